@@ -1,0 +1,58 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One act of the archivist: the unit of a transaction, of a notification, and of undo.
+ *
+ * @param id its number in the library's history; 0 before it is stored
+ * @param kind what was done
+ * @param subject the words that the act was about, such as the quote; for labels
+ * @param by who did it
+ * @param at when
+ * @param changes what it changed, in the order they were made
+ */
+public record Edit(long id, EditKind kind, String subject, String by, Instant at, List<Change> changes) {
+
+  public Edit {
+    requireNonNull(kind);
+    requireNonNull(subject);
+    requireNonNull(by);
+    requireNonNull(at);
+    changes = List.copyOf(changes);
+  }
+
+  public Edit withId(long stored) {
+    return new Edit(stored, kind, subject, by, at, changes);
+  }
+
+  /** What has to be done to take it back: each change reversed, the last one first. */
+  public List<Change> reversed() {
+    List<Change> reversed = new ArrayList<>(changes);
+    Collections.reverse(reversed);
+    return reversed.stream().map(Change::reversed).toList();
+  }
+
+  /** The stories whose annotations it touches. */
+  public Set<Long> stories() {
+    Set<Long> stories = new LinkedHashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.AnnotationChange annotation) {
+        if (annotation.before() != null) {
+          stories.add(annotation.before().storyId());
+        }
+        if (annotation.after() != null) {
+          stories.add(annotation.after().storyId());
+        }
+      }
+    }
+    return stories;
+  }
+}

@@ -1,0 +1,69 @@
+package org.pizhu.model;
+
+/** What went wrong, told to the archivist in one sentence from the bundles under {@link #key()}. */
+public enum ProblemKind {
+  // Files that were to be read
+  FILE_NOT_FOUND,
+  FILE_NOT_READABLE,
+  FILE_IS_FOLDER,
+  FILE_EMPTY,
+  FILE_NOT_TEXT,
+  FILE_HAS_NO_STORIES,
+  /** Argument: the encoding it was read in. */
+  FILE_READ_AS,
+  /** Bytes that are not of the file's encoding stand as U+FFFD. Argument: how many. */
+  FILE_BAD_CHARACTERS,
+  FILE_CHANGED_WHILE_READ,
+  // Stories
+  STORY_NO_HEADLINE,
+  STORY_NO_BODY,
+  /** Argument: how many elements were not closed. */
+  STORY_UNCLOSED_TAGS,
+  /** Argument: what was taken out. */
+  STORY_ACTIVE_CONTENT,
+  /** Arguments: its size in bytes, the limit in bytes. */
+  STORY_TOO_LARGE,
+  /** Arguments: how many images, the limit. */
+  STORY_TOO_MANY_IMAGES,
+  STORY_FAILED,
+  // Pictures
+  PICTURE_EMPTY,
+  PICTURE_WRONG_TYPE,
+  PICTURE_TOO_LARGE,
+  PICTURE_NOT_READABLE,
+  // Libraries
+  LIBRARY_NOT_A_DATABASE,
+  LIBRARY_OF_ANOTHER_PROGRAM,
+  /** Argument: the version of the library's schema. */
+  LIBRARY_NEWER,
+  LIBRARY_READ_ONLY,
+  LIBRARY_IN_USE,
+  LIBRARY_DAMAGED,
+  LIBRARY_NOT_FOUND,
+  LIBRARY_CANNOT_CREATE,
+  DISK_FULL,
+  // What was asked for
+  STORY_NOT_FOUND,
+  TAG_NOT_FOUND,
+  ANNOTATION_NOT_FOUND,
+  QUOTE_NOT_FOUND,
+  /** Argument: in how many places it stands. */
+  QUOTE_AMBIGUOUS,
+  QUOTE_EMPTY,
+  TAG_NAME_EMPTY,
+  // What was to be written
+  FILE_NOT_WRITABLE,
+  // Findings of a check
+  CHECK_DATABASE,
+  CHECK_SOURCE_HASH,
+  CHECK_PICTURE_HASH,
+  CHECK_ANNOTATION,
+  CHECK_STORY,
+  /** Something that no rule foresaw. Argument: the program's own words. */
+  UNEXPECTED;
+
+  /** The key of its sentence in the bundles: {@code problem.file-not-found}. */
+  public String key() {
+    return "problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,86 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news story as read from its source: its text, what the text says of itself, and how it is shown.
+ *
+ * @param headlineCut whether the headline looks cut off by the crawler
+ * @param text the one definition of the story's text: its blocks in reading order, white space folded, joined by {@code \n}.
+ *     Every offset of the program is a UTF-16 offset into it
+ * @param blocks the blocks of {@code text} in order; they and the line breaks between them make up the whole text. The first
+ *     is the headline; a story without a headline has none of that kind
+ * @param figures the pictures in reading order
+ * @param dateline the dateline, if the story has one
+ * @param date the day of publication, if the story shows it
+ * @param bylines the people named as having made the story, in reading order
+ * @param looseCaption a paragraph that is the caption of a picture which the source no longer has; it is body text as well
+ * @param html the sanitised body, without the headline. Each text block is an element with {@code data-o}, its UTF-16 offset in
+ *     {@code text}, whose text nodes together are exactly the block's text; each figure is an empty-bodied
+ *     {@code <figure data-figure="N">} with at most a {@code figcaption}
+ */
+public record Story(
+    boolean headlineCut,
+    String text,
+    List<Block> blocks,
+    List<Figure> figures,
+    @Nullable Dateline dateline,
+    @Nullable StoryDate date,
+    List<Byline> bylines,
+    @Nullable TextRange looseCaption,
+    String html) {
+
+  public Story {
+    requireNonNull(text);
+    requireNonNull(html);
+    blocks = List.copyOf(blocks);
+    figures = List.copyOf(figures);
+    bylines = List.copyOf(bylines);
+    int expected = 0;
+    for (Block block : blocks) {
+      if (block.range().start() != expected) {
+        throw new IllegalArgumentException("Block at " + block.range().start() + ", expected at " + expected);
+      }
+      expected = block.range().end() + 1;
+    }
+    if (expected != (blocks.isEmpty() ? 0 : text.length() + 1)) {
+      throw new IllegalArgumentException("Blocks end at " + expected + ", the text at " + text.length());
+    }
+  }
+
+  /** The headline as printed, without any mark for what was cut; empty where the source has none. */
+  public String headline() {
+    return blocks.isEmpty() || blocks.get(0).kind() != BlockKind.HEADLINE ? "" : blocks.get(0).range().of(text);
+  }
+
+  /** The outlet that the story names: in its dateline, else in a byline, else in a picture's credit. */
+  public @Nullable String outlet() {
+    if (dateline != null && dateline.outlet() != null) {
+      return dateline.outlet();
+    }
+    for (Byline byline : bylines) {
+      if (byline.outlet() != null) {
+        return byline.outlet();
+      }
+    }
+    for (Figure figure : figures) {
+      if (figure.credit() != null && figure.credit().outlet() != null) {
+        return figure.credit().outlet();
+      }
+    }
+    return null;
+  }
+
+  /** How many body blocks there are: everything but the headline and the captions. */
+  public int bodyParagraphs() {
+    return (int) blocks.stream().filter(block -> block.kind().isBody()).count();
+  }
+
+  /** The text of the blocks of one kind, in reading order. */
+  public List<String> textOf(BlockKind kind) {
+    return blocks.stream().filter(block -> block.kind() == kind).map(block -> block.range().of(text)).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows of a story.
+ *
+ * @param id its number in the library
+ * @param number its place in its source, 1 for the first
+ * @param headline as printed; empty where there is none
+ * @param headlineCut whether the headline looks cut
+ * @param outlet the outlet, if the story names one
+ * @param date the day of publication, if known in full
+ * @param monthDay month and day, where the dateline gives no more
+ * @param figures how many pictures the story names
+ * @param annotations how many annotations it carries
+ * @param colors the colours of those annotations, each once, in the order of the enumeration
+ * @param read whether the archivist has read it
+ */
+public record StorySummary(
+    long id,
+    int number,
+    String headline,
+    boolean headlineCut,
+    @Nullable String outlet,
+    @Nullable LocalDate date,
+    @Nullable MonthDay monthDay,
+    int figures,
+    int annotations,
+    List<HighlightColor> colors,
+    boolean read) {
+
+  public StorySummary {
+    requireNonNull(headline);
+    colors = List.copyOf(colors);
+  }
+}

@@ -1,0 +1,28 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What an annotation is about: a passage of a story.
+ *
+ * @param storyId the story's number in the library
+ * @param quote the words as they were when the annotation was made; never overwritten by re-anchoring
+ * @param position where they stand now, or stood last where {@code status} has no place
+ * @param textSha256 hash of the text that the position counts in
+ * @param status how well the two agree
+ */
+public record Target(
+    long storyId, TextQuoteSelector quote, TextPositionSelector position, String textSha256, AnchorStatus status) {
+
+  public Target {
+    requireNonNull(quote);
+    requireNonNull(position);
+    requireNonNull(textSha256);
+    requireNonNull(status);
+  }
+
+  /** The place in {@link Story#text()}; only of use where the status has a place. */
+  public TextRange range() {
+    return position.range();
+  }
+}
