@@ -1,0 +1,60 @@
+package org.pizhu.text;
+
+import org.pizhu.model.TextRange;
+
+/**
+ * The one place where UTF-16 offsets become Unicode code points and back. Inside the program offsets are UTF-16 units; W3C Web
+ * Annotation (TextPositionSelector, section 4.2.5) and REFI-QDA count code points.
+ */
+public final class CodePoints {
+
+  private CodePoints() {}
+
+  /**
+   * The number of code points before a UTF-16 offset.
+   *
+   * @param offset 0 to the length of the text; one that splits a surrogate pair counts the half as a whole
+   */
+  public static int fromUtf16(String text, int offset) {
+    return text.codePointCount(0, offset);
+  }
+
+  /**
+   * The UTF-16 offset of a code point.
+   *
+   * @throws IndexOutOfBoundsException if the text has fewer code points
+   */
+  public static int toUtf16(String text, int codePoints) {
+    return text.offsetByCodePoints(0, codePoints);
+  }
+
+  /** A range of UTF-16 units as a range of code points. */
+  public static TextRange fromUtf16(String text, TextRange range) {
+    int start = fromUtf16(text, range.start());
+    return new TextRange(start, start + text.codePointCount(range.start(), range.end()));
+  }
+
+  /**
+   * A range of code points as a range of UTF-16 units.
+   *
+   * @throws IndexOutOfBoundsException if it reaches past the text
+   */
+  public static TextRange toUtf16(String text, TextRange range) {
+    int start = toUtf16(text, range.start());
+    return new TextRange(start, text.offsetByCodePoints(start, range.length()));
+  }
+
+  /** Moves an offset that splits a surrogate pair to the start of the pair. */
+  public static int floor(String text, int offset) {
+    boolean splits = offset > 0
+        && offset < text.length()
+        && Character.isLowSurrogate(text.charAt(offset))
+        && Character.isHighSurrogate(text.charAt(offset - 1));
+    return splits ? offset - 1 : offset;
+  }
+
+  /** Moves an offset that splits a surrogate pair to the end of the pair. */
+  public static int ceiling(String text, int offset) {
+    return floor(text, offset) == offset ? offset : offset + 1;
+  }
+}

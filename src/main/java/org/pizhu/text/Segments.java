@@ -1,0 +1,96 @@
+package org.pizhu.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import org.pizhu.model.TextRange;
+
+/**
+ * Cuts text into sentences and words by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
+ * run of Han characters for one word. Not safe for use by several threads at once.
+ */
+public final class Segments {
+
+  /** What may stand between the mark that ends a sentence and the next sentence. */
+  private static final String CLOSING = "”’\"'」』）)】》〉］]";
+
+  private static final String ENDING = "。！？!?…";
+
+  private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
+  private final BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
+
+  /**
+   * The whole sentences that a passage lies in. A line break always ends a sentence, and so does an ending mark with the quotation
+   * marks that close after it.
+   *
+   * @param passage a range of the text; an empty one gives the sentence at that place
+   * @return a range that contains the passage, without white space at its ends unless the passage has it
+   */
+  public TextRange sentences(String text, TextRange passage) {
+    int from = text.lastIndexOf('\n', passage.start() - 1) + 1;
+    int lineEnd = text.indexOf('\n', Math.max(passage.start(), passage.end() - 1));
+    int to = lineEnd < 0 ? text.length() : Math.max(lineEnd, passage.end());
+    String lines = text.substring(from, to);
+    sentences.setText(lines);
+    int start = from;
+    int end = to;
+    for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
+      int edge = afterClosing(lines, cut);
+      if (from + edge <= passage.start()) {
+        start = from + edge;
+      } else if (from + edge >= passage.end()) {
+        end = from + edge;
+        break;
+      }
+    }
+    while (start < passage.start() && WhiteSpace.isWhite(text.charAt(start))) {
+      start++;
+    }
+    while (end > passage.end() && WhiteSpace.isWhite(text.charAt(end - 1))) {
+      end--;
+    }
+    return new TextRange(start, end);
+  }
+
+  private static int afterClosing(String lines, int cut) {
+    int edge = cut;
+    if (cut > 0 && ENDING.indexOf(lines.charAt(cut - 1)) >= 0) {
+      while (edge < lines.length() && CLOSING.indexOf(lines.charAt(edge)) >= 0) {
+        edge++;
+      }
+    }
+    return edge;
+  }
+
+  /**
+   * The word around an offset.
+   *
+   * @param offset 0 to the length of the text
+   * @return the word, or the mark or space at that place; empty only in an empty text
+   */
+  public TextRange word(String text, int offset) {
+    words.setText(text);
+    int end = words.following(Math.min(offset, Math.max(0, text.length() - 1)));
+    if (end == BreakIterator.DONE) {
+      return new TextRange(0, text.length());
+    }
+    return new TextRange(words.previous(), end);
+  }
+
+  /** The next edge of a word after an offset; the length of the text if there is none. */
+  public int nextWord(String text, int offset) {
+    if (offset >= text.length()) {
+      return text.length();
+    }
+    words.setText(text);
+    return words.following(offset);
+  }
+
+  /** The edge of a word before an offset; 0 if there is none. */
+  public int previousWord(String text, int offset) {
+    if (offset <= 0) {
+      return 0;
+    }
+    words.setText(text);
+    return words.preceding(offset);
+  }
+}

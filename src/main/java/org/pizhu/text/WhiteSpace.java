@@ -1,0 +1,56 @@
+package org.pizhu.text;
+
+/**
+ * Folds the white space of crawled Chinese text. Pages indent with U+3000 and U+00A0 and break lines anywhere; none of that is
+ * part of what a story says.
+ */
+public final class WhiteSpace {
+
+  private WhiteSpace() {}
+
+  /**
+   * Whether the character is white space in a page: ASCII and Unicode spaces, U+00A0, U+3000, line and paragraph separators, and
+   * the invisible U+200B, U+FEFF and NUL, which crawled text uses as filling.
+   *
+   * @param c a UTF-16 unit; no white space lies outside the basic plane
+   */
+  public static boolean isWhite(char c) {
+    if (c <= ' ') {
+      return true;
+    }
+    if (c < 0x80) {
+      return c == 0x7f;
+    }
+    return c == 0x00a0 || c == 0x0085 || c == 0x3000 || c == 0x200b || c == 0xfeff || c == 0x2028 || c == 0x2029
+        || c == 0x1680 || c == 0x202f || c == 0x205f || (c >= 0x2000 && c <= 0x200a);
+  }
+
+  /** Drops white space at both ends and turns each run inside into one space. */
+  public static String fold(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWhite(c)) {
+        pending = true;
+      } else {
+        if (pending && folded.length() > 0) {
+          folded.append(' ');
+        }
+        pending = false;
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Whether there is nothing but white space. */
+  public static boolean isBlank(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isWhite(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
