@@ -1,0 +1,98 @@
+package org.pizhu.i18n;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.pizhu.model.Problem;
+
+/** The texts of one language, from its bundle. Immutable and safe for use by several threads. */
+public final class Messages {
+
+  private final Language language;
+  private final Properties texts = new Properties();
+  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  /**
+   * Reads the bundle of a language.
+   *
+   * @throws UncheckedIOException if the program's own bundle cannot be read
+   */
+  public Messages(Language language) {
+    this.language = language;
+    String name = language == Language.CHINESE ? "messages_zh.properties" : "messages.properties";
+    try (Reader reader = new InputStreamReader(
+        java.util.Objects.requireNonNull(Messages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public Locale locale() {
+    return language.locale();
+  }
+
+  /**
+   * The text of a key.
+   *
+   * @param key a key of the bundle
+   * @param arguments what the text names as {@code {0}}, {@code {1}} …; numbers are grouped as the language does
+   * @throws IllegalArgumentException if the bundle has no such key
+   */
+  public String get(String key, Object... arguments) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No text for «" + key + "» in " + language);
+    }
+    MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(text, locale()));
+    synchronized (format) {
+      return format.format(arguments);
+    }
+  }
+
+  /** The sentence for a problem, with its place. */
+  public String problem(Problem problem) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(problem.file());
+    arguments.add(problem.line());
+    arguments.addAll(problem.arguments());
+    String sentence = get(problem.kind().key(), arguments.toArray());
+    return problem.line() > 0 ? get("problem.at-line", sentence, problem.file(), problem.line()) : sentence;
+  }
+
+  /** A day as the language writes it: 2020年3月5日, 5 March 2020. */
+  public String date(LocalDate date) {
+    return date.format(formatter("format.date"));
+  }
+
+  /** A day of a year that isn't known: 3月5日, 5 March. */
+  public String monthDay(MonthDay monthDay) {
+    return monthDay.format(formatter("format.month-day"));
+  }
+
+  private DateTimeFormatter formatter(String key) {
+    return DateTimeFormatter.ofPattern(texts.getProperty(key), locale());
+  }
+
+  /** Every key of the bundle. */
+  public Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+}
