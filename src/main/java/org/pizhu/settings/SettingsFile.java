@@ -1,14 +1,14 @@
 package org.pizhu.settings;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Properties;
+import org.pizhu.file.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +81,8 @@ public final class SettingsFile {
   /**
    * Writes the settings.
    *
-   * @throws IOException if they can't be written; the earlier ones are then still there
+   * @throws IOException if their folder can't be made
+   * @throws org.pizhu.model.PizhuException if they can't be written; the earlier ones are then still there
    */
   public void save(Settings settings) throws IOException {
     Properties values = new Properties();
@@ -99,10 +100,6 @@ public final class SettingsFile {
     values.setProperty("window.height", Double.toString(settings.window().height()));
     values.setProperty("window.maximized", Boolean.toString(settings.window().maximized()));
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
-    try (Writer writer = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
-      values.store(writer, "Pizhu");
-    }
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));
   }
 }
