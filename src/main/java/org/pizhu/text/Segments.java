@@ -13,6 +13,9 @@ public final class Segments {
   /** What may stand between the mark that ends a sentence and the next sentence. */
   private static final String CLOSING = "”’\"'」』）)】》〉］]";
 
+  /** What begins a sentence with it: the rules of Unicode count these with the sentence before, as if they closed it. */
+  private static final String OPENING = "“‘「『（(【《〈〔［[";
+
   private static final String ENDING = "。！？!?…";
 
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
@@ -21,7 +24,7 @@ public final class Segments {
 
   /**
    * The whole sentences that a passage lies in. A line break always ends a sentence, and so does an ending mark with the quotation
-   * marks that close after it.
+   * marks that close after it; a mark that opens belongs to what follows.
    *
    * @param passage a range of the text; an empty one gives the sentence at that place
    * @return a range that contains the passage, without white space at its ends unless the passage has it
@@ -35,7 +38,7 @@ public final class Segments {
     int start = from;
     int end = to;
     for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
-      int edge = afterClosing(lines, cut);
+      int edge = edge(lines, cut);
       if (from + edge <= passage.start()) {
         start = from + edge;
       } else if (from + edge >= passage.end()) {
@@ -52,9 +55,13 @@ public final class Segments {
     return new TextRange(start, end);
   }
 
-  private static int afterClosing(String lines, int cut) {
+  /** Where the next sentence really begins: after the marks that close this one, before those that open the next. */
+  private static int edge(String lines, int cut) {
     int edge = cut;
-    if (cut > 0 && ENDING.indexOf(lines.charAt(cut - 1)) >= 0) {
+    while (edge > 0 && OPENING.indexOf(lines.charAt(edge - 1)) >= 0) {
+      edge--;
+    }
+    if (edge > 0 && ENDING.indexOf(lines.charAt(edge - 1)) >= 0) {
       while (edge < lines.length() && CLOSING.indexOf(lines.charAt(edge)) >= 0) {
         edge++;
       }
