@@ -1,0 +1,305 @@
+package org.pizhu.ui.annotation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoredStory;
+import org.pizhu.ui.control.Query;
+
+/**
+ * What the annotations pane shows: the annotations of one story in the order of its text, which of them the filter leaves, which
+ * has the focus, and what is being edited in it. Plain properties, no screen.
+ */
+public final class AnnotationsModel {
+
+  /** What of an annotation is being edited. */
+  enum Part {
+    NOTE,
+    TAGS
+  }
+
+  /** What is being edited now. */
+  record Editing(Card card, Part part) {}
+
+  private final Messages messages;
+  private final AnnotationActions actions;
+  private final ObservableList<Card> cards = FXCollections.observableArrayList();
+  private final FilteredList<Card> shown = new FilteredList<>(cards);
+  private final ReadOnlyObjectWrapper<@Nullable Card> focused = new ReadOnlyObjectWrapper<>(this, "focused");
+  private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>(this, "editing");
+  private final ObjectProperty<Codebook> codebook = new SimpleObjectProperty<>(this, "codebook", Codebook.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable StoredStory> story = new ReadOnlyObjectWrapper<>(this, "story");
+  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private TagDraft tagDraft = new TagDraft(List.of());
+
+  /**
+   * @param messages the words, for the names of colours that the filter finds
+   * @param actions hears what the archivist does
+   */
+  public AnnotationsModel(Messages messages, AnnotationActions actions) {
+    this.messages = messages;
+    this.actions = actions;
+    filter.addListener(observable -> applyFilter());
+    codebook.addListener(observable -> applyFilter());
+  }
+
+  // What comes from outside
+
+  /** Shows another story with its annotations; what was being edited is saved first. Nothing is in focus then. */
+  public void show(StoredStory shownStory, List<Annotation> annotations) {
+    finishEditing();
+    focused.set(null);
+    story.set(shownStory);
+    cards.setAll(annotations.stream().map(Card::new).sorted(Card.ORDER).toList());
+  }
+
+  /** Shows no story; what was being edited is saved first. */
+  public void showNothing() {
+    finishEditing();
+    focused.set(null);
+    cards.clear();
+    story.set(null);
+  }
+
+  /** Takes in the same story with other pictures or fields; the annotations stay. */
+  public void story(StoredStory changed) {
+    story.set(changed);
+  }
+
+  /** Takes in the annotations of the same story as they are now; cards that change nothing stay as they are. */
+  public void annotations(List<Annotation> annotations) {
+    Set<String> ids = annotations.stream().map(Annotation::id).collect(Collectors.toCollection(HashSet::new));
+    cards.stream().map(Card::id).filter(id -> !ids.contains(id)).toList().forEach(this::removed);
+    annotations.forEach(this::annotation);
+  }
+
+  /** Takes in one annotation, new or changed. */
+  public void annotation(Annotation annotation) {
+    Optional<Card> known = card(annotation.id());
+    if (known.isEmpty()) {
+      insert(new Card(annotation));
+      return;
+    }
+    Card card = known.get();
+    Annotation before = card.annotation();
+    card.goneProperty().set(false);
+    card.annotation(annotation);
+    if (isEditing(card, Part.TAGS)) {
+      tagDraft.stored(card.paths(codebook.get()));
+    }
+    if (!before.target().equals(annotation.target())) {
+      putInOrder(card);
+    }
+  }
+
+  /** Takes one annotation away. Words being typed in its note are not lost: the card stays until they are put away. */
+  public void removed(String id) {
+    card(id).ifPresent(card -> {
+      if (isEditing(card, Part.NOTE) && !card.noteDraftProperty().get().equals(card.annotation().note())) {
+        card.goneProperty().set(true);
+      } else {
+        remove(card);
+      }
+    });
+  }
+
+  /** Takes in the tags there are. */
+  public ObjectProperty<Codebook> codebookProperty() {
+    return codebook;
+  }
+
+  /** Puts the focus on an annotation, or on none; nobody is told. Clears the filter if that hides it. */
+  public void focus(@Nullable String id) {
+    Card card = id == null ? null : card(id).orElse(null);
+    if (card != null && !shown.contains(card)) {
+      filter.set("");
+    }
+    focused.set(card);
+  }
+
+  /** The annotation in focus. */
+  public Optional<String> focusedId() {
+    return Optional.ofNullable(focused.get()).map(Card::id);
+  }
+
+  // What the pane shows
+
+  /** All cards, in order. */
+  ObservableList<Card> cards() {
+    return FXCollections.unmodifiableObservableList(cards);
+  }
+
+  /** The cards that the filter leaves, in order. Unmodifiable. */
+  FilteredList<Card> shown() {
+    return shown;
+  }
+
+  ReadOnlyObjectProperty<@Nullable Card> focusedProperty() {
+    return focused.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Editing> editingProperty() {
+    return editing.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable StoredStory> storyProperty() {
+    return story.getReadOnlyProperty();
+  }
+
+  /** What was typed into the filter. */
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  boolean isEditing(Card card, Part part) {
+    Editing now = editing.get();
+    return now != null && now.card() == card && now.part() == part;
+  }
+
+  // What the archivist does
+
+  void focusByHand(Card card) {
+    if (focused.get() != card) {
+      focused.set(card);
+      actions.focused(card.id());
+    }
+  }
+
+  void recolor(Card card, HighlightColor color) {
+    if (card.annotation().color() != color) {
+      actions.recolor(card.id(), color);
+    }
+  }
+
+  void delete(Card card) {
+    if (card.goneProperty().get()) {
+      remove(card);
+    } else {
+      actions.delete(card.id());
+    }
+  }
+
+  void changeBoundaries(Card card) {
+    actions.changeBoundaries(card.id());
+  }
+
+  void editNote(Card card) {
+    if (!isEditing(card, Part.NOTE)) {
+      finishEditing();
+      card.noteDraftProperty().set(card.annotation().note());
+      editing.set(new Editing(card, Part.NOTE));
+    }
+  }
+
+  void editTags(Card card) {
+    if (!isEditing(card, Part.TAGS)) {
+      finishEditing();
+      card.tagDraftProperty().set("");
+      tagDraft = new TagDraft(card.paths(codebook.get()));
+      editing.set(new Editing(card, Part.TAGS));
+    }
+  }
+
+  /** The tags of the card whose tags are being edited. */
+  List<String> editedPaths() {
+    return tagDraft.paths();
+  }
+
+  void addTag(Card card, String typed) {
+    tagDraft.add(typed).ifPresent(paths -> actions.retag(card.id(), paths));
+  }
+
+  void removeTag(Card card, String path) {
+    tagDraft.remove(path).ifPresent(paths -> actions.retag(card.id(), paths));
+  }
+
+  /** Saves the note as typed and goes on editing. */
+  void saveNote(Card card) {
+    String typed = card.noteDraftProperty().get();
+    if (!card.goneProperty().get() && !typed.equals(card.annotation().note())) {
+      actions.note(card.id(), typed);
+    }
+  }
+
+  /** Ends editing; a note is saved as typed. A deleted annotation can't be saved: its words stay until they are put away. */
+  void finishEditing() {
+    Editing now = editing.get();
+    if (now == null || now.card().goneProperty().get()) {
+      return;
+    }
+    editing.set(null);
+    if (now.part() == Part.NOTE) {
+      saveNote(now.card());
+    }
+  }
+
+  /** Ends editing; a note is as it was before. */
+  void cancelEditing() {
+    Editing now = editing.get();
+    editing.set(null);
+    if (now != null && now.card().goneProperty().get()) {
+      remove(now.card());
+    }
+  }
+
+  // The order of the cards
+
+  private Optional<Card> card(String id) {
+    return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+  }
+
+  private void insert(Card card) {
+    int place = 0;
+    while (place < cards.size() && Card.ORDER.compare(cards.get(place), card) < 0) {
+      place++;
+    }
+    cards.add(place, card);
+  }
+
+  private void putInOrder(Card card) {
+    int place = cards.indexOf(card);
+    boolean afterPrevious = place == 0 || Card.ORDER.compare(cards.get(place - 1), card) < 0;
+    boolean beforeNext = place == cards.size() - 1 || Card.ORDER.compare(card, cards.get(place + 1)) < 0;
+    if (!afterPrevious || !beforeNext) {
+      cards.remove(place);
+      insert(card);
+    }
+  }
+
+  /** Takes a card out; the next one gets the focus if it had it, the one before if there is no next. */
+  private void remove(Card card) {
+    if (editing.get() != null && editing.get().card() == card) {
+      editing.set(null);
+    }
+    List<Card> before = new ArrayList<>(shown);
+    int place = before.indexOf(card);
+    cards.remove(card);
+    if (focused.get() == card) {
+      int next = Math.min(place, shown.size() - 1);
+      focused.set(place < 0 || next < 0 ? null : shown.get(next));
+    }
+  }
+
+  private void applyFilter() {
+    Query query = new Query(filter.get());
+    Codebook tags = codebook.get();
+    shown.setPredicate(filter.get().isBlank() ? null : card -> card.matches(query, messages, tags));
+  }
+}

@@ -1,0 +1,51 @@
+package org.pizhu.ui.annotation;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.ui.control.ColorRow;
+import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.theme.Icons;
+
+/** What can be done with the card in focus, each with the key that does the same. */
+final class CardActions extends HBox {
+
+  private final ColorRow colors;
+  private @Nullable Card card;
+
+  CardActions(Messages messages, AnnotationsModel model) {
+    getStyleClass().add("card-actions");
+    setAlignment(Pos.CENTER_LEFT);
+    colors = new ColorRow(messages, color -> act(shown -> model.recolor(shown, color)));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(
+        colors,
+        gap,
+        button(Icons.NOTE, messages.get("annotation.act.note"), "E", model::editNote),
+        button(Icons.TAG, messages.get("annotation.act.tag"), "T", model::editTags),
+        button(Icons.BOUNDARIES, messages.get("annotation.act.boundaries"), "B", model::changeBoundaries),
+        button(Icons.DELETE, messages.get("annotation.act.delete"), "Delete", model::delete));
+  }
+
+  void show(Card shown) {
+    card = shown;
+    colors.mark(shown.annotation().color());
+  }
+
+  private IconButton button(Icons icon, String name, String key, Consumer<Card> act) {
+    IconButton button = new IconButton(icon, name, key, () -> act(act));
+    button.getStyleClass().add("small-icon-button");
+    return button;
+  }
+
+  private void act(Consumer<Card> act) {
+    if (card != null) {
+      act.accept(card);
+    }
+  }
+}

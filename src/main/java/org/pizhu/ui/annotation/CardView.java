@@ -1,0 +1,252 @@
+package org.pizhu.ui.annotation;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.annotation.AnnotationsModel.Part;
+import org.pizhu.ui.control.Chip;
+import org.pizhu.ui.control.ClampedText;
+import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.theme.Icons;
+
+/** A card on the screen: quote, note, tags and time; in focus also what can be done; and the editors, in place. */
+final class CardView extends VBox {
+
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final int QUOTE_LINES = 3;
+  private static final int QUOTE_LINES_IN_FOCUS = 8;
+  private static final int NOTE_LINES = 6;
+  private static final int NOTE_LINES_IN_FOCUS = 200;
+
+  private final Messages messages;
+  private final AnnotationsModel model;
+  private final When when;
+  private final Label status = new Label();
+  private final ClampedText quote = new ClampedText(QUOTE_LINES);
+  private final ClampedText note = new ClampedText(NOTE_LINES);
+  private final NoteEditor noteEditor;
+  private final TagField tagField;
+  private final FlowPane chips = new FlowPane();
+  private final Label time = new Label();
+  private final Tooltip timeInFull = new Tooltip();
+  private final HBox foot;
+  private final CardActions acts;
+  private @Nullable Card card;
+  /** The card whose words the editor holds; none while the note is not being edited here. */
+  private @Nullable Card written;
+  private @Nullable Card tagged;
+
+  CardView(Messages messages, AnnotationsModel model, When when) {
+    this.messages = messages;
+    this.model = model;
+    this.when = when;
+    noteEditor = new NoteEditor(messages, new NoteListener());
+    tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
+    acts = new CardActions(messages, model);
+    getStyleClass().add("card");
+    status.getStyleClass().add("status");
+    status.setWrapText(true);
+    status.setMinHeight(USE_PREF_SIZE);
+    quote.getStyleClass().addAll("quote", "serif");
+    note.getStyleClass().add("note");
+    note.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
+        model.editNote(card);
+      }
+    });
+    tagField.input().focusedProperty().addListener((observable, before, now) -> {
+      if (!now && !tagField.hasFocus() && tagged != null && model.isEditing(tagged, Part.TAGS)) {
+        model.finishEditing();
+      }
+    });
+    chips.getStyleClass().add("chips");
+    chips.setPrefWrapLength(0);
+    chips.setMinWidth(0);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    time.getStyleClass().add("time");
+    time.setMinWidth(USE_PREF_SIZE);
+    time.setTooltip(timeInFull);
+    foot = new HBox(chips, time);
+    foot.getStyleClass().add("foot");
+    foot.setAlignment(Pos.BOTTOM_RIGHT);
+    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
+  }
+
+  /** Shows a card, as it is now. */
+  void show(Card shown) {
+    card = shown;
+    Annotation annotation = shown.annotation();
+    boolean focused = model.focusedProperty().get() == shown;
+    pseudoClassStateChanged(CURRENT, focused);
+    for (HighlightColor color : HighlightColor.values()) {
+      getStyleClass().remove(Colors.styleClass(color));
+    }
+    getStyleClass().add(Colors.styleClass(annotation.color()));
+    showStatus(shown);
+    quote.maxLinesProperty().set(focused ? QUOTE_LINES_IN_FOCUS : QUOTE_LINES);
+    quote.show(annotation.target().quote().exact().replace('\n', ' '));
+    showTime(annotation);
+    showTags(shown);
+    showNote(shown, focused);
+    acts.show(shown);
+    present(acts, focused);
+  }
+
+  private void showStatus(Card shown) {
+    AnchorStatus anchored = shown.annotation().target().status();
+    boolean gone = shown.goneProperty().get();
+    present(status, gone || anchored != AnchorStatus.ANCHORED);
+    if (gone) {
+      status.setText(messages.get("annotation.status.gone"));
+      status.setGraphic(Icons.ORPHAN.node());
+    } else {
+      switch (anchored) {
+        case ANCHORED -> status.setText("");
+        case MOVED -> status("annotation.status.moved", Icons.MOVED);
+        case AMBIGUOUS -> status("annotation.status.ambiguous", Icons.AMBIGUOUS);
+        case ORPHAN -> status("annotation.status.orphan", Icons.ORPHAN);
+      }
+    }
+    status.getStyleClass().remove("wrong");
+    if (gone || !anchored.hasPlace()) {
+      status.getStyleClass().add("wrong");
+    }
+  }
+
+  private void status(String key, Icons icon) {
+    status.setText(messages.get(key));
+    status.setGraphic(icon.node());
+  }
+
+  private void showTime(Annotation annotation) {
+    time.setText(when.brief(annotation.created()));
+    String made = messages.get("annotation.made", annotation.creator(), when.full(annotation.created()));
+    timeInFull.setText(annotation.modified().equals(annotation.created())
+        ? made
+        : made + "\n" + messages.get("annotation.modified", when.full(annotation.modified())));
+  }
+
+  private void showTags(Card shown) {
+    boolean editing = model.isEditing(shown, Part.TAGS);
+    if (tagged != null && (tagged != shown || !editing)) {
+      Card before = tagged;
+      tagged = null;
+      tagField.textProperty().unbindBidirectional(before.tagDraftProperty());
+    }
+    if (editing) {
+      tagField.show(model.editedPaths());
+      if (tagged == null) {
+        tagged = shown;
+        tagField.textProperty().bindBidirectional(shown.tagDraftProperty());
+        focusLater(shown, Part.TAGS, tagField::focus);
+      }
+    } else {
+      List<String> paths = shown.paths(model.codebookProperty().get());
+      chips.getChildren().setAll(paths.stream().map(path -> (Node) new Chip(TagField.shown(path))).toList());
+    }
+    present(tagField, editing);
+    chips.setVisible(!editing);
+    chips.setManaged(!editing && !chips.getChildren().isEmpty());
+  }
+
+  private void showNote(Card shown, boolean focused) {
+    boolean editing = model.isEditing(shown, Part.NOTE);
+    if (written != null && (written != shown || !editing)) {
+      Card before = written;
+      written = null;
+      noteEditor.textProperty().unbindBidirectional(before.noteDraftProperty());
+    }
+    if (editing && written == null) {
+      written = shown;
+      noteEditor.textProperty().bindBidirectional(shown.noteDraftProperty());
+      focusLater(shown, Part.NOTE, noteEditor::focus);
+    }
+    String words = shown.goneProperty().get() ? shown.noteDraftProperty().get() : shown.annotation().note();
+    note.maxLinesProperty().set(focused ? NOTE_LINES_IN_FOCUS : NOTE_LINES);
+    note.show(words);
+    present(note, !editing && !words.isEmpty());
+    present(noteEditor, editing);
+  }
+
+  /** The field can take the keyboard only when it has been laid out; the list may measure with a view that nobody sees. */
+  private void focusLater(Card shown, Part part, Runnable focus) {
+    Platform.runLater(() -> {
+      if (card == shown && model.isEditing(shown, part)) {
+        focus.run();
+      }
+    });
+  }
+
+  private static void present(Node node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+
+  private final class NoteListener implements NoteEditor.Listener {
+    @Override
+    public void done() {
+      model.finishEditing();
+    }
+
+    @Override
+    public void cancelled() {
+      model.cancelEditing();
+    }
+
+    @Override
+    public void left() {
+      if (written != null && model.isEditing(written, Part.NOTE)) {
+        model.finishEditing();
+      }
+    }
+
+    @Override
+    public void interrupted() {
+      if (written != null) {
+        model.saveNote(written);
+      }
+    }
+  }
+
+  private final class TagListener implements TagField.Listener {
+    @Override
+    public void add(String path) {
+      if (tagged != null) {
+        model.addTag(tagged, path);
+        tagField.show(model.editedPaths());
+      }
+    }
+
+    @Override
+    public void remove(String path) {
+      if (tagged != null) {
+        model.removeTag(tagged, path);
+        tagField.show(model.editedPaths());
+      }
+    }
+
+    @Override
+    public void done() {
+      model.finishEditing();
+    }
+
+    @Override
+    public void cancelled() {
+      model.cancelEditing();
+    }
+  }
+}

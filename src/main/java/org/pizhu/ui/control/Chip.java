@@ -1,0 +1,38 @@
+package org.pizhu.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/** A word or two on a rounded ground, such as a tag; on request with a small button that takes it away. */
+public final class Chip extends HBox {
+
+  private final EllipsisLabel label;
+
+  /** A chip that only shows. */
+  public Chip(String text) {
+    label = new EllipsisLabel(text);
+    getStyleClass().add("chip");
+    getChildren().add(label);
+  }
+
+  /**
+   * A chip that can be taken away with the mouse. It is no stop of the Tab key: what holds it has a key for that.
+   *
+   * @param text what it shows
+   * @param removeName the act of taking it away, in words of the bundle
+   * @param remove takes it away
+   */
+  public Chip(String text, String removeName, Runnable remove) {
+    this(text);
+    Button button = new Button("×");
+    button.getStyleClass().add("chip-remove");
+    button.setAccessibleText(removeName);
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> remove.run());
+    getChildren().add(button);
+  }
+
+  public String text() {
+    return label.getText();
+  }
+}

@@ -1,0 +1,30 @@
+package org.pizhu.ui.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+
+/** A label of one line that tells the whole text in a tooltip while it shows less. */
+public class EllipsisLabel extends Label {
+
+  private final Tooltip whole = new Tooltip();
+
+  public EllipsisLabel() {
+    this("");
+  }
+
+  public EllipsisLabel(String text) {
+    super(text);
+    setMinWidth(0);
+    whole.textProperty().bind(textProperty());
+    whole.setWrapText(true);
+    whole.setMaxWidth(480);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    boolean cut = lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
+    setTooltip(cut ? whole : null);
+  }
+}

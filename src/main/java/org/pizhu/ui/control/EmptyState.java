@@ -1,0 +1,45 @@
+package org.pizhu.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.pizhu.ui.theme.Icons;
+
+/** What a list shows when there is nothing in it: an icon, a sentence, and what can be done about it. */
+public final class EmptyState extends VBox {
+
+  /**
+   * @param icon what it is about
+   * @param sentence how things stand, in words of the bundle
+   */
+  public EmptyState(Icons icon, String sentence) {
+    getStyleClass().add("empty-state");
+    setAlignment(Pos.CENTER);
+    getChildren().addAll(icon.node(), label(sentence, "sentence"));
+  }
+
+  /** Adds a quiet line that teaches. */
+  public EmptyState hint(String text) {
+    getChildren().add(label(text, "hint"));
+    return this;
+  }
+
+  /** Adds a button. */
+  public EmptyState action(String name, Runnable act) {
+    Button button = new Button(name);
+    button.setOnAction(event -> act.run());
+    getChildren().add(button);
+    return this;
+  }
+
+  private static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

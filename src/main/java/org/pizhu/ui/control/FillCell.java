@@ -1,0 +1,58 @@
+package org.pizhu.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+
+/**
+ * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary cell
+ * measures its node without a width, so that text which wraps would be cut.
+ */
+public abstract class FillCell<T> extends ListCell<T> {
+
+  /** Shows the node; there must be no text. */
+  protected final void fill(Node node) {
+    if (getGraphic() != node) {
+      setText(null);
+      setGraphic(node);
+    }
+  }
+
+  /** Shows nothing. */
+  protected final void clear() {
+    setText(null);
+    setGraphic(null);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Node node = getGraphic();
+    if (node == null) {
+      return 0;
+    }
+    double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+    return snapSizeY(node.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    Node node = getGraphic();
+    if (node != null) {
+      node.resizeRelocate(
+          snappedLeftInset(),
+          snappedTopInset(),
+          getWidth() - snappedLeftInset() - snappedRightInset(),
+          getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+  }
+}

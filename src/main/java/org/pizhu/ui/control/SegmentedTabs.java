@@ -1,0 +1,95 @@
+package org.pizhu.ui.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/**
+ * Tabs in a row, each with a label and on request a number: «全部 7 未读 4». One is always chosen. The Tab key stops at the chosen
+ * one only; the arrow keys go from tab to tab.
+ *
+ * @param <T> what a tab stands for
+ */
+public final class SegmentedTabs<T> extends HBox {
+
+  private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+  private final Map<T, Label> counts = new LinkedHashMap<>();
+  private final ObjectProperty<T> selected;
+
+  /**
+   * @param first what is chosen at the beginning; its tab is to be added
+   */
+  public SegmentedTabs(T first) {
+    selected = new SimpleObjectProperty<>(this, "selected", first);
+    getStyleClass().add("segmented-tabs");
+    selected.addListener((observable, before, after) -> mark());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** Adds a tab at the end. */
+  public SegmentedTabs<T> add(T value, String label) {
+    Label count = new Label();
+    count.getStyleClass().add("count");
+    count.setMinWidth(USE_PREF_SIZE);
+    ToggleButton button = new ToggleButton(label);
+    button.getStyleClass().add("segment");
+    button.setAccessibleRole(AccessibleRole.TAB_ITEM);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> {
+      selected.set(value);
+      // A second click on the chosen tab must not undo the choice.
+      mark();
+    });
+    buttons.put(value, button);
+    counts.put(value, count);
+    getChildren().add(button);
+    mark();
+    return this;
+  }
+
+  /** Shows a number after the label of a tab. */
+  public void count(T value, int number) {
+    ToggleButton button = Objects.requireNonNull(buttons.get(value));
+    Label count = Objects.requireNonNull(counts.get(value));
+    count.setText(Integer.toString(number));
+    button.setGraphic(count);
+    button.setAccessibleText(button.getText() + " " + number);
+  }
+
+  /** What is chosen; can be set. */
+  public ObjectProperty<T> selectedProperty() {
+    return selected;
+  }
+
+  private void mark() {
+    buttons.forEach((value, button) -> {
+      boolean on = value.equals(selected.get());
+      button.setSelected(on);
+      button.setFocusTraversable(on);
+    });
+  }
+
+  private void onKey(KeyEvent event) {
+    int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+    if (step == 0) {
+      return;
+    }
+    var values = buttons.keySet().stream().toList();
+    int next = values.indexOf(selected.get()) + step;
+    if (next >= 0 && next < values.size()) {
+      selected.set(values.get(next));
+      Objects.requireNonNull(buttons.get(values.get(next))).requestFocus();
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,117 @@
+package org.pizhu.ui.control;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.ui.theme.Icons;
+
+/**
+ * Short messages over the lower edge of a window. To be laid over the content of a stack: it lets the mouse through beside its
+ * messages. What was done goes after some seconds, but not while the mouse or the keyboard is on it; errors stay until closed.
+ */
+public final class ToastHost extends VBox {
+
+  private static final Duration STAY = Duration.seconds(6);
+  private static final int MOST = 3;
+
+  private final Messages messages;
+  private final Duration stay;
+
+  public ToastHost(Messages messages) {
+    this(messages, STAY);
+  }
+
+  ToastHost(Messages messages, Duration stay) {
+    this.messages = messages;
+    this.stay = stay;
+    getStyleClass().add("toast-host");
+    setAlignment(Pos.BOTTOM_CENTER);
+    setPickOnBounds(false);
+    setFillWidth(false);
+  }
+
+  /** Says what was done. */
+  public void show(String message) {
+    expire(add(message, null, null, "done"));
+  }
+
+  /**
+   * Says what was done, and offers one act.
+   *
+   * @param message what was done
+   * @param action the act, such as «Undo»
+   * @param act does it; the message goes with it
+   */
+  public void show(String message, String action, Runnable act) {
+    expire(add(message, action, act, "done"));
+  }
+
+  /** Says what went wrong; stays until it is closed. */
+  public void error(String message) {
+    add(message, null, null, "failed");
+  }
+
+  /** Says what went wrong, and offers one act, such as «Details»; stays until it is closed. */
+  public void error(String message, String action, Runnable act) {
+    add(message, action, act, "failed");
+  }
+
+  private HBox add(String message, @Nullable String action, @Nullable Runnable act, String kind) {
+    Label label = new Label(message);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox toast = new HBox(label);
+    toast.getStyleClass().addAll("toast", kind);
+    toast.setAlignment(Pos.CENTER_LEFT);
+    toast.setAccessibleRole(AccessibleRole.TEXT);
+    toast.setAccessibleText(message);
+    if (kind.equals("failed")) {
+      toast.getChildren().add(0, Icons.WARNING.node());
+    }
+    if (action != null && act != null) {
+      Button button = new Button(action);
+      button.getStyleClass().add("toast-action");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(event -> {
+        getChildren().remove(toast);
+        act.run();
+      });
+      toast.getChildren().add(button);
+    }
+    IconButton close = new IconButton(Icons.CLOSE, messages.get("control.toast.close"), () -> getChildren().remove(toast));
+    close.getStyleClass().add("small-icon-button");
+    toast.getChildren().add(close);
+    if (getChildren().size() >= MOST) {
+      getChildren().stream().filter(node -> node.getStyleClass().contains("done")).findFirst().ifPresent(getChildren()::remove);
+    }
+    getChildren().add(toast);
+    toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    return toast;
+  }
+
+  private void expire(Node toast) {
+    PauseTransition pause = new PauseTransition(stay);
+    pause.setOnFinished(event -> getChildren().remove(toast));
+    Runnable whenFree = () -> {
+      if (toast.isHover() || toast.isFocusWithin()) {
+        pause.stop();
+      } else {
+        pause.playFromStart();
+      }
+    };
+    toast.hoverProperty().addListener(observable -> whenFree.run());
+    toast.focusWithinProperty().addListener(observable -> whenFree.run());
+    pause.play();
+  }
+}

@@ -1,0 +1,35 @@
+package org.pizhu.ui.dialog;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/**
+ * What is said of a failure.
+ *
+ * @param sentence what went wrong, in one sentence
+ * @param advice what to do about it; empty where the sentence says it
+ * @param details for those who are to find the cause: the chain of what was thrown
+ */
+public record ErrorText(String sentence, String advice, String details) {
+
+  /** The words for anything thrown. */
+  public static ErrorText of(Throwable thrown, Messages messages) {
+    Problem problem = thrown instanceof PizhuException known
+        ? known.problem()
+        : Problem.of(ProblemKind.UNEXPECTED, "", words(thrown));
+    String advice = problem.kind() == ProblemKind.UNEXPECTED ? messages.get("error.unexpected.advice") : "";
+    StringWriter details = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(details, true));
+    return new ErrorText(messages.problem(problem), advice, details.toString().stripTrailing());
+  }
+
+  /** What was thrown says so itself, else its kind does. */
+  private static String words(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,92 @@
+package org.pizhu.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+
+/** The system's own dialogs. Each kind of question begins in the folder where it was answered last. */
+public final class NativeFileChoosers implements FileChoosers {
+
+  private final Messages messages;
+  private final Supplier<? extends @Nullable Window> owner;
+  private final Map<String, File> folders = new HashMap<>();
+
+  /**
+   * @param messages the words
+   * @param owner gives the window that the dialogs belong to
+   */
+  public NativeFileChoosers(Messages messages, Supplier<? extends @Nullable Window> owner) {
+    this.messages = messages;
+    this.owner = owner;
+  }
+
+  @Override
+  public List<Path> openFiles(String titleKey, List<Kind> kinds) {
+    List<File> files = chooser(titleKey, kinds).showOpenMultipleDialog(owner.get());
+    if (files == null || files.isEmpty()) {
+      return List.of();
+    }
+    remember(titleKey, files.get(0).getParentFile());
+    return files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> openFile(String titleKey, List<Kind> kinds) {
+    return chosen(titleKey, chooser(titleKey, kinds).showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> saveAs(String titleKey, String fileName, List<Kind> kinds) {
+    FileChooser chooser = chooser(titleKey, kinds);
+    chooser.setInitialFileName(fileName);
+    return chosen(titleKey, chooser.showSaveDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> folder(String titleKey) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.get(titleKey));
+    chooser.setInitialDirectory(folder(titleKey, folders));
+    File folder = chooser.showDialog(owner.get());
+    remember(titleKey, folder);
+    return Optional.ofNullable(folder).map(File::toPath);
+  }
+
+  private FileChooser chooser(String titleKey, List<Kind> kinds) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get(titleKey));
+    chooser.setInitialDirectory(folder(titleKey, folders));
+    for (Kind kind : kinds) {
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get(kind.nameKey()), kind.patterns()));
+    }
+    return chooser;
+  }
+
+  private Optional<Path> chosen(String titleKey, @Nullable File file) {
+    if (file != null) {
+      remember(titleKey, file.getParentFile());
+    }
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+
+  /** A folder that is gone by now must not be given to the dialog: it throws. */
+  private static @Nullable File folder(String titleKey, Map<String, File> folders) {
+    File folder = folders.get(titleKey);
+    return folder != null && folder.isDirectory() ? folder : null;
+  }
+
+  private void remember(String titleKey, @Nullable File folder) {
+    if (folder != null) {
+      folders.put(titleKey, folder);
+    }
+  }
+}

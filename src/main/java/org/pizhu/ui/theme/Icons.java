@@ -1,0 +1,65 @@
+package org.pizhu.ui.theme;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which picture means what, everywhere in the window. One family, Feather, at 16 px. */
+public enum Icons {
+  // Files and the library
+  LIBRARY(Feather.MENU),
+  IMPORT(Feather.PLUS),
+  EXPORT(Feather.SHARE),
+  OPEN_FOLDER(Feather.FOLDER),
+  OPEN_SAMPLE(Feather.BOOK_OPEN),
+  STORY(Feather.FILE_TEXT),
+  SOURCE(Feather.FILE),
+  // Pictures
+  PICTURE(Feather.IMAGE),
+  // Acts
+  SEARCH(Feather.SEARCH),
+  FILTER(Feather.FILTER),
+  UNDO(Feather.CORNER_UP_LEFT),
+  REDO(Feather.CORNER_UP_RIGHT),
+  COPY(Feather.COPY),
+  DELETE(Feather.TRASH_2),
+  CLOSE(Feather.X),
+  CONFIRM(Feather.CHECK),
+  CANCEL(Feather.X),
+  // Annotating
+  ADD(Feather.PLUS),
+  ANNOTATION(Feather.EDIT_3),
+  NOTE(Feather.EDIT_3),
+  TAG(Feather.TAG),
+  BOUNDARIES(Feather.CODE),
+  // The window
+  THEME(Feather.MOON),
+  TYPE(Feather.TYPE),
+  SETTINGS(Feather.SETTINGS),
+  LANGUAGE(Feather.GLOBE),
+  FOLD_LEFT(Feather.SIDEBAR),
+  MORE(Feather.MORE_HORIZONTAL),
+  HELP(Feather.HELP_CIRCLE),
+  SORT_UP(Feather.ARROW_UP),
+  SORT_DOWN(Feather.ARROW_DOWN),
+  PREVIOUS(Feather.CHEVRON_UP),
+  NEXT(Feather.CHEVRON_DOWN),
+  // How things stand
+  INFORMATION(Feather.INFO),
+  WARNING(Feather.ALERT_CIRCLE),
+  MOVED(Feather.CORNER_DOWN_RIGHT),
+  AMBIGUOUS(Feather.HELP_CIRCLE),
+  ORPHAN(Feather.ALERT_CIRCLE);
+
+  private final Feather glyph;
+
+  Icons(Feather glyph) {
+    this.glyph = glyph;
+  }
+
+  /** A new node that shows the icon; its size and colour come from the style sheet. */
+  public FontIcon node() {
+    FontIcon icon = FontIcon.of(glyph);
+    icon.getStyleClass().add("icon");
+    return icon;
+  }
+}
