@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import org.pizhu.model.TextRange;
 
 /**
- * Cuts text into sentences and words by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
+ * Cuts text into sentences, words and characters by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
  * run of Han characters for one word. Not safe for use by several threads at once.
  */
 public final class Segments {
@@ -20,6 +20,7 @@ public final class Segments {
 
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
   private final BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
+  private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.SIMPLIFIED_CHINESE);
 
   /**
    * The whole sentences that a passage lies in. A line break always ends a sentence, and so does an ending mark with the quotation
@@ -99,5 +100,23 @@ public final class Segments {
     }
     words.setText(text);
     return words.preceding(offset);
+  }
+
+  /** The end of what a reader takes for one character (a grapheme cluster) after an offset; the length of the text if there is none. */
+  public int nextCharacter(String text, int offset) {
+    if (offset >= text.length()) {
+      return text.length();
+    }
+    characters.setText(text);
+    return characters.following(offset);
+  }
+
+  /** The start of what a reader takes for one character (a grapheme cluster) before an offset; 0 if there is none. */
+  public int previousCharacter(String text, int offset) {
+    if (offset <= 0) {
+      return 0;
+    }
+    characters.setText(text);
+    return characters.preceding(offset);
   }
 }
