@@ -209,7 +209,8 @@ final class HtmlExporter implements Exporter {
         line("<p class=\"missing\">", wording.get("export.picture-missing"), "</p>");
         return;
       }
-      line("<img alt=\"", Wording.caption(stored.story(), figure), "\" src=\"data:", picture.get().mediaType(), ";base64,",
+      line("<img alt=\"", Wording.caption(stored.story(), figure),
+          "\" src=\"data:", picture.get().mediaType(), ";base64,",
           Base64.getEncoder().encodeToString(picture.get().bytes()), "\">");
     }
 
