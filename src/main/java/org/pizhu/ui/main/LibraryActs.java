@@ -56,7 +56,7 @@ final class LibraryActs {
 
   void importFiles(List<Path> files) {
     if (free()) {
-      begin("main.importing", workspace.importFiles(files, progress, this::imported, this::stopped));
+      begin("main.importing", workspace.longWork().importFiles(files, progress, this::imported, this::stopped));
     }
   }
 
@@ -71,7 +71,7 @@ final class LibraryActs {
   void findPictures() {
     services.choosers().folder("main.find-pictures.title").ifPresent(folder -> {
       if (free()) {
-        begin("main.finding", workspace.findPictures(folder, progress, this::found, this::stopped));
+        begin("main.finding", workspace.longWork().findPictures(folder, progress, this::found, this::stopped));
       }
     });
   }
@@ -108,7 +108,7 @@ final class LibraryActs {
     services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
       services.settings().change(now -> now.withExport(parent(file), choice.format().key()));
       if (free()) {
-        begin("main.exporting", workspace.export(request(choice), file, progress, this::exported, this::stopped));
+        begin("main.exporting", workspace.longWork().export(request(choice), file, progress, this::exported, this::stopped));
       }
     });
   }

@@ -11,13 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Annotator;
 import org.pizhu.library.Library;
-import org.pizhu.library.NotesExport;
-import org.pizhu.library.Pictures;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Edit;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.ImportReport;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.StoredStory;
@@ -60,15 +57,6 @@ public final class Workspace {
    * @param place the offset in its text at which reading goes on
    */
   public record OpenStory(StoredStory stored, int place) {}
-
-  /** What an edit leaves behind, read in one go on the thread of edits. */
-  private record State(
-      List<Annotation> annotations,
-      Codebook codebook,
-      @Nullable StorySummary summary,
-      LibraryCounts counts,
-      Optional<Edit> undo,
-      Optional<Edit> redo) {}
 
   /**
    * @param library the open library
@@ -127,6 +115,11 @@ public final class Workspace {
   /** Whether an edit is on its way to the disk. */
   public ReadOnlyObjectProperty<Boolean> busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** The work that takes long. */
+  LongWork longWork() {
+    return new LongWork(library, tasks, this);
   }
 
   public Path file() {
@@ -188,7 +181,7 @@ public final class Workspace {
     }, failed);
   }
 
-  private record Opened(OpenStory story, State state) {}
+  private record Opened(OpenStory story, LibraryState state) {}
 
   /** Opens a story at one of its figures. */
   public void openAtFigure(long storyId, int figure) {
@@ -309,7 +302,7 @@ public final class Workspace {
     }, this::editFailed);
   }
 
-  private record Done<T>(T result, State state) {}
+  private record Done<T>(T result, LibraryState state) {}
 
   private void change(Runnable work) {
     long storyId = openId();
@@ -350,65 +343,19 @@ public final class Workspace {
     }, failed);
   }
 
-  private State state(long storyId) {
-    return new State(
-        storyId == 0 ? List.of() : library.annotations(storyId),
-        library.codebook(),
-        storyId == 0 ? null : library.summary(storyId).orElse(null),
-        library.counts(),
-        library.annotator().nextUndo(),
-        library.annotator().nextRedo());
+  private LibraryState state(long storyId) {
+    return LibraryState.read(library, storyId);
   }
 
-  private void show(State state) {
+  private void show(LibraryState state) {
     codebook.set(state.codebook());
     counts.set(state.counts());
-    nextUndo.set(state.undo().orElse(null));
-    nextRedo.set(state.redo().orElse(null));
+    nextUndo.set(state.nextUndo());
+    nextRedo.set(state.nextRedo());
     changedRow.set(state.summary());
   }
 
-  // Importing, pictures, exporting
-
-  /** Writes a notes file in the background. */
-  public TaskRunner.Running export(
-      NotesExport.Request request, Path file, TaskRunner.ProgressListener progress, Consumer<Path> done,
-      Consumer<Throwable> stopped) {
-    return tasks.start(work -> {
-      library.export().write(request, file, work);
-      return file;
-    }, progress, done, stopped);
-  }
-
-  /** Imports files in the background; the list shows what came in as it comes. */
-  public TaskRunner.Running importFiles(
-      List<Path> files, TaskRunner.ProgressListener progress, Consumer<ImportReport> done, Consumer<Throwable> stopped) {
-    return tasks.start(
-        work -> library.storyImport().run(files, null, work), progress, ended(done), reloaded(stopped));
-  }
-
-  /** Looks for missing pictures in a folder, in the background. */
-  public TaskRunner.Running findPictures(
-      Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> stopped) {
-    return tasks.start(
-        work -> library.pictures().findBelow(folder, work), progress, ended(done), reloaded(stopped));
-  }
-
-  private <T> Consumer<T> ended(Consumer<T> done) {
-    return result -> {
-      reload();
-      reopen();
-      done.accept(result);
-    };
-  }
-
-  /** What was committed before a failure is there and is to be seen. */
-  private Consumer<Throwable> reloaded(Consumer<Throwable> stopped) {
-    return thrown -> {
-      reload();
-      stopped.accept(thrown);
-    };
-  }
+  // Pictures
 
   /** Takes a file in as the picture of a figure of the open story. */
   public void attachPicture(int figure, Path file) {
@@ -422,7 +369,7 @@ public final class Workspace {
   }
 
   /** Shows the open story anew, with pictures that came in; its place and its annotations stay. */
-  private void reopen() {
+  void reopen() {
     OpenStory story = open.get();
     if (story != null) {
       long storyId = story.stored().id();
