@@ -42,7 +42,7 @@ public abstract class FillCell<T> extends ListCell<T> {
     if (node == null) {
       return EMPTY_HEIGHT;
     }
-    double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+    double inner = Math.max(-1, width - snappedLeftInset() - snappedRightInset());
     return snapSizeY(node.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
   }
 

@@ -3,6 +3,7 @@ package org.pizhu.ui.dialog;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -157,7 +158,9 @@ public final class Dialogs {
     details.getStyleClass().add("details-pane");
     details.setAnimated(false);
     details.setExpanded(false);
-    details.expandedProperty().addListener(observable -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
+    // The window can be fitted only after the pane has taken in what was opened.
+    details.expandedProperty().addListener(
+        observable -> Platform.runLater(dialog.getDialogPane().getScene().getWindow()::sizeToScene));
     return details;
   }
 
