@@ -86,8 +86,10 @@ final class CaptionRule {
         from++;
       }
       for (int i = from; i < draft.figures().size() && draft.figures().get(i).scope() == block.scope(); i++) {
-        draft.figures().get(i).caption(block);
-        block.showIn(draft.figures().get(i));
+        if (draft.figures().get(i).caption() == null) {
+          draft.figures().get(i).caption(block);
+          block.showIn(draft.figures().get(i));
+        }
       }
     }
   }
@@ -137,7 +139,7 @@ final class CaptionRule {
     DraftFigure last = group.figures.get(group.figures.size() - 1);
     caption.showIn(last);
     if (group.figures.size() > 1 && SEVERAL.matcher(draft.textOf(caption)).matches()) {
-      group.figures.forEach(figure -> figure.caption(caption));
+      group.figures.stream().filter(figure -> figure.caption() == null).forEach(figure -> figure.caption(caption));
     } else {
       last.caption(caption);
     }

@@ -25,6 +25,9 @@ final class CreditFinder {
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
 
+  /** «Pool图片，太田洁 摄»: what kind of picture it is. */
+  private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机)\\s?(?:图片|照片)\\s*[，,/、；;]\\s*");
+
   /** What a person is called before the name. */
   private static final Pattern CALLED = Pattern.compile(
       "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻.{1,8})*"
@@ -144,7 +147,8 @@ final class CreditFinder {
     return null;
   }
 
-  private static @Nullable Credit parse(String words, TextRange range, @Nullable String sender) {
+  private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
+    String words = LABEL.matcher(all).replaceFirst("");
     Matcher before = ROLE_BEFORE.matcher(words);
     if (before.matches()) {
       Credit nested = parse(before.group("rest").strip(), range, sender);

@@ -31,12 +31,12 @@ final class HeadlineRule {
 
   /** The headline of a line: entities read, tags dropped, white space folded. */
   static String read(String line) {
-    String plain = line;
+    String plain = WellFormed.of(line);
     if (line.indexOf('<') >= 0) {
-      plain = line.replaceAll("</?[A-Za-z][^<>]*>", "");
+      plain = plain.replaceAll("</?[A-Za-z][^<>]*>", "");
     }
     if (plain.indexOf('&') >= 0) {
-      plain = Parser.unescapeEntities(plain, false);
+      plain = WellFormed.of(Parser.unescapeEntities(plain, false));
     }
     return WhiteSpace.fold(plain);
   }

@@ -43,7 +43,7 @@ public final class StoryParser {
   public ParsedStory parse(StorySource source) {
     String body = WellFormed.of(source.body());
     ActiveContent active = new ActiveContent();
-    BlockBuilder builder = new BlockBuilder(HeadlineRule.read(WellFormed.of(source.headline())), body.length());
+    BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
     new BodyReader(builder, active, new SourceLines(body)).read(document(body).body());
     Draft draft = builder.build();
     CaptionRule.apply(draft);

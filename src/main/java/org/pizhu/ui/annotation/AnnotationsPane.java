@@ -1,11 +1,13 @@
 package org.pizhu.ui.annotation;
 
 import java.time.Clock;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -30,6 +32,8 @@ public final class AnnotationsPane extends VBox {
     ANNOTATIONS,
     STORY
   }
+
+  private static final int MOST_TRIES = 4;
 
   private final Messages messages;
   private final AnnotationsModel model;
@@ -180,11 +184,43 @@ public final class AnnotationsPane extends VBox {
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
     tabs.selectedProperty().set(Tab.ANNOTATIONS);
-    if (flow() == null) {
+    bringIntoSight(index);
+    // The card in focus grows, and its height is known after the next layout only.
+    Platform.runLater(() -> {
+      if (model.shown().indexOf(card) == index) {
+        bringIntoSight(index);
+      }
+    });
+  }
+
+  /** Scrolls as little as needed. The list only guesses where a card far away stands, so its place is checked afterwards. */
+  private void bringIntoSight(int index) {
+    list.applyCss();
+    list.layout();
+    VirtualFlow<?> flow = flow();
+    if (flow == null) {
       list.scrollTo(index);
-    } else {
-      flow().scrollTo(index);
+      return;
     }
+    if (flow.getVisibleCell(index) == null) {
+      list.scrollTo(index);
+    }
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      list.layout();
+      IndexedCell<?> cell = flow.getVisibleCell(index);
+      double hidden = cell == null ? 0 : hidden(cell, flow.getHeight());
+      if (hidden == 0) {
+        return;
+      }
+      flow.scrollPixels(hidden);
+    }
+  }
+
+  /** By how much the list must move so that the cell is in sight; of a cell higher than the list its top counts. */
+  private static double hidden(IndexedCell<?> cell, double height) {
+    double top = cell.getLayoutY();
+    double below = top + cell.getHeight() - height;
+    return top < 0 ? top : below > 0 ? Math.min(below, top) : 0;
   }
 
   private @Nullable VirtualFlow<?> flow() {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.geometry.Orientation;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -39,8 +39,6 @@ public final class SelectionBar extends VBox {
   private final ColorRow colors;
   private final TagField tagField;
   private final NoteEditor noteEditor;
-  private final HBox buttons;
-  private final Separator separator = new Separator(Orientation.VERTICAL);
   private final VBox fields;
   private HighlightColor color = HighlightColor.YELLOW;
   private List<String> paths = List.of();
@@ -57,11 +55,11 @@ public final class SelectionBar extends VBox {
     colors = new ColorRow(messages, this::choose);
     colors.withoutFocus();
     tagField = new TagField(messages, codebook, new TagListener());
-    noteEditor = new NoteEditor(messages, new NoteListener());
-    buttons = new HBox(
+    noteEditor = new NoteEditor(messages, messages.get("bar.note.prompt"), new NoteListener());
+    HBox words = new HBox(
         wordButton(messages.get("bar.tag"), "T", this::openTag),
         wordButton(messages.get("bar.note"), "N", this::openNote));
-    buttons.getStyleClass().add("bar-words");
+    words.getStyleClass().add("bar-words");
     IconButton save = new IconButton(Icons.CONFIRM, messages.get("bar.save"), "Ctrl+Enter", this::commit);
     IconButton close = new IconButton(Icons.CLOSE, messages.get("bar.close"), "Esc", this::dismiss);
     HBox ends = new HBox(save, close);
@@ -70,7 +68,7 @@ public final class SelectionBar extends VBox {
     fields = new VBox(tagField, noteEditor, ends);
     fields.getStyleClass().add("bar-fields");
     fields.setPrefWidth(WIDTH_OF_FIELDS);
-    HBox row = new HBox(colors, separator, buttons);
+    HBox row = new HBox(colors, new Separator(Orientation.VERTICAL), words);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("bar-row");
     getStyleClass().addAll("floating", "selection-bar");

@@ -9,6 +9,9 @@ import javafx.scene.control.ListCell;
  */
 public abstract class FillCell<T> extends ListCell<T> {
 
+  /** The list fills what is left below its items with empty cells; without a height it would need no end of them. */
+  private static final double EMPTY_HEIGHT = 48;
+
   /** Shows the node; there must be no text. */
   protected final void fill(Node node) {
     if (getGraphic() != node) {
@@ -37,9 +40,9 @@ public abstract class FillCell<T> extends ListCell<T> {
   protected double computePrefHeight(double width) {
     Node node = getGraphic();
     if (node == null) {
-      return 0;
+      return EMPTY_HEIGHT;
     }
-    double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+    double inner = Math.max(-1, width - snappedLeftInset() - snappedRightInset());
     return snapSizeY(node.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
   }
 

@@ -142,7 +142,7 @@ final class StoryHeader {
 
   private static void endGroup(List<String> groups, StringBuilder group) {
     if (group.length() > 0) {
-      groups.add("<span>" + group + "</span>");
+      groups.add("<span class=\"who\">" + group + "</span>");
       group.setLength(0);
     }
   }

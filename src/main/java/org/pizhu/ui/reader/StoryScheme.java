@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What stands under the {@code story:} scheme: the page's own files and the pictures, and nothing else.
@@ -45,8 +44,8 @@ final class StoryScheme {
    */
   static PictureData open(String path) throws IOException {
     if (path.startsWith(PICTURE)) {
-      Optional<PictureData> found = pictures.picture(path.substring(PICTURE.length()));
-      return found.orElseThrow(() -> new FileNotFoundException(path));
+      String sha256 = path.substring(PICTURE.length());
+      return pictures.picture(sha256).orElseThrow(() -> new FileNotFoundException(path));
     }
     String name = path.startsWith(PAGE) ? path.substring(PAGE.length()) : "";
     String mediaType = PAGE_FILES.get(name);

@@ -141,6 +141,9 @@ pizhu.marks = (() => {
 
   /** The text flows anew: other lines, other places. */
   function reflow() {
+    if (marks.size === 0) {
+      return;
+    }
     painted = {from: 0, to: -1};
     follow();
     drawLines();
@@ -236,11 +239,15 @@ pizhu.marks = (() => {
     flashTimer = setTimeout(() => set.clear(), 1400);
   }
 
+  function any() {
+    return marks.size > 0;
+  }
+
   function counts() {
     const ranges = {};
     sets.forEach((set, name) => { ranges[name] = set.size; });
     return ranges;
   }
 
-  return {reset, change, follow, reflow, activate, active, stretch, credits, flash, counts};
+  return {reset, change, follow, reflow, activate, active, stretch, credits, flash, any, counts};
 })();

@@ -57,11 +57,12 @@ pizhu.text = (() => {
    * the end of the first.
    */
   function place(offset, isEnd) {
-    const block = index()[blockAt(isEnd && offset > 0 ? offset - 1 : offset)];
-    if (!block) {
+    const number = blockAt(offset);
+    if (number >= index().length) {
       return [story, 0];
     }
-    let rest = offset - starts[blockAt(isEnd && offset > 0 ? offset - 1 : offset)];
+    const block = blocks[number];
+    let rest = offset - starts[number];
     const walk = walker(block);
     let last = null;
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
