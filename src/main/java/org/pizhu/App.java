@@ -171,7 +171,7 @@ public final class App implements WindowOutside {
     if (language != messages.language()) {
       messages = new Messages(language);
       if (window != null) {
-        window.leave();
+        window.close();
         build();
       }
     }
@@ -215,7 +215,7 @@ public final class App implements WindowOutside {
     tasks.inOrder(progress -> open.get(), opened -> {
       Library before = library;
       if (window != null) {
-        window.leave();
+        window.close();
       }
       show(opened);
       if (before != null) {
@@ -243,7 +243,7 @@ public final class App implements WindowOutside {
 
   private void close() {
     if (window != null) {
-      window.leave();
+      window.close();
     }
     if (!stage.isFullScreen()) {
       settings.change(now -> now.withWindow(place(now.window())));

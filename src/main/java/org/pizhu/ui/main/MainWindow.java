@@ -3,14 +3,13 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
@@ -54,6 +53,7 @@ public final class MainWindow {
   private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
+  private Subscription settingsHeard = Subscription.EMPTY;
 
   /**
    * @param services what every window needs
@@ -105,8 +105,15 @@ public final class MainWindow {
     workspace.start();
   }
 
-  /** Remembers where one is, before the window goes away. */
-  public void leave() {
+  /** Ends the window: remembers where one is, and hears of nothing any more. */
+  public void close() {
+    leave();
+    readLater.stop();
+    settingsHeard.unsubscribe();
+  }
+
+  /** Remembers where one is, before another story or library opens. */
+  void leave() {
     OpenStory story = workspace.open().get();
     if (story != null) {
       workspace.leaveAt(story.stored().id(), reader.place());
@@ -118,20 +125,20 @@ public final class MainWindow {
 
   private void followWorkspace() {
     status.library(workspace.file());
-    follow(workspace.stories(), listModel::stories);
-    follow(workspace.changedRow(), row -> {
+    workspace.stories().subscribe(listModel::stories);
+    workspace.changedRow().subscribe(row -> {
       if (row != null) {
         listModel.story(row);
       }
     });
-    follow(workspace.codebook(), notesModel.codebookProperty()::set);
-    follow(workspace.annotations(), annotations -> notesModel.annotations(annotations));
-    follow(workspace.open(), this::showStory);
-    follow(workspace.focused(), notesModel::focus);
-    follow(workspace.counts(), status::counts);
-    follow(workspace.busy(), status::busy);
-    follow(workspace.nextUndo(), top::nextUndo);
-    follow(workspace.nextRedo(), top::nextRedo);
+    workspace.codebook().subscribe(notesModel.codebookProperty()::set);
+    workspace.annotations().subscribe(annotations -> notesModel.annotations(annotations));
+    workspace.open().subscribe(this::showStory);
+    workspace.focused().subscribe(notesModel::focus);
+    workspace.counts().subscribe(status::counts);
+    workspace.busy().subscribe(status::busy);
+    workspace.nextUndo().subscribe(top::nextUndo);
+    workspace.nextRedo().subscribe(top::nextRedo);
   }
 
   private void showStory(@Nullable OpenStory story) {
@@ -157,17 +164,12 @@ public final class MainWindow {
   }
 
   private void followSettings() {
-    follow(services.settings().property(), now -> {
+    settingsHeard = services.settings().property().subscribe(now -> {
       services.themes().themeProperty().set(now.theme());
       reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
       status.annotator(now.annotator());
       status.size(now.readerSize());
     });
-  }
-
-  private static <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<T> show) {
-    value.addListener((observable, before, now) -> show.accept(now));
-    show.accept(value.getValue());
   }
 
   // For the acts of the window

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,14 +63,9 @@ final class ReaderArea extends StackPane {
     getStyleClass().add("reader-area");
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     getChildren().addAll(reader.node(), overlay, banner);
-    follow(workspace.open(), this::show);
-    follow(workspace.annotations(), reader::annotations);
-    follow(workspace.focused(), id -> reader.activate(id, Scroll.INTO_VIEW));
-  }
-
-  private static <T> void follow(ObservableValue<T> value, java.util.function.Consumer<T> show) {
-    value.addListener((observable, before, now) -> show.accept(now));
-    show.accept(value.getValue());
+    workspace.open().subscribe(this::show);
+    workspace.annotations().subscribe(reader::annotations);
+    workspace.focused().subscribe(id -> reader.activate(id, Scroll.INTO_VIEW));
   }
 
   private HBox banner(Messages messages) {
