@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import org.pizhu.model.TextRange;
 
 /**
- * Cuts text into sentences and words by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
+ * Cuts text into sentences, words and characters by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
  * run of Han characters for one word. Not safe for use by several threads at once.
  */
 public final class Segments {
@@ -13,14 +13,18 @@ public final class Segments {
   /** What may stand between the mark that ends a sentence and the next sentence. */
   private static final String CLOSING = "”’\"'」』）)】》〉］]";
 
+  /** What begins a sentence with it: the rules of Unicode count these with the sentence before, as if they closed it. */
+  private static final String OPENING = "“‘「『（(【《〈〔［[";
+
   private static final String ENDING = "。！？!?…";
 
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
   private final BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
+  private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.SIMPLIFIED_CHINESE);
 
   /**
    * The whole sentences that a passage lies in. A line break always ends a sentence, and so does an ending mark with the quotation
-   * marks that close after it.
+   * marks that close after it; a mark that opens belongs to what follows.
    *
    * @param passage a range of the text; an empty one gives the sentence at that place
    * @return a range that contains the passage, without white space at its ends unless the passage has it
@@ -34,7 +38,7 @@ public final class Segments {
     int start = from;
     int end = to;
     for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
-      int edge = afterClosing(lines, cut);
+      int edge = edge(lines, cut);
       if (from + edge <= passage.start()) {
         start = from + edge;
       } else if (from + edge >= passage.end()) {
@@ -51,9 +55,13 @@ public final class Segments {
     return new TextRange(start, end);
   }
 
-  private static int afterClosing(String lines, int cut) {
+  /** Where the next sentence really begins: after the marks that close this one, before those that open the next. */
+  private static int edge(String lines, int cut) {
     int edge = cut;
-    if (cut > 0 && ENDING.indexOf(lines.charAt(cut - 1)) >= 0) {
+    while (edge > 0 && OPENING.indexOf(lines.charAt(edge - 1)) >= 0) {
+      edge--;
+    }
+    if (edge > 0 && ENDING.indexOf(lines.charAt(edge - 1)) >= 0) {
       while (edge < lines.length() && CLOSING.indexOf(lines.charAt(edge)) >= 0) {
         edge++;
       }
@@ -92,5 +100,23 @@ public final class Segments {
     }
     words.setText(text);
     return words.preceding(offset);
+  }
+
+  /** The end of what a reader takes for one character (a grapheme cluster) after an offset; the length of the text if there is none. */
+  public int nextCharacter(String text, int offset) {
+    if (offset >= text.length()) {
+      return text.length();
+    }
+    characters.setText(text);
+    return characters.following(offset);
+  }
+
+  /** The start of what a reader takes for one character (a grapheme cluster) before an offset; 0 if there is none. */
+  public int previousCharacter(String text, int offset) {
+    if (offset <= 0) {
+      return 0;
+    }
+    characters.setText(text);
+    return characters.preceding(offset);
   }
 }

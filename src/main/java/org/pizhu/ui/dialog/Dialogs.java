@@ -1,6 +1,8 @@
 package org.pizhu.ui.dialog;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,6 +21,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.ui.theme.Icons;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
@@ -57,6 +60,23 @@ public final class Dialogs {
       LOG.error("Shown to the archivist", thrown);
     }
     errorDialog(ErrorText.of(thrown, messages)).showAndWait();
+  }
+
+  /** Lists what was wrong with something that went on all the same, each with its place. Waits until it is closed. */
+  public void problems(String summary, List<Problem> problems) {
+    Dialog<ButtonType> dialog = dialog(messages.get("dialog.problems"));
+    TextArea list = new TextArea(problems.stream().map(messages::problem).collect(Collectors.joining("\n")));
+    list.setEditable(false);
+    list.setWrapText(true);
+    list.setPrefRowCount(DETAIL_ROWS);
+    list.setAccessibleText(messages.get("dialog.problems"));
+    VBox content = content(summary, "");
+    content.getChildren().addAll(list, copyButton(list));
+    content.getStyleClass().add("dialog-box");
+    DialogPane pane = dialog.getDialogPane();
+    pane.setContent(content);
+    pane.getButtonTypes().add(new ButtonType(messages.get("dialog.close"), ButtonData.CANCEL_CLOSE));
+    dialog.showAndWait();
   }
 
   /** Asks before something that can't be undone; says whether it is to be done. Esc and Enter both mean no. */
@@ -138,13 +158,7 @@ public final class Dialogs {
     text.setPrefRowCount(DETAIL_ROWS);
     text.getStyleClass().addAll("mono", "details");
     text.setAccessibleText(messages.get("error.details"));
-    Button copy = new Button(messages.get("error.details.copy"), Icons.COPY.node());
-    copy.setOnAction(event -> {
-      ClipboardContent copied = new ClipboardContent();
-      copied.putString(text.getText());
-      Clipboard.getSystemClipboard().setContent(copied);
-    });
-    VBox box = new VBox(text, copy);
+    VBox box = new VBox(text, copyButton(text));
     box.getStyleClass().add("dialog-content");
     TitledPane details = new TitledPane(messages.get("error.details"), box);
     details.getStyleClass().add("details-pane");
@@ -154,5 +168,15 @@ public final class Dialogs {
     details.expandedProperty().addListener(
         observable -> Platform.runLater(dialog.getDialogPane().getScene().getWindow()::sizeToScene));
     return details;
+  }
+
+  private Button copyButton(TextArea text) {
+    Button copy = new Button(messages.get("error.details.copy"), Icons.COPY.node());
+    copy.setOnAction(event -> {
+      ClipboardContent copied = new ClipboardContent();
+      copied.putString(text.getText());
+      Clipboard.getSystemClipboard().setContent(copied);
+    });
+    return copy;
   }
 }

@@ -1,0 +1,25 @@
+package org.pizhu.exporter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * What stands above the stories of an export.
+ *
+ * @param title the title of the document; not blank
+ * @param scope which stories and annotations it holds, in words; may be empty
+ * @param by who exported it; may be empty
+ * @param at when
+ */
+public record ExportHeader(String title, String scope, String by, Instant at) {
+
+  public ExportHeader {
+    requireNonNull(scope);
+    requireNonNull(by);
+    requireNonNull(at);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("An export needs a title");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.pizhu.exporter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.StoredStory;
+
+/**
+ * A story with those of its annotations that are to be exported.
+ *
+ * @param story the story
+ * @param annotations in the order of the text; given in any order. Those that have lost their place come last
+ */
+public record ExportedStory(StoredStory story, List<Annotation> annotations) {
+
+  private static final Comparator<Annotation> IN_ORDER_OF_TEXT = Comparator
+      .comparing((Annotation annotation) -> !annotation.target().status().hasPlace())
+      .thenComparing(annotation -> annotation.target().range())
+      .thenComparing(Annotation::created)
+      .thenComparing(Annotation::id);
+
+  public ExportedStory {
+    requireNonNull(story);
+    annotations = annotations.stream().sorted(IN_ORDER_OF_TEXT).toList();
+  }
+}

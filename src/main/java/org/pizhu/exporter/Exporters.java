@@ -1,0 +1,14 @@
+package org.pizhu.exporter;
+
+/** The exporter of each format. */
+public final class Exporters {
+
+  private Exporters() {}
+
+  public static Exporter of(ExportFormat format) {
+    return switch (format) {
+      case MARKDOWN -> new MarkdownExporter();
+      case HTML -> new HtmlExporter();
+    };
+  }
+}

@@ -1,0 +1,229 @@
+package org.pizhu.exporter;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Figure;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
+import org.pizhu.text.Segments;
+
+/**
+ * Notes as one HTML file that is complete in itself: its style and its pictures are inside, there is no script, and its
+ * Content-Security-Policy lets a browser load nothing else.
+ */
+final class HtmlExporter implements Exporter {
+
+  private static final String STYLE = style();
+
+  @Override
+  public ExportFormat format() {
+    return ExportFormat.HTML;
+  }
+
+  @Override
+  public void write(ExportSet set, OutputStream out) throws IOException {
+    new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
+  }
+
+  private static String style() {
+    try (InputStream in = HtmlExporter.class.getResourceAsStream("export.css")) {
+      return new String(Objects.requireNonNull(in, "export.css").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One document under way. */
+  private static final class Document {
+
+    private final ExportSet set;
+    private final Wording wording;
+    private final Writer out;
+    private final Segments segments = new Segments();
+
+    Document(ExportSet set, Writer out) {
+      this.set = set;
+      this.wording = new Wording(set);
+      this.out = out;
+    }
+
+    void write() throws IOException {
+      head();
+      long stories = 0;
+      long annotations = 0;
+      for (ExportedStory story : set.stories()) {
+        story(story);
+        stories++;
+        annotations += story.annotations().size();
+      }
+      line("</main>");
+      line("<footer>", wording.totals(stories, annotations), "</footer>");
+      line("</body>");
+      line("</html>");
+      out.flush();
+    }
+
+    private void head() throws IOException {
+      String title = PlainText.oneLine(set.header().title());
+      line("<!DOCTYPE html>");
+      line("<html lang=\"", set.language().locale().toLanguageTag(), "\">");
+      line("<head>");
+      line("<meta charset=\"utf-8\">");
+      line("<meta http-equiv=\"Content-Security-Policy\" "
+          + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">");
+      line("<meta name=\"viewport\" content=\"width=device-width\">");
+      line("<meta name=\"color-scheme\" content=\"light dark\">");
+      line("<title>", title, "</title>");
+      line("<style>");
+      out.write(STYLE);
+      line("</style>");
+      line("</head>");
+      line("<body>");
+      line("<header>");
+      line("<h1>", title, "</h1>");
+      line("<p>", wording.scope(set.header()), "</p>");
+      line("</header>");
+      line("<main>");
+    }
+
+    private void story(ExportedStory exported) throws IOException {
+      Story story = exported.story().story();
+      line("<article>");
+      line("<h2 lang=\"zh\">", wording.headline(story), "</h2>");
+      facts(exported.story());
+      line("<section>");
+      line("<h3>", wording.get("export.annotations"), "</h3>");
+      if (exported.annotations().isEmpty()) {
+        line("<p class=\"none\">", wording.get("export.no-annotations"), "</p>");
+      } else {
+        line("<ol class=\"annotations\">");
+        for (Annotation annotation : exported.annotations()) {
+          annotation(annotation, story);
+        }
+        line("</ol>");
+      }
+      line("</section>");
+      figures(exported.story());
+      line("</article>");
+    }
+
+    private void facts(StoredStory stored) throws IOException {
+      Story story = stored.story();
+      line("<dl>");
+      line("<div><dt>", wording.get("export.outlet"), "</dt><dd>", wording.outlet(story), "</dd></div>");
+      Optional<String> day = wording.machineDate(story);
+      if (day.isPresent()) {
+        line("<div><dt>", wording.get("export.date"), "</dt><dd><time datetime=\"", day.get(), "\">",
+            wording.date(story), "</time></dd></div>");
+      } else {
+        line("<div><dt>", wording.get("export.date"), "</dt><dd>", wording.date(story), "</dd></div>");
+      }
+      line("<div><dt>", wording.get("export.byline"), "</dt><dd>", wording.byline(story), "</dd></div>");
+      line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
+          wording.number(stored), "</dd></div>");
+      line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
+      line("</dl>");
+    }
+
+    private void annotation(Annotation annotation, Story story) throws IOException {
+      line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
+      line("<blockquote lang=\"zh\">");
+      for (String paragraph : PlainText.clean(annotation.target().quote().exact()).split("\n")) {
+        line("<p>", paragraph, "</p>");
+      }
+      line("</blockquote>");
+      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+        line("<p class=\"sentence\" lang=\"zh\" title=\"", wording.get("export.sentence"), "\">",
+            passage.before(), "<mark>", passage.quote(), "</mark>", passage.after(), "</p>");
+      }
+      for (String lost : wording.placeLost(annotation).stream().toList()) {
+        line("<p class=\"lost\">", lost, "</p>");
+      }
+      if (!annotation.note().isBlank()) {
+        line("<p class=\"note\">", annotation.note().strip(), "</p>");
+      }
+      if (!annotation.tags().isEmpty()) {
+        line("<ul class=\"tags\" aria-label=\"", wording.get("export.tags"), "\">");
+        for (String tag : wording.tags(annotation)) {
+          line("<li>", tag, "</li>");
+        }
+        line("</ul>");
+      }
+      made(annotation);
+      line("</li>");
+    }
+
+    private void made(Annotation annotation) throws IOException {
+      String color = wording.color(annotation);
+      line("<p class=\"made\"><span class=\"color\">", color, "</span>");
+      if (!annotation.creator().isBlank()) {
+        line("· <bdi>", annotation.creator(), "</bdi>");
+      }
+      line("· <time datetime=\"", annotation.created().toString(), "\">",
+          wording.dateTime(annotation.created()), "</time>");
+      if (!annotation.modified().equals(annotation.created())) {
+        line("· <time datetime=\"", annotation.modified().toString(), "\">",
+            wording.get("export.changed", wording.dateTime(annotation.modified())), "</time>");
+      }
+      line("</p>");
+    }
+
+    private void figures(StoredStory stored) throws IOException {
+      if (stored.story().figures().isEmpty()) {
+        return;
+      }
+      line("<section>");
+      line("<h3>", wording.get("export.figures"), "</h3>");
+      for (Figure figure : stored.story().figures()) {
+        line("<figure>");
+        picture(stored, figure);
+        line("<figcaption>");
+        line("<p><b>", wording.figure(figure), "</b> <span lang=\"zh\">",
+            Wording.caption(stored.story(), figure), "</span></p>");
+        line("<p class=\"made\"><bdi>", details(figure), "</bdi></p>");
+        line("</figcaption>");
+        line("</figure>");
+      }
+      line("</section>");
+    }
+
+    private static String details(Figure figure) {
+      return Wording.joined(Stream.of(Wording.credit(figure), Wording.fileName(figure)));
+    }
+
+    private void picture(StoredStory stored, Figure figure) throws IOException {
+      Optional<PictureSource.Bytes> picture =
+          Optional.ofNullable(stored.pictures().get(figure.number())).flatMap(set.pictures()::find);
+      if (picture.isEmpty()) {
+        line("<p class=\"missing\">", wording.get("export.picture-missing"), "</p>");
+        return;
+      }
+      line("<img alt=\"", Wording.caption(stored.story(), figure),
+          "\" src=\"data:", picture.get().mediaType(), ";base64,",
+          Base64.getEncoder().encodeToString(picture.get().bytes()), "\">");
+    }
+
+    /** One line of the file: markup and text by turns, markup first. The text is escaped. */
+    private void line(String... markupAndText) throws IOException {
+      for (int i = 0; i < markupAndText.length; i++) {
+        if (i % 2 == 0) {
+          out.write(markupAndText[i]);
+        } else {
+          HtmlText.write(markupAndText[i], out);
+        }
+      }
+      out.write('\n');
+    }
+  }
+}

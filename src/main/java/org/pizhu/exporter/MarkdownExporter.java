@@ -1,0 +1,169 @@
+package org.pizhu.exporter;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Figure;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
+import org.pizhu.text.Segments;
+
+/** Notes as CommonMark: a heading a story, a block quote an annotation, and lists of what is known of each. */
+final class MarkdownExporter implements Exporter {
+
+  /** Digits of a hash that tell sources of a library apart; the HTML has all 64. */
+  private static final int SHORT_HASH = 12;
+
+  @Override
+  public ExportFormat format() {
+    return ExportFormat.MARKDOWN;
+  }
+
+  @Override
+  public void write(ExportSet set, OutputStream out) throws IOException {
+    new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write(set);
+  }
+
+  /** One document under way. */
+  private static final class Document {
+
+    private final Wording wording;
+    private final Writer out;
+    private final Segments segments = new Segments();
+
+    Document(ExportSet set, Writer out) {
+      this.wording = new Wording(set);
+      this.out = out;
+    }
+
+    void write(ExportSet set) throws IOException {
+      block("# " + MarkdownText.inline(set.header().title()));
+      block(MarkdownText.lines(PlainText.oneLine(wording.scope(set.header()))).get(0));
+      long stories = 0;
+      long annotations = 0;
+      for (ExportedStory story : set.stories()) {
+        story(story);
+        stories++;
+        annotations += story.annotations().size();
+      }
+      block("---");
+      line(MarkdownText.inline(wording.totals(stories, annotations)));
+      out.flush();
+    }
+
+    private void story(ExportedStory exported) throws IOException {
+      StoredStory stored = exported.story();
+      Story story = stored.story();
+      block("## " + MarkdownText.inline(wording.headline(story)));
+      item("export.outlet", MarkdownText.inline(wording.outlet(story)));
+      item("export.date", MarkdownText.inline(wording.date(story)));
+      item("export.byline", MarkdownText.inline(wording.byline(story)));
+      item("export.source", source(stored));
+      line("");
+      block("### " + wording.get("export.annotations"));
+      for (Annotation annotation : exported.annotations()) {
+        annotation(annotation, story);
+      }
+      if (exported.annotations().isEmpty()) {
+        block(wording.get("export.no-annotations"));
+      }
+      figures(stored);
+    }
+
+    private String source(StoredStory stored) {
+      return Wording.joined(Stream.of(
+          MarkdownText.code(stored.source().name()),
+          MarkdownText.inline(wording.number(stored)),
+          "SHA-256 `" + stored.source().sha256().substring(0, SHORT_HASH) + "`"));
+    }
+
+    private void annotation(Annotation annotation, Story story) throws IOException {
+      List<String> quoted = new ArrayList<>();
+      for (String paragraph : MarkdownText.lines(annotation.target().quote().exact())) {
+        if (!paragraph.isEmpty()) {
+          quoted.add("> " + paragraph);
+        }
+      }
+      block(quoted.isEmpty() ? ">" : String.join("\n>\n", quoted));
+      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+        item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
+      }
+      for (String lost : wording.placeLost(annotation).stream().toList()) {
+        line("- " + MarkdownText.inline(lost));
+      }
+      if (!annotation.tags().isEmpty()) {
+        item("export.tags", Wording.joined(wording.tags(annotation).stream().map(MarkdownText::code)));
+      }
+      if (!annotation.note().isBlank()) {
+        item("export.note", note(annotation.note()));
+      }
+      line("- " + MarkdownText.inline(made(annotation)));
+      line("");
+    }
+
+    /** Line breaks stay line breaks; blank lines part paragraphs of the list item. */
+    private static String note(String note) {
+      StringBuilder written = new StringBuilder();
+      String gap = "";
+      for (String line : MarkdownText.lines(note)) {
+        if (line.isEmpty()) {
+          gap = "\n\n  ";
+        } else {
+          written.append(written.length() == 0 ? "" : gap).append(line);
+          gap = "\\\n  ";
+        }
+      }
+      return written.toString();
+    }
+
+    private String made(Annotation annotation) {
+      String changed = annotation.modified().equals(annotation.created())
+          ? ""
+          : wording.get("export.changed", wording.dateTime(annotation.modified()));
+      return Wording.joined(Stream.of(
+          wording.color(annotation), annotation.creator(), wording.dateTime(annotation.created()), changed));
+    }
+
+    private void figures(StoredStory stored) throws IOException {
+      if (stored.story().figures().isEmpty()) {
+        return;
+      }
+      block("### " + wording.get("export.figures"));
+      for (Figure figure : stored.story().figures()) {
+        figure(stored, figure);
+      }
+      line("");
+    }
+
+    private void figure(StoredStory stored, Figure figure) throws IOException {
+      String caption = MarkdownText.inline(Wording.caption(stored.story(), figure));
+      String missing = stored.pictures().containsKey(figure.number()) ? "" : wording.get("export.picture-missing");
+      String details = Wording.joined(Stream.of(
+          MarkdownText.inline(Wording.credit(figure)), MarkdownText.code(Wording.fileName(figure)), missing));
+      String text = Stream.of(caption, details).filter(part -> !part.isEmpty()).collect(Collectors.joining("\\\n  "));
+      line("- " + wording.get("export.label", wording.figure(figure), text));
+    }
+
+    private void item(String key, String value) throws IOException {
+      line("- " + wording.get("export.label", wording.get(key), value));
+    }
+
+    private void block(String text) throws IOException {
+      line(text);
+      line("");
+    }
+
+    private void line(String text) throws IOException {
+      out.write(text);
+      out.write('\n');
+    }
+  }
+}

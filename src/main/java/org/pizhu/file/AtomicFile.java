@@ -1,0 +1,129 @@
+package org.pizhu.file;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder, forced to the disk, then moved over the
+ * target in one step (rename(2) of POSIX, MoveFileEx of Windows). Whatever goes wrong, a file that was there before is
+ * there still.
+ */
+public final class AtomicFile {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Less than this many bytes free: the disk counts as full, whatever language the system reports its error in. */
+  private static final long NEXT_TO_NOTHING = 1 << 16;
+
+  private AtomicFile() {}
+
+  /** What goes into the file. */
+  @FunctionalInterface
+  public interface WriteAction {
+
+    /**
+     * @param out buffered; need not be closed
+     */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file. A symbolic link stays and what it points to is replaced; a device or a pipe is written to directly.
+   * The permissions of a file that is replaced are kept.
+   *
+   * @param target a file that need not exist, in a folder that must
+   * @throws PizhuException {@link ProblemKind#FILE_NOT_WRITABLE} or {@link ProblemKind#DISK_FULL}; whatever else the
+   *     action throws comes out as it is
+   */
+  public static void write(Path target, WriteAction action) {
+    try {
+      Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+      if (Files.isDirectory(file) || Files.exists(file) && !Files.isWritable(file)) {
+        throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, target));
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        writeInto(file, action, Sync.NO);
+      } else {
+        replace(file, action);
+      }
+    } catch (IOException e) {
+      ProblemKind kind = isDiskFull(target, e) ? ProblemKind.DISK_FULL : ProblemKind.FILE_NOT_WRITABLE;
+      throw new PizhuException(Problem.of(kind, target), e);
+    }
+  }
+
+  private static void replace(Path file, WriteAction action) throws IOException {
+    Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // createFile, not createTempFile: the latter would leave the file readable by its owner only.
+    Files.createFile(temporary);
+    try {
+      writeInto(temporary, action, Sync.YES);
+      keepPermissions(file, temporary);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException | Error e) {
+      deleteAfter(e, temporary);
+      throw e;
+    }
+  }
+
+  private enum Sync { YES, NO }
+
+  private static void writeInto(Path file, WriteAction action, Sync sync) throws IOException {
+    // Not a channel: an interrupt would close it and look like a disk error.
+    try (FileOutputStream bare = new FileOutputStream(file.toFile());
+        OutputStream out = new BufferedOutputStream(bare, BUFFER)) {
+      action.write(out);
+      out.flush();
+      if (sync == Sync.YES) {
+        bare.getFD().sync();
+      }
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && isPosix(from)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  private static void deleteAfter(Throwable failure, Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static boolean isPosix(Path file) {
+    return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
+  }
+
+  private static boolean isDiskFull(Path target, IOException failure) {
+    String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    if (Stream.of("no space left", "not enough space", "disk quota exceeded").anyMatch(words::contains)) {
+      return true;
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    try {
+      return folder != null
+          && Files.isDirectory(folder)
+          && Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING
+          && Files.isWritable(folder);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return false;
+    }
+  }
+}

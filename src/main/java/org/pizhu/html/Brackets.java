@@ -1,0 +1,74 @@
+package org.pizhu.html;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.TextRange;
+
+/** Finds brackets at the edges of paragraphs. Half-width and full-width ones count alike, and may be mixed. */
+final class Brackets {
+
+  private static final String OPEN = "（(【[〔［〖";
+  private static final String CLOSE = "）)】]〕］〗";
+
+  private Brackets() {}
+
+  static boolean isOpen(char c) {
+    return OPEN.indexOf(c) >= 0;
+  }
+
+  static boolean isClose(char c) {
+    return CLOSE.indexOf(c) >= 0;
+  }
+
+  /**
+   * The bracket with which a passage ends; a full stop or white space may follow it.
+   *
+   * @param most the longest bracket that counts, in UTF-16 units
+   * @return from the opening to the closing mark, both included; none if the passage ends otherwise
+   */
+  static @Nullable TextRange last(String text, TextRange passage, int most) {
+    int end = passage.end();
+    while (end > passage.start() && "。．. ；;".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == passage.start() || !isClose(text.charAt(end - 1))) {
+      return null;
+    }
+    int depth = 0;
+    for (int i = end - 1; i >= passage.start() && i > end - most; i--) {
+      char c = text.charAt(i);
+      if (isClose(c)) {
+        depth++;
+      } else if (isOpen(c) && --depth == 0) {
+        return new TextRange(i, end);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The bracket that begins at an offset.
+   *
+   * @param to how far it may reach
+   * @return from the opening to the closing mark, both included; none if there is no such bracket
+   */
+  static @Nullable TextRange at(String text, int from, int to) {
+    if (from >= to || !isOpen(text.charAt(from))) {
+      return null;
+    }
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (isOpen(c)) {
+        depth++;
+      } else if (isClose(c) && --depth == 0) {
+        return new TextRange(from, i + 1);
+      }
+    }
+    return null;
+  }
+
+  /** What stands between the marks. */
+  static TextRange inside(TextRange bracket) {
+    return new TextRange(bracket.start() + 1, bracket.end() - 1);
+  }
+}

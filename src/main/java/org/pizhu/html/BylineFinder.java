@@ -1,0 +1,136 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds who made a story, where news name them: in brackets after the dateline, in brackets at the end of a paragraph, in brackets at
+ * the start, or in a line of their own near the start or the end.
+ */
+final class BylineFinder {
+
+  /** Lines of their own stand among so many paragraphs at the start … */
+  private static final int FIRST = 4;
+
+  /** … and at the end. */
+  private static final int LAST = 6;
+
+  private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_BRACKET = 120;
+
+  /** A line that ends so is a sentence. */
+  private static final String SENTENCE_END = "。！？!?…”；;：:";
+
+  private final String text;
+  private final Set<String> known = new HashSet<>();
+  private final List<Byline> found = new ArrayList<>();
+
+  private BylineFinder(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The people named as having made the story, in reading order, each once for a role.
+   *
+   * @param text the story's text
+   * @param paragraphs the blocks of the body, without captions
+   * @param dateline the dateline, if there is one
+   */
+  static List<Byline> find(String text, List<TextRange> paragraphs, @Nullable Dateline dateline) {
+    BylineFinder finder = new BylineFinder(text);
+    if (dateline != null) {
+      finder.afterDateline(dateline, paragraphs);
+    }
+    for (int i = 0; i < paragraphs.size(); i++) {
+      TextRange paragraph = paragraphs.get(i);
+      boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
+      if (!(edge && paragraph.length() <= LONGEST_LINE && finder.line(paragraph))) {
+        if (i < FIRST) {
+          finder.bracketAtStart(paragraph);
+        }
+        finder.bracketAtEnd(paragraph);
+      }
+    }
+    finder.found.sort(Comparator.comparing(Byline::range));
+    return finder.found;
+  }
+
+  /** «新华社北京3月1日电（记者 …）», «本报讯 （记者 …）», «【环球网报道 记者 …】». */
+  private void afterDateline(Dateline dateline, List<TextRange> paragraphs) {
+    int from = dateline.range().end();
+    int to = from;
+    for (TextRange paragraph : paragraphs) {
+      to = paragraph.start() <= from && from <= paragraph.end() ? paragraph.end() : to;
+    }
+    to = Math.min(to, from + LONGEST_BRACKET);
+    int at = from;
+    while (at < to && " ，,：:】".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    TextRange bracket = Brackets.at(text, at, to);
+    if (bracket != null) {
+      addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
+      return;
+    }
+    int close = from;
+    while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {
+      close++;
+    }
+    if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
+      addAll(PeopleParser.parse(text, new TextRange(from, close)));
+    }
+  }
+
+  private boolean line(TextRange line) {
+    if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
+      return false;
+    }
+    PeopleParser.Result result = PeopleParser.parse(text, line);
+    if (!result.complete() || result.photo() || isAnswer(line, result)) {
+      return false;
+    }
+    addAll(result);
+    return true;
+  }
+
+  /** «记者：谢谢您»: a line of an interview has one word after the colon that is no Chinese name. */
+  private boolean isAnswer(TextRange line, PeopleParser.Result result) {
+    boolean colon = text.startsWith("记者：", line.start()) || text.startsWith("记者:", line.start());
+    return colon && result.people().stream().anyMatch(person -> !Names.isChineseName(person.name()));
+  }
+
+  private void bracketAtStart(TextRange paragraph) {
+    TextRange bracket = Brackets.at(text, paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST_BRACKET));
+    if (bracket != null) {
+      addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
+    }
+  }
+
+  private void bracketAtEnd(TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+    if (bracket != null) {
+      PeopleParser.Result result = PeopleParser.parse(text, Brackets.inside(bracket));
+      if (result.complete()) {
+        addAll(result);
+      }
+    }
+  }
+
+  private void addAll(PeopleParser.Result result) {
+    if (result.photo()) {
+      return;
+    }
+    for (Byline person : result.people()) {
+      if (known.add(person.role() + ' ' + person.name())) {
+        found.add(person);
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Credit;
+
+/**
+ * Finds the captions of figures. A caption stands right after its picture (right before it, if all in the story do) and shows itself
+ * by its element, by being centred, by a credit at its end, or by the words with which captions begin. Body text after a picture is
+ * no caption.
+ */
+final class CaptionRule {
+
+  private static final int LONGEST_CENTRED = 220;
+  private static final int LONGEST_CREDITED = 300;
+  private static final int LONGEST_OTHER = 120;
+
+  private static final Pattern BEGINS = Pattern.compile(
+      "(?:[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源).*");
+
+  private static final Pattern ENDS =
+      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
+
+  /** A caption that speaks of several pictures. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*");
+
+  private final Draft draft;
+  private final List<Group> groups;
+  private final boolean centreTells;
+  private final boolean boldCentreTells;
+
+  /** Pictures with nothing between them, and the blocks beside them. */
+  private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {}
+
+  private CaptionRule(Draft draft) {
+    this.draft = draft;
+    groups = groups(draft.pieces());
+    int others = 0;
+    int centred = 0;
+    int boldCentred = 0;
+    for (DraftBlock block : draft.blocks()) {
+      if (groups.stream().noneMatch(group -> group.after == block || group.before == block)) {
+        others++;
+        centred += block.has(DraftBlock.CENTRED) ? 1 : 0;
+        boldCentred += block.has(DraftBlock.CENTRED) && block.has(DraftBlock.BOLD) ? 1 : 0;
+      }
+    }
+    centreTells = centred * 2 <= others;
+    boldCentreTells = boldCentred == 0;
+  }
+
+  /** Settles which blocks of a draft are captions, and of which figures. */
+  static void apply(Draft draft) {
+    if (!draft.figures().isEmpty()) {
+      new CaptionRule(draft).apply();
+    }
+  }
+
+  private void apply() {
+    withinFigures();
+    boolean captionsFirst = captionsComeFirst();
+    for (Group group : groups) {
+      DraftBlock candidate = captionsFirst ? group.before : group.after;
+      if (candidate != null && candidate.figure() == null && isFree(group) && isCaption(candidate)) {
+        attach(group, candidate);
+      }
+    }
+  }
+
+  private static boolean isFree(Group group) {
+    return group.figures.get(group.figures.size() - 1).caption() == null;
+  }
+
+  /** Inside a figure element the figcaption is the caption, wherever it stands. */
+  private void withinFigures() {
+    int from = 0;
+    for (DraftBlock block : draft.blocks()) {
+      if (block.scope() == 0 || !block.has(DraftBlock.CAPTION)) {
+        continue;
+      }
+      // Both lists are in reading order, and figure elements are numbered in it.
+      while (from < draft.figures().size() && draft.figures().get(from).scope() < block.scope()) {
+        from++;
+      }
+      for (int i = from; i < draft.figures().size() && draft.figures().get(i).scope() == block.scope(); i++) {
+        if (draft.figures().get(i).caption() == null) {
+          draft.figures().get(i).caption(block);
+          block.showIn(draft.figures().get(i));
+        }
+      }
+    }
+  }
+
+  /** Whether the captions of the story stand above the pictures: one above the first, none below the last, and as many as pictures. */
+  private boolean captionsComeFirst() {
+    int above = 0;
+    for (Group group : groups) {
+      DraftBlock before = group.before;
+      if (before == null || before.figure() != null || !before.has(DraftBlock.CENTRED) || !isCaption(before)) {
+        return false;
+      }
+      above++;
+    }
+    DraftBlock last = groups.get(groups.size() - 1).after;
+    return above > 0 && (last == null || !isCaption(last));
+  }
+
+  private boolean isCaption(DraftBlock block) {
+    if (block.has(DraftBlock.CAPTION)) {
+      return true;
+    }
+    if (block.has(DraftBlock.HEADING) || block.length() > LONGEST_CREDITED) {
+      return false;
+    }
+    String text = draft.textOf(block);
+    if (isByline(block)) {
+      return false;
+    }
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    if (credit != null && !credit.role().equals("来源")) {
+      return true;
+    }
+    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {
+      return true;
+    }
+    boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED;
+  }
+
+  private boolean isByline(DraftBlock block) {
+    PeopleParser.Result people = PeopleParser.parse(draft.text(), block.range());
+    return people.complete() && !people.photo() && CreditFinder.atEnd(draft.text(), block.range()) == null;
+  }
+
+  private void attach(Group group, DraftBlock caption) {
+    DraftFigure last = group.figures.get(group.figures.size() - 1);
+    caption.showIn(last);
+    if (group.figures.size() > 1 && SEVERAL.matcher(draft.textOf(caption)).matches()) {
+      group.figures.stream().filter(figure -> figure.caption() == null).forEach(figure -> figure.caption(caption));
+    } else {
+      last.caption(caption);
+    }
+  }
+
+  private static List<Group> groups(List<Piece> pieces) {
+    List<Group> groups = new ArrayList<>();
+    DraftBlock before = null;
+    List<DraftFigure> figures = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof DraftFigure figure) {
+        figures.add(figure);
+      } else if (piece instanceof DraftBlock block) {
+        if (!figures.isEmpty()) {
+          groups.add(new Group(figures, before, block));
+          figures = new ArrayList<>();
+        }
+        before = block;
+      }
+    }
+    if (!figures.isEmpty()) {
+      groups.add(new Group(figures, before, null));
+    }
+    return groups;
+  }
+}

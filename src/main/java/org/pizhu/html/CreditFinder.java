@@ -1,0 +1,252 @@
+package org.pizhu.html;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Credit;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds who made a picture at the end of its caption: «（湖北日报全媒记者 田悦 摄）», «新华社发（李相浩摄）», «图片来源：视觉中国». The credit
+ * reaches from the outlet to the last bracket.
+ */
+final class CreditFinder {
+
+  private static final int LONGEST = 60;
+
+  /** Words after the name. */
+  private static final Pattern ROLE_BEHIND =
+      Pattern.compile("(?<rest>.*?)(?:\\s*[/／|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|图)");
+
+  /** Words before the name. */
+  private static final Pattern ROLE_BEFORE = Pattern.compile(
+      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影|供图|拍摄|摄|图)(?<mark>\\s*[：:/／|｜丨]\\s*)(?<rest>.+)");
+
+  private static final Pattern GIVEN_BY =
+      Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
+
+  /** «Pool图片，太田洁 摄»: what kind of picture it is. */
+  private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机)\\s?(?:图片|照片)\\s*[，,/、；;]\\s*");
+
+  /** What a person is called before the name. */
+  private static final Pattern CALLED = Pattern.compile(
+      "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻.{1,8})*"
+          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者)\\s*[：:]?\\s*(?<name>.+)");
+
+  /** «新华社发», «央广网发 …». */
+  private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
+
+  /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
+  private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}");
+
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|视频|网络|手机|电脑|屏幕|视频截|示意|效果|如|下|上|配|题|地|插|拼)");
+
+  /** Marks after which a credit without brackets begins. */
+  private static final String SENTENCE_END = "。！？!?；;”）)…";
+
+  private CreditFinder() {}
+
+  /**
+   * The credit at the end of a passage.
+   *
+   * @param text the story's text
+   * @param passage a caption, or what may be one
+   * @return none if it ends otherwise
+   */
+  static @Nullable Credit atEnd(String text, TextRange passage) {
+    if (!mayEnd(text, passage)) {
+      return null;
+    }
+    TextRange bracket = Brackets.last(text, passage, LONGEST);
+    if (bracket == null) {
+      return tail(text, passage);
+    }
+    String inside = Brackets.inside(bracket).of(text);
+    Credit credit = parse(inside.strip(), bracket, null);
+    int sent = startOfSender(text, passage.start(), bracket.start());
+    if (sent < 0) {
+      return credit;
+    }
+    String sender = text.substring(sent, bracket.start()).strip();
+    String outlet = sender.substring(0, sender.length() - 1);
+    return parse(inside.strip(), new TextRange(sent, bracket.end()), outlet);
+  }
+
+  /** A quick look: credits end in few ways. */
+  private static boolean mayEnd(String text, TextRange passage) {
+    int end = passage.end();
+    while (end > passage.start() && "。．. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == passage.start()) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    if (Brackets.isClose(last) || "摄图供发發影拍".indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+      return true;
+    }
+    return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
+        || ROLE_BEFORE.matcher(lastSentence(text, passage)).matches();
+  }
+
+  private static String lastSentence(String text, TextRange passage) {
+    int start = Math.max(passage.start(), passage.end() - LONGEST);
+    for (int i = passage.end() - 2; i >= start; i--) {
+      if (SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
+        return text.substring(i + 1, passage.end()).strip();
+      }
+    }
+    return "";
+  }
+
+  /** «新华社发» right before a bracket. Returns where it begins, -1 if it isn't there. */
+  private static int startOfSender(String text, int from, int bracket) {
+    int end = bracket;
+    while (end > from && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end - from < 3 || "发發".indexOf(text.charAt(end - 1)) < 0) {
+      return -1;
+    }
+    for (int start = end - 3; start >= Math.max(from, end - 12); start--) {
+      boolean edge = start == from || SENTENCE_END.indexOf(text.charAt(start - 1)) >= 0 || text.charAt(start - 1) == ' ';
+      if (edge && Outlets.isOutlet(text.substring(start, end - 1))) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /** A credit without brackets: the words after the last sentence, or the last words after a blank. */
+  private static @Nullable Credit tail(String text, TextRange passage) {
+    int end = passage.end();
+    while (end > passage.start() && "。．. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int first = end;
+    while (first > passage.start() && end - first < LONGEST && SENTENCE_END.indexOf(text.charAt(first - 1)) < 0) {
+      first--;
+    }
+    boolean whole = first == passage.start() || SENTENCE_END.indexOf(text.charAt(first - 1)) >= 0;
+    for (int start = first; start >= 0 && start < end; start = text.indexOf(' ', start) + 1) {
+      if (start >= end || start == 0 && first > 0) {
+        break;
+      }
+      if (start > first || whole) {
+        int trimmed = text.charAt(start) == ' ' ? start + 1 : start;
+        TextRange range = new TextRange(trimmed, end);
+        Credit credit = parse(range.of(text), range, null);
+        if (credit != null) {
+          return credit;
+        }
+      }
+      if (text.indexOf(' ', start) < 0 || text.indexOf(' ', start) >= end) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
+    String words = LABEL.matcher(all).replaceFirst("");
+    Matcher before = ROLE_BEFORE.matcher(words);
+    if (before.matches()) {
+      Credit nested = parse(before.group("rest").strip(), range, sender);
+      return nested != null ? nested : before(before, range, sender);
+    }
+    Matcher behind = ROLE_BEHIND.matcher(words);
+    if (behind.matches()) {
+      return behind(words, behind, range, sender);
+    }
+    Matcher sent = SENT.matcher(words);
+    if (sent.matches() && sent.group("rest").isEmpty() && Outlets.isOutlet(sent.group("outlet"))) {
+      return new Credit("发", sent.group("outlet"), sent.group("outlet"), range);
+    }
+    return null;
+  }
+
+  /** «图：武汉街头» says what the picture shows, «图/视觉中国» and «图：张三» whose it is. */
+  private static @Nullable Credit before(Matcher before, TextRange range, @Nullable String sender) {
+    String role = before.group("role");
+    String rest = before.group("rest").strip();
+    boolean vague = (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄"))
+        && "：:".indexOf(before.group("mark").strip().charAt(0)) >= 0;
+    if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
+      return null;
+    }
+    return named(role, rest, range, sender);
+  }
+
+  private static @Nullable Credit behind(String words, Matcher behind, TextRange range, @Nullable String sender) {
+    String role = behind.group("role");
+    String rest = behind.group("rest").strip();
+    if (role.equals("图") && words.length() == rest.length() + 1 && !rest.contains("记者")) {
+      return null;
+    }
+    boolean given = role.equals("提供") || rest.startsWith("本组") || rest.startsWith("本文") || rest.startsWith("图片由");
+    if (given) {
+      Matcher by = GIVEN_BY.matcher(rest);
+      boolean explicit = rest.contains("图") || rest.contains("照片");
+      if (!by.matches() || role.equals("提供") && !explicit) {
+        return null;
+      }
+      rest = by.group("rest").strip();
+    }
+    return named(role, rest, range, sender);
+  }
+
+  /** The name with what it is called: «央广网发 通讯员 吴豪博», «湖北日报全媒记者 田悦», «陈超», «视觉中国». */
+  private static @Nullable Credit named(String role, String words, TextRange range, @Nullable String sender) {
+    String rest = words.strip();
+    String outlet = sender;
+    Matcher sent = SENT.matcher(rest);
+    if (outlet == null && sent.matches() && Outlets.isOutlet(sent.group("outlet").strip())) {
+      outlet = sent.group("outlet").strip();
+      rest = sent.group("rest").strip();
+    }
+    Matcher called = CALLED.matcher(rest);
+    if (called.matches()) {
+      String head = called.group("head").strip();
+      if (!head.isEmpty() && !isOutletOrPlace(head)) {
+        return null;
+      }
+      outlet = outlet == null && Outlets.isOutlet(head) ? head : outlet;
+      rest = called.group("name").strip();
+      return areNames(rest) ? new Credit(role, rest, outlet, range) : null;
+    }
+    boolean body = !role.startsWith("摄") && !role.endsWith("拍") && !role.equals("拍摄");
+    boolean fits = body
+        ? BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
+        : areNames(rest) && (sender != null || outlet != null || areChineseNames(rest));
+    return fits ? new Credit(role, rest, outlet, range) : null;
+  }
+
+  private static boolean isOutletOrPlace(String head) {
+    return Outlets.isOutlet(head) || head.length() <= 8 && Names.isHan(head) && (head.endsWith("报") || head.endsWith("社"));
+  }
+
+  private static boolean areNames(String words) {
+    return split(words, false);
+  }
+
+  private static boolean areChineseNames(String words) {
+    return split(words, true);
+  }
+
+  private static boolean split(String words, boolean strict) {
+    if (strict ? Names.isChineseName(words) : Names.isName(words)) {
+      return true;
+    }
+    String[] names = words.split("[\\s、，,/和]+");
+    if (names.length > 6) {
+      return false;
+    }
+    for (String name : names) {
+      boolean fits = strict ? Names.isChineseName(name) || name.indexOf('·') > 0 && Names.isName(name) : Names.isName(name);
+      if (!fits) {
+        return false;
+      }
+    }
+    return names.length > 0;
+  }
+}

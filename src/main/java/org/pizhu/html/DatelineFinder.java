@@ -1,0 +1,133 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds the dateline at the start of a paragraph: «央广网上海2月9日消息», «新华社北京３月１日电», «本报讯», «【环球网报道 记者…】». An outlet must
+ * be named; a day alone is no dateline.
+ */
+final class DatelineFinder {
+
+  /** A dateline ends within so many characters of its paragraph. */
+  private static final int REACH = 60;
+
+  private static final Pattern DATED = Pattern.compile(
+      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?)\\s?"
+          + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?"
+          + "(?<word>(?:体育|综合)?专?[电電]讯?|消息|讯|訊|快讯|(?:综合)?报道(?=\\s?[（(：:】]))");
+
+  private static final Pattern UNDATED = Pattern.compile(
+      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?)(?<word>快?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:])|报道(?=\\s?[（(：:】]|\\s记者"
+          + "|\\s?(?:见习|实习|特约|特派)))");
+
+  /** Words that are part of a sentence and of no place. */
+  private static final Pattern SENTENCE = Pattern.compile("记者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
+
+  private static final int LONGEST_PLACE = 14;
+
+  private DatelineFinder() {}
+
+  /**
+   * The dateline that a paragraph begins with.
+   *
+   * @param text the story's text
+   * @param block the paragraph
+   * @return none if it begins otherwise
+   */
+  static @Nullable Dateline atStart(String text, TextRange block) {
+    return at(text, block.start(), Math.min(block.end(), block.start() + REACH));
+  }
+
+  /**
+   * The dateline that a paragraph ends with in brackets: «（新华社北京3月1日电）».
+   *
+   * @return none if it ends otherwise
+   */
+  static @Nullable Dateline atEnd(String text, TextRange block) {
+    TextRange bracket = Brackets.last(text, block, REACH);
+    if (bracket == null || bracket.start() == block.start()) {
+      return null;
+    }
+    Dateline found = at(text, bracket.start(), bracket.end());
+    return found != null && found.monthDay() != null && found.range().end() == bracket.end() - 1 ? found : null;
+  }
+
+  private static @Nullable Dateline at(String text, int from, int to) {
+    int start = from;
+    while (start < to && "（(【[〔 　●■□◆▲“".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int head = start;
+    boolean quoted = head < to && (text.charAt(head) == '据' || text.charAt(head) == '據');
+    if (quoted) {
+      head++;
+    }
+    if (head >= to) {
+      return null;
+    }
+    Matcher dated = DATED.matcher(text).region(head, to);
+    if (dated.lookingAt()) {
+      return quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
+    }
+    Matcher undated = UNDATED.matcher(text).region(head, to).useTransparentBounds(true);
+    return !quoted && undated.lookingAt() ? undated(text, start, undated) : null;
+  }
+
+  private static @Nullable Dateline dated(String text, int start, Matcher match) {
+    int from = match.start("head");
+    int to = match.end("head");
+    int outletEnd = Outlets.end(text, from, to);
+    if (outletEnd < 0) {
+      return null;
+    }
+    String place = text.substring(outletEnd, to).strip();
+    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
+      return null;
+    }
+    int year = match.group("year") == null ? 0 : number(match.group("year"));
+    MonthDay day = day(year, number(match.group("month")), number(match.group("day")));
+    if (day == null) {
+      return null;
+    }
+    TextRange range = new TextRange(start, match.end());
+    return new Dateline(
+        range.of(text), text.substring(from, outletEnd), place.isEmpty() ? null : place, year == 0 ? null : year, day, range);
+  }
+
+  private static @Nullable Dateline undated(String text, int start, Matcher match) {
+    int from = match.start("head");
+    int to = match.end("head");
+    int outletEnd = Outlets.end(text, from, to);
+    if (outletEnd < 0) {
+      return null;
+    }
+    String place = text.substring(outletEnd, to);
+    boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
+    if (!place.isEmpty() && (!ours || place.length() > 6 || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
+      return null;
+    }
+    TextRange range = new TextRange(start, match.end());
+    return new Dateline(
+        range.of(text), text.substring(from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+  }
+
+  private static @Nullable MonthDay day(int year, int month, int day) {
+    // Without a year 29 February may be right.
+    LocalDate date = ImageDates.date(year == 0 ? 2020 : year, month, day);
+    return date == null ? null : MonthDay.from(date);
+  }
+
+  private static int number(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      number = number * 10 + Character.digit(digits.charAt(i), 10);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,81 @@
+package org.pizhu.html;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.TextRange;
+
+/** A block of text whose kind is not settled yet. */
+final class DraftBlock implements Piece {
+
+  /** How the source sets a block off: facts for the rules. */
+  static final int CENTRED = 1;
+
+  /** Every character of it is bold. */
+  static final int BOLD = 2;
+
+  /** It stands in h1 to h6. */
+  static final int HEADING = 4;
+
+  /** The source says that it is a caption: figcaption, or the name of its class. */
+  static final int CAPTION = 8;
+
+  private final TextRange range;
+  private final TextRange inner;
+  private final int traits;
+  private final int scope;
+  private BlockKind kind;
+  private @Nullable DraftFigure figure;
+
+  /**
+   * @param range where it stands in the story's text
+   * @param inner where its marked-up text stands in the draft's inner HTML
+   * @param kind what it is by its place: paragraph, list item or table cell
+   * @param traits the bits above
+   * @param scope the number of the figure element it stands in, 0 if in none
+   */
+  DraftBlock(TextRange range, TextRange inner, BlockKind kind, int traits, int scope) {
+    this.range = range;
+    this.inner = inner;
+    this.kind = kind;
+    this.traits = traits;
+    this.scope = scope;
+  }
+
+  TextRange range() {
+    return range;
+  }
+
+  TextRange inner() {
+    return inner;
+  }
+
+  int length() {
+    return range.length();
+  }
+
+  boolean has(int trait) {
+    return (traits & trait) != 0;
+  }
+
+  int scope() {
+    return scope;
+  }
+
+  BlockKind kind() {
+    return kind;
+  }
+
+  void become(BlockKind settled) {
+    kind = settled;
+  }
+
+  /** The figure that shows this block as its caption. */
+  @Nullable DraftFigure figure() {
+    return figure;
+  }
+
+  void showIn(DraftFigure shown) {
+    kind = BlockKind.CAPTION;
+    figure = shown;
+  }
+}

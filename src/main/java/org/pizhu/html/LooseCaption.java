@@ -1,0 +1,34 @@
+package org.pizhu.html;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Credit;
+import org.pizhu.model.TextRange;
+
+/** Finds a paragraph that is the caption of a picture which the source no longer has: it ends with the credit of a photographer. */
+final class LooseCaption {
+
+  private static final Set<String> ROLES = Set.of("摄", "供图", "摄影", "拍摄", "提供", "航拍");
+
+  /** Shorter ones are a line that names the photographer of the whole story. */
+  private static final int SHORTEST_DESCRIPTION = 8;
+
+  private static final int LONGEST = 300;
+
+  private LooseCaption() {}
+
+  /** The first such paragraph of a story. */
+  static @Nullable TextRange find(Draft draft) {
+    for (DraftBlock block : draft.blocks()) {
+      if (block.kind() == BlockKind.PARAGRAPH && block.length() <= LONGEST) {
+        Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+        if (credit != null && ROLES.contains(credit.role())
+            && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION) {
+          return block.range();
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+package org.pizhu.html;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells names of persons from other words, by their form. */
+final class Names {
+
+  /** The single-character surnames of the 百家姓 that are in use, with those that it lacks. */
+  private static final String SURNAMES =
+      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史"
+          + "唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝"
+          + "董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉"
+          + "钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶"
+          + "幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎"
+          + "闫充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢"
+          + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼";
+
+  private static final Set<String> DOUBLE_SURNAMES = Set.of(
+      "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "司空", "夏侯", "端木", "长孙", "宇文",
+      "轩辕", "南宫", "独孤", "完颜", "呼延", "钟离", "闻人", "拓跋", "濮阳", "淳于", "申屠", "太史", "仲孙", "赫连", "澹台");
+
+  /** Words of two to four characters that stand where names stand and are none. */
+  private static final Set<String> NO_NAMES = Set.of(
+      "报道", "综合", "综合报道", "摄影", "摄影报道", "图文", "文图", "整理", "编译", "专稿", "供稿", "供图", "消息", "获悉", "了解", "近日",
+      "日前", "今天", "昨天", "单位", "简介", "介绍", "手记", "日记", "观察", "调查", "专访", "采访", "现场", "现场报道", "资料", "资料图",
+      "资料图片", "图片", "照片", "文字", "来源", "未知", "佚名", "本报", "本网", "本刊", "本台", "本社", "网络", "网友", "视频", "截图",
+      "视频截图", "实习", "见习", "特约", "特派", "先生", "女士", "老师", "同学", "问答", "联系", "电话", "邮箱", "发布", "时间", "地点",
+      "公众号", "微信", "微博", "客户端", "新华社", "中新社", "人民网", "央广网", "中新网", "新华网", "节选", "有删节", "文章", "原创");
+
+  private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
+
+  private static final Pattern TRANSCRIBED =
+      Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧][\\p{IsHan}A-Za-z]{1,10}){1,4}");
+
+  private Names() {}
+
+  /** Whether a word has the form of a person's name: two to four Chinese characters, a transcribed or a Latin name. */
+  static boolean isName(String word) {
+    int length = word.length();
+    if (length >= 2 && length <= 4 && isHan(word)) {
+      return !NO_NAMES.contains(word);
+    }
+    if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
+      return true;
+    }
+    return length >= 3 && length <= 40 && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());
+  }
+
+  /** Whether a word is a Chinese name that begins with a surname. Stricter than {@link #isName}. */
+  static boolean isChineseName(String word) {
+    String name = word.length() == 3 && word.charAt(1) == ' ' ? "" + word.charAt(0) + word.charAt(2) : word;
+    if (!isHan(name) || NO_NAMES.contains(name) || name.length() < 2 || name.length() > 4) {
+      return false;
+    }
+    if (name.length() > 2 && DOUBLE_SURNAMES.contains(name.substring(0, 2))) {
+      return true;
+    }
+    return name.length() <= 3 && SURNAMES.indexOf(name.charAt(0)) >= 0;
+  }
+
+  static boolean isHan(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isHan(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
+  }
+
+  /** Whether a UTF-16 unit is a Chinese character or half of one outside the basic plane. */
+  static boolean isHan(char c) {
+    return c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf || c == '〇' || Character.isSurrogate(c);
+  }
+}

@@ -1,0 +1,120 @@
+package org.pizhu.html;
+
+import java.util.Set;
+
+/** Finds the names of outlets by how they end: 社, 网, 报, 电视台, 客户端 … */
+final class Outlets {
+
+  /** Endings of names of outlets; of two that begin alike the longer one first. */
+  private static final String[] ENDINGS = {
+    "网站", "网", "通讯社", "社", "报", "電視台", "电视台", "广播电台", "广播电视台", "电台", "卫视", "在线", "新闻", "客户端", "周刊", "杂志",
+    "之家", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "广播网", "公众号"
+  };
+
+  /** What may follow an outlet as its branch: 央广网河南分网. */
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站"};
+
+  /** After 报, 社, 网 and 新闻 these make other words. */
+  private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
+
+  private static final String NOT_AFTER_SHE = "会区科交团保员";
+  private static final String NOT_AFTER_WANG = "络友民页址";
+  private static final String NOT_AFTER_NEWS = "发出稿联工报传";
+
+  /** Names and short names without such an ending. */
+  private static final Set<String> KNOWN = Set.of(
+      "央视", "央广", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
+      "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
+      "观察者网", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
+
+  private static final int MOST = 24;
+
+  private Outlets() {}
+
+  /**
+   * Where the outlet ends that a text begins with.
+   *
+   * @param from where the name begins
+   * @param to how far it may reach
+   * @return the offset after its last character; -1 if the text doesn't begin with an outlet
+   */
+  static int end(String text, int from, int to) {
+    int limit = Math.min(to, from + MOST);
+    for (int i = from + 1; i < limit; i++) {
+      if (!isNamePart(text.charAt(i - 1))) {
+        return -1;
+      }
+      int end = ending(text, i, limit);
+      if (end > 0) {
+        return extend(text, from, end, limit);
+      }
+    }
+    for (int end = Math.min(limit, from + 4); end >= from + 2; end--) {
+      if (KNOWN.contains(text.substring(from, end))) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a name is one of an outlet, from its first to its last character. */
+  static boolean isOutlet(String name) {
+    String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
+    return bare.length() >= 2 && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
+  }
+
+  private static int extend(String text, int from, int end, int limit) {
+    int reached = end;
+    while (reached < limit) {
+      int next = ending(text, reached, limit);
+      char c = text.charAt(reached);
+      if (next < 0 && "·・•-—－".indexOf(c) >= 0) {
+        next = end(text, reached + 1, limit);
+      }
+      if (next < 0) {
+        next = branch(text, reached, limit);
+      }
+      if (next < 0) {
+        break;
+      }
+      reached = next;
+    }
+    return reached;
+  }
+
+  private static int branch(String text, int from, int limit) {
+    for (int i = from; i < Math.min(limit, from + 7); i++) {
+      for (String branch : BRANCHES) {
+        if (text.startsWith(branch, i) && i + branch.length() <= limit) {
+          return i + branch.length();
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int ending(String text, int at, int limit) {
+    for (String ending : ENDINGS) {
+      int end = at + ending.length();
+      if (end <= limit && text.startsWith(ending, at) && !goesOn(text, ending, end)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean goesOn(String text, String ending, int end) {
+    char next = end < text.length() ? text.charAt(end) : 0;
+    return switch (ending) {
+      case "报" -> NOT_AFTER_BAO.indexOf(next) >= 0;
+      case "社" -> NOT_AFTER_SHE.indexOf(next) >= 0;
+      case "网" -> NOT_AFTER_WANG.indexOf(next) >= 0;
+      case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
+      default -> false;
+    };
+  }
+
+  private static boolean isNamePart(char c) {
+    return Names.isHan(c) || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || "·・•-—－+《》".indexOf(c) >= 0;
+  }
+}

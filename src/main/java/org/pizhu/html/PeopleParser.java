@@ -1,0 +1,255 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
+import org.pizhu.model.TextRange;
+
+/**
+ * Reads who made a story from a line or a bracket: «湖北日报全媒记者 蔡朝阳 唐晓安 通讯员 何穗», «文/张三 图/李四». Words, not sentences: what has
+ * no role in front of it and does not look like a name ends the reading.
+ */
+final class PeopleParser {
+
+  /**
+   * What was read.
+   *
+   * @param people in reading order
+   * @param complete whether everything was understood
+   * @param photo whether the line says that the named made a picture («摄», «供图»), and nothing of the text
+   */
+  record Result(List<Byline> people, boolean complete, boolean photo) {}
+
+  /** Roles, longer ones before those that they begin with. */
+  private static final Pattern ROLE = Pattern.compile(
+      "责任编辑|值班编辑|执行编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|主编|主笔"
+          + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿");
+
+  /** What may stand between an outlet and the role. */
+  private static final Pattern QUALITIES = Pattern.compile(
+      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻.{1,12}?)+$");
+
+  /** Short roles, which count only as words of their own. */
+  private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄");
+
+  /** What may stand in such a line and names nobody. */
+  private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
+
+  private static final Pattern FILLER = Pattern.compile("摄影报道|图文报道|文图|图文|综合报道|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+
+  private static final Pattern TITLE_IN_FRONT = Pattern.compile(
+      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
+          + "|馆长|会长|秘书长|经理|主席|委员)");
+
+  private static final String PARTS = " ，,、；;/|｜丨：:•◎□■●▲（）()【】[]";
+
+  private final String text;
+  private final int to;
+  private final List<Byline> people = new ArrayList<>();
+  private int at;
+  private @Nullable String role;
+  private @Nullable String outlet;
+  private boolean skipping;
+  private boolean photo;
+
+  private PeopleParser(String text, int from, int to) {
+    this.text = text;
+    this.at = from;
+    this.to = to;
+  }
+
+  /**
+   * Reads a passage of a story's text.
+   *
+   * @param passage a line or the inside of a bracket
+   */
+  static Result parse(String text, TextRange passage) {
+    PeopleParser parser = new PeopleParser(text, passage.start(), passage.end());
+    boolean complete = parser.read();
+    return new Result(List.copyOf(parser.people), complete && !parser.people.isEmpty(), parser.photo);
+  }
+
+  private boolean read() {
+    while (true) {
+      while (at < to && PARTS.indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      if (at >= to) {
+        return true;
+      }
+      int start = at;
+      while (at < to && PARTS.indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      if (!word(start, at)) {
+        return false;
+      }
+    }
+  }
+
+  /** Takes one word in. Returns whether it was understood. */
+  private boolean word(int start, int end) {
+    String word = text.substring(start, end);
+    if (shortRole(word) || longRole(word, start)) {
+      return true;
+    }
+    if (SKIPPED_ROLE.matcher(word).matches()) {
+      skipping = true;
+      return true;
+    }
+    if (skipping) {
+      return true;
+    }
+    if (role == null) {
+      return false;
+    }
+    return photoWord(word, start) || name(word, start) || !people.isEmpty() && FILLER.matcher(word).matches();
+  }
+
+  /** «文/张三», «文：张三», «文/图 张三». */
+  private boolean shortRole(String word) {
+    if (!SHORT_ROLE.matcher(word).matches() || at >= to || "/：:|｜丨".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    // «记者 张三 文/图» says what the named did.
+    if (role != null && !people.isEmpty() && isShortPair()) {
+      return true;
+    }
+    role = word;
+    outlet = null;
+    skipping = false;
+    if (isShortPair()) {
+      role = text.substring(at - word.length(), at + 2);
+      at += 2;
+    }
+    return true;
+  }
+
+  private boolean isShortPair() {
+    return at + 1 < to && text.charAt(at) == '/' && SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
+        && (at + 2 == to || PARTS.indexOf(text.charAt(at + 2)) >= 0);
+  }
+
+  /** A word that holds a role: «湖北日报全媒记者», «记者周洪», «刘媛环球时报特约记者». */
+  private boolean longRole(String word, int start) {
+    Matcher matcher = ROLE.matcher(word);
+    int from = 0;
+    while (matcher.find(from)) {
+      String head = word.substring(0, matcher.start());
+      String rest = word.substring(matcher.end());
+      // «摄影记者»: the later role is the one.
+      Matcher later = ROLE.matcher(rest);
+      if (later.lookingAt()) {
+        from = matcher.end();
+        continue;
+      }
+      if (takeHead(head, start)) {
+        role = matcher.group();
+        skipping = false;
+        return rest.isEmpty() || rest.charAt(0) == '_' || glued(rest, start + matcher.end());
+      }
+      from = matcher.end();
+    }
+    return false;
+  }
+
+  private boolean glued(String rest, int start) {
+    return photoWord(rest, start) || name(rest, start);
+  }
+
+  /** What stands in front of a role: nothing, qualities, an outlet with or without them, or a name that belongs to the role before. */
+  private boolean takeHead(String head, int start) {
+    boolean afterSkipped = skipping;
+    for (int cut = 0; cut <= Math.min(4, head.length()); cut += cut == 0 ? 2 : 1) {
+      String name = head.substring(0, cut);
+      if (cut > 0 && (role == null || skipping || !Names.isChineseName(name))) {
+        continue;
+      }
+      String bare = QUALITIES.matcher(head.substring(cut)).replaceFirst("");
+      if (bare.isEmpty() && cut == 0 || isOutlet(bare)) {
+        if (cut > 0) {
+          add(name, start);
+        }
+        outlet = bare.isEmpty() || afterSkipped ? null : unquoted(bare);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutlet(String bare) {
+    return !bare.isEmpty() && (Outlets.isOutlet(bare) || bare.startsWith("《") && bare.endsWith("》"));
+  }
+
+  private static String unquoted(String bare) {
+    return bare.startsWith("《") && bare.endsWith("》") ? bare.substring(1, bare.length() - 1) : bare;
+  }
+
+  /** «张三摄», «摄», «供图»: a credit of a picture. */
+  private boolean photoWord(String word, int start) {
+    for (String ending : new String[] {"供图", "摄"}) {
+      if (word.endsWith(ending)) {
+        String name = word.substring(0, word.length() - ending.length());
+        photo = name.isEmpty() || Names.isName(name);
+        return photo;
+      }
+    }
+    return false;
+  }
+
+  private boolean name(String word, int start) {
+    String name = word.indexOf('_') > 0 ? word.substring(0, word.indexOf('_')) : word;
+    if (isSingle(name) && at + 1 < to && text.charAt(at) == ' ' && isSingle(nextWord())) {
+      at += 2;
+      add(text.substring(start, at), start);
+      return true;
+    }
+    if (Names.isName(name)) {
+      add(name, start);
+      return true;
+    }
+    String latin = latinName(start);
+    if (latin != null) {
+      at = start + latin.length();
+      add(latin, start);
+      return true;
+    }
+    Matcher titled = TITLE_IN_FRONT.matcher(name);
+    if (titled.lookingAt() && Names.isChineseName(name.substring(titled.end()))) {
+      add(name.substring(titled.end()), start + titled.end());
+      return true;
+    }
+    return false;
+  }
+
+  private String nextWord() {
+    int end = at + 1;
+    while (end < to && PARTS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(at + 1, end);
+  }
+
+  private static boolean isSingle(String word) {
+    return word.length() == 1 && Names.isHan(word);
+  }
+
+  /** A Latin name of several words; blanks part them. */
+  private @Nullable String latinName(int start) {
+    int end = start;
+    while (end < to && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    String name = text.substring(start, end).strip();
+    return Names.isName(name) && !Names.isHan(name) ? name : null;
+  }
+
+  private void add(String name, int start) {
+    if (role != null) {
+      people.add(new Byline(role, name, outlet, new TextRange(start, start + name.length())));
+    }
+  }
+}

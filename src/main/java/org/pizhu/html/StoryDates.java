@@ -1,0 +1,133 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.DateEvidence;
+import org.pizhu.model.StoryDate;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds the day of publication in what a story shows: a line that gives it in full, the dateline, the names of its pictures. What
+ * disagrees gives none. A story is published on the day of its dateline or up to a week later, and pictures are put up on the day of
+ * publication or up to three days before.
+ */
+final class StoryDates {
+
+  private static final int DAYS_AFTER_DATELINE = 7;
+  private static final int DAYS_OF_PICTURES = 3;
+
+  /** Lines with the date stand among so many paragraphs at the start and at the end. */
+  private static final int EDGE = 3;
+
+  private static final int LONGEST_LINE = 80;
+
+  private static final String DAY = "(?<year>(?:19|20)\\d{2})\\s?[年./-]\\s?(?<month>\\d{1,2})\\s?[月./-]\\s?(?<day>\\d{1,2})日?";
+  private static final String CLOCK = "\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
+
+  /** «发布时间：2020-03-12», «2020年3月12日 10:20 来源：…», «《人民日报》（2020年03月12日 01版）». */
+  private static final Pattern LINE = Pattern.compile(
+      "[（(\\[【]?(?:(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)\\s*[：:]?\\s*" + DAY + ".*"
+          + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
+          + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
+
+  private StoryDates() {}
+
+  /**
+   * The day of publication.
+   *
+   * @param text the story's text
+   * @param paragraphs the blocks of the body, without captions
+   * @param dateline the dateline, if there is one
+   * @param imageDates the dates that the names of pictures carry
+   */
+  static @Nullable StoryDate find(
+      String text, List<TextRange> paragraphs, @Nullable Dateline dateline, List<LocalDate> imageDates) {
+    LocalDate printed = printed(text, paragraphs);
+    LocalDate sent = sent(dateline);
+    LocalDate pictures = agreed(imageDates);
+    MonthDay day = dateline == null ? null : dateline.monthDay();
+    List<DateEvidence> evidence = new ArrayList<>();
+    LocalDate date = printed != null ? printed : sent != null ? sent : pictures;
+    if (date == null) {
+      return null;
+    }
+    if (printed != null) {
+      evidence.add(DateEvidence.TEXT);
+      if (day != null && !follows(date, day)) {
+        return null;
+      }
+    }
+    if (day != null && day.equals(MonthDay.from(date))) {
+      evidence.add(DateEvidence.DATELINE);
+    } else if (printed == null && day != null && (imageDates.isEmpty() || !follows(date, day))) {
+      return null;
+    }
+    if (date.equals(pictures)) {
+      evidence.add(DateEvidence.IMAGE_FILE_NAME);
+    }
+    return evidence.isEmpty() ? null : new StoryDate(date, evidence);
+  }
+
+  private static @Nullable LocalDate sent(@Nullable Dateline dateline) {
+    if (dateline == null || dateline.year() == null || dateline.monthDay() == null) {
+      return null;
+    }
+    MonthDay day = dateline.monthDay();
+    return ImageDates.date(dateline.year(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /** Whether a date is the day of a dateline or a few days later. The dateline may be of the year before. */
+  private static boolean follows(LocalDate date, MonthDay day) {
+    for (int year = date.getYear(); year >= date.getYear() - 1; year--) {
+      if (day.isValidYear(year)) {
+        long days = ChronoUnit.DAYS.between(day.atYear(year), date);
+        if (days >= 0 && days <= DAYS_AFTER_DATELINE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The last of the dates, if they lie together. */
+  private static @Nullable LocalDate agreed(List<LocalDate> dates) {
+    if (dates.isEmpty()) {
+      return null;
+    }
+    LocalDate first = dates.stream().min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = dates.stream().max(LocalDate::compareTo).orElseThrow();
+    return ChronoUnit.DAYS.between(first, last) <= DAYS_OF_PICTURES ? last : null;
+  }
+
+  private static @Nullable LocalDate printed(String text, List<TextRange> paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
+      if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
+        Matcher line = LINE.matcher(paragraphs.get(i).of(text));
+        if (line.matches()) {
+          return day(line);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate day(Matcher line) {
+    for (String kind : new String[] {"", "clock", "issue"}) {
+      if (line.group(kind + "year") != null) {
+        return ImageDates.date(
+            Integer.parseInt(line.group(kind + "year")),
+            Integer.parseInt(line.group(kind + "month")),
+            Integer.parseInt(line.group(kind + "day")));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,149 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Block;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.Figure;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
+
+/**
+ * Reads a story from dirty HTML: cleans it, settles its text, and finds what it says of itself. Safe for use by several threads at once;
+ * the same source always gives the same story.
+ */
+public final class StoryParser {
+
+  /** Above this the archivist is told, in bytes of UTF-8. */
+  public static final int LARGE = 1 << 20;
+
+  /** Above this the archivist is told. */
+  public static final int MANY_IMAGES = 1_000;
+
+  /** Elements deeper than this are closed by jsoup, which keeps their text: nothing gets slow, no stack overflows. */
+  private static final int MAX_DEPTH = 256;
+
+  /** The dateline is looked for in so many paragraphs. */
+  private static final int DATELINE_WITHIN = 5;
+
+  /**
+   * Reads a story with whatever it has; never fails on what the source holds.
+   *
+   * @param source the story as its source gives it, of any size that fits into memory several times
+   */
+  public ParsedStory parse(StorySource source) {
+    String body = WellFormed.of(source.body());
+    ActiveContent active = new ActiveContent();
+    BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
+    new BodyReader(builder, active, new SourceLines(body)).read(document(body).body());
+    Draft draft = builder.build();
+    CaptionRule.apply(draft);
+    Subheadings.apply(draft);
+    Story story = story(draft);
+    return new ParsedStory(story, problems(source, body, active, story));
+  }
+
+  private static Document document(String body) {
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(MAX_DEPTH);
+    parser.setTrackPosition(hasImage(body));
+    Document shell = Document.createShell("");
+    parser.parseFragmentInput(body, shell.body(), "").forEach(shell.body()::appendChild);
+    return shell;
+  }
+
+  private static boolean hasImage(String body) {
+    for (int at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
+      if (body.regionMatches(true, at + 1, "im", 0, 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Story story(Draft draft) {
+    String text = draft.text();
+    List<Block> blocks = new ArrayList<>(draft.blocks().size() + 1);
+    List<TextRange> paragraphs = new ArrayList<>(draft.blocks().size());
+    if (!draft.headline().isEmpty()) {
+      blocks.add(new Block(BlockKind.HEADLINE, draft.headline()));
+    }
+    for (DraftBlock block : draft.blocks()) {
+      blocks.add(new Block(block.kind(), block.range()));
+      if (block.kind().isBody()) {
+        paragraphs.add(block.range());
+      }
+    }
+    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure)).toList();
+    Dateline dateline = dateline(text, paragraphs);
+    List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
+    List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
+    return new Story(
+        HeadlineRule.looksCut(draft.headline().of(text)),
+        text,
+        blocks,
+        figures,
+        dateline,
+        StoryDates.find(text, paragraphs, dateline, imageDates),
+        bylines,
+        LooseCaption.find(draft),
+        StoryHtml.write(draft));
+  }
+
+  private static Figure figure(String text, DraftFigure draft) {
+    DraftBlock caption = draft.caption();
+    return new Figure(
+        draft.number(),
+        draft.src(),
+        Images.fileName(draft.src()),
+        draft.line(),
+        caption == null ? null : caption.range(),
+        caption == null ? null : CreditFinder.atEnd(text, caption.range()),
+        ImageDates.of(draft.src()));
+  }
+
+  private static @Nullable Dateline dateline(String text, List<TextRange> paragraphs) {
+    for (TextRange paragraph : paragraphs.subList(0, Math.min(DATELINE_WITHIN, paragraphs.size()))) {
+      Dateline found = DatelineFinder.atStart(text, paragraph);
+      if (found != null) {
+        return found;
+      }
+    }
+    return paragraphs.isEmpty() ? null : DatelineFinder.atEnd(text, paragraphs.get(paragraphs.size() - 1));
+  }
+
+  private static List<Problem> problems(StorySource source, String body, ActiveContent active, Story story) {
+    List<Problem> problems = new ArrayList<>();
+    if (story.headline().isEmpty()) {
+      problems.add(Problem.at(ProblemKind.STORY_NO_HEADLINE, source.file(), source.line()));
+    }
+    if (story.bodyParagraphs() == 0) {
+      problems.add(Problem.at(ProblemKind.STORY_NO_BODY, source.file(), source.line()));
+    }
+    int unclosed = TagBalance.unclosed(body);
+    if (unclosed > 0) {
+      problems.add(Problem.at(ProblemKind.STORY_UNCLOSED_TAGS, source.file(), source.line(), unclosed));
+    }
+    if (!active.isEmpty()) {
+      problems.add(Problem.at(ProblemKind.STORY_ACTIVE_CONTENT, source.file(), source.line(), active));
+    }
+    long size = source.headline().length() + 3L * body.length() < LARGE ? 0 : WellFormed.bytes(source.body());
+    if (size > LARGE) {
+      problems.add(Problem.at(ProblemKind.STORY_TOO_LARGE, source.file(), source.line(), size, LARGE));
+    }
+    if (story.figures().size() > MANY_IMAGES) {
+      problems.add(Problem.at(
+          ProblemKind.STORY_TOO_MANY_IMAGES, source.file(), source.line(), story.figures().size(), MANY_IMAGES));
+    }
+    return problems;
+  }
+}

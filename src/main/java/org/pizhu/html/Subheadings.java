@@ -1,0 +1,55 @@
+package org.pizhu.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.pizhu.model.BlockKind;
+
+/**
+ * Finds subheadings: short paragraphs that are bold throughout or are a heading element, that end like no sentence, and that have text
+ * under them. Where most of a story is bold, boldness tells nothing.
+ */
+final class Subheadings {
+
+  private static final int LONGEST = 45;
+  private static final int LONGEST_ELEMENT = 90;
+
+  /** What begins so is an attribution, a label or a speaker. */
+  private static final Pattern NO_HEADING = Pattern.compile(
+      "(?:——|—|–|-{2}|▲|△|■|□|※|\\*|（|\\().*|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱"
+          + "|日期|单位|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[：:/|｜丨].*");
+
+  private static final String SENTENCE_END = "。；;，,、：:…—）)";
+
+  private Subheadings() {}
+
+  /** Settles which paragraphs of a draft are subheadings. Captions must be settled before. */
+  static void apply(Draft draft) {
+    List<DraftBlock> body = draft.blocks().stream().filter(block -> block.kind() == BlockKind.PARAGRAPH).toList();
+    long bold = body.stream().filter(block -> block.has(DraftBlock.BOLD)).count();
+    boolean boldTells = bold * 2 <= body.size();
+    for (int i = 0; i + 1 < body.size(); i++) {
+      DraftBlock block = body.get(i);
+      if (isHeading(draft, block, boldTells)) {
+        block.become(BlockKind.SUBHEADING);
+      }
+    }
+  }
+
+  private static boolean isHeading(Draft draft, DraftBlock block, boolean boldTells) {
+    boolean element = block.has(DraftBlock.HEADING);
+    boolean bold = block.has(DraftBlock.BOLD) && boldTells && block.length() <= LONGEST;
+    if (!bold && !(element && block.length() <= LONGEST_ELEMENT)) {
+      return false;
+    }
+    String text = draft.textOf(block);
+    if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
+      return false;
+    }
+    return element || text.length() > 1 && DatelineFinder.atStart(draft.text(), block.range()) == null
+        && !PeopleParser.parse(draft.text(), block.range()).complete();
+  }
+}

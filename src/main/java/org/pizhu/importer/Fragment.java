@@ -1,0 +1,42 @@
+package org.pizhu.importer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.StorySource;
+import org.pizhu.model.Problem;
+import org.pizhu.text.Sha256;
+
+/**
+ * A piece of a file: a story with the separator that follows it, or bytes that are no story. All pieces of a file in order are the file
+ * to the byte.
+ *
+ * @param seq 0 for the first piece of the file
+ * @param line the line that the piece begins in, 1 for the first
+ * @param bytes the bytes of the file, never copied: don't change them
+ * @param number the story's place among the stories of the file, 1 for the first; 0 where there is no story
+ * @param story the story, not parsed yet; none where the piece is blank or part of a story that is too large
+ * @param problems STORY_TOO_LARGE at the last piece of a story that is not read
+ */
+public record Fragment(
+    int seq, long line, byte[] bytes, int number, @Nullable StorySource story, List<Problem> problems) {
+
+  public Fragment {
+    requireNonNull(bytes);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * What makes the story the same in another file, encoding or with other line ends: SHA-256 over headline, line feed and body in UTF-8.
+   * Computed at each call.
+   *
+   * @throws IllegalStateException if there is no story
+   */
+  public String contentSha256() {
+    if (story == null) {
+      throw new IllegalStateException("Piece " + seq + " is no story");
+    }
+    return Sha256.of(story.headline() + "\n" + story.body());
+  }
+}

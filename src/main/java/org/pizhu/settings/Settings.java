@@ -1,0 +1,85 @@
+package org.pizhu.settings;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What the user has chosen for every library. What is remembered of one library stands in that library.
+ *
+ * @param language {@code zh}, {@code en}, or empty for that of the system
+ * @param theme the colours
+ * @param readerFont the kind of type of the stories
+ * @param readerSize its size in pixels, {@value #SMALLEST} to {@value #LARGEST}
+ * @param annotator the name under which annotations are made
+ * @param lastLibrary the path of the library that was open last; empty for the one in the data folder
+ * @param exportFolder the folder of the last export; empty for the user's documents
+ * @param exportFormat the key of the format of the last export
+ * @param window where the window stood
+ */
+public record Settings(
+    String language,
+    Theme theme,
+    ReaderFont readerFont,
+    int readerSize,
+    String annotator,
+    String lastLibrary,
+    String exportFolder,
+    String exportFormat,
+    WindowPlace window) {
+
+  public static final int SMALLEST = 12;
+  public static final int LARGEST = 32;
+
+  public Settings {
+    requireNonNull(language);
+    requireNonNull(theme);
+    requireNonNull(readerFont);
+    requireNonNull(annotator);
+    requireNonNull(lastLibrary);
+    requireNonNull(exportFolder);
+    requireNonNull(exportFormat);
+    requireNonNull(window);
+    readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
+  }
+
+  /**
+   * What holds until the user chooses.
+   *
+   * @param annotator the name that the system has for the user
+   */
+  public static Settings defaults(String annotator) {
+    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT);
+  }
+
+  public Settings withLanguage(String changed) {
+    return new Settings(
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window);
+  }
+
+  public Settings withTheme(Theme changed) {
+    return new Settings(
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window);
+  }
+
+  public Settings withReader(ReaderFont font, int size) {
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window);
+  }
+
+  public Settings withAnnotator(String changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window);
+  }
+
+  public Settings withLastLibrary(String changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window);
+  }
+
+  public Settings withExport(String folder, String format) {
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window);
+  }
+
+  public Settings withWindow(WindowPlace changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed);
+  }
+}

@@ -1,0 +1,105 @@
+package org.pizhu.settings;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.pizhu.file.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the settings in a properties file in UTF-8. It is written aside and moved, so it is never half a file. */
+public final class SettingsFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+  private final Path file;
+  private final Settings defaults;
+
+  public SettingsFile(Path file, Settings defaults) {
+    this.file = file;
+    this.defaults = defaults;
+  }
+
+  /** Reads the settings. What is missing, or isn't a value of its setting, is the default; that is logged. */
+  public Settings load() {
+    Properties values = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        values.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.warn("The settings in {} can't be read; the defaults hold", file, e);
+      }
+    }
+    WindowPlace place = defaults.window();
+    return new Settings(
+        values.getProperty("language", defaults.language()),
+        choice(values, "theme", defaults.theme()),
+        choice(values, "reader.font", defaults.readerFont()),
+        (int) number(values, "reader.size", defaults.readerSize()),
+        values.getProperty("annotator", defaults.annotator()),
+        values.getProperty("library.last", defaults.lastLibrary()),
+        values.getProperty("export.folder", defaults.exportFolder()),
+        values.getProperty("export.format", defaults.exportFormat()),
+        new WindowPlace(
+            number(values, "window.x", place.x()),
+            number(values, "window.y", place.y()),
+            number(values, "window.width", place.width()),
+            number(values, "window.height", place.height()),
+            Boolean.parseBoolean(values.getProperty("window.maximized"))));
+  }
+
+  private static <E extends Enum<E>> E choice(Properties values, String key, E otherwise) {
+    String value = values.getProperty(key);
+    if (value != null) {
+      for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+        if (constant.name().equals(value.toUpperCase(Locale.ROOT))) {
+          return constant;
+        }
+      }
+      LOG.warn("«{}» is no {}; {} holds", value, key, otherwise);
+    }
+    return otherwise;
+  }
+
+  private static double number(Properties values, String key, double otherwise) {
+    String value = values.getProperty(key);
+    if (value != null) {
+      try {
+        return Double.parseDouble(value);
+      } catch (NumberFormatException e) {
+        LOG.warn("«{}» is no number for {}; {} holds", value, key, otherwise, e);
+      }
+    }
+    return otherwise;
+  }
+
+  /**
+   * Writes the settings.
+   *
+   * @throws IOException if their folder can't be made
+   * @throws org.pizhu.model.PizhuException if they can't be written; the earlier ones are then still there
+   */
+  public void save(Settings settings) throws IOException {
+    Properties values = new Properties();
+    values.setProperty("language", settings.language());
+    values.setProperty("theme", settings.theme().name());
+    values.setProperty("reader.font", settings.readerFont().name());
+    values.setProperty("reader.size", Integer.toString(settings.readerSize()));
+    values.setProperty("annotator", settings.annotator());
+    values.setProperty("library.last", settings.lastLibrary());
+    values.setProperty("export.folder", settings.exportFolder());
+    values.setProperty("export.format", settings.exportFormat());
+    values.setProperty("window.x", Double.toString(settings.window().x()));
+    values.setProperty("window.y", Double.toString(settings.window().y()));
+    values.setProperty("window.width", Double.toString(settings.window().width()));
+    values.setProperty("window.height", Double.toString(settings.window().height()));
+    values.setProperty("window.maximized", Boolean.toString(settings.window().maximized()));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));
+  }
+}

@@ -1,0 +1,128 @@
+package org.pizhu.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Change;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Tag;
+import org.pizhu.model.Target;
+import org.pizhu.model.TextPositionSelector;
+import org.pizhu.model.TextQuoteSelector;
+
+/** The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…}]}; what is null is left out. */
+final class ChangeCodec {
+
+  private static final String ANNOTATION = "annotation";
+  private static final String TAG = "tag";
+  private static final String BEFORE = "before";
+  private static final String AFTER = "after";
+
+  private ChangeCodec() {}
+
+  static String write(List<Change> changes) {
+    return JsonTree.write(json -> {
+      json.writeStartArray();
+      for (Change change : changes) {
+        json.writeStartObject();
+        if (change instanceof Change.AnnotationChange annotation) {
+          json.writeObjectFieldStart(ANNOTATION);
+          write(json, BEFORE, annotation.before());
+          write(json, AFTER, annotation.after());
+        } else if (change instanceof Change.TagChange tag) {
+          json.writeObjectFieldStart(TAG);
+          write(json, BEFORE, tag.before());
+          write(json, AFTER, tag.after());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable Annotation annotation) throws IOException {
+    if (annotation == null) {
+      return;
+    }
+    Target target = annotation.target();
+    json.writeObjectFieldStart(name);
+    json.writeStringField("id", annotation.id());
+    json.writeNumberField("story", target.storyId());
+    json.writeStringField("exact", target.quote().exact());
+    json.writeStringField("prefix", target.quote().prefix());
+    json.writeStringField("suffix", target.quote().suffix());
+    JsonTree.range(json, "range", target.range());
+    json.writeStringField("textSha256", target.textSha256());
+    json.writeStringField("status", target.status().name());
+    json.writeStringField("color", annotation.color().name());
+    json.writeStringField("note", annotation.note());
+    json.writeArrayFieldStart("tags");
+    for (String tag : annotation.tags()) {
+      json.writeString(tag);
+    }
+    json.writeEndArray();
+    json.writeStringField("creator", annotation.creator());
+    json.writeStringField("created", annotation.created().toString());
+    json.writeStringField("modified", annotation.modified().toString());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable Tag tag) throws IOException {
+    if (tag == null) {
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField("id", tag.id());
+    JsonTree.string(json, "parent", tag.parent());
+    json.writeStringField("name", tag.name());
+    json.writeEndObject();
+  }
+
+  /**
+   * Reads the changes of an edit.
+   *
+   * @throws IllegalArgumentException if the text is not what {@link #write} makes
+   */
+  static List<Change> read(String text) {
+    return JsonTree.parse(text).items().stream().map(ChangeCodec::change).toList();
+  }
+
+  private static Change change(JsonTree json) {
+    JsonTree annotation = json.find(ANNOTATION);
+    if (annotation != null) {
+      return new Change.AnnotationChange(annotation(annotation.find(BEFORE)), annotation(annotation.find(AFTER)));
+    }
+    JsonTree tag = json.at(TAG);
+    return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+  }
+
+  private static @Nullable Annotation annotation(@Nullable JsonTree json) {
+    if (json == null) {
+      return null;
+    }
+    Target target = new Target(
+        json.at("story").number(),
+        new TextQuoteSelector(json.text("exact"), json.text("prefix"), json.text("suffix")),
+        new TextPositionSelector(json.range("range")),
+        json.text("textSha256"),
+        AnchorStatus.valueOf(json.text("status")));
+    return new Annotation(
+        json.text("id"),
+        target,
+        HighlightColor.valueOf(json.text("color")),
+        json.text("note"),
+        json.at("tags").items().stream().map(JsonTree::text).toList(),
+        json.text("creator"),
+        Instant.parse(json.text("created")),
+        Instant.parse(json.text("modified")));
+  }
+
+  private static @Nullable Tag tag(@Nullable JsonTree json) {
+    return json == null ? null : new Tag(json.text("id"), json.textOrNull("parent"), json.text("name"));
+  }
+}

@@ -1,0 +1,212 @@
+package org.pizhu.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/**
+ * An open library: one SQLite file with a log beside it ({@code -wal}, {@code -shm}) while it is open. For use by any thread; reads
+ * do not wait for a write. What fails is told as a {@link PizhuException} with the kind of problem; a write that failed has changed
+ * nothing, and the library stays usable.
+ */
+public final class Database implements AutoCloseable {
+
+  /** What a library is opened for. */
+  public enum Access {
+    /** To change it. Only one program may at a time. */
+    READ_WRITE,
+    /** To look at it, beside a program that changes it or where nothing can be written. */
+    READ_ONLY
+  }
+
+  /** What is done with a connection, in one transaction. */
+  @FunctionalInterface
+  interface Work<T extends @Nullable Object> {
+    T with(Sql sql) throws SQLException;
+  }
+
+  private final Path file;
+  private final Readers readers;
+  private final @Nullable Writer writer;
+  private final @Nullable LibraryLock lock;
+
+  private Database(Path file, Readers readers, @Nullable Writer writer, @Nullable LibraryLock lock) {
+    this.file = file;
+    this.readers = readers;
+    this.writer = writer;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a library.
+   *
+   * @param file its file. With {@link Access#READ_WRITE} it is made if there is none, folders included, and an empty file becomes a
+   *     library; one of an older schema is brought to the newest, after a copy was left beside it
+   * @param access for what
+   * @throws PizhuException {@code LIBRARY_NOT_FOUND}, {@code LIBRARY_CANNOT_CREATE}, {@code FILE_IS_FOLDER},
+   *     {@code FILE_NOT_READABLE}, {@code LIBRARY_NOT_A_DATABASE}, {@code LIBRARY_OF_ANOTHER_PROGRAM}, {@code LIBRARY_NEWER} (argument:
+   *     the version of its schema), {@code LIBRARY_DAMAGED} (argument: SQLite's words), {@code LIBRARY_IN_USE},
+   *     {@code LIBRARY_READ_ONLY} (for READ_ONLY: its log can neither be read nor passed over), {@code DISK_FULL}
+   */
+  public static Database open(Path file, Access access) {
+    return open(file, access, Migrations.ALL);
+  }
+
+  static Database open(Path file, Access access, Migrations migrations) {
+    Path path = file.toAbsolutePath().normalize();
+    if (Files.isDirectory(path)) {
+      throw problem(ProblemKind.FILE_IS_FOLDER, path);
+    }
+    if (Files.exists(path) && !Files.isReadable(path)) {
+      throw problem(ProblemKind.FILE_NOT_READABLE, path);
+    }
+    try {
+      return access == Access.READ_ONLY ? openToRead(path, migrations) : openToWrite(path, migrations);
+    } catch (SQLException failed) {
+      throw Failures.ofOpening(path, failed);
+    }
+  }
+
+  private static Database openToRead(Path path, Migrations migrations) throws SQLException {
+    if (!Files.exists(path)) {
+      throw problem(ProblemKind.LIBRARY_NOT_FOUND, path);
+    }
+    Opening opening = new Opening(path, Opening.Mode.READ);
+    int version;
+    try {
+      version = version(opening, migrations);
+    } catch (SQLException failed) {
+      if (!canPassOverLog(path, failed)) {
+        throw failed;
+      }
+      opening = new Opening(path, Opening.Mode.READ_UNCHANGING);
+      version = version(opening, migrations);
+    }
+    if (version == 0) {
+      throw problem(ProblemKind.LIBRARY_NOT_A_DATABASE, path);
+    }
+    return new Database(path, new Readers(opening), null, null);
+  }
+
+  /** Where no log can be made, as on a read-only disk, the file can be read by itself if no log with anything in it lies there. */
+  private static boolean canPassOverLog(Path path, SQLException failed) {
+    Path log = path.resolveSibling(path.getFileName() + "-wal");
+    return switch (Failures.code(failed)) {
+      case SQLITE_CANTOPEN, SQLITE_READONLY -> log.toFile().length() == 0;
+      default -> false;
+    };
+  }
+
+  private static int version(Opening opening, Migrations migrations) throws SQLException {
+    try (Sql sql = opening.open()) {
+      return migrations.version(sql, opening.file());
+    }
+  }
+
+  private static Database openToWrite(Path path, Migrations migrations) throws SQLException {
+    boolean existed = Files.exists(path);
+    if (existed && !Files.isWritable(path)) {
+      throw problem(ProblemKind.LIBRARY_READ_ONLY, path);
+    }
+    LibraryLock lock = lock(path);
+    Sql sql = null;
+    try {
+      if (path.toFile().length() > 0) {
+        // By a connection that can't write, so that another program's database stays as it is to the byte.
+        version(new Opening(path, Opening.Mode.READ), migrations);
+      }
+      Opening opening = new Opening(path, Opening.Mode.WRITE);
+      sql = opening.open();
+      int version = migrations.version(sql, path);
+      sql.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
+      migrations.run(sql, path, version);
+      return new Database(path, new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
+    } catch (SQLException | RuntimeException failed) {
+      abandon(sql, failed);
+      if (!existed) {
+        delete(path, failed);
+      }
+      abandon(lock, failed);
+      throw failed;
+    }
+  }
+
+  private static LibraryLock lock(Path path) {
+    try {
+      Files.createDirectories(path.getParent());
+      return LibraryLock.tryAcquire(path).orElseThrow(() -> problem(ProblemKind.LIBRARY_IN_USE, path));
+    } catch (IOException failed) {
+      throw Failures.ofFile(path, failed);
+    }
+  }
+
+  private static void abandon(@Nullable AutoCloseable resource, Exception reason) {
+    try (resource) {
+      // Closing is all there is to do.
+    } catch (Exception failed) {
+      reason.addSuppressed(failed);
+    }
+  }
+
+  private static void delete(Path path, Exception reason) {
+    try {
+      for (String end : List.of("", "-wal", "-shm", "-journal")) {
+        Files.deleteIfExists(path.resolveSibling(path.getFileName() + end));
+      }
+    } catch (IOException failed) {
+      reason.addSuppressed(failed);
+    }
+  }
+
+  /** The library's file, an absolute path. */
+  public Path file() {
+    return file;
+  }
+
+  public Access access() {
+    return writer == null ? Access.READ_ONLY : Access.READ_WRITE;
+  }
+
+  /** Runs work on the writer's thread in one transaction and waits for it; when it returns, the change is on the disk. */
+  <T extends @Nullable Object> T write(Work<T> work) {
+    if (writer == null) {
+      throw problem(ProblemKind.LIBRARY_READ_ONLY, file);
+    }
+    try {
+      return writer.write(work);
+    } catch (SQLException failed) {
+      throw Failures.of(file, failed);
+    }
+  }
+
+  /** Runs work on this thread with a connection that reads one state of the library. */
+  <T extends @Nullable Object> T read(Work<T> work) {
+    try {
+      return readers.read(work);
+    } catch (SQLException failed) {
+      throw Failures.of(file, failed);
+    }
+  }
+
+  /** Ends the writes under way, carries the log over into the file and frees the lock. Closing twice does no harm. */
+  @Override
+  public void close() {
+    try (lock; writer; readers) {
+      // Closed in the order from last to first: the writer, which carries over the log, has to be the last connection.
+    } catch (SQLException failed) {
+      throw Failures.of(file, failed);
+    } catch (IOException failed) {
+      throw Failures.unexpected(file, failed);
+    }
+  }
+
+  private static PizhuException problem(ProblemKind kind, Path file) {
+    return new PizhuException(Problem.of(kind, file));
+  }
+}

@@ -1,0 +1,90 @@
+package org.pizhu.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in the program's terms what SQLite and the file system say in theirs. */
+final class Failures {
+
+  /** With less than this free, an error of writing is taken to come from a full disk. */
+  private static final long HARDLY_ANY_SPACE = 256 * 1024;
+
+  private static final int PRIMARY_CODE = 0xff;
+
+  private Failures() {}
+
+  /** What went wrong in a library that is open. Result codes: https://www.sqlite.org/rescode.html. */
+  static PizhuException of(Path library, SQLException thrown) {
+    return switch (code(thrown)) {
+      case SQLITE_FULL -> full(library, thrown);
+      case SQLITE_IOERR -> isFull(library) ? full(library, thrown) : unexpected(library, thrown);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, thrown.getMessage()), thrown);
+      case SQLITE_READONLY, SQLITE_PERM -> failure(Problem.of(ProblemKind.LIBRARY_READ_ONLY, library), thrown);
+      case SQLITE_BUSY, SQLITE_LOCKED -> failure(Problem.of(ProblemKind.LIBRARY_IN_USE, library), thrown);
+      default -> unexpected(library, thrown);
+    };
+  }
+
+  /** What went wrong while a library was opened. */
+  static PizhuException ofOpening(Path library, SQLException thrown) {
+    return switch (code(thrown)) {
+      case SQLITE_NOTADB -> failure(Problem.of(ProblemKind.LIBRARY_NOT_A_DATABASE, library), thrown);
+      case SQLITE_CANTOPEN -> failure(Problem.of(
+          Files.exists(library) ? ProblemKind.LIBRARY_READ_ONLY : ProblemKind.LIBRARY_CANNOT_CREATE, library), thrown);
+      default -> of(library, thrown);
+    };
+  }
+
+  /** Why a file could not be made beside the library, or the library's folder not be made. */
+  static PizhuException ofFile(Path library, IOException thrown) {
+    if (isFull(library)) {
+      return full(library, thrown);
+    }
+    if (!(thrown instanceof FileSystemException)) {
+      return unexpected(library, thrown);
+    }
+    return failure(Problem.of(
+        Files.exists(library) ? ProblemKind.LIBRARY_READ_ONLY : ProblemKind.LIBRARY_CANNOT_CREATE, library), thrown);
+  }
+
+  static PizhuException unexpected(Path library, Exception thrown) {
+    return failure(Problem.of(ProblemKind.UNEXPECTED, library, thrown.getMessage()), thrown);
+  }
+
+  /** The primary code, whatever the extended one was. */
+  static SQLiteErrorCode code(SQLException thrown) {
+    return thrown instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  private static PizhuException full(Path library, Exception thrown) {
+    return failure(Problem.of(ProblemKind.DISK_FULL, library), thrown);
+  }
+
+  private static PizhuException failure(Problem problem, Exception cause) {
+    return new PizhuException(problem, cause);
+  }
+
+  private static boolean isFull(Path library) {
+    Path folder = library.getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    try {
+      return folder != null && Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY_SPACE;
+    } catch (IOException unknown) {
+      // Not being able to ask is no sign of a full disk; the failure itself is what gets told.
+      return false;
+    }
+  }
+}

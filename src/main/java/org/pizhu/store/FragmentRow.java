@@ -1,0 +1,25 @@
+package org.pizhu.store;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Story;
+import org.pizhu.text.Sha256;
+
+/**
+ * A fragment ready to be written.
+ *
+ * @param fragment what it is made from
+ * @param sha256 of its bytes
+ * @param story its story, if it has one
+ */
+record FragmentRow(NewFragment fragment, String sha256, @Nullable StoryRow story) {
+
+  /** A story with what is computed from it. */
+  record StoryRow(Story story, String textSha256, String structure) {}
+
+  static FragmentRow of(NewFragment fragment) {
+    Story story = fragment.story();
+    StoryRow row =
+        story == null ? null : new StoryRow(story, Sha256.of(story.text()), StoryCodec.structure(story));
+    return new FragmentRow(fragment, Sha256.of(fragment.bytes()), row);
+  }
+}

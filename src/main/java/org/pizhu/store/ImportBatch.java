@@ -1,0 +1,127 @@
+package org.pizhu.store;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Figure;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
+
+/** Writes one batch of an import, inside its transaction. As the only writer it hands out the numbers of rows itself. */
+final class ImportBatch {
+
+  private static final String INSERT_FRAGMENT =
+      "INSERT INTO fragment (id, sha256, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (sha256) DO NOTHING";
+
+  private static final String INSERT_STORY = """
+      INSERT INTO story (
+        id, source_id, number, fragment_id, content_sha256, headline, headline_cut, outlet, date, month_day, figures)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      """;
+
+  private static final String INSERT_CONTENT =
+      "INSERT INTO story_content (story_id, text_sha256, text, structure, html) VALUES (?1, ?2, ?3, ?4, ?5)";
+
+  private static final String INSERT_FIGURE =
+      "INSERT INTO figure (story_id, number, file_name, caption) VALUES (?1, ?2, ?3, ?4)";
+
+  private static final String LIST_FRAGMENT = """
+      INSERT INTO source_fragment (source_id, seq, number, fragment_id, story_id) VALUES (?1, ?2, ?3, ?4, ?5)
+      """;
+
+  private static final String SAME_HEADLINE = """
+      SELECT EXISTS (
+        SELECT 1
+        FROM story
+        JOIN source_fragment ON source_fragment.story_id = story.id
+        JOIN source ON source.id = source_fragment.source_id
+        WHERE story.headline = ?1 AND story.id <> ?2
+          AND source.id <> ?3 AND source.name = (SELECT name FROM source WHERE id = ?3))
+      """;
+
+  private final Sql sql;
+  private final long sourceId;
+  private final boolean hasNamesakes;
+  private final List<Long> added = new ArrayList<>();
+  private int known;
+  private int changed;
+  private long nextFragment;
+  private long nextStory;
+
+  ImportBatch(Sql sql, long sourceId) throws SQLException {
+    this.sql = sql;
+    this.sourceId = sourceId;
+    this.nextFragment = sql.number("SELECT coalesce(max(id), 0) + 1 FROM fragment");
+    this.nextStory = sql.number("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'story'");
+    this.hasNamesakes = sql.number(
+        "SELECT count(*) FROM source WHERE id <> ?1 AND name = (SELECT name FROM source WHERE id = ?1)", sourceId) > 0;
+  }
+
+  BatchResult add(List<FragmentRow> rows) throws SQLException {
+    for (FragmentRow row : rows) {
+      NewFragment fragment = row.fragment();
+      long fragmentId = fragment(row);
+      Long storyId = fragment.contentSha256() == null ? null : story(row, fragment.contentSha256(), fragmentId);
+      sql.update(LIST_FRAGMENT, sourceId, fragment.seq(), fragment.number(), fragmentId, storyId);
+    }
+    return new BatchResult(added.size(), known, changed, added);
+  }
+
+  private long fragment(FragmentRow row) throws SQLException {
+    if (sql.update(INSERT_FRAGMENT, nextFragment, row.sha256(), row.fragment().bytes()) == 1) {
+      return nextFragment++;
+    }
+    return sql.number("SELECT id FROM fragment WHERE sha256 = ?1", row.sha256());
+  }
+
+  private @Nullable Long story(FragmentRow row, String contentSha256, long fragmentId) throws SQLException {
+    Optional<Long> present =
+        sql.first("SELECT id FROM story WHERE content_sha256 = ?1", found -> found.getLong(1), contentSha256);
+    if (present.isPresent()) {
+      known++;
+      return present.get();
+    }
+    if (row.story() == null) {
+      return null;
+    }
+    long id = nextStory++;
+    Story story = row.story().story();
+    insert(id, row.fragment().number(), contentSha256, fragmentId, story);
+    sql.update(INSERT_CONTENT, id, row.story().textSha256(), story.text(), row.story().structure(), story.html());
+    for (Figure figure : story.figures()) {
+      sql.update(INSERT_FIGURE, id, figure.number(), figure.fileName(), caption(story, figure));
+    }
+    added.add(id);
+    if (hasNamesakes && !story.headline().isEmpty() && sql.number(SAME_HEADLINE, story.headline(), id, sourceId) > 0) {
+      changed++;
+    }
+    return id;
+  }
+
+  private void insert(long id, int number, String contentSha256, long fragmentId, Story story) throws SQLException {
+    LocalDate date = story.date() == null ? null : story.date().date();
+    MonthDay monthDay = date != null || story.dateline() == null ? null : story.dateline().monthDay();
+    sql.update(
+        INSERT_STORY,
+        id,
+        sourceId,
+        number,
+        fragmentId,
+        contentSha256,
+        story.headline(),
+        story.headlineCut() ? 1 : 0,
+        story.outlet(),
+        date == null ? null : date.toString(),
+        monthDay == null ? null : monthDay.toString(),
+        story.figures().size());
+  }
+
+  private static String caption(Story story, Figure figure) {
+    TextRange caption = figure.caption();
+    return caption == null ? "" : caption.of(story.text());
+  }
+}

@@ -1,0 +1,170 @@
+package org.pizhu.store;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Source;
+import org.pizhu.task.Progress;
+import org.pizhu.text.Sha256;
+import org.sqlite.SQLiteErrorCode;
+
+/** Looks whether the library is still what was put into it. */
+public final class IntegrityStore {
+
+  private static final String SOUND = "ok";
+  private static final int FIRST_STEP = 1;
+
+  private final Database database;
+
+  public IntegrityStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Checks the database itself, every complete source and every picture against its hash, and every story against the hash of its
+   * text. Holds one fragment, picture or story at a time.
+   *
+   * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
+   * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_HASH} (file: the source's name),
+   *     {@code CHECK_PICTURE_HASH} (file: the hash it should have), {@code CHECK_STORY} (file: the story's number); empty if all is well
+   */
+  public List<Problem> check(Progress progress) {
+    return new Check(progress).run();
+  }
+
+  /** One run. */
+  private final class Check {
+
+    private final Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private long done;
+    private long total;
+
+    Check(Progress progress) {
+      this.progress = progress;
+    }
+
+    List<Problem> run() {
+      part(this::database);
+      part(this::sources);
+      part(this::pictures);
+      part(this::stories);
+      return problems;
+    }
+
+    /** A part that meets a damaged page ends there, and the next goes on. */
+    private void part(Database.Work<?> work) {
+      if (progress.isCancelled()) {
+        return;
+      }
+      try {
+        database.read(work);
+      } catch (PizhuException failed) {
+        if (failed.problem().kind() != ProblemKind.LIBRARY_DAMAGED) {
+          throw failed;
+        }
+        found(failed.problem().arguments().get(0));
+      }
+    }
+
+    private void found(String words) {
+      problems.add(Problem.of(ProblemKind.CHECK_DATABASE, database.file(), words));
+    }
+
+    private void step(String detail) {
+      done++;
+      progress.update(done, total, detail);
+    }
+
+    private Void database(Sql sql) throws SQLException {
+      total = FIRST_STEP + sql.number("""
+          SELECT (SELECT count(*) FROM source WHERE complete = 1) + (SELECT count(*) FROM picture)
+            + (SELECT count(*) FROM story)
+          """);
+      progress.update(done, total, database.file().getFileName().toString());
+      try {
+        sql.cancellable(progress, this::pragmas);
+      } catch (SQLException failed) {
+        if (Failures.code(failed) != SQLiteErrorCode.SQLITE_INTERRUPT) {
+          throw failed;
+        }
+      }
+      step("");
+      return null;
+    }
+
+    private Void pragmas(Sql sql) throws SQLException {
+      for (String finding : sql.list("PRAGMA integrity_check", row -> row.getString(1))) {
+        if (!finding.equals(SOUND)) {
+          found(finding);
+        }
+      }
+      sql.list("PRAGMA foreign_key_check", row -> row.getString(1) + " " + row.getString(2) + " → " + row.getString(3))
+          .forEach(this::found);
+      return null;
+    }
+
+    private Void sources(Sql sql) throws SQLException {
+      String query = "SELECT " + SourceStore.COLUMNS + " FROM source WHERE complete = 1 ORDER BY id";
+      for (Source source : sql.list(query, SourceStore::source)) {
+        MessageDigest digest = Sha256.digest();
+        SourceStore.eachFragment(sql, source.id(), bytes -> {
+          digest.update(bytes);
+          return !progress.isCancelled();
+        });
+        if (progress.isCancelled()) {
+          return null;
+        }
+        if (!Sha256.hex(digest.digest()).equals(source.sha256())) {
+          problems.add(Problem.of(ProblemKind.CHECK_SOURCE_HASH, source.name()));
+        }
+        step(source.name());
+      }
+      return null;
+    }
+
+    private Void pictures(Sql sql) throws SQLException {
+      sql.each("SELECT sha256, bytes FROM picture ORDER BY rowid", row -> {
+        String sha256 = row.getString(1);
+        if (!Sha256.of(row.getBytes(2)).equals(sha256)) {
+          problems.add(Problem.of(ProblemKind.CHECK_PICTURE_HASH, sha256));
+        }
+        step("");
+        return !progress.isCancelled();
+      });
+      return null;
+    }
+
+    private Void stories(Sql sql) throws SQLException {
+      String query = """
+          SELECT id, headline, text_sha256, text, structure FROM story LEFT JOIN story_content ON story_id = id ORDER BY id
+          """;
+      sql.each(query, row -> {
+        if (!isAsRead(row)) {
+          problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong(1)));
+        }
+        step(row.getString(2));
+        return !progress.isCancelled();
+      });
+      return null;
+    }
+
+    private boolean isAsRead(ResultSet row) throws SQLException {
+      String text = row.getString(4);
+      if (text == null || !Sha256.of(text).equals(row.getString(3))) {
+        return false;
+      }
+      try {
+        return StoryCodec.story(false, text, row.getString(5), "").headline().equals(row.getString(2));
+      } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+        // What can't be read is not what was read: this is the finding itself.
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.pizhu.store;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Small things that are remembered with a library and no one would miss: the place in a story, widths. */
+public final class LibraryValues {
+
+  private final Database database;
+
+  public LibraryValues(Database database) {
+    this.database = database;
+  }
+
+  public Optional<String> get(String key) {
+    return database.read(sql ->
+        sql.first("SELECT value FROM library_value WHERE key = ?1", row -> row.getString(1), key));
+  }
+
+  public void put(String key, String value) {
+    putAll(Map.of(key, value));
+  }
+
+  /** Puts several in one transaction; the others stay. */
+  public void putAll(Map<String, String> values) {
+    database.write(sql -> {
+      for (Map.Entry<String, String> entry : values.entrySet()) {
+        sql.update(
+            "INSERT INTO library_value (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+            entry.getKey(), entry.getValue());
+      }
+      return null;
+    });
+  }
+}

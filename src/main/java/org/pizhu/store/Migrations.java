@@ -1,0 +1,150 @@
+package org.pizhu.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/**
+ * Brings a library to the newest schema by numbered SQL files. {@code PRAGMA user_version} is the number of the last one that ran.
+ *
+ * @param scripts the resources, in order; the first is number 1
+ */
+record Migrations(List<String> scripts) {
+
+  /** All there are. */
+  static final Migrations ALL = new Migrations(List.of("/org/pizhu/store/migration/0001-library.sql"));
+
+  /** {@code PRAGMA application_id} of a library: PZHU. */
+  static final long APPLICATION_ID = 0x505A4855;
+
+  Migrations {
+    scripts = List.copyOf(scripts);
+  }
+
+  /** The version of the newest schema. */
+  int newest() {
+    return scripts.size();
+  }
+
+  /**
+   * Tells whose database it is, without changing it.
+   *
+   * @return the version of its schema; 0 if it is empty
+   * @throws PizhuException if it is of another program or of a newer Pizhu
+   */
+  int version(Sql sql, Path library) throws SQLException {
+    long application = sql.number("PRAGMA application_id");
+    int version = (int) sql.number("PRAGMA user_version");
+    long objects = sql.number("SELECT count(*) FROM sqlite_schema");
+    if (application != APPLICATION_ID) {
+      if (application != 0 || objects > 0) {
+        throw new PizhuException(Problem.of(ProblemKind.LIBRARY_OF_ANOTHER_PROGRAM, library));
+      }
+      return 0;
+    }
+    if (version > newest()) {
+      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NEWER, library, version));
+    }
+    if (version < 1) {
+      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, "user_version " + version));
+    }
+    return version;
+  }
+
+  /**
+   * Runs what has not run yet, each script in its own transaction. A library that holds something is copied before.
+   *
+   * @param version the version that the library has
+   */
+  void run(Sql sql, Path library, int version) throws SQLException {
+    if (version == newest()) {
+      return;
+    }
+    if (version > 0) {
+      copy(sql, library, version);
+    }
+    // Tables that others refer to can be rebuilt only while references are not enforced; they are checked at the end instead.
+    sql.script("PRAGMA foreign_keys = OFF");
+    for (int next = version + 1; next <= newest(); next++) {
+      migrate(sql, next);
+    }
+    sql.script("PRAGMA foreign_keys = ON");
+  }
+
+  private void migrate(Sql sql, int number) throws SQLException {
+    sql.script("BEGIN IMMEDIATE");
+    try {
+      sql.script(read(scripts.get(number - 1)));
+      if (!sql.list("PRAGMA foreign_key_check", row -> row.getString(1)).isEmpty()) {
+        throw new SQLException("Migration " + number + " leaves references to nothing");
+      }
+      sql.script("PRAGMA user_version = " + number);
+      sql.script("COMMIT");
+    } catch (SQLException | RuntimeException failed) {
+      Writer.rollBack(sql, failed);
+      throw failed;
+    }
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Migrations.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("No resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Leaves {@code archive.v1.pizhu} beside {@code archive.pizhu}, which the older Pizhu can open. */
+  private static void copy(Sql sql, Path library, int version) throws SQLException {
+    Path copy = freeName(library, version);
+    Path unverified = copy.resolveSibling(copy.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(unverified);
+      sql.update("VACUUM INTO ?1", unverified.toString());
+      verify(sql, unverified);
+      Files.move(unverified, copy);
+    } catch (IOException failed) {
+      throw Failures.ofFile(library, failed);
+    }
+  }
+
+  private static Path freeName(Path library, int version) {
+    String name = library.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String stem = (dot > 0 ? name.substring(0, dot) : name) + ".v" + version;
+    String extension = dot > 0 ? name.substring(dot) : "";
+    Path free = library.resolveSibling(stem + extension);
+    for (int number = 2; Files.exists(free); number++) {
+      free = library.resolveSibling(stem + "-" + number + extension);
+    }
+    return free;
+  }
+
+  /** A copy counts only if it is sound and holds as many rows in each table as the library. */
+  private static void verify(Sql sql, Path copy) throws SQLException {
+    try (Sql copied = new Opening(copy, Opening.Mode.READ).open()) {
+      List<String> findings = copied.list("PRAGMA integrity_check", row -> row.getString(1));
+      if (!findings.equals(List.of("ok"))) {
+        throw new SQLException("The copy before the migration is not sound: " + findings);
+      }
+      String tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+      for (String table : sql.list(tables, row -> row.getString(1))) {
+        String count = "SELECT count(*) FROM \"" + table + "\"";
+        if (sql.number(count) != copied.number(count)) {
+          throw new SQLException("The copy before the migration lacks rows of " + table);
+        }
+      }
+    }
+  }
+}

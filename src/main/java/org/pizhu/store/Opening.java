@@ -1,0 +1,77 @@
+package org.pizhu.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * How connections to a file are opened.
+ *
+ * @param file the database, an absolute path
+ * @param mode what the connection may do
+ */
+record Opening(Path file, Mode mode) {
+
+  /** What a connection may do. */
+  enum Mode {
+    /** Writes; makes the file if there is none. */
+    WRITE,
+    /** Reads beside a writer. */
+    READ,
+    /** Reads a file that nobody can write to, without any lock or side file. */
+    READ_UNCHANGING
+  }
+
+  private static final int BUSY_MILLIS = 5_000;
+
+  /**
+   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache holds 32 MB
+   * at most. The log is carried over into the file every 16 MB and cut back to that size.
+   */
+  private static final String WRITING = """
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -32768;
+      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA journal_size_limit = 16777216;
+      """;
+
+  private static final String READING = """
+      PRAGMA trusted_schema = OFF;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8192;
+      """;
+
+  /** Opens a connection; it touches the file only when it is first used. */
+  Sql open() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setReadOnly(mode != Mode.WRITE);
+    SQLiteConnection connection = JDBC.createConnection(JDBC.PREFIX + address(), config.toProperties());
+    // Transactions are begun and ended in SQL. With JDBC's own auto-commit on, the driver tries BEGIN after each statement.
+    connection.getConnectionConfig().setAutoCommit(false);
+    Sql sql = new Sql(connection);
+    try {
+      sql.script(mode == Mode.WRITE ? WRITING : READING);
+      return sql;
+    } catch (SQLException failed) {
+      sql.close();
+      throw failed;
+    }
+  }
+
+  /** The driver takes what follows a question mark in a plain name for options, so such a name needs the form of a URI. */
+  private String address() {
+    String plain = file.toString();
+    if (mode != Mode.READ_UNCHANGING && plain.indexOf('?') < 0) {
+      return plain;
+    }
+    URI uri = file.toUri();
+    return uri.toASCIIString() + (mode == Mode.READ_UNCHANGING ? "?immutable=1" : "");
+  }
+}

@@ -1,0 +1,159 @@
+package org.pizhu.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Source;
+
+/** The files that the library was made from, byte for byte. */
+public final class SourceStore {
+
+  /** The columns that {@link #source} reads, from a table or alias {@code source}. */
+  static final String COLUMNS = """
+      source.id AS source_id, source.name, source.location, source.sha256, source.size, source.charset, source.imported
+      """;
+
+  private final Database database;
+
+  public SourceStore(Database database) {
+    this.database = database;
+  }
+
+  static Source source(ResultSet row) throws SQLException {
+    return new Source(
+        row.getLong("source_id"),
+        row.getString("name"),
+        row.getString("location"),
+        row.getString("sha256"),
+        row.getLong("size"),
+        row.getString("charset"),
+        Instant.parse(row.getString("imported")));
+  }
+
+  /** The source with these bytes, if it was imported to its end. */
+  public Optional<Source> complete(String sha256) {
+    String query = "SELECT " + COLUMNS + " FROM source WHERE sha256 = ?1 AND complete = 1";
+    return database.read(sql -> sql.first(query, SourceStore::source, sha256));
+  }
+
+  /** The source with this number. */
+  public Optional<Source> byId(long id) {
+    String query = "SELECT " + COLUMNS + " FROM source WHERE id = ?1";
+    return database.read(sql -> sql.first(query, SourceStore::source, id));
+  }
+
+  /** The sources with this file name, complete or not, the oldest first. */
+  public List<Source> named(String name) {
+    String query = "SELECT " + COLUMNS + " FROM source WHERE name = ?1 ORDER BY id";
+    return database.read(sql -> sql.list(query, SourceStore::source, name));
+  }
+
+  /** All sources, complete or not, the oldest first. */
+  public List<Source> all() {
+    String query = "SELECT " + COLUMNS + " FROM source ORDER BY id";
+    return database.read(sql -> sql.list(query, SourceStore::source));
+  }
+
+  /**
+   * Begins the import of a file, or begins again one that was cancelled: then the fragments listed so far are struck from the list,
+   * and the stories they brought are known when they come again.
+   *
+   * @param name its name without folder
+   * @param location where it lies, an absolute path
+   * @param sha256 over all its bytes
+   * @param size in bytes
+   * @param charset the encoding it is read in, by its IANA name
+   * @return the number of the source
+   * @throws IllegalArgumentException if it was imported to its end; see {@link #complete}
+   */
+  public long begin(String name, String location, String sha256, long size, String charset, Instant imported) {
+    return database.write(sql -> {
+      if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", sha256) > 0) {
+        throw new IllegalArgumentException("Imported already: " + sha256);
+      }
+      long id = sql.number(
+          """
+          INSERT INTO source (name, location, sha256, size, charset, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          ON CONFLICT (sha256) DO UPDATE SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6
+          RETURNING id
+          """,
+          name, location, sha256, size, charset, imported.toString());
+      sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
+      return id;
+    });
+  }
+
+  /**
+   * Marks a source as imported to its end.
+   *
+   * @throws PizhuException {@code FILE_CHANGED_WHILE_READ} if its fragments are not as many bytes as it has
+   * @throws IllegalArgumentException if there is no such source
+   */
+  public void finish(long sourceId) {
+    database.write(sql -> {
+      Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
+          .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
+      long stored = sql.number(
+          """
+          SELECT coalesce(sum(length(bytes)), 0)
+          FROM source_fragment JOIN fragment ON fragment.id = fragment_id
+          WHERE source_id = ?1
+          """,
+          sourceId);
+      if (stored != source.size()) {
+        throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
+      }
+      return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
+    });
+  }
+
+  /** How many different stories the source holds, whether they came with it or were there before. */
+  public int stories(long sourceId) {
+    String query = "SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1";
+    return (int) (long) database.read(sql -> sql.number(query, sourceId));
+  }
+
+  /**
+   * Writes the file as it was received; of a source that is not complete, what came in.
+   *
+   * @param out is not closed
+   * @throws UncheckedIOException if it can't be written to
+   */
+  public void copyBytes(long sourceId, OutputStream out) {
+    database.read(sql -> {
+      eachFragment(sql, sourceId, bytes -> {
+        try {
+          out.write(bytes);
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+        return true;
+      });
+      return null;
+    });
+  }
+
+  /** Takes a piece of a file and tells whether it wants more. */
+  @FunctionalInterface
+  interface BytesVisitor {
+    boolean visit(byte[] bytes);
+  }
+
+  static void eachFragment(Sql sql, long sourceId, BytesVisitor visitor) throws SQLException {
+    sql.each(
+        """
+        SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id
+        WHERE source_id = ?1 ORDER BY seq
+        """,
+        row -> visitor.visit(row.getBytes(1)),
+        sourceId);
+  }
+}

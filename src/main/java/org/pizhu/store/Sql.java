@@ -1,0 +1,151 @@
+package org.pizhu.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.task.Progress;
+import org.sqlite.ProgressHandler;
+
+/**
+ * One connection with its prepared statements, each prepared once: for one thread at a time. Parameters are written {@code ?1},
+ * {@code ?2} and may be strings, numbers, bytes or null.
+ */
+final class Sql implements AutoCloseable {
+
+  private static final int STEPS_BETWEEN_LOOKS = 20_000;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private long executed;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Makes a value of a row; the cursor stands on it. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes a row and tells whether it wants more. */
+  @FunctionalInterface
+  interface RowVisitor {
+    boolean visit(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> list(String query, Row<T> reader, @Nullable Object... parameters) throws SQLException {
+    List<T> found = new ArrayList<>();
+    each(query, row -> found.add(reader.read(row)), parameters);
+    return found;
+  }
+
+  /** The first row, if there is one. */
+  <T> Optional<T> first(String query, Row<T> reader, @Nullable Object... parameters) throws SQLException {
+    List<T> found = new ArrayList<>(1);
+    each(query, row -> {
+      found.add(reader.read(row));
+      return false;
+    }, parameters);
+    return found.stream().findFirst();
+  }
+
+  /** The number in the first column of the first row; there has to be one. */
+  long number(String query, @Nullable Object... parameters) throws SQLException {
+    return first(query, row -> row.getLong(1), parameters)
+        .orElseThrow(() -> new SQLException("No row from: " + query));
+  }
+
+  /** Row after row, without holding more than one. The visitor must not use this connection. */
+  void each(String query, RowVisitor visitor, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(query, parameters);
+    try (ResultSet rows = statement.executeQuery()) {
+      boolean more = true;
+      while (more && rows.next()) {
+        more = visitor.visit(rows);
+      }
+    } catch (SQLException failed) {
+      forget(query, failed);
+      throw failed;
+    }
+  }
+
+  /** How many rows it inserted, updated or deleted. */
+  int update(String change, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = bound(change, parameters);
+    try {
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      forget(change, failed);
+      throw failed;
+    }
+  }
+
+  /** Runs any number of statements without parameters. */
+  void script(String statements) throws SQLException {
+    executed++;
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(statements);
+    }
+  }
+
+  private PreparedStatement bound(String text, @Nullable Object... parameters) throws SQLException {
+    executed++;
+    PreparedStatement statement = prepared.get(text);
+    if (statement == null) {
+      statement = connection.prepareStatement(text);
+      prepared.put(text, statement);
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** After an I/O error or a full disk the driver has finalised the statement, so it can't be used again. */
+  private void forget(String text, SQLException reason) {
+    try (PreparedStatement broken = prepared.remove(text)) {
+      assert broken != null : text;
+    } catch (SQLException failed) {
+      reason.addSuppressed(failed);
+    }
+  }
+
+  /**
+   * Lets the work be stopped inside a long statement, which then fails with {@code SQLITE_INTERRUPT}.
+   *
+   * @param progress asked again and again while statements run
+   */
+  void cancellable(Progress progress, Database.Work<?> work) throws SQLException {
+    ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+      @Override
+      protected int progress() {
+        return progress.isCancelled() ? 1 : 0;
+      }
+    });
+    try {
+      work.with(this);
+    } finally {
+      ProgressHandler.clearHandler(connection);
+    }
+  }
+
+  /** How many statements were run on this connection. */
+  long executed() {
+    return executed;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    prepared.clear();
+    connection.close();
+  }
+}

@@ -1,0 +1,177 @@
+package org.pizhu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StorySummary;
+
+/** The stories of the library, in the order in which they came. */
+public final class StoryStore {
+
+  /** To be completed by conditions on the annotations and on the stories. */
+  private static final String SUMMARIES = """
+      SELECT id, number, headline, headline_cut, outlet, date, month_day, figures, read, annotations, colors
+      FROM story
+      LEFT JOIN (
+        SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
+        FROM annotation %s GROUP BY story_id
+      ) ON story_id = id
+      %s
+      ORDER BY id
+      """;
+
+  private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "");
+  private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1");
+
+  private static final String STORY = """
+      SELECT story.id AS id, number, read, headline_cut, text, structure, html,
+      """ + SourceStore.COLUMNS + """
+      FROM story
+      JOIN story_content ON story_content.story_id = story.id
+      JOIN source ON source.id = story.source_id
+      WHERE story.id = ?1
+      """;
+
+  private final Database database;
+
+  public StoryStore(Database database) {
+    this.database = database;
+  }
+
+  /** What a list shows of every story; one query for all of them. */
+  public List<StorySummary> summaries() {
+    return database.read(sql -> sql.list(ALL_SUMMARIES, StoryStore::summary));
+  }
+
+  public Optional<StorySummary> summary(long id) {
+    return database.read(sql -> sql.first(ONE_SUMMARY, StoryStore::summary, id));
+  }
+
+  private static StorySummary summary(ResultSet row) throws SQLException {
+    String date = row.getString(6);
+    String monthDay = row.getString(7);
+    return new StorySummary(
+        row.getLong(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getBoolean(4),
+        row.getString(5),
+        date == null ? null : LocalDate.parse(date),
+        monthDay == null ? null : MonthDay.parse(monthDay),
+        row.getInt(8),
+        row.getInt(10),
+        colors(row.getString(11)),
+        row.getBoolean(9));
+  }
+
+  private static List<HighlightColor> colors(@Nullable String names) {
+    if (names == null) {
+      return List.of();
+    }
+    Set<HighlightColor> colors = EnumSet.noneOf(HighlightColor.class);
+    for (String name : names.split(",")) {
+      colors.add(HighlightColor.valueOf(name));
+    }
+    return List.copyOf(colors);
+  }
+
+  /** The whole story. */
+  public Optional<StoredStory> story(long id) {
+    return database.read(sql -> {
+      Map<Integer, String> pictures = new HashMap<>();
+      sql.each(
+          "SELECT number, picture FROM figure WHERE story_id = ?1 AND picture IS NOT NULL",
+          row -> {
+            pictures.put(row.getInt(1), row.getString(2));
+            return true;
+          },
+          id);
+      return sql.first(STORY, row -> story(row, pictures), id);
+    });
+  }
+
+  private static StoredStory story(ResultSet row, Map<Integer, String> pictures) throws SQLException {
+    return new StoredStory(
+        row.getLong("id"),
+        row.getInt("number"),
+        SourceStore.source(row),
+        StoryCodec.story(
+            row.getBoolean("headline_cut"), row.getString("text"), row.getString("structure"), row.getString("html")),
+        pictures,
+        row.getBoolean("read"));
+  }
+
+  /** The numbers of all stories, in order. */
+  public List<Long> ids() {
+    return database.read(sql -> sql.list("SELECT id FROM story ORDER BY id", row -> row.getLong(1)));
+  }
+
+  /** The numbers of the stories that carry annotations, in order. */
+  public List<Long> annotatedIds() {
+    return database.read(
+        sql -> sql.list("SELECT DISTINCT story_id FROM annotation ORDER BY story_id", row -> row.getLong(1)));
+  }
+
+  /** How much the library holds; cheap at any size. Figures without a file name are not counted as missing a picture. */
+  public LibraryCounts counts() {
+    String query = """
+        SELECT
+          (SELECT count(*) FROM story),
+          (SELECT count(*) FROM story WHERE read = 0),
+          (SELECT count(*) FROM figure),
+          (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> ''),
+          (SELECT count(*) FROM annotation)
+        """;
+    return database.read(sql -> sql.first(query, row -> new LibraryCounts(
+        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).orElseThrow());
+  }
+
+  /**
+   * Marks a story as read.
+   *
+   * @throws PizhuException {@code STORY_NOT_FOUND}
+   */
+  public void markRead(long id) {
+    mark(id, 1);
+  }
+
+  /**
+   * Marks a story as not read.
+   *
+   * @throws PizhuException {@code STORY_NOT_FOUND}
+   */
+  public void markUnread(long id) {
+    mark(id, 0);
+  }
+
+  private void mark(long id, int read) {
+    if (database.write(sql -> sql.update("UPDATE story SET read = ?2 WHERE id = ?1", id, read)) == 0) {
+      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
+    }
+  }
+
+  /** Passes over the text of all stories, in order, holding one at a time. */
+  public void eachText(TextVisitor visitor) {
+    String query = """
+        SELECT id, headline, text FROM story JOIN story_content ON story_id = id ORDER BY id
+        """;
+    database.read(sql -> {
+      sql.each(query, row -> visitor.visit(row.getLong(1), row.getString(2), row.getString(3)));
+      return null;
+    });
+  }
+}

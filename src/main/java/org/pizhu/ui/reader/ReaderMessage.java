@@ -1,0 +1,123 @@
+package org.pizhu.ui.reader;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.TextRange;
+
+/**
+ * Every message between the page and Java. All offsets are UTF-16 units of the story's text, all lengths CSS pixels of the window
+ * of the page.
+ */
+final class ReaderMessage {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ReaderMessage() {}
+
+  // ---- from the page, through PageBridge.post ----
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Selected.class, name = "selected"),
+    @JsonSubTypes.Type(value = Cleared.class, name = "cleared"),
+    @JsonSubTypes.Type(value = Units.class, name = "units"),
+    @JsonSubTypes.Type(value = Clicked.class, name = "clicked"),
+    @JsonSubTypes.Type(value = Field.class, name = "field"),
+    @JsonSubTypes.Type(value = Boundaries.class, name = "boundaries"),
+    @JsonSubTypes.Type(value = FindPicture.class, name = "findPicture"),
+    @JsonSubTypes.Type(value = Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Painted.class, name = "painted")
+  })
+  sealed interface FromPage {}
+
+  /** Text is selected, or the selected text has moved in the window; with the box around it. */
+  record Selected(int start, int end, double left, double top, double right, double bottom) implements FromPage {}
+
+  /** Nothing is selected any more. */
+  record Cleared() implements FromPage {}
+
+  /** A double or triple click, or a drag after it: the units at both offsets and all between are to be selected. */
+  record Units(Unit unit, int from, int to) implements FromPage {}
+
+  /** The units of a double and of a triple click; the names are those of the page. */
+  enum Unit {
+    word,
+    block
+  }
+
+  /** A click that selected nothing; offset -1 beside the text. */
+  record Clicked(int offset) implements FromPage {}
+
+  /** A field of the line under the headline was clicked. */
+  record Field(String field) implements FromPage {}
+
+  /** A handle of the active annotation was let go at another place. */
+  record Boundaries(String id, int start, int end) implements FromPage {}
+
+  /** The button of a placeholder was pressed. */
+  record FindPicture(int figure) implements FromPage {}
+
+  /** A link was clicked; the address as the story gives it. */
+  record Link(String href) implements FromPage {}
+
+  /** What stood when {@link ReaderPage#afterPaint} was called is on the screen. */
+  record Painted(int token) implements FromPage {}
+
+  /** The answer of {@code pizhu.caretEnds()}: the fixed and the moving end of the selection. */
+  record CaretEnds(int anchor, int focus) {}
+
+  // ---- to the page ----
+
+  /**
+   * What is put into a story that is shown.
+   *
+   * @param figures a picture or a placeholder for each figure
+   * @param credits the parts of captions that name who made the picture
+   * @param marks all highlights
+   * @param place offset of the block to scroll to, 0 for the top
+   */
+  record Show(List<FigureView> figures, List<TextRange> credits, List<Mark> marks, int place) {}
+
+  /** A figure; no address where the library has no picture. The words are those of the placeholder. */
+  record FigureView(
+      int number, @Nullable String address, String alt, String missing, String hint, String find, String broken) {}
+
+  /** Highlights that are new or other than before, and the ids of those that are gone. */
+  record Change(List<Mark> changed, List<String> removed) {}
+
+  /**
+   * A highlight.
+   *
+   * @param color the key of its colour
+   * @param layer 0 if it lies on no other; else the number of its line below the text
+   */
+  record Mark(String id, int start, int end, String color, int layer) {
+    TextRange range() {
+      return new TextRange(start, end);
+    }
+  }
+
+  static String write(Object message) {
+    try {
+      return JSON.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a message: " + message, e);
+    }
+  }
+
+  static FromPage read(String json) {
+    return read(json, FromPage.class);
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a message of the page: " + json, e);
+    }
+  }
+}

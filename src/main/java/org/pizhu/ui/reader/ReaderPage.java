@@ -1,0 +1,232 @@
+package org.pizhu.ui.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSObject;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.TextRange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The page: its shell, its script, and the calls into it. The shell is loaded once; what is called before it stands waits. Nothing
+ * leads away from it: should something do so after all, the shell is loaded again and {@code reloaded} is told.
+ */
+final class ReaderPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderPage.class);
+  private static final List<String> SCRIPTS = List.of("text.js", "marks.js", "figures.js", "selection.js", "page.js");
+
+  private final WebView view = new WebView();
+  private final WebEngine engine = view.getEngine();
+  /** In a field, because the page holds it only weakly. */
+  private final PageBridge bridge;
+  private final Runnable reloaded;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Map<Integer, Runnable> painted = new HashMap<>();
+  /** The window of the page once its script is there: the one object of the page that Java holds. */
+  private @Nullable JSObject window;
+  private boolean everLoaded;
+  private int lastToken;
+
+  ReaderPage(Consumer<ReaderMessage.FromPage> receiver, Runnable reloaded) {
+    this.reloaded = reloaded;
+    bridge = new PageBridge(message -> receive(message, receiver));
+    view.setContextMenuEnabled(false);
+    view.setPageFill(Color.TRANSPARENT);
+    engine.setCreatePopupHandler(features -> null);
+    engine.getLoadWorker().stateProperty().addListener((property, before, state) -> loadStateChanged(state));
+    engine.locationProperty().addListener((property, before, location) -> locationChanged(location));
+    engine.load(StoryScheme.SHELL);
+  }
+
+  private void receive(ReaderMessage.FromPage message, Consumer<ReaderMessage.FromPage> receiver) {
+    if (message instanceof ReaderMessage.Painted done) {
+      Runnable action = painted.remove(done.token());
+      if (action != null) {
+        action.run();
+      }
+    } else {
+      receiver.accept(message);
+    }
+  }
+
+  private void loadStateChanged(Worker.State state) {
+    if (state == Worker.State.SUCCEEDED && StoryScheme.SHELL.equals(engine.getLocation())) {
+      JSObject loaded = (JSObject) engine.executeScript("window");
+      loaded.setMember("pizhuBridge", bridge);
+      SCRIPTS.forEach(name -> engine.executeScript(resource(name)));
+      window = loaded;
+      if (everLoaded) {
+        reloaded.run();
+        painted.keySet().forEach(token -> tell("afterPaint", token));
+      }
+      everLoaded = true;
+      for (Runnable call = waiting.poll(); call != null; call = waiting.poll()) {
+        call.run();
+      }
+    } else if (state == Worker.State.FAILED) {
+      LOG.error("The page of the reader could not be loaded", engine.getLoadWorker().getException());
+    }
+  }
+
+  private void locationChanged(@Nullable String location) {
+    if (location != null && !location.isEmpty() && !StoryScheme.SHELL.equals(location)) {
+      LOG.warn("A story tried to lead away to {}", location);
+      window = null;
+      Platform.runLater(() -> engine.load(StoryScheme.SHELL));
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(ReaderPage.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  WebView view() {
+    return view;
+  }
+
+  /** Has the page do something, as soon as it is loaded. */
+  private void tell(String function, @Nullable Object... arguments) {
+    if (window == null) {
+      waiting.add(() -> ask(function, arguments));
+    } else {
+      ask(function, arguments);
+    }
+  }
+
+  /** The answer of the page; none before it is loaded. */
+  private Optional<Object> ask(String function, @Nullable Object... arguments) {
+    if (window == null) {
+      return Optional.empty();
+    }
+    @Nullable Object[] call = new @Nullable Object[arguments.length + 1];
+    call[0] = function;
+    System.arraycopy(arguments, 0, call, 1, arguments.length);
+    return Optional.ofNullable(window.call("pizhuCall", call));
+  }
+
+  private int askNumber(String function, Object... arguments) {
+    return ask(function, arguments).map(answer -> ((Number) answer).intValue()).orElse(0);
+  }
+
+  private boolean askWhether(String function) {
+    return ask(function).map(Boolean.TRUE::equals).orElse(false);
+  }
+
+  // ---- calls that change something: they wait for the page ----
+
+  void show(String html, ReaderMessage.Show content) {
+    tell("show", html, ReaderMessage.write(content));
+  }
+
+  void change(ReaderMessage.Change change) {
+    tell("change", ReaderMessage.write(change));
+  }
+
+  void activate(@Nullable String id, Scroll scroll) {
+    tell("activate", id, scroll == Scroll.INTO_VIEW);
+  }
+
+  void appearance(ReaderAppearance appearance) {
+    tell("appearance", appearance.theme().key(), appearance.font().key(), appearance.size());
+  }
+
+  void picture(int figure, String address) {
+    tell("picture", figure, address);
+  }
+
+  void select(TextRange range) {
+    tell("select", range.start(), range.end());
+  }
+
+  void clearSelection() {
+    tell("clearSelection");
+  }
+
+  void reveal(TextRange range) {
+    tell("reveal", range.start(), range.end());
+  }
+
+  void focused(boolean focused) {
+    tell("focused", focused);
+  }
+
+  /**
+   * @param unit {@code line}, {@code page} or {@code end}
+   * @param direction -1 up, 1 down
+   */
+  void scroll(String unit, int direction) {
+    tell("scroll", unit, direction);
+  }
+
+  void moveCaret(int anchor, int focus) {
+    tell("moveCaret", anchor, focus);
+  }
+
+  void hideCaret() {
+    tell("hideCaret");
+  }
+
+  /** Runs an action once what stands now is on the screen. */
+  void afterPaint(Runnable action) {
+    int token = ++lastToken;
+    painted.put(token, action);
+    tell("afterPaint", token);
+  }
+
+  // ---- questions: before the page is loaded the answer is the one of an empty page ----
+
+  Optional<TextRange> selection() {
+    return ask("selectedRange")
+        .map(json -> ReaderMessage.read(json.toString(), int[].class))
+        .map(ends -> new TextRange(ends[0], ends[1]));
+  }
+
+  ReaderMessage.CaretEnds caret() {
+    return ask("caretEnds")
+        .map(json -> ReaderMessage.read(json.toString(), ReaderMessage.CaretEnds.class))
+        .orElse(new ReaderMessage.CaretEnds(0, 0));
+  }
+
+  boolean isCaretShown() {
+    return askWhether("isCaretShown");
+  }
+
+  boolean isOnControl() {
+    return askWhether("isOnControl");
+  }
+
+  /** Where the caret goes by lines: see {@code lineOffset} in selection.js. */
+  int lineOffset(String direction, String granularity) {
+    return askNumber("lineOffset", direction, granularity);
+  }
+
+  int firstInView() {
+    return askNumber("firstInView");
+  }
+
+  /** The figure at a point of the view, which is marked as the one that a drop would reach; 0 if there is none. */
+  int dropTarget(double x, double y) {
+    return askNumber("dropTarget", x, y);
+  }
+}

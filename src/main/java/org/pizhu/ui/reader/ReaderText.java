@@ -1,0 +1,111 @@
+package org.pizhu.ui.reader;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.pizhu.model.Block;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.CodePoints;
+import org.pizhu.text.Segments;
+import org.pizhu.text.WhiteSpace;
+
+/** The text of the story that is shown, for selecting in it by characters, words and blocks. */
+final class ReaderText {
+
+  private final Segments segments = new Segments();
+  private String text = "";
+  private List<Block> blocks = List.of();
+
+  void show(Story story) {
+    text = story.text();
+    blocks = story.blocks();
+  }
+
+  void clear() {
+    text = "";
+    blocks = List.of();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /**
+   * A selection of the page as one that can be annotated: whole characters, no line breaks at its edges.
+   *
+   * @return nothing if only white space is selected
+   */
+  Optional<TextRange> selectable(TextRange range) {
+    int start = CodePoints.floor(text, Math.min(range.start(), text.length()));
+    int end = CodePoints.ceiling(text, Math.min(range.end(), text.length()));
+    while (start < end && text.charAt(start) == '\n') {
+      start++;
+    }
+    while (start < end && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    TextRange whole = new TextRange(start, end);
+    return WhiteSpace.isBlank(whole.of(text)) ? Optional.empty() : Optional.of(whole);
+  }
+
+  /** The words or blocks at two offsets and all between them. */
+  TextRange units(ReaderMessage.Units units) {
+    TextRange from = unit(units.unit(), units.from());
+    TextRange to = unit(units.unit(), units.to());
+    return new TextRange(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
+  }
+
+  private TextRange unit(ReaderMessage.Unit unit, int offset) {
+    int at = Math.min(offset, text.length());
+    TextRange block = blocks.stream()
+        .map(Block::range)
+        .filter(range -> range.start() <= at && at <= range.end())
+        .findFirst()
+        .orElse(new TextRange(0, text.length()));
+    if (unit == ReaderMessage.Unit.block || block.isEmpty()) {
+      return block;
+    }
+    TextRange word = segments.word(block.of(text), at - block.start());
+    return new TextRange(block.start() + word.start(), block.start() + word.end());
+  }
+
+  /** An offset moved by some units; it stays in the text. */
+  int moved(int offset, TextUnit unit, int steps) {
+    int at = Math.min(offset, text.length());
+    for (int step = 0; step < Math.abs(steps); step++) {
+      if (unit == TextUnit.WORD) {
+        at = steps > 0 ? segments.nextWord(text, at) : segments.previousWord(text, at);
+      } else {
+        at = steps > 0 ? segments.nextCharacter(text, at) : segments.previousCharacter(text, at);
+      }
+    }
+    return at;
+  }
+
+  /** A range with one edge moved; the same range where nothing would be left of it. */
+  TextRange moved(TextRange range, Edge edge, TextUnit unit, int steps) {
+    int start = edge == Edge.START ? skipBreak(moved(range.start(), unit, steps), steps) : range.start();
+    int end = edge == Edge.END ? skipBreak(moved(range.end(), unit, steps), steps) : range.end();
+    return start < end ? new TextRange(start, end) : range;
+  }
+
+  /** An edge doesn't stop beside a line break, where a further step would seem to do nothing. */
+  private int skipBreak(int offset, int steps) {
+    if (steps > 0 && offset > 0 && offset < text.length() && text.charAt(offset - 1) == '\n') {
+      return moved(offset, TextUnit.CHARACTER, 1);
+    }
+    if (steps < 0 && offset > 0 && offset < text.length() && text.charAt(offset) == '\n') {
+      return moved(offset, TextUnit.CHARACTER, -1);
+    }
+    return offset;
+  }
+
+  /** Puts a part of the text on the clipboard. */
+  void copy(TextRange range) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(range.of(text));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,325 @@
+package org.pizhu.ui.reader;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Block;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Credit;
+import org.pizhu.model.Figure;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
+
+import org.pizhu.model.TextRange;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come before the page
+ * is loaded; what it shows then appears as soon as it is.
+ */
+public final class ReaderView {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderView.class);
+  private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto");
+
+  private final ReaderListener listener;
+  private final ReaderPage page;
+  private final StackPane node;
+  private final Marks marks = new Marks();
+  private final ReaderText text = new ReaderText();
+  private Messages messages;
+  private ReaderAppearance appearance = ReaderAppearance.DEFAULT;
+  private @Nullable StoredStory shown;
+  private List<Annotation> annotations = List.of();
+  private @Nullable String active;
+  private List<String> lastHits = List.of();
+
+  public ReaderView(Messages messages, PictureSource pictures, ReaderListener listener) {
+    NetworkWall.raise();
+    StoryScheme.pictures(pictures);
+    this.messages = messages;
+    this.listener = listener;
+    page = new ReaderPage(this::receive, this::restorePlain);
+    WebView view = page.view();
+    node = new StackPane(view);
+    node.getStyleClass().add("reader-view");
+    node.setMinSize(0, 0);
+    view.focusVisibleProperty().addListener((property, before, visible) -> page.focused(visible));
+    new ReaderKeys(page, text, this).install(view);
+    new FigureDrop(page, listener).install(view);
+    new ReaderMenu(this, () -> this.messages).install(view);
+    showEmpty();
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /** Takes the keyboard. */
+  public void requestFocus() {
+    page.view().requestFocus();
+  }
+
+  // ---- what is shown ----
+
+  /** Shows a story in the place of what was shown. Nothing is selected and no annotation is active then. */
+  public void show(StoredStory story, List<Annotation> storyAnnotations, ReaderPlace place) {
+    show(story, story.story().html(), storyAnnotations, place);
+  }
+
+  private void show(StoredStory story, String body, List<Annotation> storyAnnotations, ReaderPlace place) {
+    shown = requireNonNull(story);
+    annotations = List.copyOf(storyAnnotations);
+    active = null;
+    lastHits = List.of();
+    text.show(story.story());
+    List<TextRange> credits = story.story().figures().stream()
+        .map(Figure::credit)
+        .filter(Objects::nonNull)
+        .map(Credit::range)
+        .toList();
+    page.show(
+        new StoryHeader(messages, story.story()).html() + body,
+        new ReaderMessage.Show(
+            FigureViews.of(messages, story), credits, marks.replace(annotations), Math.min(place.offset(), text.length())));
+  }
+
+  /** Shows that there is no story to show. */
+  public void showEmpty() {
+    shown = null;
+    annotations = List.of();
+    active = null;
+    text.clear();
+    page.show(
+        "<div class=\"empty\">" + StoryHeader.escape(messages.get("reader.empty")) + "</div>",
+        new ReaderMessage.Show(List.of(), List.of(), marks.replace(List.of()), 0));
+  }
+
+  /** Changes the language of the words around the story. */
+  public void words(Messages language) {
+    messages = language;
+    restore(shown == null ? "" : shown.story().html());
+  }
+
+  /** The story led away from the page: it is shown again as plain text, so that it can't do so twice. */
+  private void restorePlain() {
+    restore(shown == null ? "" : plain(shown.story()));
+    page.appearance(appearance);
+  }
+
+  private void restore(String body) {
+    StoredStory story = shown;
+    if (story == null) {
+      showEmpty();
+    } else {
+      String wasActive = active;
+      show(story, body, annotations, place());
+      activate(wasActive, Scroll.STAY);
+    }
+  }
+
+  private static String plain(Story story) {
+    StringBuilder html = new StringBuilder();
+    for (Block block : story.blocks()) {
+      if (block.kind() != BlockKind.HEADLINE) {
+        html.append("<p data-o=\"").append(block.range().start()).append("\">")
+            .append(StoryHeader.escape(block.range().of(story.text()))).append("</p>");
+      }
+    }
+    return html.toString();
+  }
+
+  /** Says which annotations the story has now. Only what differs is painted. */
+  public void annotations(List<Annotation> storyAnnotations) {
+    annotations = List.copyOf(storyAnnotations);
+    ReaderMessage.Change change = marks.update(annotations);
+    if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
+      page.change(change);
+    }
+  }
+
+  /**
+   * Marks the passage of the annotation in focus, and gives it handles at its ends.
+   *
+   * @param annotationId none if none is in focus; one without a highlight marks nothing
+   */
+  public void activate(@Nullable String annotationId, Scroll scroll) {
+    active = annotationId;
+    page.activate(annotationId, scroll);
+  }
+
+  public void appearance(ReaderAppearance changed) {
+    appearance = changed;
+    page.appearance(changed);
+  }
+
+  /**
+   * Shows pictures that have come in.
+   *
+   * @param pictures by the number of the figure: the SHA-256 of the picture
+   */
+  public void pictures(Map<Integer, String> pictures) {
+    StoredStory story = shown;
+    if (story != null) {
+      shown = new StoredStory(
+          story.id(), story.number(), story.source(), story.story(), merge(story.pictures(), pictures), story.read());
+      pictures.forEach((figure, sha256) -> page.picture(figure, StoryScheme.address(sha256)));
+    }
+  }
+
+  private static Map<Integer, String> merge(Map<Integer, String> before, Map<Integer, String> come) {
+    Map<Integer, String> merged = new HashMap<>(before);
+    merged.putAll(come);
+    return merged;
+  }
+
+  public void scrollTo(TextRange range) {
+    page.reveal(range);
+  }
+
+  /** Where one is in the story. */
+  public ReaderPlace place() {
+    return new ReaderPlace(page.firstInView());
+  }
+
+  /**
+   * Runs an action once all that was asked for before is on the screen, two frames on: for measuring and for screenshots.
+   */
+  public void afterPaint(Runnable action) {
+    page.afterPaint(action);
+  }
+
+  // ---- selecting ----
+
+  public void select(TextRange range) {
+    page.select(range);
+  }
+
+  /** Selects the whole story. */
+  public void selectAll() {
+    if (text.length() > 0) {
+      page.select(new TextRange(0, text.length()));
+    }
+  }
+
+  public void clearSelection() {
+    page.clearSelection();
+  }
+
+  /** What is selected: never empty, only white space, or half a character. */
+  public Optional<TextRange> selection() {
+    return page.selection().flatMap(text::selectable);
+  }
+
+  /** Puts the selected text on the clipboard. */
+  public void copySelection() {
+    selection().ifPresent(range -> text.copy(range));
+  }
+
+  /**
+   * Moves an edge of the active annotation and tells the listener. Nothing happens without an active annotation, at the edge of the
+   * text, or where nothing would be left.
+   *
+   * @param steps how many units; less than 0 towards the start of the text
+   * @return whether there is an active annotation
+   */
+  public boolean extendActive(Edge edge, TextUnit unit, int steps) {
+    Optional<TextRange> range = active == null ? Optional.empty() : marks.range(active);
+    range.ifPresent(before -> boundaries(requireNonNull(active), text.moved(before, edge, unit, steps)));
+    return range.isPresent();
+  }
+
+  private void boundaries(String id, TextRange range) {
+    Optional<TextRange> before = marks.range(id);
+    Optional<TextRange> wanted = text.selectable(range);
+    TextRange after = wanted.or(() -> before).orElse(range);
+    page.change(marks.move(id, after));
+    if (!before.equals(Optional.of(after))) {
+      listener.boundariesChanged(id, after);
+    }
+  }
+
+  // ---- what the page tells ----
+
+  private void receive(ReaderMessage.FromPage message) {
+    if (message instanceof ReaderMessage.Selected selected) {
+      selected(selected);
+    } else if (message instanceof ReaderMessage.Cleared) {
+      listener.selectionCleared();
+    } else if (message instanceof ReaderMessage.Units units) {
+      page.select(text.units(units));
+    } else if (message instanceof ReaderMessage.Clicked clicked) {
+      clicked(clicked.offset());
+    } else if (message instanceof ReaderMessage.Field field) {
+      listener.fieldClicked(ReaderField.valueOf(field.field().toUpperCase(Locale.ROOT)));
+    } else if (message instanceof ReaderMessage.Boundaries moved) {
+      boundaries(moved.id(), new TextRange(moved.start(), moved.end()));
+    } else if (message instanceof ReaderMessage.FindPicture find) {
+      listener.findPicture(find.figure());
+    } else if (message instanceof ReaderMessage.Link link) {
+      follow(link.href());
+    }
+  }
+
+  private void selected(ReaderMessage.Selected selected) {
+    Optional<TextRange> range = text.selectable(new TextRange(selected.start(), selected.end()));
+    if (range.isEmpty()) {
+      listener.selectionCleared();
+      return;
+    }
+    WebView view = page.view();
+    double left = clamp(selected.left(), view.getWidth());
+    double top = clamp(selected.top(), view.getHeight());
+    Bounds box = new BoundingBox(
+        left, top, clamp(selected.right(), view.getWidth()) - left, clamp(selected.bottom(), view.getHeight()) - top);
+    Bounds onScreen = view.localToScreen(box);
+    if (onScreen != null) {
+      listener.selected(new ReaderSelection(range.get(), onScreen));
+    }
+  }
+
+  private static double clamp(double value, double limit) {
+    return Math.max(0, Math.min(value, limit));
+  }
+
+  private void clicked(int offset) {
+    List<String> hits = offset < 0 ? List.of() : marks.at(offset);
+    String chosen = hits.isEmpty() ? null : hits.get(0);
+    if (hits.equals(lastHits) && active != null && hits.contains(active)) {
+      chosen = hits.get((hits.indexOf(active) + 1) % hits.size());
+    }
+    lastHits = hits;
+    listener.clicked(new ReaderClick(offset, hits, chosen));
+  }
+
+  private void follow(String href) {
+    try {
+      URI link = new URI(href.strip());
+      if (link.getScheme() != null && LINK_SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))) {
+        listener.linkClicked(link);
+      } else {
+        LOG.info("A link that leads nowhere outside: {}", href);
+      }
+    } catch (URISyntaxException e) {
+      LOG.info("Not a link: {} ({})", href, e.getMessage());
+    }
+  }
+}

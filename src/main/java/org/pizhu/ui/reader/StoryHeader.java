@@ -1,0 +1,191 @@
+package org.pizhu.ui.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Credit;
+import org.pizhu.model.DateEvidence;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.Figure;
+import org.pizhu.model.Story;
+import org.pizhu.model.StoryDate;
+import org.pizhu.model.TextRange;
+
+/** The HTML above the body: the headline, and the line that says what the story says of itself. */
+final class StoryHeader {
+
+  private final Messages messages;
+  private final Story story;
+
+  StoryHeader(Messages messages, Story story) {
+    this.messages = messages;
+    this.story = story;
+  }
+
+  String html() {
+    return headline() + "<div class=\"meta\">" + String.join("", fields()) + "</div>";
+  }
+
+  private String headline() {
+    String headline = story.headline();
+    if (headline.isEmpty()) {
+      return "<h1 class=\"none\">" + escape(messages.get("reader.headline.none")) + "</h1>";
+    }
+    String cut = story.headlineCut() ? " class=\"cut\" title=\"" + escape(messages.get("reader.headline.cut")) + "\"" : "";
+    return "<h1 data-o=\"0\"" + cut + ">" + escape(headline) + "</h1>";
+  }
+
+  private List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    String outlet = outlet();
+    String date = date();
+    if (outlet == null && date == null) {
+      fields.add(unknown("reader.meta.no-source-and-date"));
+    } else {
+      fields.add(outlet == null ? unknown("reader.meta.no-source") : "<span>" + outlet + "</span>");
+      fields.add(date == null ? unknown("reader.meta.no-date") : "<span>" + date + "</span>");
+    }
+    fields.addAll(bylines());
+    return fields;
+  }
+
+  private String unknown(String key) {
+    return "<span class=\"unknown\">" + escape(messages.get(key)) + "</span>";
+  }
+
+  private @Nullable String outlet() {
+    String outlet = story.outlet();
+    if (outlet == null) {
+      return null;
+    }
+    Dateline dateline = story.dateline();
+    if (dateline != null && outlet.equals(dateline.outlet())) {
+      String shown = dateline.place() == null ? outlet : messages.get("reader.meta.outlet-place", outlet, dateline.place());
+      return new Field(ReaderField.OUTLET, shown).at(dateline.range()).from(fromDateline(dateline)).html();
+    }
+    Field field = new Field(ReaderField.OUTLET, outlet).inferred();
+    for (Byline byline : story.bylines()) {
+      if (outlet.equals(byline.outlet())) {
+        return field.at(byline.range()).from(messages.get("reader.from.byline", byline.role(), byline.name())).html();
+      }
+    }
+    Credit credit = story.figures().stream()
+        .map(Figure::credit)
+        .filter(Objects::nonNull)
+        .filter(made -> outlet.equals(made.outlet()))
+        .findFirst()
+        .orElseThrow();
+    return field.at(credit.range()).from(messages.get("reader.from.credit", credit.range().of(story.text()))).html();
+  }
+
+  private String fromDateline(Dateline dateline) {
+    return messages.get("reader.from.dateline", dateline.asPrinted());
+  }
+
+  private @Nullable String date() {
+    StoryDate date = story.date();
+    Dateline dateline = story.dateline();
+    if (date != null) {
+      return fullDate(date, dateline);
+    }
+    if (dateline == null || dateline.monthDay() == null) {
+      return null;
+    }
+    Field field = new Field(ReaderField.DATE, messages.monthDay(dateline.monthDay()));
+    return field.at(dateline.range()).from(fromDateline(dateline)).html() + unknown("reader.meta.no-year");
+  }
+
+  private String fullDate(StoryDate date, @Nullable Dateline dateline) {
+    Field field = new Field(ReaderField.DATE, messages.date(date.date()));
+    List<String> sources = new ArrayList<>();
+    boolean hasDateline = dateline != null && date.evidence().contains(DateEvidence.DATELINE);
+    if (hasDateline) {
+      field.at(dateline.range());
+      sources.add(fromDateline(dateline));
+    }
+    if (date.evidence().contains(DateEvidence.TEXT)) {
+      sources.add(messages.get("reader.from.text"));
+    }
+    if (date.evidence().contains(DateEvidence.IMAGE_FILE_NAME)) {
+      story.figures().stream()
+          .filter(figure -> date.date().equals(figure.imageDate()))
+          .findFirst()
+          .ifPresent(figure -> {
+            field.atFigure(figure.number());
+            sources.add(messages.get("reader.from.image-file-name", figure.fileName()));
+          });
+    }
+    boolean isPrinted = date.evidence().contains(DateEvidence.TEXT) || (hasDateline && dateline.year() != null);
+    return (isPrinted ? field : field.inferred()).from(String.join("\n", sources)).html();
+  }
+
+  /** One after the other, the names of one role together. */
+  private List<String> bylines() {
+    List<String> groups = new ArrayList<>();
+    StringBuilder group = new StringBuilder();
+    String role = null;
+    for (Byline byline : story.bylines()) {
+      if (!byline.role().equals(role)) {
+        endGroup(groups, group);
+        role = byline.role();
+        group.append(escape(role));
+      }
+      String from = messages.get("reader.from.byline-field");
+      group.append(new Field(ReaderField.BYLINE, byline.name()).at(byline.range()).from(from).html());
+    }
+    endGroup(groups, group);
+    return groups;
+  }
+
+  private static void endGroup(List<String> groups, StringBuilder group) {
+    if (group.length() > 0) {
+      groups.add("<span class=\"who\">" + group + "</span>");
+      group.setLength(0);
+    }
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+
+  /** One value with the place it was read from. */
+  private static final class Field {
+    private final ReaderField field;
+    private final String value;
+    private String attributes = "";
+    private String title = "";
+
+    Field(ReaderField field, String value) {
+      this.field = field;
+      this.value = value;
+    }
+
+    Field inferred() {
+      attributes += " class=\"inferred\"";
+      return this;
+    }
+
+    Field at(TextRange range) {
+      attributes += " data-start=\"" + range.start() + "\" data-end=\"" + range.end() + "\"";
+      return this;
+    }
+
+    Field atFigure(int number) {
+      attributes += " data-figure=\"" + number + "\"";
+      return this;
+    }
+
+    Field from(String words) {
+      title = words;
+      return this;
+    }
+
+    String html() {
+      return "<button type=\"button\" data-field=\"" + field.key() + "\"" + attributes + " title=\"" + escape(title) + "\">"
+          + escape(value) + "</button>";
+    }
+  }
+}

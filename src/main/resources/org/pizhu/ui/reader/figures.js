@@ -1,0 +1,95 @@
+// Puts the picture of a figure, or a placeholder that takes one, before its caption. Words come from Java.
+pizhu.figures = (() => {
+  const story = document.getElementById('story');
+  /** By number: {number, address, missing, hint, find, broken}; address is empty where the library has no picture. */
+  let figures = new Map();
+  let over = null;
+
+  function reset() {
+    figures = new Map();
+    over = null;
+  }
+
+  function show(given) {
+    if (given.length === 0) {
+      return;
+    }
+    given.forEach(figure => figures.set(figure.number, figure));
+    for (const element of story.querySelectorAll('figure[data-figure]')) {
+      const figure = figures.get(Number(element.getAttribute('data-figure')));
+      if (figure !== undefined) {
+        element.prepend(figure.address ? picture(figure) : missing(figure, figure.missing));
+      }
+    }
+  }
+
+  /** A picture has come in, or is another one now. */
+  function replace(number, address) {
+    const figure = figures.get(number);
+    const element = story.querySelector(`figure[data-figure="${number}"]`);
+    if (figure !== undefined && element !== null) {
+      figure.address = address;
+      element.querySelector('.picture').replaceWith(picture(figure));
+    }
+  }
+
+  function frame(className) {
+    const frame = document.createElement('div');
+    frame.className = className;
+    return frame;
+  }
+
+  function picture(figure) {
+    const box = frame('picture');
+    const image = document.createElement('img');
+    image.alt = figure.alt;
+    image.draggable = false;
+    image.onerror = () => box.replaceWith(missing(figure, figure.broken));
+    image.src = figure.address;
+    box.append(image);
+    return box;
+  }
+
+  function missing(figure, words) {
+    const box = frame('picture missing');
+    const name = frame('name');
+    name.textContent = words;
+    const hint = frame('hint');
+    hint.textContent = figure.hint;
+    const find = document.createElement('button');
+    find.type = 'button';
+    find.textContent = figure.find;
+    find.addEventListener('click', () => pizhu.post({type: 'findPicture', figure: figure.number}));
+    hint.append(find);
+    box.append(name, hint);
+    return box;
+  }
+
+  /** The number of the figure under a point of the window, marked as the one that a drop would reach; 0 if there is none. */
+  function dropTarget(x, y) {
+    const hit = document.elementFromPoint(x, y);
+    const figure = hit === null ? null : hit.closest('#story figure[data-figure]');
+    const box = figure === null ? null : figure.querySelector('.picture');
+    if (box !== over) {
+      if (over !== null) {
+        over.classList.remove('over');
+      }
+      if (box !== null) {
+        box.classList.add('over');
+      }
+      over = box;
+    }
+    return box === null ? 0 : Number(figure.getAttribute('data-figure'));
+  }
+
+  function flash(number) {
+    const box = story.querySelector(`figure[data-figure="${number}"] .picture`);
+    if (box !== null) {
+      box.scrollIntoView({block: 'center'});
+      box.classList.add('flash');
+      setTimeout(() => box.classList.remove('flash'), 1400);
+    }
+  }
+
+  return {reset, show, replace, dropTarget, flash};
+})();

@@ -1,0 +1,219 @@
+// Selecting with the mouse and from the keyboard. Java moves the caret by characters and words, the page by lines.
+pizhu.selection = (() => {
+  const page = document.getElementById('page');
+  const caret = document.getElementById('caret');
+  const selection = window.getSelection();
+  /** While a button is down nothing is told. */
+  let pressing = false;
+  /** After a double or triple click: {unit, from, to}. */
+  let unitPress = null;
+  let told = null;
+  let scheduled = false;
+
+  function reset() {
+    selection.removeAllRanges();
+    caret.hidden = true;
+    pressing = false;
+    unitPress = null;
+    told = null;
+  }
+
+  /** The selected offsets as [start, end], or null. */
+  function range() {
+    if (selection.rangeCount === 0 || selection.isCollapsed) {
+      return null;
+    }
+    const selected = selection.getRangeAt(0);
+    const start = pizhu.text.offset(selected.startContainer, selected.startOffset, false);
+    const end = pizhu.text.offset(selected.endContainer, selected.endOffset, true);
+    return start < end ? [start, end] : null;
+  }
+
+  function schedule() {
+    if (!scheduled) {
+      scheduled = true;
+      setTimeout(() => {
+        scheduled = false;
+        if (!pressing) {
+          tell();
+        }
+      }, 0);
+    }
+  }
+
+  function tell() {
+    const selected = range();
+    if (selected === null) {
+      if (told !== null) {
+        told = null;
+        pizhu.post({type: 'cleared'});
+      }
+    } else if (told === null || told[0] !== selected[0] || told[1] !== selected[1]) {
+      told = selected;
+      post();
+    }
+  }
+
+  /** The window scrolled or changed its size. */
+  function moved() {
+    if (told !== null && !pressing) {
+      post();
+    }
+  }
+
+  function post() {
+    const box = selection.getRangeAt(0).getBoundingClientRect();
+    pizhu.post({type: 'selected', start: told[0], end: told[1],
+      left: box.left, top: box.top, right: box.right, bottom: box.bottom});
+  }
+
+  function select(start, end) {
+    const [startNode, startAt] = pizhu.text.place(start, false);
+    const [endNode, endAt] = pizhu.text.place(end, true);
+    caret.hidden = true;
+    selection.setBaseAndExtent(startNode, startAt, endNode, endAt);
+  }
+
+  function clear() {
+    selection.removeAllRanges();
+    caret.hidden = true;
+  }
+
+  /** Where the caret is: {anchor, focus}, offsets both; without a selection the first character in view. */
+  function ends() {
+    if (selection.rangeCount === 0) {
+      const first = pizhu.text.firstInView();
+      return {anchor: first, focus: first};
+    }
+    const forward = selection.isCollapsed || isForward();
+    return {
+      anchor: pizhu.text.offset(selection.anchorNode, selection.anchorOffset, !forward),
+      focus: pizhu.text.offset(selection.focusNode, selection.focusOffset, forward)};
+  }
+
+  function isForward() {
+    const selected = selection.getRangeAt(0);
+    return selected.endContainer === selection.focusNode && selected.endOffset === selection.focusOffset;
+  }
+
+  function moveTo(anchor, focus) {
+    const [focusNode, focusAt] = pizhu.text.place(focus, focus > anchor);
+    const [anchorNode, anchorAt] = anchor === focus ? [focusNode, focusAt] : pizhu.text.place(anchor, anchor > focus);
+    selection.setBaseAndExtent(anchorNode, anchorAt, focusNode, focusAt);
+    showCaret(focus);
+  }
+
+  /**
+   * The offset to which the caret goes by the lines on the screen.
+   *
+   * @param granularity line or lineboundary
+   */
+  function lineOffset(direction, granularity) {
+    const {anchor, focus} = ends();
+    if (selection.rangeCount === 0) {
+      moveTo(anchor, focus);
+    }
+    selection.modify('extend', direction, granularity);
+    const to = pizhu.text.offset(selection.focusNode, selection.focusOffset, direction === 'backward');
+    if (granularity === 'line') {
+      if (direction === 'forward' && to <= focus) {
+        return Math.min(pizhu.text.length(), pizhu.text.blockRange(focus)[1] + 1);
+      }
+      if (direction === 'backward' && to >= focus) {
+        return Math.max(0, pizhu.text.blockRange(focus)[0] - 1);
+      }
+    }
+    return to;
+  }
+
+  function showCaret(offset) {
+    const box = caretBox(offset);
+    if (box === null) {
+      caret.hidden = true;
+      return;
+    }
+    const margin = 2 * box.height;
+    if (box.top < margin) {
+      window.scrollBy(0, box.top - margin);
+    } else if (box.top + box.height > window.innerHeight - margin) {
+      window.scrollBy(0, box.top + box.height - window.innerHeight + margin);
+    }
+    const now = caretBox(offset);
+    const origin = page.getBoundingClientRect();
+    caret.hidden = false;
+    caret.style.height = now.height + 'px';
+    caret.style.transform = `translate(${now.x - origin.left}px, ${now.top - origin.top}px)`;
+    // The blinking begins anew, so that a moving caret is always seen.
+    caret.style.animation = 'none';
+    void caret.offsetWidth;
+    caret.style.animation = '';
+  }
+
+  function caretBox(offset) {
+    const after = pizhu.text.rects(offset, offset + 1);
+    if (after.length > 0) {
+      return {x: after[0].left, top: after[0].top, height: after[0].height};
+    }
+    const before = offset > 0 ? pizhu.text.rects(offset - 1, offset) : [];
+    return before.length === 0 ? null : {x: before[0].right, top: before[0].top, height: before[0].height};
+  }
+
+  function isCaretShown() {
+    return !caret.hidden;
+  }
+
+  function hideCaret() {
+    caret.hidden = true;
+  }
+
+  // ---- mouse ----
+
+  function press(event) {
+    if (event.button !== 0) {
+      return;
+    }
+    pressing = true;
+    caret.hidden = true;
+    if (event.detail >= 2) {
+      const at = pizhu.text.nearest(event.clientX, event.clientY);
+      if (at >= 0) {
+        event.preventDefault();
+        const exact = pizhu.text.under(event.clientX, event.clientY);
+        const from = exact >= 0 ? exact : at;
+        unitPress = {unit: event.detail === 2 ? 'word' : 'block', from, to: from};
+        selectUnits();
+      }
+    }
+  }
+
+  function drag(event) {
+    if (unitPress !== null) {
+      const to = pizhu.text.nearest(event.clientX, event.clientY);
+      if (to >= 0 && to !== unitPress.to) {
+        unitPress.to = to;
+        selectUnits();
+      }
+    }
+  }
+
+  function selectUnits() {
+    pizhu.post({type: 'units', unit: unitPress.unit, from: unitPress.from, to: unitPress.to});
+  }
+
+  function release() {
+    if (pressing) {
+      pressing = false;
+      unitPress = null;
+      schedule();
+    }
+  }
+
+  document.addEventListener('mousedown', press, true);
+  document.addEventListener('mousemove', drag, true);
+  window.addEventListener('mouseup', release, true);
+  document.addEventListener('selectionchange', schedule);
+  // Selected text is not dragged away: a drag that begins on it selects.
+  document.addEventListener('dragstart', event => event.preventDefault(), true);
+
+  return {reset, range, select, clear, ends, moveTo, lineOffset, isCaretShown, hideCaret, showCaret, moved, release};
+})();

@@ -1,0 +1,55 @@
+package org.pizhu.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pizhu.i18n.Language;
+
+/** Holds each format against a file that people have looked at. What was written lies in {@code target/golden}. */
+class GoldenTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "MARKDOWN, ENGLISH, notes.md",
+    "MARKDOWN, CHINESE, notes-zh.md",
+    "HTML, ENGLISH, notes.html",
+    "HTML, CHINESE, notes-zh.html",
+  })
+  void writesWhatItAlwaysWrote(ExportFormat format, Language language, String golden) throws IOException {
+    String written = Samples.export(Exporters.of(format), Samples.set(language, Samples.stories()));
+
+    Path folder = Files.createDirectories(Path.of("target/golden"));
+    Files.writeString(folder.resolve(golden), written);
+    try (InputStream expected = GoldenTest.class.getResourceAsStream(golden)) {
+      assertThat(expected).as("src/test/resources/org/pizhu/exporter/" + golden).isNotNull();
+      assertThat(written).isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void writesTheSameTwice(ExportFormat format) {
+    Exporter exporter = Exporters.of(format);
+    ExportSet set = Samples.set(Language.ENGLISH, Samples.stories());
+
+    assertThat(Samples.export(exporter, set)).isEqualTo(Samples.export(exporter, set));
+  }
+
+  @Test
+  void eachFormatHasItsExporter() {
+    for (ExportFormat format : ExportFormat.values()) {
+      assertThat(Exporters.of(format).format()).isEqualTo(format);
+      assertThat(ExportFormat.of(format.key())).contains(format);
+      assertThat(ExportFormat.of(format.extension().toUpperCase(java.util.Locale.ROOT))).contains(format);
+    }
+    assertThat(ExportFormat.of("pdf")).isEmpty();
+  }
+}

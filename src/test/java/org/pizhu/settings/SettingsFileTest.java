@@ -1,0 +1,59 @@
+package org.pizhu.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+  private static final Settings DEFAULTS = Settings.defaults("王老师");
+
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    Path path = folder.resolve("deeper").resolve("settings.properties");
+    Settings changed = DEFAULTS.withLanguage("zh")
+        .withTheme(Theme.SEPIA)
+        .withReader(ReaderFont.SANS, 20)
+        .withAnnotator("李老师 = #1")
+        .withLastLibrary("/tmp/河南 疫情.pizhu")
+        .withExport("C:\\notes", "html")
+        .withWindow(new WindowPlace(10, 20.5, 1024, 700, true));
+    new SettingsFile(path, DEFAULTS).save(changed);
+    assertThat(new SettingsFile(path, DEFAULTS).load()).isEqualTo(changed);
+    try (var files = Files.list(path.getParent())) {
+      assertThat(files).containsExactly(path);
+    }
+  }
+
+  @Test
+  void aMissingFileGivesTheDefaults() {
+    assertThat(new SettingsFile(folder.resolve("none"), DEFAULTS).load()).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void aBadValueGivesTheDefaultOfThatSettingOnly() throws IOException {
+    Path path = folder.resolve("settings.properties");
+    Files.writeString(path, "theme=PURPLE\nreader.size=large\nannotator=x\nreader.font=sans\n");
+    Settings loaded = new SettingsFile(path, DEFAULTS).load();
+    assertThat(loaded).isEqualTo(DEFAULTS.withAnnotator("x").withReader(ReaderFont.SANS, 16));
+  }
+
+  @Test
+  void aFileThatIsNoTextGivesTheDefaults() throws IOException {
+    Path path = folder.resolve("settings.properties");
+    Files.write(path, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, '\\', 'u', 'x'});
+    assertThat(new SettingsFile(path, DEFAULTS).load()).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void theSizeStaysInItsBounds() {
+    assertThat(DEFAULTS.withReader(ReaderFont.SERIF, 3).readerSize()).isEqualTo(Settings.SMALLEST);
+    assertThat(DEFAULTS.withReader(ReaderFont.SERIF, 300).readerSize()).isEqualTo(Settings.LARGEST);
+  }
+}

@@ -1,0 +1,71 @@
+package org.pizhu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.model.TextRange;
+
+class SegmentsTest {
+
+  private final Segments segments = new Segments();
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "甲说。乙走了。丙来。|乙走|乙走了。",
+      "“若有战，召必回。”这是回答。|召必回|“若有战，召必回。”",
+      "“若有战，召必回。”这是回答。|这是|这是回答。",
+      "第一段没有句号\\n第二段。|没有|第一段没有句号",
+      "第一段。\\n第二段。|段。\\n第|第一段。\\n第二段。",
+      "非常时刻，治是战，守，也是战！防控。|治是战|非常时刻，治是战，守，也是战！",
+      "武汉达1.1万名。其余不详。|1.1|武汉达1.1万名。",
+      "谁去？我去！（众笑）|我|我去！",
+      "He came. 他走了。|came|He came.",
+      "没有标点的一行|标点|没有标点的一行",
+      "𠮷野家开张。👍🏽来了。|👍🏽|👍🏽来了。",
+  })
+  void findsTheSentence(String text, String passage, String sentence) {
+    String real = text.replace("\\n", "\n");
+    String wanted = passage.replace("\\n", "\n");
+    int at = real.indexOf(wanted);
+    TextRange found = segments.sentences(real, new TextRange(at, at + wanted.length()));
+    assertThat(found.of(real)).isEqualTo(sentence.replace("\\n", "\n"));
+  }
+
+  @Test
+  void everySentenceContainsItsPassage() {
+    String text = "央广网上海2月9日消息。\n“你们都不用去，我去！”她喊。\n\n末段";
+    for (int start = 0; start < text.length(); start++) {
+      for (int end = start; end <= text.length(); end++) {
+        TextRange passage = new TextRange(start, end);
+        assertThat(segments.sentences(text, passage).contains(passage)).as("%s", passage).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"中国人民解放军,2,人民", "武汉市民,0,武汉", "read news,6,news", "一,0,一"})
+  void findsTheWord(String text, int offset, String word) {
+    TextRange found = segments.word(text, offset);
+    assertThat(found.of(text)).contains(word.substring(0, 1));
+    assertThat(found.of(text)).isEqualTo(word);
+  }
+
+  @Test
+  void goesFromWordToWordAndBack() {
+    String text = "疫情防控工作，read news。";
+    int edge = 0;
+    int steps = 0;
+    while (edge < text.length()) {
+      int next = segments.nextWord(text, edge);
+      assertThat(next).isGreaterThan(edge);
+      assertThat(segments.previousWord(text, next)).isEqualTo(edge);
+      edge = next;
+      steps++;
+    }
+    assertThat(steps).isBetween(6, 11);
+    assertThat(segments.nextWord(text, text.length())).isEqualTo(text.length());
+    assertThat(segments.previousWord(text, 0)).isZero();
+  }
+}
