@@ -56,7 +56,8 @@ public final class AnnotationsPane extends VBox {
     this.model = model;
     list = new ListView<>(model.shown());
     filter = new FilterField(messages, messages.get("annotation.filter"));
-    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty")).hint(messages.get("annotation.empty.hint"));
+    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty"))
+        .hint(messages.get("annotation.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), filter::clear);
     fields = new StoryFieldsPane(messages, clock);
@@ -112,7 +113,8 @@ public final class AnnotationsPane extends VBox {
   }
 
   private HBox header() {
-    tabs.add(Tab.ANNOTATIONS, messages.get("annotation.tab.annotations")).add(Tab.STORY, messages.get("annotation.tab.story"));
+    tabs.add(Tab.ANNOTATIONS, messages.get("annotation.tab.annotations"))
+        .add(Tab.STORY, messages.get("annotation.tab.story"));
     HBox header = new HBox(tabs);
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
@@ -122,11 +124,21 @@ public final class AnnotationsPane extends VBox {
   private void prepareList(When when) {
     list.getStyleClass().addAll("edge-to-edge", "card-list");
     list.setAccessibleText(messages.get("annotation.name"));
-    list.setCellFactory(view -> new CardCell(messages, model, when));
+    list.setCellFactory(view -> {
+      CardCell cell = new CardCell(messages, model, when);
+      // An editor that grows must not grow out of sight.
+      cell.heightProperty().addListener(observable -> {
+        if (model.editingProperty().get() != null && cell.getItem() == model.focusedProperty().get()) {
+          Platform.runLater(() -> bringIntoSight(cell.getIndex()));
+        }
+      });
+      return cell;
+    });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     // Keys that an editor doesn't use are not for the list around it.
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
+      boolean typing = event.getTarget() instanceof TextInputControl;
+      if (typing && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
         event.consume();
       }
     });
@@ -193,7 +205,10 @@ public final class AnnotationsPane extends VBox {
     });
   }
 
-  /** Scrolls as little as needed. The list only guesses where a card far away stands, so its place is checked afterwards. */
+  /**
+   * Scrolls as little as needed. The list only guesses where a card far away stands, so its place is checked
+   * afterwards.
+   */
   private void bringIntoSight(int index) {
     list.applyCss();
     list.layout();

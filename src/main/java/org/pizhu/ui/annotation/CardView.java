@@ -186,7 +186,9 @@ final class CardView extends VBox {
     present(noteEditor, editing);
   }
 
-  /** The field can take the keyboard only when it has been laid out; the list may measure with a view that nobody sees. */
+  /**
+   * The field can take the keyboard only when it has been laid out; the list may measure with a view that nobody sees.
+   */
   private void focusLater(Card shown, Part part, Runnable focus) {
     Platform.runLater(() -> {
       if (card == shown && model.isEditing(shown, part)) {

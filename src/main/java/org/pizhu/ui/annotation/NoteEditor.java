@@ -6,8 +6,8 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.GrowingTextArea;
 
 /**
- * A note while it is written. Ctrl+Enter and the Tab key save and end; Esc ends as it was before; when the keyboard goes
- * elsewhere the note is saved as well.
+ * A note while it is written. Ctrl+Enter and the Tab key save and end; Esc ends as it was before; when the keyboard
+ * goes elsewhere the note is saved as well.
  */
 final class NoteEditor extends GrowingTextArea {
 

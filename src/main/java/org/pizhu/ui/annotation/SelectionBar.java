@@ -25,11 +25,12 @@ import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
 /**
- * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be written; while
- * it does, the reader's owner passes its keys to {@link #handleKey}. To be put into a pane that lies over the reader.
+ * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be
+ * written; while it does, the reader's owner passes its keys to {@link #handleKey}. To be put into a pane that lies
+ * over the reader.
  *
- * <p>The colour used last is the one for tags and notes. With a field open a colour is only chosen; what was written is given
- * with it by Enter (in the empty tag field) or Ctrl+Enter.
+ * <p>The colour used last is the one for tags and notes. With a field open a colour is only chosen; what was written is
+ * given with it by Enter (in the empty tag field) or Ctrl+Enter.
  */
 public final class SelectionBar extends VBox {
 

@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
 /**
- * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary cell
- * measures its node without a width, so that text which wraps would be cut.
+ * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary
+ * cell measures its node without a width, so that text which wraps would be cut.
  */
 public abstract class FillCell<T> extends ListCell<T> {
 

@@ -27,7 +27,9 @@ import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Dialogs of the window. Their words are given by key, or come with what was thrown. To be used on the JavaFX thread. */
+/**
+ * Dialogs of the window. Their words are given by key, or come with what was thrown. To be used on the JavaFX thread.
+ */
 public final class Dialogs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
@@ -49,7 +51,10 @@ public final class Dialogs {
     this.owner = owner;
   }
 
-  /** Says what failed, in one sentence and with what to do; the details can be opened and copied. Waits until it is closed. */
+  /**
+   * Says what failed, in one sentence and with what to do; the details can be opened and copied. Waits until it is
+   * closed.
+   */
   public void error(Throwable thrown) {
     if (!(thrown instanceof PizhuException)) {
       LOG.error("Shown to the archivist", thrown);
@@ -111,6 +116,7 @@ public final class Dialogs {
       button.setDefaultButton(false);
     }
     if (pane.lookupButton(cancel) instanceof Button button) {
+      button.getStyleClass().add("quiet");
       button.setDefaultButton(true);
     }
     return dialog;

@@ -20,8 +20,8 @@ import org.pizhu.settings.Theme;
 /**
  * Gives every window the program's look and changes its colours while it is open. To be used on the JavaFX thread.
  *
- * <p>AtlantaFX's light and dark sheets differ in their looked-up colours only, and {@code app.css} sets those anew. So there is
- * one base sheet, and a style class on the root of each scene says which set of colours holds.
+ * <p>AtlantaFX's light and dark sheets differ in their looked-up colours only, and {@code app.css} sets those anew. So
+ * there is one base sheet, and a style class on the root of each scene says which set of colours holds.
  */
 public final class ThemeManager {
 
@@ -55,7 +55,10 @@ public final class ThemeManager {
     return fonts;
   }
 
-  /** Takes over the look of the program: every window that opens from now on, pop-ups and dialogs too. To be called once. */
+  /**
+   * Takes over the look of the program: every window that opens from now on, pop-ups and dialogs too. To be called
+   * once.
+   */
   public void install() {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     Window.getWindows().forEach(this::dress);

@@ -230,7 +230,8 @@ class AnnotationsPaneTest extends StyledFxTest {
     List<Annotation> many = new ArrayList<>();
     for (int i = 0; i < 1_200; i++) {
       many.add(Samples.annotation(
-          "m" + i, ("引文 " + i + "。").repeat(1 + i % 12), HighlightColor.BLUE, "笔记。".repeat(i % 40), AnchorStatus.ANCHORED));
+          "m" + i, ("引文 " + i + "。").repeat(1 + i % 12), HighlightColor.BLUE, "笔记。".repeat(i % 40),
+          AnchorStatus.ANCHORED));
     }
     fxRun(() -> model.show(Samples.stored(), many));
     for (String id : List.of("m700", "m3", "m1199", "m0", "m431")) {

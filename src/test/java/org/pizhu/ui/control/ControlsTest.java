@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class ControlsTest extends StyledFxTest {
   private final Messages messages = new Messages(Language.ENGLISH);
 
   private static String shown(ClampedText text) {
-    return text.lookup(".body") instanceof javafx.scene.text.Text body ? body.getText() : "";
+    return text.lookup(".body") instanceof Text body ? body.getText() : "";
   }
 
   @Test
@@ -133,7 +135,7 @@ class ControlsTest extends StyledFxTest {
 
   @Test
   void aToastGoesAndAnErrorStays() {
-    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.millis(300)));
+    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.seconds(2)));
     List<String> undone = new ArrayList<>();
     open(() -> new StackPane(toasts), 400, 300);
     fxRun(() -> toasts.error("The disk is full"));
@@ -143,7 +145,7 @@ class ControlsTest extends StyledFxTest {
     assertThat(undone).containsExactly("x");
 
     // A message under the mouse would stay.
-    robot.moveTo(new javafx.geometry.Point2D(5, 5));
+    robot.moveTo(new Point2D(5, 5));
     fxRun(() -> toasts.show("Saved"));
     waitUntil("the message is gone", () -> toasts.getChildren().size() == 1);
     assertThat(texts(toasts)).containsExactly("The disk is full");

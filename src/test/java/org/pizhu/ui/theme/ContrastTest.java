@@ -73,7 +73,8 @@ class ContrastTest {
   }
 
   private static void check(Map<String, String> colors, String text, String ground, List<String> bad) {
-    double ratio = ratio(Objects.requireNonNull(colors.get(text), text), Objects.requireNonNull(colors.get(ground), ground));
+    double ratio = ratio(
+        Objects.requireNonNull(colors.get(text), text), Objects.requireNonNull(colors.get(ground), ground));
     if (ratio < LEAST) {
       bad.add("%s on %s: %.2f".formatted(text, ground, ratio));
     }
