@@ -189,6 +189,11 @@ final class ReaderPage {
     tell("hideCaret");
   }
 
+  /** Presses the button or follows the link that the keyboard is on. */
+  void pressControl() {
+    tell("pressControl");
+  }
+
   /** Runs an action once what stands now is on the screen. */
   void afterPaint(Runnable action) {
     int token = ++lastToken;

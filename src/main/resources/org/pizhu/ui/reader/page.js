@@ -104,6 +104,8 @@
   /** Whether the keyboard is on a button or a link of the page, which then has Enter and the space bar to itself. */
   calls.isOnControl = () => document.activeElement !== null && document.activeElement !== document.body;
 
+  calls.pressControl = () => document.activeElement.click();
+
   /** Tells Java when what stands now has been painted: the frame after the next has begun. */
   calls.afterPaint = token => {
     const painted = () => pizhu.post({type: 'painted', token});
