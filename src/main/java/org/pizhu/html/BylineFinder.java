@@ -92,7 +92,7 @@ final class BylineFinder {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
     }
-    PeopleParser.Result result = PeopleParser.parse(text, line);
+    PeopleParser.Result result = PeopleParser.parseLine(text, line);
     if (!result.complete() || result.photo() || isAnswer(line, result)) {
       return false;
     }

@@ -131,7 +131,7 @@ final class CaptionRule {
   }
 
   private boolean isByline(DraftBlock block) {
-    PeopleParser.Result people = PeopleParser.parse(draft.text(), block.range());
+    PeopleParser.Result people = PeopleParser.parseLine(draft.text(), block.range());
     return people.complete() && !people.photo() && CreditFinder.atEnd(draft.text(), block.range()) == null;
   }
 

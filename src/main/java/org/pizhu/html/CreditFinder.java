@@ -31,7 +31,7 @@ final class CreditFinder {
   /** What a person is called before the name. */
   private static final Pattern CALLED = Pattern.compile(
       "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻.{1,8})*"
-          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者)\\s*[：:]?\\s*(?<name>.+)");
+          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
 
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
@@ -39,7 +39,7 @@ final class CreditFinder {
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|视频|网络|手机|电脑|屏幕|视频截|示意|效果|如|下|上|配|题|地|插|拼)");
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Marks after which a credit without brackets begins. */
   private static final String SENTENCE_END = "。！？!?；;”）)…";
@@ -212,7 +212,8 @@ final class CreditFinder {
       }
       outlet = outlet == null && Outlets.isOutlet(head) ? head : outlet;
       rest = called.group("name").strip();
-      return areNames(rest) ? new Credit(role, rest, outlet, range) : null;
+      boolean names = called.group("gap").isEmpty() ? areChineseNames(rest) : areNames(rest);
+      return names ? new Credit(role, rest, outlet, range) : null;
     }
     boolean body = !role.startsWith("摄") && !role.endsWith("拍") && !role.equals("拍摄");
     boolean fits = body

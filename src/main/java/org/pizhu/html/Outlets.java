@@ -7,12 +7,12 @@ final class Outlets {
 
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
-    "网站", "网", "通讯社", "社", "报", "電視台", "电视台", "广播电台", "广播电视台", "电台", "卫视", "在线", "新闻", "客户端", "周刊", "杂志",
-    "之家", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "广播网", "公众号"
+    "网站", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "电台", "卫视", "在线", "新闻", "新聞", "客户端", "周刊", "杂志",
+    "之家", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
   };
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
-  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站"};
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻"};
 
   /** After 报, 社, 网 and 新闻 these make other words. */
   private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
@@ -106,9 +106,9 @@ final class Outlets {
   private static boolean goesOn(String text, String ending, int end) {
     char next = end < text.length() ? text.charAt(end) : 0;
     return switch (ending) {
-      case "报" -> NOT_AFTER_BAO.indexOf(next) >= 0;
+      case "报", "報" -> NOT_AFTER_BAO.indexOf(next) >= 0;
       case "社" -> NOT_AFTER_SHE.indexOf(next) >= 0;
-      case "网" -> NOT_AFTER_WANG.indexOf(next) >= 0;
+      case "网", "網" -> NOT_AFTER_WANG.indexOf(next) >= 0;
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
       default -> false;
     };

@@ -44,7 +44,7 @@ final class PeopleParser {
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
           + "|馆长|会长|秘书长|经理|主席|委员)");
 
-  private static final String PARTS = " ，,、；;/|｜丨：:•◎□■●▲（）()【】[]";
+  private static final String PARTS = " ，,、；;/|｜丨：:•◎□■●▲";
 
   private final String text;
   private final int to;
@@ -70,6 +70,13 @@ final class PeopleParser {
     PeopleParser parser = new PeopleParser(text, passage.start(), passage.end());
     boolean complete = parser.read();
     return new Result(List.copyOf(parser.people), complete && !parser.people.isEmpty(), parser.photo);
+  }
+
+  /** Reads a line of its own, which may stand in brackets as a whole. */
+  static Result parseLine(String text, TextRange line) {
+    TextRange bracket = Brackets.at(text, line.start(), line.end());
+    boolean wrapped = bracket != null && bracket.end() == line.end();
+    return parse(text, wrapped ? Brackets.inside(bracket) : line);
   }
 
   private boolean read() {
@@ -106,7 +113,7 @@ final class PeopleParser {
     if (role == null) {
       return false;
     }
-    return photoWord(word, start) || name(word, start) || !people.isEmpty() && FILLER.matcher(word).matches();
+    return photoWord(word) || name(word, start) || !people.isEmpty() && FILLER.matcher(word).matches();
   }
 
   /** «文/张三», «文：张三», «文/图 张三». */
@@ -135,6 +142,8 @@ final class PeopleParser {
 
   /** A word that holds a role: «湖北日报全媒记者», «记者周洪», «刘媛环球时报特约记者». */
   private boolean longRole(String word, int start) {
+    String roleBefore = role;
+    String outletBefore = outlet;
     Matcher matcher = ROLE.matcher(word);
     int from = 0;
     while (matcher.find(from)) {
@@ -149,35 +158,41 @@ final class PeopleParser {
       if (takeHead(head, start)) {
         role = matcher.group();
         skipping = false;
-        return rest.isEmpty() || rest.charAt(0) == '_' || glued(rest, start + matcher.end());
+        if (rest.isEmpty() || glued(rest, start + matcher.end())) {
+          return true;
+        }
+        role = roleBefore;
+        outlet = outletBefore;
       }
       from = matcher.end();
     }
     return false;
   }
 
+  /** «记者周洪»: what follows a role without a blank must look like a name more clearly. */
   private boolean glued(String rest, int start) {
-    return photoWord(rest, start) || name(rest, start);
+    if (photoWord(rest)) {
+      return true;
+    }
+    if (!Names.isChineseName(rest) && rest.indexOf('·') < 0) {
+      return false;
+    }
+    return name(rest, start);
   }
 
   /** What stands in front of a role: nothing, qualities, an outlet with or without them, or a name that belongs to the role before. */
   private boolean takeHead(String head, int start) {
-    boolean afterSkipped = skipping;
-    for (int cut = 0; cut <= Math.min(4, head.length()); cut += cut == 0 ? 2 : 1) {
-      String name = head.substring(0, cut);
-      if (cut > 0 && (role == null || skipping || !Names.isChineseName(name))) {
-        continue;
-      }
-      String bare = QUALITIES.matcher(head.substring(cut)).replaceFirst("");
-      if (bare.isEmpty() && cut == 0 || isOutlet(bare)) {
-        if (cut > 0) {
-          add(name, start);
-        }
-        outlet = bare.isEmpty() || afterSkipped ? null : unquoted(bare);
-        return true;
-      }
+    String bare = isOutlet(head) ? head : QUALITIES.matcher(head).replaceFirst("");
+    if (outlet != null && bare.endsWith(outlet) && Names.isChineseName(bare.substring(0, bare.length() - outlet.length()))) {
+      add(bare.substring(0, bare.length() - outlet.length()), start);
+      return true;
     }
-    return false;
+    if (!bare.isEmpty() && !isOutlet(bare)) {
+      return false;
+    }
+    // In «来源：证券时报网作者» the outlet belongs to what is skipped.
+    outlet = bare.isEmpty() || skipping ? null : unquoted(bare);
+    return true;
   }
 
   private static boolean isOutlet(String bare) {
@@ -189,7 +204,7 @@ final class PeopleParser {
   }
 
   /** «张三摄», «摄», «供图»: a credit of a picture. */
-  private boolean photoWord(String word, int start) {
+  private boolean photoWord(String word) {
     for (String ending : new String[] {"供图", "摄"}) {
       if (word.endsWith(ending)) {
         String name = word.substring(0, word.length() - ending.length());
@@ -201,20 +216,23 @@ final class PeopleParser {
   }
 
   private boolean name(String word, int start) {
+    if (ROLE.matcher(word).find()) {
+      return false;
+    }
     String name = word.indexOf('_') > 0 ? word.substring(0, word.indexOf('_')) : word;
     if (isSingle(name) && at + 1 < to && text.charAt(at) == ' ' && isSingle(nextWord())) {
       at += 2;
       add(text.substring(start, at), start);
       return true;
     }
-    if (Names.isName(name)) {
-      add(name, start);
-      return true;
-    }
     String latin = latinName(start);
     if (latin != null) {
       at = start + latin.length();
       add(latin, start);
+      return true;
+    }
+    if (Names.isName(name)) {
+      add(name, start);
       return true;
     }
     Matcher titled = TITLE_IN_FRONT.matcher(name);

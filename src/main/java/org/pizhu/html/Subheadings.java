@@ -50,6 +50,6 @@ final class Subheadings {
       return false;
     }
     return element || text.length() > 1 && DatelineFinder.atStart(draft.text(), block.range()) == null
-        && !PeopleParser.parse(draft.text(), block.range()).complete();
+        && !PeopleParser.parseLine(draft.text(), block.range()).complete();
   }
 }

@@ -5,12 +5,12 @@ import static org.pizhu.ui.main.MainKeys.ctrl;
 import static org.pizhu.ui.main.MainKeys.ctrlShift;
 import static org.pizhu.ui.main.MainKeys.key;
 
-import atlantafx.base.controls.Popover;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
@@ -157,6 +157,10 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
   }
 
   private boolean escape() {
+    if (window.panelHost().isShowing()) {
+      window.panelHost().hide();
+      return true;
+    }
     if (window.missing().isVisible()) {
       closed();
       return true;
@@ -294,37 +298,26 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
   @Override
   public void export() {
     Settings now = services.settings().get();
-    Popover popover = new Popover();
     ExportPanel panel = new ExportPanel(
         messages, ExportFormat.of(now.exportFormat()).orElse(ExportFormat.MARKDOWN), choice -> {
-          popover.hide();
+          window.panelHost().hide();
           window.libraryActs().export(choice);
         });
     OpenStory story = workspace.open().get();
     panel.offer(story == null ? null : story.stored().id(), window.selected(), workspace.codebook().get());
-    show(popover, panel, window.top().exportButton(), "main.export");
+    show(panel, window.top().exportButton());
   }
 
   @Override
   public void settings() {
-    show(
-        new Popover(),
-        new SettingsPanel(messages, services.settings()),
-        window.top().settingsButton(),
-        "main.settings");
+    show(new SettingsPanel(messages, services.settings()), window.top().settingsButton());
   }
 
-  private void show(Popover popover, Node content, Node at, String titleKey) {
+  private void show(Region panel, Node at) {
     if (readingMode) {
       toggleReadingMode();
     }
-    popover.setContentNode(content);
-    popover.setTitle(messages.get(titleKey));
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setAnimated(false);
-    popover.show(at);
+    window.panelHost().toggle(panel, at);
   }
 
   // Type

@@ -17,6 +17,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.control.PanelHost;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
@@ -50,6 +51,7 @@ public final class MainWindow {
   private final LibraryActs libraryActs;
   private final MainActs acts;
   private final MissingPicturesPane missing;
+  private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
 
@@ -82,7 +84,7 @@ public final class MainWindow {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
     StackPane floating = new StackPane(missing);
     floating.setPickOnBounds(false);
-    root.getChildren().addAll(frame, floating, toasts);
+    root.getChildren().addAll(frame, floating, panelHost, toasts);
     root.getStyleClass().add("main-window");
     followWorkspace();
     followSettings();
@@ -201,6 +203,10 @@ public final class MainWindow {
 
   StatusBar status() {
     return status;
+  }
+
+  PanelHost panelHost() {
+    return panelHost;
   }
 
   MissingPicturesPane missing() {

@@ -8,6 +8,9 @@ import javafx.scene.layout.Region;
 /** The three panes side by side: the outer two keep their width when the window grows, and can be folded away. */
 final class Panes extends SplitPane {
 
+  /** How wide a divider is: twice its padding in the style sheet. A divider's position is that of its middle. */
+  private static final double DIVIDER = 5;
+
   private static final double LEAST_LIST = 220;
   private static final double LEAST_NOTES = 260;
 
@@ -122,10 +125,10 @@ final class Panes extends SplitPane {
     }
     int divider = 0;
     if (getItems().contains(list)) {
-      setDividerPosition(divider++, layout.listWidth() / getWidth());
+      setDividerPosition(divider++, (layout.listWidth() + DIVIDER / 2) / getWidth());
     }
     if (getItems().contains(notes)) {
-      setDividerPosition(divider, 1 - layout.notesWidth() / getWidth());
+      setDividerPosition(divider, 1 - (layout.notesWidth() + DIVIDER / 2) / getWidth());
     }
   }
 }

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,20 +82,18 @@ final class TopBar extends HBox {
 
   private ContextMenu menu(Acts acts) {
     return new ContextMenu(
-        item("main.import", "Ctrl+I", acts::importFiles),
-        item("main.find-pictures", "", acts::findPictures),
+        item("main.import", MainKeys.ctrl(KeyCode.I), acts::importFiles),
+        item("main.find-pictures", null, acts::findPictures),
         new SeparatorMenuItem(),
-        item("main.open-library", "Ctrl+O", acts::openLibrary),
-        item("main.new-library", "Ctrl+Shift+N", acts::newLibrary),
-        item("main.open-sample", "", acts::openSample));
+        item("main.open-library", MainKeys.ctrl(KeyCode.O), acts::openLibrary),
+        item("main.new-library", MainKeys.ctrlShift(KeyCode.N), acts::newLibrary),
+        item("main.open-sample", null, acts::openSample));
   }
 
-  private MenuItem item(String key, String shortcut, Runnable act) {
+  private MenuItem item(String key, @Nullable KeyCombination keys, Runnable act) {
     MenuItem item = new MenuItem(messages.get(key));
-    if (!shortcut.isEmpty()) {
-      // Shown only: the key itself is handled by the window, so that it works while the menu is closed.
-      item.setText(messages.get(key) + "\t" + shortcut);
-    }
+    // Shown only: the window handles its keys itself, so that they work while the menu is closed.
+    item.setAccelerator(keys);
     item.setOnAction(event -> act.run());
     return item;
   }

@@ -83,6 +83,7 @@ public final class MissingPicturesPane extends VBox {
     private final VBox rows = new VBox(2, name, caption, headline);
 
     Cell() {
+      getStyleClass().add("missing-cell");
       name.getStyleClass().add("mono");
       headline.getStyleClass().add("quiet");
       setPrefWidth(0);

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 
 /**
- * The keys of the reader. They are dealt with here because {@code KeyboardEvent.key} is empty in this WebKit; keys that aren't
- * the reader's go on to the window.
+ * The keys of the reader. They are dealt with here because {@code KeyboardEvent.key} is empty in this WebKit; keys that
+ * aren't the reader's go on to the window.
  */
 final class ReaderKeys {
 

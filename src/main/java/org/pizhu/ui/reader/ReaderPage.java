@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The page: its shell, its script, and the calls into it. The shell is loaded once; what is called before it stands waits. Nothing
- * leads away from it: should something do so after all, the shell is loaded again and {@code reloaded} is told.
+ * The page: its shell, its script, and the calls into it. The shell is loaded once; what is called before it stands
+ * waits. Nothing leads away from it: should something do so after all, the shell is loaded again and {@code reloaded}
+ * is told.
  */
 final class ReaderPage {
 
@@ -167,8 +168,9 @@ final class ReaderPage {
     tell("reveal", range.start(), range.end());
   }
 
-  void focused(boolean focused) {
-    tell("focused", focused);
+  /** Tells the page whether it has the keyboard, and whether that is to be seen. */
+  void focusChanged() {
+    tell("focused", view.isFocused(), view.isFocusVisible());
   }
 
   /**

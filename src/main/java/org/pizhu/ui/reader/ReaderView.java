@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come before the page
- * is loaded; what it shows then appears as soon as it is.
+ * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come
+ * before the page is loaded; what it shows then appears as soon as it is.
  */
 public final class ReaderView {
 
@@ -62,7 +62,8 @@ public final class ReaderView {
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
     node.setMinSize(0, 0);
-    view.focusVisibleProperty().addListener((property, before, visible) -> page.focused(visible));
+    view.focusedProperty().addListener(property -> page.focusChanged());
+    view.focusVisibleProperty().addListener(property -> page.focusChanged());
     new ReaderKeys(page, text, this).install(view);
     new FigureDrop(page, listener).install(view);
     new ReaderMenu(this, () -> this.messages).install(view);
@@ -99,7 +100,10 @@ public final class ReaderView {
     page.show(
         new StoryHeader(messages, story.story()).html() + body,
         new ReaderMessage.Show(
-            FigureViews.of(messages, story), credits, marks.replace(annotations), Math.min(place.offset(), text.length())));
+            FigureViews.of(messages, story),
+            credits,
+            marks.replace(annotations),
+            Math.min(place.offset(), text.length())));
   }
 
   /** Shows that there is no story to show. */
@@ -201,7 +205,8 @@ public final class ReaderView {
   }
 
   /**
-   * Runs an action once all that was asked for before is on the screen, two frames on: for measuring and for screenshots.
+   * Runs an action once all that was asked for before is on the screen, two frames on: for measuring and for
+   * screenshots.
    */
   public void afterPaint(Runnable action) {
     page.afterPaint(action);
@@ -235,8 +240,8 @@ public final class ReaderView {
   }
 
   /**
-   * Moves an edge of the active annotation and tells the listener. Nothing happens without an active annotation, at the edge of the
-   * text, or where nothing would be left.
+   * Moves an edge of the active annotation and tells the listener. Nothing happens without an active annotation, at the
+   * edge of the text, or where nothing would be left.
    *
    * @param steps how many units; less than 0 towards the start of the text
    * @return whether there is an active annotation

@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * What stands under the {@code story:} scheme: the page's own files and the pictures, and nothing else.
  *
- * <p>The source of the pictures is static because the JDK makes the handler of a scheme by itself ({@link StorySchemeProvider}),
- * once, with nothing to tell it who asks. Pictures are named by their content, so the same name never means two pictures and it
- * doesn't matter which window asks: the last source set serves all.
+ * <p>The source of the pictures is static because the JDK makes the handler of a scheme by itself ({@link
+ * StorySchemeProvider}), once, with nothing to tell it who asks. Pictures are named by their content, so the same name
+ * never means two pictures and it doesn't matter which window asks: the last source set serves all.
  */
 final class StoryScheme {
 

@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -32,9 +34,16 @@ public final class ThemeManager {
 
   public ThemeManager(Fonts fonts) {
     this.fonts = fonts;
-    String app = requireNonNull(ThemeManager.class.getResource("app.css"), "app.css").toExternalForm();
-    sheets = List.of(app, fonts.styleSheet());
+    String app = sheet("app.css");
+    // Without a compositor the shadow of a pop-up would be drawn on a white ground.
+    sheets = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+        ? List.of(app, fonts.styleSheet())
+        : List.of(app, fonts.styleSheet(), sheet("opaque.css"));
     theme.addListener((observable, before, after) -> Window.getWindows().forEach(this::dress));
+  }
+
+  private static String sheet(String name) {
+    return requireNonNull(ThemeManager.class.getResource(name), name).toExternalForm();
   }
 
   /** The colours that hold now; setting them changes every open window. */

@@ -4,18 +4,27 @@
   const story = document.getElementById('story');
   const startHandle = document.getElementById('start-handle');
   const endHandle = document.getElementById('end-handle');
+  /**
+   * Where the story was opened; pictures that come in above it must not push it away, as long as nobody has scrolled.
+   */
+  let anchor = {place: 0, y: 0};
   let dragged = null;
   /** The click that ends the drag of a handle means nothing. */
   let hasDragged = false;
 
-  /** What Java may call, by name: the one way in. Arguments are strings, numbers and truth values, and so are the answers. */
+  /**
+   * What Java may call, by name: the one way in. Arguments are strings, numbers and truth values, and so are the
+   * answers.
+   */
   const calls = {};
   window.pizhuCall = (name, ...given) => calls[name](...given);
 
   /** The one way out. Java sets pizhuBridge after each load of the page. */
   pizhu.post = message => window.pizhuBridge.post(JSON.stringify(message));
 
-  /** Swaps the story. The html is the header and the sanitised body; what is to be put in comes as ReaderMessage.Show. */
+  /**
+   * Swaps the story. The html is the header and the sanitised body; what is to be put in comes as ReaderMessage.Show.
+   */
   calls.show = (html, json) => {
     const shown = JSON.parse(json);
     pizhu.selection.reset();
@@ -24,8 +33,9 @@
     story.innerHTML = html;
     pizhu.text.reset();
     pizhu.figures.show(shown.figures);
-    pizhu.marks.credits(shown.credits);
+    pizhu.marks.showCredits(shown.credits);
     scrollToBlock(shown.place);
+    anchor = {place: shown.place, y: window.scrollY};
     pizhu.marks.change(shown.marks, []);
     settled();
   };
@@ -79,18 +89,26 @@
 
   calls.scroll = (unit, direction) => {
     const line = parseFloat(getComputedStyle(document.body).lineHeight);
-    const steps = {line: 2 * line, page: Math.max(line, window.innerHeight - 2 * line), end: document.body.scrollHeight};
+    const screen = Math.max(line, window.innerHeight - 2 * line);
+    const steps = {line: 2 * line, page: screen, end: document.body.scrollHeight};
     window.scrollBy(0, direction * steps[unit]);
     pizhu.marks.follow();
   };
 
-  calls.focused = isFocused => root.classList.toggle('focused', isFocused);
+  /** Whether the page has the keyboard, and whether that is to be seen because it came from the keyboard. */
+  calls.focused = (isFocused, isVisible) => {
+    root.classList.toggle('focused', isFocused);
+    root.classList.toggle('focus-visible', isVisible);
+  };
 
   /** Whether the keyboard is on a button or a link of the page, which then has Enter and the space bar to itself. */
   calls.isOnControl = () => document.activeElement !== null && document.activeElement !== document.body;
 
   /** Tells Java when what stands now has been painted: the frame after the next has begun. */
-  calls.afterPaint = token => requestAnimationFrame(() => requestAnimationFrame(() => pizhu.post({type: 'painted', token})));
+  calls.afterPaint = token => {
+    const painted = () => pizhu.post({type: 'painted', token});
+    requestAnimationFrame(() => requestAnimationFrame(painted));
+  };
 
   calls.select = (start, end) => pizhu.selection.select(start, end);
   calls.clearSelection = () => pizhu.selection.clear();
@@ -115,9 +133,11 @@
     if (event.type !== 'click' || event.detail > 1 || hasDragged) {
       return;
     }
-    const field = event.target.closest('.meta button');
-    if (field !== null) {
-      showEvidence(field);
+    const button = event.target.closest('button');
+    if (button !== null && button.closest('.meta') !== null) {
+      showEvidence(button);
+    } else if (button !== null && button.closest('.picture') !== null) {
+      pizhu.post({type: 'findPicture', figure: Number(button.closest('figure').getAttribute('data-figure'))});
     } else if (event.target.closest('.picture, .handle') === null && window.getSelection().isCollapsed) {
       pizhu.post({type: 'clicked', offset: pizhu.text.under(event.clientX, event.clientY)});
     }
@@ -225,6 +245,10 @@
     if (box.width !== width || box.height !== height) {
       width = box.width;
       height = box.height;
+      if (anchor.place > 0 && window.scrollY === anchor.y) {
+        scrollToBlock(anchor.place);
+        anchor.y = window.scrollY;
+      }
       pizhu.marks.reflow();
       pizhu.selection.moved();
     }

@@ -35,7 +35,8 @@ class MarksTest {
   @Test
   void whatOverlapsLiesOnDifferentLayers() {
     assertThat(layers(marks.replace(List.of(
-        annotation("a", 0, 10), annotation("b", 5, 15), annotation("c", 8, 9), annotation("d", 10, 12), annotation("e", 20, 30)))))
+        annotation("a", 0, 10), annotation("b", 5, 15), annotation("c", 8, 9), annotation("d", 10, 12),
+        annotation("e", 20, 30)))))
         .containsExactly(0, 1, 2, 0, 0);
   }
 
@@ -78,13 +79,14 @@ class MarksTest {
   @Test
   void anAnnotationWithoutAPlaceHasNoHighlight() {
     assertThat(marks.replace(List.of(
-        annotation("a", 0, 5, AnchorStatus.ORPHAN), annotation("b", 0, 5, AnchorStatus.AMBIGUOUS), annotation("c", 3, 3),
-        annotation("d", 0, 5, AnchorStatus.MOVED)))).extracting(ReaderMessage.Mark::id).containsExactly("d");
+        annotation("a", 0, 5, AnchorStatus.ORPHAN), annotation("b", 0, 5, AnchorStatus.AMBIGUOUS),
+        annotation("c", 3, 3), annotation("d", 0, 5, AnchorStatus.MOVED)))).extracting(ReaderMessage.Mark::id).containsExactly("d");
   }
 
   @Test
   void theShortestComesFirstAtAPlace() {
-    marks.replace(List.of(annotation("long", 0, 20), annotation("short", 5, 8), annotation("late", 6, 9), annotation("off", 8, 9)));
+    marks.replace(List.of(
+        annotation("long", 0, 20), annotation("short", 5, 8), annotation("late", 6, 9), annotation("off", 8, 9)));
     assertThat(marks.at(6)).containsExactly("late", "short", "long");
     assertThat(marks.at(19)).containsExactly("long");
     assertThat(marks.at(20)).isEmpty();

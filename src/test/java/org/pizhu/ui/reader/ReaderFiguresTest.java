@@ -56,7 +56,8 @@ class ReaderFiguresTest extends ReaderTest {
 
   private void waitForPicture() {
     waitUntil("the picture is there", () -> Boolean.TRUE.equals(web.getEngine().executeScript(
-        "(() => { const image = document.querySelector('figure img'); return image !== null && image.naturalWidth === 640; })()")));
+        "(() => { const image = document.querySelector('figure img');"
+            + "return image !== null && image.naturalWidth === 640; })()")));
   }
 
   @Test

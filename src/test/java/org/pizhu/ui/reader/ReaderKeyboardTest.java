@@ -172,17 +172,14 @@ class ReaderKeyboardTest extends ReaderTest {
   void theKeysOfTheWindowReachIt() {
     show(SHORT, List.of());
     drag(range("首都").start(), range("首都").end() - 1);
-    for (KeyCode key : List.of(
-        KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.T, KeyCode.N, KeyCode.J, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ESCAPE,
-        KeyCode.F9, KeyCode.ENTER)) {
-      press(key);
-    }
+    List<KeyCode> plain = List.of(
+        KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.T, KeyCode.N, KeyCode.J, KeyCode.DELETE, KeyCode.BACK_SPACE,
+        KeyCode.ESCAPE, KeyCode.F9, KeyCode.ENTER);
+    plain.forEach(this::press);
     press(KeyCode.CONTROL, KeyCode.Z);
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     press(KeyCode.CONTROL, KeyCode.K);
-    assertThat(reachedWindow).contains(
-        KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.T, KeyCode.N, KeyCode.J, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ESCAPE,
-        KeyCode.F9, KeyCode.ENTER, KeyCode.Z, KeyCode.K);
+    assertThat(reachedWindow).containsAll(plain).contains(KeyCode.K);
     assertThat(reachedWindow.stream().filter(KeyCode.Z::equals)).hasSize(2);
     assertThat(fx(() -> reader.selection())).contains(range("首都"));
   }

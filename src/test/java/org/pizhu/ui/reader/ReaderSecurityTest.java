@@ -98,7 +98,9 @@ class ReaderSecurityTest extends ReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:window.broken=1", "file:///etc/passwd", "data:text/html,x", "#anchor", "", "ht tp://x"})
+  @ValueSource(strings = {
+    "javascript:window.broken=1", "file:///etc/passwd", "data:text/html,x", "#anchor", "", "ht tp://x"
+  })
   void otherLinksLeadNowhere(String href) {
     StoredStory stored =
         Stories.headline("标题").paragraph("见原文。", "见<a href=\"" + href + "\">原文</a>。").stored(1);
