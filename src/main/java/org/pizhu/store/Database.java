@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -177,22 +175,14 @@ public final class Database implements AutoCloseable {
 
   /** Runs work on the writer's thread in one transaction and waits for it; when it returns, the change is on the disk. */
   <T extends @Nullable Object> T write(Work<T> work) {
-    return writeMeanwhile(work).get();
-  }
-
-  /** The same, without waiting for it; the result waits, and throws what went wrong. */
-  <T extends @Nullable Object> Supplier<T> writeMeanwhile(Work<T> work) {
     if (writer == null) {
       throw problem(ProblemKind.LIBRARY_READ_ONLY, file);
     }
-    Future<T> future = writer.submit(work);
-    return () -> {
-      try {
-        return Writer.await(future);
-      } catch (SQLException failed) {
-        throw Failures.of(file, failed);
-      }
-    };
+    try {
+      return writer.write(work);
+    } catch (SQLException failed) {
+      throw Failures.of(file, failed);
+    }
   }
 
   /** Runs work on this thread with a connection that reads one state of the library. */

@@ -46,7 +46,7 @@ record Opening(Path file, Mode mode) {
       PRAGMA cache_size = -8192;
       """;
 
-  /** Opens a connection; it touches the file only when it is first used. */
+  /** Opens a connection. */
   Sql open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);

@@ -35,24 +35,23 @@ final class Writer implements AutoCloseable {
     return made;
   }
 
-  /** Takes work to be run in one transaction, after what was given before. */
-  <T extends @Nullable Object> Future<T> submit(Database.Work<T> work) {
+  /**
+   * Runs work in one transaction and waits for its end, even if the caller is interrupted: it has to learn whether it is saved.
+   *
+   * @throws SQLException what the work or the commit failed with; then nothing was changed
+   */
+  <T extends @Nullable Object> T write(Database.Work<T> work) throws SQLException {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("A write inside a write would wait for itself");
     }
     try {
-      return executor.submit(() -> transaction(work));
+      return await(executor.submit(() -> transaction(work)));
     } catch (RejectedExecutionException rejected) {
       throw new IllegalStateException("The library is closed", rejected);
     }
   }
 
-  /**
-   * Waits for the end of work, even if the caller is interrupted: it has to learn whether it is saved.
-   *
-   * @throws SQLException what the work or the commit failed with; then nothing was changed
-   */
-  static <T extends @Nullable Object> T await(Future<T> future) throws SQLException {
+  private static <T extends @Nullable Object> T await(Future<T> future) throws SQLException {
     boolean interrupted = false;
     try {
       while (true) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database.Access;
 import org.pizhu.task.Progress;
@@ -184,19 +185,23 @@ class DatabaseTest {
   }
 
   @Test
-  void tellsDamageThatIsMetLater() throws IOException {
+  void tellsDamageThatIsMetLater() throws Exception {
     makeLibrary(file());
+    long page;
+    try (Database database = Database.open(file(), Access.READ_ONLY)) {
+      page = database.<Long>read(sql -> sql.number("SELECT rootpage FROM sqlite_schema WHERE name = 'story'"));
+    }
     try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
-      for (long page = 1; page * 4096 < bytes.length(); page++) {
-        bytes.seek(page * 4096);
-        bytes.write(new byte[64]);
-      }
+      bytes.seek((page - 1) * 4096);
+      bytes.write(new byte[64]);
     }
     try (Database database = Database.open(file(), Access.READ_ONLY)) {
       PizhuException failure =
           catchThrowableOfType(PizhuException.class, () -> new StoryStore(database).summaries());
       assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_DAMAGED);
       assertThat(failure.problem().arguments()).hasSize(1);
+      assertThat(new IntegrityStore(database).check(Progress.NONE)).extracting(Problem::kind)
+          .isNotEmpty().contains(ProblemKind.CHECK_DATABASE);
     }
   }
 
@@ -237,7 +242,7 @@ class DatabaseTest {
   void opensBesideLockFileThatWasLeftBehind() throws IOException {
     makeLibrary(file());
     Files.createFile(folder.resolve("library.pizhu.lock"));
-    makeLibrary(file());
+    Database.open(file(), Access.READ_WRITE).close();
     assertThat(names()).containsExactly("library.pizhu");
   }
 
@@ -281,15 +286,15 @@ class DatabaseTest {
     try (Database database = Database.open(file(), Access.READ_WRITE)) {
       long story = Samples.importAll(database, "a.txt", Samples.plain("标题", "正文")).get(0);
       setMaxPages(database, 0);
-      String long4 = "很长的正文。".repeat(20_000);
+      String words = "很长的正文。".repeat(20_000);
       assertThat(catchThrowableOfType(PizhuException.class,
-          () -> Samples.importAll(database, "b.txt", Samples.plain("长", long4))).problem().kind())
+          () -> Samples.importAll(database, "b.txt", Samples.plain("长", words))).problem().kind())
           .isEqualTo(ProblemKind.DISK_FULL);
       assertThat(new StoryStore(database).ids()).containsExactly(story);
       new StoryStore(database).markRead(story);
       assertThat(new StoryStore(database).story(story).orElseThrow().read()).isTrue();
       setMaxPages(database, 1_000_000);
-      assertThat(Samples.importAll(database, "b.txt", Samples.plain("长", long4))).containsExactly(story + 1);
+      assertThat(Samples.importAll(database, "b.txt", Samples.plain("长", words))).containsExactly(story + 1);
       assertThat(new IntegrityStore(database).check(Progress.NONE)).isEmpty();
     }
   }
