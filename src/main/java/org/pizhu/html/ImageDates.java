@@ -39,7 +39,8 @@ final class ImageDates {
     while (start < name.length() && isLetter(name.charAt(start))) {
       start++;
     }
-    if (start > 4) {
+    // «IMG_20200305» is the day on which a camera took it.
+    if (start > 2) {
       return null;
     }
     int end = start;
@@ -82,19 +83,16 @@ final class ImageDates {
 
   private static @Nullable LocalDate folder(String address, int at) {
     int year = number(address, at, 4);
-    if (year < 0) {
-      return null;
-    }
-    boolean parted = !isDigit(charAt(address, at + 4));
-    int monthAt = parted ? at + 5 : at + 4;
+    int monthAt = afterMark(address, at + 4);
     int month = number(address, monthAt, 2);
-    char between = charAt(address, monthAt + 2);
-    int dayAt = isDigit(between) ? monthAt + 2 : monthAt + 3;
+    int dayAt = afterMark(address, monthAt + 2);
     int day = number(address, dayAt, 2);
-    boolean ends = charAt(address, dayAt + 2) == '/';
-    boolean separated = !parted || "-/_".indexOf(charAt(address, at + 4)) >= 0;
-    boolean between2 = isDigit(between) || "-/_".indexOf(between) >= 0;
-    return month > 0 && day > 0 && ends && separated && between2 ? date(year, month, day) : null;
+    return year > 0 && month > 0 && day > 0 && charAt(address, dayAt + 2) == '/' ? date(year, month, day) : null;
+  }
+
+  /** The offset after a mark that may part the numbers of a date. */
+  private static int afterMark(String address, int at) {
+    return "-/_".indexOf(charAt(address, at)) >= 0 ? at + 1 : at;
   }
 
   private static @Nullable LocalDate day(String name, int at) {
@@ -140,6 +138,6 @@ final class ImageDates {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 }

@@ -1,0 +1,48 @@
+package org.pizhu.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadlineRuleTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    // as wide as a crawler lets them be
+    "河南省党外知识分子联谊会社会民生组 凝心聚", "【抗击疫情 宝丰在行动】党员干部踊捐款 战", "中央赴湖北指导组：坚持重症轻症并重 千方百",
+    "上海四院援鄂医疗队前线护士日记——今年我", "习近平将对朝鲜民主主义人民共和国进行国事",
+    // something is open, or must follow
+    "上海：以军称控制哈马斯加沙城“权力中", "【多彩活动迎国庆】中共代表团访问（欧洲", "锚定建军一百年奋斗目标 把强军事业与", "全国秋粮收购：各地采取有效措施，",
+    // half a word
+    "美总统称可能在芝加哥进行军事部署遭当", "厦门：首架接返自伊朗撤离中国公民临时航",
+  })
+  void looksCut(String headline) {
+    assertThat(HeadlineRule.looksCut(headline)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "坚实的底盘——湖北战“疫”中的社区作为", "坚实的底盘 ——湖北战“疫”中的社区作为", "湖北战“疫”中的社区作为：坚实的底盘", "江泽民同志因病在上海逝世",
+    "美强化“小多边”机制危害地区和平稳定", "宝丰：习近平向第38届非洲联盟峰会致贺电", "国家主席习近平发表二〇二四年新年贺词！", "美日韩“三角同盟”各有所图（环球热点）",
+    "", "在", "短", "这个标题比任何爬虫截断的长度都要长得多所以它不是被截断的标题而是完整的标题", "China's GDP grows",
+  })
+  void looksWhole(String headline) {
+    assertThat(HeadlineRule.looksCut(headline)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "'  标题　一 '|标题 一", "<b>标题</b>|标题", "A&amp;B &lt;p&gt;|A&B <p>", "5 < 6|5 < 6", "标&nbsp;题|标 题", "&#0;标题&#xFFFF;|�标题�",
+  })
+  void readsTheLine(String line, String headline) {
+    assertThat(HeadlineRule.read(line)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"坚实的底盘,10", "A b,3", "“疫”——,10", "ｶﾀ,2", "😀,2"})
+  void countsColumns(String text, int width) {
+    assertThat(HeadlineRule.width(text)).isEqualTo(width);
+  }
+}
