@@ -174,6 +174,8 @@ pizhu.selection = (() => {
     }
     pressing = true;
     caret.hidden = true;
+    // A selection that is dragged over a handle would jump to the end of the page, where the handle stands in the document.
+    document.documentElement.classList.add('selecting');
     if (event.detail >= 2) {
       const at = pizhu.text.nearest(event.clientX, event.clientY);
       if (at >= 0) {
@@ -204,6 +206,7 @@ pizhu.selection = (() => {
     if (pressing) {
       pressing = false;
       unitPress = null;
+      document.documentElement.classList.remove('selecting');
       schedule();
     }
   }

@@ -185,11 +185,21 @@ abstract class MainTest extends FxTest {
 
   /** Drags the mouse over the words, with the button down and real movements. */
   protected void dragOver(String quote) {
-    TextRange range = find(quote);
-    robot.drag(point(range.start(), 0.1), MouseButton.PRIMARY)
-        .moveTo(point((range.start() + range.end()) / 2, 0.5))
-        .dropTo(point(range.end() - 1, 0.9));
+    select(quote);
     waitUntil("the bar is at the selection", () -> bar().isVisible());
+  }
+
+  /** The same without waiting for the bar. */
+  protected void select(String quote) {
+    TextRange range = find(quote);
+    robot.moveTo(point(range.start(), 0.1));
+    settle();
+    robot.press(MouseButton.PRIMARY)
+        .moveTo(point((range.start() + range.end()) / 2, 0.5))
+        .moveTo(point(range.end() - 1, 0.9));
+    settle();
+    robot.release(MouseButton.PRIMARY);
+    painted();
   }
 
   protected Node bar() {
