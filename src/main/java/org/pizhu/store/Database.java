@@ -21,7 +21,10 @@ public final class Database implements AutoCloseable {
   public enum Access {
     /** To change it. Only one program may at a time. */
     READ_WRITE,
-    /** To look at it, beside a program that changes it or where nothing can be written. */
+    /**
+     * To look at it, beside a program that changes it or where nothing can be written. SQLite may leave an empty log
+     * beside the file, which the next that opens it to write removes.
+     */
     READ_ONLY
   }
 
