@@ -16,8 +16,8 @@ import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 
 /**
- * The annotations of the library, always by story and place: of two that begin together the longer one first, then the older one.
- * They are changed by edits: see {@link HistoryStore}.
+ * The annotations of the library, always by story and place: of two that begin together the longer one first, then the
+ * older one. They are changed by edits: see {@link HistoryStore}.
  */
 public final class AnnotationStore {
 
@@ -114,8 +114,8 @@ public final class AnnotationStore {
         sql,
         """
         INSERT INTO annotation (
-          id, story_id, exact, prefix, suffix, range_start, range_end, text_sha256, status, color, note, creator, created,
-          modified)
+          id, story_id, exact, prefix, suffix, range_start, range_end, text_sha256, status, color, note, creator,
+          created, modified)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         """,
         annotation);
@@ -127,8 +127,8 @@ public final class AnnotationStore {
         sql,
         """
         UPDATE annotation SET
-          story_id = ?2, exact = ?3, prefix = ?4, suffix = ?5, range_start = ?6, range_end = ?7, text_sha256 = ?8, status = ?9,
-          color = ?10, note = ?11, creator = ?12, created = ?13, modified = ?14
+          story_id = ?2, exact = ?3, prefix = ?4, suffix = ?5, range_start = ?6, range_end = ?7, text_sha256 = ?8,
+          status = ?9, color = ?10, note = ?11, creator = ?12, created = ?13, modified = ?14
         WHERE id = ?1
         """,
         annotation);

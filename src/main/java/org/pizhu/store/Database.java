@@ -11,9 +11,9 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 
 /**
- * An open library: one SQLite file with a log beside it ({@code -wal}, {@code -shm}) while it is open. For use by any thread; reads
- * do not wait for a write. What fails is told as a {@link PizhuException} with the kind of problem; a write that failed has changed
- * nothing, and the library stays usable.
+ * An open library: one SQLite file with a log beside it ({@code -wal}, {@code -shm}) while it is open. For use by any
+ * thread; reads do not wait for a write. What fails is told as a {@link PizhuException} with the kind of problem; a
+ * write that failed has changed nothing, and the library stays usable.
  */
 public final class Database implements AutoCloseable {
 
@@ -21,7 +21,10 @@ public final class Database implements AutoCloseable {
   public enum Access {
     /** To change it. Only one program may at a time. */
     READ_WRITE,
-    /** To look at it, beside a program that changes it or where nothing can be written. */
+    /**
+     * To look at it, beside a program that changes it or where nothing can be written. SQLite may leave an empty log
+     * beside the file, which the next that opens it to write removes.
+     */
     READ_ONLY
   }
 
@@ -46,13 +49,14 @@ public final class Database implements AutoCloseable {
   /**
    * Opens a library.
    *
-   * @param file its file. With {@link Access#READ_WRITE} it is made if there is none, folders included, and an empty file becomes a
-   *     library; one of an older schema is brought to the newest, after a copy was left beside it
+   * @param file its file. With {@link Access#READ_WRITE} it is made if there is none, folders included, and an empty
+   *     file becomes a library; one of an older schema is brought to the newest, after a copy was left beside it
    * @param access for what
    * @throws PizhuException {@code LIBRARY_NOT_FOUND}, {@code LIBRARY_CANNOT_CREATE}, {@code FILE_IS_FOLDER},
-   *     {@code FILE_NOT_READABLE}, {@code LIBRARY_NOT_A_DATABASE}, {@code LIBRARY_OF_ANOTHER_PROGRAM}, {@code LIBRARY_NEWER} (argument:
-   *     the version of its schema), {@code LIBRARY_DAMAGED} (argument: SQLite's words), {@code LIBRARY_IN_USE},
-   *     {@code LIBRARY_READ_ONLY} (for READ_ONLY: its log can neither be read nor passed over), {@code DISK_FULL}
+   *     {@code FILE_NOT_READABLE}, {@code LIBRARY_NOT_A_DATABASE}, {@code LIBRARY_OF_ANOTHER_PROGRAM},
+   *     {@code LIBRARY_NEWER} (argument: the version of its schema), {@code LIBRARY_DAMAGED} (argument: SQLite's words),
+   *     {@code LIBRARY_IN_USE}, {@code LIBRARY_READ_ONLY} (for READ_ONLY: its log can neither be read nor passed over),
+   *     {@code DISK_FULL}
    */
   public static Database open(Path file, Access access) {
     return open(file, access, Migrations.ALL);

@@ -17,9 +17,10 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
 
 /**
- * The edits of the library: the only way to change annotations and tags. The history is kept in the library, so that undo works after
- * a restart too. Each method that changes something is one transaction. An edit whose before doesn't agree with what is stored, or whose
- * after can't be stored to the letter, changes nothing and fails as {@code UNEXPECTED}.
+ * The edits of the library: the only way to change annotations and tags. The history is kept in the library, so that
+ * undo works after a restart too. Each method that changes something is one transaction. An edit whose before doesn't
+ * agree with what is stored, or whose after can't be stored to the letter, changes nothing and fails as
+ * {@code UNEXPECTED}.
  */
 public final class HistoryStore {
 

@@ -12,7 +12,8 @@ public final class ImportStore {
   }
 
   /**
-   * Adds fragments in one transaction. A story whose content the library has is not added again, but listed for the source too.
+   * Adds fragments in one transaction. A story whose content the library has is not added again, but listed for the
+   * source too.
    *
    * @param sourceId the source, from {@link SourceStore#begin}
    * @param batch about 500 fragments: fewer cost more commits, more hold more memory

@@ -26,12 +26,13 @@ public final class IntegrityStore {
   }
 
   /**
-   * Checks the database itself, every complete source and every picture against its hash, and every story against the hash of its
-   * text. Holds one fragment, picture or story at a time.
+   * Checks the database itself, every complete source and every picture against its hash, and every story against the
+   * hash of its text. Holds one fragment, picture or story at a time.
    *
    * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
    * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_HASH} (file: the source's name),
-   *     {@code CHECK_PICTURE_HASH} (file: the hash it should have), {@code CHECK_STORY} (file: the story's number); empty if all is well
+   *     {@code CHECK_PICTURE_HASH} (file: the hash it should have), {@code CHECK_STORY} (file: the story's number);
+   *     empty if all is well
    */
   public List<Problem> check(Progress progress) {
     return new Check(progress).run();
@@ -142,7 +143,8 @@ public final class IntegrityStore {
 
     private Void stories(Sql sql) throws SQLException {
       String query = """
-          SELECT id, headline, text_sha256, text, structure FROM story LEFT JOIN story_content ON story_id = id ORDER BY id
+          SELECT id, headline, text_sha256, text, structure
+          FROM story LEFT JOIN story_content ON story_id = id ORDER BY id
           """;
       sql.each(query, row -> {
         if (!isAsRead(row)) {

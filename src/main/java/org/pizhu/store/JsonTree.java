@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 
 /**
- * A small reader and writer for the JSON inside a library, over Jackson's streams: loading its data binding costs the start of the
- * program 60 ms more. Nulls are not written.
+ * A small reader and writer for the JSON inside a library, over Jackson's streams: loading its data binding costs the
+ * start of the program 60 ms more. Nulls are not written.
  */
 final class JsonTree {
 

@@ -1,39 +1,45 @@
 package org.pizhu.store;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second Pizhu from writing to a library: a lock of the operating system on a file beside it. The system frees the lock when
- * the program ends, however it ends, so a file that was left behind locks nothing.
+ * Keeps a second Pizhu from writing to a library: a lock of the operating system on a file beside it. The system frees
+ * the lock when the program ends, however it ends, so a file that was left behind locks nothing.
  */
 final class LibraryLock implements AutoCloseable {
 
   /**
-   * What this program has locked. On POSIX systems, closing a channel frees all locks that the process has on its file, those of
-   * other channels too; so a second channel must not even be opened.
+   * What this program has locked. On POSIX systems, closing a channel frees all locks that the process has on its file,
+   * those of other channels too; so none may be closed while the lock is held.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /** Beyond what is read: on Windows nobody else can read what is locked. */
+  private static final long LOCKED_AT = 1024;
 
   private static final int ATTEMPTS = 10;
 
   private final Path file;
-  private final FileChannel channel;
+  private final FileChannel locked;
+  private final FileChannel seen;
 
-  private LibraryLock(Path file, FileChannel channel) {
+  private LibraryLock(Path file, FileChannel locked, FileChannel seen) {
     this.file = file;
-    this.channel = channel;
+    this.locked = locked;
+    this.seen = seen;
   }
 
   /**
@@ -53,7 +59,19 @@ final class LibraryLock implements AutoCloseable {
     }
     Optional<LibraryLock> lock = Optional.empty();
     try {
-      lock = lock(file);
+      for (int attempt = 0; attempt < ATTEMPTS && lock.isEmpty(); attempt++) {
+        FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+        try {
+          if (channel.tryLock(LOCKED_AT, 1, false) == null) {
+            break;
+          }
+          lock = seenUnderItsName(file, channel);
+        } finally {
+          if (lock.isEmpty()) {
+            channel.close();
+          }
+        }
+      }
       return lock;
     } finally {
       if (lock.isEmpty()) {
@@ -62,57 +80,43 @@ final class LibraryLock implements AutoCloseable {
     }
   }
 
-  /** Who held the lock before may have removed the file after we opened it; a lock on a file without a name keeps nobody out. */
-  private static Optional<LibraryLock> lock(Path file) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      FileChannel channel = FileChannel.open(file, CREATE, WRITE);
-      boolean locked = false;
-      try {
-        Object opened = identity(file);
-        if (channel.tryLock() == null) {
-          return Optional.empty();
-        }
-        Object now = identity(file);
-        locked = now != null && now.equals(opened);
-      } finally {
-        if (!locked) {
-          channel.close();
-        }
-      }
-      if (locked) {
-        return Optional.of(new LibraryLock(file, channel));
-      }
+  /**
+   * Who held the lock before may have removed the file after we opened it, and a lock on a file without a name keeps
+   * nobody out. So what was locked is marked, and the mark is looked for under the name. The channel that looks stays
+   * open as long as the lock: see {@link #HELD}.
+   */
+  private static Optional<LibraryLock> seenUnderItsName(Path file, FileChannel locked) throws IOException {
+    String words = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
+    ByteBuffer mark = ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII));
+    locked.write(mark.duplicate(), 0);
+    FileChannel seen;
+    try {
+      seen = FileChannel.open(file, READ);
+    } catch (NoSuchFileException removed) {
+      return Optional.empty();
     }
+    ByteBuffer found = ByteBuffer.allocate(mark.capacity());
+    try {
+      seen.read(found, 0);
+    } catch (IOException failed) {
+      seen.close();
+      throw failed;
+    }
+    if (found.flip().equals(mark)) {
+      return Optional.of(new LibraryLock(file, locked, seen));
+    }
+    seen.close();
     return Optional.empty();
   }
 
-  /** Device and inode, or the path on systems without them; nothing if the file is gone. */
-  private static @Nullable Object identity(Path file) throws IOException {
-    try {
-      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-      return key == null ? file : key;
-    } catch (NoSuchFileException removed) {
-      return null;
-    }
-  }
-
-  private static boolean hasInode(Path file) throws IOException {
-    return !file.equals(identity(file));
-  }
-
-  /**
-   * Frees the lock. The file is removed while it is locked, so that nobody else's is; where it can't be told whose it is, as on
-   * Windows, it stays.
-   */
+  /** Frees the lock. The file is removed while it is locked, so that nobody else's is. */
   @Override
   public void close() throws IOException {
-    if (!channel.isOpen()) {
+    if (!locked.isOpen()) {
       return;
     }
-    try (channel) {
-      if (hasInode(file)) {
-        Files.deleteIfExists(file);
-      }
+    try (locked; seen) {
+      Files.deleteIfExists(file);
     } finally {
       HELD.remove(file);
     }

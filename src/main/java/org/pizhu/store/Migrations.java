@@ -13,7 +13,8 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 
 /**
- * Brings a library to the newest schema by numbered SQL files. {@code PRAGMA user_version} is the number of the last one that ran.
+ * Brings a library to the newest schema by numbered SQL files. {@code PRAGMA user_version} is the number of the last
+ * one that ran.
  *
  * @param scripts the resources, in order; the first is number 1
  */
@@ -71,7 +72,8 @@ record Migrations(List<String> scripts) {
     if (version > 0) {
       copy(sql, library, version);
     }
-    // Tables that others refer to can be rebuilt only while references are not enforced; they are checked at the end instead.
+    // Tables that others refer to can be rebuilt only while references are not enforced; they are checked at the end
+    // instead.
     sql.script("PRAGMA foreign_keys = OFF");
     for (int next = version + 1; next <= newest(); next++) {
       migrate(sql, next);

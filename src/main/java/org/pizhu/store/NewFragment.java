@@ -12,8 +12,8 @@ import org.pizhu.model.Story;
  * @param bytes its bytes as the file has them
  * @param number the place of its story in the file, 1 for the first; 0 where the piece holds no story
  * @param contentSha256 what tells whether two stories are the same; nothing where the piece holds no story
- * @param story what was read; nothing where the piece holds no story or the story could not be read. Not looked at if the library
- *     has a story with this hash
+ * @param story what was read; nothing where the piece holds no story or the story could not be read. Not looked at if
+ *     the library has a story with this hash
  */
 public record NewFragment(int seq, byte[] bytes, int number, @Nullable String contentSha256, @Nullable Story story) {
 

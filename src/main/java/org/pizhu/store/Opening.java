@@ -28,8 +28,8 @@ record Opening(Path file, Mode mode) {
   private static final int BUSY_MILLIS = 5_000;
 
   /**
-   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache holds 16 MB
-   * at most; the log, which an import makes long, is cut back to as much.
+   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache
+   * holds 16 MB at most; the log, which an import makes long, is cut back to as much.
    */
   private static final String WRITING = """
       PRAGMA synchronous = FULL;
@@ -52,7 +52,8 @@ record Opening(Path file, Mode mode) {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setReadOnly(mode != Mode.WRITE);
     SQLiteConnection connection = JDBC.createConnection(JDBC.PREFIX + address(), config.toProperties());
-    // Transactions are begun and ended in SQL. With JDBC's own auto-commit on, the driver tries BEGIN after each statement.
+    // Transactions are begun and ended in SQL. With JDBC's own auto-commit on, the driver tries BEGIN after each
+    // statement.
     connection.getConnectionConfig().setAutoCommit(false);
     Sql sql = new Sql(connection);
     try {

@@ -41,7 +41,10 @@ public final class PictureStore {
     String sha256 = Sha256.of(bytes);
     return database.write(sql -> {
       sql.update(
-          "INSERT INTO picture (sha256, media_type, size, bytes) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (sha256) DO NOTHING",
+          """
+          INSERT INTO picture (sha256, media_type, size, bytes) VALUES (?1, ?2, ?3, ?4)
+          ON CONFLICT (sha256) DO NOTHING
+          """,
           sha256, mediaType, bytes.length, bytes);
       for (FigureRef figure : figures) {
         attach(sql, figure, sha256);

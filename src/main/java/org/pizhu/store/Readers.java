@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections that read: each is used by one thread at a time and then waits for the next. As many are opened as threads read at
- * once, and a few are kept. For use by any thread.
+ * The connections that read: each is used by one thread at a time and then waits for the next. As many are opened as
+ * threads read at once, and a few are kept. For use by any thread.
  */
 final class Readers implements AutoCloseable {
 

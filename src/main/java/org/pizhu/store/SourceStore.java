@@ -63,8 +63,8 @@ public final class SourceStore {
   }
 
   /**
-   * Begins the import of a file, or begins again one that was cancelled: then the fragments listed so far are struck from the list,
-   * and the stories they brought are known when they come again.
+   * Begins the import of a file, or begins again one that was cancelled: then the fragments listed so far are struck
+   * from the list, and the stories they brought are known when they come again.
    *
    * @param name its name without folder
    * @param location where it lies, an absolute path

@@ -15,8 +15,8 @@ import org.pizhu.task.Progress;
 import org.sqlite.ProgressHandler;
 
 /**
- * One connection with its prepared statements, each prepared once: for one thread at a time. Parameters are written {@code ?1},
- * {@code ?2} and may be strings, numbers, bytes or null.
+ * One connection with its prepared statements, each prepared once: for one thread at a time. Parameters are written
+ * {@code ?1}, {@code ?2} and may be strings, numbers, bytes or null.
  */
 final class Sql implements AutoCloseable {
 

@@ -18,8 +18,9 @@ import org.pizhu.model.StoryDate;
 import org.pizhu.model.TextRange;
 
 /**
- * A story's structure as compact JSON: everything of a {@link Story} but its text, its HTML and whether the headline is cut, which
- * have columns of their own. Ranges are {@code [start,end]}, blocks {@code [kind,start,end]}; what is null is left out.
+ * A story's structure as compact JSON: everything of a {@link Story} but its text, its HTML and whether the headline is
+ * cut, which have columns of their own. Ranges are {@code [start,end]}, blocks {@code [kind,start,end]}; what is null
+ * is left out.
  */
 final class StoryCodec {
 

@@ -36,7 +36,8 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Runs work in one transaction and waits for its end, even if the caller is interrupted: it has to learn whether it is saved.
+   * Runs work in one transaction and waits for its end, even if the caller is interrupted: it has to learn whether it
+   * is saved.
    *
    * @throws SQLException what the work or the commit failed with; then nothing was changed
    */

@@ -1,6 +1,7 @@
 /**
- * The library on disk: one SQLite file, and one store for each family of its tables. Values of the model go in and come out.
- * May use the model, text, task.Progress, JDBC and Jackson's streams; the only room that knows SQL. Must not know HTML or a window.
+ * The library on disk: one SQLite file, one store for each family of its tables; values of the model in and out.
+ * May use the model, text, task.Progress, JDBC and Jackson's streams, and is the only room that knows SQL.
+ * Must not know HTML, the formats of files or a window; makes up no times and no ids but numbers of rows.
  */
 @NullMarked
 package org.pizhu.store;

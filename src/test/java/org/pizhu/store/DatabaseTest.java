@@ -208,7 +208,8 @@ class DatabaseTest {
   @Test
   void tellsFolderThatCannotBeMade() throws IOException {
     Path notAFolder = Files.createFile(folder.resolve("file"));
-    assertThat(kind(notAFolder.resolve("library.pizhu"), Access.READ_WRITE)).isEqualTo(ProblemKind.LIBRARY_CANNOT_CREATE);
+    assertThat(kind(notAFolder.resolve("library.pizhu"), Access.READ_WRITE))
+        .isEqualTo(ProblemKind.LIBRARY_CANNOT_CREATE);
   }
 
   @Test
@@ -254,7 +255,8 @@ class DatabaseTest {
         assertThat(new StoryStore(reader).ids()).hasSize(1);
         Samples.importAll(writer, "b.txt", Samples.plain("二", "正文"));
         assertThat(new StoryStore(reader).ids()).hasSize(2);
-        assertThat(catchThrowableOfType(PizhuException.class, () -> new StoryStore(reader).markRead(1)).problem().kind())
+        StoryStore stories = new StoryStore(reader);
+        assertThat(catchThrowableOfType(PizhuException.class, () -> stories.markRead(1)).problem().kind())
             .isEqualTo(ProblemKind.LIBRARY_READ_ONLY);
       }
       new StoryStore(writer).markRead(1);

@@ -53,7 +53,8 @@ class HistoryStoreTest extends StoreTest {
   void recordsAndAppliesEveryKindOfChange() {
     Annotation made = annotation(1);
     Annotation tagged = made.withTags(List.of(QUOTE.id(), SPEECH.id()), Samples.NOW.plusSeconds(1));
-    Annotation noted = tagged.withNote("第一行\n第二行", Samples.NOW.plusSeconds(2)).withColor(HighlightColor.PINK, Samples.NOW);
+    Annotation noted = tagged.withNote("第一行\n第二行", Samples.NOW)
+        .withColor(HighlightColor.PINK, Samples.NOW.plusSeconds(2));
     Edit highlight = history().record(Samples.edit(EditKind.HIGHLIGHT, Samples.made(made)));
     assertThat(highlight.id()).isPositive();
     assertThat(annotations().byId(made.id())).contains(made);

@@ -51,7 +51,8 @@ class ImportStoreTest extends StoreTest {
     assertThat(stored(source)).isEqualTo(Samples.bytes(fragments));
     assertThat(Sha256.of(stored(source))).isEqualTo(sources().byId(source).orElseThrow().sha256());
     assertThat(sources().stories(source)).isEqualTo(1);
-    assertThat(database.<Long>read(sql -> sql.number("SELECT count(*) FROM fragment"))).as("each kept once").isEqualTo(4);
+    assertThat(database.<Long>read(sql -> sql.number("SELECT count(*) FROM fragment")))
+        .as("each kept once").isEqualTo(4);
   }
 
   @Test
@@ -64,7 +65,8 @@ class ImportStoreTest extends StoreTest {
     long source = Samples.begin(database, "b.txt", second);
     assertThat(imports().add(source, second)).isEqualTo(new BatchResult(1, 1, 0, List.of(3L)));
     assertThat(sources().stories(source)).isEqualTo(2);
-    assertThat(new StoryStore(database).story(2).orElseThrow().source().name()).as("where it came first").isEqualTo("a.txt");
+    assertThat(new StoryStore(database).story(2).orElseThrow().source().name())
+        .as("where it came first").isEqualTo("a.txt");
   }
 
   @Test
@@ -106,8 +108,8 @@ class ImportStoreTest extends StoreTest {
     String sha256 = sources().byId(source).orElseThrow().sha256();
     assertThat(sources().complete(sha256)).isEmpty();
     reopen();
-    assertThat(sources().begin("moved.txt", "/moved.txt", sha256, Samples.bytes(fragments).length, "UTF-8", Samples.NOW))
-        .isEqualTo(source);
+    long size = Samples.bytes(fragments).length;
+    assertThat(sources().begin("moved.txt", "/moved.txt", sha256, size, "UTF-8", Samples.NOW)).isEqualTo(source);
     assertThat(imports().add(source, fragments)).isEqualTo(new BatchResult(1, 1, 0, List.of(2L)));
     sources().finish(source);
     assertThat(sources().complete(sha256)).map(Source::name).contains("moved.txt");

@@ -43,9 +43,11 @@ class KilledTest {
     Runtime.getRuntime().halt(0);
   }
 
+  /** Its folder for temporary files is the test's, as a JVM that halts cleans nothing up. */
   private static Process other(Path file, String what) throws IOException {
     return new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.io.tmpdir=" + file.getParent(),
         "-cp", System.getProperty("java.class.path"),
         KilledTest.class.getName(), file.toString(), what)
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -18,7 +18,8 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database.Access;
 
 /**
- * Disks that are read-only and disks that are full, as they really are: mounted for the test where the user may mount, else skipped.
+ * Disks that are read-only and disks that are full, as they really are: mounted for the test where the user may mount,
+ * else skipped.
  */
 class ReadOnlyDiskTest {
 
