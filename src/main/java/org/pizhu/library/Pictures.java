@@ -69,8 +69,7 @@ public final class Pictures {
    */
   public Picture attach(long storyId, int figure, Path file) {
     PictureFiles.Content content = PictureFiles.read(file);
-    Picture picture = store.add(content.bytes(), content.mediaType());
-    store.attach(storyId, figure, picture.sha256());
+    Picture picture = store.add(content.bytes(), content.mediaType(), List.of(new FigureRef(storyId, figure)));
     listeners.tell(LibraryChange.Kind.PICTURES, Set.of(storyId));
     return picture;
   }
@@ -163,12 +162,9 @@ public final class Pictures {
       }
       try {
         PictureFiles.Content content = PictureFiles.read(file);
-        Picture picture = store.add(content.bytes(), content.mediaType());
-        for (FigureRef figure : figures) {
-          store.attach(figure.storyId(), figure.number(), picture.sha256());
-          stories.add(figure.storyId());
-          found++;
-        }
+        store.add(content.bytes(), content.mediaType(), figures);
+        figures.forEach(figure -> stories.add(figure.storyId()));
+        found += figures.size();
         wanted.remove(name);
       } catch (PizhuException e) {
         // A file that only has the name of a picture must not end the search for the others.

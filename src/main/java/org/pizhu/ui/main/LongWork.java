@@ -52,7 +52,7 @@ final class LongWork {
   private <T> Consumer<T> shown(Consumer<T> done) {
     return result -> {
       workspace.reload();
-      workspace.reopen();
+      workspace.reopenOrBegin();
       done.accept(result);
     };
   }

@@ -368,8 +368,20 @@ public final class Workspace {
     tasks.inOrder(progress -> library.pictures().missing(), show, failed);
   }
 
+  /** Shows the open story anew; where none is open, the first one. */
+  void reopenOrBegin() {
+    if (open.get() != null) {
+      reopen();
+      return;
+    }
+    tasks.inOrder(
+        progress -> library.stories().stream().findFirst(),
+        first -> first.ifPresent(story -> openIfThere(story.id())),
+        failed);
+  }
+
   /** Shows the open story anew, with pictures that came in; its place and its annotations stay. */
-  void reopen() {
+  private void reopen() {
     OpenStory story = open.get();
     if (story != null) {
       long storyId = story.stored().id();
