@@ -1,0 +1,108 @@
+# shellcheck shell=bash
+# What the scripts of this folder share. To be sourced; sets ROOT, the folder of the checkout.
+
+ROOT=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+JAR="$ROOT/target/pizhu.jar"
+
+say() { printf 'pizhu: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# The command that makes one root: empty as root, sudo where it is there.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 1; fi
+}
+
+# The first of some package names that this system knows: Debian 13 and Ubuntu 24.04 renamed a few.
+known_package() {
+  local name
+  for name in "$@"; do
+    if apt-cache show "$name" >/dev/null 2>&1; then printf '%s' "$name"; return; fi
+  done
+  printf '%s' "$1"
+}
+
+has_jdk() {
+  local major
+  command -v javac >/dev/null || return 1
+  major=$(javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+  [ "${major:-0}" -ge 17 ]
+}
+
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+has_chinese_font() { fc-list :lang=zh-cn 2>/dev/null | grep -q .; }
+
+# What is missing, as lines «package [other name]».
+missing() {
+  has_jdk || echo openjdk-17-jdk default-jdk
+  command -v mvn >/dev/null || echo maven
+  command -v fc-list >/dev/null || echo fontconfig
+  has_library libgtk-3.so.0 || echo libgtk-3-0 libgtk-3-0t64
+  has_library libXtst.so.6 || echo libxtst6
+  has_library libGL.so.1 || echo libgl1
+  has_library libXxf86vm.so.1 || echo libxxf86vm1
+  has_library libasound.so.2 || echo libasound2 libasound2t64
+  has_chinese_font || echo fonts-noto-cjk
+  local command
+  for command in "$@"; do
+    case $command in
+      Xvfb) command -v Xvfb >/dev/null || echo xvfb ;;
+      xauth) command -v xauth >/dev/null || echo xauth ;;
+      import) command -v import >/dev/null || echo imagemagick ;;
+      xdotool) command -v xdotool >/dev/null || echo xdotool ;;
+      fakeroot) command -v fakeroot >/dev/null || echo fakeroot ;;
+      objcopy) command -v objcopy >/dev/null || echo binutils ;;
+      unzip) command -v unzip >/dev/null || echo unzip ;;
+    esac
+  done
+}
+
+# Installs what is missing: the libraries and fonts of the window, and the commands named.
+install_missing() {
+  local wanted line names=()
+  wanted=$(missing "$@")
+  [ -n "$wanted" ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    fail "these are missing and can't be installed here by themselves: $(echo "$wanted" | cut -d' ' -f1 | tr '\n' ' ')"
+  fi
+  say "installing $(echo "$wanted" | cut -d' ' -f1 | tr '\n' ' ')"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || say "the lists of packages could not be renewed"
+  while read -r line; do
+    # shellcheck disable=SC2086
+    names+=("$(known_package $line)")
+  done <<< "$wanted"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >&2 \
+    || fail "could not install: ${names[*]} (root or sudo is needed)"
+}
+
+# Whether the program was built after the last change of what it is made of.
+is_built() {
+  [ -f "$JAR" ] && [ -d "$ROOT/target/lib" ] || return 1
+  [ -z "$(find "$ROOT/pom.xml" "$ROOT/src/main" "$ROOT/seeds" "$ROOT/icons" -newer "$JAR" -print -quit)" ]
+}
+
+# Builds the program where needed. All that Maven says goes to standard error.
+build() {
+  is_built && return 0
+  say "building"
+  (cd "$ROOT" && mvn -q -B -DskipTests package) >&2 || fail "the build failed"
+  touch "$JAR"
+}
+
+has_display() {
+  [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ] || return 1
+  # A display that is named need not answer.
+  ! command -v xset >/dev/null || [ -z "${DISPLAY:-}" ] || xset q >/dev/null 2>&1
+}
+
+# Runs a command on a screen of its own that nobody sees.
+on_virtual_display() {
+  xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp' "$@"
+}
+
+# The flags of the JVM for a quick start; native access is asked for from Java 24 on.
+java_flags() {
+  printf '%s\n' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+  local major
+  major=$(java -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
+  [ "${major:-17}" -lt 23 ] || echo --enable-native-access=ALL-UNNAMED
+}
