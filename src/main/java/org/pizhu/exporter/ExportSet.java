@@ -10,7 +10,7 @@ import org.pizhu.model.Codebook;
  * @param header what stands above the stories
  * @param language how it speaks
  * @param codebook the tags that the annotations name
- * @param stories asked for one after the other, once; may read each story only when it is asked for, and may throw to stop
+ * @param stories asked for one after the other, once; may read each only when it is asked for, and throw to stop
  * @param pictures the pictures that the stories name
  */
 public record ExportSet(

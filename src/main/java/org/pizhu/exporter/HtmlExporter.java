@@ -131,7 +131,8 @@ final class HtmlExporter implements Exporter {
       }
       line("<div><dt>", wording.get("export.byline"), "</dt><dd>", wording.byline(story), "</dd></div>");
       line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
-          wording.number(stored), "<br>SHA-256 <code>", stored.source().sha256(), "</code></dd></div>");
+          wording.number(stored), "</dd></div>");
+      line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
       line("</dl>");
     }
 
@@ -208,7 +209,8 @@ final class HtmlExporter implements Exporter {
         line("<p class=\"missing\">", wording.get("export.picture-missing"), "</p>");
         return;
       }
-      line("<img alt=\"", Wording.caption(stored.story(), figure), "\" src=\"data:", picture.get().mediaType(), ";base64,",
+      line("<img alt=\"", Wording.caption(stored.story(), figure),
+          "\" src=\"data:", picture.get().mediaType(), ";base64,",
           Base64.getEncoder().encodeToString(picture.get().bytes()), "\">");
     }
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Text as CommonMark 0.31.2 (spec.commonmark.org) with nothing in it that has a meaning there, nor in the tables, strike-through
- * and formulas that other Markdown adds. Only what could be read as markup is escaped, so that the file stays good to read as it is.
+ * Text as CommonMark 0.31.2 (spec.commonmark.org) with nothing in it that has a meaning there, nor in the tables,
+ * strike-through and formulas that other Markdown adds. Only what could be read as markup is escaped, so that the file
+ * stays good to read as it is.
  */
 final class MarkdownText {
 
@@ -27,8 +28,8 @@ final class MarkdownText {
   }
 
   /**
-   * A file name or the like as a code span, which needs no escapes; one that could break out of it, or would show wrongly in it,
-   * as text.
+   * A file name or the like as a code span, which needs no escapes; one that could break out of it, or would show
+   * wrongly in it, as text.
    */
   static String code(String text) {
     String line = PlainText.oneLine(text);
@@ -42,8 +43,8 @@ final class MarkdownText {
   /**
    * A passage with its quote in bold, to stand after something else on its line.
    *
-   * <p>CommonMark lets {@code **} between a letter and a punctuation mark neither open nor close, and Chinese puts no spaces there. So
-   * marks at the edge of the quote stay outside the bold where they must; the words never change.
+   * <p>CommonMark lets {@code **} between a letter and a punctuation mark neither open nor close, and Chinese puts no
+   * spaces there. So marks at the edge of the quote stay outside the bold where they must; the words never change.
    *
    * @return lines of one paragraph
    */
@@ -167,7 +168,7 @@ final class MarkdownText {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  /** Without the spaces and tabs at both ends, which indent and break lines in Markdown; U+3000 means nothing there and stays. */
+  /** Without spaces and tabs at both ends, which indent and break lines in Markdown; U+3000 does neither, and stays. */
   private static String stripBlanks(String line) {
     int start = 0;
     int end = line.length();

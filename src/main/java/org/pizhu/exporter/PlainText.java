@@ -8,8 +8,8 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * Makes every line break {@code \n}, and U+FFFD of what no text file may hold: control characters other than tab and line
-   * break (a terminal would obey them) and halves of surrogate pairs (UTF-8 has no form for them).
+   * Makes every line break {@code \n}, and U+FFFD of what no text file may hold: control characters other than tab and
+   * line break (a terminal would obey them) and halves of surrogate pairs (UTF-8 has no form for them).
    */
   static String clean(String text) {
     int clean = 0;

@@ -89,7 +89,7 @@ final class Wording {
         .orElse(get("export.not-given"));
   }
 
-  /** What {@code datetime} holds for that day: {@code 2020-02-09}, {@code 02-09} without a year; none where none is known. */
+  /** That day for {@code datetime}: {@code 2020-02-09}, {@code 02-09} without a year; none where none is known. */
   Optional<String> machineDate(Story story) {
     StoryDate date = story.date();
     Optional<LocalDate> full = Optional.ofNullable(date).map(StoryDate::date);

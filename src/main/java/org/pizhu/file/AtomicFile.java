@@ -16,8 +16,9 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 
 /**
- * Writes a file whole or not at all: into a temporary file of the same folder, forced to the disk, then moved over the target in
- * one step (rename(2) of POSIX, MoveFileEx of Windows). Whatever goes wrong, a file that was there before is there still.
+ * Writes a file whole or not at all: into a temporary file of the same folder, forced to the disk, then moved over the
+ * target in one step (rename(2) of POSIX, MoveFileEx of Windows). Whatever goes wrong, a file that was there before is
+ * there still.
  */
 public final class AtomicFile {
 
@@ -39,12 +40,12 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file. A symbolic link stays and what it points to is replaced; a device or a pipe is written to directly. The
-   * permissions of a file that is replaced are kept.
+   * Writes a file. A symbolic link stays and what it points to is replaced; a device or a pipe is written to directly.
+   * The permissions of a file that is replaced are kept.
    *
    * @param target a file that need not exist, in a folder that must
-   * @throws PizhuException {@link ProblemKind#FILE_NOT_WRITABLE} or {@link ProblemKind#DISK_FULL}; whatever else the action
-   *     throws comes out as it is
+   * @throws PizhuException {@link ProblemKind#FILE_NOT_WRITABLE} or {@link ProblemKind#DISK_FULL}; whatever else the
+   *     action throws comes out as it is
    */
   public static void write(Path target, WriteAction action) {
     try {

@@ -16,10 +16,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.pizhu.model.Problem;
 
 /** The texts of one language, from its bundle. Immutable and safe for use by several threads. */
 public final class Messages {
+
+  /** What a sentence may count. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final Language language;
   private final Properties texts = new Properties();
@@ -72,7 +76,7 @@ public final class Messages {
     List<Object> arguments = new ArrayList<>();
     arguments.add(problem.file());
     arguments.add(problem.line());
-    arguments.addAll(problem.arguments());
+    problem.arguments().forEach(argument -> arguments.add(NUMBER.matcher(argument).matches() ? Long.valueOf(argument) : argument));
     String sentence = get(problem.kind().key(), arguments.toArray());
     return problem.line() > 0 ? get("problem.at-line", sentence, problem.file(), problem.line()) : sentence;
   }

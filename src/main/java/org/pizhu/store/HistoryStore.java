@@ -18,8 +18,8 @@ import org.pizhu.model.Tag;
 
 /**
  * The edits of the library: the only way to change annotations and tags. The history is kept in the library, so that undo works after
- * a restart too. Each method that changes something is one transaction. An edit whose before doesn't agree with what is stored changes
- * nothing and fails as {@code UNEXPECTED}.
+ * a restart too. Each method that changes something is one transaction. An edit whose before doesn't agree with what is stored, or whose
+ * after can't be stored to the letter, changes nothing and fails as {@code UNEXPECTED}.
  */
 public final class HistoryStore {
 
@@ -126,6 +126,8 @@ public final class HistoryStore {
     } else {
       AnnotationStore.update(sql, after);
     }
+    // Half a surrogate pair, for one, does not survive the way through UTF-8.
+    requireStored("annotation " + id, after, AnnotationStore.byId(sql, id).orElse(null));
   }
 
   private void apply(Sql sql, @Nullable Tag before, @Nullable Tag after) throws SQLException {
@@ -138,6 +140,7 @@ public final class HistoryStore {
     } else {
       TagStore.update(sql, after);
     }
+    requireStored("tag " + id, after, TagStore.byId(sql, id).orElse(null));
   }
 
   private static String id(@Nullable String before, @Nullable String after) {
@@ -148,9 +151,9 @@ public final class HistoryStore {
     return id;
   }
 
-  private void requireStored(String what, @Nullable Object before, @Nullable Object stored) {
-    if (!Objects.equals(before, stored)) {
-      throw refusal("the library's " + what + " is not what the edit began with");
+  private void requireStored(String what, @Nullable Object expected, @Nullable Object stored) {
+    if (!Objects.equals(expected, stored)) {
+      throw refusal("the library's " + what + " is not as the edit says");
     }
   }
 

@@ -28,16 +28,15 @@ record Opening(Path file, Mode mode) {
   private static final int BUSY_MILLIS = 5_000;
 
   /**
-   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache holds 32 MB
-   * at most. The log is carried over into the file every 16 MB and cut back to that size.
+   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache holds 16 MB
+   * at most; the log, which an import makes long, is cut back to as much.
    */
   private static final String WRITING = """
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -32768;
-      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA cache_size = -16384;
       PRAGMA journal_size_limit = 16777216;
       """;
 
@@ -47,7 +46,7 @@ record Opening(Path file, Mode mode) {
       PRAGMA cache_size = -8192;
       """;
 
-  /** Opens a connection; it touches the file only when it is first used. */
+  /** Opens a connection. */
   Sql open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);

@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import org.pizhu.model.TextRange;
 
 /**
- * Cuts text into sentences, words and characters by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese: the JDK takes a whole
- * run of Han characters for one word. Not safe for use by several threads at once.
+ * Cuts text into sentences, words and characters by the rules of Unicode (UAX 29) with ICU's dictionary for Chinese:
+ * the JDK takes a whole run of Han characters for one word. Not safe for use by several threads at once.
  */
 public final class Segments {
 
@@ -102,7 +102,7 @@ public final class Segments {
     return words.preceding(offset);
   }
 
-  /** The end of what a reader takes for one character (a grapheme cluster) after an offset; the length of the text if there is none. */
+  /** The end of the grapheme cluster, what a reader takes for one character, after an offset; at most the text's length. */
   public int nextCharacter(String text, int offset) {
     if (offset >= text.length()) {
       return text.length();
@@ -111,7 +111,7 @@ public final class Segments {
     return characters.following(offset);
   }
 
-  /** The start of what a reader takes for one character (a grapheme cluster) before an offset; 0 if there is none. */
+  /** The start of the grapheme cluster before an offset; at least 0. */
   public int previousCharacter(String text, int offset) {
     if (offset <= 0) {
       return 0;

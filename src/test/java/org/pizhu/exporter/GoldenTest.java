@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.i18n.Language;
 
-/** Holds each format against a file that people have looked at. What differs lies in {@code target/golden} to be looked at. */
+/** Holds each format against a file that people have looked at. What was written lies in {@code target/golden}. */
 class GoldenTest {
 
   @ParameterizedTest

@@ -18,9 +18,9 @@ import org.pizhu.i18n.Language;
 class HtmlExporterTest {
 
   private static final Set<String> WRITTEN = Set.of(
-      "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "main", "article", "dl", "div", "dt",
-      "dd", "time", "bdi", "br", "code", "section", "ol", "ul", "li", "blockquote", "mark", "span", "figure", "img",
-      "figcaption", "b", "footer");
+      "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "main", "article", "dl", "div",
+      "dt", "dd", "time", "bdi", "br", "code", "section", "ol", "ul", "li", "blockquote", "mark", "span", "figure",
+      "img", "figcaption", "b", "footer");
 
   private final Exporter exporter = new HtmlExporter();
 
@@ -75,7 +75,8 @@ class HtmlExporterTest {
 
   @Property(tries = 500)
   @Domain(Hostile.class)
-  void nothingBreaksOutOfItsPlace(@ForAll String headline, @ForAll String words, @ForAll String note, @ForAll String name) {
+  void nothingBreaksOutOfItsPlace(
+      @ForAll String headline, @ForAll String words, @ForAll String note, @ForAll String name) {
     String quote = "始" + words + "终";
     Assume.that(!headline.isBlank() && !note.isBlank());
 
@@ -102,7 +103,8 @@ class HtmlExporterTest {
     assertThat(read.select("[href], [action], [srcset], [style]")).isEmpty();
     assertThat(read.select("[src]").eachAttr("src")).allMatch(address -> address.startsWith("data:image/"));
     assertThat(read.selectFirst("style").data()).doesNotContain("url(", "@import");
-    assertThat(read.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none';");
+    assertThat(read.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .startsWith("default-src 'none';");
   }
 
   private Document read(List<ExportedStory> stories) {

@@ -3,7 +3,6 @@ package org.pizhu.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +37,8 @@ class MarkdownExporterTest {
 
   @Property(tries = 500)
   @Domain(Hostile.class)
-  void nothingBreaksOutOfItsPlace(@ForAll String headline, @ForAll String words, @ForAll String note, @ForAll String name) {
+  void nothingBreaksOutOfItsPlace(
+      @ForAll String headline, @ForAll String words, @ForAll String note, @ForAll String name) {
     String quote = "始" + words;
     Assume.that(!Hostile.line(headline).isBlank() && !note.isBlank() && !Hostile.lines(note).isEmpty());
 
@@ -51,8 +51,8 @@ class MarkdownExporterTest {
         .satisfies(found -> assertThat(MarkdownReader.lines(found)).isEqualTo(Hostile.lines(quote)));
     List<List<String>> items = read.all(ListItem.class).stream().map(MarkdownReader::lines).toList();
     assertThat(items).contains(Hostile.labelled("Note: ", note));
-    assertThat(items.get(3)).singleElement().asString()
-        .startsWith("Source: " + Stream.of(Hostile.line(name), "story 1").filter(part -> !part.isBlank()).toList().get(0));
+    String source = Hostile.line(name).isBlank() ? "story 1" : Hostile.line(name) + " · story 1";
+    assertThat(items.get(3)).singleElement().asString().startsWith("Source: " + source);
   }
 
   private MarkdownReader read(List<ExportedStory> stories) {

@@ -38,7 +38,10 @@ final class MarkdownReader {
   }
 
   List<String> headings(int level) {
-    return all(Heading.class).stream().filter(heading -> heading.getLevel() == level).map(MarkdownReader::text).toList();
+    return all(Heading.class).stream()
+        .filter(heading -> heading.getLevel() == level)
+        .map(MarkdownReader::text)
+        .toList();
   }
 
   /** The kinds of node that an export never makes: what is here has broken out of the text. */

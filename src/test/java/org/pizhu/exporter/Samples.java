@@ -90,7 +90,8 @@ final class Samples {
         “听说了吗？”“听说了。”""";
     Story story = new Story(
         true, text,
-        blocks(text, BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH),
+        blocks(
+            text, BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH),
         List.of(
             new Figure(1, "./W020200305581086591299.png", "W020200305581086591299.png", 4,
                 find(text, "宝丰县大营镇政府机关大院捐款活动现场（央广网发 通讯员 吴豪博 供图）"),
@@ -135,7 +136,8 @@ final class Samples {
             new Byline("全媒记者", "刘天纵", "湖北日报", new TextRange(0, 1)),
             new Byline("全媒记者", "王成龙", "湖北日报", new TextRange(0, 1))),
         null, "");
-    return new ExportedStory(new StoredStory(3, 1234, source("000_ca418ce6a18ed07a.txt"), story, Map.of(), false), List.of());
+    Source source = source("000_ca418ce6a18ed07a.txt");
+    return new ExportedStory(new StoredStory(3, 1234, source, story, Map.of(), false), List.of());
   }
 
   /** A story of one headline and one paragraph, with one annotation on the whole paragraph. */
@@ -161,7 +163,8 @@ final class Samples {
 
   private static Annotation lost(String id, String quote, AnchorStatus status) {
     Target target = new Target(
-        1, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(new TextRange(0, 2)), Sha256.of(quote), status);
+        1, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(new TextRange(0, 2)), Sha256.of(quote),
+        status);
     return new Annotation(id, target, HighlightColor.YELLOW, "", List.of(), "", NOON, NOON);
   }
 

@@ -2,21 +2,26 @@ package org.pizhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhiteSpaceTest {
 
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("\u3000\u3000央广网", "央广网"),
+        Arguments.of("\u00a0 \u00a0央广网\u00a0", "央广网"),
+        Arguments.of("坚实的底盘 \u3000——湖北", "坚实的底盘 ——湖北"),
+        Arguments.of("a\tb\r\nc", "a b c"),
+        Arguments.of("名单。\u200b\ufeff", "名单。"),
+        Arguments.of("𠮷野家 👍🏽", "𠮷野家 👍🏽"));
+  }
+
   @ParameterizedTest
-  @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-      "\u3000\u3000央广网|央广网",
-      "\u00a0 \u00a0央广网\u00a0|央广网",
-      "坚实的底盘 \u3000——湖北|坚实的底盘 ——湖北",
-      "a\tb\r\nc|a b c",
-      "名单。\u200b\ufeff|名单。",
-      "𠮷野家 👍🏽|𠮷野家 👍🏽",
-  })
+  @MethodSource("texts")
   void foldsRunsAndDropsIndentation(String text, String folded) {
     assertThat(WhiteSpace.fold(text)).isEqualTo(folded);
   }

@@ -17,7 +17,8 @@ public interface AnnotationActions {
   /**
    * The tags of an annotation are to be these.
    *
-   * @param paths the paths of its tags in order, such as {@code 话语/直接引语}; those that the codebook doesn't have are to be made
+   * @param paths the paths of its tags in order, such as {@code 话语/直接引语}; those that the codebook doesn't have are
+   *     to be made
    */
   void retag(String id, List<String> paths);
 

@@ -24,8 +24,8 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.ui.control.Query;
 
 /**
- * What the annotations pane shows: the annotations of one story in the order of its text, which of them the filter leaves, which
- * has the focus, and what is being edited in it. Plain properties, no screen.
+ * What the annotations pane shows: the annotations of one story in the order of its text, which of them the filter
+ * leaves, which has the focus, and what is being edited in it. Plain properties, no screen.
  */
 public final class AnnotationsModel {
 
@@ -238,7 +238,10 @@ public final class AnnotationsModel {
     }
   }
 
-  /** Ends editing; a note is saved as typed. A deleted annotation can't be saved: its words stay until they are put away. */
+  /**
+   * Ends editing; a note is saved as typed. A deleted annotation can't be saved: its words stay until they are put
+   * away.
+   */
   void finishEditing() {
     Editing now = editing.get();
     if (now == null || now.card().goneProperty().get()) {

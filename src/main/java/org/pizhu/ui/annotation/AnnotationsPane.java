@@ -1,11 +1,13 @@
 package org.pizhu.ui.annotation;
 
 import java.time.Clock;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -31,6 +33,8 @@ public final class AnnotationsPane extends VBox {
     STORY
   }
 
+  private static final int MOST_TRIES = 4;
+
   private final Messages messages;
   private final AnnotationsModel model;
   private final ListView<Card> list;
@@ -52,7 +56,8 @@ public final class AnnotationsPane extends VBox {
     this.model = model;
     list = new ListView<>(model.shown());
     filter = new FilterField(messages, messages.get("annotation.filter"));
-    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty")).hint(messages.get("annotation.empty.hint"));
+    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty"))
+        .hint(messages.get("annotation.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), filter::clear);
     fields = new StoryFieldsPane(messages, clock);
@@ -108,7 +113,8 @@ public final class AnnotationsPane extends VBox {
   }
 
   private HBox header() {
-    tabs.add(Tab.ANNOTATIONS, messages.get("annotation.tab.annotations")).add(Tab.STORY, messages.get("annotation.tab.story"));
+    tabs.add(Tab.ANNOTATIONS, messages.get("annotation.tab.annotations"))
+        .add(Tab.STORY, messages.get("annotation.tab.story"));
     HBox header = new HBox(tabs);
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
@@ -118,11 +124,21 @@ public final class AnnotationsPane extends VBox {
   private void prepareList(When when) {
     list.getStyleClass().addAll("edge-to-edge", "card-list");
     list.setAccessibleText(messages.get("annotation.name"));
-    list.setCellFactory(view -> new CardCell(messages, model, when));
+    list.setCellFactory(view -> {
+      CardCell cell = new CardCell(messages, model, when);
+      // An editor that grows must not grow out of sight.
+      cell.heightProperty().addListener(observable -> {
+        if (model.editingProperty().get() != null && cell.getItem() == model.focusedProperty().get()) {
+          Platform.runLater(() -> bringIntoSight(cell.getIndex()));
+        }
+      });
+      return cell;
+    });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     // Keys that an editor doesn't use are not for the list around it.
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
+      boolean typing = event.getTarget() instanceof TextInputControl;
+      if (typing && !event.isShortcutDown() && !event.getCode().isFunctionKey()) {
         event.consume();
       }
     });
@@ -180,11 +196,46 @@ public final class AnnotationsPane extends VBox {
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
     tabs.selectedProperty().set(Tab.ANNOTATIONS);
-    if (flow() == null) {
+    bringIntoSight(index);
+    // The card in focus grows, and its height is known after the next layout only.
+    Platform.runLater(() -> {
+      if (model.shown().indexOf(card) == index) {
+        bringIntoSight(index);
+      }
+    });
+  }
+
+  /**
+   * Scrolls as little as needed. The list only guesses where a card far away stands, so its place is checked
+   * afterwards.
+   */
+  private void bringIntoSight(int index) {
+    list.applyCss();
+    list.layout();
+    VirtualFlow<?> flow = flow();
+    if (flow == null) {
       list.scrollTo(index);
-    } else {
-      flow().scrollTo(index);
+      return;
     }
+    if (flow.getVisibleCell(index) == null) {
+      list.scrollTo(index);
+    }
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      list.layout();
+      IndexedCell<?> cell = flow.getVisibleCell(index);
+      double hidden = cell == null ? 0 : hidden(cell, flow.getHeight());
+      if (hidden == 0) {
+        return;
+      }
+      flow.scrollPixels(hidden);
+    }
+  }
+
+  /** By how much the list must move so that the cell is in sight; of a cell higher than the list its top counts. */
+  private static double hidden(IndexedCell<?> cell, double height) {
+    double top = cell.getLayoutY();
+    double below = top + cell.getHeight() - height;
+    return top < 0 ? top : below > 0 ? Math.min(below, top) : 0;
   }
 
   private @Nullable VirtualFlow<?> flow() {

@@ -13,8 +13,9 @@ final class BarPlace {
   private BarPlace() {}
 
   /**
-   * The upper left corner of the bar: under the selection, else above it, else to its right, else to its left, always inside the
-   * reader. A selection that fills the reader leaves no free place; then the bar stands at the reader's lower edge.
+   * The upper left corner of the bar: under the selection, else above it, else to its right, else to its left, always
+   * inside the reader. A selection that fills the reader leaves no free place; then the bar stands at the reader's
+   * lower edge.
    *
    * @param selection the rectangle around the selection; parts outside the reader don't count
    * @param reader the rectangle that the bar must stay in

@@ -17,8 +17,8 @@ import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.Query;
 
 /**
- * One annotation of the pane. It stays the same object while the annotation changes, and it holds what is being typed, so that no
- * change from outside and no scrolling loses that.
+ * One annotation of the pane. It stays the same object while the annotation changes, and it holds what is being typed,
+ * so that no change from outside and no scrolling loses that.
  */
 final class Card {
 

@@ -54,9 +54,15 @@ final class CardView extends VBox {
     this.messages = messages;
     this.model = model;
     this.when = when;
-    noteEditor = new NoteEditor(messages, new NoteListener());
+    noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
     acts = new CardActions(messages, model);
+    foot = new HBox(chips, time);
+    prepare();
+    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
+  }
+
+  private void prepare() {
     getStyleClass().add("card");
     status.getStyleClass().add("status");
     status.setWrapText(true);
@@ -80,10 +86,8 @@ final class CardView extends VBox {
     time.getStyleClass().add("time");
     time.setMinWidth(USE_PREF_SIZE);
     time.setTooltip(timeInFull);
-    foot = new HBox(chips, time);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.BOTTOM_RIGHT);
-    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
   }
 
   /** Shows a card, as it is now. */
@@ -182,7 +186,9 @@ final class CardView extends VBox {
     present(noteEditor, editing);
   }
 
-  /** The field can take the keyboard only when it has been laid out; the list may measure with a view that nobody sees. */
+  /**
+   * The field can take the keyboard only when it has been laid out; the list may measure with a view that nobody sees.
+   */
   private void focusLater(Card shown, Part part, Runnable focus) {
     Platform.runLater(() -> {
       if (card == shown && model.isEditing(shown, part)) {

@@ -5,8 +5,9 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Knows two things of a text field that its owner's keys must respect. While an input method composes a word, Enter, the arrows
- * and Backspace belong to the input method. And the letter of the key that opened a field must not be typed into it.
+ * Knows two things of a text field that its owner's keys must respect. While an input method composes a word, Enter,
+ * the arrows and Backspace belong to the input method. And the letter of the key that opened a field must not be typed
+ * into it.
  */
 final class Composing {
 

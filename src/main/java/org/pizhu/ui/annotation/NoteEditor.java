@@ -6,8 +6,8 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.GrowingTextArea;
 
 /**
- * A note while it is written. Ctrl+Enter and the Tab key save and end; Esc ends as it was before; when the keyboard goes
- * elsewhere the note is saved as well.
+ * A note while it is written. Ctrl+Enter and the Tab key save and end; Esc ends as it was before; when the keyboard
+ * goes elsewhere the note is saved as well.
  */
 final class NoteEditor extends GrowingTextArea {
 
@@ -32,11 +32,16 @@ final class NoteEditor extends GrowingTextArea {
   private final Listener listener;
   private final Composing composing = Composing.of(this);
 
-  NoteEditor(Messages messages, Listener listener) {
+  /**
+   * @param messages the words
+   * @param prompt what the empty editor says, in words of the bundle
+   * @param listener hears how writing goes
+   */
+  NoteEditor(Messages messages, String prompt, Listener listener) {
     super(LEAST_LINES, MOST_LINES);
     this.listener = listener;
     getStyleClass().add("note-editor");
-    setPromptText(messages.get("annotation.note.prompt"));
+    setPromptText(prompt);
     setAccessibleText(messages.get("annotation.note.name"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     focusedProperty().addListener((observable, before, now) -> {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.geometry.Orientation;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,11 +25,12 @@ import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
 /**
- * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be written; while
- * it does, the reader's owner passes its keys to {@link #handleKey}. To be put into a pane that lies over the reader.
+ * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be
+ * written; while it does, the reader's owner passes its keys to {@link #handleKey}. To be put into a pane that lies
+ * over the reader.
  *
- * <p>The colour used last is the one for tags and notes. With a field open a colour is only chosen; what was written is given
- * with it by Enter (in the empty tag field) or Ctrl+Enter.
+ * <p>The colour used last is the one for tags and notes. With a field open a colour is only chosen; what was written is
+ * given with it by Enter (in the empty tag field) or Ctrl+Enter.
  */
 public final class SelectionBar extends VBox {
 
@@ -39,8 +40,6 @@ public final class SelectionBar extends VBox {
   private final ColorRow colors;
   private final TagField tagField;
   private final NoteEditor noteEditor;
-  private final HBox buttons;
-  private final Separator separator = new Separator(Orientation.VERTICAL);
   private final VBox fields;
   private HighlightColor color = HighlightColor.YELLOW;
   private List<String> paths = List.of();
@@ -57,11 +56,11 @@ public final class SelectionBar extends VBox {
     colors = new ColorRow(messages, this::choose);
     colors.withoutFocus();
     tagField = new TagField(messages, codebook, new TagListener());
-    noteEditor = new NoteEditor(messages, new NoteListener());
-    buttons = new HBox(
+    noteEditor = new NoteEditor(messages, messages.get("bar.note.prompt"), new NoteListener());
+    HBox words = new HBox(
         wordButton(messages.get("bar.tag"), "T", this::openTag),
         wordButton(messages.get("bar.note"), "N", this::openNote));
-    buttons.getStyleClass().add("bar-words");
+    words.getStyleClass().add("bar-words");
     IconButton save = new IconButton(Icons.CONFIRM, messages.get("bar.save"), "Ctrl+Enter", this::commit);
     IconButton close = new IconButton(Icons.CLOSE, messages.get("bar.close"), "Esc", this::dismiss);
     HBox ends = new HBox(save, close);
@@ -70,7 +69,7 @@ public final class SelectionBar extends VBox {
     fields = new VBox(tagField, noteEditor, ends);
     fields.getStyleClass().add("bar-fields");
     fields.setPrefWidth(WIDTH_OF_FIELDS);
-    HBox row = new HBox(colors, separator, buttons);
+    HBox row = new HBox(colors, new Separator(Orientation.VERTICAL), words);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("bar-row");
     getStyleClass().addAll("floating", "selection-bar");

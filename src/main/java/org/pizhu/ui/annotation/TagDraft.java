@@ -9,8 +9,9 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 
 /**
- * The tags of one annotation while they are being edited. Each change is stored at once, and storing takes a moment; so what comes
- * back may be older than what is typed. The draft knows which lists it has sent and takes none of those for news.
+ * The tags of one annotation while they are being edited. Each change is stored at once, and storing takes a moment; so
+ * what comes back may be older than what is typed. The draft knows which lists it has sent and takes none of those for
+ * news.
  */
 final class TagDraft {
 

@@ -15,9 +15,9 @@ import org.pizhu.ui.annotation.TagSuggestions.Suggestion;
 import org.pizhu.ui.control.Chip;
 
 /**
- * A field to find or make tags. Enter adds the tag chosen among the offers; Enter in the empty field ends; Backspace in the empty
- * field takes the last tag away; the arrows choose; Esc puts the offers away, then the field. It shows the tags that it is told to
- * show and says what is to change.
+ * A field to find or make tags. Enter adds the tag chosen among the offers; Enter in the empty field ends; Backspace in
+ * the empty field takes the last tag away; the arrows choose; Esc puts the offers away, then the field. It shows the
+ * tags that it is told to show and says what is to change.
  */
 final class TagField extends VBox {
 
@@ -34,7 +34,7 @@ final class TagField extends VBox {
     void cancelled();
   }
 
-  private static final int MOST_OFFERS = 8;
+  private static final int MOST_OFFERS = 6;
 
   private final Messages messages;
   private final Supplier<Codebook> codebook;
@@ -42,14 +42,14 @@ final class TagField extends VBox {
   private final FlowPane chips = new FlowPane();
   private final TextField input = new TextField();
   private final Composing composing = Composing.of(input);
-  private final SuggestionPopup offers;
+  private final SuggestionList offers;
   private List<String> paths = List.of();
 
   TagField(Messages messages, Supplier<Codebook> codebook, Listener listener) {
     this.messages = messages;
     this.codebook = codebook;
     this.listener = listener;
-    offers = new SuggestionPopup(messages, input, this::pick);
+    offers = new SuggestionList(messages, this::pick);
     getStyleClass().add("tag-field");
     chips.getStyleClass().add("chips");
     chips.setPrefWrapLength(0);
@@ -64,7 +64,7 @@ final class TagField extends VBox {
         offers.hide();
       }
     });
-    getChildren().addAll(chips, input);
+    getChildren().addAll(chips, input, offers);
   }
 
   /** A path as it is shown: {@code 话语 / 直接引语}. */

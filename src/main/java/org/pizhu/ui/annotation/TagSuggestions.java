@@ -26,8 +26,8 @@ final class TagSuggestions {
   private TagSuggestions() {}
 
   /**
-   * The tags whose path has all the words typed; those whose own name begins with what was typed come first. Last comes the offer
-   * to make what was typed, unless there is a tag of just that path.
+   * The tags whose path has all the words typed; those whose own name begins with what was typed come first. Last comes
+   * the offer to make what was typed, unless there is a tag of just that path.
    *
    * @param codebook the tags there are
    * @param typed what was typed; blank offers every tag
@@ -52,7 +52,9 @@ final class TagSuggestions {
     return found;
   }
 
-  /** 0 for the very path, 1 for the very name, 2 for a name that begins so, 3 for a path that begins so, 4 for others. */
+  /**
+   * 0 for the very path, 1 for the very name, 2 for a name that begins so, 3 for a path that begins so, 4 for others.
+   */
   private static int rank(String path, String typed) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (path.equals(typed)) {

@@ -34,7 +34,9 @@ final class When {
     if (then.toLocalDate().equals(today)) {
       return time.format(then);
     }
-    return then.getYear() == today.getYear() ? messages.monthDay(MonthDay.from(then)) : messages.date(then.toLocalDate());
+    return then.getYear() == today.getYear()
+        ? messages.monthDay(MonthDay.from(then))
+        : messages.date(then.toLocalDate());
   }
 
   /** Day and time. */

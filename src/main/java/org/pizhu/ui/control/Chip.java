@@ -6,13 +6,10 @@ import javafx.scene.layout.HBox;
 /** A word or two on a rounded ground, such as a tag; on request with a small button that takes it away. */
 public final class Chip extends HBox {
 
-  private final EllipsisLabel label;
-
   /** A chip that only shows. */
   public Chip(String text) {
-    label = new EllipsisLabel(text);
     getStyleClass().add("chip");
-    getChildren().add(label);
+    getChildren().add(new EllipsisLabel(text));
   }
 
   /**
@@ -30,9 +27,5 @@ public final class Chip extends HBox {
     button.setFocusTraversable(false);
     button.setOnAction(event -> remove.run());
     getChildren().add(button);
-  }
-
-  public String text() {
-    return label.getText();
   }
 }

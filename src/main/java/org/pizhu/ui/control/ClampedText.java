@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * Text that wraps and shows at most some lines; what is cut ends in a quiet ellipsis and a tooltip tells the whole. A text that
- * came cut from its source gets the same ellipsis.
+ * Text that wraps and shows at most some lines; what is cut ends in a quiet ellipsis and a tooltip tells the whole. A
+ * text that came cut from its source gets the same ellipsis.
  */
 public final class ClampedText extends Region {
 
@@ -77,10 +77,6 @@ public final class ClampedText extends Region {
       setAccessibleText(shown + shownEnding);
       changed();
     }
-  }
-
-  public String text() {
-    return text;
   }
 
   public IntegerProperty maxLinesProperty() {

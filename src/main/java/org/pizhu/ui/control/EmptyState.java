@@ -3,12 +3,15 @@ package org.pizhu.ui.control;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.pizhu.ui.theme.Icons;
 
 /** What a list shows when there is nothing in it: an icon, a sentence, and what can be done about it. */
 public final class EmptyState extends VBox {
+
+  private final HBox actions = new HBox();
 
   /**
    * @param icon what it is about
@@ -17,6 +20,8 @@ public final class EmptyState extends VBox {
   public EmptyState(Icons icon, String sentence) {
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
+    actions.getStyleClass().add("actions");
+    actions.setAlignment(Pos.CENTER);
     getChildren().addAll(icon.node(), label(sentence, "sentence"));
   }
 
@@ -30,7 +35,11 @@ public final class EmptyState extends VBox {
   public EmptyState action(String name, Runnable act) {
     Button button = new Button(name);
     button.setOnAction(event -> act.run());
-    getChildren().add(button);
+    button.setMinWidth(USE_PREF_SIZE);
+    actions.getChildren().add(button);
+    if (!getChildren().contains(actions)) {
+      getChildren().add(actions);
+    }
     return this;
   }
 

@@ -4,10 +4,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
 /**
- * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary cell
- * measures its node without a width, so that text which wraps would be cut.
+ * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary
+ * cell measures its node without a width, so that text which wraps would be cut.
  */
 public abstract class FillCell<T> extends ListCell<T> {
+
+  /** The list fills what is left below its items with empty cells; without a height it would need no end of them. */
+  private static final double EMPTY_HEIGHT = 48;
 
   /** Shows the node; there must be no text. */
   protected final void fill(Node node) {
@@ -37,9 +40,9 @@ public abstract class FillCell<T> extends ListCell<T> {
   protected double computePrefHeight(double width) {
     Node node = getGraphic();
     if (node == null) {
-      return 0;
+      return EMPTY_HEIGHT;
     }
-    double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+    double inner = Math.max(-1, width - snappedLeftInset() - snappedRightInset());
     return snapSizeY(node.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
   }
 

@@ -1,6 +1,6 @@
 package org.pizhu.ui.control;
 
-import javafx.geometry.Insets;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
@@ -8,6 +8,8 @@ import javafx.scene.text.Text;
 
 /** A text area of several lines that is as high as its text, between a least and a most number of lines. */
 public class GrowingTextArea extends TextArea {
+
+  private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
 
   private final Text trial = new Text();
   private final int minLines;
@@ -41,20 +43,20 @@ public class GrowingTextArea extends TextArea {
 
   @Override
   protected double computePrefHeight(double width) {
-    Insets content = lookup(".content") instanceof Region region ? region.getInsets() : Insets.EMPTY;
-    double across = content.getLeft() + content.getRight() + snappedLeftInset() + snappedRightInset();
-    double along = content.getTop() + content.getBottom() + snappedTopInset() + snappedBottomInset();
-    trial.setWrappingWidth(width < 0 ? 0 : Math.max(1, width - across));
-    double needed = Math.max(heightOf(getText() + "\u200b"), heightOf(lines(minLines)));
-    return snapSizeY(Math.min(needed, heightOf(lines(maxLines))) + along) + 1;
+    double edges = snappedTopInset() + snappedBottomInset();
+    if (!(lookup(".content") instanceof Region content)) {
+      return heightOf(minLines) + edges;
+    }
+    // The area's own content knows best how its text wraps.
+    double needed = content.prefHeight(Math.max(1, width - snappedLeftInset() - snappedRightInset()));
+    double padding = content.getInsets().getTop() + content.getInsets().getBottom();
+    double most = heightOf(maxLines) + padding;
+    pseudoClassStateChanged(SCROLLING, needed > most);
+    return snapSizeY(Math.min(Math.max(needed, heightOf(minLines) + padding), most) + edges);
   }
 
-  private static String lines(int count) {
-    return "国\n".repeat(count - 1) + "国";
-  }
-
-  private double heightOf(String text) {
-    trial.setText(text);
+  private double heightOf(int lines) {
+    trial.setText("国\n".repeat(lines - 1) + "国");
     return trial.getLayoutBounds().getHeight();
   }
 }

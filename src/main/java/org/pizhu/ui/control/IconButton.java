@@ -39,9 +39,4 @@ public final class IconButton extends Button {
     tip.setText(key.isEmpty() ? name : name + "  " + key);
     setAccessibleText(name);
   }
-
-  /** Shows another icon. */
-  public void icon(Icons icon) {
-    setGraphic(icon.node());
-  }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a filter looks for: words that must all be there, in any order. Capital and small letters, full and half width count as
- * the same.
+ * What a filter looks for: words that must all be there, in any order. Capital and small letters, full and half width
+ * count as the same.
  */
 public final class Query {
 

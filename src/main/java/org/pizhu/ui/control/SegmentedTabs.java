@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /**
- * Tabs in a row, each with a label and on request a number: «全部 7 未读 4». One is always chosen. The Tab key stops at the chosen
- * one only; the arrow keys go from tab to tab.
+ * Tabs in a row, each with a label and on request a number: «全部 7 未读 4». One is always chosen. The Tab key stops at the
+ * chosen one only; the arrow keys go from tab to tab.
  *
  * @param <T> what a tab stands for
  */

@@ -16,10 +16,22 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.ui.theme.Icons;
 
 /**
- * Short messages over the lower edge of a window. To be laid over the content of a stack: it lets the mouse through beside its
- * messages. What was done goes after some seconds, but not while the mouse or the keyboard is on it; errors stay until closed.
+ * Short messages over the lower edge of a window. To be laid over the content of a stack: it lets the mouse through
+ * beside its messages. What was done goes after some seconds, but not while the mouse or the keyboard is on it; errors
+ * stay until closed.
  */
 public final class ToastHost extends VBox {
+
+  private enum Kind {
+    DONE("done"),
+    FAILED("failed");
+
+    private final String styleClass;
+
+    Kind(String styleClass) {
+      this.styleClass = styleClass;
+    }
+  }
 
   private static final Duration STAY = Duration.seconds(6);
   private static final int MOST = 3;
@@ -42,7 +54,7 @@ public final class ToastHost extends VBox {
 
   /** Says what was done. */
   public void show(String message) {
-    expire(add(message, null, null, "done"));
+    expire(add(message, null, null, Kind.DONE));
   }
 
   /**
@@ -53,30 +65,30 @@ public final class ToastHost extends VBox {
    * @param act does it; the message goes with it
    */
   public void show(String message, String action, Runnable act) {
-    expire(add(message, action, act, "done"));
+    expire(add(message, action, act, Kind.DONE));
   }
 
   /** Says what went wrong; stays until it is closed. */
   public void error(String message) {
-    add(message, null, null, "failed");
+    add(message, null, null, Kind.FAILED);
   }
 
   /** Says what went wrong, and offers one act, such as «Details»; stays until it is closed. */
   public void error(String message, String action, Runnable act) {
-    add(message, action, act, "failed");
+    add(message, action, act, Kind.FAILED);
   }
 
-  private HBox add(String message, @Nullable String action, @Nullable Runnable act, String kind) {
+  private HBox add(String message, @Nullable String action, @Nullable Runnable act, Kind kind) {
     Label label = new Label(message);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox toast = new HBox(label);
-    toast.getStyleClass().addAll("toast", kind);
+    toast.getStyleClass().addAll("toast", kind.styleClass);
     toast.setAlignment(Pos.CENTER_LEFT);
     toast.setAccessibleRole(AccessibleRole.TEXT);
     toast.setAccessibleText(message);
-    if (kind.equals("failed")) {
+    if (kind == Kind.FAILED) {
       toast.getChildren().add(0, Icons.WARNING.node());
     }
     if (action != null && act != null) {
@@ -89,15 +101,24 @@ public final class ToastHost extends VBox {
       });
       toast.getChildren().add(button);
     }
-    IconButton close = new IconButton(Icons.CLOSE, messages.get("control.toast.close"), () -> getChildren().remove(toast));
+    String closeName = messages.get("control.toast.close");
+    IconButton close = new IconButton(Icons.CLOSE, closeName, () -> getChildren().remove(toast));
     close.getStyleClass().add("small-icon-button");
     toast.getChildren().add(close);
-    if (getChildren().size() >= MOST) {
-      getChildren().stream().filter(node -> node.getStyleClass().contains("done")).findFirst().ifPresent(getChildren()::remove);
-    }
+    makeRoom();
     getChildren().add(toast);
     toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     return toast;
+  }
+
+  /** Takes the oldest message away when there are many; an error stays. */
+  private void makeRoom() {
+    if (getChildren().size() >= MOST) {
+      getChildren().stream()
+          .filter(node -> node.getStyleClass().contains(Kind.DONE.styleClass))
+          .findFirst()
+          .ifPresent(getChildren()::remove);
+    }
   }
 
   private void expire(Node toast) {

@@ -1,6 +1,9 @@
 package org.pizhu.ui.dialog;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,12 +21,15 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.ui.theme.Icons;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Dialogs of the window. Their words are given by key, or come with what was thrown. To be used on the JavaFX thread. */
+/**
+ * Dialogs of the window. Their words are given by key, or come with what was thrown. To be used on the JavaFX thread.
+ */
 public final class Dialogs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
@@ -45,12 +51,32 @@ public final class Dialogs {
     this.owner = owner;
   }
 
-  /** Says what failed, in one sentence and with what to do; the details can be opened and copied. Waits until it is closed. */
+  /**
+   * Says what failed, in one sentence and with what to do; the details can be opened and copied. Waits until it is
+   * closed.
+   */
   public void error(Throwable thrown) {
     if (!(thrown instanceof PizhuException)) {
       LOG.error("Shown to the archivist", thrown);
     }
     errorDialog(ErrorText.of(thrown, messages)).showAndWait();
+  }
+
+  /** Lists what was wrong with something that went on all the same, each with its place. Waits until it is closed. */
+  public void problems(String summary, List<Problem> problems) {
+    Dialog<ButtonType> dialog = dialog(messages.get("dialog.problems"));
+    TextArea list = new TextArea(problems.stream().map(messages::problem).collect(Collectors.joining("\n")));
+    list.setEditable(false);
+    list.setWrapText(true);
+    list.setPrefRowCount(DETAIL_ROWS);
+    list.setAccessibleText(messages.get("dialog.problems"));
+    VBox content = content(summary, "");
+    content.getChildren().addAll(list, copyButton(list));
+    content.getStyleClass().add("dialog-box");
+    DialogPane pane = dialog.getDialogPane();
+    pane.setContent(content);
+    pane.getButtonTypes().add(new ButtonType(messages.get("dialog.close"), ButtonData.CANCEL_CLOSE));
+    dialog.showAndWait();
   }
 
   /** Asks before something that can't be undone; says whether it is to be done. Esc and Enter both mean no. */
@@ -90,6 +116,7 @@ public final class Dialogs {
       button.setDefaultButton(false);
     }
     if (pane.lookupButton(cancel) instanceof Button button) {
+      button.getStyleClass().add("quiet");
       button.setDefaultButton(true);
     }
     return dialog;
@@ -131,19 +158,25 @@ public final class Dialogs {
     text.setPrefRowCount(DETAIL_ROWS);
     text.getStyleClass().addAll("mono", "details");
     text.setAccessibleText(messages.get("error.details"));
+    VBox box = new VBox(text, copyButton(text));
+    box.getStyleClass().add("dialog-content");
+    TitledPane details = new TitledPane(messages.get("error.details"), box);
+    details.getStyleClass().add("details-pane");
+    details.setAnimated(false);
+    details.setExpanded(false);
+    // The window can be fitted only after the pane has taken in what was opened.
+    details.expandedProperty().addListener(
+        observable -> Platform.runLater(dialog.getDialogPane().getScene().getWindow()::sizeToScene));
+    return details;
+  }
+
+  private Button copyButton(TextArea text) {
     Button copy = new Button(messages.get("error.details.copy"), Icons.COPY.node());
     copy.setOnAction(event -> {
       ClipboardContent copied = new ClipboardContent();
       copied.putString(text.getText());
       Clipboard.getSystemClipboard().setContent(copied);
     });
-    VBox box = new VBox(text, copy);
-    box.getStyleClass().add("dialog-content");
-    TitledPane details = new TitledPane(messages.get("error.details"), box);
-    details.getStyleClass().add("details-pane");
-    details.setAnimated(false);
-    details.setExpanded(false);
-    details.expandedProperty().addListener(observable -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
-    return details;
+    return copy;
   }
 }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the archivist for files and folders. Behind an interface, so that a test can answer without the system's dialogs. */
+/**
+ * Asks the archivist for files and folders. Behind an interface, so that a test can answer without the system's
+ * dialogs.
+ */
 public interface FileChoosers {
 
   /**

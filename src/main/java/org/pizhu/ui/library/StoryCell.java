@@ -116,7 +116,7 @@ final class StoryCell extends FillCell<StoryRow> {
     annotations.setText(Integer.toString(story.annotations()));
     present(annotations, story.annotations() > 0);
     showColors(story.colors());
-    setAccessibleText(spoken(story, shown));
+    setAccessibleText(spoken(row, shown));
   }
 
   private void showColors(List<HighlightColor> colors) {
@@ -124,8 +124,9 @@ final class StoryCell extends FillCell<StoryRow> {
     present(dots, !colors.isEmpty());
   }
 
-  private String spoken(StorySummary story, String shown) {
-    List<String> parts = new ArrayList<>(List.of(shown, row == null ? "" : row.origin(), row == null ? "" : row.missing()));
+  private String spoken(StoryRow of, String shown) {
+    StorySummary story = of.story();
+    List<String> parts = new ArrayList<>(List.of(shown, of.origin(), of.missing()));
     parts.add(messages.get(story.read() ? "list.row.read" : "list.row.unread"));
     if (story.figures() > 0) {
       parts.add(messages.get("list.row.pictures", story.figures()));

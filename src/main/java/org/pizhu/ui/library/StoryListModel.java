@@ -21,11 +21,11 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.ui.control.Query;
 
 /**
- * What the list of stories shows: all stories, which of them the tab and the filter leave, and in which order. Plain properties,
- * no screen.
+ * What the list of stories shows: all stories, which of them the tab and the filter leave, and in which order. Plain
+ * properties, no screen.
  *
- * <p>A story that is read while «Unread» is chosen stays in the list until the list is made anew: nothing goes away under the
- * mouse.
+ * <p>A story that is read while «Unread» is chosen stays in the list until the list is made anew: nothing goes away
+ * under the mouse.
  */
 public final class StoryListModel {
 

@@ -247,7 +247,7 @@ public final class StoryListPane extends VBox {
   private void showEmptiness() {
     boolean empty = model.allProperty().get() == 0;
     noStories.setVisible(empty);
-    noHits.setVisible(!empty && items.isEmpty());
+    noHits.setVisible(model.isFilteredEmpty());
     list.setVisible(!items.isEmpty());
     filter.setDisable(empty);
   }

@@ -9,7 +9,10 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.StorySummary;
 import org.pizhu.ui.control.Query;
 
-/** One story of the list. It stays the same object while what it says of the story changes, so that its row stays in place. */
+/**
+ * One story of the list. It stays the same object while what it says of the story changes, so that its row stays in
+ * place.
+ */
 final class StoryRow {
 
   private final Messages messages;

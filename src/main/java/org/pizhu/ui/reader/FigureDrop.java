@@ -8,8 +8,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.web.WebView;
 
 /**
- * A picture is dropped on its figure. These handlers take the place of WebKit's own, which would open the file. What is dropped
- * elsewhere goes on to the window.
+ * A picture is dropped on its figure. These handlers take the place of WebKit's own, which would open the file. What is
+ * dropped elsewhere goes on to the window.
  */
 final class FigureDrop {
 

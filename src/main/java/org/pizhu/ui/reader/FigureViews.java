@@ -19,14 +19,18 @@ final class FigureViews {
   }
 
   private static ReaderMessage.FigureView of(Messages messages, Story story, Figure figure, @Nullable String sha256) {
-    boolean named = !figure.fileName().isEmpty();
     return new ReaderMessage.FigureView(
         figure.number(),
         sha256 == null ? null : StoryScheme.address(sha256),
         figure.caption() == null ? figure.fileName() : figure.caption().of(story.text()),
-        named ? messages.get("reader.figure.missing", figure.fileName()) : messages.get("reader.figure.missing-nameless"),
+        named(messages, "reader.figure.missing", figure),
         messages.get("reader.figure.hint"),
         messages.get("reader.figure.find"),
-        named ? messages.get("reader.figure.broken", figure.fileName()) : messages.get("reader.figure.broken-nameless"));
+        named(messages, "reader.figure.broken", figure));
+  }
+
+  private static String named(Messages messages, String key, Figure figure) {
+    String words = messages.get(key);
+    return figure.fileName().isEmpty() ? words : messages.get("reader.figure.named", words, figure.fileName());
   }
 }

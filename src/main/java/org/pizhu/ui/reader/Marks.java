@@ -29,7 +29,8 @@ final class Marks {
   ReaderMessage.Change update(List<Annotation> annotations) {
     List<Annotation> placed = annotations.stream().filter(Marks::hasPlace).toList();
     List<String> removed = removeAllBut(placed);
-    List<Annotation> other = placed.stream().filter(this::isOther).sorted(Comparator.comparing(Marks::rangeOf)).toList();
+    List<Annotation> other =
+        placed.stream().filter(this::isOther).sorted(Comparator.comparing(Marks::rangeOf)).toList();
     other.forEach(annotation -> marks.remove(annotation.id()));
     List<ReaderMessage.Mark> standing = List.copyOf(marks.values());
     List<ReaderMessage.Mark> changed = new ArrayList<>();

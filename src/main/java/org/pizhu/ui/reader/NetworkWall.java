@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last wall between a story and the network: whatever gets past the sanitiser and the page's security policy is sent to a
- * proxy that isn't there. It holds for the whole program, which has no business on the network.
+ * The last wall between a story and the network: whatever gets past the sanitiser and the page's security policy is
+ * sent to a proxy that isn't there. It holds for the whole program, which has no business on the network.
  */
 final class NetworkWall extends ProxySelector {
 

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 
 /**
- * The keys of the reader. They are dealt with here because {@code KeyboardEvent.key} is empty in this WebKit; keys that aren't
- * the reader's go on to the window.
+ * The keys of the reader. They are dealt with here because {@code KeyboardEvent.key} is empty in this WebKit; keys that
+ * aren't the reader's go on to the window.
  */
 final class ReaderKeys {
 
@@ -26,9 +26,10 @@ final class ReaderKeys {
         event.consume();
       }
     });
-    // WebKit would scroll for the space bar once more when it is typed.
+    // WebKit would scroll for the space bar once more when it is typed, and press a button again for Enter.
     web.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-      if (" ".equals(event.getCharacter()) && !page.isOnControl()) {
+      String typed = event.getCharacter();
+      if (typed.equals("\r") || typed.equals("\n") || (typed.equals(" ") && !page.isOnControl())) {
         event.consume();
       }
     });
@@ -56,6 +57,7 @@ final class ReaderKeys {
       case PAGE_UP -> scroll("page", -1);
       case PAGE_DOWN -> scroll("page", 1);
       case SPACE -> !event.isShortcutDown() && !page.isOnControl() && scroll("page", event.isShiftDown() ? -1 : 1);
+      case ENTER -> page.isOnControl() && pressControl();
       case F7 -> toggleCaret();
       case ESCAPE -> {
         page.hideCaret();
@@ -123,6 +125,11 @@ final class ReaderKeys {
 
   private boolean scroll(String unit, int direction) {
     page.scroll(unit, direction);
+    return true;
+  }
+
+  private boolean pressControl() {
+    page.pressControl();
     return true;
   }
 

@@ -8,8 +8,8 @@ import org.pizhu.model.TextRange;
 public interface ReaderListener {
 
   /**
-   * Text is selected: a drag with the mouse has ended, or a selection with the keyboard has changed. Told again with the same range
-   * when the selected text moves on the screen because the page scrolls or changes its size.
+   * Text is selected: a drag with the mouse has ended, or a selection with the keyboard has changed. Told again with
+   * the same range when the selected text moves on the screen because the page scrolls or changes its size.
    */
   void selected(ReaderSelection selection);
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 
 /**
- * Every message between the page and Java. All offsets are UTF-16 units of the story's text, all lengths CSS pixels of the window
- * of the page.
+ * Every message between the page and Java. All offsets are UTF-16 units of the story's text, all lengths CSS pixels of
+ * the window of the page.
  */
 final class ReaderMessage {
 

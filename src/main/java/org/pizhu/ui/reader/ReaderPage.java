@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The page: its shell, its script, and the calls into it. The shell is loaded once; what is called before it stands waits. Nothing
- * leads away from it: should something do so after all, the shell is loaded again and {@code reloaded} is told.
+ * The page: its shell, its script, and the calls into it. The shell is loaded once; what is called before it stands
+ * waits. Nothing leads away from it: should something do so after all, the shell is loaded again and {@code reloaded}
+ * is told.
  */
 final class ReaderPage {
 
@@ -37,9 +38,10 @@ final class ReaderPage {
   /** In a field, because the page holds it only weakly. */
   private final PageBridge bridge;
   private final Runnable reloaded;
-  private final Queue<Consumer<JSObject>> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Map<Integer, Runnable> painted = new HashMap<>();
-  private @Nullable JSObject script;
+  /** The window of the page once its script is there: the one object of the page that Java holds. */
+  private @Nullable JSObject window;
   private boolean everLoaded;
   private int lastToken;
 
@@ -67,16 +69,17 @@ final class ReaderPage {
 
   private void loadStateChanged(Worker.State state) {
     if (state == Worker.State.SUCCEEDED && StoryScheme.SHELL.equals(engine.getLocation())) {
-      ((JSObject) engine.executeScript("window")).setMember("pizhuBridge", bridge);
+      JSObject loaded = (JSObject) engine.executeScript("window");
+      loaded.setMember("pizhuBridge", bridge);
       SCRIPTS.forEach(name -> engine.executeScript(resource(name)));
-      JSObject loaded = (JSObject) engine.executeScript("pizhu");
-      script = loaded;
+      window = loaded;
       if (everLoaded) {
         reloaded.run();
+        painted.keySet().forEach(token -> tell("afterPaint", token));
       }
       everLoaded = true;
-      for (Consumer<JSObject> call = waiting.poll(); call != null; call = waiting.poll()) {
-        call.accept(loaded);
+      for (Runnable call = waiting.poll(); call != null; call = waiting.poll()) {
+        call.run();
       }
     } else if (state == Worker.State.FAILED) {
       LOG.error("The page of the reader could not be loaded", engine.getLoadWorker().getException());
@@ -86,7 +89,7 @@ final class ReaderPage {
   private void locationChanged(@Nullable String location) {
     if (location != null && !location.isEmpty() && !StoryScheme.SHELL.equals(location)) {
       LOG.warn("A story tried to lead away to {}", location);
-      script = null;
+      window = null;
       Platform.runLater(() -> engine.load(StoryScheme.SHELL));
     }
   }
@@ -103,59 +106,71 @@ final class ReaderPage {
     return view;
   }
 
-  private void run(Consumer<JSObject> call) {
-    if (script == null) {
-      waiting.add(call);
+  /** Has the page do something, as soon as it is loaded. */
+  private void tell(String function, @Nullable Object... arguments) {
+    if (window == null) {
+      waiting.add(() -> ask(function, arguments));
     } else {
-      call.accept(script);
+      ask(function, arguments);
     }
   }
 
   /** The answer of the page; none before it is loaded. */
-  private Optional<Object> ask(String function, Object... arguments) {
-    return script == null ? Optional.empty() : Optional.ofNullable(script.call(function, arguments));
+  private Optional<Object> ask(String function, @Nullable Object... arguments) {
+    if (window == null) {
+      return Optional.empty();
+    }
+    @Nullable Object[] call = new @Nullable Object[arguments.length + 1];
+    call[0] = function;
+    System.arraycopy(arguments, 0, call, 1, arguments.length);
+    return Optional.ofNullable(window.call("pizhuCall", call));
   }
 
-  private JSObject part(JSObject page, String name) {
-    return (JSObject) page.getMember(name);
+  private int askNumber(String function, Object... arguments) {
+    return ask(function, arguments).map(answer -> ((Number) answer).intValue()).orElse(0);
+  }
+
+  private boolean askWhether(String function) {
+    return ask(function).map(Boolean.TRUE::equals).orElse(false);
   }
 
   // ---- calls that change something: they wait for the page ----
 
   void show(String html, ReaderMessage.Show content) {
-    run(page -> page.call("show", html, ReaderMessage.write(content)));
+    tell("show", html, ReaderMessage.write(content));
   }
 
   void change(ReaderMessage.Change change) {
-    run(page -> page.call("change", ReaderMessage.write(change)));
+    tell("change", ReaderMessage.write(change));
   }
 
   void activate(@Nullable String id, Scroll scroll) {
-    run(page -> page.call("activate", id, scroll == Scroll.INTO_VIEW));
+    tell("activate", id, scroll == Scroll.INTO_VIEW);
   }
 
   void appearance(ReaderAppearance appearance) {
-    run(page -> page.call("appearance", appearance.theme().key(), appearance.font().key(), appearance.size()));
+    tell("appearance", appearance.theme().key(), appearance.font().key(), appearance.size());
   }
 
   void picture(int figure, String address) {
-    run(page -> page.call("picture", figure, address));
+    tell("picture", figure, address);
   }
 
   void select(TextRange range) {
-    run(page -> part(page, "selection").call("select", range.start(), range.end()));
+    tell("select", range.start(), range.end());
   }
 
   void clearSelection() {
-    run(page -> part(page, "selection").call("clear"));
+    tell("clearSelection");
   }
 
   void reveal(TextRange range) {
-    run(page -> page.call("reveal", range.start(), range.end()));
+    tell("reveal", range.start(), range.end());
   }
 
-  void focused(boolean focused) {
-    run(page -> page.call("focused", focused));
+  /** Tells the page whether it has the keyboard, and whether that is to be seen. */
+  void focusChanged() {
+    tell("focused", view.isFocused(), view.isFocusVisible());
   }
 
   /**
@@ -163,22 +178,27 @@ final class ReaderPage {
    * @param direction -1 up, 1 down
    */
   void scroll(String unit, int direction) {
-    run(page -> page.call("scroll", unit, direction));
+    tell("scroll", unit, direction);
   }
 
   void moveCaret(int anchor, int focus) {
-    run(page -> part(page, "selection").call("moveTo", anchor, focus));
+    tell("moveCaret", anchor, focus);
   }
 
   void hideCaret() {
-    run(page -> part(page, "selection").call("hideCaret"));
+    tell("hideCaret");
+  }
+
+  /** Presses the button or follows the link that the keyboard is on. */
+  void pressControl() {
+    tell("pressControl");
   }
 
   /** Runs an action once what stands now is on the screen. */
   void afterPaint(Runnable action) {
     int token = ++lastToken;
     painted.put(token, action);
-    run(page -> page.call("afterPaint", token));
+    tell("afterPaint", token);
   }
 
   // ---- questions: before the page is loaded the answer is the one of an empty page ----
@@ -196,27 +216,24 @@ final class ReaderPage {
   }
 
   boolean isCaretShown() {
-    return script != null && Boolean.TRUE.equals(part(script, "selection").call("isCaretShown"));
+    return askWhether("isCaretShown");
   }
 
   boolean isOnControl() {
-    return ask("isOnControl").map(Boolean.TRUE::equals).orElse(false);
+    return askWhether("isOnControl");
   }
 
   /** Where the caret goes by lines: see {@code lineOffset} in selection.js. */
   int lineOffset(String direction, String granularity) {
-    return script == null
-        ? 0
-        : ((Number) part(script, "selection").call("lineOffset", direction, granularity)).intValue();
+    return askNumber("lineOffset", direction, granularity);
   }
 
   int firstInView() {
-    return script == null ? 0 : ((Number) part(script, "text").call("firstInView")).intValue();
+    return askNumber("firstInView");
   }
 
   /** The figure at a point of the view, which is marked as the one that a drop would reach; 0 if there is none. */
   int dropTarget(double x, double y) {
-    return script == null ? 0 : ((Number) part(script, "figures").call("dropTarget", x, y)).intValue();
+    return askNumber("dropTarget", x, y);
   }
-
 }

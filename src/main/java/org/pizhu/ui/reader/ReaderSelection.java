@@ -9,8 +9,8 @@ import org.pizhu.model.TextRange;
  * Selected text.
  *
  * @param range in the story's text; not empty, not only white space, and never half a character
- * @param onScreen the box around the selected text in coordinates of the screen, cut to what the reader shows; of no height at the
- *     upper or lower edge where the text was scrolled out of view
+ * @param onScreen the box around the selected text in coordinates of the screen, cut to what the reader shows; of no
+ *     height at the upper or lower edge where the text was scrolled out of view
  */
 public record ReaderSelection(TextRange range, Bounds onScreen) {
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,12 @@ import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Block;
+import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
 
 import org.pizhu.model.TextRange;
 
@@ -28,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come before the page
- * is loaded; what it shows then appears as soon as it is.
+ * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come
+ * before the page is loaded; what it shows then appears as soon as it is.
  */
 public final class ReaderView {
 
@@ -53,12 +57,13 @@ public final class ReaderView {
     StoryScheme.pictures(pictures);
     this.messages = messages;
     this.listener = listener;
-    page = new ReaderPage(this::receive, this::restore);
+    page = new ReaderPage(this::receive, this::restorePlain);
     WebView view = page.view();
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
     node.setMinSize(0, 0);
-    view.focusVisibleProperty().addListener((property, before, visible) -> page.focused(visible));
+    view.focusedProperty().addListener(property -> page.focusChanged());
+    view.focusVisibleProperty().addListener(property -> page.focusChanged());
     new ReaderKeys(page, text, this).install(view);
     new FigureDrop(page, listener).install(view);
     new ReaderMenu(this, () -> this.messages).install(view);
@@ -78,6 +83,10 @@ public final class ReaderView {
 
   /** Shows a story in the place of what was shown. Nothing is selected and no annotation is active then. */
   public void show(StoredStory story, List<Annotation> storyAnnotations, ReaderPlace place) {
+    show(story, story.story().html(), storyAnnotations, place);
+  }
+
+  private void show(StoredStory story, String body, List<Annotation> storyAnnotations, ReaderPlace place) {
     shown = requireNonNull(story);
     annotations = List.copyOf(storyAnnotations);
     active = null;
@@ -89,9 +98,12 @@ public final class ReaderView {
         .map(Credit::range)
         .toList();
     page.show(
-        new StoryHeader(messages, story.story()).html() + story.story().html(),
+        new StoryHeader(messages, story.story()).html() + body,
         new ReaderMessage.Show(
-            FigureViews.of(messages, story), credits, marks.replace(annotations), Math.min(place.offset(), text.length())));
+            FigureViews.of(messages, story),
+            credits,
+            marks.replace(annotations),
+            Math.min(place.offset(), text.length())));
   }
 
   /** Shows that there is no story to show. */
@@ -108,20 +120,35 @@ public final class ReaderView {
   /** Changes the language of the words around the story. */
   public void words(Messages language) {
     messages = language;
-    restore();
+    restore(shown == null ? "" : shown.story().html());
   }
 
-  /** Shows everything again, where it was. */
-  private void restore() {
+  /** The story led away from the page: it is shown again as plain text, so that it can't do so twice. */
+  private void restorePlain() {
+    restore(shown == null ? "" : plain(shown.story()));
+    page.appearance(appearance);
+  }
+
+  private void restore(String body) {
     StoredStory story = shown;
     if (story == null) {
       showEmpty();
     } else {
       String wasActive = active;
-      show(story, annotations, place());
+      show(story, body, annotations, place());
       activate(wasActive, Scroll.STAY);
     }
-    page.appearance(appearance);
+  }
+
+  private static String plain(Story story) {
+    StringBuilder html = new StringBuilder();
+    for (Block block : story.blocks()) {
+      if (block.kind() != BlockKind.HEADLINE) {
+        html.append("<p data-o=\"").append(block.range().start()).append("\">")
+            .append(StoryHeader.escape(block.range().of(story.text()))).append("</p>");
+      }
+    }
+    return html.toString();
   }
 
   /** Says which annotations the story has now. Only what differs is painted. */
@@ -163,7 +190,7 @@ public final class ReaderView {
   }
 
   private static Map<Integer, String> merge(Map<Integer, String> before, Map<Integer, String> come) {
-    Map<Integer, String> merged = new java.util.HashMap<>(before);
+    Map<Integer, String> merged = new HashMap<>(before);
     merged.putAll(come);
     return merged;
   }
@@ -178,7 +205,8 @@ public final class ReaderView {
   }
 
   /**
-   * Runs an action once all that was asked for before is on the screen, two frames on: for measuring and for screenshots.
+   * Runs an action once all that was asked for before is on the screen, two frames on: for measuring and for
+   * screenshots.
    */
   public void afterPaint(Runnable action) {
     page.afterPaint(action);
@@ -212,8 +240,8 @@ public final class ReaderView {
   }
 
   /**
-   * Moves an edge of the active annotation and tells the listener. Nothing happens without an active annotation, at the edge of the
-   * text, or where nothing would be left.
+   * Moves an edge of the active annotation and tells the listener. Nothing happens without an active annotation, at the
+   * edge of the text, or where nothing would be left.
    *
    * @param steps how many units; less than 0 towards the start of the text
    * @return whether there is an active annotation
@@ -296,7 +324,7 @@ public final class ReaderView {
         LOG.info("A link that leads nowhere outside: {}", href);
       }
     } catch (URISyntaxException e) {
-      LOG.info("Not a link: {}", href, e);
+      LOG.info("Not a link: {} ({})", href, e.getMessage());
     }
   }
 }

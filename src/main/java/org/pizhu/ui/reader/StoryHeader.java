@@ -34,7 +34,8 @@ final class StoryHeader {
     if (headline.isEmpty()) {
       return "<h1 class=\"none\">" + escape(messages.get("reader.headline.none")) + "</h1>";
     }
-    String cut = story.headlineCut() ? " class=\"cut\" title=\"" + escape(messages.get("reader.headline.cut")) + "\"" : "";
+    String title = escape(messages.get("reader.headline.cut"));
+    String cut = story.headlineCut() ? " class=\"cut\" title=\"" + title + "\"" : "";
     return "<h1 data-o=\"0\"" + cut + ">" + escape(headline) + "</h1>";
   }
 
@@ -63,7 +64,8 @@ final class StoryHeader {
     }
     Dateline dateline = story.dateline();
     if (dateline != null && outlet.equals(dateline.outlet())) {
-      String shown = dateline.place() == null ? outlet : messages.get("reader.meta.outlet-place", outlet, dateline.place());
+      String place = dateline.place();
+      String shown = place == null ? outlet : messages.get("reader.meta.outlet-place", outlet, place);
       return new Field(ReaderField.OUTLET, shown).at(dateline.range()).from(fromDateline(dateline)).html();
     }
     Field field = new Field(ReaderField.OUTLET, outlet).inferred();
@@ -142,7 +144,7 @@ final class StoryHeader {
 
   private static void endGroup(List<String> groups, StringBuilder group) {
     if (group.length() > 0) {
-      groups.add("<span>" + group + "</span>");
+      groups.add("<span class=\"who\">" + group + "</span>");
       group.setLength(0);
     }
   }
@@ -184,8 +186,8 @@ final class StoryHeader {
     }
 
     String html() {
-      return "<button type=\"button\" data-field=\"" + field.key() + "\"" + attributes + " title=\"" + escape(title) + "\">"
-          + escape(value) + "</button>";
+      return "<button type=\"button\" data-field=\"" + field.key() + "\"" + attributes
+          + " title=\"" + escape(title) + "\">" + escape(value) + "</button>";
     }
   }
 }

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What stands under the {@code story:} scheme: the page's own files and the pictures, and nothing else.
  *
- * <p>The source of the pictures is static because the JDK makes the handler of a scheme by itself ({@link StorySchemeProvider}),
- * once, with nothing to tell it who asks. Pictures are named by their content, so the same name never means two pictures and it
- * doesn't matter which window asks: the last source set serves all.
+ * <p>The source of the pictures is static because the JDK makes the handler of a scheme by itself ({@link
+ * StorySchemeProvider}), once, with nothing to tell it who asks. Pictures are named by their content, so the same name
+ * never means two pictures and it doesn't matter which window asks: the last source set serves all.
  */
 final class StoryScheme {
 
@@ -45,8 +44,8 @@ final class StoryScheme {
    */
   static PictureData open(String path) throws IOException {
     if (path.startsWith(PICTURE)) {
-      Optional<PictureData> found = pictures.picture(path.substring(PICTURE.length()));
-      return found.orElseThrow(() -> new FileNotFoundException(path));
+      String sha256 = path.substring(PICTURE.length());
+      return pictures.picture(sha256).orElseThrow(() -> new FileNotFoundException(path));
     }
     String name = path.startsWith(PAGE) ? path.substring(PAGE.length()) : "";
     String mediaType = PAGE_FILES.get(name);

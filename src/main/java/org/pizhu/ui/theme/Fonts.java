@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import javafx.scene.text.Font;
 
 /**
- * The families of type that this system has, Chinese first: JavaFX 21 shows Chinese as boxes unless a family with Chinese is named.
+ * The families of type that this system has, Chinese first: JavaFX 21 shows Chinese as boxes unless a family with
+ * Chinese is named.
  *
  * @param sans for controls
  * @param serif for stories and quotes
@@ -16,8 +17,8 @@ import javafx.scene.text.Font;
 public record Fonts(String sans, String serif, String mono) {
 
   private static final List<String> SANS = List.of(
-      "Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
-      "Hiragino Sans GB", "Noto Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei", "Droid Sans Fallback");
+      "Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC", "Microsoft YaHei UI",
+      "Microsoft YaHei", "Hiragino Sans GB", "Noto Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei", "Droid Sans Fallback");
   private static final List<String> SERIF = List.of(
       "Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "Songti SC", "STSong", "SimSun", "NSimSun",
       "Noto Serif SC", "AR PL UMing CN");
@@ -50,8 +51,11 @@ public record Fonts(String sans, String serif, String mono) {
 
   /** A style sheet that names the families, as a {@code data:} address. */
   String styleSheet() {
-    String css = ".root { -fx-font-family: \"%s\"; }%n.serif { -fx-font-family: \"%s\"; }%n.mono { -fx-font-family: \"%s\"; }%n"
-        .formatted(sans, serif, mono);
+    String css = """
+        .root { -fx-font-family: "%s"; }
+        .serif { -fx-font-family: "%s"; }
+        .mono { -fx-font-family: "%s"; }
+        """.formatted(sans, serif, mono);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 }

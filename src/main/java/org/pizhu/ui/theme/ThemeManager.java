@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -18,8 +20,8 @@ import org.pizhu.settings.Theme;
 /**
  * Gives every window the program's look and changes its colours while it is open. To be used on the JavaFX thread.
  *
- * <p>AtlantaFX's light and dark sheets differ in their looked-up colours only, and {@code app.css} sets those anew. So there is
- * one base sheet, and a style class on the root of each scene says which set of colours holds.
+ * <p>AtlantaFX's light and dark sheets differ in their looked-up colours only, and {@code app.css} sets those anew. So
+ * there is one base sheet, and a style class on the root of each scene says which set of colours holds.
  */
 public final class ThemeManager {
 
@@ -32,9 +34,16 @@ public final class ThemeManager {
 
   public ThemeManager(Fonts fonts) {
     this.fonts = fonts;
-    String app = requireNonNull(ThemeManager.class.getResource("app.css"), "app.css").toExternalForm();
-    sheets = List.of(app, fonts.styleSheet());
+    String app = sheet("app.css");
+    // Without a compositor the shadow of a pop-up would be drawn on a white ground.
+    sheets = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+        ? List.of(app, fonts.styleSheet())
+        : List.of(app, fonts.styleSheet(), sheet("opaque.css"));
     theme.addListener((observable, before, after) -> Window.getWindows().forEach(this::dress));
+  }
+
+  private static String sheet(String name) {
+    return requireNonNull(ThemeManager.class.getResource(name), name).toExternalForm();
   }
 
   /** The colours that hold now; setting them changes every open window. */
@@ -46,7 +55,10 @@ public final class ThemeManager {
     return fonts;
   }
 
-  /** Takes over the look of the program: every window that opens from now on, pop-ups and dialogs too. To be called once. */
+  /**
+   * Takes over the look of the program: every window that opens from now on, pop-ups and dialogs too. To be called
+   * once.
+   */
   public void install() {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     Window.getWindows().forEach(this::dress);

@@ -59,13 +59,15 @@ pizhu.figures = (() => {
     const find = document.createElement('button');
     find.type = 'button';
     find.textContent = figure.find;
-    find.addEventListener('click', () => pizhu.post({type: 'findPicture', figure: figure.number}));
     hint.append(find);
     box.append(name, hint);
     return box;
   }
 
-  /** The number of the figure under a point of the window, marked as the one that a drop would reach; 0 if there is none. */
+  /**
+   * The number of the figure under a point of the window, marked as the one that a drop would reach; 0 if there is
+   * none.
+   */
   function dropTarget(x, y) {
     const hit = document.elementFromPoint(x, y);
     const figure = hit === null ? null : hit.closest('#story figure[data-figure]');

@@ -8,10 +8,15 @@ pizhu.marks = (() => {
   const endHandle = document.getElementById('end-handle');
   const sets = new Map();
   const paths = new Map();
-  /** By id: {id, start, end, color, layer, range}. Layer 0 lies on no other highlight and has its line from the browser. */
+  /**
+   * By id: {id, start, end, color, layer, ranges}. Layer 0 lies on no other highlight and has its line from the
+   * browser.
+   */
   const marks = new Map();
   let painted = {from: 0, to: -1};
   let activeId = null;
+  /** The parts of captions that are set in grey: {start, end, ranges}. */
+  let credits = [];
   /** Marks whose lines are still to be added, and whether lines have to go. */
   let fresh = [];
   let stale = false;
@@ -35,6 +40,7 @@ pizhu.marks = (() => {
   function reset() {
     sets.forEach(set => set.clear());
     marks.clear();
+    credits = [];
     painted = {from: 0, to: -1};
     activeId = null;
     clearLines();
@@ -51,11 +57,15 @@ pizhu.marks = (() => {
     stale = false;
   }
 
-  function rangeOf(mark) {
-    if (mark.range === null) {
-      mark.range = pizhu.text.range(mark.start, mark.end);
+  function rangesOf(mark) {
+    if (mark.ranges === null) {
+      mark.ranges = pizhu.text.ranges(mark.start, mark.end);
     }
-    return mark.range;
+    return mark.ranges;
+  }
+
+  function addAll(set, ranges) {
+    ranges.forEach(range => set.add(range));
   }
 
   function setOf(mark) {
@@ -67,14 +77,15 @@ pizhu.marks = (() => {
   }
 
   function paint(mark) {
-    setOf(mark).add(rangeOf(mark));
+    addAll(setOf(mark), rangesOf(mark));
     if (mark.layer > 0) {
       fresh.push(mark);
     }
   }
 
   function unpaint(mark) {
-    setOf(mark).delete(rangeOf(mark));
+    const set = setOf(mark);
+    rangesOf(mark).forEach(range => set.delete(range));
     stale = stale || mark.layer > 0;
   }
 
@@ -83,15 +94,15 @@ pizhu.marks = (() => {
     if (marks.size === 0 && changed.length > 0) {
       painted = near();
     }
-    removed.forEach(id => forget(id));
+    const before = removed.concat(changed.map(given => given.id)).map(forget).filter(mark => mark !== undefined);
     changed.forEach(given => {
-      forget(given.id);
-      const mark = {id: given.id, start: given.start, end: given.end, color: given.color, layer: given.layer, range: null};
+      const mark = {...given, ranges: null};
       marks.set(mark.id, mark);
       if (isNear(mark)) {
         paint(mark);
       }
     });
+    updateCredits(before.concat(changed));
     if (stale) {
       drawLines();
     } else {
@@ -102,6 +113,7 @@ pizhu.marks = (() => {
     }
   }
 
+  /** Takes a mark away and gives it; undefined if there is none. */
   function forget(id) {
     const mark = marks.get(id);
     if (mark !== undefined) {
@@ -110,6 +122,7 @@ pizhu.marks = (() => {
         unpaint(mark);
       }
     }
+    return mark;
   }
 
   /** What is to be painted now: three windows high around the one that is seen. */
@@ -141,6 +154,9 @@ pizhu.marks = (() => {
 
   /** The text flows anew: other lines, other places. */
   function reflow() {
+    if (marks.size === 0) {
+      return;
+    }
     painted = {from: 0, to: -1};
     follow();
     drawLines();
@@ -187,7 +203,7 @@ pizhu.marks = (() => {
     set.clear();
     const mark = active();
     if (mark !== undefined) {
-      set.add(rangeOf(mark));
+      addAll(set, rangesOf(mark));
     }
     placeHandles();
   }
@@ -223,17 +239,41 @@ pizhu.marks = (() => {
     change([{id: mark.id, start, end, color: mark.color, layer: mark.layer}], []);
   }
 
-  function credits(ranges) {
-    ranges.forEach(range => sets.get('credit').add(pizhu.text.range(range.start, range.end)));
+  function showCredits(given) {
+    credits = given.map(({start, end}) => ({start, end, ranges: pizhu.text.ranges(start, end)}));
+    credits.forEach(credit => addAll(sets.get('credit'), credit.ranges));
+  }
+
+  /**
+   * Marks have come to a place or gone from it. A credit under a mark is not grey: of three highlights one over the
+   * other WebKit doesn't always take the colour of the front one.
+   */
+  function updateCredits(changed) {
+    const set = sets.get('credit');
+    credits.filter(credit => changed.some(mark => overlap(mark, credit))).forEach(credit => {
+      if (Array.from(marks.values()).some(mark => overlap(mark, credit))) {
+        credit.ranges.forEach(range => set.delete(range));
+      } else {
+        addAll(set, credit.ranges);
+      }
+    });
+  }
+
+  function overlap(one, other) {
+    return one.start < other.end && other.start < one.end;
   }
 
   /** Shows a passage for a moment. */
   function flash(start, end) {
     const set = sets.get('flash');
     set.clear();
-    set.add(pizhu.text.range(start, end));
+    addAll(set, pizhu.text.ranges(start, end));
     clearTimeout(flashTimer);
     flashTimer = setTimeout(() => set.clear(), 1400);
+  }
+
+  function any() {
+    return marks.size > 0;
   }
 
   function counts() {
@@ -242,5 +282,5 @@ pizhu.marks = (() => {
     return ranges;
   }
 
-  return {reset, change, follow, reflow, activate, active, stretch, credits, flash, counts};
+  return {reset, change, follow, reflow, activate, active, stretch, showCredits, flash, any, counts};
 })();

@@ -1,16 +1,31 @@
-// What Java calls, and what the page hears by itself. Messages to Java are listed in ReaderMessage.java.
+// What Java calls, and what the page hears by itself. The messages are listed in ReaderMessage.java.
 (() => {
   const root = document.documentElement;
   const story = document.getElementById('story');
   const startHandle = document.getElementById('start-handle');
   const endHandle = document.getElementById('end-handle');
+  /**
+   * Where the story was opened; pictures that come in above it must not push it away, as long as nobody has scrolled.
+   */
+  let anchor = {place: 0, y: 0};
   let dragged = null;
+  /** The click that ends the drag of a handle means nothing. */
+  let hasDragged = false;
 
-  /** Java sets pizhuBridge after each load of the page. */
+  /**
+   * What Java may call, by name: the one way in. Arguments are strings, numbers and truth values, and so are the
+   * answers.
+   */
+  const calls = {};
+  window.pizhuCall = (name, ...given) => calls[name](...given);
+
+  /** The one way out. Java sets pizhuBridge after each load of the page. */
   pizhu.post = message => window.pizhuBridge.post(JSON.stringify(message));
 
-  /** Swaps the story. The html is the header and the sanitised body; what is to be put in comes as ReaderMessage.Show. */
-  pizhu.show = (html, json) => {
+  /**
+   * Swaps the story. The html is the header and the sanitised body; what is to be put in comes as ReaderMessage.Show.
+   */
+  calls.show = (html, json) => {
     const shown = JSON.parse(json);
     pizhu.selection.reset();
     pizhu.marks.reset();
@@ -18,47 +33,48 @@
     story.innerHTML = html;
     pizhu.text.reset();
     pizhu.figures.show(shown.figures);
-    pizhu.marks.credits(shown.credits);
-    if (shown.place === 0) {
-      window.scrollTo(0, 0);
-    } else {
-      const y = pizhu.text.element(shown.place).getBoundingClientRect().top + window.scrollY;
-      window.scrollTo(0, y - 16);
-    }
+    pizhu.marks.showCredits(shown.credits);
+    scrollToBlock(shown.place);
+    anchor = {place: shown.place, y: window.scrollY};
     pizhu.marks.change(shown.marks, []);
+    settled();
   };
 
-  pizhu.change = json => {
+  /** Puts the block of an offset at the top of the window. */
+  function scrollToBlock(place) {
+    const block = place === 0 ? undefined : pizhu.text.element(place);
+    window.scrollTo(0, block === undefined ? 0 : block.getBoundingClientRect().top + window.scrollY - 16);
+  }
+
+  calls.change = json => {
     const {changed, removed} = JSON.parse(json);
     pizhu.marks.change(changed, removed);
   };
 
-  pizhu.activate = (id, follows) => {
+  calls.activate = (id, follows) => {
     pizhu.marks.activate(id);
     const mark = pizhu.marks.active();
     if (follows && mark !== undefined) {
-      pizhu.reveal(mark.start, mark.end);
+      calls.reveal(mark.start, mark.end);
     }
   };
 
-  pizhu.picture = (number, address) => pizhu.figures.replace(number, address);
+  calls.picture = (number, address) => pizhu.figures.replace(number, address);
+  calls.dropTarget = (x, y) => pizhu.figures.dropTarget(x, y);
 
-  pizhu.appearance = (theme, font, size) => {
-    const before = pizhu.text.firstInView();
-    const wasAtTop = window.scrollY === 0;
+  calls.appearance = (theme, font, size) => {
     root.dataset.theme = theme;
     if (root.dataset.font !== font || root.style.getPropertyValue('--size') !== size + 'px') {
+      const place = window.scrollY === 0 ? 0 : pizhu.text.firstInView();
       root.dataset.font = font;
       root.style.setProperty('--size', size + 'px');
-      if (!wasAtTop) {
-        window.scrollBy(0, pizhu.text.element(before).getBoundingClientRect().top - 16);
-      }
+      scrollToBlock(place);
       pizhu.marks.reflow();
     }
   };
 
   /** Scrolls to a passage unless all of it is in view. */
-  pizhu.reveal = (start, end) => {
+  calls.reveal = (start, end) => {
     const boxes = pizhu.text.rects(start, end);
     if (boxes.length === 0) {
       return;
@@ -71,23 +87,40 @@
     }
   };
 
-  pizhu.scroll = (unit, direction) => {
+  calls.scroll = (unit, direction) => {
     const line = parseFloat(getComputedStyle(document.body).lineHeight);
-    const steps = {line: 2 * line, page: Math.max(line, window.innerHeight - 2 * line), end: document.body.scrollHeight};
+    const screen = Math.max(line, window.innerHeight - 2 * line);
+    const steps = {line: 2 * line, page: screen, end: document.body.scrollHeight};
     window.scrollBy(0, direction * steps[unit]);
     pizhu.marks.follow();
   };
 
-  pizhu.focused = isFocused => root.classList.toggle('focused', isFocused);
+  /** Whether the page has the keyboard, and whether that is to be seen because it came from the keyboard. */
+  calls.focused = (isFocused, isVisible) => {
+    root.classList.toggle('focused', isFocused);
+    root.classList.toggle('focus-visible', isVisible);
+  };
 
   /** Whether the keyboard is on a button or a link of the page, which then has Enter and the space bar to itself. */
-  pizhu.isOnControl = () => document.activeElement !== null && document.activeElement !== document.body;
+  calls.isOnControl = () => document.activeElement !== null && document.activeElement !== document.body;
+
+  calls.pressControl = () => document.activeElement.click();
 
   /** Tells Java when what stands now has been painted: the frame after the next has begun. */
-  pizhu.afterPaint = token => requestAnimationFrame(() => requestAnimationFrame(() => pizhu.post({type: 'painted', token})));
+  calls.afterPaint = token => {
+    const painted = () => pizhu.post({type: 'painted', token});
+    requestAnimationFrame(() => requestAnimationFrame(painted));
+  };
 
-  pizhu.selectedRange = () => JSON.stringify(pizhu.selection.range());
-  pizhu.caretEnds = () => JSON.stringify(pizhu.selection.ends());
+  calls.select = (start, end) => pizhu.selection.select(start, end);
+  calls.clearSelection = () => pizhu.selection.clear();
+  calls.selectedRange = () => JSON.stringify(pizhu.selection.range());
+  calls.caretEnds = () => JSON.stringify(pizhu.selection.ends());
+  calls.moveCaret = (anchor, focus) => pizhu.selection.moveTo(anchor, focus);
+  calls.lineOffset = (direction, granularity) => pizhu.selection.lineOffset(direction, granularity);
+  calls.isCaretShown = () => pizhu.selection.isCaretShown();
+  calls.hideCaret = () => pizhu.selection.hideCaret();
+  calls.firstInView = () => pizhu.text.firstInView();
 
   function clicked(event) {
     const link = event.target.closest('a[href], area[href]');
@@ -99,12 +132,14 @@
       }
       return;
     }
-    if (event.type !== 'click' || event.detail > 1) {
+    if (event.type !== 'click' || event.detail > 1 || hasDragged) {
       return;
     }
-    const field = event.target.closest('.meta button');
-    if (field !== null) {
-      showEvidence(field);
+    const button = event.target.closest('button');
+    if (button !== null && button.closest('.meta') !== null) {
+      showEvidence(button);
+    } else if (button !== null && button.closest('.picture') !== null) {
+      pizhu.post({type: 'findPicture', figure: Number(button.closest('figure').getAttribute('data-figure'))});
     } else if (event.target.closest('.picture, .handle') === null && window.getSelection().isCollapsed) {
       pizhu.post({type: 'clicked', offset: pizhu.text.under(event.clientX, event.clientY)});
     }
@@ -114,7 +149,7 @@
   function showEvidence(field) {
     const {start, end, figure} = field.dataset;
     if (start !== undefined) {
-      pizhu.reveal(Number(start), Number(end));
+      calls.reveal(Number(start), Number(end));
       pizhu.marks.flash(Number(start), Number(end));
     } else if (figure !== undefined) {
       pizhu.figures.flash(Number(figure));
@@ -127,6 +162,7 @@
 
   function take(event) {
     const mark = pizhu.marks.active();
+    hasDragged = false;
     if (event.button === 0 && event.target.classList.contains('handle') && mark !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -166,6 +202,7 @@
     const mark = pizhu.marks.active();
     const before = dragged;
     dragged = null;
+    hasDragged = true;
     root.classList.remove('dragging');
     if (mark !== undefined && (mark.start !== before.start || mark.end !== before.end)) {
       pizhu.post({type: 'boundaries', id: mark.id, start: mark.start, end: mark.end});
@@ -192,14 +229,28 @@
     }
   }, {passive: true});
 
-  // Also when a picture has come in. The first call comes for the observing itself.
+  // The text flows anew: another width, another size of type, a picture that has come in.
   let width = 0;
   let height = 0;
+
+  /** Marks stand where the text is now. */
+  function settled() {
+    if (pizhu.marks.any()) {
+      const box = story.getBoundingClientRect();
+      width = box.width;
+      height = box.height;
+    }
+  }
+
   new ResizeObserver(() => {
     const box = story.getBoundingClientRect();
     if (box.width !== width || box.height !== height) {
       width = box.width;
       height = box.height;
+      if (anchor.place > 0 && window.scrollY === anchor.y) {
+        scrollToBlock(anchor.place);
+        anchor.y = window.scrollY;
+      }
       pizhu.marks.reflow();
       pizhu.selection.moved();
     }

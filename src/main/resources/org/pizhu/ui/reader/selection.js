@@ -15,7 +15,7 @@ pizhu.selection = (() => {
     caret.hidden = true;
     pressing = false;
     unitPress = null;
-    told = null;
+    tell();
   }
 
   /** The selected offsets as [start, end], or null. */

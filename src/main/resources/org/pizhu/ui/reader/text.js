@@ -1,5 +1,5 @@
-// Offsets of Story.text to places in the page, and back. A block is an element with data-o, the offset of its first character;
-// its text nodes together are exactly the block's text, and one line break stands between two blocks.
+// Offsets of Story.text to places in the page, and back. A block is an element with data-o, the offset of its first
+// character; its text nodes together are exactly the block's text, and one line break stands between two blocks.
 window.pizhu = {};
 
 pizhu.text = (() => {
@@ -53,15 +53,16 @@ pizhu.text = (() => {
   }
 
   /**
-   * The place of an offset as [node, offset in it]. Between two text nodes a start is the beginning of the second one, an end is
-   * the end of the first.
+   * The place of an offset as [node, offset in it]. Between two text nodes a start is the beginning of the second one,
+   * an end is the end of the first.
    */
   function place(offset, isEnd) {
-    const block = index()[blockAt(isEnd && offset > 0 ? offset - 1 : offset)];
-    if (!block) {
+    const number = blockAt(offset);
+    if (number >= index().length) {
       return [story, 0];
     }
-    let rest = offset - starts[blockAt(isEnd && offset > 0 ? offset - 1 : offset)];
+    const block = blocks[number];
+    let rest = offset - starts[number];
     const walk = walker(block);
     let last = null;
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
@@ -74,11 +75,21 @@ pizhu.text = (() => {
     return last === null ? [block, 0] : [last, last.length];
   }
 
-  /** A range for the highlights: static ones cost nothing when the story is swapped. */
-  function range(start, end) {
-    const [startContainer, startOffset] = place(start, false);
-    const [endContainer, endOffset] = place(end, true);
-    return new StaticRange({startContainer, startOffset, endContainer, endOffset});
+  /**
+   * Ranges for the highlights, one a block, so that what stands between the blocks is not painted. Static ones cost
+   * nothing when the story is swapped.
+   */
+  function ranges(start, end) {
+    const made = [];
+    const last = blockAt(Math.max(start, end - 1));
+    for (let i = blockAt(start); i <= last && i < index().length; i++) {
+      const from = i === blockAt(start) ? start : starts[i];
+      const to = i === last ? end : starts[i + 1] - 1;
+      const [startContainer, startOffset] = place(from, false);
+      const [endContainer, endOffset] = place(to, true);
+      made.push(new StaticRange({startContainer, startOffset, endContainer, endOffset}));
+    }
+    return made;
   }
 
   function closest(node) {
@@ -86,7 +97,10 @@ pizhu.text = (() => {
     return element === null ? null : element.closest('#story [data-o]');
   }
 
-  /** The offset of a place in the page. Between the blocks: the start of the next one, or for an end the end of the one before. */
+  /**
+   * The offset of a place in the page. Between the blocks: the start of the next one, or for an end the end of the one
+   * before.
+   */
   function offset(node, at, isEnd) {
     const block = closest(node);
     if (block !== null) {
@@ -123,7 +137,10 @@ pizhu.text = (() => {
     }
   }
 
-  /** The boxes of the lines of a range, relative to the window. Those of a whole Range would hold the boxes of elements as well. */
+  /**
+   * The boxes of the lines of a range, relative to the window. Those of a whole Range would hold the boxes of elements
+   * as well.
+   */
   function rects(start, end) {
     const boxes = [];
     eachNode(start, end, (node, from, to) => {
@@ -207,5 +224,5 @@ pizhu.text = (() => {
     return Array.from(index(), block => block.textContent).join('\n');
   }
 
-  return {reset, place, range, offset, rects, between, nearest, under, element, blockRange, firstInView, length, all};
+  return {reset, place, ranges, offset, rects, between, nearest, under, element, blockRange, firstInView, length, all};
 })();

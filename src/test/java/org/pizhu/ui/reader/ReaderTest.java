@@ -77,6 +77,18 @@ abstract class ReaderTest extends FxTest {
     return point(offset, 0.4);
   }
 
+  protected Point2D after(int offset) {
+    return point(offset, 0.88);
+  }
+
+  /** The middle of an element on the screen. */
+  protected Point2D onScreen(String element) {
+    Object found = script("(() => { const box = " + element + ".getBoundingClientRect();"
+        + "return (box.left + box.width / 2) + ' ' + (box.top + box.height / 2); })()");
+    String[] numbers = found.toString().split(" ");
+    return fx(() -> web.localToScreen(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
+  }
+
   protected TextRange range(String words) {
     int at = story.story().text().indexOf(words);
     return new TextRange(at, at + words.length());
@@ -84,9 +96,7 @@ abstract class ReaderTest extends FxTest {
 
   /** Drags the mouse from the left edge of one character to the right edge of another, in steps as a hand does. */
   protected void drag(int first, int last) {
-    Point2D from = before(first);
-    Point2D to = point(last, 0.88);
-    dragBetween(from, to);
+    dragBetween(before(first), after(last));
   }
 
   protected void dragBetween(Point2D from, Point2D to) {

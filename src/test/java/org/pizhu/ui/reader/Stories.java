@@ -144,8 +144,12 @@ final class Stories {
 
   static Annotation annotation(StoredStory stored, TextRange range, HighlightColor color) {
     String text = stored.story().text();
-    Target target = new Target(stored.id(), new TextQuoteSelector(range.of(text), "", ""), new TextPositionSelector(range),
-        Sha256.of(text), AnchorStatus.ANCHORED);
+    Target target = new Target(
+        stored.id(),
+        new TextQuoteSelector(range.of(text), "", ""),
+        new TextPositionSelector(range),
+        Sha256.of(text),
+        AnchorStatus.ANCHORED);
     return new Annotation(
         UUID.randomUUID().toString(), target, color, "", List.of(), "甲", Instant.EPOCH, Instant.EPOCH);
   }

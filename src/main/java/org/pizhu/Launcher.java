@@ -1,0 +1,41 @@
+package org.pizhu;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.pizhu.cli.CommandLineInterface;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.settings.Environment;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
+
+/** Where the program starts: arguments for the command line run it, none open the window. Touches no JavaFX class before that is decided. */
+public final class Launcher {
+
+  private Launcher() {}
+
+  /**
+   * Starts the program.
+   *
+   * @param args a command with its arguments; or nothing, a library file, or {@code --sample}, for the window
+   */
+  public static void main(String[] args) {
+    Optional<WindowArguments> window = WindowArguments.parse(args);
+    if (window.isPresent()) {
+      App.open(window.get());
+    } else {
+      Environment environment = Environment.ofProcess();
+      Settings settings =
+          new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user())).load();
+      Messages messages = new Messages(language(settings));
+      System.exit(CommandLineInterface.run(args, environment, settings.annotator(), messages));
+    }
+  }
+
+  /** The language that the user has chosen, else that of the system. */
+  static Language language(Settings settings) {
+    return settings.language().isEmpty()
+        ? Language.of(Locale.getDefault(Locale.Category.DISPLAY))
+        : Language.of(Locale.forLanguageTag(settings.language()));
+  }
+}

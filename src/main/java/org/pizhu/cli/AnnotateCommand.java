@@ -1,0 +1,82 @@
+package org.pizhu.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Anchor;
+import org.pizhu.anchor.Anchorer;
+import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.TextQuoteSelector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "annotate", description = "Annotate a passage, found by its words.")
+final class AnnotateCommand extends LibraryCommand {
+
+  @Parameters(paramLabel = "ID", description = "The story's number, as list gives it.")
+  private long id;
+
+  @Option(names = "--quote", required = true, paramLabel = "TEXT", description = "The words of the passage, exactly.")
+  private String quote = "";
+
+  @Option(names = "--prefix", paramLabel = "TEXT", description = "Words right before it, where it stands several times.")
+  private String prefix = "";
+
+  @Option(names = "--suffix", paramLabel = "TEXT", description = "Words right after it, where it stands several times.")
+  private String suffix = "";
+
+  @Option(names = "--tag", paramLabel = "PATH", description = "A tag by path, such as 话语/直接引语; may be given again.")
+  private List<String> tags = List.of();
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "A note.")
+  private String note = "";
+
+  @Option(names = "--color", paramLabel = "COLOR", description = "${COMPLETION-CANDIDATES}; YELLOW by default.")
+  private HighlightColor color = HighlightColor.YELLOW;
+
+  @Spec private CommandSpec spec;
+
+  AnnotateCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.WRITE;
+  }
+
+  @Override
+  int run(Library library) {
+    if (quote.isBlank()) {
+      throw wrongUse(spec, "problem.quote-empty");
+    }
+    String text = library.story(id).story().text();
+    Anchor anchor = Anchorer.anchor(text, new TextQuoteSelector(quote, prefix, suffix), null);
+    @Nullable Annotation made = anchor.range() == null
+        ? null
+        : library.annotator().annotate(id, anchor.range(), color, tags, note);
+    if (json()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("id", made == null ? null : made.id());
+      node.put("status", anchor.status().name());
+      output().json(node);
+    } else if (made != null) {
+      output().line(made.id());
+    }
+    if (made == null) {
+      output().problem(anchor.candidates().isEmpty()
+          ? Problem.of(ProblemKind.QUOTE_NOT_FOUND, quote)
+          : Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, anchor.candidates().size()));
+      return ExitCode.FINDING;
+    }
+    return ExitCode.OK;
+  }
+}

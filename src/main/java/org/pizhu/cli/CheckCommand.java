@@ -1,0 +1,45 @@
+package org.pizhu.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.pizhu.library.Library;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.model.Problem;
+import org.pizhu.task.Progress;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "check",
+    description = "Check the database, the hashes of sources and pictures, and every annotation against its text.")
+final class CheckCommand extends LibraryCommand {
+
+  CheckCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  int run(Library library) {
+    List<Problem> findings = library.check().run(Progress.NONE);
+    LibraryCounts counts = library.counts();
+    if (json()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("ok", findings.isEmpty());
+      node.put("stories", counts.stories());
+      node.put("annotations", counts.annotations());
+      node.put("missingPictures", counts.missingPictures());
+      node.set("findings", JsonTrees.problems(findings, output().messages()));
+      output().json(node);
+    } else {
+      output().line(output().messages().get(
+          "cli.checked", counts.stories(), counts.annotations(), findings.size()));
+    }
+    findings.forEach(output()::problem);
+    return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+}

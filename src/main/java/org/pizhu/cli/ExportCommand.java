@@ -1,0 +1,118 @@
+package org.pizhu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.ExportScope;
+import org.pizhu.library.Library;
+import org.pizhu.library.NotesExport;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Tag;
+import org.pizhu.task.Progress;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "export", description = "Write notes: of a story, of a tag, or of the whole library.")
+final class ExportCommand extends LibraryCommand {
+
+  @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "markdown or html.")
+  private String format = "";
+
+  @ArgGroup private @Nullable Which which;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "The file to write; standard output by default.")
+  private @Nullable Path file;
+
+  @Spec private CommandSpec spec;
+
+  /** At most one of the two. */
+  static final class Which {
+    @Option(names = "--story", paramLabel = "ID", description = "Only this story.")
+    private @Nullable Long story;
+
+    @Option(names = "--tag", paramLabel = "PATH", description = "Only what carries this tag or one below it.")
+    private @Nullable String tag;
+  }
+
+  ExportCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  public Integer call() {
+    // Before a library is opened: a wrong word is wrong whatever the library.
+    chosenFormat();
+    return super.call();
+  }
+
+  private ExportFormat chosenFormat() {
+    Optional<ExportFormat> known = ExportFormat.of(format.toLowerCase(Locale.ROOT));
+    return known.orElseThrow(() -> wrongUse(spec, "cli.no-format", format, Arrays.stream(ExportFormat.values())
+        .map(ExportFormat::key)
+        .collect(Collectors.joining(", "))));
+  }
+
+  @Override
+  int run(Library library) {
+    Messages messages = output().messages();
+    ExportScope scope = scope(library.codebook());
+    NotesExport.Request request = new NotesExport.Request(
+        scope,
+        chosenFormat(),
+        messages.get("export.title", library.file().getFileName()),
+        words(scope, library, messages),
+        new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
+    if (file != null) {
+      library.export().write(request, file, Progress.NONE);
+      return ExitCode.OK;
+    }
+    try {
+      library.export().write(request, output().bytes(), Progress.NONE);
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, "-"), e);
+    }
+    return ExitCode.OK;
+  }
+
+  private ExportScope scope(Codebook codebook) {
+    if (which != null && which.story != null) {
+      return new ExportScope.Stories(java.util.List.of(which.story));
+    }
+    if (which != null && which.tag != null) {
+      String path = which.tag;
+      Tag tag = codebook.byPath(path)
+          .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.TAG_NOT_FOUND, path)));
+      return new ExportScope.Tagged(tag.id());
+    }
+    return new ExportScope.Whole();
+  }
+
+  private static String words(ExportScope scope, Library library, Messages messages) {
+    if (scope instanceof ExportScope.Stories stories) {
+      return messages.get("export.scope.story", library.story(stories.ids().get(0)).story().headline());
+    }
+    if (scope instanceof ExportScope.Tagged tagged) {
+      return messages.get("export.scope.tag", library.codebook().path(tagged.tagId()));
+    }
+    return messages.get("export.scope.whole");
+  }
+}

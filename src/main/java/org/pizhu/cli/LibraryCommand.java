@@ -1,0 +1,67 @@
+package org.pizhu.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Library;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What all commands share: the library and the form of the output. */
+abstract class LibraryCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      description = "The library; by default the one in your data folder.")
+  private @Nullable Path library;
+
+  @Option(names = "--json", description = "Write JSON in UTF-8 to standard output, and nothing else there.")
+  private boolean json;
+
+  private final CommandContext context;
+
+  LibraryCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  /** Does the work and gives the exit code. */
+  abstract int run(Library opened);
+
+  /** Whether the command changes the library. */
+  abstract Access access();
+
+  /** How a command opens its library. */
+  enum Access {
+    READ,
+    WRITE
+  }
+
+  @Override
+  public Integer call() {
+    Path file = library != null ? library : context.environment().defaultLibrary();
+    try (Library opened = access() == Access.WRITE
+        ? Library.open(file, Clock.systemUTC(), context::annotator)
+        : Library.openReadOnly(file, Clock.systemUTC())) {
+      return run(opened);
+    }
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  Output output() {
+    return context.output();
+  }
+
+  CommandContext context() {
+    return context;
+  }
+
+  /** The end of a command whose options don't fit each other. */
+  CommandLine.ParameterException wrongUse(CommandLine.Model.CommandSpec spec, String key, Object... arguments) {
+    return new CommandLine.ParameterException(spec.commandLine(), output().messages().get(key, arguments));
+  }
+}

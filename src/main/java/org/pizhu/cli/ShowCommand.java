@@ -1,0 +1,47 @@
+package org.pizhu.cli;
+
+import org.pizhu.library.Library;
+import org.pizhu.library.StoryHtml;
+import org.pizhu.model.StoredStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "show", description = "Show one story: its plain text, its fields (--json), or its body (--html).")
+final class ShowCommand extends LibraryCommand {
+
+  @Parameters(paramLabel = "ID", description = "The story's number, as list gives it.")
+  private long id;
+
+  @Option(names = "--html", description = "The sanitised body as it is shown.")
+  private boolean html;
+
+  @Spec private CommandSpec spec;
+
+  ShowCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  int run(Library library) {
+    if (html && json()) {
+      throw wrongUse(spec, "cli.either", "--html", "--json");
+    }
+    StoredStory story = library.story(id);
+    if (html) {
+      output().line(StoryHtml.body(story));
+    } else if (json()) {
+      output().json(JsonTrees.story(story));
+    } else {
+      output().line(story.story().text());
+    }
+    return ExitCode.OK;
+  }
+}

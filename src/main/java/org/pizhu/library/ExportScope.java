@@ -1,0 +1,24 @@
+package org.pizhu.library;
+
+import java.util.List;
+
+/** Which notes are exported. */
+public sealed interface ExportScope {
+
+  /** The notes of these stories, in this order; also of those that have none. */
+  record Stories(List<Long> ids) implements ExportScope {
+    public Stories {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /**
+   * The annotations that carry a tag or one below it, with their stories.
+   *
+   * @param tagId the id of the tag
+   */
+  record Tagged(String tagId) implements ExportScope {}
+
+  /** Every annotation of the library, with its story. */
+  record Whole() implements ExportScope {}
+}

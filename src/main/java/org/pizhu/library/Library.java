@@ -1,0 +1,168 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StorySummary;
+import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.Database;
+import org.pizhu.store.LibraryValues;
+import org.pizhu.store.StoryStore;
+import org.pizhu.store.TagStore;
+
+/**
+ * One open library. Its methods block until the database has answered; the window calls them through a task runner. Safe for use by
+ * several threads. Whatever can fail for a reason that has words throws {@link PizhuException}.
+ */
+public final class Library implements AutoCloseable {
+
+  private final Database database;
+  private final LibraryListeners listeners = new LibraryListeners();
+  private final StoryStore stories;
+  private final AnnotationStore annotations;
+  private final TagStore tags;
+  private final LibraryValues values;
+  private final Annotator annotator;
+  private final StoryImport storyImport;
+  private final Pictures pictures;
+  private final StorySearch search;
+  private final LibraryCheck check;
+  private final NotesExport export;
+
+  private Library(Database database, Clock clock, Supplier<String> creator) {
+    this.database = database;
+    stories = new StoryStore(database);
+    annotations = new AnnotationStore(database);
+    tags = new TagStore(database);
+    values = new LibraryValues(database);
+    annotator = new Annotator(database, listeners, clock, creator);
+    pictures = new Pictures(database, listeners);
+    storyImport = new StoryImport(database, pictures, listeners, clock);
+    search = new StorySearch(stories);
+    check = new LibraryCheck(database);
+    export = new NotesExport(database, clock, creator);
+  }
+
+  /**
+   * Opens a library to work in, and makes it if the file isn't there.
+   *
+   * @param file the library
+   * @param clock tells when something was done
+   * @param creator tells who does it, asked anew for each act
+   * @throws PizhuException if the file is no library, is newer, damaged, read-only, or open elsewhere
+   */
+  public static Library open(Path file, Clock clock, Supplier<String> creator) {
+    return new Library(Database.open(file, Database.Access.READ_WRITE), clock, creator);
+  }
+
+  /**
+   * Opens a library to look into it, also while another Pizhu works in it.
+   *
+   * @throws PizhuException if the file is not there or no library, is newer, or damaged
+   */
+  public static Library openReadOnly(Path file, Clock clock) {
+    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "");
+  }
+
+  /** The file of the library. */
+  public Path file() {
+    return database.file();
+  }
+
+  /** From now on tells of each change, on the thread that made it. */
+  public void addListener(LibraryListener listener) {
+    listeners.add(listener);
+  }
+
+  public LibraryCounts counts() {
+    return stories.counts();
+  }
+
+  /** What a list shows, for every story, in the order they came in. */
+  public List<StorySummary> stories() {
+    return stories.summaries();
+  }
+
+  public Optional<StorySummary> summary(long storyId) {
+    return stories.summary(storyId);
+  }
+
+  /**
+   * A whole story.
+   *
+   * @throws PizhuException if there is none with this number
+   */
+  public StoredStory story(long storyId) {
+    return stories.story(storyId)
+        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, storyId)));
+  }
+
+  /** The annotations of a story in the order of its text. */
+  public List<Annotation> annotations(long storyId) {
+    return annotations.ofStory(storyId);
+  }
+
+  public Codebook codebook() {
+    return tags.codebook();
+  }
+
+  /** Remembers that a story has been read. */
+  public void markRead(long storyId) {
+    stories.markRead(storyId);
+    listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
+  }
+
+  /** Remembers that a story is still to be read. */
+  public void markUnread(long storyId) {
+    stories.markUnread(storyId);
+    listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
+  }
+
+  /** What was remembered under a key, such as the width of a pane. */
+  public Optional<String> remembered(String key) {
+    return values.get(key);
+  }
+
+  public void remember(String key, String value) {
+    values.put(key, value);
+  }
+
+  public Annotator annotator() {
+    return annotator;
+  }
+
+  public StoryImport storyImport() {
+    return storyImport;
+  }
+
+  public Pictures pictures() {
+    return pictures;
+  }
+
+  public StorySearch search() {
+    return search;
+  }
+
+  public LibraryCheck check() {
+    return check;
+  }
+
+  public NotesExport export() {
+    return export;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

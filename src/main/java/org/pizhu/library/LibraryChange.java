@@ -1,0 +1,31 @@
+package org.pizhu.library;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+
+/**
+ * What has changed in a library, told once for each act, after it is on disk.
+ *
+ * @param kind what kind of thing changed
+ * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED}, which may be any number
+ */
+public record LibraryChange(Kind kind, Set<Long> stories) {
+
+  /** What kind of thing changed. */
+  public enum Kind {
+    /** Annotations or tags. */
+    ANNOTATIONS,
+    /** Whether stories are read. */
+    READ,
+    /** Pictures were taken in. */
+    PICTURES,
+    /** Stories came in. */
+    STORIES_ADDED
+  }
+
+  public LibraryChange {
+    requireNonNull(kind);
+    stories = Set.copyOf(stories);
+  }
+}

@@ -1,0 +1,186 @@
+package org.pizhu.library;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pizhu.model.MissingPicture;
+import org.pizhu.model.Picture;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.store.Database;
+import org.pizhu.store.FigureRef;
+import org.pizhu.store.PictureStore;
+import org.pizhu.task.Progress;
+
+/** The pictures of a library: takes them in by content, finds missing ones by their names, says which are missing. */
+public final class Pictures {
+
+  private final PictureStore store;
+  private final LibraryListeners listeners;
+
+  Pictures(Database database, LibraryListeners listeners) {
+    store = new PictureStore(database);
+    this.listeners = listeners;
+  }
+
+  /**
+   * What a search for missing pictures came to.
+   *
+   * @param found how many figures have their picture now
+   * @param problems files with the right name that are no pictures
+   */
+  public record Found(int found, List<Problem> problems) {
+    public Found {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The figures of the whole library whose picture is not there, by story and number. */
+  public List<MissingPicture> missing() {
+    return store.missing();
+  }
+
+  /** The bytes of a picture. */
+  public Optional<byte[]> bytes(String sha256) {
+    return store.bytes(sha256);
+  }
+
+  public Optional<Picture> picture(String sha256) {
+    return store.picture(sha256);
+  }
+
+  /**
+   * Takes a file in as the picture of a figure, in place of the one it had.
+   *
+   * @param figure the number of the figure in the story
+   * @throws PizhuException if the file is no picture or can't be read
+   */
+  public Picture attach(long storyId, int figure, Path file) {
+    PictureFiles.Content content = PictureFiles.read(file);
+    Picture picture = store.add(content.bytes(), content.mediaType());
+    store.attach(storyId, figure, picture.sha256());
+    listeners.tell(LibraryChange.Kind.PICTURES, Set.of(storyId));
+    return picture;
+  }
+
+  /**
+   * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it.
+   *
+   * @throws PizhuException if the folder is not there
+   */
+  public Found findBelow(Path folder, Progress progress) {
+    if (!Files.isDirectory(folder)) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, folder));
+    }
+    Search search = new Search(progress);
+    if (!search.wanted.isEmpty()) {
+      search.below(folder);
+    }
+    return search.outcome();
+  }
+
+  /** Looks for missing pictures in the very folder of an imported file, and in the folders that page savers put beside it. */
+  Found findBeside(Path file, Progress progress) {
+    Search search = new Search(progress);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !search.wanted.isEmpty()) {
+      search.in(folder);
+      for (String name : List.of("images", "img", "pictures", "pics", baseName(file) + "_files", baseName(file))) {
+        Path below = folder.resolve(name);
+        if (Files.isDirectory(below)) {
+          search.in(below);
+        }
+      }
+    }
+    return search.outcome();
+  }
+
+  private static String baseName(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** One search: what is wanted, what was found. */
+  private final class Search {
+    private final Map<String, List<FigureRef>> wanted = store.missingByFileName();
+    private final Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Long> stories = new LinkedHashSet<>();
+    private int found;
+    private long looked;
+
+    Search(Progress progress) {
+      this.progress = progress;
+    }
+
+    void below(Path folder) {
+      try {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            look(file);
+            return progress.isCancelled() || wanted.isEmpty() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            problems.add(Problem.of(ProblemKind.FILE_NOT_READABLE, file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+      } catch (IOException e) {
+        throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, folder), e);
+      }
+    }
+
+    void in(Path folder) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.takeWhile(file -> !progress.isCancelled()).forEach(this::look);
+      } catch (IOException e) {
+        problems.add(Problem.of(ProblemKind.FILE_NOT_READABLE, folder));
+      }
+    }
+
+    private void look(Path file) {
+      progress.update(++looked, 0, file.getFileName().toString());
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      List<FigureRef> figures = wanted.get(name);
+      if (figures == null || !Files.isRegularFile(file)) {
+        return;
+      }
+      try {
+        PictureFiles.Content content = PictureFiles.read(file);
+        Picture picture = store.add(content.bytes(), content.mediaType());
+        for (FigureRef figure : figures) {
+          store.attach(figure.storyId(), figure.number(), picture.sha256());
+          stories.add(figure.storyId());
+          found++;
+        }
+        wanted.remove(name);
+      } catch (PizhuException e) {
+        // A file that only has the name of a picture must not end the search for the others.
+        problems.add(e.problem());
+      }
+    }
+
+    Found outcome() {
+      if (!stories.isEmpty()) {
+        listeners.tell(LibraryChange.Kind.PICTURES, stories);
+      }
+      return new Found(found, problems);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.importer.Importer;
+import org.pizhu.importer.SeedFileImporter;
+import org.pizhu.importer.SourceScan;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Source;
+import org.pizhu.store.Database;
+import org.pizhu.store.ImportStore;
+import org.pizhu.store.SourceStore;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings story files into a library. A file that it has already adds nothing; of a changed one it adds what is new. What is wrong with one
+ * file or story is told with its place, and the rest goes on. A cancelled import keeps the stories that were committed and goes on from there
+ * the next time.
+ */
+public final class StoryImport {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoryImport.class);
+
+  private final SourceStore sources;
+  private final ImportStore store;
+  private final Pictures pictures;
+  private final LibraryListeners listeners;
+  private final Clock clock;
+  private final Importer importer = new SeedFileImporter();
+
+  StoryImport(Database database, Pictures pictures, LibraryListeners listeners, Clock clock) {
+    sources = new SourceStore(database);
+    store = new ImportStore(database);
+    this.pictures = pictures;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports files in their order.
+   *
+   * @param files the files
+   * @param images a folder in which pictures are looked for by name, beside the folders of the files; may be missing
+   * @param progress counts bytes read over all files
+   * @throws PizhuException if the library itself cannot take more, for example because the disk is full
+   */
+  public ImportReport run(List<Path> files, @Nullable Path images, Progress progress) {
+    Tally tally = new Tally();
+    for (Path file : files) {
+      if (!progress.isCancelled()) {
+        one(file.toAbsolutePath().normalize(), tally, progress);
+      }
+    }
+    if (images != null && !progress.isCancelled()) {
+      lookBelow(images, tally, progress);
+    }
+    return tally.report(progress.isCancelled());
+  }
+
+  private void lookBelow(Path images, Tally tally, Progress progress) {
+    try {
+      tally.add(pictures.findBelow(images, progress));
+    } catch (PizhuException e) {
+      tally.problems.add(e.problem());
+    }
+  }
+
+  private void one(Path file, Tally tally, Progress progress) {
+    try {
+      SourceScan scan = importer.scan(file, progress);
+      if (progress.isCancelled()) {
+        return;
+      }
+      Optional<Source> known = sources.complete(scan.sha256());
+      if (known.isPresent()) {
+        tally.known += sources.stories(known.get().id());
+      } else {
+        read(file, scan, tally, progress);
+      }
+      if (!progress.isCancelled()) {
+        tally.add(pictures.findBeside(file, progress));
+      }
+    } catch (PizhuException e) {
+      if (e.problem().kind() == ProblemKind.DISK_FULL || e.problem().kind().name().startsWith("LIBRARY_")) {
+        throw e;
+      }
+      tally.problems.add(e.problem());
+    } catch (CancellationException e) {
+      LOG.info("The import of {} was stopped while the file was looked through", file);
+    }
+  }
+
+  private void read(Path file, SourceScan scan, Tally tally, Progress progress) {
+    tally.problems.addAll(scan.problems());
+    long sourceId = sources.begin(
+        file.getFileName().toString(),
+        file.toString(),
+        scan.sha256(),
+        scan.size(),
+        scan.charset().name(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    ImportPipeline pipeline = new ImportPipeline(store, sourceId, file, scan.size(), progress);
+    try {
+      importer.read(file, scan, pipeline, progress);
+      pipeline.flush();
+      if (!progress.isCancelled()) {
+        sources.finish(sourceId);
+      }
+    } finally {
+      tally.add(pipeline);
+      if (pipeline.added() > 0) {
+        listeners.tell(LibraryChange.Kind.STORIES_ADDED, Set.of());
+      }
+    }
+  }
+
+  /** What all files together came to. */
+  private static final class Tally {
+    private int added;
+    private int known;
+    private int changed;
+    private int pictures;
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(ImportPipeline pipeline) {
+      added += pipeline.added() - pipeline.changed();
+      known += pipeline.known();
+      changed += pipeline.changed();
+      problems.addAll(pipeline.problems());
+    }
+
+    void add(Pictures.Found found) {
+      pictures += found.found();
+      problems.addAll(found.problems());
+    }
+
+    ImportReport report(boolean cancelled) {
+      return new ImportReport(added, known, changed, pictures, problems, cancelled);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.ExportScope;
+import org.pizhu.library.NotesExport;
+import org.pizhu.library.Pictures;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.Problem;
+import org.pizhu.settings.Environment;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.control.ToastHost;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.export.ExportChoice;
+
+/** The acts on a whole library that need a file chooser, progress, and a word at the end. One at a time. */
+final class LibraryActs {
+
+  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*");
+  private static final Kind LIBRARY = Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING);
+
+  private final WindowServices services;
+  private final Messages messages;
+  private final Workspace workspace;
+  private final WindowOutside outside;
+  private final ProgressStrip progress;
+  private final ToastHost toasts;
+  private boolean underWay;
+  private boolean ended;
+
+  LibraryActs(
+      WindowServices services,
+      Workspace workspace,
+      WindowOutside outside,
+      ProgressStrip progress,
+      ToastHost toasts) {
+    this.services = services;
+    this.messages = services.messages();
+    this.workspace = workspace;
+    this.outside = outside;
+    this.progress = progress;
+    this.toasts = toasts;
+  }
+
+  void chooseImport() {
+    List<Path> files = services.choosers().openFiles("main.import.title", List.of(STORIES));
+    if (!files.isEmpty()) {
+      importFiles(files);
+    }
+  }
+
+  void importFiles(List<Path> files) {
+    if (free()) {
+      begin("main.importing", workspace.longWork().importFiles(files, progress, this::imported, this::stopped));
+    }
+  }
+
+  private void imported(ImportReport report) {
+    end();
+    String summary = messages.get(
+        report.cancelled() ? "main.import.cancelled" : "main.imported",
+        report.added(), report.known(), report.changed(), report.pictures());
+    tell(summary, report.problems());
+  }
+
+  void findPictures() {
+    services.choosers().folder("main.find-pictures.title").ifPresent(folder -> {
+      if (free()) {
+        begin("main.finding", workspace.longWork().findPictures(folder, progress, this::found, this::stopped));
+      }
+    });
+  }
+
+  private void found(Pictures.Found found) {
+    end();
+    tell(messages.get("main.found-pictures", found.found()), found.problems());
+  }
+
+  private void tell(String summary, List<Problem> problems) {
+    if (problems.isEmpty()) {
+      toasts.show(summary);
+    } else {
+      toasts.error(
+          messages.get("main.with-problems", summary, problems.size()),
+          messages.get("main.show-problems"),
+          () -> services.dialogs().problems(summary, problems));
+    }
+  }
+
+  void openLibrary() {
+    services.choosers().openFile("main.open-library.title", List.of(LIBRARY)).ifPresent(outside::openLibrary);
+  }
+
+  void newLibrary() {
+    String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
+    services.choosers().saveAs("main.new-library.title", name, List.of(LIBRARY)).ifPresent(outside::openLibrary);
+  }
+
+  /** Asks where to, and writes. */
+  void export(ExportChoice choice) {
+    String name = fileName(choice.scope()) + "." + choice.format().extension();
+    Kind kind = Kind.of("exportpanel.format." + choice.format().key(), "*." + choice.format().extension());
+    services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
+      services.settings().change(now -> now.withExport(parent(file), choice.format().key()));
+      if (free()) {
+        begin("main.exporting", workspace.longWork().export(request(choice), file, progress, this::exported, this::stopped));
+      }
+    });
+  }
+
+  private static String parent(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? "" : folder.toString();
+  }
+
+  private NotesExport.Request request(ExportChoice choice) {
+    return new NotesExport.Request(
+        choice.scope(),
+        choice.format(),
+        messages.get("export.title", workspace.file().getFileName()),
+        words(choice.scope()),
+        new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
+  }
+
+  private String words(ExportScope scope) {
+    if (scope instanceof ExportScope.Stories stories) {
+      return stories.ids().size() == 1
+          ? messages.get("export.scope.story", workspace.headline(stories.ids().get(0)))
+          : messages.get("export.scope.stories", stories.ids().size());
+    }
+    if (scope instanceof ExportScope.Tagged tagged) {
+      return messages.get("export.scope.tag", workspace.codebook().get().path(tagged.tagId()));
+    }
+    return messages.get("export.scope.whole");
+  }
+
+  private String fileName(ExportScope scope) {
+    String words = words(scope);
+    // What no file system takes, and what a shell would take for something else.
+    return words.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  private void exported(Path file) {
+    end();
+    toasts.show(
+        messages.get("main.exported", file.getFileName()),
+        messages.get("main.show-file"),
+        () -> outside.showFile(file));
+  }
+
+  private boolean free() {
+    if (underWay) {
+      toasts.show(messages.get("main.busy"));
+    }
+    return !underWay;
+  }
+
+  private void begin(String key, TaskRunner.Running running) {
+    // A runner that works on the caller's thread has ended the work already.
+    if (!ended) {
+      underWay = true;
+      progress.start(messages.get(key), running::cancel);
+    }
+    ended = false;
+  }
+
+  private void end() {
+    ended = !underWay;
+    underWay = false;
+    progress.finish();
+  }
+
+  private void stopped(Throwable thrown) {
+    end();
+    if (thrown instanceof CancellationException) {
+      toasts.show(messages.get("main.cancelled"));
+    } else {
+      services.dialogs().error(thrown);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.Edit;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.model.StorySummary;
+
+/**
+ * What an edit may have changed, read in one go on the thread of edits.
+ *
+ * @param annotations those of one story
+ * @param codebook all tags
+ * @param summary the story's row in the list; none if there is no such story
+ * @param counts of the whole library
+ * @param nextUndo what undo would take back
+ * @param nextRedo what redo would do again
+ */
+record LibraryState(
+    List<Annotation> annotations,
+    Codebook codebook,
+    @Nullable StorySummary summary,
+    LibraryCounts counts,
+    @Nullable Edit nextUndo,
+    @Nullable Edit nextRedo) {
+
+  /** Reads it for a story; 0 for none. */
+  static LibraryState read(Library library, long storyId) {
+    return new LibraryState(
+        storyId == 0 ? List.of() : library.annotations(storyId),
+        library.codebook(),
+        storyId == 0 ? null : library.summary(storyId).orElse(null),
+        library.counts(),
+        library.annotator().nextUndo().orElse(null),
+        library.annotator().nextRedo().orElse(null));
+  }
+}

@@ -1,0 +1,67 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.pizhu.library.Library;
+import org.pizhu.library.NotesExport;
+import org.pizhu.library.Pictures;
+import org.pizhu.model.ImportReport;
+import org.pizhu.task.TaskRunner;
+
+/** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
+final class LongWork {
+
+  private final Library library;
+  private final TaskRunner tasks;
+  private final Workspace workspace;
+
+  LongWork(Library library, TaskRunner tasks, Workspace workspace) {
+    this.library = library;
+    this.tasks = tasks;
+    this.workspace = workspace;
+  }
+
+  /** Imports files; the list shows what came in. */
+  TaskRunner.Running importFiles(
+      List<Path> files, TaskRunner.ProgressListener progress, Consumer<ImportReport> done, Consumer<Throwable> failed) {
+    return tasks.start(
+        work -> library.storyImport().run(files, null, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Looks for missing pictures in a folder and below. */
+  TaskRunner.Running findPictures(
+      Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> failed) {
+    return tasks.start(
+        work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Writes a notes file. */
+  TaskRunner.Running export(
+      NotesExport.Request request,
+      Path file,
+      TaskRunner.ProgressListener progress,
+      Consumer<Path> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(work -> {
+      library.export().write(request, file, work);
+      return file;
+    }, progress, done, failed);
+  }
+
+  private <T> Consumer<T> shown(Consumer<T> done) {
+    return result -> {
+      workspace.reload();
+      workspace.reopen();
+      done.accept(result);
+    };
+  }
+
+  /** What was committed before a failure is there and is to be seen. */
+  private Consumer<Throwable> shownFailure(Consumer<Throwable> failed) {
+    return thrown -> {
+      workspace.reload();
+      failed.accept(thrown);
+    };
+  }
+}

@@ -1,0 +1,307 @@
+package org.pizhu.ui.main;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.annotation.AnnotationActions;
+import org.pizhu.ui.annotation.AnnotationsModel;
+import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.control.PanelHost;
+import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.control.ToastHost;
+import org.pizhu.ui.library.StoryListListener;
+import org.pizhu.ui.library.StoryListModel;
+import org.pizhu.ui.library.StoryListPane;
+import org.pizhu.ui.main.Workspace.OpenStory;
+import org.pizhu.ui.picture.MissingPicturesPane;
+import org.pizhu.ui.reader.PictureSource;
+import org.pizhu.ui.reader.ReaderAppearance;
+
+/** The window over one library: puts the panes together and carries what one of them does to the others. */
+public final class MainWindow {
+
+  private static final String LAYOUT = "layout";
+  private static final Duration READ_AFTER = Duration.seconds(1.5);
+
+  private final WindowServices services;
+  private final Messages messages;
+  private final Workspace workspace;
+  private final WindowOutside outside;
+  private final StackPane root = new StackPane();
+  private final StoryListModel listModel;
+  private final StoryListPane list;
+  private final ReaderArea reader;
+  private final AnnotationsModel notesModel;
+  private final AnnotationsPane notes;
+  private final Panes panes;
+  private final TopBar top;
+  private final StatusBar status;
+  private final ToastHost toasts;
+  private final LibraryActs libraryActs;
+  private final MainActs acts;
+  private final MissingPicturesPane missing;
+  private final PanelHost panelHost = new PanelHost();
+  private final PauseTransition readLater = new PauseTransition(READ_AFTER);
+  private List<Long> selected = List.of();
+  private Subscription settingsHeard = Subscription.EMPTY;
+
+  /**
+   * @param services what every window needs
+   * @param workspace the library that it shows
+   * @param pictures the library's pictures
+   * @param outside the program around it
+   */
+  public MainWindow(
+      WindowServices services, Workspace workspace, PictureSource pictures, WindowOutside outside) {
+    this.services = services;
+    this.messages = services.messages();
+    this.workspace = workspace;
+    this.outside = outside;
+    toasts = new ToastHost(messages);
+    ProgressStrip progress = new ProgressStrip(messages);
+    libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    acts = new MainActs(this, outside);
+    listModel = new StoryListModel(messages);
+    list = new StoryListPane(messages, listModel, new FromList());
+    reader = new ReaderArea(messages, workspace, pictures, new FromReader());
+    notesModel = new AnnotationsModel(messages, new FromNotes());
+    notes = new AnnotationsPane(messages, notesModel, services.clock());
+    panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    top = new TopBar(messages, acts);
+    status = new StatusBar(messages, progress, acts::showMissing);
+    missing = new MissingPicturesPane(messages, acts);
+    missing.setVisible(false);
+    BorderPane frame = new BorderPane(panes, top, null, status, null);
+    StackPane floating = new StackPane(missing);
+    floating.setPickOnBounds(false);
+    root.getChildren().addAll(frame, floating, panelHost, toasts);
+    root.getStyleClass().add("main-window");
+    followWorkspace();
+    followSettings();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Takes the keys of a scene, once the window's root is in it. */
+  public void install(Scene scene) {
+    acts.keys().install(scene);
+  }
+
+  /** Loads the library's list and opens what was open last. */
+  public void start() {
+    workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
+    workspace.start();
+  }
+
+  /** Ends the window: remembers where one is, and hears of nothing any more. */
+  public void close() {
+    leave();
+    readLater.stop();
+    settingsHeard.unsubscribe();
+  }
+
+  /** Remembers where one is, before another story or library opens. */
+  void leave() {
+    OpenStory story = workspace.open().get();
+    if (story != null) {
+      workspace.leaveAt(story.stored().id(), reader.place());
+    }
+    panes.keepWidths();
+  }
+
+  // What the workspace says
+
+  private void followWorkspace() {
+    status.library(workspace.file());
+    workspace.stories().subscribe(listModel::stories);
+    workspace.changedRow().subscribe(row -> {
+      if (row != null) {
+        listModel.story(row);
+      }
+    });
+    workspace.codebook().subscribe(notesModel.codebookProperty()::set);
+    workspace.annotations().subscribe(annotations -> notesModel.annotations(annotations));
+    workspace.open().subscribe(this::showStory);
+    workspace.focused().subscribe(notesModel::focus);
+    workspace.counts().subscribe(status::counts);
+    workspace.busy().subscribe(status::busy);
+    workspace.nextUndo().subscribe(top::nextUndo);
+    workspace.nextRedo().subscribe(top::nextRedo);
+  }
+
+  private void showStory(@Nullable OpenStory story) {
+    readLater.stop();
+    if (story == null) {
+      notesModel.showNothing();
+      top.title("");
+      return;
+    }
+    long storyId = story.stored().id();
+    if (story.place() < 0) {
+      notesModel.story(story.stored());
+      return;
+    }
+    notesModel.show(story.stored(), workspace.annotations().get());
+    listModel.openProperty().set(storyId);
+    list.select(storyId);
+    top.title(story.stored().story().headline());
+    if (!story.stored().read()) {
+      readLater.setOnFinished(event -> workspace.markRead(storyId));
+      readLater.playFromStart();
+    }
+  }
+
+  private void followSettings() {
+    settingsHeard = services.settings().property().subscribe(now -> {
+      services.themes().themeProperty().set(now.theme());
+      reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
+      status.annotator(now.annotator());
+      status.size(now.readerSize());
+    });
+  }
+
+  // For the acts of the window
+
+  WindowServices services() {
+    return services;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  ReaderArea reader() {
+    return reader;
+  }
+
+  StoryListModel listModel() {
+    return listModel;
+  }
+
+  /** The stories selected in the list. */
+  List<Long> selected() {
+    return selected;
+  }
+
+  ToastHost toasts() {
+    return toasts;
+  }
+
+  TopBar top() {
+    return top;
+  }
+
+  StatusBar status() {
+    return status;
+  }
+
+  PanelHost panelHost() {
+    return panelHost;
+  }
+
+  MissingPicturesPane missing() {
+    return missing;
+  }
+
+  StoryListPane list() {
+    return list;
+  }
+
+  AnnotationsPane notes() {
+    return notes;
+  }
+
+  Panes panes() {
+    return panes;
+  }
+
+  LibraryActs libraryActs() {
+    return libraryActs;
+  }
+
+  /** What is done in the list of stories. */
+  private final class FromList implements StoryListListener {
+    @Override
+    public void opened(long storyId) {
+      acts.open(storyId);
+    }
+
+    @Override
+    public void selectionChanged(List<Long> storyIds) {
+      selected = storyIds;
+    }
+
+    @Override
+    public void openSample() {
+      outside.openSample();
+    }
+
+    @Override
+    public void chooseImport() {
+      libraryActs.chooseImport();
+    }
+
+    @Override
+    public void dropped(List<Path> files) {
+      libraryActs.importFiles(files);
+    }
+  }
+
+  /** What is done in the reader. */
+  private final class FromReader implements ReaderArea.Outside {
+    @Override
+    public void openLink(URI link) {
+      outside.browse(link);
+    }
+
+    @Override
+    public void findPictures() {
+      libraryActs.findPictures();
+    }
+  }
+
+  /** What is done in the annotations. */
+  private final class FromNotes implements AnnotationActions {
+    @Override
+    public void focused(String id) {
+      workspace.focus(id);
+    }
+
+    @Override
+    public void recolor(String id, HighlightColor color) {
+      workspace.recolor(id, color);
+    }
+
+    @Override
+    public void retag(String id, List<String> paths) {
+      workspace.retag(id, paths);
+    }
+
+    @Override
+    public void note(String id, String note) {
+      workspace.changeNote(id, note);
+    }
+
+    @Override
+    public void delete(String id) {
+      acts.delete(id);
+    }
+
+    @Override
+    public void changeBoundaries(String id) {
+      reader.chooseBoundaries(id);
+    }
+  }
+}

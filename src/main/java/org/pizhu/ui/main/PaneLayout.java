@@ -1,0 +1,40 @@
+package org.pizhu.ui.main;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the panes of the window are laid out; remembered for each library.
+ *
+ * @param listWidth of the list of stories, in pixels
+ * @param notesWidth of the annotations, in pixels
+ * @param listShown whether the list is not folded away
+ * @param notesShown whether the annotations are not folded away
+ */
+record PaneLayout(double listWidth, double notesWidth, boolean listShown, boolean notesShown) {
+
+  static final PaneLayout DEFAULT = new PaneLayout(308, 340, true, true);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PaneLayout.class);
+
+  /** As it is remembered. */
+  String format() {
+    return String.format(Locale.ROOT, "%.0f %.0f %b %b", listWidth, notesWidth, listShown, notesShown);
+  }
+
+  /** What was remembered; the default for what isn't a layout. */
+  static PaneLayout parse(String text) {
+    String[] parts = text.split(" ");
+    try {
+      return new PaneLayout(
+          Double.parseDouble(parts[0]),
+          Double.parseDouble(parts[1]),
+          Boolean.parseBoolean(parts[2]),
+          Boolean.parseBoolean(parts[3]));
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      LOG.warn("«{}» is no layout of panes; the default holds", text, e);
+      return DEFAULT;
+    }
+  }
+}

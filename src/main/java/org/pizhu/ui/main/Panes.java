@@ -1,0 +1,134 @@
+package org.pizhu.ui.main;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/** The three panes side by side: the outer two keep their width when the window grows, and can be folded away. */
+final class Panes extends SplitPane {
+
+  /** How wide a divider is: twice its padding in the style sheet. A divider's position is that of its middle. */
+  private static final double DIVIDER = 5;
+
+  private static final double LEAST_LIST = 220;
+  private static final double LEAST_NOTES = 260;
+
+  private final Region list;
+  private final Region reader;
+  private final Region notes;
+  private final Consumer<PaneLayout> remember;
+  private PaneLayout layout = PaneLayout.DEFAULT;
+  private boolean reading;
+
+  /**
+   * @param remember hears of each layout that the user made
+   */
+  Panes(Region list, Region reader, Region notes, Consumer<PaneLayout> remember) {
+    this.list = list;
+    this.reader = reader;
+    this.notes = notes;
+    this.remember = remember;
+    getStyleClass().add("panes");
+    list.setMinWidth(LEAST_LIST);
+    notes.setMinWidth(LEAST_NOTES);
+    reader.setMinWidth(320);
+    setResizableWithParent(list, false);
+    setResizableWithParent(notes, false);
+    setOnMouseReleased(event -> keepWidths());
+    arrange();
+  }
+
+  /** Lays the panes out as they were remembered. */
+  void layout(PaneLayout remembered) {
+    layout = remembered;
+    arrange();
+  }
+
+  void foldList() {
+    keepWidths();
+    change(new PaneLayout(layout.listWidth(), layout.notesWidth(), !layout.listShown(), layout.notesShown()));
+  }
+
+  void foldNotes() {
+    keepWidths();
+    change(new PaneLayout(layout.listWidth(), layout.notesWidth(), layout.listShown(), !layout.notesShown()));
+  }
+
+  /** Brings the list in sight, for an act that needs it. */
+  void showList() {
+    if (!layout.listShown()) {
+      foldList();
+    }
+  }
+
+  /** Brings the annotations in sight, for an act that needs them. */
+  void showNotes() {
+    if (!layout.notesShown()) {
+      foldNotes();
+    }
+  }
+
+  /** Shows the story alone, or all panes again. */
+  void reading(boolean alone) {
+    keepWidths();
+    reading = alone;
+    arrange();
+  }
+
+  private void change(PaneLayout changed) {
+    layout = changed;
+    arrange();
+    remember.accept(layout);
+  }
+
+  /** Takes over the widths that the user has dragged the panes to. */
+  void keepWidths() {
+    if (reading || getWidth() == 0) {
+      return;
+    }
+    PaneLayout now = new PaneLayout(
+        getItems().contains(list) ? list.getWidth() : layout.listWidth(),
+        getItems().contains(notes) ? notes.getWidth() : layout.notesWidth(),
+        layout.listShown(),
+        layout.notesShown());
+    if (!now.equals(layout)) {
+      layout = now;
+      remember.accept(layout);
+    }
+  }
+
+  private void arrange() {
+    getItems().setAll(reader);
+    if (layout.listShown() && !reading) {
+      list.setPrefWidth(layout.listWidth());
+      getItems().add(0, list);
+    }
+    if (layout.notesShown() && !reading) {
+      notes.setPrefWidth(layout.notesWidth());
+      getItems().add(notes);
+    }
+    position();
+  }
+
+  private void position() {
+    if (getWidth() == 0) {
+      // Positions are parts of a width that isn't known before the first layout.
+      widthProperty().addListener(new javafx.beans.InvalidationListener() {
+        @Override
+        public void invalidated(javafx.beans.Observable width) {
+          widthProperty().removeListener(this);
+          Platform.runLater(Panes.this::position);
+        }
+      });
+      return;
+    }
+    int divider = 0;
+    if (getItems().contains(list)) {
+      setDividerPosition(divider++, (layout.listWidth() + DIVIDER / 2) / getWidth());
+    }
+    if (getItems().contains(notes)) {
+      setDividerPosition(divider, 1 - (layout.notesWidth() + DIVIDER / 2) / getWidth());
+    }
+  }
+}

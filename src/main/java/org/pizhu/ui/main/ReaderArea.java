@@ -1,0 +1,301 @@
+package org.pizhu.ui.main;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.annotation.SelectionBar;
+import org.pizhu.ui.annotation.SelectionBarListener;
+import org.pizhu.ui.main.Workspace.OpenStory;
+import org.pizhu.ui.reader.PictureSource;
+import org.pizhu.ui.reader.ReaderClick;
+import org.pizhu.ui.reader.ReaderField;
+import org.pizhu.ui.reader.ReaderListener;
+import org.pizhu.ui.reader.ReaderPlace;
+import org.pizhu.ui.reader.ReaderSelection;
+import org.pizhu.ui.reader.ReaderView;
+import org.pizhu.ui.reader.Scroll;
+
+/**
+ * The middle of the window: the reader, the bar at the selection, and the banner while a passage is chosen anew. Turns what is done there into
+ * acts of the workspace, and shows what the workspace says.
+ */
+final class ReaderArea extends StackPane {
+
+  /** What the reader can't do by itself. */
+  interface Outside {
+    void openLink(URI link);
+
+    void findPictures();
+  }
+
+  private final Workspace workspace;
+  private final Outside outside;
+  private final ReaderView reader;
+  private final SelectionBar bar;
+  private final HBox banner;
+  private @Nullable ReaderSelection selection;
+  private @Nullable String choosingFor;
+  private long shown;
+
+  ReaderArea(Messages messages, Workspace workspace, PictureSource pictures, Outside outside) {
+    this.workspace = workspace;
+    this.outside = outside;
+    reader = new ReaderView(messages, pictures, new FromReader());
+    bar = new SelectionBar(messages, workspace.codebook()::get, new FromBar());
+    Pane overlay = new Pane(bar);
+    overlay.setPickOnBounds(false);
+    banner = banner(messages);
+    getStyleClass().add("reader-area");
+    StackPane.setAlignment(banner, Pos.TOP_CENTER);
+    getChildren().addAll(reader.node(), overlay, banner);
+    workspace.open().subscribe(this::show);
+    workspace.annotations().subscribe(reader::annotations);
+    workspace.focused().subscribe(id -> reader.activate(id, Scroll.INTO_VIEW));
+  }
+
+  private HBox banner(Messages messages) {
+    Label words = new Label(messages.get("main.boundaries.banner"));
+    Button apply = new Button(messages.get("main.boundaries.apply"));
+    apply.getStyleClass().add("accent");
+    apply.setOnAction(event -> applyBoundaries());
+    Button cancel = new Button(messages.get("main.boundaries.cancel"));
+    cancel.setOnAction(event -> endBoundaries());
+    HBox box = new HBox(12, words, apply, cancel);
+    box.getStyleClass().add("banner");
+    box.setAlignment(Pos.CENTER);
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.setVisible(false);
+    return box;
+  }
+
+  /** Where one is in the open story. */
+  int place() {
+    return reader.place().offset();
+  }
+
+  ReaderView reader() {
+    return reader;
+  }
+
+  private void show(@Nullable OpenStory story) {
+    bar.hide();
+    endBoundaries();
+    selection = null;
+    if (story == null) {
+      reader.showEmpty();
+      shown = 0;
+      return;
+    }
+    if (story.stored().id() == shown) {
+      reader.pictures(story.stored().pictures());
+      return;
+    }
+    shown = story.stored().id();
+    reader.show(story.stored(), workspace.annotations().get(), new ReaderPlace(Math.max(0, story.place())));
+  }
+
+  // Acts of the keyboard, for the window
+
+  /** Highlights what is selected; else recolours the annotation in focus. Says whether there was either. */
+  boolean highlight(HighlightColor color) {
+    if (choosingFor != null || bar.isWriting()) {
+      return false;
+    }
+    if (selection != null) {
+      bar.color(color);
+      annotate(color, List.of(), "");
+      return true;
+    }
+    Optional<String> focused = Optional.ofNullable(workspace.focused().get());
+    focused.ifPresent(id -> workspace.recolor(id, color));
+    return focused.isPresent();
+  }
+
+  /** Opens the tag field for what is selected, if anything is. */
+  boolean tag() {
+    if (selection == null || choosingFor != null) {
+      return false;
+    }
+    bar.openTag();
+    return true;
+  }
+
+  /** Opens the note field for what is selected, if anything is. */
+  boolean note() {
+    if (selection == null || choosingFor != null) {
+      return false;
+    }
+    bar.openNote();
+    return true;
+  }
+
+  /** Puts away what floats, then the selection, then the focus; says whether there was any of it. */
+  boolean escape() {
+    if (choosingFor != null) {
+      endBoundaries();
+      return true;
+    }
+    if (selection != null || bar.isVisible()) {
+      putAway();
+      return true;
+    }
+    if (workspace.focused().get() != null) {
+      workspace.focus(null);
+      return true;
+    }
+    return false;
+  }
+
+  private void putAway() {
+    bar.hide();
+    selection = null;
+    reader.clearSelection();
+    reader.requestFocus();
+  }
+
+  private void annotate(HighlightColor color, List<String> tags, String note) {
+    if (selection != null) {
+      workspace.annotate(selection.range(), color, tags, note);
+      putAway();
+    }
+  }
+
+  // Choosing a passage anew
+
+  /** Lets the archivist select the new passage of an annotation. */
+  void chooseBoundaries(String annotationId) {
+    workspace.focus(annotationId);
+    choosingFor = annotationId;
+    bar.hide();
+    banner.setVisible(true);
+    range(annotationId).ifPresent(reader::select);
+    reader.requestFocus();
+  }
+
+  private Optional<TextRange> range(String annotationId) {
+    return workspace.annotations().get().stream()
+        .filter(annotation -> annotation.id().equals(annotationId) && annotation.target().status().hasPlace())
+        .map((Annotation annotation) -> annotation.target().range())
+        .findFirst();
+  }
+
+  /** Takes the selection as the passage, if one is being chosen; says whether one is. */
+  boolean applyBoundaries() {
+    if (choosingFor == null) {
+      return false;
+    }
+    String id = Objects.requireNonNull(choosingFor);
+    Optional<TextRange> chosen = reader.selection();
+    endBoundaries();
+    chosen.ifPresent(range -> workspace.changeBoundaries(id, range));
+    return true;
+  }
+
+  private void endBoundaries() {
+    if (choosingFor != null) {
+      choosingFor = null;
+      banner.setVisible(false);
+      selection = null;
+      reader.clearSelection();
+    }
+  }
+
+  private void place(ReaderSelection selected) {
+    Node node = reader.node();
+    if (!selected.inView()) {
+      bar.setVisible(false);
+    } else {
+      bar.showAt(selected.onScreen(), node.localToScreen(node.getBoundsInLocal()));
+    }
+  }
+
+  /** What is done in the reader. */
+  private final class FromReader implements ReaderListener {
+
+    @Override
+    public void selected(ReaderSelection selected) {
+      selection = selected;
+      if (choosingFor == null) {
+        place(selected);
+      }
+    }
+
+    @Override
+    public void selectionCleared() {
+      // What is being written in the bar is about the selection that it was opened for.
+      if (!bar.isWriting()) {
+        selection = null;
+        bar.hide();
+      }
+    }
+
+    @Override
+    public void clicked(ReaderClick click) {
+      workspace.focus(click.chosen());
+    }
+
+    @Override
+    public void fieldClicked(ReaderField field) {
+      // The reader shows the evidence by itself.
+    }
+
+    @Override
+    public void boundariesChanged(String annotationId, TextRange range) {
+      workspace.changeBoundaries(annotationId, range);
+    }
+
+    @Override
+    public void pictureDropped(int figure, Path file) {
+      workspace.attachPicture(figure, file);
+    }
+
+    @Override
+    public void findPicture(int figure) {
+      outside.findPictures();
+    }
+
+    @Override
+    public void linkClicked(URI link) {
+      outside.openLink(link);
+    }
+  }
+
+  /** What is done in the bar. */
+  private final class FromBar implements SelectionBarListener {
+
+    @Override
+    public void highlight(HighlightColor color) {
+      annotate(color, List.of(), "");
+    }
+
+    @Override
+    public void tag(HighlightColor color, List<String> paths) {
+      annotate(color, paths, "");
+    }
+
+    @Override
+    public void note(HighlightColor color, String note, List<String> paths) {
+      annotate(color, paths, note);
+    }
+
+    @Override
+    public void dismissed() {
+      putAway();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.ProgressStrip;
+
+/** The lower edge: which library, how much it holds, what is under way, whether all is saved, who annotates. */
+final class StatusBar extends HBox {
+
+  private final Messages messages;
+  private final EllipsisLabel library = new EllipsisLabel();
+  private final Label counts = new Label();
+  private final Hyperlink missing = new Hyperlink();
+  private final Label saved = new Label();
+  private final Label annotator = new Label();
+  private final Label size = new Label();
+
+  /**
+   * @param progress shows work under way
+   * @param showMissing opens the list of missing pictures
+   */
+  StatusBar(Messages messages, ProgressStrip progress, Runnable showMissing) {
+    this.messages = messages;
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    missing.setOnAction(event -> {
+      missing.setVisited(false);
+      showMissing.run();
+    });
+    missing.getStyleClass().add("status-missing");
+    Region space = new Region();
+    setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size);
+  }
+
+  void library(Path file) {
+    library.setText(file.getFileName().toString());
+  }
+
+  void counts(LibraryCounts now) {
+    counts.setText(messages.get("main.counts", now.stories(), now.figures(), now.annotations()));
+    missing.setText(messages.get("main.missing", now.missingPictures()));
+    missing.setVisible(now.missingPictures() > 0);
+    missing.setManaged(now.missingPictures() > 0);
+  }
+
+  void busy(boolean busy) {
+    saved.setText(messages.get(busy ? "main.saving" : "main.saved"));
+  }
+
+  void annotator(String name) {
+    annotator.setText(name);
+  }
+
+  void size(int pixels) {
+    size.setText(messages.get("settingspanel.px", pixels));
+  }
+}

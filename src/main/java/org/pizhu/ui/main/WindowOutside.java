@@ -1,0 +1,20 @@
+package org.pizhu.ui.main;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What the window asks of the program around it. */
+public interface WindowOutside {
+
+  /** Opens another library in the place of this one; makes it if it isn't there. */
+  void openLibrary(Path file);
+
+  /** Opens the sample library in the place of this one. */
+  void openSample();
+
+  /** Opens an address in the system's browser. */
+  void browse(URI address);
+
+  /** Shows a file in the system's way, such as a notes file that was just written. */
+  void showFile(Path file);
+}

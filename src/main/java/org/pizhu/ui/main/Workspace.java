@@ -1,0 +1,384 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Annotator;
+import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.Edit;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.LibraryCounts;
+import org.pizhu.model.MissingPicture;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.TaskRunner;
+
+/**
+ * The model of the main window over one library: what is open, what it carries, what can be undone. Every method is called on the JavaFX
+ * thread; the work goes through the task runner, and the properties change when it is done, that is, when it is on disk.
+ */
+public final class Workspace {
+
+  private static final String LAST_STORY = "story";
+  private static final String LAST_PLACE = "place.";
+
+  private final Library library;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> failed;
+
+  private final ReadOnlyObjectWrapper<List<StorySummary>> stories = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable OpenStory> open = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Annotation>> annotations = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable StorySummary> changedRow = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+  private final ReadOnlyObjectWrapper<LibraryCounts> counts =
+      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0));
+  private final ReadOnlyObjectWrapper<@Nullable Edit> nextUndo = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Edit> nextRedo = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable String> focused = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+
+  private long wanted;
+  private int underWay;
+
+  /**
+   * A story as it was opened.
+   *
+   * @param stored the story
+   * @param place the offset in its text at which reading goes on
+   */
+  public record OpenStory(StoredStory stored, int place) {}
+
+  /**
+   * @param library the open library
+   * @param tasks does the work
+   * @param failed hears of each failure, on the JavaFX thread
+   */
+  public Workspace(Library library, TaskRunner tasks, Consumer<Throwable> failed) {
+    this.library = library;
+    this.tasks = tasks;
+    this.failed = failed;
+  }
+
+  // What the window shows
+
+  /** Every story of the library; a new list when stories came in. */
+  public ReadOnlyObjectProperty<List<StorySummary>> stories() {
+    return stories.getReadOnlyProperty();
+  }
+
+  /** A story of the list that has changed, such as its number of annotations. */
+  public ReadOnlyObjectProperty<@Nullable StorySummary> changedRow() {
+    return changedRow.getReadOnlyProperty();
+  }
+
+  /** The story that is open. */
+  public ReadOnlyObjectProperty<@Nullable OpenStory> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The annotations of the open story in the order of its text. */
+  public ReadOnlyObjectProperty<List<Annotation>> annotations() {
+    return annotations.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Codebook> codebook() {
+    return codebook.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<LibraryCounts> counts() {
+    return counts.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Edit> nextUndo() {
+    return nextUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Edit> nextRedo() {
+    return nextRedo.getReadOnlyProperty();
+  }
+
+  /** The id of the annotation in focus, in the text and in the pane alike. */
+  public ReadOnlyObjectProperty<@Nullable String> focused() {
+    return focused.getReadOnlyProperty();
+  }
+
+  /** Whether an edit is on its way to the disk. */
+  public ReadOnlyObjectProperty<Boolean> busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The work that takes long. */
+  LongWork longWork() {
+    return new LongWork(library, tasks, this);
+  }
+
+  public Path file() {
+    return library.file();
+  }
+
+  /** The headline of a story in the list; empty for one that is not there. */
+  public String headline(long storyId) {
+    return stories.get().stream()
+        .filter(row -> row.id() == storyId)
+        .map(StorySummary::headline)
+        .findFirst()
+        .orElse("");
+  }
+
+  // Reading
+
+  /** Loads the list and goes back to the story and paragraph of the last time. */
+  public void start() {
+    reload();
+    tasks.inOrder(
+        progress -> library.remembered(LAST_STORY).map(Long::parseLong)
+            .or(() -> library.stories().stream().findFirst().map(StorySummary::id)),
+        story -> story.ifPresent(this::openIfThere),
+        failed);
+  }
+
+  private void openIfThere(long storyId) {
+    if (stories.get().stream().anyMatch(row -> row.id() == storyId)) {
+      open(storyId);
+    }
+  }
+
+  /** Loads the list again, after stories came in. */
+  public void reload() {
+    tasks.inOrder(progress -> library.stories(), stories::set, failed);
+    refresh();
+  }
+
+  /** Opens a story where it was left. Only the last of several calls in a row shows. */
+  public void open(long storyId) {
+    load(storyId, stored -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt));
+  }
+
+  private void load(long storyId, Function<StoredStory, Optional<Integer>> placeIn) {
+    long request = ++wanted;
+    tasks.inOrder(progress -> {
+      StoredStory stored = library.story(storyId);
+      int place = placeIn.apply(stored).orElse(0);
+      library.remember(LAST_STORY, Long.toString(storyId));
+      return new Opened(new OpenStory(stored, place), state(storyId));
+    }, opened -> {
+      if (request == wanted) {
+        focused.set(null);
+        annotations.set(opened.state().annotations());
+        open.set(opened.story());
+        show(opened.state());
+      }
+    }, failed);
+  }
+
+  private record Opened(OpenStory story, LibraryState state) {}
+
+  /** Opens a story at one of its figures. */
+  public void openAtFigure(long storyId, int figure) {
+    load(storyId, stored -> stored.story().figures().stream()
+        .filter(one -> one.number() == figure && one.caption() != null)
+        .findFirst()
+        .map(one -> Objects.requireNonNull(one.caption()).start()));
+  }
+
+  /** Remembers how far a story has been read. */
+  public void leaveAt(long storyId, int place) {
+    remember(LAST_PLACE + storyId, Integer.toString(place));
+  }
+
+  /** Gives what was remembered of this library under a key. */
+  public void remembered(String key, Consumer<Optional<String>> show) {
+    tasks.inOrder(progress -> library.remembered(key), show, failed);
+  }
+
+  /** Remembers something of this library, such as the width of a pane. */
+  public void remember(String key, String value) {
+    tasks.inOrder(progress -> {
+      library.remember(key, value);
+      return key;
+    }, done -> { }, failed);
+  }
+
+  /** Puts the focus on an annotation, or on none. */
+  public void focus(@Nullable String annotationId) {
+    focused.set(annotationId);
+  }
+
+  public void markRead(long storyId) {
+    change(() -> library.markRead(storyId));
+  }
+
+  public void markUnread(long storyId) {
+    change(() -> library.markUnread(storyId));
+  }
+
+  // Annotating
+
+  /** Annotates a passage of the open story and puts the focus on the new annotation. */
+  public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
+    OpenStory story = open.get();
+    if (story != null) {
+      edit(annotator -> annotator.annotate(story.stored().id(), passage, color, tagPaths, note), this::focusOn);
+    }
+  }
+
+  public void recolor(String id, HighlightColor color) {
+    edit(annotator -> annotator.recolor(id, color), done -> { });
+  }
+
+  public void retag(String id, List<String> tagPaths) {
+    edit(annotator -> annotator.retag(id, tagPaths), done -> { });
+  }
+
+  public void changeNote(String id, String note) {
+    edit(annotator -> annotator.changeNote(id, note), done -> { });
+  }
+
+  public void changeBoundaries(String id, TextRange passage) {
+    edit(annotator -> annotator.changeBoundaries(id, passage), this::focusOn);
+  }
+
+  /**
+   * Deletes an annotation.
+   *
+   * @param deleted is called when it is gone
+   */
+  public void delete(String id, Runnable deleted) {
+    edit(annotator -> {
+      annotator.delete(id);
+      return id;
+    }, done -> {
+      if (id.equals(focused.get())) {
+        focus(null);
+      }
+      deleted.run();
+    });
+  }
+
+  private void focusOn(Annotation annotation) {
+    focus(annotation.id());
+  }
+
+  /** Takes back the last edit and shows where it was. */
+  public void undo() {
+    edit(Annotator::undo, edit -> edit.ifPresent(this::showPlace));
+  }
+
+  /** Does the last undone edit again and shows where it is. */
+  public void redo() {
+    edit(Annotator::redo, edit -> edit.ifPresent(this::showPlace));
+  }
+
+  private void showPlace(Edit edit) {
+    OpenStory story = open.get();
+    if (!edit.stories().isEmpty() && (story == null || !edit.stories().contains(story.stored().id()))) {
+      open(edit.stories().iterator().next());
+    }
+  }
+
+  private <T> void edit(Function<Annotator, T> work, Consumer<T> then) {
+    long storyId = openId();
+    begin();
+    tasks.inOrder(progress -> {
+      T result = work.apply(library.annotator());
+      return new Done<>(result, state(storyId));
+    }, done -> {
+      end();
+      if (storyId == openId()) {
+        annotations.set(done.state().annotations());
+      }
+      show(done.state());
+      then.accept(done.result());
+    }, this::editFailed);
+  }
+
+  private record Done<T>(T result, LibraryState state) {}
+
+  private void change(Runnable work) {
+    long storyId = openId();
+    tasks.inOrder(progress -> {
+      work.run();
+      return state(storyId);
+    }, this::show, failed);
+  }
+
+  private void begin() {
+    underWay++;
+    busy.set(true);
+  }
+
+  private void end() {
+    underWay--;
+    busy.set(underWay > 0);
+  }
+
+  private void editFailed(Throwable thrown) {
+    end();
+    failed.accept(thrown);
+  }
+
+  private long openId() {
+    OpenStory story = open.get();
+    return story == null ? 0 : story.stored().id();
+  }
+
+  /** Reads again what may have changed for the open story. */
+  private void refresh() {
+    long storyId = openId();
+    tasks.inOrder(progress -> state(storyId), state -> {
+      if (storyId == openId()) {
+        annotations.set(state.annotations());
+      }
+      show(state);
+    }, failed);
+  }
+
+  private LibraryState state(long storyId) {
+    return LibraryState.read(library, storyId);
+  }
+
+  private void show(LibraryState state) {
+    codebook.set(state.codebook());
+    counts.set(state.counts());
+    nextUndo.set(state.nextUndo());
+    nextRedo.set(state.nextRedo());
+    changedRow.set(state.summary());
+  }
+
+  // Pictures
+
+  /** Takes a file in as the picture of a figure of the open story. */
+  public void attachPicture(int figure, Path file) {
+    long storyId = openId();
+    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopen(), failed);
+  }
+
+  /** Gives the figures of the whole library whose picture is missing. */
+  public void missingPictures(Consumer<List<MissingPicture>> show) {
+    tasks.inOrder(progress -> library.pictures().missing(), show, failed);
+  }
+
+  /** Shows the open story anew, with pictures that came in; its place and its annotations stay. */
+  void reopen() {
+    OpenStory story = open.get();
+    if (story != null) {
+      long storyId = story.stored().id();
+      tasks.inOrder(progress -> library.story(storyId), stored -> {
+        if (openId() == storyId) {
+          open.set(new OpenStory(stored, -1));
+        }
+      }, failed);
+      refresh();
+    }
+  }
+}

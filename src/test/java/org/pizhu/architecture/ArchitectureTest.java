@@ -1,0 +1,201 @@
+package org.pizhu.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The architecture, as rules: which way dependencies point, what is forbidden, how large things grow. */
+class ArchitectureTest {
+
+  private static final JavaClasses ALL = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("org.pizhu");
+
+  private static final Path SOURCES = Path.of("src/main/java/org/pizhu");
+
+  private static final int CLASS_LINES = 400;
+  private static final int METHOD_LINES = 40;
+  private static final int PARAMETERS = 7;
+
+  private static final String MODEL = "org.pizhu.model..";
+  private static final String TEXT = "org.pizhu.text..";
+  private static final String ANCHOR = "org.pizhu.anchor..";
+  private static final String HTML = "org.pizhu.html..";
+  private static final String IMPORTER = "org.pizhu.importer..";
+  private static final String EXPORTER = "org.pizhu.exporter..";
+  private static final String STORE = "org.pizhu.store..";
+  private static final String LIBRARY = "org.pizhu.library..";
+  private static final String TASK = "org.pizhu.task..";
+  private static final String SETTINGS = "org.pizhu.settings..";
+  private static final String FILE = "org.pizhu.file..";
+  private static final String I18N = "org.pizhu.i18n..";
+  private static final String CLI = "org.pizhu.cli..";
+  private static final String UI = "org.pizhu.ui..";
+
+  // Which way dependencies point
+
+  static final ArchRule MODEL_USES_JAVA_ONLY = classes().that().resideInAPackage(MODEL)
+      .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", MODEL);
+
+  static final ArchRule TEXT_RULE = room(TEXT, MODEL);
+  static final ArchRule ANCHOR_RULE = room(ANCHOR, MODEL, TEXT);
+  static final ArchRule HTML_RULE = room(HTML, MODEL, TEXT);
+  static final ArchRule FILE_RULE = room(FILE, MODEL);
+  static final ArchRule TASK_RULE = room(TASK);
+  static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
+  static final ArchRule I18N_RULE = room(I18N, MODEL);
+  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, TASK);
+  static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT);
+  static final ArchRule LIBRARY_RULE =
+      room(LIBRARY, MODEL, TEXT, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
+  static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
+  static final ArchRule UI_RULE =
+      room(UI, LIBRARY, MODEL, ANCHOR, TEXT, TASK, SETTINGS, I18N, EXPORTER);
+
+  static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
+
+  static final ArchRule PANES_DO_NOT_KNOW_EACH_OTHER = slices().matching("org.pizhu.ui.(*)..")
+      .should().notDependOnEachOther()
+      .ignoreDependency(resideInAPackage("org.pizhu.ui.main.."), resideInAPackage("org.pizhu.ui.."))
+      .ignoreDependency(resideInAPackage("org.pizhu.ui.."), shared());
+
+  private static DescribedPredicate<JavaClass> shared() {
+    return resideInAPackage("org.pizhu.ui.control..")
+        .or(resideInAPackage("org.pizhu.ui.dialog.."))
+        .or(resideInAPackage("org.pizhu.ui.theme.."));
+  }
+
+  // What only one room may use
+
+  static final ArchRule ONLY_STORE_SPEAKS_SQL = noClasses().that().resideOutsideOfPackage(STORE)
+      .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..");
+
+  static final ArchRule ONLY_HTML_USES_JSOUP = noClasses().that().resideOutsideOfPackage(HTML)
+      .should().dependOnClassesThat().resideInAPackage("org.jsoup..");
+
+  static final ArchRule ONLY_READER_USES_WEB = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
+      .should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");
+
+  static final ArchRule ONLY_UI_USES_SCENES = noClasses().that().resideOutsideOfPackages(UI, "org.pizhu")
+      .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..");
+
+  static final ArchRule UI_DOES_NO_FILE_INPUT = noClasses().that().resideInAPackage(UI)
+      .should().dependOnClassesThat(are(fileAccess()));
+
+  private static DescribedPredicate<JavaClass> fileAccess() {
+    return new DescribedPredicate<>("read or write files") {
+      @Override
+      public boolean test(JavaClass used) {
+        return List.of("java.nio.file.Files", "java.io.FileInputStream", "java.io.FileOutputStream",
+            "java.io.RandomAccessFile").contains(used.getName());
+      }
+    };
+  }
+
+  // What is forbidden
+
+  static final ArchRule ONLY_CLI_PRINTS = noClasses().that().resideOutsideOfPackage(CLI)
+      .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+  static final ArchRule NO_THREADS = noClasses().should().callConstructor(Thread.class)
+      .orShould().callConstructor(Thread.class, Runnable.class)
+      .orShould().callConstructor(Thread.class, String.class)
+      .orShould().callConstructor(Thread.class, Runnable.class, String.class);
+
+  static final ArchRule ONLY_THE_ROOT_BUILDS_STORES = noClasses().that().resideOutsideOfPackages(LIBRARY, STORE)
+      .should().dependOnClassesThat().resideInAPackage(STORE);
+
+  /** Every rule above, each as a test of its own. */
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+        .filter(field -> field.getType() == ArchRule.class)
+        .map(field -> DynamicTest.dynamicTest(field.getName(), () -> ((ArchRule) field.get(null)).check(ALL)));
+  }
+
+  // How large things grow
+
+  @Test
+  void noClassIsLongerThanAScreenfulOfScreens() {
+    List<String> long_ = sources().filter(file -> lines(file).size() > CLASS_LINES).map(Path::toString).toList();
+    assertThat(long_).as("classes over %d lines: a room is missing", CLASS_LINES).isEmpty();
+  }
+
+  @Test
+  void noMethodIsLongerThanAScreen() {
+    List<String> longMethods = sources().flatMap(file -> MethodLengths.over(METHOD_LINES, file, lines(file)).stream())
+        .toList();
+    assertThat(longMethods).as("methods over %d lines", METHOD_LINES).isEmpty();
+  }
+
+  @Test
+  void noConstructorTakesTooMuch() {
+    List<String> wide = ALL.stream()
+        // A record's components are its values, not what it is wired to.
+        .filter(type -> !type.isRecord() && !type.isEnum())
+        .flatMap(type -> type.getConstructors().stream())
+        .filter(constructor -> constructor.getRawParameterTypes().size() > PARAMETERS)
+        .map(constructor -> constructor.getFullName())
+        .toList();
+    assertThat(wide).as("constructors over %d parameters", PARAMETERS).isEmpty();
+  }
+
+  @Test
+  void everyRoomSaysWhatItIsFor() {
+    TreeSet<String> silent = new TreeSet<>();
+    sources().map(Path::getParent).distinct()
+        .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+        .forEach(folder -> silent.add(folder.toString()));
+    assertThat(silent).as("packages without package-info").isEmpty();
+  }
+
+  private static ArchRule room(String room, String... mayUse) {
+    String[] allowed = Stream.concat(Arrays.stream(mayUse), Stream.of(room)).toArray(String[]::new);
+    return noClasses().that().resideInAPackage(room)
+        .should().dependOnClassesThat(resideInAPackage("org.pizhu..").and(notIn(allowed)))
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> notIn(String... packages) {
+    return DescribedPredicate.not(
+        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages));
+  }
+
+  private static Stream<Path> sources() {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

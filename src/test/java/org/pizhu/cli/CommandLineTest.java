@@ -1,0 +1,182 @@
+package org.pizhu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.Samples;
+import org.pizhu.settings.Environment;
+
+class CommandLineTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+  private String out = "";
+  private String err = "";
+  private int code;
+
+  private void run(String... args) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    Environment environment = new Environment(folder, folder, folder, "wang");
+    Output output = new Output(
+        new PrintStream(outBytes, false, StandardCharsets.UTF_8),
+        new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+        new Messages(Language.ENGLISH));
+    code = CommandLineInterface.run(args, new CommandContext(environment, "王老师", output));
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonNode json(String... args) throws IOException {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--json");
+    run(all.toArray(String[]::new));
+    return JSON.readTree(out);
+  }
+
+  @BeforeEach
+  void importSeeds() throws IOException {
+    JsonNode report = json("import", Samples.SEEDS.toString());
+    assertThat(code).isZero();
+    assertThat(report.get("new").asInt()).isEqualTo(7);
+    assertThat(report.get("known").asInt()).isZero();
+    assertThat(report.get("changed").asInt()).isZero();
+    assertThat(report.get("warnings")).isEmpty();
+    assertThat(folder.resolve("library.pizhu")).exists();
+  }
+
+  @Test
+  void listsStories() throws IOException {
+    JsonNode list = json("list");
+    assertThat(list).hasSize(7);
+    JsonNode fifth = list.get(4);
+    assertThat(fifth.get("id").asLong()).isEqualTo(5);
+    assertThat(fifth.get("outlet").asText()).isEqualTo("央广网河南分网");
+    assertThat(fifth.get("date").asText()).isEqualTo("2020-03-05");
+    assertThat(fifth.get("annotations").asInt()).isZero();
+    run("list");
+    assertThat(out.lines()).hasSize(7);
+  }
+
+  @Test
+  void showsAStoryInThreeForms() throws IOException {
+    run("show", "6");
+    assertThat(out).startsWith("中央赴湖北指导组：坚持重症轻症并重 千方百\n为深入贯彻");
+    run("show", "5", "--html");
+    assertThat(out).contains("<figure data-figure=\"1\">", "W020200305581086591299.png").doesNotContain("style=");
+    run("show", "5", "--html", "--json");
+    assertThat(code).isEqualTo(2);
+  }
+
+  @Test
+  void showsTheFieldsThatACarefulReaderFinds() throws IOException {
+    Path expectedFile = Path.of("..", "shared", "seeds", "expected.json");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(expectedFile), "expected.json is not here");
+    for (JsonNode expected : JSON.readTree(expectedFile.toFile()).get("stories")) {
+      ObjectNode shown = (ObjectNode) json("show", expected.get("number").asText());
+      expected.fieldNames().forEachRemaining(key -> {
+        if (!key.equals("family") && !key.equals("figures")) {
+          assertThat(shown.get(key)).as("%s of story %s", key, expected.get("number")).isEqualTo(expected.get(key));
+        }
+      });
+      assertThat(shown.get("figures")).hasSameSizeAs(expected.get("figures"));
+      for (int i = 0; i < expected.get("figures").size(); i++) {
+        ObjectNode figure = ((ObjectNode) shown.get("figures").get(i)).without(List.of("number", "picture"));
+        assertThat(figure).isEqualTo(expected.get("figures").get(i));
+      }
+    }
+  }
+
+  @Test
+  void annotatesAndExports() throws IOException {
+    JsonNode made = json("annotate", "5", "--quote", "龚群保", "--tag", "人物/党员", "--note", "核对姓名");
+    assertThat(code).isZero();
+    assertThat(made.get("status").asText()).isEqualTo("ANCHORED");
+    assertThat(made.get("id").asText()).hasSize(36);
+    assertThat(json("list").get(4).get("annotations").asInt()).isEqualTo(1);
+    run("export", "--format", "markdown", "--story", "5");
+    assertThat(code).isZero();
+    assertThat(out).contains("龚群保", "人物/党员", "核对姓名", "王老师");
+    Path file = folder.resolve("notes.html");
+    run("export", "--format", "html", "--tag", "人物", "-o", file.toString());
+    assertThat(code).isZero();
+    assertThat(out).isEmpty();
+    assertThat(file).content(StandardCharsets.UTF_8).contains("龚群保").doesNotContain("坚实的底盘");
+  }
+
+  @Test
+  void doesNotGuessWhichPassageIsMeant() throws IOException {
+    JsonNode ambiguous = json("annotate", "5", "--quote", "党员");
+    assertThat(code).isEqualTo(1);
+    assertThat(ambiguous.get("status").asText()).isEqualTo("AMBIGUOUS");
+    assertThat(ambiguous.get("id").isNull()).isTrue();
+    JsonNode told = json("annotate", "5", "--quote", "党员", "--suffix", "龚群保");
+    assertThat(told.get("status").asText()).isEqualTo("ANCHORED");
+    JsonNode orphan = json("annotate", "5", "--quote", "没有这句话");
+    assertThat(orphan.get("status").asText()).isEqualTo("ORPHAN");
+    assertThat(json("list").get(4).get("annotations").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void searches() throws IOException {
+    JsonNode result = json("search", "王妍");
+    assertThat(result.get("total").asInt()).isEqualTo(1);
+    assertThat(result.get("ms").isIntegralNumber()).isTrue();
+    assertThat(result.get("stories").get(0).get("id").asLong()).isEqualTo(7);
+    assertThat(result.get("stories").get(0).get("passages").get(0).asText()).contains("王妍");
+  }
+
+  @Test
+  void checks() throws IOException {
+    json("annotate", "5", "--quote", "龚群保");
+    JsonNode report = json("check");
+    assertThat(code).isZero();
+    assertThat(report.get("ok").asBoolean()).isTrue();
+    assertThat(report.get("findings")).isEmpty();
+  }
+
+  @Test
+  void tellsWrongUseFromFindings() throws IOException {
+    run("show");
+    assertThat(code).isEqualTo(2);
+    run("no-such-command");
+    assertThat(code).isEqualTo(2);
+    run("export", "--format", "papyrus");
+    assertThat(code).isEqualTo(2);
+    JsonNode error = json("show", "99");
+    assertThat(code).isEqualTo(1);
+    assertThat(error.get("error").get("kind").asText()).isEqualTo("story-not-found");
+    assertThat(err).isEqualTo("There is no story 99 in this library.\n");
+    JsonNode report = json("import", folder.resolve("none.txt").toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(report.get("warnings").get(0).get("message").asText()).startsWith("There is no file");
+    run("list", "--library", folder.resolve("none.pizhu").toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err).contains("There is no library");
+  }
+
+  @Test
+  void answersForItself() {
+    run("--version");
+    assertThat(code).isZero();
+    assertThat(out).startsWith("Pizhu ");
+    run("--help");
+    assertThat(out).contains("import", "export", "check");
+  }
+}

@@ -1,0 +1,139 @@
+package org.pizhu.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pizhu.model.EditKind;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+class MessagesTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"\\s*\\+");
+
+  private final Messages english = new Messages(Language.ENGLISH);
+  private final Messages chinese = new Messages(Language.CHINESE);
+
+  @Test
+  void bothBundlesHaveTheSameKeys() {
+    assertThat(missing(english.keys(), chinese.keys())).as("missing in Chinese").isEmpty();
+    assertThat(missing(chinese.keys(), english.keys())).as("missing in English").isEmpty();
+  }
+
+  @Test
+  void everyKeyThatTheProgramAsksForIsThere() {
+    Set<String> rooms = english.keys().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(
+        Collectors.toSet());
+    Set<String> asked = literals().stream()
+        .filter(key -> rooms.contains(key.substring(0, key.indexOf('.'))))
+        .filter(key -> !NO_MESSAGES.contains(key) && !key.matches(".*\\.(css|html|js|png|properties|svg)"))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(missing(asked, english.keys())).as("asked for, not in the bundles").isEmpty();
+  }
+
+  @Test
+  void noKeyIsDead() {
+    Set<String> asked = literals();
+    Set<String> prefixes = matches(PREFIX);
+    Set<String> dead = english.keys().stream()
+        .filter(key -> !asked.contains(key))
+        .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(dead).as("in the bundles, never asked for").isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyProblemHasASentence(ProblemKind kind) {
+    Problem problem = Problem.at(kind, "stories.txt", 12, "3", "4");
+    for (Messages messages : new Messages[] {english, chinese}) {
+      assertThat(messages.problem(problem)).isNotBlank().doesNotContain("{").contains("12");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEditHasALabel(EditKind kind) {
+    String key = "edit." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    assertThat(english.get(key, "x")).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyColorHasAName(HighlightColor color) {
+    assertThat(chinese.get("color." + color.key())).hasSize(1);
+  }
+
+  @Test
+  void writesDatesAsTheLanguageDoes() {
+    assertThat(chinese.date(LocalDate.of(2020, 3, 5))).isEqualTo("2020年3月5日");
+    assertThat(english.date(LocalDate.of(2020, 3, 5))).isEqualTo("5 March 2020");
+    assertThat(chinese.monthDay(MonthDay.of(2, 21))).isEqualTo("2月21日");
+    assertThat(english.monthDay(MonthDay.of(2, 21))).isEqualTo("21 February");
+  }
+
+  @Test
+  void chineseIsChinese() {
+    Set<String> latin = chinese.keys().stream()
+        .filter(key -> !key.startsWith("format."))
+        .filter(key -> isForeign(chinese.get(key, Arrays.asList(0, 1, 2, 3, 4).toArray())))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(latin).as("not translated").isSubsetOf(SAME_IN_BOTH);
+  }
+
+  private static boolean isForeign(String text) {
+    return text.codePoints().anyMatch(Character::isLetter)
+        && text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  /** Names that are the same in both languages. */
+  private static final Set<String> SAME_IN_BOTH = Set.of("field.sha256");
+
+  /** Literals of the same form that are no keys: settings, properties of the system, values remembered. */
+  private static final Set<String> NO_MESSAGES = Set.of("export.folder", "export.format", "reader.font", "reader.size");
+
+  private static Set<String> missing(Set<String> wanted, Set<String> there) {
+    Set<String> missing = new TreeSet<>(wanted);
+    missing.removeAll(there);
+    return missing;
+  }
+
+  private static Set<String> literals() {
+    return matches(LITERAL);
+  }
+
+  private static Set<String> matches(Pattern pattern) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java"))
+          .flatMap(file -> pattern.matcher(read(file)).results().map(result -> result.group(1)))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

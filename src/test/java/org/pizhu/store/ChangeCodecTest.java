@@ -1,0 +1,65 @@
+package org.pizhu.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.DateTimes;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Change;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Tag;
+import org.pizhu.model.Target;
+import org.pizhu.model.TextPositionSelector;
+import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.model.TextRange;
+
+class ChangeCodecTest {
+
+  @Property(tries = 500)
+  void changesComeBackAsTheyWere(@ForAll("changes") List<Change> changes) {
+    assertThat(ChangeCodec.read(ChangeCodec.write(changes))).isEqualTo(changes);
+  }
+
+  @Provide
+  Arbitrary<List<Change>> changes() {
+    Arbitrary<Change> annotations = Combinators.combine(annotation().injectNull(0.3), annotation().injectNull(0.3))
+        .as(Change.AnnotationChange::new);
+    Arbitrary<Change> tags =
+        Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
+    return Arbitraries.oneOf(annotations, tags).list().ofMaxSize(4);
+  }
+
+  private static Arbitrary<Tag> tag() {
+    return Combinators.combine(
+            StoryCodecTest.words(), StoryCodecTest.words().injectNull(0.5), StoryCodecTest.words().map(words ->
+                "标" + words.replace('/', '·').replace('\n', ' ')))
+        .as(Tag::new);
+  }
+
+  private static Arbitrary<Annotation> annotation() {
+    Arbitrary<Instant> times = DateTimes.instants();
+    return Combinators.combine(
+            StoryCodecTest.words(), target(), Arbitraries.of(HighlightColor.values()), StoryCodecTest.words(),
+            StoryCodecTest.words().list().ofMaxSize(3), StoryCodecTest.words(), times, times)
+        .as(Annotation::new);
+  }
+
+  private static Arbitrary<Target> target() {
+    Arbitrary<TextQuoteSelector> quotes = Combinators.combine(
+            StoryCodecTest.words().map(words -> "引" + words), StoryCodecTest.words(), StoryCodecTest.words())
+        .as(TextQuoteSelector::new);
+    Arbitrary<TextPositionSelector> positions = Arbitraries.integers().between(0, 1 << 30)
+        .map(start -> new TextPositionSelector(new TextRange(start, start + 7)));
+    return Combinators.combine(
+            Arbitraries.longs(), quotes, positions, StoryCodecTest.words(), Arbitraries.of(AnchorStatus.values()))
+        .as(Target::new);
+  }
+}

@@ -1,0 +1,118 @@
+package org.pizhu.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.store.Database.Access;
+
+class MigrationsTest {
+
+  private static final String TESTS = "/org/pizhu/store/migration-test/";
+
+  @TempDir Path folder;
+
+  private static Migrations with(String script) {
+    List<String> scripts = new ArrayList<>(Migrations.ALL.scripts());
+    scripts.add(TESTS + script);
+    return new Migrations(scripts);
+  }
+
+  private Path library() {
+    Path file = folder.resolve("archive.pizhu");
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      Samples.importAll(database, "a.txt", Samples.rich());
+    }
+    return file;
+  }
+
+  private List<String> names() throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void allScriptsThatAreThereRunInTheOrderOfTheirNumbers() throws Exception {
+    Path resources = Path.of(Migrations.class.getResource("/org/pizhu/store/migration").toURI());
+    try (var files = Files.list(resources)) {
+      assertThat(files.map(path -> "/org/pizhu/store/migration/" + path.getFileName()).sorted().toList())
+          .isEqualTo(Migrations.ALL.scripts());
+    }
+    for (int i = 0; i < Migrations.ALL.newest(); i++) {
+      assertThat(Migrations.ALL.scripts().get(i)).contains(String.format("/%04d-", i + 1));
+    }
+  }
+
+  @Test
+  void newLibraryIsNotCopied() throws Exception {
+    Database.open(folder.resolve("archive.pizhu"), Access.READ_WRITE, with("0002-good.sql")).close();
+    assertThat(names()).containsExactly("archive.pizhu");
+  }
+
+  @Test
+  void olderLibraryIsCopiedAndBroughtUpToDate() throws Exception {
+    Path file = library();
+    try (Database database = Database.open(file, Access.READ_WRITE, with("0002-good.sql"))) {
+      assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(2);
+      assertThat(database.<String>read(sql ->
+          sql.first("SELECT extra FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("new");
+      assertThat(database.<Long>write(sql -> sql.number("PRAGMA foreign_keys"))).isEqualTo(1);
+    }
+    assertThat(names()).containsExactly("archive.pizhu", "archive.v1.pizhu");
+    try (Database copy = Database.open(folder.resolve("archive.v1.pizhu"), Access.READ_WRITE)) {
+      assertThat(new StoryStore(copy).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
+    }
+  }
+
+  @Test
+  void keepsEarlierCopies() throws Exception {
+    Path file = library();
+    Files.writeString(folder.resolve("archive.v1.pizhu"), "an earlier copy");
+    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
+    assertThat(folder.resolve("archive.v1.pizhu")).hasContent("an earlier copy");
+    assertThat(folder.resolve("archive.v1-2.pizhu")).exists();
+  }
+
+  @Test
+  void migrationThatFailsChangesNothing() {
+    Path file = library();
+    for (String script : List.of("0002-fails.sql", "0002-breaks-references.sql")) {
+      PizhuException failure = catchThrowableOfType(
+          PizhuException.class, () -> Database.open(file, Access.READ_WRITE, with(script)).close());
+      assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNEXPECTED);
+      try (Database database = Database.open(file, Access.READ_WRITE)) {
+        assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(1);
+        assertThat(new StoryStore(database).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
+      }
+    }
+  }
+
+  @Test
+  void readingNeverMigrates() throws Exception {
+    Path file = library();
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = Database.open(file, Access.READ_ONLY, with("0002-good.sql"))) {
+      assertThat(new StoryStore(database).story(1)).isPresent();
+    }
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void databaseOfThisSchemaOpensInTheNewerOneOnlyOnce() throws Exception {
+    Path file = library();
+    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
+    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
+    assertThat(names()).containsExactly("archive.pizhu", "archive.v1.pizhu");
+    PizhuException failure =
+        catchThrowableOfType(PizhuException.class, () -> Database.open(file, Access.READ_WRITE).close());
+    assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_NEWER);
+  }
+}

@@ -1,0 +1,184 @@
+package org.pizhu.ui.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.Samples;
+
+class AnnotationsModelTest {
+
+  private final Recorded recorded = new Recorded();
+  private final AnnotationsModel model = new AnnotationsModel(new Messages(Language.CHINESE), recorded);
+
+  @BeforeEach
+  void fill() {
+    List<Annotation> shuffled = new ArrayList<>(Samples.annotations());
+    Collections.reverse(shuffled);
+    model.codebookProperty().set(Samples.CODEBOOK);
+    model.show(Samples.stored(), shuffled);
+  }
+
+  private List<String> shown() {
+    return model.shown().stream().map(Card::id).toList();
+  }
+
+  private Card card(String id) {
+    return model.cards().stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Annotation sample(String id) {
+    return Samples.annotations().stream().filter(annotation -> annotation.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void cardsStandInTheOrderOfTheText() {
+    assertThat(shown()).containsExactly("a1", "a2", "a3", "a4");
+  }
+
+  @Test
+  void whatHasNoPlaceComesLast() {
+    model.annotation(Samples.annotation("a0", "央广网", HighlightColor.BLUE, "", AnchorStatus.ORPHAN));
+    assertThat(shown()).containsExactly("a1", "a2", "a3", "a4", "a0");
+  }
+
+  @Test
+  void aNewOneGoesToItsPlaceAndAChangedOneMoves() {
+    model.annotation(Samples.annotation("b", "记者 彭华", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
+    assertThat(shown()).containsExactly("a1", "b", "a2", "a3", "a4");
+
+    Card card = card("b");
+    model.annotation(Samples.annotation("b", "捐款箱", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
+    assertThat(shown()).containsExactly("a1", "a2", "a3", "b", "a4");
+    assertThat(card("b")).isSameAs(card);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "党员     | a2 a3",
+    "话语/直接 | a2",
+    "黄       | a2",
+    "核对     | a4",
+    "人物 黄  | a2",
+    "无此词   | ''",
+  })
+  void filtersByTagColourAndText(String typed, String expected) {
+    model.filterProperty().set(typed);
+    assertThat(shown()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+  }
+
+  @Test
+  void focusFromOutsideTellsNobodyAndClearsAFilterInTheWay() {
+    model.filterProperty().set("黄");
+    model.focus("a4");
+
+    assertThat(model.focusedId()).contains("a4");
+    assertThat(shown()).hasSize(4);
+    assertThat(recorded.acts).isEmpty();
+  }
+
+  @Test
+  void focusByHandIsTold() {
+    model.focusByHand(card("a2"));
+    model.focusByHand(card("a2"));
+    assertThat(recorded.acts).containsExactly("focused a2");
+  }
+
+  @Test
+  void theNextOneGetsTheFocusOfADeletedOne() {
+    model.focus("a3");
+    model.removed("a3");
+    assertThat(model.focusedId()).contains("a4");
+
+    model.removed("a4");
+    assertThat(model.focusedId()).contains("a2");
+    assertThat(recorded.acts).isEmpty();
+  }
+
+  @Test
+  void anUpdateFromOutsideNeverTakesWhatIsTyped() {
+    Card card = card("a2");
+    model.editNote(card);
+    card.noteDraftProperty().set("写到一半");
+
+    model.annotation(sample("a2").withNote("别处写的", Samples.MORNING.plusSeconds(999)));
+    model.annotations(Samples.annotations());
+
+    assertThat(model.isEditing(card, AnnotationsModel.Part.NOTE)).isTrue();
+    assertThat(card.noteDraftProperty().get()).isEqualTo("写到一半");
+    model.finishEditing();
+    assertThat(recorded.acts).containsExactly("note a2 写到一半");
+  }
+
+  @Test
+  void deletingFromOutsideKeepsWhatIsTypedUntilItIsPutAway() {
+    Card card = card("a2");
+    model.editNote(card);
+    card.noteDraftProperty().set("写到一半");
+
+    model.removed("a2");
+    model.finishEditing();
+
+    assertThat(shown()).contains("a2");
+    assertThat(card.goneProperty().get()).isTrue();
+    assertThat(recorded.acts).isEmpty();
+
+    model.cancelEditing();
+    assertThat(shown()).containsExactly("a1", "a3", "a4");
+  }
+
+  @Test
+  void anotherStorySavesTheNoteFirst() {
+    Card card = card("a2");
+    model.editNote(card);
+    card.noteDraftProperty().set("写完");
+
+    model.show(Samples.stored(), List.of());
+
+    assertThat(recorded.acts).containsExactly("note a2 写完");
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void cancelLeavesTheNoteAsItWas() {
+    Card card = card("a2");
+    model.editNote(card);
+    card.noteDraftProperty().set("不要了");
+    model.cancelEditing();
+
+    assertThat(recorded.acts).isEmpty();
+    model.editNote(card);
+    assertThat(card.noteDraftProperty().get()).isEqualTo(sample("a2").note());
+  }
+
+  @Test
+  void tagsAreStoredOneByOneAndEchoesAreNoNews() {
+    Card card = card("a1");
+    model.editTags(card);
+    model.addTag(card, " 人物 ／ 党员 ");
+    model.addTag(card, "新标签");
+    model.annotation(sample("a1").withTags(List.of("t1", "t5"), Samples.MORNING));
+
+    assertThat(model.editedPaths()).containsExactly("来源", "人物/党员", "新标签");
+    model.removeTag(card, "来源");
+    assertThat(recorded.acts).containsExactly(
+        "retag a1 [来源, 人物/党员]", "retag a1 [来源, 人物/党员, 新标签]", "retag a1 [人物/党员, 新标签]");
+  }
+
+  @Test
+  void aColourThatHoldsAlreadyIsNoChange() {
+    model.recolor(card("a1"), HighlightColor.GREEN);
+    model.recolor(card("a1"), HighlightColor.PINK);
+    assertThat(recorded.acts).containsExactly("recolor a1 pink");
+  }
+}

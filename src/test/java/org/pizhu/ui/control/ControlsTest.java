@@ -1,0 +1,189 @@
+package org.pizhu.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.theme.Icons;
+
+class ControlsTest extends StyledFxTest {
+
+  private static final String LONG = "上海四院援鄂医疗队前线护士日记——今年我在武汉过一个特别的元宵节，想念家里的汤圆，也想念你们每一个人的笑脸和声音。".repeat(3);
+
+  private final Messages messages = new Messages(Language.ENGLISH);
+
+  private static String shown(ClampedText text) {
+    return text.lookup(".body") instanceof Text body ? body.getText() : "";
+  }
+
+  @Test
+  void clampedTextShowsTwoLinesAndAnEllipsis() {
+    ClampedText text = fx(() -> new ClampedText(2));
+    fxRun(() -> text.show(LONG));
+    Stage stage = open(() -> new VBox(text), 300, 300);
+    double two = fx(() -> text.getHeight());
+
+    assertThat(text.clampedProperty().get()).isTrue();
+    assertThat(shown(text)).isNotEmpty();
+    assertThat(LONG).startsWith(shown(text));
+
+    fxRun(() -> text.show("短标题"));
+    fxRun(() -> stage.getScene().getRoot().layout());
+    assertThat(text.clampedProperty().get()).isFalse();
+    assertThat(shown(text)).isEqualTo("短标题");
+    assertThat(fx(() -> text.getHeight())).isLessThan(two);
+  }
+
+  @Test
+  void clampedTextNeverCutsACharacterInTwo() {
+    ClampedText text = fx(() -> new ClampedText(1));
+    open(() -> new VBox(text), 200, 100);
+    for (int i = 0; i < 30; i++) {
+      String shift = "a".repeat(i);
+      fxRun(() -> {
+        text.show(shift + "𠮷".repeat(60));
+        text.getScene().getRoot().layout();
+      });
+      String shown = fx(() -> shown(text));
+      assertThat(Character.isHighSurrogate(shown.charAt(shown.length() - 1))).isFalse();
+    }
+  }
+
+  @Test
+  void aLabelTellsTheWholeOnlyWhileItIsCut() {
+    EllipsisLabel label = fx(() -> new EllipsisLabel(LONG));
+    open(() -> new VBox(label), 200, 100);
+    assertThat(label.getTooltip()).isNotNull();
+
+    fxRun(() -> {
+      label.setText("短");
+      label.getScene().getRoot().layout();
+    });
+    settle();
+    assertThat(label.getTooltip()).isNull();
+  }
+
+  @Test
+  void anAreaGrowsWithItsText() {
+    GrowingTextArea area = fx(() -> new GrowingTextArea(2, 6));
+    Stage stage = open(() -> new VBox(area), 200, 400);
+    double empty = fx(() -> area.getHeight());
+
+    fxRun(() -> area.setText("一\n二\n三\n四"));
+    waitUntil("it is higher", () -> area.getHeight() > empty);
+    double four = fx(() -> area.getHeight());
+    fxRun(() -> area.setText("行\n".repeat(40)));
+    waitUntil("it is higher still", () -> area.getHeight() > four);
+
+    assertThat(fx(() -> area.getHeight())).isLessThan(empty * 3.2);
+    assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void arrowsGoFromTabToTab() {
+    SegmentedTabs<String> tabs = fx(() -> new SegmentedTabs<>("a").add("a", "All").add("b", "Unread"));
+    open(() -> new VBox(tabs), 300, 100);
+    fxRun(() -> tabs.count("b", 4));
+    robot.clickOn("All");
+    robot.clickOn("All");
+    assertThat(tabs.selectedProperty().get()).isEqualTo("a");
+
+    robot.type(KeyCode.RIGHT);
+    settle();
+
+    assertThat(tabs.selectedProperty().get()).isEqualTo("b");
+    ToggleButton unread = (ToggleButton) tabs.getChildren().get(1);
+    assertThat(unread.isSelected()).isTrue();
+    assertThat(unread.isFocused()).isTrue();
+    assertThat(unread.getAccessibleText()).isEqualTo("Unread 4");
+  }
+
+  @Test
+  void aFilterIsEmptiedByEscape() {
+    FilterField field = fx(() -> new FilterField(messages, "Filter"));
+    open(() -> new VBox(field), 300, 100);
+    robot.clickOn(field).write("abc");
+    assertThat(field.getText()).isEqualTo("abc");
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(field.getText()).isEmpty();
+  }
+
+  @Test
+  void anIconSaysWhatItDoes() {
+    IconButton button = fx(() -> new IconButton(Icons.UNDO, "Undo", "Ctrl+Z", () -> { }));
+    assertThat(button.getAccessibleText()).isEqualTo("Undo");
+    assertThat(button.getTooltip().getText()).isEqualTo("Undo  Ctrl+Z");
+  }
+
+  @Test
+  void aToastGoesAndAnErrorStays() {
+    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.seconds(2)));
+    List<String> undone = new ArrayList<>();
+    open(() -> new StackPane(toasts), 400, 300);
+    fxRun(() -> toasts.error("The disk is full"));
+    fxRun(() -> toasts.show("Deleted", "Undo", () -> undone.add("x")));
+    robot.clickOn("Undo");
+    settle();
+    assertThat(undone).containsExactly("x");
+
+    // A message under the mouse would stay.
+    robot.moveTo(new Point2D(5, 5));
+    fxRun(() -> toasts.show("Saved"));
+    waitUntil("the message is gone", () -> toasts.getChildren().size() == 1);
+    assertThat(texts(toasts)).containsExactly("The disk is full");
+    Node close = toasts.lookup(".icon-button");
+    robot.clickOn(close);
+    settle();
+    assertThat(toasts.getChildren()).isEmpty();
+  }
+
+  private static List<String> texts(Parent parent) {
+    return fx(() -> parent.lookupAll(".toast > .label").stream().map(node -> ((Label) node).getText()).toList());
+  }
+
+  @Test
+  void progressTellsTheRateAndCanBeStopped() {
+    AtomicLong now = new AtomicLong();
+    ProgressStrip strip = fx(() -> new ProgressStrip(messages, now::get));
+    List<String> stopped = new ArrayList<>();
+    open(() -> new VBox(strip), 500, 100);
+    assertThat(strip.isVisible()).isFalse();
+
+    fxRun(() -> strip.start("Importing", () -> stopped.add("x")));
+    now.set(2_000_000_000L);
+    fxRun(() -> strip.progress(3000, 10_000, "news.txt"));
+    settle();
+    assertThat(labels(strip)).contains("Importing: news.txt", "3,000 · 1,500/s");
+
+    Button cancel = (Button) strip.lookup(".icon-button");
+    robot.clickOn(cancel);
+    settle();
+    assertThat(stopped).containsExactly("x");
+    assertThat(cancel.isDisabled()).isTrue();
+
+    fxRun(strip::finish);
+    assertThat(strip.isVisible()).isFalse();
+  }
+
+  private static List<String> labels(Parent parent) {
+    return fx(() -> parent.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
+  }
+}

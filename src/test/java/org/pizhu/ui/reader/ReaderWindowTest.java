@@ -1,0 +1,129 @@
+package org.pizhu.ui.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.web.WebView;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoredStory;
+
+/** The reader as a part of its window: menu, focus, language, calls that come before the page. */
+class ReaderWindowTest extends ReaderTest {
+
+  private static List<MenuItem> menu() {
+    return fx(() -> Window.getWindows().stream()
+        .filter(window -> window instanceof ContextMenu)
+        .map(window -> ((ContextMenu) window).getItems())
+        .findFirst()
+        .map(List::copyOf)
+        .orElse(List.of()));
+  }
+
+  @Test
+  void theContextMenuIsOurs() {
+    show(Stories.baofeng().stored(1), List.of());
+    drag(range("俺刚").start(), range("吃完").end() - 1);
+    robot.moveTo(middle(range("刚吃").start()));
+    robot.clickOn(MouseButton.SECONDARY);
+    settle();
+    assertThat(menu()).extracting(MenuItem::getText).containsExactly("复制", "全选");
+    assertThat(menu()).noneMatch(MenuItem::isDisable);
+    fxRun(() -> menu().get(0).fire());
+    assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("俺刚吃完");
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void theSelectionStaysWhenAnotherControlTakesTheFocus() {
+    Button other = fx(() -> {
+      Button button = new Button("note");
+      window.setBottom(button);
+      return button;
+    });
+    show(Stories.baofeng().stored(1), List.of());
+    drag(range("俺刚").start(), range("吃完").end() - 1);
+    fxRun(other::requestFocus);
+    painted();
+    assertThat(fx(() -> reader.selection())).contains(range("俺刚吃完"));
+    assertThat(heard.cleared).isZero();
+    assertThat(script("document.documentElement.classList.contains('focused')")).isEqualTo(false);
+    fxRun(reader::requestFocus);
+    assertThat(script("document.documentElement.classList.contains('focused')")).isEqualTo(true);
+  }
+
+  @Test
+  void theWordsAroundTheStoryChangeWithTheLanguageAndTheRestStays() {
+    StoredStory stored = Stories.baofeng().stored(1);
+    Annotation annotation = Stories.annotation(stored, "俺刚吃完饭", HighlightColor.GREEN);
+    show(stored, List.of(annotation));
+    fxRun(() -> reader.activate(annotation.id(), Scroll.STAY));
+    fxRun(() -> reader.words(new Messages(Language.ENGLISH)));
+    painted();
+    assertThat(script("document.querySelector('[data-field=date]').textContent")).isEqualTo("5 March 2020");
+    assertThat(script("document.querySelector('.hint').firstChild.data")).isEqualTo("Drop the picture here, or");
+    assertThat(script("document.querySelector('.hint button').textContent")).isEqualTo("find it in a folder");
+    assertThat(script("CSS.highlights.get('green').size")).isEqualTo(1);
+    assertThat(script("CSS.highlights.get('active').size")).isEqualTo(1);
+    assertThat(script("pizhu.text.all()")).isEqualTo(stored.story().text());
+  }
+
+  @Test
+  void whatIsAskedForBeforeThePageIsThereAppears() {
+    StoredStory stored = Stories.baofeng().stored(1);
+    Annotation annotation = Stories.annotation(stored, "俺刚吃完饭", HighlightColor.GREEN);
+    fxRun(() -> {
+      ReaderView early = new ReaderView(new Messages(Language.CHINESE), PictureSource.NONE, heard);
+      early.show(stored, List.of(), ReaderPlace.TOP);
+      early.annotations(List.of(annotation));
+      early.activate(annotation.id(), Scroll.INTO_VIEW);
+      early.pictures(Map.of());
+      assertThat(early.selection()).isEmpty();
+      assertThat(early.place()).isEqualTo(ReaderPlace.TOP);
+      assertThat(early.extendActive(Edge.END, TextUnit.CHARACTER, 1)).isTrue();
+      window.setCenter(early.node());
+      reader = early;
+      web = (WebView) early.node().lookup("WebView");
+    });
+    painted();
+    assertThat(script("pizhu.text.all()")).isEqualTo(stored.story().text());
+    assertThat(script("CSS.highlights.get('active').size")).isEqualTo(1);
+    assertThat(heard.boundaries).containsKey(annotation.id());
+  }
+
+  @Test
+  void anEmptyReaderSaysWhatToDo() {
+    fxRun(reader::showEmpty);
+    painted();
+    assertThat(script("document.querySelector('.empty').textContent")).isEqualTo("在左侧列表中选一篇报道");
+    robot.clickOn(onScreen("document.querySelector('.empty')"));
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    robot.push(KeyCode.DOWN);
+    painted();
+    assertThat(heard.selections).isEmpty();
+  }
+
+  @Test
+  void aButtonOfThePageIsPressedFromTheKeyboard() {
+    show(Stories.baofeng().stored(1), List.of());
+    fxRun(reader::requestFocus);
+    script("document.querySelector('figure button').focus()");
+    robot.push(KeyCode.ENTER);
+    painted();
+    robot.push(KeyCode.SPACE);
+    painted();
+    assertThat(heard.finds).containsExactly(1, 1);
+  }
+}
