@@ -1,7 +1,10 @@
 package org.pizhu.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Credit;
@@ -41,8 +44,13 @@ final class CaptionRule {
     int others = 0;
     int centred = 0;
     int boldCentred = 0;
+    Set<DraftBlock> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups.forEach(group -> {
+      beside.add(group.before);
+      beside.add(group.after);
+    });
     for (DraftBlock block : draft.blocks()) {
-      if (groups.stream().noneMatch(group -> group.after == block || group.before == block)) {
+      if (!beside.contains(block)) {
         others++;
         centred += block.has(DraftBlock.CENTRED) ? 1 : 0;
         boldCentred += block.has(DraftBlock.CENTRED) && block.has(DraftBlock.BOLD) ? 1 : 0;

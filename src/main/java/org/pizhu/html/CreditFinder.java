@@ -30,7 +30,7 @@ final class CreditFinder {
 
   /** What a person is called before the name. */
   private static final Pattern CALLED = Pattern.compile(
-      "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻.{1,8})*"
+      "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻[^驻]{1,8}){0,3}"
           + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
 
   /** «新华社发», «央广网发 …». */

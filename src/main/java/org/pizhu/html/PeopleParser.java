@@ -30,7 +30,7 @@ final class PeopleParser {
 
   /** What may stand between an outlet and the role. */
   private static final Pattern QUALITIES = Pattern.compile(
-      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻.{1,12}?)+$");
+      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻[^驻]{1,12}?){1,3}$");
 
   /** Short roles, which count only as words of their own. */
   private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄");

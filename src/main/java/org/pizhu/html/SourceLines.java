@@ -6,23 +6,29 @@ import java.util.Arrays;
 final class SourceLines {
 
   private final String source;
+  private final int before;
   private int[] starts = new int[0];
 
-  SourceLines(String source) {
+  /**
+   * @param source the body
+   * @param before how many characters the parser saw before it
+   */
+  SourceLines(String source, int before) {
     this.source = source;
+    this.before = before;
   }
 
   /**
    * The line of a place.
    *
-   * @param offset a UTF-16 offset into the source; less than 0 counts as its start
+   * @param offset a UTF-16 offset into what the parser saw; before the source counts as its start
    * @return 1 for the first line
    */
   int lineOf(int offset) {
     if (starts.length == 0) {
       starts = count();
     }
-    int found = Arrays.binarySearch(starts, Math.max(0, offset));
+    int found = Arrays.binarySearch(starts, Math.max(0, offset - before));
     return found >= 0 ? found + 1 : -found - 1;
   }
 

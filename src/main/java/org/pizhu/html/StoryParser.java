@@ -32,6 +32,9 @@ public final class StoryParser {
   /** Elements deeper than this are closed by jsoup, which keeps their text: nothing gets slow, no stack overflows. */
   private static final int MAX_DEPTH = 256;
 
+  /** Opens the body, so that what belongs into a head or a frameset is read like the rest. */
+  private static final String BODY = "<body>";
+
   /** The dateline is looked for in so many paragraphs. */
   private static final int DATELINE_WITHIN = 5;
 
@@ -44,7 +47,7 @@ public final class StoryParser {
     String body = WellFormed.of(source.body());
     ActiveContent active = new ActiveContent();
     BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
-    new BodyReader(builder, active, new SourceLines(body)).read(document(body).body());
+    new BodyReader(builder, active, new SourceLines(body, BODY.length())).read(document(body).body());
     Draft draft = builder.build();
     CaptionRule.apply(draft);
     Subheadings.apply(draft);
@@ -52,13 +55,12 @@ public final class StoryParser {
     return new ParsedStory(story, problems(source, body, active, story));
   }
 
+  /** Parsed as the inside of a body, in one go: moving the nodes of a parsed fragment takes quadratic time. */
   private static Document document(String body) {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(MAX_DEPTH);
     parser.setTrackPosition(hasImage(body));
-    Document shell = Document.createShell("");
-    parser.parseFragmentInput(body, shell.body(), "").forEach(shell.body()::appendChild);
-    return shell;
+    return parser.parseInput(BODY + body, "");
   }
 
   private static boolean hasImage(String body) {

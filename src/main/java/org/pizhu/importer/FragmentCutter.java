@@ -90,6 +90,11 @@ final class FragmentCutter {
     return line > start ? line : start + limit / unit * unit;
   }
 
+  /** How many bytes are held at the most. */
+  int capacity() {
+    return buffer.length;
+  }
+
   private Cut cut(int to, boolean separated) {
     boolean last = separated || ended && to == end;
     large |= to - start > limit;
@@ -103,7 +108,7 @@ final class FragmentCutter {
   }
 
   private void fill() throws IOException {
-    if (start > 0 && (end == buffer.length || start == end)) {
+    if (start > 0 && buffer.length - end < CHUNK) {
       System.arraycopy(buffer, start, buffer, 0, end - start);
       end -= start;
       line -= start;
@@ -155,7 +160,9 @@ final class FragmentCutter {
     boolean found = false;
     for (int i = from; i + unit <= to; i += unit) {
       int c = at(i);
-      if (c > ' ' && c != '*') {
+      // After a high byte it may be the second half of a character: U+3000 in Big5 ends with 0x40.
+      boolean half = unit == 1 && i > from && buffer[i - 1] < 0;
+      if (c > ' ' && c != '*' && !half) {
         return false;
       }
       found |= c == '*';
