@@ -28,8 +28,8 @@ has_jdk() {
   [ "${major:-0}" -ge 17 ]
 }
 
-has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
-has_chinese_font() { fc-list :lang=zh-cn 2>/dev/null | grep -q .; }
+has_library() { ldconfig -p 2>/dev/null | grep "$1" >/dev/null; }
+has_chinese_font() { fc-list :lang=zh-cn 2>/dev/null | grep . >/dev/null; }
 
 # What is missing, as lines «package [other name]».
 missing() {
@@ -84,6 +84,7 @@ is_built() {
 build() {
   is_built && return 0
   say "building"
+  rm -rf "$ROOT/target/lib"
   (cd "$ROOT" && mvn -q -B -DskipTests package) >&2 || fail "the build failed"
   touch "$JAR"
 }

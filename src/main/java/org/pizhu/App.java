@@ -129,6 +129,8 @@ public final class App implements WindowOutside {
    * window stands.
    */
   private void showAt(double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
     stage.setMinWidth(width);
     stage.setMinHeight(height);
     stage.show();
@@ -152,11 +154,15 @@ public final class App implements WindowOutside {
     Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
     WindowServices services = new WindowServices(messages, themes, settings, dialogs, choosers, CLOCK);
     Workspace workspace = new Workspace(opened, tasks, dialogs::error);
+    boolean isFirst = window == null;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
     window.install(stage.getScene());
     stage.setTitle(messages.get("main.title", opened.file().getFileName()));
+    if (isFirst) {
+      StartTime.logFirst(workspace, window);
+    }
     window.start();
   }
 

@@ -105,6 +105,11 @@ public final class MainWindow {
     workspace.start();
   }
 
+  /** Runs an action once what the reader was asked to show is on the screen. */
+  public void afterPaint(Runnable action) {
+    reader.reader().afterPaint(action);
+  }
+
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
     leave();
