@@ -91,6 +91,16 @@ public final class Messages {
     return monthDay.format(formatter("format.month-day"));
   }
 
+  /** A day where there is little room, as in a list: 2020-03-05, 5 Mar 2020. */
+  public String shortDate(LocalDate date) {
+    return date.format(formatter("format.short-date"));
+  }
+
+  /** A day of a year that isn't known, where there is little room: 3月5日, 5 Mar. */
+  public String shortMonthDay(MonthDay monthDay) {
+    return monthDay.format(formatter("format.short-month-day"));
+  }
+
   private DateTimeFormatter formatter(String key) {
     return DateTimeFormatter.ofPattern(texts.getProperty(key), locale());
   }

@@ -45,7 +45,7 @@ final class StoryRow {
   String day() {
     LocalDate date = story().date();
     MonthDay monthDay = story().monthDay();
-    return date != null ? messages.date(date) : monthDay != null ? messages.monthDay(monthDay) : "";
+    return date != null ? messages.shortDate(date) : monthDay != null ? messages.shortMonthDay(monthDay) : "";
   }
 
   /** The outlet and the day, as far as they are known; empty where neither is. */
@@ -68,13 +68,13 @@ final class StoryRow {
     return shown.date() == null ? messages.get("list.row.no-year") : "";
   }
 
-  /** Whether the filter finds it: by headline, outlet or day, the day also as 2020-03-05. */
+  /** Whether the filter finds it: by headline, outlet or day, the day in any of the ways in which it is written. */
   boolean matches(Query query) {
     if (folded == null) {
       StorySummary shown = story();
       String outlet = shown.outlet() == null ? "" : shown.outlet();
-      String iso = shown.date() == null ? "" : shown.date().toString();
-      folded = Query.fold(String.join("\n", shown.headline(), outlet, day(), iso));
+      String whole = shown.date() == null ? "" : shown.date() + "\n" + messages.date(shown.date());
+      folded = Query.fold(String.join("\n", shown.headline(), outlet, day(), whole));
     }
     return query.matches(folded);
   }

@@ -86,23 +86,20 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
         .offered(key(KeyCode.DELETE), this::deleteFocused)
         .offered(key(KeyCode.ENTER), reader::applyBoundaries)
         .offered(key(KeyCode.ESCAPE), this::escape)
-        .offered(altShift(KeyCode.RIGHT), () -> reader.reader().extendActive(Edge.END, TextUnit.CHARACTER, 1))
-        .offered(altShift(KeyCode.LEFT), () -> reader.reader().extendActive(Edge.END, TextUnit.CHARACTER, -1))
-        .offered(ctrlAlt(KeyCode.RIGHT), () -> reader.reader().extendActive(Edge.START, TextUnit.CHARACTER, 1))
-        .offered(ctrlAlt(KeyCode.LEFT), () -> reader.reader().extendActive(Edge.START, TextUnit.CHARACTER, -1));
+        // A bracket moves its own edge of the passage outwards, with Shift inwards. Keys with Alt belong to many a desktop.
+        .offered(key(KeyCode.OPEN_BRACKET), () -> moveEdge(Edge.START, -1))
+        .offered(key(KeyCode.OPEN_BRACKET, KeyCombination.SHIFT_DOWN), () -> moveEdge(Edge.START, 1))
+        .offered(key(KeyCode.CLOSE_BRACKET), () -> moveEdge(Edge.END, 1))
+        .offered(key(KeyCode.CLOSE_BRACKET, KeyCombination.SHIFT_DOWN), () -> moveEdge(Edge.END, -1));
+  }
+
+  private boolean moveEdge(Edge edge, int characters) {
+    return window.reader().reader().extendActive(edge, TextUnit.CHARACTER, characters);
   }
 
   private void colorKeys(MainKeys keys, HighlightColor color, KeyCode digit, KeyCode numpad) {
     keys.offered(key(digit), () -> window.reader().highlight(color));
     keys.offered(key(numpad), () -> window.reader().highlight(color));
-  }
-
-  private static KeyCombination altShift(KeyCode code) {
-    return key(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
-  }
-
-  private static KeyCombination ctrlAlt(KeyCode code) {
-    return key(code, KeyCombination.ALT_DOWN, KeyCombination.SHORTCUT_DOWN);
   }
 
   // Going about

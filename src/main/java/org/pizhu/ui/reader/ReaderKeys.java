@@ -38,7 +38,7 @@ final class ReaderKeys {
   /** Whether the key is the reader's. */
   private boolean pressed(KeyEvent event) {
     if (event.isAltDown()) {
-      return boundary(event);
+      return false;
     }
     if (event.isShortcutDown() && !event.isShiftDown()) {
       if (event.getCode() == KeyCode.C) {
@@ -65,15 +65,6 @@ final class ReaderKeys {
       }
       default -> false;
     };
-  }
-
-  /** Alt+Shift moves the end of the active annotation, Alt+Ctrl its start. */
-  private boolean boundary(KeyEvent event) {
-    boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-    if (!sideways || event.isShiftDown() == event.isShortcutDown()) {
-      return false;
-    }
-    return view.extendActive(event.isShiftDown() ? Edge.END : Edge.START, TextUnit.CHARACTER, direction(event));
   }
 
   private static int direction(KeyEvent event) {

@@ -133,7 +133,7 @@ class StoryListModelTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "0 | 央广网河南分网 · 2月21日 | （年份未载）",
-    "1 | 湖北日报 · 2020年3月12日 | ''",
+    "1 | 湖北日报 · 2020-03-12 | ''",
     "2 | 湖北日报                 | （日期未载）",
     "5 | ''                       | 来源、日期未载",
   })

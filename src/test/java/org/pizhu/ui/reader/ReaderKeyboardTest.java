@@ -185,16 +185,15 @@ class ReaderKeyboardTest extends ReaderTest {
   }
 
   @Test
-  void altMovesTheEdgesOfTheActiveAnnotation() {
+  void theEdgesOfTheActiveAnnotationAreMoved() {
     Annotation annotation = Stories.annotation(SHORT, "首都是", HighlightColor.GREEN);
     show(SHORT, List.of(annotation));
-    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(fx(() -> reader.extendActive(Edge.END, TextUnit.CHARACTER, 1))).isFalse();
     assertThat(heard.boundaries).isEmpty();
     fxRun(() -> reader.activate(annotation.id(), Scroll.STAY));
-    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(fx(() -> reader.extendActive(Edge.END, TextUnit.CHARACTER, 2))).isTrue();
     assertThat(heard.boundaries).containsEntry(annotation.id(), range("首都是北京"));
-    press(KeyCode.ALT, KeyCode.CONTROL, KeyCode.LEFT);
+    assertThat(fx(() -> reader.extendActive(Edge.START, TextUnit.CHARACTER, -1))).isTrue();
     assertThat(heard.boundaries).containsEntry(annotation.id(), range("的首都是北京"));
     assertThat(fx(() -> reader.extendActive(Edge.END, TextUnit.WORD, -1))).isTrue();
     assertThat(heard.boundaries).containsEntry(annotation.id(), range("的首都是"));

@@ -50,7 +50,7 @@ class StoryHeaderTest {
     Stories story = Stories.headline("标题").paragraph("央广网2月21日消息，正文。")
         .dateline("央广网2月21日消息", "央广网", MonthDay.of(2, 21));
     assertThat(words(html(story, Language.CHINESE))).contains("2月21日（年份未载）");
-    assertThat(words(html(story, Language.ENGLISH))).contains("21 February(year not recorded)");
+    assertThat(words(html(story, Language.ENGLISH))).contains("21 February (year not stated)");
   }
 
   @Test
