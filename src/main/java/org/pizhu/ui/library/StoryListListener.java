@@ -12,12 +12,6 @@ public interface StoryListListener {
   /** Other stories are selected now, in the order of the list; none if empty. */
   void selectionChanged(List<Long> storyIds);
 
-  /** The empty library is to show the sample. */
-  void openSample();
-
-  /** Files are to be chosen and imported. */
-  void chooseImport();
-
   /** Files or folders were dropped onto the list. */
   void dropped(List<Path> files);
 }

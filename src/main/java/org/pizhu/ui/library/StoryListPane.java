@@ -53,10 +53,7 @@ public final class StoryListPane extends VBox {
     this.model = model;
     this.listener = listener;
     filter = new FilterField(messages, messages.get("list.filter"));
-    noStories = new EmptyState(Icons.STORY, messages.get("list.empty"))
-        .hint(messages.get("list.empty.hint"))
-        .action(messages.get("list.empty.sample"), listener::openSample)
-        .action(messages.get("list.empty.import"), listener::chooseImport);
+    noStories = new EmptyState(Icons.STORY, messages.get("list.empty")).hint(messages.get("list.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
         .action(messages.get("list.no-hits.clear"), model::clearFilter);
     getStyleClass().add("story-list-pane");

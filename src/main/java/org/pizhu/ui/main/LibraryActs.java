@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.pizhu.exporter.ExportLanguage;
@@ -62,10 +63,24 @@ final class LibraryActs {
 
   private void imported(ImportReport report) {
     end();
-    String summary = messages.get(
-        report.cancelled() ? "main.import.cancelled" : "main.imported",
-        report.added(), report.known(), report.changed(), report.pictures());
-    tell(summary, report.problems());
+    String outcome = outcome(report);
+    tell(messages.get(report.cancelled() ? "main.import.cancelled" : "main.imported", outcome), report.problems());
+  }
+
+  /** What an import came to, in words; what there was none of is left out. */
+  private String outcome(ImportReport report) {
+    List<String> parts = new ArrayList<>();
+    addPart(parts, "main.imported.added", report.added());
+    addPart(parts, "main.imported.changed", report.changed());
+    addPart(parts, "main.imported.known", report.known());
+    addPart(parts, "main.imported.pictures", report.pictures());
+    return parts.isEmpty() ? messages.get("main.imported.nothing") : String.join(messages.get("main.list.and"), parts);
+  }
+
+  private void addPart(List<String> parts, String key, int count) {
+    if (count > 0) {
+      parts.add(messages.get(key, count));
+    }
   }
 
   void findPictures() {

@@ -1,11 +1,14 @@
 package org.pizhu.ui.main;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -86,8 +89,27 @@ public final class MainWindow {
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panelHost, toasts);
     root.getStyleClass().add("main-window");
+    takeDrops();
     followWorkspace();
     followSettings();
+  }
+
+  /** Files that are dropped where nothing else takes them are imported. */
+  private void takeDrops() {
+    root.addEventHandler(DragEvent.DRAG_OVER, event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+        event.consume();
+      }
+    });
+    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+      event.setDropCompleted(!files.isEmpty());
+      event.consume();
+      if (!files.isEmpty()) {
+        libraryActs.importFiles(files);
+      }
+    });
   }
 
   public Parent root() {
@@ -249,16 +271,6 @@ public final class MainWindow {
     }
 
     @Override
-    public void openSample() {
-      outside.openSample();
-    }
-
-    @Override
-    public void chooseImport() {
-      libraryActs.chooseImport();
-    }
-
-    @Override
     public void dropped(List<Path> files) {
       libraryActs.importFiles(files);
     }
@@ -274,6 +286,16 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
+    }
+
+    @Override
+    public void chooseImport() {
+      libraryActs.chooseImport();
+    }
+
+    @Override
+    public void openSample() {
+      outside.openSample();
     }
   }
 

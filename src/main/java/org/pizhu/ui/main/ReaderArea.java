@@ -20,6 +20,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
+import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
@@ -29,6 +30,7 @@ import org.pizhu.ui.reader.ReaderPlace;
 import org.pizhu.ui.reader.ReaderSelection;
 import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.reader.Scroll;
+import org.pizhu.ui.theme.Icons;
 
 /**
  * The middle of the window: the reader, the bar at the selection, and the banner while a passage is chosen anew. Turns what is done there into
@@ -41,6 +43,10 @@ final class ReaderArea extends StackPane {
     void openLink(URI link);
 
     void findPictures();
+
+    void chooseImport();
+
+    void openSample();
   }
 
   private final Workspace workspace;
@@ -62,7 +68,13 @@ final class ReaderArea extends StackPane {
     banner = banner(messages);
     getStyleClass().add("reader-area");
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
-    getChildren().addAll(reader.node(), overlay, banner);
+    EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
+        .hint(messages.get("main.empty.hint"))
+        .action(messages.get("main.empty.import"), outside::chooseImport)
+        .action(messages.get("main.open-sample"), outside::openSample);
+    empty.getStyleClass().add("empty-library");
+    getChildren().addAll(reader.node(), overlay, banner, empty);
+    workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
     workspace.open().subscribe(this::show);
     workspace.annotations().subscribe(reader::annotations);
     workspace.focused().subscribe(id -> reader.activate(id, Scroll.INTO_VIEW));

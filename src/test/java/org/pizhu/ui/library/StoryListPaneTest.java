@@ -150,15 +150,6 @@ class StoryListPaneTest extends StyledFxTest {
   }
 
   @Test
-  void theEmptyLibraryOffersToBegin() {
-    fxRun(() -> model.stories(List.of()));
-    settle();
-    robot.clickOn("打开样例").clickOn("导入…");
-
-    assertThat(heard.asked).containsExactly("sample", "import");
-  }
-
-  @Test
   void tenThousandRowsNeedFewCells() {
     List<StorySummary> many = new ArrayList<>();
     for (int i = 1; i <= 10_000; i++) {
@@ -199,15 +190,7 @@ class StoryListPaneTest extends StyledFxTest {
       selections.add(storyIds);
     }
 
-    @Override
-    public void openSample() {
-      asked.add("sample");
-    }
 
-    @Override
-    public void chooseImport() {
-      asked.add("import");
-    }
 
     @Override
     public void dropped(List<Path> files) {

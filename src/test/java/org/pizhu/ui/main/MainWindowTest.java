@@ -144,6 +144,18 @@ class MainWindowTest extends MainTest {
   }
 
   @Test
+  void theEmptyLibraryOffersToBegin() {
+    openWindow(Samples.empty(folder), Language.CHINESE);
+    robot.clickOn("打开样例");
+    assertThat(outside.asked).containsExactly("sample");
+    answers.files = List.of(Samples.SEEDS);
+    robot.clickOn("导入…");
+    waitUntil("seven stories, and the first is open",
+        () -> workspace.stories().get().size() == 7 && workspace.open().get() != null);
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".empty-library").isVisible())).isFalse();
+  }
+
+  @Test
   void exportsTheNotesOfTheStory() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
