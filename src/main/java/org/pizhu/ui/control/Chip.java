@@ -2,6 +2,7 @@ package org.pizhu.ui.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** A word or two on a rounded ground, such as a tag; on request with a small button that takes it away. */
 public final class Chip extends HBox {
@@ -9,7 +10,10 @@ public final class Chip extends HBox {
   /** A chip that only shows. */
   public Chip(String text) {
     getStyleClass().add("chip");
-    getChildren().add(new EllipsisLabel(text));
+    // The style sheet bounds the width to what the narrowest pane holds; a longer text ends in an ellipsis.
+    EllipsisLabel label = new EllipsisLabel(text);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    getChildren().add(label);
   }
 
   /**
