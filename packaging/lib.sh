@@ -52,6 +52,7 @@ missing() {
       fakeroot) command -v fakeroot >/dev/null || echo fakeroot ;;
       objcopy) command -v objcopy >/dev/null || echo binutils ;;
       unzip) command -v unzip >/dev/null || echo unzip ;;
+      zip) command -v zip >/dev/null || echo zip ;;
     esac
   done
 }
