@@ -9,9 +9,13 @@ final class Figures {
   private Figures() {}
 
   static double median(double... values) {
+    return quantile(values, 0.5);
+  }
+
+  private static double quantile(double[] values, double part) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return sorted[(int) Math.round(part * (sorted.length - 1))];
   }
 
   /** The machine, so that figures can be read. */
@@ -21,9 +25,12 @@ final class Figures {
         System.getProperty("os.name"));
   }
 
-  /** A figure and its floor, both in milliseconds. */
-  static void ratio(String work, double ours, double floor) {
-    print("%-58s %9.1f ms   floor %9.1f ms   ratio %5.2f", work, ours, floor, ours / floor);
+  /** The medians of a figure and of its floor, both in milliseconds. */
+  static void ratio(String work, double[] ours, double[] floor) {
+    double median = median(ours);
+    double least = median(floor);
+    print("%-50s %8.1f ms   floor %8.1f ms   ratio %4.2f   (middle half %.1f to %.1f)", work, median, least, median / least,
+        quantile(ours, 0.25), quantile(ours, 0.75));
   }
 
   static void print(String format, Object... arguments) {

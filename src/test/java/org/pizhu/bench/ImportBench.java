@@ -55,7 +55,7 @@ class ImportBench {
         floor[round] = bare;
       }
     }
-    Figures.ratio("import of 10,000 stories", Figures.median(ours), Figures.median(floor));
+    Figures.ratio("import of 10,000 stories", ours, floor);
     Figures.print("  that is %.0f stories a second; %.1f MB of source, %d rows",
         STORIES * 1000 / Figures.median(ours), Files.size(file) / 1e6, rows.values().stream().mapToInt(List::size).sum());
   }

@@ -1,0 +1,83 @@
+package org.pizhu.bench;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.concurrent.Worker;
+import javafx.scene.Scene;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import netscape.javascript.JSObject;
+
+/** The floor of everything that is painted: a WebView of its own with an empty page, and nothing around it. */
+public final class BareView implements AutoCloseable {
+
+  private static final String PAGE = """
+      <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Bare</title><body></body></html>
+      """;
+
+  /** Painted means the same as in the reader: the frame after the next has begun. */
+  private static final String SCRIPT = """
+      const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => bridge.painted()));
+      window.swap = html => { document.body.innerHTML = html; window.scrollTo(0, 0); painted(); };
+      window.touch = colour => { document.body.style.background = colour; painted(); };
+      """;
+
+  private final Stage stage = new Stage();
+  private final WebView view = new WebView();
+  private final Bridge bridge = new Bridge();
+  private boolean dark;
+
+  /** What the page calls; public because WebKit calls it by reflection. */
+  public static final class Bridge {
+    private Runnable done = () -> { };
+
+    public void painted() {
+      done.run();
+    }
+  }
+
+  private BareView(double width, double height) {
+    stage.setScene(new Scene(view, width, height));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  /** Opens one as large as the page of the reader. */
+  static BareView open(double width, double height) {
+    CompletableFuture<BareView> loaded = new CompletableFuture<>();
+    Fx.run(() -> {
+      BareView made = new BareView(width, height);
+      made.view.getEngine().getLoadWorker().stateProperty().addListener((property, before, state) -> {
+        if (state == Worker.State.SUCCEEDED) {
+          made.window().setMember("bridge", made.bridge);
+          made.view.getEngine().executeScript(SCRIPT);
+          loaded.complete(made);
+        }
+      });
+      made.view.getEngine().loadContent(PAGE);
+    });
+    return loaded.join();
+  }
+
+  private JSObject window() {
+    return (JSObject) view.getEngine().executeScript("window");
+  }
+
+  /** Swaps the page's HTML; JavaFX thread. */
+  void swap(String html, Runnable painted) {
+    bridge.done = painted;
+    window().call("swap", html);
+  }
+
+  /** Changes one colour, which paints one frame; JavaFX thread. */
+  void frame(Runnable painted) {
+    bridge.done = painted;
+    dark = !dark;
+    window().call("touch", dark ? "#eee" : "#fff");
+  }
+
+  @Override
+  public void close() {
+    Fx.run(stage::close);
+  }
+}
