@@ -141,7 +141,8 @@ final class Writer implements AutoCloseable {
     }
     Future<?> closed = executor.submit(() -> {
       try (Sql current = connection()) {
-        current.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+        // A connection that has read nothing doesn't know of the log and would leave it.
+        current.list("PRAGMA user_version", row -> row.getInt(1));
       } finally {
         sql = null;
       }
