@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
@@ -24,6 +26,9 @@ final class BylineFinder {
 
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_BRACKET = 120;
+
+  /** «本报讯 记者 樊未晨 报道：», without brackets. */
+  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，,]");
 
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
@@ -78,6 +83,14 @@ final class BylineFinder {
     if (bracket != null) {
       addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
       return;
+    }
+    Matcher reported = REPORTED.matcher(text).region(at, to);
+    if (reported.lookingAt()) {
+      PeopleParser.Result people = PeopleParser.parse(text, new TextRange(at, reported.end("people")));
+      if (people.complete()) {
+        addAll(people);
+        return;
+      }
     }
     int close = from;
     while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {

@@ -24,7 +24,7 @@ final class DatelineFinder {
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?)(?<word>快?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:])|报道(?=\\s?[（(：:】]|\\s记者"
-          + "|\\s?(?:见习|实习|特约|特派)))");
+          + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
@@ -76,7 +76,8 @@ final class DatelineFinder {
       return quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
     }
     Matcher undated = UNDATED.matcher(text).region(head, to).useTransparentBounds(true);
-    return !quoted && undated.lookingAt() ? undated(text, start, undated) : null;
+    // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
+    return undated.lookingAt() && !(quoted && "电電".indexOf(undated.group("word")) < 0) ? undated(text, start, undated) : null;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
