@@ -27,7 +27,9 @@ final class BylineFinder {
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_BRACKET = 120;
 
-  /** «本报讯 记者 樊未晨 报道：», without brackets. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<people>(?:(?:见习|实习|特约)?(?:记者|通讯员|实习生|記者|通訊員)\\s?\\p{IsHan}{2,4} ){1,4})");
+
   private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，,]");
 
   /** A line that ends so is a sentence. */
@@ -84,13 +86,10 @@ final class BylineFinder {
       addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
       return;
     }
-    Matcher reported = REPORTED.matcher(text).region(at, to);
-    if (reported.lookingAt()) {
-      PeopleParser.Result people = PeopleParser.parse(text, new TextRange(at, reported.end("people")));
-      if (people.complete()) {
-        addAll(people);
-        return;
-      }
+    int start = dateline.range().start();
+    boolean inBracket = start > 0 && Brackets.isOpen(text.charAt(start - 1));
+    if (!inBracket && withoutBrackets(at, to)) {
+      return;
     }
     int close = from;
     while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {
@@ -99,6 +98,21 @@ final class BylineFinder {
     if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
       addAll(PeopleParser.parse(text, new TextRange(from, close)));
     }
+  }
+
+  /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日». */
+  private boolean withoutBrackets(int at, int to) {
+    for (Pattern form : List.of(REPORTED, NAMED)) {
+      Matcher matcher = form.matcher(text).region(at, to);
+      if (matcher.lookingAt()) {
+        PeopleParser.Result people = PeopleParser.parse(text, new TextRange(at, matcher.end("people")));
+        if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
+          addAll(people);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean line(TextRange line) {

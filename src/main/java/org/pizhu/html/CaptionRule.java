@@ -25,7 +25,7 @@ final class CaptionRule {
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   private static final Pattern ENDS =
-      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
+      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =

@@ -21,7 +21,8 @@ final class CreditFinder {
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)(?<mark>\\s*[：:/／|｜丨]\\s*)(?<rest>.+)");
+      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+          + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -33,6 +34,12 @@ final class CreditFinder {
   private static final Pattern CALLED = Pattern.compile(
       "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻[^驻]{1,8}){0,3}"
           + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者|攝影記者|記者|通訊員|攝影師|實習生|攝影)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
+
+  /** Between the names of several people. */
+  private static final Pattern MORE_ROLES = Pattern.compile("\\s+(?:通讯员|记者|实习生|摄影师|通訊員|記者)\\s*");
+
+  private static final Pattern GIVER = Pattern.compile("受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|[\\p{IsHan}A-Za-z0-9]{0,16}"
+      + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
@@ -189,8 +196,9 @@ final class CreditFinder {
   private static @Nullable Credit before(Matcher before, TextRange range, @Nullable String sender) {
     String role = before.group("role");
     String rest = before.group("rest").strip();
-    boolean vague = (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄"))
-        && "：:".indexOf(before.group("mark").strip().charAt(0)) >= 0;
+    String mark = before.group("mark").strip();
+    boolean vague = mark.isEmpty()
+        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
     if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
       return null;
     }
@@ -206,13 +214,20 @@ final class CreditFinder {
     boolean given = role.equals("提供") || rest.startsWith("本组") || rest.startsWith("本文") || rest.startsWith("图片由");
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean explicit = rest.contains("图") || rest.contains("照片");
+      boolean explicit = rest.contains("图") || rest.contains("照片") || isGiver(rest);
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
       rest = by.group("rest").strip();
     }
     return named(role, rest, range, sender);
+  }
+
+  /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
+  private static boolean isGiver(String words) {
+    Matcher sent = SENT.matcher(words);
+    String giver = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip()) ? sent.group("rest").strip() : words;
+    return GIVER.matcher(giver).matches();
   }
 
   /** The name with what it is called: «央广网发 通讯员 吴豪博», «湖北日报全媒记者 田悦», «陈超», «视觉中国». */
@@ -231,7 +246,7 @@ final class CreditFinder {
         return null;
       }
       outlet = outlet == null && Outlets.isOutlet(head) ? head : outlet;
-      rest = called.group("name").strip();
+      rest = MORE_ROLES.matcher(called.group("name").strip()).replaceAll(" ").strip();
       boolean names = called.group("gap").isEmpty() ? areChineseNames(rest) : areNames(rest);
       return names ? new Credit(role, rest, outlet, range) : null;
     }

@@ -9,7 +9,7 @@ final class Outlets {
   private static final String[] ENDINGS = {
     "网站", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "总臺", "电台", "電台", "卫视", "衛視", "在线", "新闻", "新聞",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
-    "之家", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
+    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
   };
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
@@ -61,7 +61,21 @@ final class Outlets {
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
     String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
+    return isOne(bare) || isTwo(bare);
+  }
+
+  private static boolean isOne(String bare) {
     return bare.length() >= 2 && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
+  }
+
+  /** «中央广播电视总台央广», «湖北日报视界网»: a house and its branch. */
+  private static boolean isTwo(String bare) {
+    for (int cut = 2; cut <= bare.length() - 2 && bare.length() <= MOST; cut++) {
+      if (isOne(bare.substring(0, cut)) && isOne(bare.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int extend(String text, int from, int end, int limit) {
