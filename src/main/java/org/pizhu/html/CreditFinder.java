@@ -38,7 +38,7 @@ final class CreditFinder {
   /** Between the names of several people. */
   private static final Pattern MORE_ROLES = Pattern.compile("\\s+(?:通讯员|记者|实习生|摄影师|通訊員|記者)\\s*");
 
-  private static final Pattern GIVER = Pattern.compile("受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|[\\p{IsHan}A-Za-z0-9]{0,16}"
+  private static final Pattern GIVER = Pattern.compile("受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
       + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
