@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.pizhu.cli.CommandLineInterface;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -20,9 +23,14 @@ public final class Launcher {
    * @param args a command with its arguments; or nothing, a library file, or {@code --sample}, for the window
    */
   public static void main(String[] args) {
+    Optional<PizhuException> unreadable = LocaleCheck.problem(args);
+    if (unreadable.isPresent()) {
+      refuse(args, unreadable.get());
+      return;
+    }
     Optional<WindowArguments> window = WindowArguments.parse(args);
     if (window.isPresent()) {
-      App.open(window.get());
+      openWindow(args, window.get());
     } else {
       Environment environment = Environment.ofProcess();
       Settings settings =
@@ -30,6 +38,19 @@ public final class Launcher {
       Messages messages = new Messages(language(settings));
       System.exit(CommandLineInterface.run(args, environment, settings.annotator(), messages));
     }
+  }
+
+  private static void openWindow(String[] args, WindowArguments window) {
+    try {
+      App.open(window);
+    } catch (UnsupportedOperationException noDisplay) {
+      refuse(args, new PizhuException(Problem.of(ProblemKind.NO_DISPLAY, ""), noDisplay));
+    }
+  }
+
+  private static void refuse(String[] args, PizhuException problem) {
+    Messages messages = new Messages(Language.of(Locale.getDefault(Locale.Category.DISPLAY)));
+    System.exit(CommandLineInterface.refuse(args, problem, messages));
   }
 
   /** The language that the user has chosen, else that of the system. */

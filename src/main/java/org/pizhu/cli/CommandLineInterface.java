@@ -2,6 +2,11 @@ package org.pizhu.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -12,7 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole: takes the arguments, runs the command, gives the exit code. */
 @Command(
@@ -24,6 +33,8 @@ public final class CommandLineInterface implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
 
   private final CommandContext context;
+
+  @Spec private CommandSpec spec;
 
   private CommandLineInterface(CommandContext context) {
     this.context = context;
@@ -52,13 +63,56 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("search", new SearchCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);
-    line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, result, context.output()));
-    line.setErr(new java.io.PrintWriter(context.output().err(), true));
-    line.setOut(new java.io.PrintWriter(new java.io.OutputStreamWriter(
-        context.output().bytes(), java.nio.charset.StandardCharsets.UTF_8), true));
-    int code = line.execute(args);
-    context.output().flush();
-    return code;
+    line.registerConverter(Path.class, CommandLineInterface::path);
+    line.setExecutionExceptionHandler((exception, command, result) ->
+        failed(exception, result.originalArgs(), context.output()));
+    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((wrong, words) -> {
+      int code = usual.handleParseException(wrong, words);
+      jsonError(List.of(words), wrongUse(wrong), context.output());
+      return code;
+    });
+    line.setErr(context.output().errWriter());
+    line.setOut(context.output().outWriter());
+    return ended(line.execute(args), context.output());
+  }
+
+  /**
+   * Tells why nothing can be run.
+   *
+   * @param args the words after the program's name
+   * @param problem what is in the way
+   * @param messages the words
+   * @return the exit code
+   */
+  public static int refuse(String[] args, PizhuException problem, Messages messages) {
+    Output output = Output.standard(messages);
+    return ended(failed(problem, List.of(args), output), output);
+  }
+
+  /** A reader that has gone, such as {@code head}, is no failure; output that could not be written is. */
+  private static int ended(int code, Output output) {
+    Optional<IOException> lost = output.flush();
+    if (lost.isEmpty() || isGone(lost.get())) {
+      return code;
+    }
+    LOG.error("Standard output was not written", lost.get());
+    output.problem(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(lost.get().getMessage())));
+    return code == ExitCode.OK ? ExitCode.FINDING : code;
+  }
+
+  /** EPIPE has no exception of its own in Java, only the system's words: those of C, of Chinese systems and of Windows. */
+  private static boolean isGone(IOException lost) {
+    String words = String.valueOf(lost.getMessage());
+    return words.contains("roken pipe") || words.contains("断开的管道") || words.contains("pipe is being closed");
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(e.getReason());
+    }
   }
 
   private static void addHelp(CommandLine line) {
@@ -69,20 +123,31 @@ public final class CommandLineInterface implements Runnable {
 
   @Override
   public void run() {
-    CommandLine.usage(this, context.output().err());
+    throw new ParameterException(spec.commandLine(), context.output().messages().get("cli.no-command"));
   }
 
-  private static int failed(Exception exception, ParseResult result, Output output) {
+  private static int failed(Exception exception, List<String> args, Output output) {
     Problem problem = exception instanceof PizhuException known
         ? known.problem()
         : Problem.of(ProblemKind.UNEXPECTED, "", String.valueOf(exception));
-    LOG.error("{} failed", result.originalArgs(), exception);
+    LOG.error("{} failed", args, exception);
     output.problem(problem);
-    if (result.originalArgs().contains("--json")) {
+    jsonError(args, JsonTrees.problem(problem, output.messages()), output);
+    return ExitCode.FINDING;
+  }
+
+  private static ObjectNode wrongUse(ParameterException wrong) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("kind", "wrong-use");
+    node.put("message", wrong.getMessage());
+    return node;
+  }
+
+  private static void jsonError(List<String> args, ObjectNode error, Output output) {
+    if (args.contains("--json")) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
-      node.set("error", JsonTrees.problem(problem, output.messages()));
+      node.set("error", error);
       output.json(node);
     }
-    return ExitCode.FINDING;
   }
 }

@@ -1,6 +1,11 @@
 package org.pizhu.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -83,14 +88,36 @@ final class ExportCommand extends LibraryCommand {
         new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
     if (file != null) {
       library.export().write(request, file, Progress.NONE);
-      return ExitCode.OK;
     }
-    try {
-      library.export().write(request, output().bytes(), Progress.NONE);
-    } catch (IOException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, "-"), e);
+    if (json()) {
+      output().json(report(library, request));
+    } else if (file == null) {
+      write(library, request, output().bytes());
     }
     return ExitCode.OK;
+  }
+
+  /** Where the notes were written, or the notes themselves: standard output then holds nothing but JSON. */
+  private ObjectNode report(Library library, NotesExport.Request request) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("format", request.format().key());
+    node.put("file", file == null ? null : file.toAbsolutePath().toString());
+    if (file == null) {
+      ByteArrayOutputStream notes = new ByteArrayOutputStream();
+      write(library, request, notes);
+      node.put("content", notes.toString(StandardCharsets.UTF_8));
+    } else {
+      node.putNull("content");
+    }
+    return node;
+  }
+
+  private static void write(Library library, NotesExport.Request request, OutputStream out) {
+    try {
+      library.export().write(request, out, Progress.NONE);
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
+    }
   }
 
   private ExportScope scope(Codebook codebook) {

@@ -39,7 +39,6 @@ final class ImportCommand extends LibraryCommand {
       node.put("new", report.added());
       node.put("known", report.known());
       node.put("changed", report.changed());
-      node.put("pictures", report.pictures());
       node.set("warnings", JsonTrees.problems(report.problems(), output().messages()));
       output().json(node);
     } else {

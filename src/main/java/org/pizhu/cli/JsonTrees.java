@@ -48,7 +48,6 @@ final class JsonTrees {
     node.put("number", stored.number());
     node.put("title", story.headline());
     node.put("titleLooksCut", story.headlineCut());
-    node.put("outlet", story.outlet());
     node.set("dateline", story.dateline() == null ? NODES.nullNode() : dateline(story.dateline()));
     node.put("date", story.date() == null ? null : story.date().date().toString());
     ArrayNode evidence = node.putArray("dateFrom");
@@ -58,7 +57,7 @@ final class JsonTrees {
     ArrayNode byline = node.putArray("byline");
     story.bylines().forEach(one -> byline.add(byline(one)));
     ArrayNode figures = node.putArray("figures");
-    story.figures().forEach(figure -> figures.add(figure(figure, story.text(), stored)));
+    story.figures().forEach(figure -> figures.add(figure(figure, story.text())));
     ArrayNode subheadings = node.putArray("subheadings");
     story.textOf(BlockKind.SUBHEADING).forEach(subheadings::add);
     node.put("bodyParagraphs", story.bodyParagraphs());
@@ -91,15 +90,13 @@ final class JsonTrees {
     return node;
   }
 
-  private static ObjectNode figure(Figure figure, String text, StoredStory stored) {
+  private static ObjectNode figure(Figure figure, String text) {
     ObjectNode node = NODES.objectNode();
-    node.put("number", figure.number());
     node.put("line", figure.line());
     node.put("src", figure.src());
     node.put("caption", figure.caption() == null ? null : figure.caption().of(text));
     node.set("credit", figure.credit() == null ? NODES.nullNode() : credit(figure.credit()));
     node.put("imageDate", figure.imageDate() == null ? null : figure.imageDate().toString());
-    node.put("picture", stored.pictures().get(figure.number()));
     return node;
   }
 

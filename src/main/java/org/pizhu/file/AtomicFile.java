@@ -44,13 +44,17 @@ public final class AtomicFile {
    * The permissions of a file that is replaced are kept.
    *
    * @param target a file that need not exist, in a folder that must
-   * @throws PizhuException {@link ProblemKind#FILE_NOT_WRITABLE} or {@link ProblemKind#DISK_FULL}; whatever else the
+   * @throws PizhuException {@link ProblemKind#FILE_IS_FOLDER}, {@link ProblemKind#FILE_NOT_WRITABLE} or
+   *     {@link ProblemKind#DISK_FULL}; whatever else the
    *     action throws comes out as it is
    */
   public static void write(Path target, WriteAction action) {
     try {
       Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-      if (Files.isDirectory(file) || Files.exists(file) && !Files.isWritable(file)) {
+      if (Files.isDirectory(file)) {
+        throw new PizhuException(Problem.of(ProblemKind.FILE_IS_FOLDER, target));
+      }
+      if (Files.exists(file) && !Files.isWritable(file)) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, target));
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -119,6 +123,7 @@ public final class AtomicFile {
     try {
       return folder != null
           && Files.isDirectory(folder)
+          && Files.getFileStore(folder).getTotalSpace() > 0
           && Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING
           && Files.isWritable(folder);
     } catch (IOException e) {

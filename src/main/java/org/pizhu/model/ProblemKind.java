@@ -53,6 +53,12 @@ public enum ProblemKind {
   TAG_NAME_EMPTY,
   // What was to be written
   FILE_NOT_WRITABLE,
+  /** Argument: the system's words. */
+  OUTPUT_NOT_WRITABLE,
+  // The system
+  /** Words of the command line, or names of folders, came in as nothing but question marks. Argument: the encoding of the locale. */
+  LOCALE_LACKS_CHARACTERS,
+  NO_DISPLAY,
   // Findings of a check
   CHECK_DATABASE,
   CHECK_SOURCE_HASH,

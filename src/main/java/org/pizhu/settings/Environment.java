@@ -32,19 +32,21 @@ public record Environment(Path data, Path config, Path state, String user) {
    */
   static Environment of(UnaryOperator<@Nullable String> variables, UnaryOperator<String> properties) {
     String user = properties.apply("user.name");
-    Path home = Path.of(properties.apply("user.home"));
     String own = variables.apply("PIZHU_HOME");
     if (own != null && !own.isBlank()) {
       Path folder = Path.of(own).toAbsolutePath();
       return new Environment(folder, folder, folder, user);
     }
     String system = properties.apply("os.name").toLowerCase(Locale.ROOT);
+    // Java's user.home comes from the list of users; the specification means the variable, which may differ.
+    Path listed = Path.of(properties.apply("user.home"));
+    Path home = system.contains("windows") ? listed : folder(variables, "HOME", listed);
     if (system.contains("mac")) {
       Path library = home.resolve("Library");
       Path support = library.resolve("Application Support").resolve("Pizhu");
       return new Environment(support, support, library.resolve("Logs").resolve("Pizhu"), user);
     }
-    if (system.contains("win")) {
+    if (system.contains("windows")) {
       Path roaming = folder(variables, "APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("Pizhu");
       Path local = folder(variables, "LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Pizhu");
       return new Environment(roaming, roaming, local, user);

@@ -1,7 +1,6 @@
 package org.pizhu.settings;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
@@ -10,18 +9,31 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 
 /**
  * Sends the log to a file in the user's state folder; three files of 2 MB are kept. In code rather than XML, which would cost the command line
- * a third of its time to start. Found by logback through {@code META-INF/services}.
+ * a third of its time to start. Where the file can't be written there is no log. Found by logback through {@code META-INF/services}.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    String file = Environment.ofProcess().logFile().toString();
+    // Without a listener logback tells its own troubles on standard output, where JSON may be expected.
+    context.getStatusManager().add(new NopStatusListener());
+    context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+    try {
+      addFile(context, Environment.ofProcess().logFile().toString());
+    } catch (InvalidPathException notInThisLocale) {
+      addError("No log: its folder has no name in this locale", notInThisLocale);
+    }
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static void addFile(LoggerContext context, String file) {
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
     appender.setFile(file);
@@ -45,9 +57,6 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     appender.setTriggeringPolicy(size);
     appender.setEncoder(encoder);
     appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.INFO);
-    root.addAppender(appender);
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(appender);
   }
 }

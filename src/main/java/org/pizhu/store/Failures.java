@@ -81,7 +81,9 @@ final class Failures {
       folder = folder.getParent();
     }
     try {
-      return folder != null && Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY_SPACE;
+      // A file system that has no space at all, such as /proc, is not full.
+      return folder != null && Files.getFileStore(folder).getTotalSpace() > 0
+          && Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY_SPACE;
     } catch (IOException unknown) {
       // Not being able to ask is no sign of a full disk; the failure itself is what gets told.
       return false;

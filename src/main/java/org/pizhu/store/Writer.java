@@ -130,17 +130,21 @@ final class Writer implements AutoCloseable {
     return current;
   }
 
-  /** Waits for the writes under way, then closes the connection, which carries the log over into the file. */
+  /**
+   * Waits for the writes under way, then closes the connection, which carries the log over into the file. If the last one was given up,
+   * another does that: else the log that a full disk cut short stays and keeps it full.
+   */
   @Override
   public void close() throws SQLException {
     if (executor.isShutdown()) {
       return;
     }
     Future<?> closed = executor.submit(() -> {
-      Sql current = sql;
-      sql = null;
-      if (current != null) {
-        current.close();
+      try (Sql current = connection()) {
+        // A connection that has read nothing doesn't know of the log and would leave it.
+        current.list("PRAGMA user_version", row -> row.getInt(1));
+      } finally {
+        sql = null;
       }
       return null;
     });

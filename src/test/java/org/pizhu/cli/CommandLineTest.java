@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +33,25 @@ class CommandLineTest {
   private void run(String... args) {
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    Environment environment = new Environment(folder, folder, folder, "wang");
-    Output output = new Output(
-        new PrintStream(outBytes, false, StandardCharsets.UTF_8),
-        new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-        new Messages(Language.ENGLISH));
-    code = CommandLineInterface.run(args, new CommandContext(environment, "王老师", output));
+    run(outBytes, errBytes, args);
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void run(OutputStream outBytes, OutputStream errBytes, String... args) {
+    Environment environment = new Environment(folder, folder, folder, "wang");
+    Output output = new Output(outBytes, errBytes, new Messages(Language.ENGLISH));
+    code = CommandLineInterface.run(args, new CommandContext(environment, "王老师", output));
+  }
+
+  /** Standard output that takes nothing. */
+  private static OutputStream broken(String words) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(words);
+      }
+    };
   }
 
   private JsonNode json(String... args) throws IOException {
@@ -97,9 +108,10 @@ class CommandLineTest {
       });
       assertThat(shown.get("figures")).hasSameSizeAs(expected.get("figures"));
       for (int i = 0; i < expected.get("figures").size(); i++) {
-        ObjectNode figure = ((ObjectNode) shown.get("figures").get(i)).without(List.of("number", "picture"));
-        assertThat(figure).isEqualTo(expected.get("figures").get(i));
+        assertThat(shown.get("figures").get(i)).isEqualTo(expected.get("figures").get(i));
       }
+      assertThat(shown.without(List.of("id", "text")).fieldNames()).toIterable()
+          .containsExactlyInAnyOrderElementsOf(() -> expected.fieldNames());
     }
   }
 
@@ -169,6 +181,40 @@ class CommandLineTest {
     run("list", "--library", folder.resolve("none.pizhu").toString());
     assertThat(code).isEqualTo(1);
     assertThat(err).contains("There is no library");
+  }
+
+  @Test
+  void writesNothingButJsonWhereJsonIsAskedFor() throws IOException {
+    json("annotate", "5", "--quote", "龚群保");
+    JsonNode whole = json("export", "--format", "markdown");
+    assertThat(whole.get("format").asText()).isEqualTo("markdown");
+    assertThat(whole.get("file").isNull()).isTrue();
+    assertThat(whole.get("content").asText()).startsWith("# ").contains("龚群保");
+    Path file = folder.resolve("notes.md");
+    JsonNode written = json("export", "--format", "markdown", "-o", file.toString());
+    assertThat(written.get("file").asText()).isEqualTo(file.toString());
+    assertThat(written.get("content").isNull()).isTrue();
+    assertThat(json("show", "abc").get("error").get("kind").asText()).isEqualTo("wrong-use");
+    assertThat(code).isEqualTo(2);
+    run("--");
+    assertThat(code).isEqualTo(2);
+    assertThat(err).startsWith("Name a command");
+    assertThat(json("list", "--no-such-option").get("error").get("message").asText()).contains("--no-such-option");
+    assertThat(json("export", "--format", "html", "-o", folder.toString()).get("error").get("kind").asText())
+        .isEqualTo("file-is-folder");
+  }
+
+  @Test
+  void tellsWhenStandardOutputIsNotWritten() {
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    run(broken("No space left on device"), errBytes, "list", "--json");
+    assertThat(code).isEqualTo(1);
+    assertThat(errBytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Standard output can't be written: No space left on device\n");
+    ByteArrayOutputStream silent = new ByteArrayOutputStream();
+    run(broken("Broken pipe"), silent, "list");
+    assertThat(code).isZero();
+    assertThat(silent.size()).isZero();
   }
 
   @Test

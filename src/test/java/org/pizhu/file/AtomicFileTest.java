@@ -120,6 +120,15 @@ class AtomicFileTest {
   @Test
   void aFolderIsNoFile() {
     assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write('a')))
+        .satisfies(failure -> assertThat(kindOf(failure)).isEqualTo(ProblemKind.FILE_IS_FOLDER));
+  }
+
+  @Test
+  void aFileSystemWithoutSpaceOfItsOwnIsNotFull() {
+    Path file = Path.of("/proc/notes.md");
+    assumeTrue(Files.isDirectory(file.getParent()), "There is no /proc here");
+
+    assertThatThrownBy(() -> AtomicFile.write(file, out -> out.write('a')))
         .satisfies(failure -> assertThat(kindOf(failure)).isEqualTo(ProblemKind.FILE_NOT_WRITABLE));
   }
 

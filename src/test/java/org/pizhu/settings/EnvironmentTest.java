@@ -22,6 +22,9 @@ class EnvironmentTest {
     Environment moved = environment("Linux", Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", "not/absolute"));
     assertThat(moved.data()).isEqualTo(Path.of("/data/pizhu"));
     assertThat(moved.config()).isEqualTo(Path.of("/home/wang/.config/pizhu"));
+    Environment elsewhere = environment("Linux", Map.of("HOME", "/tmp/wang"));
+    assertThat(elsewhere.data()).isEqualTo(Path.of("/tmp/wang/.local/share/pizhu"));
+    assertThat(environment("Linux", Map.of("HOME", "")).data()).isEqualTo(plain.data());
   }
 
   @Test

@@ -109,6 +109,28 @@ class ReadOnlyDiskTest {
   }
 
   @Test
+  void writeThatFoundTheDiskFullGivesItsRoomBack() throws Exception {
+    Path disk = mount("size=1m");
+    Path file = disk.resolve("library.pizhu");
+    List<NewFragment> much = List.of(Samples.fragment(0, Samples.plain("长", "很长的正文。".repeat(50_000))));
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      Samples.importAll(database, "a.txt", Samples.rich());
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      long source = Samples.begin(database, "b.txt", much);
+      assertThat(catchThrowableOfType(PizhuException.class, () -> new ImportStore(database).add(source, much))
+          .problem().kind()).isEqualTo(ProblemKind.DISK_FULL);
+    }
+    try (var files = Files.list(disk)) {
+      assertThat(files).containsExactly(file);
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      Samples.importAll(database, "c.txt", Samples.plain("短", "短文。"));
+      assertThat(new StoryStore(database).ids()).hasSize(2);
+    }
+  }
+
+  @Test
   void libraryThatFindsNoRoomLeavesNoHalfOne() throws Exception {
     Path disk = mount("size=64k");
     assertThat(kind(disk.resolve("library.pizhu"), Access.READ_WRITE)).isEqualTo(ProblemKind.DISK_FULL);
