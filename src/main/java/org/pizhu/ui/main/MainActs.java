@@ -194,8 +194,13 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
 
   /** Deletes an annotation, and offers to take that back. */
   void delete(String id) {
-    workspace.delete(id, () -> window.toasts().show(
-        messages.get("main.deleted"), messages.get("main.deleted.undo"), workspace::undo));
+    workspace.delete(id, () -> {
+      window.toasts().show(messages.get("main.deleted"), messages.get("main.deleted.undo"), workspace::undo);
+      if (workspace.annotations().get().isEmpty()) {
+        // The card that had the keyboard is gone, and no other is there to take it.
+        window.reader().reader().requestFocus();
+      }
+    });
   }
 
   private boolean editNote() {

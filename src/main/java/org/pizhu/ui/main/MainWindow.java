@@ -56,6 +56,7 @@ public final class MainWindow {
   private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
+  private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
 
   /**
@@ -184,6 +185,10 @@ public final class MainWindow {
     listModel.openProperty().set(storyId);
     list.select(storyId);
     top.title(story.stored().story().headline());
+    if (!hasBegun) {
+      hasBegun = true;
+      reader.reader().requestFocus();
+    }
     if (!story.stored().read()) {
       readLater.setOnFinished(event -> workspace.markRead(storyId));
       readLater.playFromStart();
