@@ -77,11 +77,11 @@ public final class Pictures {
   /**
    * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it.
    *
-   * @throws PizhuException if the folder is not there
+   * @throws PizhuException if the folder is not there, or the library can't take more
    */
   public Found findBelow(Path folder, Progress progress) {
     if (!Files.isDirectory(folder)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, folder));
+      throw new PizhuException(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder.toAbsolutePath()));
     }
     Search search = new Search(progress);
     if (!search.wanted.isEmpty()) {
@@ -167,6 +167,9 @@ public final class Pictures {
         found += figures.size();
         wanted.remove(name);
       } catch (PizhuException e) {
+        if (e.problem().isOfLibrary()) {
+          throw e;
+        }
         // A file that only has the name of a picture must not end the search for the others.
         problems.add(e.problem());
       }

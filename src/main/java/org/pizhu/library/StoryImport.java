@@ -73,6 +73,9 @@ public final class StoryImport {
     try {
       tally.add(pictures.findBelow(images, progress));
     } catch (PizhuException e) {
+      if (e.problem().isOfLibrary()) {
+        throw e;
+      }
       tally.problems.add(e.problem());
     }
   }
@@ -93,7 +96,7 @@ public final class StoryImport {
         tally.add(pictures.findBeside(file, progress));
       }
     } catch (PizhuException e) {
-      if (e.problem().kind() == ProblemKind.DISK_FULL || e.problem().kind().name().startsWith("LIBRARY_")) {
+      if (e.problem().isOfLibrary()) {
         throw e;
       }
       tally.problems.add(e.problem());

@@ -29,4 +29,9 @@ public record Problem(ProblemKind kind, String file, long line, List<String> arg
     return new Problem(
         kind, String.valueOf(file), line, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
   }
+
+  /** Whether the library itself is in the way, so that trying the next thing would only meet it again. */
+  public boolean isOfLibrary() {
+    return kind == ProblemKind.DISK_FULL || kind.name().startsWith("LIBRARY_");
+  }
 }

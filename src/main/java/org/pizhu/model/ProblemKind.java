@@ -6,6 +6,7 @@ public enum ProblemKind {
   FILE_NOT_FOUND,
   FILE_NOT_READABLE,
   FILE_IS_FOLDER,
+  FOLDER_NOT_FOUND,
   FILE_EMPTY,
   FILE_NOT_TEXT,
   FILE_HAS_NO_STORIES,
@@ -62,6 +63,8 @@ public enum ProblemKind {
   // Findings of a check
   CHECK_DATABASE,
   CHECK_SOURCE_HASH,
+  /** Argument: the place of the story among those of the source. */
+  CHECK_SOURCE_STORY,
   CHECK_PICTURE_HASH,
   CHECK_ANNOTATION,
   CHECK_STORY,

@@ -26,13 +26,14 @@ public final class IntegrityStore {
   }
 
   /**
-   * Checks the database itself, every complete source and every picture against its hash, and every story against the
-   * hash of its text. Holds one fragment, picture or story at a time.
+   * Checks the database itself, every source, every piece of one and every picture against its hash, and every story
+   * against the hash of its text. Holds one fragment, picture or story at a time.
    *
    * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
-   * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_HASH} (file: the source's name),
-   *     {@code CHECK_PICTURE_HASH} (file: the hash it should have), {@code CHECK_STORY} (file: the story's number);
-   *     empty if all is well
+   * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
+   *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
+   *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
+   *     the story's number); empty if all is well
    */
   public List<Problem> check(Progress progress) {
     return new Check(progress).run();
@@ -111,29 +112,61 @@ public final class IntegrityStore {
     }
 
     private Void sources(Sql sql) throws SQLException {
-      String query = "SELECT " + SourceStore.COLUMNS + " FROM source WHERE complete = 1 ORDER BY id";
-      for (Source source : sql.list(query, SourceStore::source)) {
-        MessageDigest digest = Sha256.digest();
-        SourceStore.eachFragment(sql, source.id(), bytes -> {
-          digest.update(bytes);
-          return !progress.isCancelled();
-        });
+      for (Source source : sources(sql, 1)) {
+        int before = problems.size();
+        String sha256 = pieces(sql, source);
         if (progress.isCancelled()) {
           return null;
         }
-        if (!Sha256.hex(digest.digest()).equals(source.sha256())) {
+        if (problems.size() == before && !sha256.equals(source.sha256())) {
           problems.add(Problem.of(ProblemKind.CHECK_SOURCE_HASH, source.name()));
         }
         step(source.name());
       }
+      // Of an import that was cut short the pieces are all there is to check.
+      for (Source source : sources(sql, 0)) {
+        pieces(sql, source);
+      }
       return null;
     }
 
+    private List<Source> sources(Sql sql, int complete) throws SQLException {
+      String query = "SELECT " + SourceStore.COLUMNS + " FROM source WHERE complete = ?1 ORDER BY id";
+      return sql.list(query, SourceStore::source, complete);
+    }
+
+    /** Checks each piece that holds a story. Returns the hash over all pieces. */
+    private String pieces(Sql sql, Source source) throws SQLException {
+      MessageDigest digest = Sha256.digest();
+      String query = """
+          SELECT bytes, sha256, number FROM source_fragment JOIN fragment ON fragment.id = fragment_id
+          WHERE source_id = ?1 ORDER BY seq
+          """;
+      sql.each(
+          query,
+          row -> {
+            byte[] bytes = row.getBytes(1);
+            digest.update(bytes);
+            int number = row.getInt(3);
+            if (number > 0 && !Sha256.of(bytes).equals(row.getString(2))) {
+              problems.add(Problem.of(ProblemKind.CHECK_SOURCE_STORY, source.name(), number));
+            }
+            return !progress.isCancelled();
+          },
+          source.id());
+      return Sha256.hex(digest.digest());
+    }
+
     private Void pictures(Sql sql) throws SQLException {
-      sql.each("SELECT sha256, bytes FROM picture ORDER BY rowid", row -> {
+      String query = """
+          SELECT sha256, bytes, (SELECT min(file_name) FROM figure WHERE picture = sha256 AND file_name <> '')
+          FROM picture ORDER BY rowid
+          """;
+      sql.each(query, row -> {
         String sha256 = row.getString(1);
         if (!Sha256.of(row.getBytes(2)).equals(sha256)) {
-          problems.add(Problem.of(ProblemKind.CHECK_PICTURE_HASH, sha256));
+          String name = row.getString(3);
+          problems.add(Problem.of(ProblemKind.CHECK_PICTURE_HASH, name == null ? sha256 : name));
         }
         step("");
         return !progress.isCancelled();

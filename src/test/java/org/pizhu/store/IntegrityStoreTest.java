@@ -66,22 +66,29 @@ class IntegrityStoreTest extends StoreTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "UPDATE fragment SET bytes = x'00' WHERE id = 1 | CHECK_SOURCE_HASH | a.txt",
-    "UPDATE source_fragment SET seq = 9 WHERE source_id = 1 AND seq = 0 | CHECK_SOURCE_HASH | a.txt",
-    "DELETE FROM source_fragment WHERE source_id = 2 | CHECK_SOURCE_HASH | b.txt",
-    "UPDATE story_content SET text = replace(text, '正', '征') WHERE story_id = 3 | CHECK_STORY | 3",
-    "UPDATE story_content SET structure = '{}' WHERE story_id = 3 | CHECK_STORY | 3",
-    "UPDATE story SET headline = '别的' WHERE id = 3 | CHECK_STORY | 3",
-    "DELETE FROM story_content WHERE story_id = 3 | CHECK_STORY | 3"
+    "UPDATE fragment SET bytes = x'00' WHERE id = 2 | CHECK_SOURCE_STORY | a.txt | 2",
+    "UPDATE fragment SET bytes = x'00' WHERE id = 4 | CHECK_SOURCE_STORY | c.txt | 1",
+    "UPDATE fragment SET sha256 = '0' WHERE id = 3 | CHECK_SOURCE_STORY | b.txt | 1",
+    "UPDATE source SET sha256 = '0' WHERE id = 1 | CHECK_SOURCE_HASH | a.txt |",
+    "UPDATE source_fragment SET seq = 9 WHERE source_id = 1 AND seq = 0 | CHECK_SOURCE_HASH | a.txt |",
+    "DELETE FROM source_fragment WHERE source_id = 2 | CHECK_SOURCE_HASH | b.txt |",
+    "UPDATE story_content SET text = replace(text, '正', '征') WHERE story_id = 3 | CHECK_STORY | 3 |",
+    "UPDATE story_content SET structure = '{}' WHERE story_id = 3 | CHECK_STORY | 3 |",
+    "UPDATE story SET headline = '别的' WHERE id = 3 | CHECK_STORY | 3 |",
+    "DELETE FROM story_content WHERE story_id = 3 | CHECK_STORY | 3 |"
   })
-  void findsWhatWasChanged(String change, ProblemKind kind, String file) {
+  void findsWhatWasChanged(String change, ProblemKind kind, String file, String argument) {
     tamper(change);
-    assertThat(check(Progress.NONE)).containsExactly(Problem.of(kind, file));
+    assertThat(check(Progress.NONE))
+        .containsExactly(argument == null ? Problem.of(kind, file) : Problem.of(kind, file, argument));
   }
 
   @Test
   void findsChangedPicture() {
     tamper("UPDATE picture SET bytes = x'FF'");
+    assertThat(check(Progress.NONE)).containsExactly(
+        Problem.of(ProblemKind.CHECK_PICTURE_HASH, Samples.rich().figures().get(0).fileName()));
+    tamper("UPDATE figure SET picture = NULL");
     assertThat(check(Progress.NONE)).containsExactly(Problem.of(ProblemKind.CHECK_PICTURE_HASH, Sha256.of(PICTURE)));
   }
 
