@@ -129,8 +129,7 @@ final class ReaderArea extends StackPane {
       return false;
     }
     if (selection != null) {
-      bar.color(color);
-      annotate(color, List.of(), "");
+      bar.highlight(color);
       return true;
     }
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());
