@@ -19,7 +19,6 @@ import org.pizhu.model.MissingPicture;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.export.ExportPanel;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.picture.MissingPicturesListener;
 import org.pizhu.ui.reader.Edge;
 import org.pizhu.ui.reader.TextUnit;
@@ -66,6 +65,7 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
         .everywhere(alt(KeyCode.DOWN), () -> stepAnnotation(1))
         .everywhere(alt(KeyCode.UP), () -> stepAnnotation(-1))
         .everywhere(key(KeyCode.F6), this::nextPane)
+        .offered(key(KeyCode.U), this::toggleRead)
         .reading(ctrl(KeyCode.Z), this::undo)
         .reading(ctrlShift(KeyCode.Z), this::redo)
         .reading(ctrl(KeyCode.Y), this::redo);
@@ -129,6 +129,15 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
     if (next >= 0 && next < ids.size()) {
       workspace.focus(ids.get(next));
     }
+  }
+
+  /** Marks the open story as unread, or as read again; says whether one is open. */
+  private boolean toggleRead() {
+    OpenStory story = workspace.open().get();
+    if (story != null) {
+      workspace.toggleRead(story.stored().id());
+    }
+    return story != null;
   }
 
   /** The keyboard goes from the list to the story to the annotations and round again. */

@@ -25,7 +25,6 @@ import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
 import org.pizhu.ui.library.StoryListModel;
 import org.pizhu.ui.library.StoryListPane;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.picture.MissingPicturesPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;

@@ -51,14 +51,6 @@ public final class Workspace {
   private int underWay;
 
   /**
-   * A story as it was opened.
-   *
-   * @param stored the story
-   * @param place the offset in its text at which reading goes on
-   */
-  public record OpenStory(StoredStory stored, int place) {}
-
-  /**
    * @param library the open library
    * @param tasks does the work
    * @param failed hears of each failure, on the JavaFX thread
@@ -218,8 +210,15 @@ public final class Workspace {
     change(() -> library.markRead(storyId));
   }
 
-  public void markUnread(long storyId) {
-    change(() -> library.markUnread(storyId));
+  /** Marks a story that is read as unread, and the other way round. */
+  public void toggleRead(long storyId) {
+    change(() -> {
+      if (library.story(storyId).read()) {
+        library.markUnread(storyId);
+      } else {
+        library.markRead(storyId);
+      }
+    });
   }
 
   // Annotating
