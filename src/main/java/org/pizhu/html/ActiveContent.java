@@ -3,6 +3,7 @@ package org.pizhu.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +13,8 @@ final class ActiveContent {
   /** Attributes that a browser follows. */
   private static final Set<String> ADDRESSES = Set.of(
       "href", "src", "action", "formaction", "background", "poster", "data", "xlink:href", "lowsrc", "dynsrc", "srcset");
+
+  private static final Pattern LOADING = Pattern.compile("(?i)@import|url\\s*\\(|expression\\s*\\(|-moz-binding");
 
   /** More kinds than these are not told. */
   private static final int MOST = 12;
@@ -23,6 +26,18 @@ final class ActiveContent {
     add(name);
   }
 
+  /** An element is left out that is not active as a rule; a style sheet that loads something is. */
+  void styleSheet(Element element) {
+    if (element.normalName().equals("style") && loads(element.data())) {
+      add("style");
+    }
+  }
+
+  /** Whether CSS fetches another style sheet, a font or a picture. */
+  private static boolean loads(String css) {
+    return LOADING.matcher(css).find();
+  }
+
   /** Looks through the attributes of an element; none of them is kept. */
   void attributesOf(Element element) {
     if (element.attributesSize() == 0) {
@@ -32,6 +47,8 @@ final class ActiveContent {
       String name = attribute.getKey();
       if (name.length() > 2 && (name.charAt(0) | 0x20) == 'o' && (name.charAt(1) | 0x20) == 'n') {
         add(name.toLowerCase(Locale.ROOT));
+      } else if (name.equalsIgnoreCase("style") && loads(attribute.getValue())) {
+        add("style");
       } else if (runs(attribute.getValue()) && ADDRESSES.contains(name.toLowerCase(Locale.ROOT))) {
         add(scheme(attribute.getValue()) + ":");
       }

@@ -110,6 +110,7 @@ final class BodyReader {
     active.attributesOf(element);
     switch (rule.role()) {
       case DROP -> {
+        active.styleSheet(element);
         return false;
       }
       case ACTIVE -> {

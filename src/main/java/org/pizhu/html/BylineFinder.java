@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
@@ -24,6 +26,11 @@ final class BylineFinder {
 
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_BRACKET = 120;
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?<people>(?:(?:见习|实习|特约)?(?:记者|通讯员|实习生|記者|通訊員)\\s?\\p{IsHan}{2,4} ){1,4})");
+
+  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，,]");
 
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
@@ -79,6 +86,11 @@ final class BylineFinder {
       addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
       return;
     }
+    int start = dateline.range().start();
+    boolean inBracket = start > 0 && Brackets.isOpen(text.charAt(start - 1));
+    if (!inBracket && withoutBrackets(at, to)) {
+      return;
+    }
     int close = from;
     while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {
       close++;
@@ -86,6 +98,21 @@ final class BylineFinder {
     if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
       addAll(PeopleParser.parse(text, new TextRange(from, close)));
     }
+  }
+
+  /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日». */
+  private boolean withoutBrackets(int at, int to) {
+    for (Pattern form : List.of(REPORTED, NAMED)) {
+      Matcher matcher = form.matcher(text).region(at, to);
+      if (matcher.lookingAt()) {
+        PeopleParser.Result people = PeopleParser.parse(text, new TextRange(at, matcher.end("people")));
+        if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
+          addAll(people);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean line(TextRange line) {

@@ -21,10 +21,11 @@ final class CaptionRule {
   private static final int LONGEST_OTHER = 120;
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?:[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源).*");
+      "(?:[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+          + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   private static final Pattern ENDS =
-      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
+      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
@@ -128,7 +129,7 @@ final class CaptionRule {
       return false;
     }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());
-    if (credit != null && !credit.role().equals("来源")) {
+    if (credit != null && !credit.role().equals("来源") && !credit.role().equals("來源")) {
       return true;
     }
     if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {

@@ -16,11 +16,13 @@ final class CreditFinder {
 
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
-      Pattern.compile("(?<rest>.*?)(?:\\s*[/／|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|图)");
+      Pattern.compile(
+      "(?<rest>.*?)(?:\\s*[/／|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影|供图|拍摄|摄|图)(?<mark>\\s*[：:/／|｜丨]\\s*)(?<rest>.+)");
+      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+          + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -31,15 +33,27 @@ final class CreditFinder {
   /** What a person is called before the name. */
   private static final Pattern CALLED = Pattern.compile(
       "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻[^驻]{1,8}){0,3}"
-          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
+          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者|攝影記者|記者|通訊員|攝影師|實習生|攝影)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
+
+  /** Between the names of several people. */
+  private static final Pattern MORE_ROLES = Pattern.compile("\\s+(?:通讯员|记者|实习生|摄影师|通訊員|記者)\\s*");
+
+  private static final Pattern GIVER = Pattern.compile("受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|[\\p{IsHan}A-Za-z0-9]{0,16}"
+      + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
+
+  /** What a person does; other roles may be a body's. */
+  private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|拍[摄攝]|[绘繪制製].*");
 
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}");
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+
+  /** With one of these a credit without brackets ends. */
+  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
 
   /** Marks after which a credit without brackets begins. */
   private static final String SENTENCE_END = "。！？!?；;”）)…";
@@ -82,11 +96,24 @@ final class CreditFinder {
       return false;
     }
     char last = text.charAt(end - 1);
-    if (Brackets.isClose(last) || "摄图供发發影拍".indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
       return true;
     }
     return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
-        || ROLE_BEFORE.matcher(lastSentence(text, passage)).matches();
+        || ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
+        || afterBlank(text, passage, end);
+  }
+
+  /** «质检员检查零件 摄影/张伟». */
+  private static boolean afterBlank(String text, TextRange passage, int end) {
+    Matcher role = ROLE_BEFORE.matcher(text);
+    int first = Math.max(passage.start(), end - LONGEST);
+    for (int blank = end - 1; blank >= first; blank--) {
+      if (text.charAt(blank) == ' ' && role.region(blank + 1, end).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lastSentence(String text, TextRange passage) {
@@ -169,8 +196,9 @@ final class CreditFinder {
   private static @Nullable Credit before(Matcher before, TextRange range, @Nullable String sender) {
     String role = before.group("role");
     String rest = before.group("rest").strip();
-    boolean vague = (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄"))
-        && "：:".indexOf(before.group("mark").strip().charAt(0)) >= 0;
+    String mark = before.group("mark").strip();
+    boolean vague = mark.isEmpty()
+        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
     if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
       return null;
     }
@@ -180,19 +208,26 @@ final class CreditFinder {
   private static @Nullable Credit behind(String words, Matcher behind, TextRange range, @Nullable String sender) {
     String role = behind.group("role");
     String rest = behind.group("rest").strip();
-    if (role.equals("图") && words.length() == rest.length() + 1 && !rest.contains("记者")) {
+    if ((role.equals("图") || role.equals("圖")) && words.length() == rest.length() + 1 && !rest.contains("记者") && !rest.contains("記者")) {
       return null;
     }
     boolean given = role.equals("提供") || rest.startsWith("本组") || rest.startsWith("本文") || rest.startsWith("图片由");
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean explicit = rest.contains("图") || rest.contains("照片");
+      boolean explicit = rest.contains("图") || rest.contains("照片") || isGiver(rest);
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
       rest = by.group("rest").strip();
     }
     return named(role, rest, range, sender);
+  }
+
+  /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
+  private static boolean isGiver(String words) {
+    Matcher sent = SENT.matcher(words);
+    String giver = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip()) ? sent.group("rest").strip() : words;
+    return GIVER.matcher(giver).matches();
   }
 
   /** The name with what it is called: «央广网发 通讯员 吴豪博», «湖北日报全媒记者 田悦», «陈超», «视觉中国». */
@@ -211,11 +246,16 @@ final class CreditFinder {
         return null;
       }
       outlet = outlet == null && Outlets.isOutlet(head) ? head : outlet;
-      rest = called.group("name").strip();
+      rest = MORE_ROLES.matcher(called.group("name").strip()).replaceAll(" ").strip();
       boolean names = called.group("gap").isEmpty() ? areChineseNames(rest) : areNames(rest);
       return names ? new Credit(role, rest, outlet, range) : null;
     }
-    boolean body = !role.startsWith("摄") && !role.endsWith("拍") && !role.equals("拍摄");
+    int blank = rest.indexOf(' ');
+    // «中国青年报客户端 刘世昕/摄»
+    if (outlet == null && blank > 0 && Outlets.isOutlet(rest.substring(0, blank)) && areNames(rest.substring(blank + 1))) {
+      return new Credit(role, rest.substring(blank + 1), rest.substring(0, blank), range);
+    }
+    boolean body = !BY_HAND.matcher(role).matches();
     boolean fits = body
         ? BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
         : areNames(rest) && (sender != null || outlet != null || areChineseNames(rest));

@@ -18,13 +18,17 @@ final class DatelineFinder {
   private static final int REACH = 60;
 
   private static final Pattern DATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?)\\s?"
+      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
           + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?"
           + "(?<word>(?:体育|综合)?专?[电電]讯?|消息|讯|訊|快讯|(?:综合)?报道(?=\\s?[（(：:】]))");
 
   private static final Pattern UNDATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?)(?<word>快?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:])|报道(?=\\s?[（(：:】]|\\s记者"
-          + "|\\s?(?:见习|实习|特约|特派)))");
+      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
+          + "(?<word>快?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:]|\\s)|报道(?=\\s?[（(：:】]|\\s记者"
+          + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
+
+  /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
+  private static final Pattern NAMESAKE = Pattern.compile("^[（(]\\p{IsHan}{1,11}[网報报社台端闻聞][）)]");
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
@@ -76,7 +80,8 @@ final class DatelineFinder {
       return quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
     }
     Matcher undated = UNDATED.matcher(text).region(head, to).useTransparentBounds(true);
-    return !quoted && undated.lookingAt() ? undated(text, start, undated) : null;
+    // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
+    return undated.lookingAt() && !(quoted && "电電".indexOf(undated.group("word")) < 0) ? undated(text, start, undated) : null;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
@@ -86,7 +91,7 @@ final class DatelineFinder {
     if (outletEnd < 0) {
       return null;
     }
-    String place = text.substring(outletEnd, to).strip();
+    String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("").strip();
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
       return null;
     }
@@ -107,7 +112,7 @@ final class DatelineFinder {
     if (outletEnd < 0) {
       return null;
     }
-    String place = text.substring(outletEnd, to);
+    String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
     if (!place.isEmpty() && (!ours || place.length() > 6 || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;

@@ -1,5 +1,6 @@
 package org.pizhu.html;
 
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.pizhu.text.Segments;
 import org.pizhu.text.WhiteSpace;
@@ -23,10 +24,21 @@ final class HeadlineRule {
   /** From here on a lone character at the end is enough: crawlers that count characters cut at 18 to 21. */
   private static final int LONE_FROM = 35;
 
+  /** So many characters leave the crawlers that count characters. */
+  private static final int FEWEST_CHARACTERS = 18;
+
+  private static final int MOST_CHARACTERS = 21;
+
+  /** A number at the end lacks its measure, unless it is a year. */
+  private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.A-Za-z])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
+
+  /** A clause of one or two characters after a long one has only begun. */
+  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
+
   /** Lone characters with which headlines do end. Others at the end are the first half of a word. */
   private static final String FINAL =
       "好信电電演吨件元度节远馆感流浓路职硕您愿种戏驻早旺春夏秋冬港景京韵速所团点吗呢吧啊嘛难弹区测心研了库管评变链走网力是局篇期化机行集体风热量线道站位长高"
-          + "达实式会金手面批性稳年月周次组温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城河江湖山岛桥岸记谈话说看谁梦情爱";
+          + "达实式会金手面批性稳年月周次组温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济城河江湖山岛桥岸记谈话说看谁梦情爱";
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -61,14 +73,22 @@ final class HeadlineRule {
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
     }
-    return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || hangs(last))
-        || width >= LONE_FROM && width < LIMIT && endsInHalfAWord(headline, last);
+    if (width < GUESS_FROM || width > WIDEST) {
+      return false;
+    }
+    boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
+    return isOpen(headline) || hangs(headline, last)
+        || near && width < LIMIT
+            && (endsInHalfAWord(headline, last) || NUMBER_LEFT.matcher(headline).find() || CLAUSE_BEGUN.matcher(headline).matches());
   }
 
   /** Whether a dictionary finds a lone character at the end that is no word to end with. */
   private static boolean endsInHalfAWord(String headline, char last) {
-    return Names.isHan(last) && FINAL.indexOf(last) < 0
-        && new Segments().word(headline, headline.length()).length() == 1;
+    return Names.isHan(last) && FINAL.indexOf(last) < 0 && isLone(headline);
+  }
+
+  private static boolean isLone(String headline) {
+    return new Segments().word(headline, headline.length()).length() == 1;
   }
 
   /** How many columns a text takes: two for East Asian characters and full-width marks, one for others. */
@@ -82,8 +102,8 @@ final class HeadlineRule {
     return width;
   }
 
-  private static boolean hangs(char last) {
-    return HANGING.indexOf(last) >= 0 || last == '，' || last == '、' || last == '：' || last == '—' || last == '“'
+  private static boolean hangs(String headline, char last) {
+    return HANGING.indexOf(last) >= 0 && isLone(headline) || last == '，' || last == '、' || last == '：' || last == '—' || last == '“'
         || last == '·';
   }
 

@@ -9,7 +9,7 @@ import org.pizhu.model.TextRange;
 /** Finds a paragraph that is the caption of a picture which the source no longer has: it ends with the credit of a photographer. */
 final class LooseCaption {
 
-  private static final Set<String> ROLES = Set.of("摄", "供图", "摄影", "拍摄", "提供", "航拍");
+  private static final Set<String> ROLES = Set.of("摄", "供图", "摄影", "拍摄", "提供", "航拍", "攝", "供圖", "攝影", "拍攝");
 
   /** Shorter ones are a line that names the photographer of the whole story. */
   private static final int SHORTEST_DESCRIPTION = 8;

@@ -7,8 +7,9 @@ final class Outlets {
 
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
-    "网站", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "电台", "卫视", "在线", "新闻", "新聞", "客户端", "周刊", "杂志",
-    "之家", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
+    "网站", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "总臺", "电台", "電台", "卫视", "衛視", "在线", "新闻", "新聞",
+    "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
+    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
   };
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
@@ -23,7 +24,7 @@ final class Outlets {
 
   /** Names and short names without such an ending. */
   private static final Set<String> KNOWN = Set.of(
-      "央视", "央广", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
+      "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
       "观察者网", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
 
@@ -60,7 +61,21 @@ final class Outlets {
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
     String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
+    return isOne(bare) || isTwo(bare);
+  }
+
+  private static boolean isOne(String bare) {
     return bare.length() >= 2 && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
+  }
+
+  /** «中央广播电视总台央广», «湖北日报视界网»: a house and its branch. */
+  private static boolean isTwo(String bare) {
+    for (int cut = 2; cut <= bare.length() - 2 && bare.length() <= MOST; cut++) {
+      if (isOne(bare.substring(0, cut)) && isOne(bare.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int extend(String text, int from, int end, int limit) {

@@ -25,15 +25,20 @@ final class PeopleParser {
 
   /** Roles, longer ones before those that they begin with. */
   private static final Pattern ROLE = Pattern.compile(
-      "责任编辑|值班编辑|执行编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|主编|主笔"
-          + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿");
+      "总监制|总策划|出品人|统稿|责任编辑|值班编辑|执行编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|主编|主笔"
+          + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
+          + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿");
 
   /** What may stand between an outlet and the role. */
   private static final Pattern QUALITIES = Pattern.compile(
-      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻[^驻]{1,12}?){1,3}$");
+      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻[^驻]{1,12}?"
+          + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?){1,3}$");
+
+  /** «江西台记者», «内蒙古记者站记者»: clear only in front of a role. */
+  private static final Pattern STATION = Pattern.compile("\\p{IsHan}{1,6}(?:台|臺|记者站)");
 
   /** Short roles, which count only as words of their own. */
-  private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄");
+  private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|圖|圖片|圖文|攝");
 
   /** What may stand in such a line and names nobody. */
   private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
@@ -44,7 +49,10 @@ final class PeopleParser {
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
           + "|馆长|会长|秘书长|经理|主席|委员)");
 
-  private static final String PARTS = " ，,、；;/|｜丨：:•◎□■●▲";
+  /** In UTF-16 units: what may stand in brackets behind a name, and what in front of them. */
+  private static final int LONGEST_BEHIND = 30;
+
+  private static final String PARTS = " ，,、；;/／|｜丨：:•◎□■●▲";
 
   private final String text;
   private final int to;
@@ -76,7 +84,14 @@ final class PeopleParser {
   static Result parseLine(String text, TextRange line) {
     TextRange bracket = Brackets.at(text, line.start(), line.end());
     boolean wrapped = bracket != null && bracket.end() == line.end();
-    return parse(text, wrapped ? Brackets.inside(bracket) : line);
+    Result whole = parse(text, wrapped ? Brackets.inside(bracket) : line);
+    if (whole.complete() || wrapped) {
+      return whole;
+    }
+    // «作者：张三（武汉大学教授）»
+    TextRange behind = Brackets.last(text, line, LONGEST_BEHIND);
+    boolean named = behind != null && behind.start() - line.start() <= LONGEST_BEHIND;
+    return named ? parse(text, new TextRange(line.start(), behind.start())) : whole;
   }
 
   private boolean read() {
@@ -113,16 +128,26 @@ final class PeopleParser {
     if (role == null) {
       return false;
     }
-    return photoWord(word) || name(word, start) || !people.isEmpty() && FILLER.matcher(word).matches();
+    if (at < to && "：:".indexOf(text.charAt(at)) >= 0) {
+      // A label that is not known: who follows it is no «role» of before.
+      skipping = true;
+      return true;
+    }
+    return photoWord(word) || name(word, start) || isTitleAlone(word) || !people.isEmpty() && FILLER.matcher(word).matches();
   }
 
-  /** «文/张三», «文：张三», «文/图 张三». */
+  /** «文/张三», «文：张三», «文 | 张三», «文/图 张三». */
   private boolean shortRole(String word) {
-    if (!SHORT_ROLE.matcher(word).matches() || at >= to || "/：:|｜丨".indexOf(text.charAt(at)) < 0) {
+    int mark = at;
+    while (mark < to && text.charAt(mark) == ' ') {
+      mark++;
+    }
+    if (!SHORT_ROLE.matcher(word).matches() || mark >= to || "/／：:|｜丨".indexOf(text.charAt(mark)) < 0) {
       return false;
     }
     // «记者 张三 文/图» says what the named did.
     if (role != null && !people.isEmpty() && isShortPair()) {
+      at += 2;
       return true;
     }
     role = word;
@@ -196,7 +221,8 @@ final class PeopleParser {
   }
 
   private static boolean isOutlet(String bare) {
-    return !bare.isEmpty() && (Outlets.isOutlet(bare) || bare.startsWith("《") && bare.endsWith("》"));
+    return !bare.isEmpty()
+        && (Outlets.isOutlet(bare) || bare.startsWith("《") && bare.endsWith("》") || STATION.matcher(bare).matches());
   }
 
   private static String unquoted(String bare) {
@@ -205,7 +231,7 @@ final class PeopleParser {
 
   /** «张三摄», «摄», «供图»: a credit of a picture. */
   private boolean photoWord(String word) {
-    for (String ending : new String[] {"供图", "摄"}) {
+    for (String ending : new String[] {"供图", "摄", "供圖", "攝"}) {
       if (word.endsWith(ending)) {
         String name = word.substring(0, word.length() - ending.length());
         photo = name.isEmpty() || Names.isName(name);
@@ -241,6 +267,12 @@ final class PeopleParser {
       return true;
     }
     return false;
+  }
+
+  /** «作者：武汉市第一医院护士长 张三»: the name comes next. */
+  private boolean isTitleAlone(String word) {
+    return at < to && word.length() > 3 && (people.isEmpty() || !role.equals(people.get(people.size() - 1).role()))
+        && TITLE_IN_FRONT.matcher(word).matches();
   }
 
   private String nextWord() {

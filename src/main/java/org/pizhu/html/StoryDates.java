@@ -37,6 +37,8 @@ final class StoryDates {
           + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
           + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
+  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
+
   private StoryDates() {}
 
   /**
@@ -49,10 +51,10 @@ final class StoryDates {
    */
   static @Nullable StoryDate find(
       String text, List<TextRange> paragraphs, @Nullable Dateline dateline, List<LocalDate> imageDates) {
-    LocalDate printed = printed(text, paragraphs);
+    MonthDay day = dateline == null ? null : dateline.monthDay();
+    LocalDate printed = printed(text, paragraphs, day);
     LocalDate sent = sent(dateline);
     LocalDate pictures = agreed(imageDates);
-    MonthDay day = dateline == null ? null : dateline.monthDay();
     List<DateEvidence> evidence = new ArrayList<>();
     LocalDate date = printed != null ? printed : sent != null ? sent : pictures;
     if (date == null) {
@@ -106,13 +108,19 @@ final class StoryDates {
     return ChronoUnit.DAYS.between(first, last) <= DAYS_OF_PICTURES ? last : null;
   }
 
-  private static @Nullable LocalDate printed(String text, List<TextRange> paragraphs) {
+  /** A line with a day and nothing else may date what the story tells; where the dateline has the same day it gives the year. */
+  private static @Nullable LocalDate printed(String text, List<TextRange> paragraphs, @Nullable MonthDay sent) {
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
       if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches()) {
           return day(line);
+        }
+        Matcher bare = BARE.matcher(paragraphs.get(i).of(text));
+        LocalDate day = sent != null && bare.matches() ? day(bare, "") : null;
+        if (day != null && MonthDay.from(day).equals(sent)) {
+          return day;
         }
       }
     }
@@ -122,12 +130,16 @@ final class StoryDates {
   private static @Nullable LocalDate day(Matcher line) {
     for (String kind : new String[] {"", "clock", "issue"}) {
       if (line.group(kind + "year") != null) {
-        return ImageDates.date(
-            Integer.parseInt(line.group(kind + "year")),
-            Integer.parseInt(line.group(kind + "month")),
-            Integer.parseInt(line.group(kind + "day")));
+        return day(line, kind);
       }
     }
     return null;
+  }
+
+  private static @Nullable LocalDate day(Matcher line, String kind) {
+    return ImageDates.date(
+        Integer.parseInt(line.group(kind + "year")),
+        Integer.parseInt(line.group(kind + "month")),
+        Integer.parseInt(line.group(kind + "day")));
   }
 }

@@ -134,7 +134,8 @@ class StoryParserTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "<script>x</script>|script", "<p ONCLICK=x onload=y>甲</p>|onclick, onload", "<a href='javascript:x'>甲</a>|javascript:",
+    "<script>x</script>|script", "<style>@import 'http://a.example/x.css';</style>|style",
+    "<style>p { background: url(http://a.example/x) }</style>|style", "<p style='background:URL (x)'>甲</p>|style", "<p ONCLICK=x onload=y>甲</p>|onclick, onload", "<a href='javascript:x'>甲</a>|javascript:",
     "<a href=' java\tscript:x'>甲</a>|javascript:", "<iframe src=x></iframe><object></object><embed>|embed, iframe, object",
     "<form>甲<input></form>|form, input", "<meta http-equiv=refresh><base href=x>|base, meta", "<svg><script>x</script></svg>|svg",
     "<img src=javascript:x>|javascript:",
@@ -146,7 +147,7 @@ class StoryParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "<p style='color:red' class=one>甲</p>", "<a href=http://a.example/javascript:x>甲</a>", "<p title='javascript:x'>甲</p>", "<p>onclick=x</p>",
+    "<p style='color:red' class=one>甲</p>", "<style>p { color: red }</style><p>甲</p>", "<a href=http://a.example/javascript:x>甲</a>", "<p title='javascript:x'>甲</p>", "<p>onclick=x</p>",
   })
   void tellsNoActiveContentOfOtherThings(String body) {
     assertThat(parse("标题", body).problems()).isEmpty();
