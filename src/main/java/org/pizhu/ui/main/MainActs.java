@@ -106,8 +106,9 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
 
   /** Opens a story, and remembers where the open one was left. */
   void open(long storyId) {
-    window.leave();
+    // In this order: the story need not wait until the place in the one that is still open is on disk.
     workspace.open(storyId);
+    window.leave();
   }
 
   /** Opens the story before or after the open one, in the order of the list. */
@@ -288,8 +289,8 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
   @Override
   public void opened(MissingPicture picture) {
     closed();
-    window.leave();
     workspace.openAtFigure(picture.storyId(), picture.figure());
+    window.leave();
   }
 
   @Override

@@ -117,7 +117,7 @@ final class ReaderArea extends StackPane {
       return;
     }
     shown = story.stored().id();
-    reader.show(story.stored(), workspace.annotations().get(), new ReaderPlace(Math.max(0, story.place())));
+    reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
   }
 
   // Acts of the keyboard, for the window

@@ -161,14 +161,15 @@ public final class Workspace {
     tasks.inOrder(progress -> {
       StoredStory stored = library.story(storyId);
       int place = placeIn.apply(stored).orElse(0);
-      library.remember(LAST_STORY, Long.toString(storyId));
-      return new Opened(new OpenStory(stored, place), state(storyId));
+      LibraryState state = state(storyId);
+      return new Opened(new OpenStory(stored, state.annotations(), place), state);
     }, opened -> {
       if (request == wanted) {
         focused.set(null);
-        annotations.set(opened.state().annotations());
         open.set(opened.story());
+        annotations.set(opened.state().annotations());
         show(opened.state());
+        remember(LAST_STORY, Long.toString(storyId));
       }
     }, failed);
   }
@@ -386,7 +387,7 @@ public final class Workspace {
       long storyId = story.stored().id();
       tasks.inOrder(progress -> library.story(storyId), stored -> {
         if (openId() == storyId) {
-          open.set(new OpenStory(stored, -1));
+          open.set(new OpenStory(stored, annotations.get(), -1));
         }
       }, failed);
       refresh();
