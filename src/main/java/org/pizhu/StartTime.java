@@ -5,8 +5,8 @@ import java.time.Instant;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.main.MainWindow;
+import org.pizhu.ui.main.OpenStory;
 import org.pizhu.ui.main.Workspace;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,28 +18,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "annotate", description = "Annotate a passage, found by its words.")
+@Command(name = "annotate", description = "${bundle:clihelp.annotate}")
 final class AnnotateCommand extends LibraryCommand {
 
-  @Parameters(paramLabel = "ID", description = "The story's number, as list gives it.")
+  @Parameters(paramLabel = "ID", description = "${bundle:clihelp.story-id}")
   private long id;
 
-  @Option(names = "--quote", required = true, paramLabel = "TEXT", description = "The words of the passage, exactly.")
+  @Option(names = "--quote", required = true, paramLabel = "TEXT", description = "${bundle:clihelp.annotate.quote}")
   private String quote = "";
 
-  @Option(names = "--prefix", paramLabel = "TEXT", description = "Words right before it, where it stands several times.")
+  @Option(names = "--prefix", paramLabel = "TEXT", description = "${bundle:clihelp.annotate.prefix}")
   private String prefix = "";
 
-  @Option(names = "--suffix", paramLabel = "TEXT", description = "Words right after it, where it stands several times.")
+  @Option(names = "--suffix", paramLabel = "TEXT", description = "${bundle:clihelp.annotate.suffix}")
   private String suffix = "";
 
-  @Option(names = "--tag", paramLabel = "PATH", description = "A tag by path, such as 话语/直接引语; may be given again.")
+  @Option(names = "--tag", paramLabel = "PATH", description = "${bundle:clihelp.annotate.tag}")
   private List<String> tags = List.of();
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "A note.")
+  @Option(names = "--note", paramLabel = "TEXT", description = "${bundle:clihelp.annotate.note}")
   private String note = "";
 
-  @Option(names = "--color", paramLabel = "COLOR", description = "${COMPLETION-CANDIDATES}; YELLOW by default.")
+  @Option(names = "--color", paramLabel = "COLOR", description = "${bundle:clihelp.annotate.color}")
   private HighlightColor color = HighlightColor.YELLOW;
 
   @Spec private CommandSpec spec;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "check",
-    description = "Check the database, the hashes of sources and pictures, and every annotation against its text.")
+    description = "${bundle:clihelp.check}")
 final class CheckCommand extends LibraryCommand {
 
   CheckCommand(CommandContext context) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line as a whole: takes the arguments, runs the command, gives the exit code. */
 @Command(
     name = "pizhu",
-    description = "Read and annotate news. Without arguments the window opens.",
+    description = "${bundle:clihelp.pizhu}",
     synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineInterface implements Runnable {
 
@@ -63,6 +63,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("search", new SearchCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);
+    line.setResourceBundle(new HelpTexts(context.output().messages()));
     line.registerConverter(Path.class, CommandLineInterface::path);
     line.setExecutionExceptionHandler((exception, command, result) ->
         failed(exception, result.originalArgs(), context.output()));

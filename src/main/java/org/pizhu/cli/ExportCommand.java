@@ -31,25 +31,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "export", description = "Write notes: of a story, of a tag, or of the whole library.")
+@Command(name = "export", description = "${bundle:clihelp.export}")
 final class ExportCommand extends LibraryCommand {
 
-  @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "markdown or html.")
+  @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${bundle:clihelp.export.format}")
   private String format = "";
 
   @ArgGroup private @Nullable Which which;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "The file to write; standard output by default.")
+  @Option(names = "-o", paramLabel = "FILE", description = "${bundle:clihelp.export.file}")
   private @Nullable Path file;
 
   @Spec private CommandSpec spec;
 
   /** At most one of the two. */
   static final class Which {
-    @Option(names = "--story", paramLabel = "ID", description = "Only this story.")
+    @Option(names = "--story", paramLabel = "ID", description = "${bundle:clihelp.export.story}")
     private @Nullable Long story;
 
-    @Option(names = "--tag", paramLabel = "PATH", description = "Only what carries this tag or one below it.")
+    @Option(names = "--tag", paramLabel = "PATH", description = "${bundle:clihelp.export.tag}")
     private @Nullable String tag;
   }
 

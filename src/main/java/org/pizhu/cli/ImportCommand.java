@@ -13,13 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Bring story files into the library.")
+@Command(name = "import", description = "${bundle:clihelp.import}")
 final class ImportCommand extends LibraryCommand {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files in the seed format.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "${bundle:clihelp.import.files}")
   private List<Path> files = List.of();
 
-  @Option(names = "--images", paramLabel = "DIR", description = "Look below this folder for the pictures, by name.")
+  @Option(names = "--images", paramLabel = "DIR", description = "${bundle:clihelp.import.images}")
   private @Nullable Path images;
 
   ImportCommand(CommandContext context) {

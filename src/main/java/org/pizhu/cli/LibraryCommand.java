@@ -14,10 +14,10 @@ abstract class LibraryCommand implements Callable<Integer> {
   @Option(
       names = "--library",
       paramLabel = "FILE",
-      description = "The library; by default the one in your data folder.")
+      description = "${bundle:clihelp.library}")
   private @Nullable Path library;
 
-  @Option(names = "--json", description = "Write JSON in UTF-8 to standard output, and nothing else there.")
+  @Option(names = "--json", description = "${bundle:clihelp.json}")
   private boolean json;
 
   private final CommandContext context;

@@ -7,7 +7,7 @@ import org.pizhu.library.Library;
 import org.pizhu.model.StorySummary;
 import picocli.CommandLine.Command;
 
-@Command(name = "list", description = "List the stories.")
+@Command(name = "list", description = "${bundle:clihelp.list}")
 final class ListCommand extends LibraryCommand {
 
   ListCommand(CommandContext context) {

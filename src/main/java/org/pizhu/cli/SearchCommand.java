@@ -10,10 +10,10 @@ import org.pizhu.library.StorySearch.Hit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "search", description = "Find stories by their words.")
+@Command(name = "search", description = "${bundle:clihelp.search}")
 final class SearchCommand extends LibraryCommand {
 
-  @Parameters(paramLabel = "QUERY", description = "Words that must all stand in the story.")
+  @Parameters(paramLabel = "QUERY", description = "${bundle:clihelp.search.query}")
   private String query = "";
 
   SearchCommand(CommandContext context) {

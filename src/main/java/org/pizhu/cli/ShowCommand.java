@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "show", description = "Show one story: its plain text, its fields (--json), or its body (--html).")
+@Command(name = "show", description = "${bundle:clihelp.show}")
 final class ShowCommand extends LibraryCommand {
 
-  @Parameters(paramLabel = "ID", description = "The story's number, as list gives it.")
+  @Parameters(paramLabel = "ID", description = "${bundle:clihelp.story-id}")
   private long id;
 
-  @Option(names = "--html", description = "The sanitised body as it is shown.")
+  @Option(names = "--html", description = "${bundle:clihelp.show.html}")
   private boolean html;
 
   @Spec private CommandSpec spec;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tags of a library as a tree. Immutable. */
+/** The tags of a library as a tree. Immutable; two are equal if they hold the same tags. */
 public final class Codebook {
 
   public static final Codebook EMPTY = new Codebook(List.of());
@@ -79,5 +79,15 @@ public final class Codebook {
       }
     }
     return names;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Codebook codebook && byId.equals(codebook.byId);
+  }
+
+  @Override
+  public int hashCode() {
+    return byId.hashCode();
   }
 }

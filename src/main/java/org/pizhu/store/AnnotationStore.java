@@ -94,6 +94,9 @@ public final class AnnotationStore {
         new TextPositionSelector(new TextRange(row.getInt(6), row.getInt(7))),
         row.getString(8),
         AnchorStatus.valueOf(row.getString(9)));
+    String created = row.getString(14);
+    String modified = row.getString(15);
+    Instant made = Instant.parse(created);
     return new Annotation(
         row.getString(1),
         target,
@@ -101,8 +104,8 @@ public final class AnnotationStore {
         row.getString(11),
         tags(row.getString(12)),
         row.getString(13),
-        Instant.parse(row.getString(14)),
-        Instant.parse(row.getString(15)));
+        made,
+        modified.equals(created) ? made : Instant.parse(modified));
   }
 
   private static List<String> tags(String json) {

@@ -116,6 +116,17 @@ final class BenchWindow implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("No row of story " + storyId + " is in sight"));
   }
 
+  /** Selects a passage and waits until the bar for it is there. */
+  void select(int start, int end) {
+    Fx.run(() -> {
+      page().requestFocus();
+      page().getEngine().executeScript("pizhuCall('select', %d, %d)".formatted(start, end));
+    });
+    do {
+      Fx.pause(20);
+    } while (!Fx.call(() -> root().lookup(".selection-bar").isVisible()));
+  }
+
   /** Presses the key that highlights what is selected; JavaFX thread. */
   void highlight(Runnable painted) {
     int before = workspace.annotations().get().size();

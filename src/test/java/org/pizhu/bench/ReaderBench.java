@@ -115,7 +115,8 @@ class ReaderBench {
       double[] floor = new double[ROUNDS];
       Fx.millis(painted -> window.click(storyId, painted));
       for (int round = -WARM_UP; round < ROUNDS; round++) {
-        select();
+        int start = 30 + random.nextInt(200);
+        window.select(start, start + 4 + random.nextInt(20));
         double took = Fx.millis(window::highlight);
         double least = Fx.millis(bare::frame);
         Fx.millis(window::undo);
@@ -126,16 +127,5 @@ class ReaderBench {
       }
       Figures.ratio("key to painted highlight, on disk, %,d there".formatted(annotations), ours, floor);
     });
-  }
-
-  /** Selects a passage in sight. */
-  private void select() {
-    int start = 30 + random.nextInt(200);
-    Fx.run(() -> {
-      window.page().requestFocus();
-      window.page().getEngine().executeScript(
-          "pizhuCall('select', %d, %d)".formatted(start, start + 4 + random.nextInt(20)));
-    });
-    Fx.pause(80);
   }
 }

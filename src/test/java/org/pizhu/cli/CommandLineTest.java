@@ -218,6 +218,18 @@ class CommandLineTest {
   }
 
   @Test
+  void helpSpeaksTheLanguageOfTheUser() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CommandLineInterface.run(new String[] {"annotate", "--help"}, new CommandContext(
+        new Environment(folder, folder, folder, "wang"),
+        "王老师",
+        new Output(bytes, bytes, new Messages(Language.CHINESE))));
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("用法：", "要批注的原文", "颜色：", "显示帮助后退出")
+        .doesNotContain("Usage", "null", "${");
+  }
+
+  @Test
   void answersForItself() {
     run("--version");
     assertThat(code).isZero();

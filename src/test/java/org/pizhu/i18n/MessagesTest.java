@@ -26,6 +26,7 @@ class MessagesTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern HELP = Pattern.compile("\\$\\{bundle:([a-z0-9.-]+)}");
   private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"\\s*\\+");
 
   private final Messages english = new Messages(Language.ENGLISH);
@@ -116,7 +117,9 @@ class MessagesTest {
   }
 
   private static Set<String> literals() {
-    return matches(LITERAL);
+    Set<String> all = matches(LITERAL);
+    all.addAll(matches(HELP));
+    return all;
   }
 
   private static Set<String> matches(Pattern pattern) {

@@ -3,8 +3,10 @@ package org.pizhu.ui.annotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,20 +89,25 @@ public final class AnnotationsModel {
   public void annotations(List<Annotation> annotations) {
     Set<String> ids = annotations.stream().map(Annotation::id).collect(Collectors.toCollection(HashSet::new));
     cards.stream().map(Card::id).filter(id -> !ids.contains(id)).toList().forEach(this::removed);
-    annotations.forEach(this::annotation);
+    Map<String, Card> known = cards.stream().collect(Collectors.toMap(Card::id, Function.identity()));
+    annotations.forEach(annotation -> take(annotation, known.get(annotation.id())));
   }
 
   /** Takes in one annotation, new or changed. */
   public void annotation(Annotation annotation) {
-    Optional<Card> known = card(annotation.id());
-    if (known.isEmpty()) {
+    take(annotation, card(annotation.id()).orElse(null));
+  }
+
+  private void take(Annotation annotation, @Nullable Card card) {
+    if (card == null) {
       insert(new Card(annotation));
       return;
     }
-    Card card = known.get();
     Annotation before = card.annotation();
     card.goneProperty().set(false);
-    card.annotation(annotation);
+    if (!annotation.equals(before)) {
+      card.annotation(annotation);
+    }
     if (isEditing(card, Part.TAGS)) {
       tagDraft.stored(card.paths(codebook.get()));
     }

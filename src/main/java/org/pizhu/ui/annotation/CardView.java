@@ -2,6 +2,8 @@ package org.pizhu.ui.annotation;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -191,10 +193,41 @@ final class CardView extends VBox {
    */
   private void focusLater(Card shown, Part part, Runnable focus) {
     Platform.runLater(() -> {
-      if (card == shown && model.isEditing(shown, part)) {
+      if (card != shown || !model.isEditing(shown, part)) {
+        return;
+      }
+      if (isTakenAway()) {
+        whenBack(() -> focusLater(shown, part, focus));
+      } else {
         focus.run();
       }
     });
+  }
+
+  /** Runs an action once when the list shows the cell of this view again. */
+  private void whenBack(Runnable action) {
+    Node cell = getParent();
+    if (cell == null) {
+      return;
+    }
+    InvalidationListener once = new InvalidationListener() {
+      @Override
+      public void invalidated(Observable shown) {
+        if (!isTakenAway()) {
+          cell.visibleProperty().removeListener(this);
+          cell.sceneProperty().removeListener(this);
+          action.run();
+        }
+      }
+    };
+    cell.visibleProperty().addListener(once);
+    cell.sceneProperty().addListener(once);
+  }
+
+  /** Whether the list has put the cell of this view aside, as it does for a moment when rows come in above. */
+  private boolean isTakenAway() {
+    Node cell = getParent();
+    return cell == null || !cell.isVisible() || cell.getScene() == null;
   }
 
   private static void present(Node node, boolean present) {
@@ -215,7 +248,13 @@ final class CardView extends VBox {
 
     @Override
     public void left() {
-      if (written != null && model.isEditing(written, Part.NOTE)) {
+      Card left = written;
+      if (left == null || !model.isEditing(left, Part.NOTE)) {
+        return;
+      }
+      if (isTakenAway()) {
+        focusLater(left, Part.NOTE, noteEditor::focus);
+      } else {
         model.finishEditing();
       }
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -26,8 +25,7 @@ import org.pizhu.ui.theme.Icons;
 
 /**
  * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be
- * written; while it does, the reader's owner passes its keys to {@link #handleKey}. To be put into a pane that lies
- * over the reader.
+ * written; the window calls the same acts for its keys. To be put into a pane that lies over the reader.
  *
  * <p>The colour used last is the one for tags and notes. With a field open a colour is only chosen; what was written is
  * given with it by Enter (in the empty tag field) or Ctrl+Enter.
@@ -53,7 +51,7 @@ public final class SelectionBar extends VBox {
    */
   public SelectionBar(Messages messages, Supplier<Codebook> codebook, SelectionBarListener listener) {
     this.listener = listener;
-    colors = new ColorRow(messages, this::choose);
+    colors = new ColorRow(messages, this::highlight);
     colors.withoutFocus();
     tagField = new TagField(messages, codebook, new TagListener());
     noteEditor = new NoteEditor(messages, messages.get("bar.note.prompt"), new NoteListener());
@@ -138,28 +136,19 @@ public final class SelectionBar extends VBox {
     colors.mark(remembered);
   }
 
-  /**
-   * Takes a key pressed while the reader has the keyboard: 1 to 4, T, N, Esc.
-   *
-   * @return whether the key was for the bar, which is never so while it is hidden or a field is open
-   */
-  public boolean handleKey(KeyEvent event) {
-    if (!isVisible() || isWriting() || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-      return false;
+  /** Highlights in a colour, as a click on it does; with a field open the colour is only chosen. */
+  public void highlight(HighlightColor chosen) {
+    color(chosen);
+    if (!isWriting()) {
+      hide();
+      listener.highlight(chosen);
     }
-    switch (event.getCode()) {
-      case DIGIT1, NUMPAD1 -> choose(HighlightColor.YELLOW);
-      case DIGIT2, NUMPAD2 -> choose(HighlightColor.GREEN);
-      case DIGIT3, NUMPAD3 -> choose(HighlightColor.BLUE);
-      case DIGIT4, NUMPAD4 -> choose(HighlightColor.PINK);
-      case T -> openTag();
-      case N -> openNote();
-      case ESCAPE -> dismiss();
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  }
+
+  /** Puts the bar away as its own button does. */
+  public void dismiss() {
+    hide();
+    listener.dismissed();
   }
 
   @Override
@@ -198,14 +187,6 @@ public final class SelectionBar extends VBox {
     colors.mark(color);
   }
 
-  private void choose(HighlightColor chosen) {
-    color(chosen);
-    if (!isWriting()) {
-      hide();
-      listener.highlight(chosen);
-    }
-  }
-
   private void commit() {
     List<String> given = new ArrayList<>(paths);
     String pending = TagDraft.canonical(tagField.textProperty().get());
@@ -221,11 +202,6 @@ public final class SelectionBar extends VBox {
     } else {
       listener.dismissed();
     }
-  }
-
-  private void dismiss() {
-    hide();
-    listener.dismissed();
   }
 
   private void place() {

@@ -43,6 +43,7 @@ final class StoryCell extends FillCell<StoryRow> {
   private final WeakInvalidationListener weakOnStory = new WeakInvalidationListener(onStory);
   private final InvalidationListener onOpen = observable -> markOpen();
   private @Nullable StoryRow row;
+  private List<HighlightColor> shownColors = List.of();
 
   StoryCell(Messages messages, StoryListModel model) {
     this.messages = messages;
@@ -57,6 +58,7 @@ final class StoryCell extends FillCell<StoryRow> {
     dots.getStyleClass().add("dots");
     dots.setAlignment(Pos.CENTER);
     dots.setMinWidth(USE_PREF_SIZE);
+    present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox meta = new HBox(origin, missing, gap, pictures, dots, annotations);
@@ -120,6 +122,10 @@ final class StoryCell extends FillCell<StoryRow> {
   }
 
   private void showColors(List<HighlightColor> colors) {
+    if (colors.equals(shownColors)) {
+      return;
+    }
+    shownColors = colors;
     dots.getChildren().setAll(colors.stream().map(color -> (Node) new ColorDot(color)).toList());
     present(dots, !colors.isEmpty());
   }

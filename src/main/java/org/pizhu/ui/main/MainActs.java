@@ -19,7 +19,6 @@ import org.pizhu.model.MissingPicture;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.export.ExportPanel;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.picture.MissingPicturesListener;
 import org.pizhu.ui.reader.Edge;
 import org.pizhu.ui.reader.TextUnit;
@@ -66,6 +65,7 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
         .everywhere(alt(KeyCode.DOWN), () -> stepAnnotation(1))
         .everywhere(alt(KeyCode.UP), () -> stepAnnotation(-1))
         .everywhere(key(KeyCode.F6), this::nextPane)
+        .offered(key(KeyCode.U), this::toggleRead)
         .reading(ctrl(KeyCode.Z), this::undo)
         .reading(ctrlShift(KeyCode.Z), this::redo)
         .reading(ctrl(KeyCode.Y), this::redo);
@@ -106,8 +106,9 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
 
   /** Opens a story, and remembers where the open one was left. */
   void open(long storyId) {
-    window.leave();
+    // In this order: the story need not wait until the place in the one that is still open is on disk.
     workspace.open(storyId);
+    window.leave();
   }
 
   /** Opens the story before or after the open one, in the order of the list. */
@@ -129,6 +130,15 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
     if (next >= 0 && next < ids.size()) {
       workspace.focus(ids.get(next));
     }
+  }
+
+  /** Marks the open story as unread, or as read again; says whether one is open. */
+  private boolean toggleRead() {
+    OpenStory story = workspace.open().get();
+    if (story != null) {
+      workspace.toggleRead(story.stored().id());
+    }
+    return story != null;
   }
 
   /** The keyboard goes from the list to the story to the annotations and round again. */
@@ -194,8 +204,13 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
 
   /** Deletes an annotation, and offers to take that back. */
   void delete(String id) {
-    workspace.delete(id, () -> window.toasts().show(
-        messages.get("main.deleted"), messages.get("main.deleted.undo"), workspace::undo));
+    workspace.delete(id, () -> {
+      window.toasts().show(messages.get("main.deleted"), messages.get("main.deleted.undo"), workspace::undo);
+      if (workspace.annotations().get().isEmpty()) {
+        // The card that had the keyboard is gone, and no other is there to take it.
+        window.reader().reader().requestFocus();
+      }
+    });
   }
 
   private boolean editNote() {
@@ -274,8 +289,8 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
   @Override
   public void opened(MissingPicture picture) {
     closed();
-    window.leave();
     workspace.openAtFigure(picture.storyId(), picture.figure());
+    window.leave();
   }
 
   @Override

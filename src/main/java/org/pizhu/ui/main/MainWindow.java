@@ -25,7 +25,6 @@ import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
 import org.pizhu.ui.library.StoryListModel;
 import org.pizhu.ui.library.StoryListPane;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.picture.MissingPicturesPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;
@@ -44,8 +43,8 @@ public final class MainWindow {
   private final StoryListModel listModel;
   private final StoryListPane list;
   private final ReaderArea reader;
-  private final AnnotationsModel notesModel;
   private final AnnotationsPane notes;
+  private final NotesFollower notesFollower;
   private final Panes panes;
   private final TopBar top;
   private final StatusBar status;
@@ -56,6 +55,7 @@ public final class MainWindow {
   private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
+  private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
 
   /**
@@ -77,8 +77,9 @@ public final class MainWindow {
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
     reader = new ReaderArea(messages, workspace, pictures, new FromReader());
-    notesModel = new AnnotationsModel(messages, new FromNotes());
+    AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
     notes = new AnnotationsPane(messages, notesModel, services.clock());
+    notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
     top = new TopBar(messages, acts);
     status = new StatusBar(messages, progress, acts::showMissing);
@@ -158,10 +159,7 @@ public final class MainWindow {
         listModel.story(row);
       }
     });
-    workspace.codebook().subscribe(notesModel.codebookProperty()::set);
-    workspace.annotations().subscribe(annotations -> notesModel.annotations(annotations));
     workspace.open().subscribe(this::showStory);
-    workspace.focused().subscribe(notesModel::focus);
     workspace.counts().subscribe(status::counts);
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
@@ -171,19 +169,20 @@ public final class MainWindow {
   private void showStory(@Nullable OpenStory story) {
     readLater.stop();
     if (story == null) {
-      notesModel.showNothing();
       top.title("");
       return;
     }
     long storyId = story.stored().id();
     if (story.place() < 0) {
-      notesModel.story(story.stored());
       return;
     }
-    notesModel.show(story.stored(), workspace.annotations().get());
     listModel.openProperty().set(storyId);
     list.select(storyId);
     top.title(story.stored().story().headline());
+    if (!hasBegun) {
+      hasBegun = true;
+      reader.reader().requestFocus();
+    }
     if (!story.stored().read()) {
       readLater.setOnFinished(event -> workspace.markRead(storyId));
       readLater.playFromStart();
@@ -246,7 +245,9 @@ public final class MainWindow {
     return list;
   }
 
+  /** The annotations, as they are now. */
   AnnotationsPane notes() {
+    notesFollower.now();
     return notes;
   }
 

@@ -21,7 +21,6 @@ import org.pizhu.model.TextRange;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
-import org.pizhu.ui.main.Workspace.OpenStory;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
 import org.pizhu.ui.reader.ReaderField;
@@ -118,7 +117,7 @@ final class ReaderArea extends StackPane {
       return;
     }
     shown = story.stored().id();
-    reader.show(story.stored(), workspace.annotations().get(), new ReaderPlace(Math.max(0, story.place())));
+    reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
   }
 
   // Acts of the keyboard, for the window
@@ -129,8 +128,7 @@ final class ReaderArea extends StackPane {
       return false;
     }
     if (selection != null) {
-      bar.color(color);
-      annotate(color, List.of(), "");
+      bar.highlight(color);
       return true;
     }
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());

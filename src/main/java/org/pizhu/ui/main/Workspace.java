@@ -51,14 +51,6 @@ public final class Workspace {
   private int underWay;
 
   /**
-   * A story as it was opened.
-   *
-   * @param stored the story
-   * @param place the offset in its text at which reading goes on
-   */
-  public record OpenStory(StoredStory stored, int place) {}
-
-  /**
    * @param library the open library
    * @param tasks does the work
    * @param failed hears of each failure, on the JavaFX thread
@@ -169,14 +161,15 @@ public final class Workspace {
     tasks.inOrder(progress -> {
       StoredStory stored = library.story(storyId);
       int place = placeIn.apply(stored).orElse(0);
-      library.remember(LAST_STORY, Long.toString(storyId));
-      return new Opened(new OpenStory(stored, place), state(storyId));
+      LibraryState state = state(storyId);
+      return new Opened(new OpenStory(stored, state.annotations(), place), state);
     }, opened -> {
       if (request == wanted) {
         focused.set(null);
-        annotations.set(opened.state().annotations());
         open.set(opened.story());
+        annotations.set(opened.state().annotations());
         show(opened.state());
+        remember(LAST_STORY, Long.toString(storyId));
       }
     }, failed);
   }
@@ -218,8 +211,15 @@ public final class Workspace {
     change(() -> library.markRead(storyId));
   }
 
-  public void markUnread(long storyId) {
-    change(() -> library.markUnread(storyId));
+  /** Marks a story that is read as unread, and the other way round. */
+  public void toggleRead(long storyId) {
+    change(() -> {
+      if (library.story(storyId).read()) {
+        library.markUnread(storyId);
+      } else {
+        library.markRead(storyId);
+      }
+    });
   }
 
   // Annotating
@@ -387,7 +387,7 @@ public final class Workspace {
       long storyId = story.stored().id();
       tasks.inOrder(progress -> library.story(storyId), stored -> {
         if (openId() == storyId) {
-          open.set(new OpenStory(stored, -1));
+          open.set(new OpenStory(stored, annotations.get(), -1));
         }
       }, failed);
       refresh();

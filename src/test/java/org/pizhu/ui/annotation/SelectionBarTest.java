@@ -33,9 +33,16 @@ class SelectionBarTest extends StyledFxTest {
       reader.setEditable(false);
       reader.resize(600, 400);
       reader.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-        if (bar.handleKey(event)) {
-          event.consume();
+        switch (event.getCode()) {
+          case DIGIT3 -> bar.highlight(HighlightColor.BLUE);
+          case T -> bar.openTag();
+          case N -> bar.openNote();
+          case ESCAPE -> bar.dismiss();
+          default -> {
+            return;
+          }
         }
+        event.consume();
       });
       return new Pane(reader, bar);
     }, 600, 400);

@@ -1,0 +1,154 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.Library;
+import org.pizhu.library.Samples;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.SameThreadTaskRunner;
+
+/** The model of the window without a window: over a real library, everything at once. */
+class WorkspaceTest {
+
+  @TempDir Path folder;
+  private Library library;
+  private Workspace workspace;
+  private final List<Throwable> failures = new ArrayList<>();
+
+  @BeforeEach
+  void start() {
+    library = Samples.seeds(folder);
+    workspace = begin();
+  }
+
+  private Workspace begin() {
+    Workspace begun = new Workspace(library, new SameThreadTaskRunner(), failures::add);
+    begun.start();
+    return begun;
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private long openId() {
+    return workspace.open().get().stored().id();
+  }
+
+  private TextRange passage(String quote) {
+    int at = workspace.open().get().stored().story().text().indexOf(quote);
+    return new TextRange(at, at + quote.length());
+  }
+
+  private Annotation only() {
+    assertThat(workspace.annotations().get()).hasSize(1);
+    return workspace.annotations().get().get(0);
+  }
+
+  @Test
+  void beginsWithTheFirstStoryAndThenWithTheLastOne() {
+    assertThat(openId()).isEqualTo(1);
+    assertThat(workspace.stories().get()).hasSize(7);
+    workspace.open(4);
+    workspace.leaveAt(4, 120);
+    workspace = begin();
+    assertThat(openId()).isEqualTo(4);
+    assertThat(workspace.open().get().place()).isEqualTo(120);
+  }
+
+  @Test
+  void opensAStoryAtOneOfItsFigures() {
+    workspace.openAtFigure(5, 2);
+    int caption = library.story(5).story().figures().get(1).caption().start();
+    assertThat(workspace.open().get().place()).isEqualTo(caption);
+  }
+
+  @Test
+  void whatAnActChangesShowsEverywhere() {
+    workspace.open(5);
+    workspace.annotate(passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员"), "核对");
+    assertThat(workspace.focused().get()).isEqualTo(only().id());
+    assertThat(workspace.changedRow().get().annotations()).isEqualTo(1);
+    assertThat(workspace.counts().get().annotations()).isEqualTo(1);
+    assertThat(workspace.codebook().get().byPath("人物/党员")).isPresent();
+    assertThat(workspace.nextUndo().get().subject()).isEqualTo("龚群保");
+    assertThat(workspace.busy().get()).isFalse();
+    workspace.delete(only().id(), () -> { });
+    assertThat(workspace.annotations().get()).isEmpty();
+    assertThat(workspace.focused().get()).isNull();
+    workspace.undo();
+    assertThat(only().note()).isEqualTo("核对");
+    assertThat(workspace.nextRedo().get()).isNotNull();
+  }
+
+  @Test
+  void undoGoesToTheStoryThatItChanges() {
+    workspace.open(5);
+    workspace.annotate(passage("龚群保"), HighlightColor.BLUE, List.of(), "");
+    workspace.open(2);
+    workspace.undo();
+    assertThat(openId()).isEqualTo(5);
+    assertThat(workspace.annotations().get()).isEmpty();
+  }
+
+  @Test
+  void aFailureIsToldAndNothingIsLeftBusy() {
+    workspace.open(5);
+    workspace.recolor("no such annotation", HighlightColor.PINK);
+    assertThat(failures).singleElement().isInstanceOf(PizhuException.class);
+    assertThat(workspace.busy().get()).isFalse();
+    workspace.open(99);
+    assertThat(failures).hasSize(2);
+    assertThat(openId()).isEqualTo(5);
+  }
+
+  @Test
+  void whatCameInIsListed() throws IOException {
+    Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
+    List<ImportReport> reports = new ArrayList<>();
+    workspace.longWork().importFiles(List.of(file), (done, total, detail) -> { }, reports::add, failures::add);
+    assertThat(reports).singleElement().extracting(ImportReport::added).isEqualTo(1);
+    assertThat(workspace.stories().get()).hasSize(8);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aPictureThatComesInShowsWhereOneIs() throws IOException {
+    workspace.open(5);
+    Path file = folder.resolve("picture");
+    javax.imageio.ImageIO.write(
+        new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+    workspace.attachPicture(1, file);
+    assertThat(workspace.open().get().stored().pictures()).containsOnlyKeys(1);
+    // A place below zero says that the reader stays where it is.
+    assertThat(workspace.open().get().place()).isNegative();
+    assertThat(workspace.counts().get().missingPictures()).isEqualTo(9);
+    workspace.attachPicture(2, folder.resolve("none"));
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void readAndUnreadAreRemembered() {
+    workspace.markRead(1);
+    assertThat(workspace.changedRow().get().read()).isTrue();
+    assertThat(library.counts().unread()).isEqualTo(6);
+    workspace.toggleRead(1);
+    assertThat(library.counts().unread()).isEqualTo(7);
+    workspace.toggleRead(1);
+    assertThat(library.counts().unread()).isEqualTo(6);
+  }
+}
