@@ -56,7 +56,7 @@ final class AnnotateCommand extends LibraryCommand {
   @Override
   int run(Library library) {
     if (quote.isBlank()) {
-      throw wrongUse(spec, "problem.quote-empty");
+      throw wrongUse(spec, "cli.quote-empty");
     }
     String text = library.story(id).story().text();
     Anchor anchor = Anchorer.anchor(text, new TextQuoteSelector(quote, prefix, suffix), null);

@@ -64,6 +64,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);
     line.setResourceBundle(new HelpTexts(context.output().messages()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Path.class, CommandLineInterface::path);
     line.setExecutionExceptionHandler((exception, command, result) ->
         failed(exception, result.originalArgs(), context.output()));

@@ -146,6 +146,14 @@ class CommandLineTest {
   }
 
   @Test
+  void takesColoursInSmallLettersAndNoEmptyQuote() throws IOException {
+    assertThat(json("annotate", "5", "--quote", "龚群保", "--color", "green").get("status").asText()).isEqualTo("ANCHORED");
+    run("annotate", "5", "--quote", " ");
+    assertThat(code).isEqualTo(2);
+    assertThat(err).startsWith("--quote needs some words.");
+  }
+
+  @Test
   void searches() throws IOException {
     JsonNode result = json("search", "王妍");
     assertThat(result.get("total").asInt()).isEqualTo(1);
