@@ -146,11 +146,14 @@ public final class SeedFileImporter implements Importer {
     if (Files.isDirectory(file)) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_IS_FOLDER, file));
     }
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, file));
     }
     if (!Files.isReadable(file)) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_STREAM, file));
     }
   }
 

@@ -6,6 +6,8 @@ public enum ProblemKind {
   FILE_NOT_FOUND,
   FILE_NOT_READABLE,
   FILE_IS_FOLDER,
+  /** A pipe or a device: it can be read once, and a file is read twice. */
+  FILE_IS_STREAM,
   FOLDER_NOT_FOUND,
   FILE_EMPTY,
   FILE_NOT_TEXT,

@@ -246,6 +246,10 @@ class SeedFileImporterTest {
   void refusesWhatIsNoFile() throws IOException {
     assertThat(failure(folder.resolve("none.txt"))).isEqualTo(ProblemKind.FILE_NOT_FOUND);
     assertThat(failure(folder)).isEqualTo(ProblemKind.FILE_IS_FOLDER);
+    Path device = Path.of("/dev/null");
+    if (Files.exists(device)) {
+      assertThat(failure(device)).isEqualTo(ProblemKind.FILE_IS_STREAM);
+    }
     assertThat(failure(file(""))).isEqualTo(ProblemKind.FILE_EMPTY);
   }
 
