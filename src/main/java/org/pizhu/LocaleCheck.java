@@ -9,8 +9,9 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 
 /**
- * Tells whether the words of the command line came in whole. Java reads them, and the names of files, in the encoding of the locale; where that
- * is ASCII, as in the locale C, Chinese is lost before the program begins, and no option of Java changes that.
+ * Tells whether the words of the command line came in whole. Java reads them, and the names of files, in the encoding of
+ * the locale; where that is ASCII, as in the locale C, Chinese is lost before the program begins, and no option of Java
+ * changes that.
  */
 final class LocaleCheck {
 

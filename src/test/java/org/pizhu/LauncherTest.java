@@ -40,7 +40,8 @@ class LauncherTest {
     Path errFile = folder.resolve("err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(outFile.toFile()).redirectError(errFile.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.equals("DISPLAY"));
+    builder.environment().keySet()
+        .removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.equals("DISPLAY"));
     builder.environment().put("PIZHU_HOME", folder.resolve("home").toString());
     builder.environment().putAll(variables);
     Process process = builder.start();

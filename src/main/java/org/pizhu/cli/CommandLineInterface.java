@@ -103,7 +103,7 @@ public final class CommandLineInterface implements Runnable {
     return code == ExitCode.OK ? ExitCode.FINDING : code;
   }
 
-  /** EPIPE has no exception of its own in Java, only the system's words: those of C, of Chinese systems and of Windows. */
+  /** EPIPE has no exception of its own in Java, only the system's words: of C, of Chinese systems, of Windows. */
   private static boolean isGone(IOException lost) {
     String words = String.valueOf(lost.getMessage());
     return words.contains("roken pipe") || words.contains("断开的管道") || words.contains("pipe is being closed");

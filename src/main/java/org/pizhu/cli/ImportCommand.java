@@ -52,8 +52,8 @@ final class ImportCommand extends LibraryCommand {
   /** Whether a whole file could not be read, as against a warning about something in it. */
   private static boolean isFileLost(Problem problem) {
     return switch (problem.kind()) {
-      case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY, FILE_NOT_TEXT,
-          FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ -> true;
+      case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
+          FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ -> true;
       default -> false;
     };
   }

@@ -25,14 +25,16 @@ final class CaptionRule {
   private static final String SENTENCE_END = "。！？!?；;：:…”’）)，,、.";
 
   /** «一、…», «（二）…», «3.…» begin headings. */
-  private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
+  private static final Pattern NUMBERED =
+      Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
   private static final Pattern BEGINS = Pattern.compile(
       "(?:[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   private static final Pattern ENDS =
-      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
+      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
+          + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
@@ -90,12 +92,13 @@ final class CaptionRule {
   }
 
   /**
-   * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another picture of the story has a
-   * plain caption, or where there are several pictures and each is followed by such a line.
+   * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
+   * picture of the story has a plain caption, or where there are several pictures and each is followed by such a line.
    */
   private void plainLines() {
     List<Group> bare = groups.stream().filter(group -> isFree(group) && isPlainLine(group.after)).toList();
-    boolean others = draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
+    boolean others =
+        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
     if (others || all) {
       bare.forEach(group -> attach(group, group.after));
@@ -108,7 +111,8 @@ final class CaptionRule {
       return false;
     }
     String text = draft.textOf(block);
-    return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 && !NUMBERED.matcher(text).lookingAt() && !isByline(block);
+    return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0
+        && !NUMBERED.matcher(text).lookingAt() && !isByline(block);
   }
 
   private static boolean isFree(Group group) {

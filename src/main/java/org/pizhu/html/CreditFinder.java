@@ -38,8 +38,9 @@ final class CreditFinder {
   /** Between the names of several people. */
   private static final Pattern MORE_ROLES = Pattern.compile("\\s+(?:通讯员|记者|实习生|摄影师|通訊員|記者)\\s*");
 
-  private static final Pattern GIVER = Pattern.compile("受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
-      + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
+  private static final Pattern GIVER = Pattern.compile(
+      "受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
+          + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
@@ -208,7 +209,8 @@ final class CreditFinder {
   private static @Nullable Credit behind(String words, Matcher behind, TextRange range, @Nullable String sender) {
     String role = behind.group("role");
     String rest = behind.group("rest").strip();
-    if ((role.equals("图") || role.equals("圖")) && words.length() == rest.length() + 1 && !rest.contains("记者") && !rest.contains("記者")) {
+    boolean pictureOf = (role.equals("图") || role.equals("圖")) && words.length() == rest.length() + 1;
+    if (pictureOf && !rest.contains("记者") && !rest.contains("記者")) {
       return null;
     }
     boolean given = role.equals("提供") || rest.startsWith("本组") || rest.startsWith("本文") || rest.startsWith("图片由");
@@ -226,7 +228,8 @@ final class CreditFinder {
   /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
   private static boolean isGiver(String words) {
     Matcher sent = SENT.matcher(words);
-    String giver = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip()) ? sent.group("rest").strip() : words;
+    boolean fromOutlet = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip());
+    String giver = fromOutlet ? sent.group("rest").strip() : words;
     return GIVER.matcher(giver).matches();
   }
 
@@ -252,7 +255,8 @@ final class CreditFinder {
     }
     int blank = rest.indexOf(' ');
     // «中国青年报客户端 刘世昕/摄»
-    if (outlet == null && blank > 0 && Outlets.isOutlet(rest.substring(0, blank)) && areNames(rest.substring(blank + 1))) {
+    boolean outletFirst = outlet == null && blank > 0 && Outlets.isOutlet(rest.substring(0, blank));
+    if (outletFirst && areNames(rest.substring(blank + 1))) {
       return new Credit(role, rest.substring(blank + 1), rest.substring(0, blank), range);
     }
     boolean body = !BY_HAND.matcher(role).matches();

@@ -81,7 +81,10 @@ final class DatelineFinder {
     }
     Matcher undated = UNDATED.matcher(text).region(head, to).useTransparentBounds(true);
     // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
-    return undated.lookingAt() && !(quoted && "电電".indexOf(undated.group("word")) < 0) ? undated(text, start, undated) : null;
+    if (!undated.lookingAt() || quoted && "电電".indexOf(undated.group("word")) < 0) {
+      return null;
+    }
+    return undated(text, start, undated);
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {

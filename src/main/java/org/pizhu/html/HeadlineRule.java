@@ -79,7 +79,9 @@ final class HeadlineRule {
     boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
     return isOpen(headline) || hangs(headline, last)
         || near && width < LIMIT
-            && (endsInHalfAWord(headline, last) || NUMBER_LEFT.matcher(headline).find() || CLAUSE_BEGUN.matcher(headline).matches());
+            && (endsInHalfAWord(headline, last)
+                || NUMBER_LEFT.matcher(headline).find()
+                || CLAUSE_BEGUN.matcher(headline).matches());
   }
 
   /** Whether a dictionary finds a lone character at the end that is no word to end with. */
@@ -103,7 +105,8 @@ final class HeadlineRule {
   }
 
   private static boolean hangs(String headline, char last) {
-    return HANGING.indexOf(last) >= 0 && isLone(headline) || last == '，' || last == '、' || last == '：' || last == '—' || last == '“'
+    return HANGING.indexOf(last) >= 0 && isLone(headline)
+        || last == '，' || last == '、' || last == '：' || last == '—' || last == '“'
         || last == '·';
   }
 

@@ -133,7 +133,10 @@ final class PeopleParser {
       skipping = true;
       return true;
     }
-    return photoWord(word) || name(word, start) || isTitleAlone(word) || !people.isEmpty() && FILLER.matcher(word).matches();
+    return photoWord(word)
+        || name(word, start)
+        || isTitleAlone(word)
+        || !people.isEmpty() && FILLER.matcher(word).matches();
   }
 
   /** «文/张三», «文：张三», «文 | 张三», «文/图 张三». */

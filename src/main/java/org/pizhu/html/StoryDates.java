@@ -108,7 +108,7 @@ final class StoryDates {
     return ChronoUnit.DAYS.between(first, last) <= DAYS_OF_PICTURES ? last : null;
   }
 
-  /** A line with a day and nothing else may date what the story tells; where the dateline has the same day it gives the year. */
+  /** A line with a day and nothing else may date what is told; where the dateline has the same day it gives the year. */
   private static @Nullable LocalDate printed(String text, List<TextRange> paragraphs, @Nullable MonthDay sent) {
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;

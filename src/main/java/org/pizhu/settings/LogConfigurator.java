@@ -15,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 
 /**
- * Sends the log to a file in the user's state folder; three files of 2 MB are kept. In code rather than XML, which would cost the command line
- * a third of its time to start. Where the file can't be written there is no log. Found by logback through {@code META-INF/services}.
+ * Sends the log to a file in the user's state folder; three files of 2 MB are kept. In code rather than XML, which would
+ * cost the command line a third of its time to start. Where the file can't be written there is no log. Found by logback
+ * through {@code META-INF/services}.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 

@@ -131,8 +131,8 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Waits for the writes under way, then closes the connection, which carries the log over into the file. If the last one was given up,
-   * another does that: else the log that a full disk cut short stays and keeps it full.
+   * Waits for the writes under way, then closes the connection, which carries the log over into the file. If the last one
+   * was given up, another does that: else the log that a full disk cut short stays and keeps it full.
    */
   @Override
   public void close() throws SQLException {

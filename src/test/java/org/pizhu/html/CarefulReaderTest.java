@@ -22,8 +22,8 @@ import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 
 /**
- * Stories of other outlets and in other dress than the sample's, made up for this test, each with what a careful reader finds in it. In the
- * resource the lines that begin with an equals sign say that; what they don't name is not there.
+ * Stories of other outlets and in other dress than the sample's, made up for this test, each with what a careful reader
+ * finds in it. In the resource the lines that begin with an equals sign say that; what they don't name is not there.
  */
 class CarefulReaderTest {
 
