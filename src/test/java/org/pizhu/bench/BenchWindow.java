@@ -99,10 +99,19 @@ final class BenchWindow implements AutoCloseable {
   /** Clicks on the row of a story in the list, which has to be in sight; JavaFX thread. */
   void click(long storyId, Runnable painted) {
     ListCell<?> cell = cell(storyId);
+    if (isOpen(storyId)) {
+      window.afterPaint(painted);
+      return;
+    }
     once(workspace.open(), story -> story.stored().id() == storyId, () -> window.afterPaint(painted));
     Event.fireEvent(cell, new MouseEvent(
         MouseEvent.MOUSE_CLICKED, 20, 20, 20, 20, MouseButton.PRIMARY, 1, false, false, false, false, false, false, false,
         true, false, true, new PickResult(cell, 20, 20)));
+  }
+
+  private boolean isOpen(long storyId) {
+    Workspace.OpenStory story = workspace.open().get();
+    return story != null && story.stored().id() == storyId;
   }
 
   private ListCell<?> cell(long storyId) {
