@@ -32,6 +32,7 @@ import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.main.MainWindow;
+import org.pizhu.ui.main.OpenStory;
 import org.pizhu.ui.main.WindowOutside;
 import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
@@ -110,7 +111,7 @@ final class BenchWindow implements AutoCloseable {
   }
 
   private boolean isOpen(long storyId) {
-    Workspace.OpenStory story = workspace.open().get();
+    OpenStory story = workspace.open().get();
     return story != null && story.stored().id() == storyId;
   }
 
