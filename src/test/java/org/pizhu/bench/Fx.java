@@ -57,6 +57,11 @@ final class Fx {
    */
   static double millis(Consumer<Runnable> act) {
     pause(RANDOM.nextInt(LONGEST_PAUSE));
+    return painted(act);
+  }
+
+  /** How long an act that is begun at once takes until it says that it is done, in milliseconds. */
+  static double painted(Consumer<Runnable> act) {
     CompletableFuture<Long> took = new CompletableFuture<>();
     run(() -> {
       long start = System.nanoTime();

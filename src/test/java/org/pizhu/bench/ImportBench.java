@@ -35,7 +35,7 @@ class ImportBench {
 
   @Test
   void importsTenThousandStories() throws IOException, SQLException {
-    Figures.machine();
+    Figures.head("Import");
     Path file = Corpus.file(STORIES, Path.of("target", "bench"));
     double[] ours = new double[ROUNDS];
     double[] floor = new double[ROUNDS];
@@ -55,8 +55,8 @@ class ImportBench {
         floor[round] = bare;
       }
     }
-    Figures.ratio("import of 10,000 stories", ours, floor);
-    Figures.print("  that is %.0f stories a second; %.1f MB of source, %d rows",
+    Figures.millis("import of 10,000 stories", ours, floor, "2");
+    Figures.print("That is %.0f stories a second; %.1f MB of source, %d rows",
         STORIES * 1000 / Figures.median(ours), Files.size(file) / 1e6, rows.values().stream().mapToInt(List::size).sum());
   }
 

@@ -1,0 +1,80 @@
+package org.pizhu.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Programs as processes of their own, with the flags that the packages start them with. */
+final class Child {
+
+  /** The app image, where it has been made by packaging/linux. */
+  static final Path IMAGE = Path.of("target", "image", "pizhu");
+
+  private static final Path SETTINGS = IMAGE.resolve(Path.of("lib", "app", "pizhu.cfg"));
+  private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
+  private Child() {}
+
+  /** The command for a class of this class path. */
+  static List<String> onClassPath(Class<?> main, String... arguments) {
+    return command(
+        Path.of(System.getProperty("java.home"), "bin", "java"), FLAGS, System.getProperty("java.class.path"), main,
+        arguments);
+  }
+
+  /** The command for a class of this class path with the runtime, the flags and the archive of classes of the app image. */
+  static List<String> inImage(Class<?> main, String... arguments) throws IOException {
+    String folder = SETTINGS.toAbsolutePath().getParent().toString();
+    List<String> flags = new ArrayList<>();
+    List<String> jars = new ArrayList<>();
+    for (String line : Files.readAllLines(SETTINGS)) {
+      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", folder);
+      if (line.startsWith("java-options=")) {
+        flags.add(value);
+      } else if (line.startsWith("app.classpath=")) {
+        jars.add(value);
+      }
+    }
+    // The archive holds for every class path that begins with its own.
+    jars.add(System.getProperty("java.class.path"));
+    Path java = IMAGE.resolve(Path.of("lib", "runtime", "bin", "java"));
+    return command(java, flags, String.join(File.pathSeparator, jars), main, arguments);
+  }
+
+  private static List<String> command(
+      Path java, List<String> flags, String classPath, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toAbsolutePath().toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", classPath, main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param home where it keeps its settings and its log; what it prints goes into a file {@code out} there
+   */
+  static Process start(List<String> command, Path home) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolve("out").toFile());
+    builder.environment().put("PIZHU_HOME", home.toString());
+    return builder.start();
+  }
+
+  /** Ends a program and what it has started. */
+  static void end(Process process) throws InterruptedException {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroy);
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
