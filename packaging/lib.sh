@@ -103,7 +103,7 @@ on_virtual_display() {
 
 # The flags of the JVM for a quick start; native access is asked for from Java 24 on.
 java_flags() {
-  printf '%s\n' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+  printf '%s\n' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xmx1g
   local major
   major=$(java -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
   [ "${major:-17}" -lt 23 ] || echo --enable-native-access=ALL-UNNAMED

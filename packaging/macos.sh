@@ -22,7 +22,7 @@ for type in app-image dmg; do
     --input target/input --main-jar pizhu.jar --main-class org.pizhu.Launcher \
     --add-modules "$MODULES" \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --compress=1" \
-    --java-options -XX:TieredStopAtLevel=1 --java-options -XX:+UseSerialGC --java-options -Xshare:auto \
+    --java-options -XX:TieredStopAtLevel=1 --java-options -XX:+UseSerialGC --java-options -Xms32m --java-options -Xmx1g --java-options -Xshare:auto \
     --mac-package-identifier org.pizhu.Pizhu \
     --file-associations packaging/macos/library.properties \
     --dest target/mac

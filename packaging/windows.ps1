@@ -22,7 +22,8 @@ $common = @(
   '--input', 'target\input', '--main-jar', 'pizhu.jar', '--main-class', 'org.pizhu.Launcher',
   '--add-modules', $modules,
   '--jlink-options', '--strip-debug --no-header-files --no-man-pages --compress=1',
-  '--java-options', '-XX:TieredStopAtLevel=1', '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xshare:auto',
+  '--java-options', '-XX:TieredStopAtLevel=1', '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xms32m', '--java-options', '-Xmx1g',
+  '--java-options', '-Xshare:auto',
   '--dest', 'target\win')
 & jpackage --type app-image @common
 if ($LASTEXITCODE -ne 0) { throw 'jpackage could not make the folder.' }

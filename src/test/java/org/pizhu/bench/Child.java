@@ -15,7 +15,8 @@ final class Child {
   static final Path IMAGE = Path.of("target", "image", "pizhu");
 
   private static final Path SETTINGS = IMAGE.resolve(Path.of("lib", "app", "pizhu.cfg"));
-  private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+  private static final List<String> FLAGS = List.of(
+      "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m", "-Xmx1g", "-Xshare:auto");
 
   private Child() {}
 
