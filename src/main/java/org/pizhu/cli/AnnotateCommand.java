@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchor;
-import org.pizhu.anchor.Anchorer;
+import org.pizhu.anchor.TypedQuote;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
@@ -59,7 +59,7 @@ final class AnnotateCommand extends LibraryCommand {
       throw wrongUse(spec, "cli.quote-empty");
     }
     String text = library.story(id).story().text();
-    Anchor anchor = Anchorer.anchor(text, new TextQuoteSelector(quote, prefix, suffix), null);
+    Anchor anchor = TypedQuote.find(text, new TextQuoteSelector(quote, prefix, suffix));
     @Nullable Annotation made = anchor.range() == null
         ? null
         : library.annotator().annotate(id, anchor.range(), color, tags, note);

@@ -47,6 +47,7 @@ final class BlockBuilder {
   private int caption;
   private int flow;
   private int scope;
+  private int row;
 
   /**
    * @param headline the headline, white space folded; empty where there is none
@@ -110,6 +111,7 @@ final class BlockBuilder {
     openCell();
     if (text.length() > 0) {
       text.append('\n');
+      inner.append(' ');
     }
     inBlock = true;
     marksChanged = true;
@@ -127,6 +129,7 @@ final class BlockBuilder {
     if (flow > 0) {
       return;
     }
+    row++;
     if (inBlock) {
       closeMarks(0);
       DraftBlock block = new DraftBlock(
@@ -162,7 +165,7 @@ final class BlockBuilder {
 
   /** Adds a picture. One in the middle of a block stands after it, so that no sentence is torn apart. */
   void image(String src, int line) {
-    DraftFigure figure = new DraftFigure(figures.size() + 1, src, line, scope);
+    DraftFigure figure = new DraftFigure(figures.size() + 1, src, line, scope, row);
     figures.add(figure);
     if (inBlock) {
       waiting.add(figure);

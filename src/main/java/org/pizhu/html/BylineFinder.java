@@ -35,6 +35,12 @@ final class BylineFinder {
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
 
+  /** After one of these a byline may end a paragraph. */
+  private static final String SENTENCE_ENDED = "。！？!?…”";
+
+  /** A byline at the start of a paragraph begins within so many characters. */
+  private static final int REACH = 60;
+
   private final String text;
   private final Set<String> known = new HashSet<>();
   private final List<Byline> found = new ArrayList<>();
@@ -60,9 +66,12 @@ final class BylineFinder {
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
       if (!(edge && paragraph.length() <= LONGEST_LINE && finder.line(paragraph))) {
         if (i < FIRST) {
-          finder.bracketAtStart(paragraph);
+          finder.bracketNearStart(paragraph);
+          finder.reporterAtStart(paragraph);
         }
-        finder.bracketAtEnd(paragraph);
+        if (!finder.bracketAtEnd(paragraph) && edge) {
+          finder.afterLastSentence(paragraph);
+        }
       }
     }
     finder.found.sort(Comparator.comparing(Byline::range));
@@ -133,20 +142,63 @@ final class BylineFinder {
     return colon && result.people().stream().anyMatch(person -> !Names.isChineseName(person.name()));
   }
 
-  private void bracketAtStart(TextRange paragraph) {
-    TextRange bracket = Brackets.at(text, paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST_BRACKET));
-    if (bracket != null) {
-      addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
+  /** «（记者 …）» with which a paragraph begins, or «…据甘肃日报报道（记者 …）» in its first words. */
+  private void bracketNearStart(TextRange paragraph) {
+    int to = Math.min(paragraph.end(), paragraph.start() + LONGEST_BRACKET);
+    for (int at = paragraph.start(); at < Math.min(to, paragraph.start() + REACH); at++) {
+      if (!Brackets.isOpen(text.charAt(at))) {
+        continue;
+      }
+      TextRange bracket = Brackets.at(text, at, to);
+      if (bracket == null) {
+        return;
+      }
+      PeopleParser.Result people = PeopleParser.parse(text, Brackets.inside(bracket));
+      if (at == paragraph.start() || people.complete()) {
+        addAll(people);
+      }
+      at = bracket.end() - 1;
     }
   }
 
-  private void bracketAtEnd(TextRange paragraph) {
-    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
-    if (bracket != null) {
-      PeopleParser.Result result = PeopleParser.parse(text, Brackets.inside(bracket));
-      if (result.complete()) {
-        addAll(result);
+  /** «大公报记者 张三、李四报道：». */
+  private void reporterAtStart(TextRange paragraph) {
+    Matcher matcher = REPORTED.matcher(text)
+        .region(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
+    if (matcher.lookingAt()) {
+      TextRange named = new TextRange(matcher.start("people"), matcher.end("people"));
+      PeopleParser.Result people = PeopleParser.parse(text, named);
+      if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
+        addAll(people);
       }
+    }
+  }
+
+  private boolean bracketAtEnd(TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+    if (bracket == null) {
+      return false;
+    }
+    PeopleParser.Result result = PeopleParser.parse(text, Brackets.inside(bracket));
+    if (result.complete()) {
+      addAll(result);
+    }
+    return true;
+  }
+
+  /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */
+  private void afterLastSentence(TextRange paragraph) {
+    int from = paragraph.end();
+    while (from > paragraph.start() && paragraph.end() - from <= LONGEST_LINE
+        && SENTENCE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    if (from == paragraph.start() || from == paragraph.end() || paragraph.end() - from > LONGEST_LINE) {
+      return;
+    }
+    PeopleParser.Result result = PeopleParser.parse(text, new TextRange(from, paragraph.end()));
+    if (result.complete() && result.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
+      addAll(result);
     }
   }
 

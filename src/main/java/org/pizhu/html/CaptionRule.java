@@ -38,7 +38,8 @@ final class CaptionRule {
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
-      Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*");
+      Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*"
+          + "|.*[（(][左上][）)].*[（(][右下][）)].*");
 
   private final Draft draft;
   private final List<Group> groups;
@@ -46,7 +47,11 @@ final class CaptionRule {
   private final boolean boldCentreTells;
 
   /** Pictures with nothing between them, and the blocks beside them. */
-  private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {}
+  private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {
+    DraftFigure last() {
+      return figures.get(figures.size() - 1);
+    }
+  }
 
   private CaptionRule(Draft draft) {
     this.draft = draft;
@@ -70,11 +75,18 @@ final class CaptionRule {
     boldCentreTells = boldCentred == 0;
   }
 
-  /** Settles which blocks of a draft are captions, and of which figures. */
-  static void apply(Draft draft) {
-    if (!draft.figures().isEmpty()) {
-      new CaptionRule(draft).apply();
+  /**
+   * Settles which blocks of a draft are captions, and of which figures.
+   *
+   * @return the draft; a caption and the line with its credit are one block of it
+   */
+  static Draft apply(Draft draft) {
+    if (draft.figures().isEmpty()) {
+      return draft;
     }
+    Draft joined = CreditLines.join(draft);
+    new CaptionRule(joined).apply();
+    return joined;
   }
 
   private void apply() {
@@ -82,8 +94,9 @@ final class CaptionRule {
     boolean captionsFirst = captionsComeFirst();
     for (Group group : groups) {
       DraftBlock candidate = captionsFirst ? group.before : group.after;
-      if (candidate != null && candidate.figure() == null && isFree(group) && isCaption(candidate)) {
-        attach(group, candidate);
+      DraftFigure nearest = captionsFirst ? group.figures.get(0) : group.last();
+      if (candidate != null && candidate.figure() == null && nearest.caption() == null && isCaption(candidate)) {
+        attach(group, nearest, candidate);
       }
     }
     if (!captionsFirst) {
@@ -96,12 +109,13 @@ final class CaptionRule {
    * picture of the story has a plain caption, or where there are several pictures and each is followed by such a line.
    */
   private void plainLines() {
-    List<Group> bare = groups.stream().filter(group -> isFree(group) && isPlainLine(group.after)).toList();
+    List<Group> bare =
+        groups.stream().filter(group -> group.last().caption() == null && isPlainLine(group.after)).toList();
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
     if (others || all) {
-      bare.forEach(group -> attach(group, group.after));
+      bare.forEach(group -> attach(group, group.last(), group.after));
     }
   }
 
@@ -113,10 +127,6 @@ final class CaptionRule {
     String text = draft.textOf(block);
     return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0
         && !NUMBERED.matcher(text).lookingAt() && !isByline(block);
-  }
-
-  private static boolean isFree(Group group) {
-    return group.figures.get(group.figures.size() - 1).caption() == null;
   }
 
   /** Inside a figure element the figcaption is the caption, wherever it stands. */
@@ -180,13 +190,19 @@ final class CaptionRule {
     return people.complete() && !people.photo() && CreditFinder.atEnd(draft.text(), block.range()) == null;
   }
 
-  private void attach(Group group, DraftBlock caption) {
-    DraftFigure last = group.figures.get(group.figures.size() - 1);
-    caption.showIn(last);
-    if (group.figures.size() > 1 && SEVERAL.matcher(draft.textOf(caption)).matches()) {
-      group.figures.stream().filter(figure -> figure.caption() == null).forEach(figure -> figure.caption(caption));
-    } else {
-      last.caption(caption);
+  /**
+   * Gives a caption to the pictures that it is of. A reader takes a caption for that of what it stands next to: one picture, or the
+   * row of pictures side by side in one line. Of pictures one below the other it is that of the nearest only, for the others were
+   * set without one, as many are; unless the caption itself speaks of several. A caption that is missing can be read off the page by the
+   * archivist, one that is wrong names a photographer who did not make the picture.
+   */
+  private void attach(Group group, DraftFigure nearest, DraftBlock caption) {
+    caption.showIn(nearest);
+    boolean ofAll = SEVERAL.matcher(draft.textOf(caption)).matches();
+    for (DraftFigure figure : group.figures) {
+      if (figure.caption() == null && (ofAll || figure.row() == nearest.row())) {
+        figure.caption(caption);
+      }
     }
   }
 

@@ -21,8 +21,8 @@ final class CreditFinder {
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
-          + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源)(?=.))(?<rest>.+)");
+      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+          + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -53,6 +53,9 @@ final class CreditFinder {
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
+  /** Agencies for pictures, which stand behind the photographer. */
+  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{2,6}(?:视觉|图片社|图片网|图库)|影像中国|视觉中国|图虫创意|東方IC|东方IC");
+
   /** With one of these a credit without brackets ends. */
   private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
 
@@ -78,6 +81,9 @@ final class CreditFinder {
     }
     String inside = Brackets.inside(bracket).of(text);
     Credit credit = parse(inside.strip(), bracket, null);
+    if (credit == null && isAfterCredit(text, passage, bracket)) {
+      return beforeBracket(text, passage, bracket);
+    }
     int sent = startOfSender(text, passage.start(), bracket.start());
     if (sent < 0) {
       return credit;
@@ -85,6 +91,30 @@ final class CreditFinder {
     String sender = text.substring(sent, bracket.start()).strip();
     String outlet = sender.substring(0, sender.length() - 1);
     return parse(inside.strip(), new TextRange(sent, bracket.end()), outlet);
+  }
+
+  /** «张三摄（人民视觉）», «新华社记者 张三 摄（资料照片）»: a bracket behind the credit. */
+  private static boolean isAfterCredit(String text, TextRange passage, TextRange bracket) {
+    int end = bracket.start();
+    while (end > passage.start() && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > passage.start() && "摄攝".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  private static @Nullable Credit beforeBracket(String text, TextRange passage, TextRange bracket) {
+    int end = text.charAt(bracket.start() - 1) == ' ' ? bracket.start() - 1 : bracket.start();
+    Credit credit = tail(text, new TextRange(passage.start(), end));
+    if (credit == null) {
+      return null;
+    }
+    String inside = Brackets.inside(bracket).of(text).strip();
+    boolean agency = AGENCY.matcher(inside).matches() || Outlets.isOutlet(inside);
+    return new Credit(
+        credit.role(),
+        credit.name(),
+        credit.outlet() == null && agency ? inside : credit.outlet(),
+        new TextRange(credit.range().start(), bracket.end()));
   }
 
   /** A quick look: credits end in few ways. */
@@ -156,10 +186,7 @@ final class CreditFinder {
       first--;
     }
     boolean whole = first == passage.start() || SENTENCE_END.indexOf(text.charAt(first - 1)) >= 0;
-    for (int start = first; start >= 0 && start < end; start = text.indexOf(' ', start) + 1) {
-      if (start >= end || start == 0 && first > 0) {
-        break;
-      }
+    for (int start = first; start < end; start = afterGap(text, start, end)) {
       if (start > first || whole) {
         int trimmed = text.charAt(start) == ' ' ? start + 1 : start;
         TextRange range = new TextRange(trimmed, end);
@@ -168,11 +195,18 @@ final class CreditFinder {
           return credit;
         }
       }
-      if (text.indexOf(' ', start) < 0 || text.indexOf(' ', start) >= end) {
-        break;
-      }
     }
     return null;
+  }
+
+  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke parts like a blank. */
+  private static int afterGap(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '／') {
+        return i + 1;
+      }
+    }
+    return to;
   }
 
   private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
@@ -198,7 +232,7 @@ final class CreditFinder {
     String role = before.group("role");
     String rest = before.group("rest").strip();
     String mark = before.group("mark").strip();
-    boolean vague = mark.isEmpty()
+    boolean vague = mark.isEmpty() && !role.equals("图据")
         || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
     if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
       return null;

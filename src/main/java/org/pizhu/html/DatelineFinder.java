@@ -20,7 +20,7 @@ final class DatelineFinder {
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
           + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?"
-          + "(?<word>(?:体育|综合)?专?[电電]讯?|消息|讯|訊|快讯|(?:综合)?报道(?=\\s?[（(：:】]))");
+          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|讯|訊|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合))");
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
@@ -95,8 +95,12 @@ final class DatelineFinder {
       return null;
     }
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("").strip();
+    // «中国台湾网6月28日北京讯»: the place may come after the day.
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
       return null;
+    }
+    if (place.isEmpty() && match.group("late") != null) {
+      place = match.group("late");
     }
     int year = match.group("year") == null ? 0 : number(match.group("year"));
     MonthDay day = day(year, number(match.group("month")), number(match.group("day")));

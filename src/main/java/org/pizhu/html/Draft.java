@@ -8,7 +8,7 @@ import org.pizhu.model.TextRange;
  *
  * @param text the story's text as {@link org.pizhu.model.Story#text()} defines it
  * @param headline the range of the headline; empty where there is none
- * @param inner the marked-up text of all blocks, one after the other
+ * @param inner the marked-up text of all blocks, one after the other, a blank between them
  * @param pieces blocks, figures and what holds them, in reading order
  * @param blocks the blocks among the pieces: the body and the captions
  * @param figures the figures among the pieces

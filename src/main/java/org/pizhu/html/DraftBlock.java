@@ -41,6 +41,16 @@ final class DraftBlock implements Piece {
     this.scope = scope;
   }
 
+  /** This block and the one after it as one. */
+  DraftBlock joined(DraftBlock next) {
+    return new DraftBlock(
+        new TextRange(range.start(), next.range.end()),
+        new TextRange(inner.start(), next.inner.end()),
+        kind,
+        traits & next.traits,
+        scope);
+  }
+
   TextRange range() {
     return range;
   }

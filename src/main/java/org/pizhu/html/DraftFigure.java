@@ -9,6 +9,7 @@ final class DraftFigure implements Piece {
   private final String src;
   private final int line;
   private final int scope;
+  private final int row;
   private @Nullable DraftBlock caption;
 
   /**
@@ -16,12 +17,14 @@ final class DraftFigure implements Piece {
    * @param src the address as the source gives it
    * @param line the line of the body that holds the image, 1 for the first
    * @param scope the number of the figure element it stands in, 0 if in none
+   * @param row the same for pictures that stand side by side: nothing ends a line between them
    */
-  DraftFigure(int number, String src, int line, int scope) {
+  DraftFigure(int number, String src, int line, int scope, int row) {
     this.number = number;
     this.src = src;
     this.line = line;
     this.scope = scope;
+    this.row = row;
   }
 
   int number() {
@@ -38,6 +41,10 @@ final class DraftFigure implements Piece {
 
   int scope() {
     return scope;
+  }
+
+  int row() {
+    return row;
   }
 
   @Nullable DraftBlock caption() {

@@ -40,7 +40,7 @@ final class Names {
   static boolean isName(String word) {
     int length = word.length();
     if (length >= 2 && length <= 4 && isHan(word)) {
-      return !NO_NAMES.contains(word);
+      return !NO_NAMES.contains(word) && !word.endsWith("报道") && !word.endsWith("報道");
     }
     if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
       return true;

@@ -25,7 +25,7 @@ final class PeopleParser {
 
   /** Roles, longer ones before those that they begin with. */
   private static final Pattern ROLE = Pattern.compile(
-      "总监制|总策划|出品人|统稿|责任编辑|值班编辑|执行编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|主编|主笔"
+      "总监制|总策划|出品人|统稿|(?:责任|值班|执行|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|栏目主编|本期主编|主编|主笔"
           + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
           + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿");
 
@@ -41,9 +41,9 @@ final class PeopleParser {
   private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|圖|圖片|圖文|攝");
 
   /** What may stand in such a line and names nobody. */
-  private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
+  private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
 
-  private static final Pattern FILLER = Pattern.compile("摄影报道|图文报道|文图|图文|综合报道|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}报道|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
 
   private static final Pattern TITLE_IN_FRONT = Pattern.compile(
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
@@ -145,7 +145,8 @@ final class PeopleParser {
     while (mark < to && text.charAt(mark) == ' ') {
       mark++;
     }
-    if (!SHORT_ROLE.matcher(word).matches() || mark >= to || "/／：:|｜丨".indexOf(text.charAt(mark)) < 0) {
+    if (!SHORT_ROLE.matcher(word).matches() || mark >= to
+        || "/／：:|｜丨".indexOf(text.charAt(mark)) < 0 && !(mark == at && isShortPair())) {
       return false;
     }
     // «记者 张三 文/图» says what the named did.
@@ -164,7 +165,7 @@ final class PeopleParser {
   }
 
   private boolean isShortPair() {
-    return at + 1 < to && text.charAt(at) == '/' && SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
+    return at + 1 < to && "/／、".indexOf(text.charAt(at)) >= 0 && SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
         && (at + 2 == to || PARTS.indexOf(text.charAt(at + 2)) >= 0);
   }
 
@@ -210,7 +211,8 @@ final class PeopleParser {
 
   /** What stands in front of a role: nothing, qualities, an outlet with or without them, or a name that belongs to the role before. */
   private boolean takeHead(String head, int start) {
-    String bare = isOutlet(head) ? head : QUALITIES.matcher(head).replaceFirst("");
+    boolean named = isOutlet(head) && !head.endsWith("全媒体") && !head.endsWith("融媒体");
+    String bare = named ? head : QUALITIES.matcher(head).replaceFirst("");
     if (outlet != null && bare.endsWith(outlet) && Names.isChineseName(bare.substring(0, bare.length() - outlet.length()))) {
       add(bare.substring(0, bare.length() - outlet.length()), start);
       return true;

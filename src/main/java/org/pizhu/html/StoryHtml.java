@@ -35,7 +35,7 @@ final class StoryHtml {
   private void figure(DraftFigure figure) {
     html.append("<figure data-figure=\"").append(figure.number()).append("\">");
     DraftBlock caption = figure.caption();
-    // Of several figures with one caption the last one shows it.
+    // Of several figures with one caption the one next to it shows it.
     if (caption != null && caption.figure() == figure) {
       element(caption, "figcaption");
     }

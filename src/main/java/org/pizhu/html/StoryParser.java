@@ -48,8 +48,7 @@ public final class StoryParser {
     ActiveContent active = new ActiveContent();
     BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
     new BodyReader(builder, active, new SourceLines(body, BODY.length())).read(document(body).body());
-    Draft draft = builder.build();
-    CaptionRule.apply(draft);
+    Draft draft = CaptionRule.apply(builder.build());
     Subheadings.apply(draft);
     Story story = story(draft);
     return new ParsedStory(story, problems(source, body, active, story));

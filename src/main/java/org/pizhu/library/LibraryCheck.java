@@ -1,24 +1,35 @@
 package org.pizhu.library;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.StoryParser;
+import org.pizhu.html.StorySource;
+import org.pizhu.importer.SeedFormat;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntegrityStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Sha256;
 
-/** Checks that a library is what it says: the database, the hashes of sources and pictures, every annotation against its text. */
+/**
+ * Checks that a library is what it says: the database, the hashes of sources and pictures, every story against its source, every
+ * annotation against its text.
+ */
 public final class LibraryCheck {
 
   private final IntegrityStore integrity;
   private final AnnotationStore annotations;
   private final StoryStore stories;
+  private final StoryParser parser = new StoryParser();
 
   LibraryCheck(Database database) {
     integrity = new IntegrityStore(database);
@@ -28,7 +39,7 @@ public final class LibraryCheck {
 
   /** Looks at everything and changes nothing. The result is empty for a sound library. */
   public List<Problem> run(Progress progress) {
-    List<Problem> findings = new ArrayList<>(integrity.check(progress));
+    List<Problem> findings = new ArrayList<>(integrity.check(this::read, progress));
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
     annotations.each(annotation -> {
       if (!progress.isCancelled()) {
@@ -38,11 +49,18 @@ public final class LibraryCheck {
     return findings;
   }
 
+  private @Nullable Story read(String charset, byte[] fragment) {
+    // The place in the file changes nothing but what the story is called in warnings, which are not asked for here.
+    StorySource source = SeedFormat.story("", 1, fragment, Charset.forName(charset));
+    return source == null ? null : parser.parse(source).story();
+  }
+
   /** Reads each story's text once, as the annotations come ordered by story. */
   private final class AnnotationsAgainstText {
     private final List<Problem> findings;
     private long storyId = -1;
     private @Nullable String text;
+    private @Nullable String textSha256;
 
     AnnotationsAgainstText(List<Problem> findings) {
       this.findings = findings;
@@ -52,6 +70,7 @@ public final class LibraryCheck {
       if (annotation.storyId() != storyId) {
         storyId = annotation.storyId();
         text = stories.story(storyId).map(stored -> stored.story().text()).orElse(null);
+        textSha256 = text == null ? null : Sha256.of(text);
       }
       if (!fits(annotation)) {
         String quote = annotation.target().quote().exact();
@@ -67,7 +86,15 @@ public final class LibraryCheck {
         return true;
       }
       TextRange range = annotation.target().range();
-      return range.end() <= text.length() && range.of(text).equals(annotation.target().quote().exact());
+      TextQuoteSelector quote = annotation.target().quote();
+      return range.end() <= text.length() && range.of(text).equals(quote.exact())
+          && (!annotation.target().textSha256().equals(textSha256) || hasContext(text, range, quote));
+    }
+
+    /** An annotation that was made on this very text has its context from it. */
+    private static boolean hasContext(String text, TextRange range, TextQuoteSelector quote) {
+      return text.startsWith(quote.suffix(), range.end())
+          && text.substring(0, range.start()).endsWith(quote.prefix());
     }
   }
 }

@@ -70,6 +70,7 @@ public enum ProblemKind {
   CHECK_PICTURE_HASH,
   CHECK_ANNOTATION,
   CHECK_STORY,
+  CHECK_STORY_SOURCE,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
 

@@ -1,15 +1,12 @@
 package org.pizhu.store;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Figure;
 import org.pizhu.model.Story;
-import org.pizhu.model.TextRange;
 
 /** Writes one batch of an import, inside its transaction. As the only writer it hands out the numbers of rows itself. */
 final class ImportBatch {
@@ -93,7 +90,7 @@ final class ImportBatch {
     insert(id, row.fragment().number(), contentSha256, fragmentId, story);
     sql.update(INSERT_CONTENT, id, row.story().textSha256(), story.text(), row.story().structure(), story.html());
     for (Figure figure : story.figures()) {
-      sql.update(INSERT_FIGURE, id, figure.number(), figure.fileName(), caption(story, figure));
+      sql.update(INSERT_FIGURE, id, figure.number(), figure.fileName(), StoryColumns.caption(story, figure));
     }
     added.add(id);
     if (hasNamesakes && !story.headline().isEmpty() && sql.number(SAME_HEADLINE, story.headline(), id, sourceId) > 0) {
@@ -103,8 +100,7 @@ final class ImportBatch {
   }
 
   private void insert(long id, int number, String contentSha256, long fragmentId, Story story) throws SQLException {
-    LocalDate date = story.date() == null ? null : story.date().date();
-    MonthDay monthDay = date != null || story.dateline() == null ? null : story.dateline().monthDay();
+    StoryColumns columns = StoryColumns.of(story);
     sql.update(
         INSERT_STORY,
         id,
@@ -112,16 +108,11 @@ final class ImportBatch {
         number,
         fragmentId,
         contentSha256,
-        story.headline(),
-        story.headlineCut() ? 1 : 0,
-        story.outlet(),
-        date == null ? null : date.toString(),
-        monthDay == null ? null : monthDay.toString(),
-        story.figures().size());
-  }
-
-  private static String caption(Story story, Figure figure) {
-    TextRange caption = figure.caption();
-    return caption == null ? "" : caption.of(story.text());
+        columns.headline(),
+        columns.headlineCut(),
+        columns.outlet(),
+        columns.date(),
+        columns.monthDay(),
+        columns.figures());
   }
 }

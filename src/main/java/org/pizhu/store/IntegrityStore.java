@@ -9,6 +9,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
+import org.pizhu.model.Story;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 import org.sqlite.SQLiteErrorCode;
@@ -19,6 +20,18 @@ public final class IntegrityStore {
   private static final String SOUND = "ok";
   private static final int FIRST_STEP = 1;
 
+  private static final String STORIES = """
+      SELECT story.id, headline, text_sha256, text, structure, html, headline_cut, outlet, date, month_day, figures,
+        fragment.sha256 AS sha256, bytes, charset,
+        (SELECT coalesce(group_concat(number || char(31) || file_name || char(31) || caption || char(30), '' ORDER BY number), '')
+          FROM figure WHERE story_id = story.id) AS shown
+      FROM story
+      LEFT JOIN story_content ON story_content.story_id = story.id
+      LEFT JOIN fragment ON fragment.id = story.fragment_id
+      LEFT JOIN source ON source.id = story.source_id
+      ORDER BY story.id
+      """;
+
   private final Database database;
 
   public IntegrityStore(Database database) {
@@ -26,28 +39,35 @@ public final class IntegrityStore {
   }
 
   /**
-   * Checks the database itself, every source, every piece of one and every picture against its hash, and every story
-   * against the hash of its text. Holds one fragment, picture or story at a time.
+   * Checks the database itself, every source, every piece of one and every picture against its hash, every story against
+   * the hash of its text, and all that is kept of a story against what its source gives when it is read again. Holds one
+   * fragment, picture or story at a time.
    *
+   * <p>No hash guards the HTML and the structure of a story; its source is guarded, and the same source always gives
+   * the same story. A version of Pizhu that reads stories otherwise has to read those of old libraries again.
+   *
+   * @param reader reads stories as the import does; is only given pieces that are as they were imported
    * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
    * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
-   *     the story's number); empty if all is well
+   *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number); empty if all is well
    */
-  public List<Problem> check(Progress progress) {
-    return new Check(progress).run();
+  public List<Problem> check(StoryReader reader, Progress progress) {
+    return new Check(reader, progress).run();
   }
 
   /** One run. */
   private final class Check {
 
+    private final StoryReader reader;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private long done;
     private long total;
 
-    Check(Progress progress) {
+    Check(StoryReader reader, Progress progress) {
+      this.reader = reader;
       this.progress = progress;
     }
 
@@ -175,13 +195,11 @@ public final class IntegrityStore {
     }
 
     private Void stories(Sql sql) throws SQLException {
-      String query = """
-          SELECT id, headline, text_sha256, text, structure
-          FROM story LEFT JOIN story_content ON story_id = id ORDER BY id
-          """;
-      sql.each(query, row -> {
+      sql.each(STORIES, row -> {
         if (!isAsRead(row)) {
           problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong(1)));
+        } else if (!isAsInSource(row)) {
+          problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong(1)));
         }
         step(row.getString(2));
         return !progress.isCancelled();
@@ -200,6 +218,31 @@ public final class IntegrityStore {
         // What can't be read is not what was read: this is the finding itself.
         return false;
       }
+    }
+
+    /** Where the piece itself was changed, that is a finding of its own, and there is nothing to compare with. */
+    private boolean isAsInSource(ResultSet row) throws SQLException {
+      byte[] fragment = row.getBytes("bytes");
+      if (fragment == null || !Sha256.of(fragment).equals(row.getString("sha256"))) {
+        return true;
+      }
+      Story read = reader.read(row.getString("charset"), fragment);
+      return read != null
+          && StoryColumns.of(read).equals(columns(row))
+          && read.text().equals(row.getString("text"))
+          && read.html().equals(row.getString("html"))
+          && StoryCodec.structure(read).equals(row.getString("structure"))
+          && StoryColumns.figures(read).equals(row.getString("shown"));
+    }
+
+    private static StoryColumns columns(ResultSet row) throws SQLException {
+      return new StoryColumns(
+          row.getString("headline"),
+          row.getInt("headline_cut"),
+          row.getString("outlet"),
+          row.getString("date"),
+          row.getString("month_day"),
+          row.getInt("figures"));
     }
   }
 }

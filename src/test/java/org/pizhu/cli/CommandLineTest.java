@@ -140,9 +140,11 @@ class CommandLineTest {
     assertThat(ambiguous.get("id").isNull()).isTrue();
     JsonNode told = json("annotate", "5", "--quote", "党员", "--suffix", "龚群保");
     assertThat(told.get("status").asText()).isEqualTo("ANCHORED");
+    JsonNode spaced = json("annotate", "5", "--quote", "记者\u3000彭华\n通讯员\u00a0何穗");
+    assertThat(spaced.get("status").asText()).isEqualTo("ANCHORED");
     JsonNode orphan = json("annotate", "5", "--quote", "没有这句话");
     assertThat(orphan.get("status").asText()).isEqualTo("ORPHAN");
-    assertThat(json("list").get(4).get("annotations").asInt()).isEqualTo(1);
+    assertThat(json("list").get(4).get("annotations").asInt()).isEqualTo(2);
   }
 
   @Test

@@ -55,10 +55,18 @@ class CaptionRuleTest {
     "<p><img src=a alt=武汉街头 title=武汉街头></p>|a=-",
     // several pictures
     "<p align=center><img src=a></p><p align=center><img src=b></p><p align=center>捐款现场</p>|a=-; b=捐款现场",
+    "<p align=center><img src=a></p><p align=center><img src=b><img src=c></p><p align=center>捐款现场</p>|a=-; b=捐款现场; c=捐款现场",
+    "<p><img src=a></p><p><img src=b></p><p>▲大门（左）和院子（右）</p>|a=▲大门（左）和院子（右）; b=▲大门（左）和院子（右）",
+    // the credit in a line of its own
+    "<p><img src=a></p><p>捐款现场。</p><p>新华社记者 刘杰 摄</p>|a=捐款现场。 新华社记者 刘杰 摄",
+    "<p align=center><img src=a></p><p align=center>捐款现场</p><p align=center>图片来源：视觉中国</p>|a=捐款现场 图片来源：视觉中国",
+    "<p><img src=a></p><p>1月26日大年初二，前往培训。</p><p>本组图片由张三摄</p>|a=-",
+    "<p><img src=a></p><p>1月26日大年初二，前往培训。</p><p>摄影：张三</p>|a=-",
     "<p align=center><img src=a><img src=b></p><p align=center>左图：捐款现场。右图：现场</p>|a=左图：捐款现场。右图：现场; b=左图：捐款现场。右图：现场",
     "<p align=center><img src=a></p><p align=center>甲</p><p align=center><img src=b></p><p align=center>乙</p>|a=甲; b=乙",
     "<p align=center><img src=a></p><p align=center>甲</p><p align=center>乙</p>|a=甲",
     // above the pictures
+    "<p align=center>甲</p><p align=center><img src=a></p><p align=center><img src=c></p><p>正文。</p><p align=center>乙</p><p align=center><img src=b></p>|a=甲; c=-; b=乙",
     "<p align=center>甲</p><p align=center><img src=a></p><p>正文。</p><p align=center>乙</p><p align=center><img src=b></p>|a=甲; b=乙",
     // inside a sentence the picture goes behind it
     "<p>前半句，<img src=a>后半句。</p>|a=-",

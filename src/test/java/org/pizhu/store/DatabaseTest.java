@@ -200,7 +200,7 @@ class DatabaseTest {
           catchThrowableOfType(PizhuException.class, () -> new StoryStore(database).summaries());
       assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_DAMAGED);
       assertThat(failure.problem().arguments()).hasSize(1);
-      assertThat(new IntegrityStore(database).check(Progress.NONE)).extracting(Problem::kind)
+      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).extracting(Problem::kind)
           .isNotEmpty().contains(ProblemKind.CHECK_DATABASE);
     }
   }
@@ -297,7 +297,7 @@ class DatabaseTest {
       assertThat(new StoryStore(database).story(story).orElseThrow().read()).isTrue();
       setMaxPages(database, 1_000_000);
       assertThat(Samples.importAll(database, "b.txt", Samples.plain("长", words))).containsExactly(story + 1);
-      assertThat(new IntegrityStore(database).check(Progress.NONE)).isEmpty();
+      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).isEmpty();
     }
   }
 

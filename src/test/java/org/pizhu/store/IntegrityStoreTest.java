@@ -30,7 +30,7 @@ class IntegrityStoreTest extends StoreTest {
   }
 
   private List<Problem> check(Progress progress) {
-    return new IntegrityStore(database).check(progress);
+    return new IntegrityStore(database).check(Samples::read, progress);
   }
 
   /** Notes what it is told, and cancels after some steps. */
@@ -75,7 +75,17 @@ class IntegrityStoreTest extends StoreTest {
     "UPDATE story_content SET text = replace(text, '正', '征') WHERE story_id = 3 | CHECK_STORY | 3 |",
     "UPDATE story_content SET structure = '{}' WHERE story_id = 3 | CHECK_STORY | 3 |",
     "UPDATE story SET headline = '别的' WHERE id = 3 | CHECK_STORY | 3 |",
-    "DELETE FROM story_content WHERE story_id = 3 | CHECK_STORY | 3 |"
+    "DELETE FROM story_content WHERE story_id = 3 | CHECK_STORY | 3 |",
+    "UPDATE story_content SET html = replace(html, '正', '征') WHERE story_id = 3 | CHECK_STORY_SOURCE | 3 |",
+    "UPDATE story_content SET html = replace(html, '</p>', '<script></script></p>') WHERE story_id = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story_content SET structure = replace(structure, '李四', '王五') WHERE story_id = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story SET outlet = '别的报' WHERE id = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story SET outlet = '别的报' WHERE id = 3 | CHECK_STORY_SOURCE | 3 |",
+    "UPDATE story SET date = '2020-02-10' WHERE id = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story SET headline_cut = 0 WHERE id = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE figure SET caption = '别的' WHERE story_id = 2 AND number = 1 | CHECK_STORY_SOURCE | 2 |",
+    "DELETE FROM figure WHERE story_id = 2 AND number = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story SET fragment_id = 1 WHERE id = 3 | CHECK_STORY_SOURCE | 3 |"
   })
   void findsWhatWasChanged(String change, ProblemKind kind, String file, String argument) {
     tamper(change);

@@ -66,7 +66,7 @@ class KilledTest {
       assertThat(history.latest(10)).hasSize(1);
       history.undo(history.lastDone().orElseThrow());
       assertThat(new AnnotationStore(database).all()).isEqualTo(List.of());
-      assertThat(new IntegrityStore(database).check(Progress.NONE)).isEmpty();
+      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.pizhu.store;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,16 @@ final class Samples {
   static NewFragment fragment(int seq, Story story) {
     byte[] bytes = (story.text() + "\n*\n").getBytes(StandardCharsets.UTF_8);
     return new NewFragment(seq, bytes, seq + 1, Sha256.of(bytes), story);
+  }
+
+  /** The story of a {@link #fragment}. */
+  static Story read(String charset, byte[] bytes) {
+    String text = new String(bytes, Charset.forName(charset)).replace("\n*\n", "");
+    if (text.equals(rich().text())) {
+      return rich();
+    }
+    List<String> lines = text.lines().toList();
+    return plain(lines.get(0), lines.subList(1, lines.size()).toArray(String[]::new));
   }
 
   static NewFragment filling(int seq, String words) {

@@ -1,0 +1,78 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Credit;
+import org.pizhu.model.TextRange;
+
+/**
+ * Joins a caption and its credit where the credit has a line of its own: picture, «枣农在采收红枣。», «新华社记者 张三 摄». They become one block
+ * with a blank between them, as if the line were not broken.
+ */
+final class CreditLines {
+
+  /** In UTF-16 units: without other signs a longer paragraph is body text. */
+  private static final int LONGEST = 120;
+
+  /** Credits that close a picture. Others also stand in the list of those who made the story. */
+  private static final Set<String> ROLES = Set.of("摄", "供图", "发", "攝", "供圖", "發");
+
+  /** «本组图片均由张三摄» speaks of more than the picture above. */
+  private static final Pattern OF_SEVERAL = Pattern.compile("本[组文版报].*[图照]片.*|以上.*|.*均.*摄.*");
+
+  private CreditLines() {}
+
+  /** Returns the draft itself where there is nothing to join. */
+  static Draft join(Draft draft) {
+    List<Piece> pieces = new ArrayList<>(draft.pieces().size());
+    List<DraftBlock> blocks = new ArrayList<>(draft.blocks().size());
+    StringBuilder text = null;
+    Piece before = null;
+    for (int i = 0; i < draft.pieces().size(); i++) {
+      Piece piece = draft.pieces().get(i);
+      Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
+      if (before instanceof DraftFigure && piece instanceof DraftBlock block && next instanceof DraftBlock line
+          && isCaptionWithout(draft, block) && isCredit(draft, block, line)) {
+        text = text == null ? new StringBuilder(draft.text()) : text;
+        text.setCharAt(block.range().end(), ' ');
+        piece = block.joined(line);
+        i++;
+      }
+      pieces.add(piece);
+      if (piece instanceof DraftBlock block) {
+        blocks.add(block);
+      }
+      before = piece instanceof Piece.Mark ? before : piece;
+    }
+    return text == null
+        ? draft
+        : new Draft(text.toString(), draft.headline(), draft.inner(), pieces, blocks, draft.figures());
+  }
+
+  private static boolean isCaptionWithout(Draft draft, DraftBlock block) {
+    return block.kind() == BlockKind.PARAGRAPH && block.scope() == 0 && block.length() <= LONGEST
+        && !block.has(DraftBlock.HEADING)
+        && CreditFinder.atEnd(draft.text(), block.range()) == null
+        && DatelineFinder.atStart(draft.text(), block.range()) == null
+        && !PeopleParser.parseLine(draft.text(), block.range()).complete();
+  }
+
+  private static boolean isCredit(Draft draft, DraftBlock caption, DraftBlock line) {
+    boolean like = line.kind() == caption.kind() && line.scope() == 0
+        && line.has(DraftBlock.CENTRED) == caption.has(DraftBlock.CENTRED) && !line.has(DraftBlock.HEADING);
+    if (!like || OF_SEVERAL.matcher(draft.textOf(line)).matches()) {
+      return false;
+    }
+    Credit credit = CreditFinder.atEnd(draft.text(), line.range());
+    return credit != null && isWhole(credit, line.range())
+        && (caption.has(DraftBlock.CENTRED) || ROLES.contains(credit.role()));
+  }
+
+  private static boolean isWhole(@Nullable Credit credit, TextRange line) {
+    return credit != null && credit.range().start() == line.start();
+  }
+}

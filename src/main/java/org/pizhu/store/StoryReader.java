@@ -1,0 +1,18 @@
+package org.pizhu.store;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Story;
+
+/** Reads a story again from the bytes that the library keeps of its source. */
+@FunctionalInterface
+public interface StoryReader {
+
+  /**
+   * Reads the story that a piece of a file holds, as the import did.
+   *
+   * @param charset the name of the file's encoding
+   * @param fragment the piece, byte for byte
+   * @return none if the piece holds no story
+   */
+  @Nullable Story read(String charset, byte[] fragment);
+}

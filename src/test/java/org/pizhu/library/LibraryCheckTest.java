@@ -1,0 +1,91 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
+
+/** What a check finds in a library of the seeds that was changed by another program. */
+class LibraryCheckTest {
+
+  private static final String QUOTE = "龚群保";
+
+  @TempDir Path folder;
+
+  private List<Problem> check() {
+    try (Library library = Library.openReadOnly(folder.resolve("test.pizhu"), Samples.CLOCK)) {
+      return library.check().run(Progress.NONE);
+    }
+  }
+
+  private void fill() {
+    try (Library library = Samples.seeds(folder)) {
+      int start = library.story(5).story().text().indexOf(QUOTE);
+      library.annotator().annotate(
+          5, new TextRange(start, start + QUOTE.length()), HighlightColor.YELLOW, List.of(), "");
+    }
+  }
+
+  private void tamper(String change) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.pizhu"));
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(change)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void findsNothingInWhatPizhuWroteItself() throws Exception {
+    fill();
+    Path gbk = folder.resolve("gbk.txt");
+    Files.writeString(gbk, "甲\r\n<p>一。</p>\r\n*\r\n\r\n<p>无题。</p>\r\n*\r\n丙\r\n*\r\n", Charset.forName("GB18030"));
+    try (Library library = Samples.empty(folder)) {
+      library.storyImport().run(List.of(gbk), null, Progress.NONE);
+      assertThat(library.counts().stories()).isEqualTo(10);
+    }
+    assertThat(check()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "UPDATE story_content SET html = html || ' ' WHERE story_id = 5",
+    "UPDATE story_content SET html = replace(html, '彭华', '彭桦') WHERE story_id = 5",
+    "UPDATE story_content SET structure = replace(structure, '彭华', '彭桦') WHERE story_id = 5",
+    "UPDATE story SET date = '2020-03-06' WHERE id = 5",
+    "UPDATE figure SET caption = '' WHERE story_id = 5 AND number = 1"
+  })
+  void findsAStoryThatDiffersFromItsSource(String change) throws SQLException {
+    fill();
+    tamper(change);
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_STORY_SOURCE, 5L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "UPDATE annotation SET exact = '别的'; 别的",
+    "UPDATE annotation SET prefix = '别的' || prefix; 龚群保",
+    "UPDATE annotation SET prefix = replace(prefix, '党员', '队员'); 龚群保",
+    "UPDATE annotation SET suffix = suffix || '别的'; 龚群保",
+    "UPDATE annotation SET suffix = replace(suffix, '捐款', '取款'); 龚群保",
+    "UPDATE annotation SET range_start = range_start + 1, range_end = range_end + 1; 龚群保"
+  })
+  void findsAnAnnotationThatDoesNotFitItsText(String change, String quote) throws SQLException {
+    fill();
+    tamper(change);
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, quote));
+  }
+}
