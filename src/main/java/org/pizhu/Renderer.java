@@ -8,7 +8,7 @@ import java.util.List;
  * Chooses what JavaFX paints with. Without a graphics card it would load OpenGL all the same, with a renderer in software of 50 MB behind it,
  * refuse that, and fall back: all for nothing, at each start.
  */
-final class Renderer {
+public final class Renderer {
 
   /** What JavaFX reads before it starts: the renderers to try, in order. */
   private static final String ORDER = "prism.order";
@@ -19,7 +19,7 @@ final class Renderer {
   private Renderer() {}
 
   /** Spares JavaFX the search for a card where there is none. What the user set stays. */
-  static void choose() {
+  public static void choose() {
     boolean linux = System.getProperty("os.name").equals("Linux");
     if (linux && System.getProperty(ORDER) == null && !hasCard(Path.of("/dev"))) {
       System.setProperty(ORDER, "sw");
