@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchor;
 import org.pizhu.anchor.Anchorer;
 import org.pizhu.library.Library;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.model.TextRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,22 +61,26 @@ final class AnnotateCommand extends LibraryCommand {
       throw wrongUse(spec, "cli.quote-empty");
     }
     String text = library.story(id).story().text();
-    Anchor anchor = Anchorer.anchor(text, new TextQuoteSelector(quote, prefix, suffix), null);
-    @Nullable Annotation made = anchor.range() == null
-        ? null
-        : library.annotator().annotate(id, anchor.range(), color, tags, note);
+    TextQuoteSelector wanted = new TextQuoteSelector(quote, prefix, suffix);
+    Anchor anchor = Anchorer.anchor(text, wanted, null);
+    // Only what was asked for, to the letter: nobody looks at a place that is merely like it before it is made.
+    TextRange range = anchor.status() == AnchorStatus.ANCHORED ? anchor.range() : null;
+    int places = Anchorer.places(text, quote).size();
+    AnchorStatus lost = places > 1 ? AnchorStatus.AMBIGUOUS : AnchorStatus.ORPHAN;
+    AnchorStatus status = range != null ? AnchorStatus.ANCHORED : lost;
+    @Nullable Annotation made = range == null ? null : library.annotator().annotate(id, range, color, tags, note);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("id", made == null ? null : made.id());
-      node.put("status", anchor.status().name());
+      node.put("status", status.name());
       output().json(node);
     } else if (made != null) {
       output().line(made.id());
     }
     if (made == null) {
-      output().problem(anchor.candidates().isEmpty()
-          ? Problem.of(ProblemKind.QUOTE_NOT_FOUND, quote)
-          : Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, anchor.candidates().size()));
+      output().problem(status == AnchorStatus.AMBIGUOUS
+          ? Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, places)
+          : Problem.of(ProblemKind.QUOTE_NOT_FOUND, places == 0 ? quote : prefix + quote + suffix));
       return ExitCode.FINDING;
     }
     return ExitCode.OK;
