@@ -1,5 +1,7 @@
 package org.pizhu.anchor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
@@ -8,16 +10,21 @@ import org.pizhu.model.TextRange;
 /**
  * Where a quote stands in a text.
  *
- * @param status how sure that is
+ * @param status how sure that is; {@link AnchorStatus#ANCHORED} only where the quote stands to the letter
  * @param range the place, where the status has one
- * @param candidates all places that could be meant, in order; one of them is {@code range} if there is one
+ * @param candidates the places that could be meant, the best first, equal ones in the order of the text; the first is {@code range} if
+ *     there is one. An orphan may have candidates too: what stands now where its context is, or what resembles it from afar
  */
-public record Anchor(AnchorStatus status, @Nullable TextRange range, List<TextRange> candidates) {
+public record Anchor(AnchorStatus status, @Nullable TextRange range, List<Candidate> candidates) {
 
   public Anchor {
+    requireNonNull(status);
     candidates = List.copyOf(candidates);
     if (status.hasPlace() != (range != null)) {
       throw new IllegalArgumentException(status + " with " + range);
+    }
+    if (range != null && (candidates.isEmpty() || !candidates.get(0).range().equals(range))) {
+      throw new IllegalArgumentException(range + " is not the first of " + candidates);
     }
   }
 }

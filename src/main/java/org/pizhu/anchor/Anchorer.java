@@ -6,10 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.CodePoints;
 
 /**
- * Finds a described passage again. A place counts only where the quote stands to the letter; of several the one whose context
- * agrees best, and only if it agrees clearly better than every other. What cannot be told is told as such.
+ * Finds a described passage again in a text, by its words, its surroundings and its place; the counterpart of {@link Describer}. What
+ * cannot be told is told as such and never guessed. In this order:
+ *
+ * <ol>
+ *   <li>where it was recorded, if quote and surroundings stand there to the letter;
+ *   <li>the only place where the quote stands to the letter, unless its surroundings speak against it;
+ *   <li>of several such places the one whose surroundings agree clearly better than those of every other;
+ *   <li>the place that the surroundings lead to, if both sides hold and what stands between them is still the quote, though changed;
+ *   <li>a long quote, somewhat changed, with surroundings that do not speak against it.
+ * </ol>
+ *
+ * <p>A quote that stands only where its surroundings do not, while these stand elsewhere with something else between them, may be a copy
+ * of a passage that was changed or deleted: that is asked. How much is enough is told in {@link Evidence}, how the edges of a changed
+ * quote are found in {@link Edges}. Where the text as it was is at hand, {@link Reanchoring} knows more.
  */
 public final class Anchorer {
 
@@ -19,74 +32,42 @@ public final class Anchorer {
    * Finds a quote.
    *
    * @param text the text to look in
-   * @param quote the words and their context; an empty prefix or suffix says nothing
+   * @param quote the words and their surroundings; an empty prefix or suffix says nothing
    * @param recorded where they stood, if known
+   * @return ANCHORED where the quote stands to the letter as recorded, or anywhere if nothing was recorded; MOVED where it stands in
+   *     another place or was changed
    */
   public static Anchor anchor(String text, TextQuoteSelector quote, @Nullable TextRange recorded) {
-    if (recorded != null && standsAt(text, quote.exact(), recorded)) {
-      return new Anchor(AnchorStatus.ANCHORED, recorded, List.of(recorded));
-    }
-    List<TextRange> places = places(text, quote.exact());
-    if (places.isEmpty()) {
-      return new Anchor(AnchorStatus.ORPHAN, null, places);
-    }
-    AnchorStatus found = recorded == null ? AnchorStatus.ANCHORED : AnchorStatus.MOVED;
-    if (places.size() == 1) {
-      return new Anchor(found, places.get(0), places);
-    }
-    TextRange best = bestByContext(text, quote, places);
-    return best == null ? new Anchor(AnchorStatus.AMBIGUOUS, null, places) : new Anchor(found, best, places);
+    return anchor(new CodePointText(text), quote, recorded);
   }
 
-  private static boolean standsAt(String text, String exact, TextRange range) {
-    return range.end() <= text.length()
-        && range.length() == exact.length()
-        && text.startsWith(exact, range.start());
+  static Anchor anchor(CodePointText text, TextQuoteSelector quote, @Nullable TextRange recorded) {
+    Passage passage = Passage.of(quote);
+    Finding finding = new QuoteSearch(text).find(passage, recorded == null ? -1 : text.indexOf(recorded.start()));
+    Place place = finding.place();
+    boolean stayed = place != null
+        && place.exact()
+        && (recorded == null || text.range(place.start(), place.end()).equals(recorded));
+    return finding.anchor(text, passage, stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 
-  /** Every place where a quote stands, overlapping ones too, in order. */
+  /** Every place where words stand to the letter, overlapping ones too, in order. */
   public static List<TextRange> places(String text, String exact) {
     List<TextRange> places = new ArrayList<>();
     for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-      places.add(new TextRange(at, at + exact.length()));
+      int end = at + exact.length();
+      if (CodePoints.floor(text, at) == at && CodePoints.floor(text, end) == end) {
+        places.add(new TextRange(at, end));
+      }
     }
     return places;
   }
 
-  private static @Nullable TextRange bestByContext(String text, TextQuoteSelector quote, List<TextRange> places) {
-    TextRange best = null;
-    int bestScore = 0;
-    boolean tied = true;
-    for (TextRange place : places) {
-      int score = agreeingBefore(text, quote.prefix(), place.start()) + agreeingAfter(text, quote.suffix(), place.end());
-      if (score > bestScore) {
-        best = place;
-        bestScore = score;
-        tied = false;
-      } else if (score == bestScore) {
-        tied = true;
-      }
-    }
-    return tied ? null : best;
-  }
-
-  private static int agreeingBefore(String text, String prefix, int end) {
-    int same = 0;
-    while (same < prefix.length()
-        && same < end
-        && prefix.charAt(prefix.length() - 1 - same) == text.charAt(end - 1 - same)) {
-      same++;
-    }
-    return same;
-  }
-
-  private static int agreeingAfter(String text, String suffix, int start) {
-    int same = 0;
-    while (same < suffix.length()
-        && start + same < text.length()
-        && suffix.charAt(same) == text.charAt(start + same)) {
-      same++;
-    }
-    return same;
+  /** Every place where a quote stands to the letter between its prefix and its suffix, in order. */
+  public static List<TextRange> places(String text, TextQuoteSelector quote) {
+    return places(text, quote.exact()).stream()
+        .filter(place -> text.startsWith(quote.suffix(), place.end())
+            && text.substring(0, place.start()).endsWith(quote.prefix()))
+        .toList();
   }
 }

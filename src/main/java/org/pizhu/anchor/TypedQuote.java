@@ -37,7 +37,7 @@ public final class TypedQuote {
    *     the letter
    */
   public static Anchor find(String text, TextQuoteSelector typed) {
-    Anchor exact = Anchorer.anchor(text, typed, null);
+    Anchor exact = exactly(text, typed);
     String quote = withoutWhite(typed.exact());
     if (exact.range() != null || quote.isEmpty()) {
       return exact;
@@ -52,9 +52,23 @@ public final class TypedQuote {
     return new TypedQuote(typed).words.toString();
   }
 
+  /** Only what was asked for: nobody looks at a place that is merely like it before it is made. */
+  private static Anchor exactly(String text, TextQuoteSelector quote) {
+    Anchor found = Anchorer.anchor(text, quote, null);
+    if (found.status() == AnchorStatus.ANCHORED) {
+      return found;
+    }
+    List<Candidate> places = Anchorer.places(text, quote.exact()).stream()
+        .map(place -> new Candidate(place, 1))
+        .toList();
+    return new Anchor(places.size() > 1 ? AnchorStatus.AMBIGUOUS : AnchorStatus.ORPHAN, null, places);
+  }
+
   private Anchor find(TextQuoteSelector quote) {
-    Anchor found = Anchorer.anchor(words.toString(), quote, null);
-    List<TextRange> candidates = found.candidates().stream().map(this::inText).toList();
+    Anchor found = exactly(words.toString(), quote);
+    List<Candidate> candidates = found.candidates().stream()
+        .map(candidate -> new Candidate(inText(candidate.range()), candidate.score()))
+        .toList();
     return new Anchor(found.status(), found.range() == null ? null : inText(found.range()), candidates);
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchor;
 import org.pizhu.anchor.TypedQuote;
 import org.pizhu.library.Library;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
@@ -72,9 +73,9 @@ final class AnnotateCommand extends LibraryCommand {
       output().line(made.id());
     }
     if (made == null) {
-      output().problem(anchor.candidates().isEmpty()
-          ? Problem.of(ProblemKind.QUOTE_NOT_FOUND, quote)
-          : Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, anchor.candidates().size()));
+      output().problem(anchor.status() == AnchorStatus.AMBIGUOUS
+          ? Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, anchor.candidates().size())
+          : Problem.of(ProblemKind.QUOTE_NOT_FOUND, anchor.candidates().isEmpty() ? quote : prefix + quote + suffix));
       return ExitCode.FINDING;
     }
     return ExitCode.OK;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.text.CodePoints;
 
 class TypedQuoteTest {
 
@@ -78,7 +79,8 @@ class TypedQuoteTest {
   /** Each passage is found by its words with a blank after every character. */
   @Property(tries = 200)
   void findsEveryPassage(@ForAll @IntRange(min = 0, max = 40) int start, @ForAll @IntRange(min = 8, max = 20) int length) {
-    String passage = TEXT.substring(start, Math.min(TEXT.length(), start + length));
+    int end = CodePoints.floor(TEXT, Math.min(TEXT.length(), start + length));
+    String passage = TEXT.substring(CodePoints.floor(TEXT, start), end);
     StringBuilder typed = new StringBuilder();
     passage.codePoints().forEach(c -> typed.appendCodePoint(c).append('\u3000'));
     Anchor anchor = TypedQuote.find(TEXT, new TextQuoteSelector(typed.toString(), "", ""));

@@ -1,0 +1,78 @@
+package org.pizhu.anchor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Target;
+import org.pizhu.text.Sha256;
+
+/**
+ * Finds the passages of one story again after its text changed. Where the old text is at hand it is aligned with the new one as a whole,
+ * and a passage is where its own code points went: that tells even equal words apart. It is sure only if quote and surroundings at
+ * that place say so too ({@link Evidence}); where the two disagree, a person is asked.
+ *
+ * <p>Without the old text one thing cannot be seen: that the text once had a second passage with equal words and equal surroundings, 32
+ * code points on each side, and that it was the one meant and is gone. With it, such a loss is asked.
+ *
+ * <p>What is done once for a text (its hash, the alignment) is done once for all passages. Not safe for use by several threads at once.
+ */
+public final class Reanchoring {
+
+  private final CodePointText text;
+  private final @Nullable AlignedSearch aligned;
+  private final String oldSha256;
+
+  private Reanchoring(CodePointText text, @Nullable AlignedSearch aligned, String oldSha256) {
+    this.text = text;
+    this.aligned = aligned;
+    this.oldSha256 = oldSha256;
+  }
+
+  /** Passages of a text that is not at hand any more; they are found by their quotes alone. */
+  public static Reanchoring in(String text) {
+    return new Reanchoring(new CodePointText(text), null, "");
+  }
+
+  /**
+   * Passages of a text that was changed.
+   *
+   * @param oldText the text that the targets count in; a target of another text, by its hash, is found by its quote alone
+   * @param text the text as it is now
+   */
+  public static Reanchoring from(String oldText, String text) {
+    CodePointText now = new CodePointText(text);
+    return new Reanchoring(now, new AlignedSearch(new CodePointText(oldText), now), Sha256.of(oldText));
+  }
+
+  /**
+   * Finds many passages.
+   *
+   * @return the results in the order of the targets
+   */
+  public List<Anchor> anchor(List<Target> targets) {
+    return targets.stream().map(this::anchor).toList();
+  }
+
+  /**
+   * Finds one passage.
+   *
+   * @return ANCHORED where the target's quote stands to the letter at the target's position, MOVED where it stands in another place or
+   *     was changed
+   */
+  public Anchor anchor(Target target) {
+    if (aligned == null
+        || !target.status().hasPlace()
+        || !target.textSha256().equals(oldSha256)
+        || !aligned.reaches(target.range())) {
+      return Anchorer.anchor(text, target.quote(), target.range());
+    }
+    int[] original = target.quote().exact().codePoints().toArray();
+    AlignedSearch.Result result = aligned.find(original, target.range());
+    Place place = result.finding().place();
+    boolean stayed = place != null
+        && text.range(place.start(), place.end()).equals(target.range())
+        && text.standsAt(original, place.start())
+        && original.length == place.end() - place.start();
+    return result.finding().anchor(text, result.passage(), stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
+  }
+}
