@@ -16,13 +16,16 @@ cp -R target/lib target/input/lib
 # The first part of a version must not be 0 there.
 case $VERSION in 0.*) APP_VERSION=1.${VERSION#0.} ;; *) APP_VERSION=$VERSION ;; esac
 
+options=()
+while read -r option; do options+=(--java-options "$option"); done < packaging/java-options
+
 for type in app-image dmg; do
   jpackage --type "$type" --name Pizhu --app-version "$APP_VERSION" --vendor Pizhu \
     --description "Read and annotate news" --icon icons/pizhu.icns \
     --input target/input --main-jar pizhu.jar --main-class org.pizhu.Launcher \
     --add-modules "$MODULES" \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --compress=1" \
-    --java-options -XX:TieredStopAtLevel=1 --java-options -XX:+UseSerialGC --java-options -Xms32m --java-options -Xmx1g --java-options -Xshare:auto \
+    "${options[@]}" \
     --mac-package-identifier org.pizhu.Pizhu \
     --file-associations packaging/macos/library.properties \
     --dest target/mac

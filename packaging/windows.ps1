@@ -22,9 +22,8 @@ $common = @(
   '--input', 'target\input', '--main-jar', 'pizhu.jar', '--main-class', 'org.pizhu.Launcher',
   '--add-modules', $modules,
   '--jlink-options', '--strip-debug --no-header-files --no-man-pages --compress=1',
-  '--java-options', '-XX:TieredStopAtLevel=1', '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xms32m', '--java-options', '-Xmx1g',
-  '--java-options', '-Xshare:auto',
   '--dest', 'target\win')
+foreach ($option in Get-Content packaging\java-options) { $common += '--java-options', $option }
 & jpackage --type app-image @common
 if ($LASTEXITCODE -ne 0) { throw 'jpackage could not make the folder.' }
 & jpackage --type msi @common --win-menu --win-shortcut --win-per-user-install --win-dir-chooser `

@@ -82,6 +82,7 @@ public final class App implements WindowOutside {
    * @param arguments how the window was asked to open
    */
   static void open(WindowArguments arguments) {
+    Renderer.choose();
     Environment environment = Environment.ofProcess();
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();

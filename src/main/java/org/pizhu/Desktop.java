@@ -3,6 +3,7 @@ package org.pizhu;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.pizhu.task.TaskRunner;
 
@@ -11,6 +12,10 @@ import org.pizhu.task.TaskRunner;
  * it would start a second toolkit beside JavaFX.
  */
 final class Desktop {
+
+  /** What {@code packaging/environment} sets for this program alone. */
+  private static final Set<String> OWN =
+      Set.of("GDK_GL", "MALLOC_ARENA_MAX", "MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_");
 
   private final TaskRunner tasks;
   private final Consumer<Throwable> failed;
@@ -22,10 +27,13 @@ final class Desktop {
 
   /** Opens a file or an address with the program that the user has for it. */
   void open(String target) {
-    tasks.start(progress -> new ProcessBuilder(command(target))
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start(), (done, total, detail) -> { }, started -> { }, failed);
+    tasks.start(progress -> {
+      ProcessBuilder builder = new ProcessBuilder(command(target))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().keySet().removeAll(OWN);
+      return builder.start();
+    }, (done, total, detail) -> { }, started -> { }, failed);
   }
 
   private static List<String> command(String target) throws IOException {

@@ -15,16 +15,22 @@ final class Child {
   static final Path IMAGE = Path.of("target", "image", "pizhu");
 
   private static final Path SETTINGS = IMAGE.resolve(Path.of("lib", "app", "pizhu.cfg"));
-  private static final List<String> FLAGS = List.of(
-      "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m", "-Xmx1g", "-Xshare:auto");
+  private static final Path OPTIONS = Path.of("packaging", "java-options");
 
   private Child() {}
 
   /** The command for a class of this class path. */
-  static List<String> onClassPath(Class<?> main, String... arguments) {
+  static List<String> onClassPath(Class<?> main, String... arguments) throws IOException {
     return command(
-        Path.of(System.getProperty("java.home"), "bin", "java"), FLAGS, System.getProperty("java.class.path"), main,
+        Path.of(System.getProperty("java.home"), "bin", "java"), Files.readAllLines(OPTIONS), System.getProperty("java.class.path"), main,
         arguments);
+  }
+
+  /** A command with the environment that the scripts and the packages start the program in. */
+  static List<String> asInstalled(List<String> command) {
+    List<String> all = new ArrayList<>(List.of("sh", "-c", ". packaging/environment; exec \"$@\"", "sh"));
+    all.addAll(command);
+    return all;
   }
 
   /** The command for a class of this class path with the runtime, the flags and the archive of classes of the app image. */

@@ -46,7 +46,7 @@ class MemoryBench {
     String library = library().toString();
     String count = Integer.toString(FIRST + MORE);
     Map<Integer, Double> floor = megabytes(Child.onClassPath(ReadingProgram.class, library, count, "bare"));
-    Map<Integer, Double> ours = megabytes(Child.onClassPath(ReadingProgram.class, library, count));
+    Map<Integer, Double> ours = megabytes(Child.asInstalled(Child.onClassPath(ReadingProgram.class, library, count)));
     Figures.head("Memory");
     Figures.megabytes("resident after %d stories read".formatted(FIRST), ours.get(FIRST), floor.get(FIRST), "under 350 MB");
     Figures.megabytes("grown after %d more".formatted(MORE), ours.get(FIRST + MORE) - ours.get(FIRST),

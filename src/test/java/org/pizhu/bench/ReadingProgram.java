@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.pizhu.Renderer;
 import org.pizhu.library.Library;
 import org.pizhu.model.StorySummary;
 
@@ -42,6 +43,7 @@ public final class ReadingProgram {
           Fx.painted(painted -> bare.swap(html, painted));
         });
       } else {
+        Renderer.choose();
         BenchWindow window = BenchWindow.open(library);
         read(ids, count, id -> Fx.painted(painted -> window.show(id, painted)));
         if (!window.failures().isEmpty()) {

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
 /** A card on the screen: quote, note, tags and time; in focus also what can be done; and the editors, in place. */
@@ -44,7 +44,7 @@ final class CardView extends VBox {
   private final TagField tagField;
   private final FlowPane chips = new FlowPane();
   private final Label time = new Label();
-  private final Tooltip timeInFull = new Tooltip();
+  private final Tip timeInFull = new Tip(time);
   private final HBox foot;
   private final CardActions acts;
   private @Nullable Card card;
@@ -87,7 +87,6 @@ final class CardView extends VBox {
     HBox.setHgrow(chips, Priority.ALWAYS);
     time.getStyleClass().add("time");
     time.setMinWidth(USE_PREF_SIZE);
-    time.setTooltip(timeInFull);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.BOTTOM_RIGHT);
   }
@@ -141,7 +140,7 @@ final class CardView extends VBox {
   private void showTime(Annotation annotation) {
     time.setText(when.brief(annotation.created()));
     String made = messages.get("annotation.made", annotation.creator(), when.full(annotation.created()));
-    timeInFull.setText(annotation.modified().equals(annotation.created())
+    timeInFull.text(annotation.modified().equals(annotation.created())
         ? made
         : made + "\n" + messages.get("annotation.modified", when.full(annotation.modified())));
   }

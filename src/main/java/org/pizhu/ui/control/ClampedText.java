@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -27,7 +26,7 @@ public final class ClampedText extends Region {
   private final Text trial = new Text();
   private final IntegerProperty maxLines = new SimpleIntegerProperty(this, "maxLines");
   private final ReadOnlyBooleanWrapper clamped = new ReadOnlyBooleanWrapper(this, "clamped");
-  private final Tooltip whole = new Tooltip();
+  private final Tip whole = new Tip(this);
   private String text = "";
   private String ending = "";
   private double fittedWidth = -1;
@@ -43,20 +42,12 @@ public final class ClampedText extends Region {
     tail.getStyleClass().add("tail");
     getChildren().add(flow);
     setAccessibleRole(AccessibleRole.TEXT);
-    whole.setWrapText(true);
-    whole.setMaxWidth(480);
     trial.fontProperty().bind(body.fontProperty());
     trial.lineSpacingProperty().bind(flow.lineSpacingProperty());
     body.fontProperty().addListener(observable -> changed());
     flow.lineSpacingProperty().addListener(observable -> changed());
     this.maxLines.addListener(observable -> changed());
-    clamped.addListener((observable, before, cut) -> {
-      if (cut) {
-        Tooltip.install(this, whole);
-      } else {
-        Tooltip.uninstall(this, whole);
-      }
-    });
+    clamped.addListener((observable, before, cut) -> whole.text(cut ? text : ""));
   }
 
   /** Shows a text that is whole. */
@@ -73,7 +64,7 @@ public final class ClampedText extends Region {
     if (!shown.equals(text) || !shownEnding.equals(ending)) {
       text = shown;
       ending = shownEnding;
-      whole.setText(shown);
+      whole.text(clamped.get() ? shown : "");
       setAccessibleText(shown + shownEnding);
       changed();
     }

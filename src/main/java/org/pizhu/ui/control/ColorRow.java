@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
@@ -29,7 +28,9 @@ public final class ColorRow extends HBox {
       Button button = new Button();
       button.getStyleClass().setAll("color-button", Colors.styleClass(color));
       button.setAccessibleText(Colors.name(messages, color));
-      button.setTooltip(new Tooltip(Colors.name(messages, color) + "  " + Colors.key(color)));
+      String told = Colors.name(messages, color) + "  " + Colors.key(color);
+      new Tip(button).text(told);
+      button.setAccessibleHelp(told);
       button.setOnAction(event -> chosen.accept(color));
       buttons.put(color, button);
       getChildren().add(button);

@@ -1,13 +1,12 @@
 package org.pizhu.ui.control;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** A label of one line that tells the whole text in a tooltip while it shows less. */
 public class EllipsisLabel extends Label {
 
-  private final Tooltip whole = new Tooltip();
+  private final Tip whole = new Tip(this);
 
   public EllipsisLabel() {
     this("");
@@ -16,15 +15,12 @@ public class EllipsisLabel extends Label {
   public EllipsisLabel(String text) {
     super(text);
     setMinWidth(0);
-    whole.textProperty().bind(textProperty());
-    whole.setWrapText(true);
-    whole.setMaxWidth(480);
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
     boolean cut = lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
-    setTooltip(cut ? whole : null);
+    whole.text(cut ? getText() : "");
   }
 }

@@ -2,13 +2,12 @@ package org.pizhu.ui.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.pizhu.ui.theme.Icons;
 
 /** A button that shows an icon only; its tooltip names the act and the key for it. */
 public final class IconButton extends Button {
 
-  private final Tooltip tip = new Tooltip();
+  private final Tip tip = new Tip(this);
 
   /**
    * @param icon what it shows
@@ -29,14 +28,14 @@ public final class IconButton extends Button {
     setGraphic(icon.node());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("icon-button");
-    setTooltip(tip);
     setOnAction(event -> act.run());
     name(name, key);
   }
 
   /** Names the act anew, as undo does for the act that it would take back. */
   public void name(String name, String key) {
-    tip.setText(key.isEmpty() ? name : name + "  " + key);
+    tip.text(key.isEmpty() ? name : name + "  " + key);
     setAccessibleText(name);
+    setAccessibleHelp(tip.text());
   }
 }

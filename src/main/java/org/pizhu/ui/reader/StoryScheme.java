@@ -20,6 +20,7 @@ final class StoryScheme {
 
   private static final String PAGE = "page/";
   private static final String PICTURE = "picture/";
+  private static final String STYLE = "text/css";
   private static final Map<String, String> PAGE_FILES =
       Map.of("reader.html", "text/html;charset=utf-8", "reader.css", "text/css;charset=utf-8");
 
@@ -40,10 +41,15 @@ final class StoryScheme {
    * What stands at an address.
    *
    * @param path the address without its scheme
-   * @throws FileNotFoundException if nothing stands there
+   * @param wanted the media types that are asked for, as in the header «Accept» of HTTP
+   * @throws FileNotFoundException if nothing stands there, or nothing of that kind: the page asks for a picture as a style sheet to make
+   *     WebKit let go of it
    */
-  static PictureData open(String path) throws IOException {
+  static PictureData open(String path, String wanted) throws IOException {
     if (path.startsWith(PICTURE)) {
+      if (wanted.startsWith(STYLE)) {
+        throw new FileNotFoundException(path);
+      }
       String sha256 = path.substring(PICTURE.length());
       return pictures.picture(sha256).orElseThrow(() -> new FileNotFoundException(path));
     }

@@ -39,7 +39,8 @@ public final class StorySchemeProvider extends URLStreamHandlerProvider {
     private PictureData open() throws IOException {
       PictureData opened = content;
       if (opened == null) {
-        opened = StoryScheme.open(url.getPath());
+        String wanted = getRequestProperty("Accept");
+        opened = StoryScheme.open(url.getPath(), wanted == null ? "" : wanted);
         content = opened;
         connected = true;
       }

@@ -5,7 +5,26 @@ pizhu.figures = (() => {
   let figures = new Map();
   let over = null;
 
+  /**
+   * WebKit keeps the decoded pictures of earlier stories by their address, a megabyte and more each, and counts only the bytes of their
+   * files. A request of another kind to the same address makes it let go of them.
+   */
+  function release() {
+    for (const image of story.querySelectorAll('.picture img')) {
+      const address = image.src;
+      image.onerror = null;
+      image.removeAttribute('src');
+      const other = document.createElement('link');
+      other.rel = 'stylesheet';
+      other.media = 'print';
+      other.href = address;
+      document.head.append(other);
+      other.remove();
+    }
+  }
+
   function reset() {
+    release();
     figures = new Map();
     over = null;
   }

@@ -109,6 +109,18 @@ class ReaderFiguresTest extends ReaderTest {
   }
 
   @Test
+  void thePictureOfAnEarlierStoryIsNotKept() {
+    library.put(sha, picture());
+    StoredStory withPicture = Stories.baofeng().picture(1, sha).stored(1);
+    show(withPicture, List.of());
+    waitForPicture();
+    show(Stories.baofeng().stored(2), List.of());
+    show(withPicture, List.of());
+    waitForPicture();
+    assertThat(asked).containsExactly(sha, sha);
+  }
+
+  @Test
   void theTextOfAStoryIsTheSameWithAndWithoutPictures() {
     library.put(sha, picture());
     StoredStory stored = Stories.baofeng().picture(1, sha).stored(1);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
@@ -25,7 +27,9 @@ import org.pizhu.ui.FxTest;
 abstract class ReaderTest extends FxTest {
 
   protected final Heard heard = new Heard();
-  protected final Map<String, PictureData> library = new HashMap<>();
+  protected final Map<String, PictureData> library = new ConcurrentHashMap<>();
+  /** What the page asked for, each time. */
+  protected final List<String> asked = new CopyOnWriteArrayList<>();
   protected Stage stage;
   protected BorderPane window;
   protected ReaderView reader;
@@ -36,12 +40,17 @@ abstract class ReaderTest extends FxTest {
   void openReader() {
     stage = open(() -> {
       reader = new ReaderView(
-          new Messages(Language.CHINESE), sha256 -> Optional.ofNullable(library.get(sha256)), heard);
+          new Messages(Language.CHINESE), this::picture, heard);
       window = new BorderPane(reader.node());
       return window;
     }, 760, 720);
     web = (WebView) fx(() -> reader.node().lookup("WebView"));
     painted();
+  }
+
+  private Optional<PictureData> picture(String sha256) {
+    asked.add(sha256);
+    return Optional.ofNullable(library.get(sha256));
   }
 
   protected void show(StoredStory stored, List<Annotation> annotations) {

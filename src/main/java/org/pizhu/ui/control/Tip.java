@@ -1,0 +1,53 @@
+package org.pizhu.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tooltip of a node. It is made when the pointer first comes to the node: each tooltip has a scene of its own, and a window that makes its
+ * hundreds of them at once starts later and takes megabytes more.
+ */
+public final class Tip {
+
+  private static final double MAX_WIDTH = 480;
+
+  private final Node node;
+  private String text = "";
+  private @Nullable Tooltip made;
+
+  /** Watches over a node; until it is told a text there is no tooltip. */
+  public Tip(Node node) {
+    this.node = node;
+    node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> update(true));
+  }
+
+  /** What it tells from now on; empty for no tooltip. */
+  public void text(String told) {
+    if (!told.equals(text)) {
+      text = told;
+      update(node.isHover());
+    }
+  }
+
+  public String text() {
+    return text;
+  }
+
+  private void update(boolean pointed) {
+    if (text.isEmpty()) {
+      if (made != null) {
+        Tooltip.uninstall(node, made);
+        made = null;
+      }
+    } else if (made != null) {
+      made.setText(text);
+    } else if (pointed) {
+      made = new Tooltip(text);
+      made.setWrapText(true);
+      made.setMaxWidth(MAX_WIDTH);
+      Tooltip.install(node, made);
+    }
+  }
+}
