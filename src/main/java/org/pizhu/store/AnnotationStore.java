@@ -73,13 +73,7 @@ public final class AnnotationStore {
 
   /** The annotations that carry at least one of these tags, each once. */
   public List<Annotation> tagged(List<String> tagIds) {
-    String ids = JsonTree.write(json -> {
-      json.writeStartArray();
-      for (String id : tagIds) {
-        json.writeString(id);
-      }
-      json.writeEndArray();
-    });
+    String ids = JsonTree.array(tagIds);
     return database.read(sql -> sql.list(TAGGED, AnnotationStore::annotation, ids));
   }
 

@@ -24,7 +24,7 @@ import org.pizhu.model.Tag;
  */
 public final class HistoryStore {
 
-  private static final String EDITS = "SELECT id, kind, subject, made_by, made_at, changes FROM edit ";
+  static final String EDITS = "SELECT id, kind, subject, made_by, made_at, changes FROM edit ";
   private static final String LAST_DONE = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT 1";
   private static final String FIRST_UNDONE = EDITS + "WHERE undone = 1 ORDER BY id LIMIT 1";
 
@@ -60,12 +60,6 @@ public final class HistoryStore {
     return database.read(sql -> sql.first(FIRST_UNDONE, HistoryStore::edit));
   }
 
-  /** The newest edits that are done, the newest first. */
-  public List<Edit> latest(int count) {
-    String query = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT ?1";
-    return database.read(sql -> sql.list(query, HistoryStore::edit, count));
-  }
-
   /**
    * Takes an edit back.
    *
@@ -92,7 +86,7 @@ public final class HistoryStore {
     });
   }
 
-  private static Edit edit(ResultSet row) throws SQLException {
+  static Edit edit(ResultSet row) throws SQLException {
     return new Edit(
         row.getLong(1),
         EditKind.valueOf(row.getString(2)),

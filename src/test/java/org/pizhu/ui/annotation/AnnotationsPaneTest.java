@@ -74,7 +74,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   void aClickPutsTheFocusOnACard() {
     robot.clickOn(cell("a3"));
     assertThat(recorded.acts).containsExactly("focused a3");
-    assertThat(model.focusedId()).contains("a3");
+    assertThat(model.focusedProperty().get().id()).isEqualTo("a3");
   }
 
   @Test
