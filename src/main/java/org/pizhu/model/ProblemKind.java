@@ -54,6 +54,11 @@ public enum ProblemKind {
   QUOTE_AMBIGUOUS,
   QUOTE_EMPTY,
   TAG_NAME_EMPTY,
+  TAG_NAME_HAS_SLASH,
+  /** A tag of this name stands there already. */
+  TAG_NAME_TAKEN,
+  TAG_BELOW_ITSELF,
+  TAG_KEY_NOT_ONE,
   // What was to be written
   FILE_NOT_WRITABLE,
   /** Argument: the system's words. */
