@@ -12,8 +12,13 @@ import org.sqlite.SQLiteConnection;
  *
  * @param file the database, an absolute path
  * @param mode what the connection may do
+ * @param views run on each connection that reads, to show a library of an older schema as if it had the newest; mostly empty
  */
-record Opening(Path file, Mode mode) {
+record Opening(Path file, Mode mode, String views) {
+
+  Opening(Path file, Mode mode) {
+    this(file, mode, "");
+  }
 
   /** What a connection may do. */
   enum Mode {
@@ -58,7 +63,7 @@ record Opening(Path file, Mode mode) {
     connection.getConnectionConfig().setAutoCommit(false);
     Sql sql = new Sql(connection);
     try {
-      sql.script(mode == Mode.WRITE ? WRITING : READING);
+      sql.script(mode == Mode.WRITE ? WRITING : READING + views);
       return sql;
     } catch (SQLException failed) {
       sql.close();
