@@ -17,8 +17,8 @@ public final class Fuzzy {
   private static final int LATER_START = 120;
   private static final int SKIPPED = 60;
   private static final int INSIDE = 400;
-  private static final int SCATTERED = 150;
-  private static final int LEAST_SCATTERED = 3;
+  /** More words passed over, and the beginnings of the others fit by chance only. */
+  private static final int MOST_SKIPPED = 2;
 
   private final String folded;
   /** For each word or character in what ways it is written and read. */
@@ -86,16 +86,13 @@ public final class Fuzzy {
     int[][] known = new int[word.length()][tokens.size()];
     for (int start = 0; start < tokens.size(); start++) {
       int skipped = match(word, 0, start, known);
-      if (skipped >= 0) {
+      if (skipped >= 0 && skipped <= MOST_SKIPPED) {
         int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - Math.min(99, folded.length());
         best = Math.max(best, score);
       }
     }
     if (best == 0 && folded.contains(word)) {
       best = INSIDE - Math.min(99, folded.length());
-    }
-    if (best == 0 && word.length() >= LEAST_SCATTERED && isScattered(word)) {
-      best = SCATTERED - Math.min(99, folded.length());
     }
     return Math.max(0, best);
   }
@@ -147,15 +144,5 @@ public final class Fuzzy {
       length++;
     }
     return length;
-  }
-
-  private boolean isScattered(String word) {
-    int at = 0;
-    for (int i = 0; i < folded.length() && at < word.length(); i++) {
-      if (folded.charAt(i) == word.charAt(at)) {
-        at++;
-      }
-    }
-    return at == word.length();
   }
 }

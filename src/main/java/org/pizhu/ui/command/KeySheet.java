@@ -102,6 +102,7 @@ public final class KeySheet extends VBox {
     none.getStyleClass().add("quiet");
     list.setPlaceholder(new StackPane(none));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    list.focusedProperty().addListener((observable, before, now) -> selectSomething());
   }
 
   private HBox foot() {
@@ -184,10 +185,15 @@ public final class KeySheet extends VBox {
   }
 
   private void focusList() {
+    selectSomething();
+    list.requestFocus();
+  }
+
+  /** Where the keyboard is must be seen: at first on the first line that is no heading. */
+  private void selectSomething() {
     if (list.getSelectionModel().isEmpty() && list.getItems().size() > 1) {
       list.getSelectionModel().clearAndSelect(1);
     }
-    list.requestFocus();
   }
 
   private void onKey(KeyEvent event) {

@@ -9,6 +9,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
 
 /** The acts on the library and its stories. */
 final class LibraryGroup implements ActGroup {
@@ -60,7 +61,7 @@ final class LibraryGroup implements ActGroup {
   }
 
   private boolean isWithoutCaret() {
-    return !window.reader().isFocusWithin() || !window.reader().reader().isCaretShown();
+    return !Focus.isIn(window.reader()) || !window.reader().reader().isCaretShown();
   }
 
   /** Marks the open story as unread, or as read again. */

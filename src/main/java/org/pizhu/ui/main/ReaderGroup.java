@@ -8,6 +8,7 @@ import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.reader.TextUnit;
 
@@ -60,7 +61,7 @@ final class ReaderGroup implements ActGroup {
   /** An act whose keys hold in the story only: in a list the same letters are typed to filter it, in a field of text they copy from there. */
   private Act.Builder inStory(String id, KeyStroke key) {
     return Act.of(id).keys(key)
-        .where(() -> window.reader().isFocusWithin())
+        .where(() -> Focus.isIn(window.reader()))
         .when(() -> window.workspace().open().get() != null, "act.needs.story");
   }
 

@@ -13,6 +13,7 @@ import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
 
 /** The acts on the window itself: what is shown, how it looks, where the keyboard is. */
 final class WindowGroup implements ActGroup {
@@ -64,7 +65,7 @@ final class WindowGroup implements ActGroup {
   /** The keyboard goes from the list to the story to the annotations and round again, or the other way. */
   private void goToPane(int by) {
     window.panels().leave();
-    int now = window.list().isFocusWithin() ? 0 : window.reader().isFocusWithin() ? 1 : 2;
+    int now = Focus.isIn(window.list()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
     switch (Math.floorMod(now + by, 3)) {
       case 0 -> {
         window.panes().showList();

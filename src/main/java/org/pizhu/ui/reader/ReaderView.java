@@ -62,6 +62,7 @@ public final class ReaderView {
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
     node.setMinSize(0, 0);
+    view.setAccessibleText(messages.get("reader.name"));
     new ReaderFocus(page).install(view);
     new ReaderKeys(page, text, this).install(view);
     new FigureDrop(page, listener).install(view);

@@ -16,6 +16,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.control.Focus;
 
 /** The main job from an empty library to the notes file, without touching the mouse. */
 class KeyboardOnlyTest extends MainTest {
@@ -54,7 +55,7 @@ class KeyboardOnlyTest extends MainTest {
   }
 
   private void goToTheFifthStory() {
-    for (int presses = 0; presses < 3 && !fx(() -> window().list().isFocusWithin()); presses++) {
+    for (int presses = 0; presses < 3 && !fx(() -> Focus.isIn(window().list())); presses++) {
       robot.type(KeyCode.F6);
       settle();
     }
@@ -63,7 +64,7 @@ class KeyboardOnlyTest extends MainTest {
     waitUntil("story 5 is open", () -> workspace.open().get().stored().id() == 5);
     robot.type(KeyCode.F6);
     painted();
-    assertThat(fx(() -> window().reader().isFocusWithin())).isTrue();
+    assertThat(fx(() -> Focus.isIn(window().reader()))).isTrue();
   }
 
   private void highlightSentences() {
