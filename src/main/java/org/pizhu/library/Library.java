@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
   private final Annotator annotator;
   private final Coder coder;
   private final CodebookEditor codebookEditor;
+  private final Corrections corrections;
   private final StoryImport storyImport;
   private final Pictures pictures;
   private final StorySearch search;
@@ -53,6 +54,7 @@ public final class Library implements AutoCloseable {
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
+    corrections = new Corrections(database, edits);
     pictures = new Pictures(database, listeners);
     storyImport = new StoryImport(database, pictures, listeners, clock);
     search = new StorySearch(stories);
@@ -159,6 +161,10 @@ public final class Library implements AutoCloseable {
 
   public CodebookEditor codebookEditor() {
     return codebookEditor;
+  }
+
+  public Corrections corrections() {
+    return corrections;
   }
 
   public StoryImport storyImport() {

@@ -41,7 +41,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable StorySummary> changedRow = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<LibraryCounts> counts =
-      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0));
+      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextUndo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextRedo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> focused = new ReadOnlyObjectWrapper<>();
