@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
   private final Annotator annotator;
   private final Coder coder;
   private final CodebookEditor codebookEditor;
+  private final CodebookExchange codebookExchange;
   private final Corrections corrections;
   private final StoryImport storyImport;
   private final Pictures pictures;
@@ -54,6 +55,7 @@ public final class Library implements AutoCloseable {
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
+    codebookExchange = new CodebookExchange(database, edits);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, listeners);
     storyImport = new StoryImport(database, pictures, listeners, clock);
@@ -161,6 +163,10 @@ public final class Library implements AutoCloseable {
 
   public CodebookEditor codebookEditor() {
     return codebookEditor;
+  }
+
+  public CodebookExchange codebookExchange() {
+    return codebookExchange;
   }
 
   public Corrections corrections() {
