@@ -92,9 +92,15 @@ public final class Annotator {
         : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(note.strip(), edits.now()));
   }
 
-  /** Moves an annotation to another passage of its story; its quote becomes that of the new passage. */
+  /**
+   * Moves an annotation to another passage of its story; its quote becomes that of the new passage. One that had lost its place is only
+   * put there: see {@link #attach}.
+   */
   public Annotation changeBoundaries(String id, TextRange passage) {
     Annotation before = existing(id);
+    if (!before.target().status().hasPlace()) {
+      return attach(id, passage);
+    }
     Target target = describe(before.storyId(), passage);
     return before.target().equals(target)
         ? before

@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Correction;
@@ -100,20 +101,16 @@ public final class Corrections {
     return annotations.unplaced();
   }
 
-  /**
-   * What a person needs to find the place of an annotation.
-   *
-   * @throws PizhuException if there is no such annotation
-   */
-  public OpenPlace openPlace(String annotationId) {
-    Annotation annotation = annotations.byId(annotationId)
-        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, annotationId)));
-    String text = story(annotation.storyId()).story().text();
-    return new OpenPlace(
-        annotation,
-        corrections.text(annotation.storyId(), annotation.target().textSha256()).orElse(null),
-        text,
-        new Relocation(corrections, annotation.storyId(), text).find(annotation).candidates());
+  /** What a person needs to find the place of an annotation; nothing if there is no such annotation. */
+  public Optional<OpenPlace> openPlace(String annotationId) {
+    return annotations.byId(annotationId).map(annotation -> {
+      String text = story(annotation.storyId()).story().text();
+      return new OpenPlace(
+          annotation,
+          corrections.text(annotation.storyId(), annotation.target().textSha256()).orElse(null),
+          text,
+          new Relocation(corrections, annotation.storyId(), text).find(annotation).candidates());
+    });
   }
 
   /**

@@ -149,7 +149,7 @@ class CorrectionsTest {
     assertThat(orphan.target().textSha256()).isEqualTo(made.target().textSha256());
     assertThat(library.counts().unplaced()).isEqualTo(1);
     assertThat(library.corrections().unplaced()).containsExactly(orphan);
-    OpenPlace open = library.corrections().openPlace(orphan.id());
+    OpenPlace open = library.corrections().openPlace(orphan.id()).orElseThrow();
     assertThat(open.oldText()).isEqualTo(library.story(1).story().text());
     assertThat(orphan.target().range().of(open.oldText())).isEqualTo("大家都是自发来的");
     assertThat(open.text()).isEqualTo(library.story(2).story().text());
@@ -163,7 +163,7 @@ class CorrectionsTest {
     importAs("<p>党员都来了。</p>", BEGINNING, END, "<p>党员都来了。</p>");
     AnchorCounts counts = library.corrections().carry(1);
     assertThat(counts.open()).isEqualTo(1);
-    OpenPlace open = library.corrections().openPlace(made.id());
+    OpenPlace open = library.corrections().openPlace(made.id()).orElseThrow();
     assertThat(open.candidates()).hasSizeGreaterThanOrEqualTo(2);
     TextRange last = new TextRange(open.text().lastIndexOf("党员都来了"), open.text().lastIndexOf("党员都来了") + 5);
     assertThat(open.candidates()).extracting(Candidate::range).contains(last);
@@ -184,7 +184,7 @@ class CorrectionsTest {
     importAs(BEGINNING, END);
     library.corrections().carry(1);
     int at = library.story(2).story().text().indexOf("没有留下");
-    Annotation attached = library.annotator().attach(made.id(), new TextRange(at, at + 4));
+    Annotation attached = library.annotator().changeBoundaries(made.id(), new TextRange(at, at + 4));
     assertThat(attached.target().status()).isEqualTo(AnchorStatus.MOVED);
     assertThat(attached.target().quote().exact()).isEqualTo("大家都是自发来的");
     assertThat(wordsOf(attached)).isEqualTo("没有留下");
@@ -214,7 +214,7 @@ class CorrectionsTest {
     assertThat(library.annotator().nextUndo()).isEmpty();
     assertProblem(ProblemKind.STORY_NOT_FOUND, () -> library.corrections().carry(9));
     assertProblem(ProblemKind.STORY_NOT_FOUND, () -> library.corrections().of(9));
-    assertProblem(ProblemKind.ANNOTATION_NOT_FOUND, () -> library.corrections().openPlace("none"));
+    assertThat(library.corrections().openPlace("none")).isEmpty();
     assertProblem(ProblemKind.ANNOTATION_NOT_FOUND, () -> library.annotator().attach("none", new TextRange(0, 1)));
   }
 

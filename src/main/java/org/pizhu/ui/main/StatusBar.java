@@ -19,6 +19,7 @@ final class StatusBar extends HBox {
   private final EllipsisLabel library = new EllipsisLabel();
   private final Label counts = new Label();
   private final Hyperlink missing = new Hyperlink();
+  private final Hyperlink unplaced = new Hyperlink();
   private final Label saved = new Label();
   private final Label annotator = new Label();
   private final Label size = new Label();
@@ -36,9 +37,18 @@ final class StatusBar extends HBox {
       showMissing.run();
     });
     missing.getStyleClass().add("status-missing");
+    unplaced.getStyleClass().addAll("status-missing", "status-unplaced");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size);
+    getChildren().addAll(library, counts, missing, unplaced, space, progress, saved, annotator, size);
+  }
+
+  /** What opens the list of annotations without a place. */
+  void onUnplaced(Runnable show) {
+    unplaced.setOnAction(event -> {
+      unplaced.setVisited(false);
+      show.run();
+    });
   }
 
   void library(Path file) {
@@ -50,6 +60,9 @@ final class StatusBar extends HBox {
     missing.setText(messages.get("main.missing", now.missingPictures()));
     missing.setVisible(now.missingPictures() > 0);
     missing.setManaged(now.missingPictures() > 0);
+    unplaced.setText(messages.get("main.unplaced", now.unplaced()));
+    unplaced.setVisible(now.unplaced() > 0);
+    unplaced.setManaged(now.unplaced() > 0);
   }
 
   void busy(boolean busy) {
