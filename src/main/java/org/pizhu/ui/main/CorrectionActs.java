@@ -135,6 +135,8 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
       Edit edit = workspace.nextUndo().get();
       workspace.rows(edit == null ? Set.of() : edit.stories());
       tell(counts);
+      // The button that had the keyboard is gone.
+      window.reader().reader().requestFocus();
       if (of.latestId() != null) {
         open(of.latestId());
       }

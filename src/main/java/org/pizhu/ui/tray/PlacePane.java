@@ -51,7 +51,7 @@ final class PlacePane extends HBox {
     none.setWrapText(true);
     none.getStyleClass().add("quiet");
     candidates.setPlaceholder(none);
-    candidates.setCellFactory(view -> new CandidateCell(messages, this::text, this::takeByMouse));
+    candidates.setCellFactory(view -> new CandidateCell(messages, this::text, this::take));
     candidates.setAccessibleText(messages.get("tray.now"));
     candidates.getStyleClass().add("candidates");
     getChildren().addAll(oldColumn, column("tray.now", candidates));
@@ -103,13 +103,18 @@ final class PlacePane extends HBox {
     }
   }
 
-  /** Takes the selected candidate, or goes to the candidates if the keyboard is elsewhere; says whether there are any. */
-  boolean enter() {
-    if (candidates.isFocused()) {
-      return take(candidates.getSelectionModel().getSelectedIndex());
-    }
-    focus();
+  /** Whether the keyboard is on the candidates. */
+  boolean hasFocus() {
     return candidates.isFocused();
+  }
+
+  /** Takes the selected candidate; if the keyboard is elsewhere, brings it to the candidates. */
+  void enter() {
+    if (candidates.isFocused()) {
+      take(candidates.getSelectionModel().getSelectedIndex());
+    } else {
+      focus();
+    }
   }
 
   /** Takes a candidate by its index; says whether there is one. */
@@ -119,9 +124,5 @@ final class PlacePane extends HBox {
     }
     listener.taken(shown, index);
     return true;
-  }
-
-  private void takeByMouse(int index) {
-    take(index);
   }
 }

@@ -2,7 +2,6 @@ package org.pizhu.ui.tray;
 
 import java.util.function.LongFunction;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -10,10 +9,11 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.FillCell;
 import org.pizhu.ui.theme.Icons;
 
 /** An annotation without a place: its quote, why it has none, and its story. */
-final class UnplacedCell extends ListCell<Annotation> {
+final class UnplacedCell extends FillCell<Annotation> {
 
   private final Messages messages;
   private final LongFunction<String> headline;
@@ -29,14 +29,14 @@ final class UnplacedCell extends ListCell<Annotation> {
     quote.getStyleClass().add("serif");
     status.getStyleClass().add("wrong");
     story.getStyleClass().add("quiet");
-    setPrefWidth(0);
   }
 
   @Override
   protected void updateItem(@Nullable Annotation annotation, boolean empty) {
     super.updateItem(annotation, empty);
     if (empty || annotation == null) {
-      setGraphic(null);
+      clear();
+      setAccessibleText(null);
       return;
     }
     boolean several = annotation.target().status() == AnchorStatus.AMBIGUOUS;
@@ -45,7 +45,7 @@ final class UnplacedCell extends ListCell<Annotation> {
     status.setGraphic((several ? Icons.AMBIGUOUS : Icons.ORPHAN).node());
     story.setText(headline.apply(annotation.storyId()));
     rows.getStyleClass().setAll("rows", Colors.styleClass(annotation.color()));
-    setGraphic(rows);
+    fill(rows);
     setAccessibleText(quote.getText() + " " + status.getText() + " " + story.getText());
   }
 }

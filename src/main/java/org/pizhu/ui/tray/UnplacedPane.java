@@ -53,7 +53,8 @@ public final class UnplacedPane extends VBox {
     body = new HBox(16, list, place);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body, foot());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    // On their way down: a list keeps some of the keys for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private HBox head() {
@@ -147,9 +148,15 @@ public final class UnplacedPane extends VBox {
   }
 
   private void onKey(KeyEvent event) {
-    if (act(event.getCode())) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    if (plain && (act(event.getCode()) || isInLists() && actInLists(event.getCode()))) {
       event.consume();
     }
+  }
+
+  /** Elsewhere Enter presses a button, and the arrows go from one to the next. */
+  private boolean isInLists() {
+    return list.isFocused() || place.hasFocus();
   }
 
   private boolean act(KeyCode code) {
@@ -160,11 +167,18 @@ public final class UnplacedPane extends VBox {
       case ESCAPE -> listener.closed();
       case DELETE -> delete();
       case B -> selectInStory();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean actInLists(KeyCode code) {
+    switch (code) {
       case LEFT -> list.requestFocus();
       case RIGHT -> place.focus();
-      case ENTER -> {
-        return place.enter();
-      }
+      case ENTER -> place.enter();
       default -> {
         return false;
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -150,7 +151,8 @@ class CorrectionsTest extends MainTest {
       settle();
       shot("tray-" + theme.key());
     }
-    robot.clickOn(robot.lookup(".candidate-cell").nth(0).queryAs(Node.class));
+    robot.clickOn(robot.lookup(".candidate-cell").match((Node cell) -> ((ListCell<?>) cell).getIndex() == 1
+        && ((ListCell<?>) cell).getItem() != null).queryAs(Node.class));
     waitUntil("one is left", () -> words(".status-unplaced").equals("1 条待定位"));
     Annotation attached = library.annotations(2).stream()
         .filter(one -> one.target().quote().exact().equals("党员都来了")).findFirst().orElseThrow();
@@ -204,6 +206,7 @@ class CorrectionsTest extends MainTest {
     assertThat(attached.target().range()).isEqualTo(find("没有留下一句话"));
     waitUntil("the tray is back with the other", () -> node(".unplaced").isVisible());
     waitForCandidates();
+    shot("tray-back");
     robot.type(KeyCode.ESCAPE);
     waitUntil("the tray is away", () -> !node(".unplaced").isVisible());
     robot.clickOn(point(find("没有留下一句话").start(), 0.5));
