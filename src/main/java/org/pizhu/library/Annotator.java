@@ -1,13 +1,10 @@
 package org.pizhu.library;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.pizhu.anchor.Describer;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
@@ -22,7 +19,6 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
-import org.pizhu.store.HistoryStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 
@@ -35,19 +31,13 @@ public final class Annotator {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final TagStore tags;
-  private final HistoryStore history;
-  private final LibraryListeners listeners;
-  private final Clock clock;
-  private final Supplier<String> creator;
+  private final EditLog edits;
 
-  Annotator(Database database, LibraryListeners listeners, Clock clock, Supplier<String> creator) {
+  Annotator(Database database, EditLog edits) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
-    history = new HistoryStore(database);
-    this.listeners = listeners;
-    this.clock = clock;
-    this.creator = creator;
+    this.edits = edits;
   }
 
   /**
@@ -65,9 +55,9 @@ public final class Annotator {
       long storyId, TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
     Target target = describe(storyId, passage);
     TagPaths paths = new TagPaths(tags.codebook(), tagPaths);
-    Instant now = now();
+    Instant now = edits.now();
     Annotation made = new Annotation(
-        UUID.randomUUID().toString(), target, color, note.strip(), paths.ids(), creator.get(), now, now);
+        UUID.randomUUID().toString(), target, color, note.strip(), paths.ids(), edits.creator(), now, now);
     boolean bare = note.isBlank() && tagPaths.isEmpty();
     return record(bare ? EditKind.HIGHLIGHT : EditKind.ANNOTATE, paths.changes(), null, made);
   }
@@ -76,7 +66,7 @@ public final class Annotator {
     Annotation before = existing(id);
     return before.color() == color
         ? before
-        : record(EditKind.RECOLOR, List.of(), before, before.withColor(color, now()));
+        : record(EditKind.RECOLOR, List.of(), before, before.withColor(color, edits.now()));
   }
 
   /**
@@ -89,7 +79,7 @@ public final class Annotator {
     TagPaths paths = new TagPaths(tags.codebook(), tagPaths);
     return before.tags().equals(paths.ids())
         ? before
-        : record(EditKind.RETAG, paths.changes(), before, before.withTags(paths.ids(), now()));
+        : record(EditKind.RETAG, paths.changes(), before, before.withTags(paths.ids(), edits.now()));
   }
 
   /** Replaces the note; an empty one takes it away. */
@@ -97,7 +87,7 @@ public final class Annotator {
     Annotation before = existing(id);
     return before.note().equals(note.strip())
         ? before
-        : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(note.strip(), now()));
+        : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(note.strip(), edits.now()));
   }
 
   /** Moves an annotation to another passage of its story; its quote becomes that of the new passage. */
@@ -106,7 +96,7 @@ public final class Annotator {
     Target target = describe(before.storyId(), passage);
     return before.target().equals(target)
         ? before
-        : record(EditKind.CHANGE_BOUNDARIES, List.of(), before, before.withTarget(target, now()));
+        : record(EditKind.CHANGE_BOUNDARIES, List.of(), before, before.withTarget(target, edits.now()));
   }
 
   public void delete(String id) {
@@ -116,12 +106,12 @@ public final class Annotator {
 
   /** The edit that {@link #undo} would take back. */
   public Optional<Edit> nextUndo() {
-    return history.lastDone();
+    return edits.nextUndo();
   }
 
   /** The edit that {@link #redo} would do again. */
   public Optional<Edit> nextRedo() {
-    return history.firstUndone();
+    return edits.nextRedo();
   }
 
   /**
@@ -130,10 +120,7 @@ public final class Annotator {
    * @return that edit; nothing if there is none
    */
   public Optional<Edit> undo() {
-    Optional<Edit> edit = history.lastDone();
-    edit.ifPresent(history::undo);
-    edit.ifPresent(this::tell);
-    return edit;
+    return edits.undo();
   }
 
   /**
@@ -142,10 +129,7 @@ public final class Annotator {
    * @return that edit; nothing if there is none
    */
   public Optional<Edit> redo() {
-    Optional<Edit> edit = history.firstUndone();
-    edit.ifPresent(history::redo);
-    edit.ifPresent(this::tell);
-    return edit;
+    return edits.redo();
   }
 
   private Annotation record(
@@ -157,11 +141,7 @@ public final class Annotator {
   }
 
   private void store(EditKind kind, Annotation about, List<Change> changes) {
-    tell(history.record(new Edit(0, kind, about.target().quote().exact(), creator.get(), now(), changes)));
-  }
-
-  private void tell(Edit edit) {
-    listeners.tell(LibraryChange.Kind.ANNOTATIONS, edit.stories());
+    edits.record(kind, about.target().quote().exact(), changes);
   }
 
   private Target describe(long storyId, TextRange passage) {
@@ -178,10 +158,5 @@ public final class Annotator {
   private Annotation existing(String id) {
     return annotations.byId(id)
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id)));
-  }
-
-  /** To the millisecond, which is what the library keeps. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -14,8 +14,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
+import org.pizhu.model.TagCounts;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
+import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryValues;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
@@ -33,6 +35,9 @@ public final class Library implements AutoCloseable {
   private final TagStore tags;
   private final LibraryValues values;
   private final Annotator annotator;
+  private final Coder coder;
+  private final CodebookEditor codebookEditor;
+  private final CodebookExchange codebookExchange;
   private final StoryImport storyImport;
   private final Pictures pictures;
   private final StorySearch search;
@@ -45,7 +50,11 @@ public final class Library implements AutoCloseable {
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
     values = new LibraryValues(database);
-    annotator = new Annotator(database, listeners, clock, creator);
+    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator);
+    annotator = new Annotator(database, edits);
+    coder = new Coder(database, edits);
+    codebookEditor = new CodebookEditor(database, edits);
+    codebookExchange = new CodebookExchange(database, edits);
     pictures = new Pictures(database, listeners);
     storyImport = new StoryImport(database, pictures, listeners, clock);
     search = new StorySearch(stories);
@@ -116,6 +125,11 @@ public final class Library implements AutoCloseable {
     return tags.codebook();
   }
 
+  /** How many annotations carry each tag. */
+  public TagCounts tagCounts() {
+    return tags.counts();
+  }
+
   /** Remembers that a story has been read. */
   public void markRead(long storyId) {
     stories.markRead(storyId);
@@ -139,6 +153,18 @@ public final class Library implements AutoCloseable {
 
   public Annotator annotator() {
     return annotator;
+  }
+
+  public Coder coder() {
+    return coder;
+  }
+
+  public CodebookEditor codebookEditor() {
+    return codebookEditor;
+  }
+
+  public CodebookExchange codebookExchange() {
+    return codebookExchange;
   }
 
   public StoryImport storyImport() {

@@ -23,4 +23,12 @@ public sealed interface Change {
       return new TagChange(after, before);
     }
   }
+
+  /** The tags of an annotation before and after, and nothing else of it: acts on many annotations stay small. */
+  record CodingChange(Codings before, Codings after) implements Change {
+    @Override
+    public CodingChange reversed() {
+      return new CodingChange(after, before);
+    }
+  }
 }

@@ -51,6 +51,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         if (annotation.after() != null) {
           stories.add(annotation.after().storyId());
         }
+      } else if (change instanceof Change.CodingChange coding) {
+        stories.add(coding.after().storyId());
       }
     }
     return stories;

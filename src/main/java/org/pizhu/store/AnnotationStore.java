@@ -73,8 +73,7 @@ public final class AnnotationStore {
 
   /** The annotations that carry at least one of these tags, each once. */
   public List<Annotation> tagged(List<String> tagIds) {
-    String ids = JsonTree.array(tagIds);
-    return database.read(sql -> sql.list(TAGGED, AnnotationStore::annotation, ids));
+    return database.read(sql -> sql.list(TAGGED, AnnotationStore::annotation, JsonTree.array(tagIds)));
   }
 
   static Optional<Annotation> byId(Sql sql, String id) throws SQLException {
@@ -102,7 +101,7 @@ public final class AnnotationStore {
         modified.equals(created) ? made : Instant.parse(modified));
   }
 
-  private static List<String> tags(String json) {
+  static List<String> tags(String json) {
     return json.equals(NO_TAGS) ? List.of() : JsonTree.parse(json).items().stream().map(JsonTree::text).toList();
   }
 

@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Codings;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 
-/** The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…}]}; what is null is left out. */
+/**
+ * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…}]}. What is null, empty or
+ * nought in a tag is left out.
+ */
 final class ChangeCodec {
 
   private static final String ANNOTATION = "annotation";
   private static final String TAG = "tag";
+  private static final String CODING = "coding";
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 
@@ -37,6 +43,9 @@ final class ChangeCodec {
           json.writeObjectFieldStart(TAG);
           write(json, BEFORE, tag.before());
           write(json, AFTER, tag.after());
+        } else if (change instanceof Change.CodingChange coding) {
+          json.writeObjectFieldStart(CODING);
+          write(json, coding.before(), coding.after());
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -61,11 +70,7 @@ final class ChangeCodec {
     json.writeStringField("status", target.status().name());
     json.writeStringField("color", annotation.color().name());
     json.writeStringField("note", annotation.note());
-    json.writeArrayFieldStart("tags");
-    for (String tag : annotation.tags()) {
-      json.writeString(tag);
-    }
-    json.writeEndArray();
+    JsonTree.strings(json, "tags", annotation.tags());
     json.writeStringField("creator", annotation.creator());
     json.writeStringField("created", annotation.created().toString());
     json.writeStringField("modified", annotation.modified().toString());
@@ -80,7 +85,26 @@ final class ChangeCodec {
     json.writeStringField("id", tag.id());
     JsonTree.string(json, "parent", tag.parent());
     json.writeStringField("name", tag.name());
+    JsonTree.string(json, "color", tag.color() == null ? null : tag.color().name());
+    JsonTree.string(json, "description", tag.description().isEmpty() ? null : tag.description());
+    JsonTree.string(json, "key", tag.key());
+    if (tag.position() != 0) {
+      json.writeNumberField("position", tag.position());
+    }
+    JsonTree.string(json, "memo", tag.memo().isEmpty() ? null : tag.memo());
     json.writeEndObject();
+  }
+
+  /** There may be thousands in an edit, so what both share is written once. */
+  private static void write(JsonGenerator json, Codings before, Codings after) throws IOException {
+    json.writeStringField("id", before.annotationId());
+    json.writeNumberField("story", before.storyId());
+    JsonTree.strings(json, BEFORE, before.tags());
+    JsonTree.strings(json, AFTER, after.tags());
+    json.writeStringField("modified", before.modified().toString());
+    if (!after.modified().equals(before.modified())) {
+      json.writeStringField("modifiedAfter", after.modified().toString());
+    }
   }
 
   /**
@@ -96,6 +120,10 @@ final class ChangeCodec {
     JsonTree annotation = json.find(ANNOTATION);
     if (annotation != null) {
       return new Change.AnnotationChange(annotation(annotation.find(BEFORE)), annotation(annotation.find(AFTER)));
+    }
+    JsonTree coding = json.find(CODING);
+    if (coding != null) {
+      return coding(coding);
     }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
@@ -116,13 +144,39 @@ final class ChangeCodec {
         target,
         HighlightColor.valueOf(json.text("color")),
         json.text("note"),
-        json.at("tags").items().stream().map(JsonTree::text).toList(),
+        json.texts("tags"),
         json.text("creator"),
         Instant.parse(json.text("created")),
         Instant.parse(json.text("modified")));
   }
 
+  private static Change.CodingChange coding(JsonTree json) {
+    String id = json.text("id");
+    long story = json.at("story").number();
+    String modified = json.text("modified");
+    String after = json.textOrNull("modifiedAfter");
+    Instant was = Instant.parse(modified);
+    return new Change.CodingChange(
+        new Codings(id, story, json.texts(BEFORE), was),
+        new Codings(id, story, json.texts(AFTER), after == null ? was : Instant.parse(after)));
+  }
+
+  /** An edit from before tags had more than a name lacks the rest. */
   private static @Nullable Tag tag(@Nullable JsonTree json) {
-    return json == null ? null : new Tag(json.text("id"), json.textOrNull("parent"), json.text("name"));
+    if (json == null) {
+      return null;
+    }
+    String color = json.textOrNull("color");
+    String description = json.textOrNull("description");
+    String memo = json.textOrNull("memo");
+    return new Tag(
+        json.text("id"),
+        json.textOrNull("parent"),
+        json.text("name"),
+        color == null ? null : TagColor.valueOf(color),
+        description == null ? "" : description,
+        json.textOrNull("key"),
+        json.integerOr("position", 0),
+        memo == null ? "" : memo);
   }
 }

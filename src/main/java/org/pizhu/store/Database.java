@@ -95,7 +95,8 @@ public final class Database implements AutoCloseable {
     if (version == 0) {
       throw problem(ProblemKind.LIBRARY_NOT_A_DATABASE, path);
     }
-    return new Database(path, new Readers(opening), null, null);
+    Opening reading = new Opening(path, opening.mode(), migrations.views(version));
+    return new Database(path, new Readers(reading), null, null);
   }
 
   /** Where no log can be made, as on a read-only disk, the file can be read by itself if no log with anything in it lies there. */

@@ -3,12 +3,16 @@ package org.pizhu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Change.CodingChange;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
@@ -30,6 +34,11 @@ public final class HistoryStore {
 
   private final Database database;
 
+  // Both are asked for after each act, and one on thousands of annotations is not read again and again. An edit never changes, nor is
+  // its number ever given again.
+  private volatile @Nullable Edit knownDone;
+  private volatile @Nullable Edit knownUndone;
+
   public HistoryStore(Database database) {
     this.database = database;
   }
@@ -40,7 +49,7 @@ public final class HistoryStore {
    * @return the edit with its number
    */
   public Edit record(Edit edit) {
-    return database.write(sql -> {
+    Edit stored = database.write(sql -> {
       apply(sql, edit.changes());
       sql.update("DELETE FROM edit WHERE undone = 1");
       long id = sql.number(
@@ -48,16 +57,32 @@ public final class HistoryStore {
           edit.kind().name(), edit.subject(), edit.by(), edit.at().toString(), ChangeCodec.write(edit.changes()));
       return edit.withId(id);
     });
+    knownDone = stored;
+    return stored;
   }
 
   /** What undo would take back. */
   public Optional<Edit> lastDone() {
-    return database.read(sql -> sql.first(LAST_DONE, HistoryStore::edit));
+    Optional<Edit> found = database.read(sql -> sql.first(LAST_DONE, row -> edit(row, knownDone)));
+    knownDone = found.orElse(null);
+    return found;
   }
 
   /** What redo would do again. */
   public Optional<Edit> firstUndone() {
-    return database.read(sql -> sql.first(FIRST_UNDONE, HistoryStore::edit));
+    Optional<Edit> found = database.read(sql -> sql.first(FIRST_UNDONE, row -> edit(row, knownUndone)));
+    knownUndone = found.orElse(null);
+    return found;
+  }
+
+  /** The newest edits of some kinds that are done, the newest first. */
+  public List<Edit> latest(Set<EditKind> kinds, int count) {
+    String query = EDITS + """
+        WHERE undone = 0 AND kind IN (SELECT value FROM json_each(?1))
+        ORDER BY id DESC LIMIT ?2
+        """;
+    String names = JsonTree.array(kinds.stream().map(EditKind::name).sorted().toList());
+    return database.read(sql -> sql.list(query, HistoryStore::edit, names, count));
   }
 
   /**
@@ -86,6 +111,10 @@ public final class HistoryStore {
     });
   }
 
+  private static Edit edit(ResultSet row, @Nullable Edit known) throws SQLException {
+    return known != null && known.id() == row.getLong(1) ? known : edit(row);
+  }
+
   static Edit edit(ResultSet row) throws SQLException {
     return new Edit(
         row.getLong(1),
@@ -102,11 +131,40 @@ public final class HistoryStore {
   }
 
   private void apply(Sql sql, List<Change> changes) throws SQLException {
+    Set<String> tags = new LinkedHashSet<>();
+    List<CodingChange> codings = new ArrayList<>();
     for (Change change : changes) {
+      if (change instanceof CodingChange coding) {
+        codings.add(coding);
+        continue;
+      }
+      applyAll(sql, codings);
       if (change instanceof Change.AnnotationChange annotation) {
         apply(sql, annotation.before(), annotation.after());
       } else if (change instanceof Change.TagChange tag) {
-        apply(sql, tag.before(), tag.after());
+        tags.add(apply(sql, tag.before(), tag.after()));
+      }
+    }
+    applyAll(sql, codings);
+    requireTree(sql, tags);
+  }
+
+  /** Applies what was gathered of changes that follow each other, and empties it. */
+  private void applyAll(Sql sql, List<CodingChange> codings) throws SQLException {
+    if (!codings.isEmpty()) {
+      Optional<String> different = CodingStore.apply(sql, codings);
+      if (different.isPresent()) {
+        throw refusal("the library's annotation " + different.get() + " is not as the edit says");
+      }
+      codings.clear();
+    }
+  }
+
+  private void requireTree(Sql sql, Set<String> tags) throws SQLException {
+    if (!tags.isEmpty()) {
+      Optional<String> misplaced = TagStore.misplaced(sql, tags);
+      if (misplaced.isPresent()) {
+        throw refusal("the tag " + misplaced.get() + " would stand beside its like or below itself");
       }
     }
   }
@@ -125,7 +183,7 @@ public final class HistoryStore {
     requireStored("annotation " + id, after, AnnotationStore.byId(sql, id).orElse(null));
   }
 
-  private void apply(Sql sql, @Nullable Tag before, @Nullable Tag after) throws SQLException {
+  private String apply(Sql sql, @Nullable Tag before, @Nullable Tag after) throws SQLException {
     String id = id(before == null ? null : before.id(), after == null ? null : after.id());
     requireStored("tag " + id, before, TagStore.byId(sql, id).orElse(null));
     if (after == null) {
@@ -136,6 +194,7 @@ public final class HistoryStore {
       TagStore.update(sql, after);
     }
     requireStored("tag " + id, after, TagStore.byId(sql, id).orElse(null));
+    return id;
   }
 
   private static String id(@Nullable String before, @Nullable String after) {

@@ -70,6 +70,25 @@ final class JsonTree {
     }
   }
 
+  static void strings(JsonGenerator json, String name, Iterable<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** Strings as an array of its own, as {@code json_each} takes them. */
+  static String array(Iterable<String> values) {
+    return write(json -> {
+      json.writeStartArray();
+      for (String value : values) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    });
+  }
+
   /**
    * Reads an object or an array.
    *
@@ -147,6 +166,15 @@ final class JsonTree {
   @Nullable String textOrNull(String name) {
     JsonTree found = find(name);
     return found == null ? null : found.text();
+  }
+
+  List<String> texts(String name) {
+    return at(name).items().stream().map(JsonTree::text).toList();
+  }
+
+  int integerOr(String name, int otherwise) {
+    JsonTree found = find(name);
+    return found == null ? otherwise : Math.toIntExact(found.number());
   }
 
   long number() {

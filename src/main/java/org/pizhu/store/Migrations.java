@@ -21,7 +21,9 @@ import org.pizhu.model.ProblemKind;
 record Migrations(List<String> scripts) {
 
   /** All there are. */
-  static final Migrations ALL = new Migrations(List.of("/org/pizhu/store/migration/0001-library.sql"));
+  static final Migrations ALL = new Migrations(List.of(
+      "/org/pizhu/store/migration/0001-library.sql",
+      "/org/pizhu/store/migration/0002-codebook.sql"));
 
   /** {@code PRAGMA application_id} of a library: PZHU. */
   static final long APPLICATION_ID = 0x505A4855;
@@ -58,6 +60,23 @@ record Migrations(List<String> scripts) {
       throw new PizhuException(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, "user_version " + version));
     }
     return version;
+  }
+
+  /**
+   * What makes a library of an older schema readable as if it had the newest, without changing it: temporary views, one
+   * script for each migration that needs it, under the same name in the folder whose name ends in {@code -views}.
+   *
+   * @param version the version that the library has
+   */
+  String views(int version) {
+    StringBuilder views = new StringBuilder();
+    for (String script : scripts.subList(version, scripts.size())) {
+      String resource = new StringBuilder(script).insert(script.lastIndexOf('/'), "-views").toString();
+      if (Migrations.class.getResource(resource) != null) {
+        views.append(read(resource)).append('\n');
+      }
+    }
+    return views.toString();
   }
 
   /**

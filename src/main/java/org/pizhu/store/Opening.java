@@ -12,8 +12,13 @@ import org.sqlite.SQLiteConnection;
  *
  * @param file the database, an absolute path
  * @param mode what the connection may do
+ * @param views run on each connection that reads, to show a library of an older schema as if it had the newest; mostly empty
  */
-record Opening(Path file, Mode mode) {
+record Opening(Path file, Mode mode, String views) {
+
+  Opening(Path file, Mode mode) {
+    this(file, mode, "");
+  }
 
   /** What a connection may do. */
   enum Mode {
@@ -40,10 +45,11 @@ record Opening(Path file, Mode mode) {
       PRAGMA journal_size_limit = 16777216;
       """;
 
+  /** There are several of these and each has a cache; the system's own cache of files serves them all nearly as fast. */
   private static final String READING = """
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -8192;
+      PRAGMA cache_size = -1024;
       """;
 
   /** Opens a connection. */
@@ -57,7 +63,7 @@ record Opening(Path file, Mode mode) {
     connection.getConnectionConfig().setAutoCommit(false);
     Sql sql = new Sql(connection);
     try {
-      sql.script(mode == Mode.WRITE ? WRITING : READING);
+      sql.script(mode == Mode.WRITE ? WRITING : READING + views);
       return sql;
     } catch (SQLException failed) {
       sql.close();

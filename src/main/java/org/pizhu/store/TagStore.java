@@ -2,12 +2,47 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
+import org.pizhu.model.TagCounts;
 
 /** The tags of the library. They are changed by edits: see {@link HistoryStore}. */
 public final class TagStore {
+
+  private static final String TAGS = "SELECT id, parent, name, color, description, key, position, memo FROM tag ";
+
+  /** The annotations with the same tags together: there are few such sets, however many annotations there are. */
+  private static final String COMBINATIONS = """
+      SELECT tags, count(*)
+      FROM (SELECT group_concat(tag_id, '/') AS tags FROM annotation_tag GROUP BY annotation_id)
+      GROUP BY tags
+      """;
+
+  /** Of the tags given, one that shares its name with a sibling, or its key with any tag. */
+  private static final String NOT_UNIQUE = """
+      SELECT name FROM tag GROUP BY parent, name
+      HAVING count(*) > 1 AND max(id IN (SELECT value FROM json_each(?1)))
+      UNION ALL
+      SELECT key FROM tag WHERE key IS NOT NULL GROUP BY key
+      HAVING count(*) > 1 AND max(id IN (SELECT value FROM json_each(?1)))
+      """;
+
+  /** Of the tags given, one that the way down from the top does not lead to. */
+  private static final String IN_A_CIRCLE = """
+      WITH RECURSIVE reached (id) AS (
+        SELECT id FROM tag WHERE parent IS NULL
+        UNION ALL
+        SELECT tag.id FROM reached JOIN tag ON tag.parent = reached.id
+      )
+      SELECT name FROM tag
+      WHERE id IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT id FROM reached)
+      """;
 
   private final Database database;
 
@@ -17,26 +52,84 @@ public final class TagStore {
 
   /** All tags. */
   public Codebook codebook() {
-    return database.read(sql -> new Codebook(sql.list("SELECT id, parent, name FROM tag", TagStore::tag)));
+    return database.read(TagStore::codebook);
+  }
+
+  /** How many annotations carry each tag, and each with those below it; one query for the annotations, one for the tags. */
+  public TagCounts counts() {
+    return database.read(sql -> {
+      Map<List<String>, Integer> combinations = new HashMap<>();
+      sql.each(COMBINATIONS, row -> {
+        combinations.put(List.of(row.getString(1).split("/")), row.getInt(2));
+        return true;
+      });
+      return TagCounts.of(codebook(sql), combinations);
+    });
+  }
+
+  private static Codebook codebook(Sql sql) throws SQLException {
+    return new Codebook(sql.list(TAGS, TagStore::tag));
   }
 
   private static Tag tag(ResultSet row) throws SQLException {
-    return new Tag(row.getString(1), row.getString(2), row.getString(3));
+    String color = row.getString(4);
+    return new Tag(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        color == null ? null : TagColor.valueOf(color),
+        row.getString(5),
+        row.getString(6),
+        row.getInt(7),
+        row.getString(8));
   }
 
   static Optional<Tag> byId(Sql sql, String id) throws SQLException {
-    return sql.first("SELECT id, parent, name FROM tag WHERE id = ?1", TagStore::tag, id);
+    return sql.first(TAGS + "WHERE id = ?1", TagStore::tag, id);
   }
 
   static void insert(Sql sql, Tag tag) throws SQLException {
-    sql.update("INSERT INTO tag (id, parent, name) VALUES (?1, ?2, ?3)", tag.id(), tag.parent(), tag.name());
+    write(
+        sql,
+        """
+        INSERT INTO tag (id, parent, name, color, description, key, position, memo)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """,
+        tag);
   }
 
   static void update(Sql sql, Tag tag) throws SQLException {
-    sql.update("UPDATE tag SET parent = ?2, name = ?3 WHERE id = ?1", tag.id(), tag.parent(), tag.name());
+    write(
+        sql,
+        """
+        UPDATE tag SET
+          parent = ?2, name = ?3, color = ?4, description = ?5, key = ?6, position = ?7, memo = ?8
+        WHERE id = ?1
+        """,
+        tag);
+  }
+
+  private static void write(Sql sql, String statement, Tag tag) throws SQLException {
+    sql.update(
+        statement,
+        tag.id(),
+        tag.parent(),
+        tag.name(),
+        tag.color() == null ? null : tag.color().name(),
+        tag.description(),
+        tag.key(),
+        tag.position(),
+        tag.memo());
   }
 
   static void delete(Sql sql, String id) throws SQLException {
     sql.update("DELETE FROM tag WHERE id = ?1", id);
+  }
+
+  /** Of the tags given, the name or key of one that stands where it must not: beside its like, or in a circle. */
+  static Optional<String> misplaced(Sql sql, Collection<String> ids) throws SQLException {
+    String given = JsonTree.array(ids);
+    Optional<String> like = sql.first(NOT_UNIQUE, row -> row.getString(1), given);
+    return like.isPresent() ? like : sql.first(IN_A_CIRCLE, row -> row.getString(1), given);
   }
 }

@@ -71,6 +71,12 @@ class MessagesTest {
     }
   }
 
+  @Test
+  void aNameOfDigitsIsNoNumber() {
+    assertThat(english.problem(Problem.at(ProblemKind.CODEBOOK_TAGS_JOINED, "a.csv", 2, "2020"))).contains("«2020»");
+    assertThat(english.problem(Problem.of(ProblemKind.CODEBOOK_TOO_LARGE, "a.csv", 40_000_000, 32))).contains("40,000,000");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyEditHasALabel(EditKind kind) {

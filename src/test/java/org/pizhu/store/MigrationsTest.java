@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Tag;
 import org.pizhu.store.Database.Access;
 
 class MigrationsTest {
 
   private static final String TESTS = "/org/pizhu/store/migration-test/";
+  private static final int NEWEST = Migrations.ALL.newest();
+  private static final String COPY = "archive.v" + NEWEST;
 
   @TempDir Path folder;
 
@@ -53,21 +57,21 @@ class MigrationsTest {
 
   @Test
   void newLibraryIsNotCopied() throws Exception {
-    Database.open(folder.resolve("archive.pizhu"), Access.READ_WRITE, with("0002-good.sql")).close();
+    Database.open(folder.resolve("archive.pizhu"), Access.READ_WRITE, with("good.sql")).close();
     assertThat(names()).containsExactly("archive.pizhu");
   }
 
   @Test
   void olderLibraryIsCopiedAndBroughtUpToDate() throws Exception {
     Path file = library();
-    try (Database database = Database.open(file, Access.READ_WRITE, with("0002-good.sql"))) {
-      assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(2);
+    try (Database database = Database.open(file, Access.READ_WRITE, with("good.sql"))) {
+      assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(NEWEST + 1);
       assertThat(database.<String>read(sql ->
           sql.first("SELECT extra FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("new");
       assertThat(database.<Long>write(sql -> sql.number("PRAGMA foreign_keys"))).isEqualTo(1);
     }
-    assertThat(names()).containsExactly("archive.pizhu", "archive.v1.pizhu");
-    try (Database copy = Database.open(folder.resolve("archive.v1.pizhu"), Access.READ_WRITE)) {
+    assertThat(names()).containsExactly("archive.pizhu", COPY + ".pizhu");
+    try (Database copy = Database.open(folder.resolve(COPY + ".pizhu"), Access.READ_WRITE)) {
       assertThat(new StoryStore(copy).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
     }
   }
@@ -75,21 +79,21 @@ class MigrationsTest {
   @Test
   void keepsEarlierCopies() throws Exception {
     Path file = library();
-    Files.writeString(folder.resolve("archive.v1.pizhu"), "an earlier copy");
-    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
-    assertThat(folder.resolve("archive.v1.pizhu")).hasContent("an earlier copy");
-    assertThat(folder.resolve("archive.v1-2.pizhu")).exists();
+    Files.writeString(folder.resolve(COPY + ".pizhu"), "an earlier copy");
+    Database.open(file, Access.READ_WRITE, with("good.sql")).close();
+    assertThat(folder.resolve(COPY + ".pizhu")).hasContent("an earlier copy");
+    assertThat(folder.resolve(COPY + "-2.pizhu")).exists();
   }
 
   @Test
   void migrationThatFailsChangesNothing() {
     Path file = library();
-    for (String script : List.of("0002-fails.sql", "0002-breaks-references.sql")) {
+    for (String script : List.of("fails.sql", "breaks-references.sql")) {
       PizhuException failure = catchThrowableOfType(
           PizhuException.class, () -> Database.open(file, Access.READ_WRITE, with(script)).close());
       assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNEXPECTED);
       try (Database database = Database.open(file, Access.READ_WRITE)) {
-        assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(1);
+        assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(NEWEST);
         assertThat(new StoryStore(database).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
       }
     }
@@ -99,8 +103,10 @@ class MigrationsTest {
   void readingNeverMigrates() throws Exception {
     Path file = library();
     byte[] before = Files.readAllBytes(file);
-    try (Database database = Database.open(file, Access.READ_ONLY, with("0002-good.sql"))) {
+    try (Database database = Database.open(file, Access.READ_ONLY, with("good.sql"))) {
       assertThat(new StoryStore(database).story(1)).isPresent();
+      assertThat(database.<String>read(sql ->
+          sql.first("SELECT extra FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("old");
     }
     assertThat(file).hasBinaryContent(before);
   }
@@ -108,11 +114,55 @@ class MigrationsTest {
   @Test
   void databaseOfThisSchemaOpensInTheNewerOneOnlyOnce() throws Exception {
     Path file = library();
-    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
-    Database.open(file, Access.READ_WRITE, with("0002-good.sql")).close();
-    assertThat(names()).containsExactly("archive.pizhu", "archive.v1.pizhu");
+    Database.open(file, Access.READ_WRITE, with("good.sql")).close();
+    Database.open(file, Access.READ_WRITE, with("good.sql")).close();
+    assertThat(names()).containsExactly("archive.pizhu", COPY + ".pizhu");
     PizhuException failure =
         catchThrowableOfType(PizhuException.class, () -> Database.open(file, Access.READ_WRITE).close());
     assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_NEWER);
+  }
+
+  /** A library as the first version of Pizhu left it, with a tagged annotation in its history. */
+  private Path firstLibrary() throws Exception {
+    Path file = folder.resolve("archive.pizhu");
+    Migrations first = new Migrations(Migrations.ALL.scripts().subList(0, 1));
+    String history;
+    try (var in = Migrations.class.getResourceAsStream("/org/pizhu/store/first-history.sql")) {
+      history = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE, first)) {
+      Samples.importAll(database, "a.txt", Samples.rich());
+      database.write(sql -> {
+        sql.script(history);
+        return null;
+      });
+    }
+    return file;
+  }
+
+  @Test
+  void firstLibraryIsReadAsItIs() throws Exception {
+    Path file = firstLibrary();
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      assertThat(new TagStore(database).codebook().tags()).extracting(Tag::name).containsExactly("人物", "党员");
+      assertThat(new AnnotationStore(database).all()).hasSize(1);
+    }
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void historyOfTheFirstLibraryIsUndoneAndRedone() throws Exception {
+    try (Database database = Database.open(firstLibrary(), Access.READ_WRITE)) {
+      HistoryStore history = new HistoryStore(database);
+      TagStore tags = new TagStore(database);
+      Codebook before = tags.codebook();
+      assertThat(before.byPath("人物/党员")).isPresent();
+      history.undo(history.lastDone().orElseThrow());
+      assertThat(tags.codebook().tags()).isEmpty();
+      assertThat(new AnnotationStore(database).all()).isEmpty();
+      history.redo(history.firstUndone().orElseThrow());
+      assertThat(tags.codebook()).isEqualTo(before);
+    }
   }
 }

@@ -1,0 +1,1 @@
+CREATE TEMP VIEW story AS SELECT *, 'old' AS extra FROM main.story;
