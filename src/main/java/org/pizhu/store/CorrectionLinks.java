@@ -62,9 +62,9 @@ final class CorrectionLinks {
   private static final int NEAR = 5;
 
   /**
-   * How like two stories under different headlines must be. Two reports of one event by different hands come to 0.3 to 0.6, reports of
-   * one mould with other figures to 0.8 and more: these are a correction only in a file that has other stories in common with the one
-   * before, or if next to nothing differs.
+   * How like two stories under different headlines must be. As measured on the seeds, one edit in ten characters leaves 0.85, one in five
+   * 0.72; different stories have 0.09 in common, by the median. Reports of one mould, such as the weather, come near to corrections:
+   * so the file must have other stories in common with the one before, or next to nothing may differ.
    */
   private static final double LIKE = 0.8;
 
