@@ -65,11 +65,34 @@ class CorrectionStoreTest extends StoreTest {
   }
 
   @Test
-  void anotherFileOrAnotherHeadlineCorrectsNothing() {
+  void anotherFileCorrectsNothing() {
     Samples.importAll(database, "a.txt", FIRST);
     Samples.importAll(database, "b.txt", SECOND);
-    Samples.importAll(database, "a.txt", Samples.plain("秋分", "麦田里的农民在浇水。"));
     assertThat(corrections().latest(1)).isEqualTo(1);
+  }
+
+  private static final String BODY = "宝丰县大营镇西古庄村党员龚群保把50元钱投进捐款箱，转身就走，没有留下一句话。"
+      + "截至3月5日，全县已有两万多名党员参加捐款，共筹得善款二百三十余万元。";
+
+  @Test
+  void aCorrectedHeadlineIsRecognisedInAFileThatHasTheRest() {
+    Samples.importAll(database, "a.txt", FIRST, Samples.plain("全县党员踊跃捐款", BODY));
+    Samples.importAll(database, "a.txt", FIRST, Samples.plain("全省党员踊跃捐款", BODY.replace("两万", "三万")));
+    assertThat(corrections().latest(2)).isEqualTo(3);
+    Samples.importAll(database, "a.txt", FIRST, Samples.plain("", BODY.replace("两万", "三万")));
+    assertThat(corrections().latest(2)).as("without a headline").isEqualTo(4);
+  }
+
+  @Test
+  void reportsOfOneMouldAreNoCorrections() {
+    String weather = "今天白天到夜间多云，南风三级，最高气温十二度，最低气温二度，空气质量良，适宜户外活动。";
+    Samples.importAll(database, "weather.txt", Samples.plain("3月5日天气", weather));
+    Samples.importAll(database, "weather.txt",
+        Samples.plain("3月6日天气", weather.replace("多云", "小雨").replace("三级", "四级").replace("十二", "十")));
+    assertThat(corrections().latest(1)).isEqualTo(1);
+    Samples.importAll(database, "a.txt", FIRST, Samples.plain("全县党员踊跃捐款", BODY));
+    Samples.importAll(database, "a.txt", FIRST, Samples.plain("图书馆开放时间调整", "周一闭馆。" + BODY.substring(30)));
+    assertThat(corrections().latest(4)).as("another story in its place").isEqualTo(4);
   }
 
   @Test

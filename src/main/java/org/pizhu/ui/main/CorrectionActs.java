@@ -148,8 +148,16 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     undoable(messages.get(key, counts.total(), counts.placed(), counts.open()));
   }
 
+  /** Says what the last edit did, and offers to take back that edit and no other. */
   private void undoable(String done) {
-    window.toasts().show(done, messages.get("correction.undo"), workspace::undo);
+    Edit made = workspace.nextUndo().get();
+    window.toasts().show(done, messages.get("correction.undo"), () -> {
+      if (Objects.equals(made, workspace.nextUndo().get())) {
+        workspace.undo();
+      } else {
+        window.toasts().show(messages.get("correction.undo.later"));
+      }
+    });
   }
 
   // The tray
@@ -215,7 +223,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   public void delete(Annotation annotation) {
     workspace.delete(annotation.id(), () -> {
       workspace.rows(Set.of(annotation.storyId()));
-      window.toasts().show(messages.get("main.deleted"), messages.get("main.deleted.undo"), workspace::undo);
+      undoable(messages.get("main.deleted"));
     });
   }
 

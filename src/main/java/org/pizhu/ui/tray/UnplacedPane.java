@@ -113,6 +113,9 @@ public final class UnplacedPane extends VBox {
   public void show(OpenPlace open) {
     if (chosen().filter(annotation -> annotation.id().equals(open.annotation().id())).isPresent()) {
       place.show(open);
+      if (open.candidates().isEmpty() && place.hasFocus()) {
+        list.requestFocus();
+      }
     }
   }
 
