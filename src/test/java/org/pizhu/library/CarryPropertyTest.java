@@ -96,7 +96,8 @@ class CarryPropertyTest {
       int way = random.nextInt(10);
       String words = paragraph.substring("<p>".length(), paragraph.length() - "</p>".length());
       int at = words.offsetByCodePoints(0, random.nextInt(words.codePointCount(0, words.length())));
-      String changed = "<p>" + words.substring(0, at) + letters(random, 1 + random.nextInt(8)) + words.substring(at) + "</p>\n";
+      String more = letters(random, 1 + random.nextInt(8));
+      String changed = "<p>" + words.substring(0, at) + more + words.substring(at) + "</p>\n";
       switch (way) {
         case 0 -> { }
         case 1 -> edited.insert(0, paragraph + "\n");

@@ -12,7 +12,9 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.AnchorCounts;
 import org.pizhu.library.CorrectionView;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Correction;
 import org.pizhu.model.Edit;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.tray.CorrectionBar;
 import org.pizhu.ui.tray.CorrectionBarListener;
@@ -28,6 +30,8 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   private final CorrectionBar bar;
   private final UnplacedPane tray;
   private @Nullable CorrectionView shown;
+  /** The corrections that were there when the list was loaded last. */
+  private @Nullable List<Correction> known;
   /** The annotation whose place is being selected in its story, for the tray. */
   private @Nullable Annotation selecting;
 
@@ -43,6 +47,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     tray.setVisible(false);
     workspace.open().subscribe(this::opened);
     workspace.annotations().subscribe(this::annotated);
+    workspace.stories().subscribe(this::arrived);
     workspace.counts().subscribe(() -> {
       if (tray.isVisible()) {
         list();
@@ -60,6 +65,29 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   /** The list of annotations without a place. */
   Node tray() {
     return tray;
+  }
+
+  // What came in
+
+  /** Tells of stories that were corrected by what was just imported while they carry annotations. */
+  private void arrived(List<StorySummary> stories) {
+    if (stories.isEmpty()) {
+      return;
+    }
+    workspace.ask(library -> library.corrections().all(), now -> {
+      List<Correction> news = now.stream()
+          .filter(one -> known != null && known.stream().noneMatch(old -> old.latestId() == one.latestId()))
+          .toList();
+      known = now;
+      if (!news.isEmpty()) {
+        int annotations = news.stream().mapToInt(Correction::annotations).sum();
+        window.toasts().show(
+            messages.get("correction.arrived", news.size(), annotations),
+            messages.get("correction.arrived.show"),
+            () -> open(news.get(0).earlierId()));
+      }
+      look();
+    });
   }
 
   // The bar

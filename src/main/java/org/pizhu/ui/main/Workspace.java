@@ -228,7 +228,7 @@ public final class Workspace {
   public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
     OpenStory story = open.get();
     if (story != null) {
-      edit(annotator -> annotator.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
+      edit(by -> by.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
     }
   }
 
@@ -324,7 +324,7 @@ public final class Workspace {
 
   /** Shows the rows of stories in the list as they are now. */
   void rows(Set<Long> ids) {
-    ask(opened -> ids.stream().flatMap(id -> opened.summary(id).stream()).toList(), now -> now.forEach(changedRow::set));
+    ask(from -> ids.stream().flatMap(id -> from.summary(id).stream()).toList(), now -> now.forEach(changedRow::set));
   }
 
   private void begin() {

@@ -89,8 +89,8 @@ public final class CorrectionBar extends HBox {
   /** Adds what would become of the annotations of the story that is shown. */
   public void preview(CorrectionView of, AnchorCounts counts) {
     if (of.equals(shown) && counts.open() > 0) {
-      waiting.setText(messages.get(
-          of.latestId() != null ? "correction.to-carry.open" : "correction.to-fetch.open", counts.total(), counts.open()));
+      String key = of.latestId() != null ? "correction.to-carry.open" : "correction.to-fetch.open";
+      waiting.setText(messages.get(key, counts.total(), counts.open()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -90,6 +91,24 @@ class CorrectionsTest extends MainTest {
     settle();
   }
 
+  /** The place of a candidate's number on the screen; the list keeps cells that nobody sees as well. */
+  private Point2D candidate(int index) {
+    waitUntil("candidate " + index + " is there", () -> cell(index) != null);
+    return fx(() -> {
+      Node number = cell(index).lookup(".number");
+      return number.localToScreen(number.getBoundsInLocal().getCenterX(), number.getBoundsInLocal().getCenterY());
+    });
+  }
+
+  private ListCell<?> cell(int index) {
+    for (Node node : node(".candidates").lookupAll(".candidate-cell")) {
+      if (node instanceof ListCell<?> cell && cell.getIndex() == index && cell.getItem() != null && cell.isVisible()) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
   private void carry() {
     openStory(1);
     waitForBar("此稿有更正稿");
@@ -133,6 +152,29 @@ class CorrectionsTest extends MainTest {
   }
 
   @Test
+  void anImportTellsThatAnnotatedStoriesWereCorrected() {
+    Library opened = Samples.empty(folder);
+    importAs(opened, FIRST + LAST);
+    annotate(opened, "党员龚群保", HighlightColor.GREEN, "");
+    openWindow(opened, Language.CHINESE);
+    Path file = folder.resolve("stories.txt");
+    try {
+      Files.writeString(file, "全县党员踊跃捐款\n" + FIRST + LAST.replace("两万", "三万") + "*\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    answers.files = List.of(file);
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitUntil("the toast is there", () -> robot.lookup(".toast").queryAll().stream()
+        .anyMatch(toast -> "有 1 篇批注过的报道来了更正稿，共 1 条批注可移过去。".equals(toast.getAccessibleText())));
+    waitForBar("此稿有更正稿");
+    fxRun(() -> workspace.open(2));
+    waitUntil("the correction is open", () -> workspace.open().get().stored().id() == 2);
+    robot.clickOn("去看");
+    waitUntil("the earlier one is open", () -> workspace.open().get().stored().id() == 1);
+  }
+
+  @Test
   void aStoryByItselfHasNoBar() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
@@ -151,8 +193,7 @@ class CorrectionsTest extends MainTest {
       settle();
       shot("tray-" + theme.key());
     }
-    robot.clickOn(robot.lookup(".candidate-cell").match((Node cell) -> ((ListCell<?>) cell).getIndex() == 1
-        && ((ListCell<?>) cell).getItem() != null).queryAs(Node.class));
+    robot.clickOn(candidate(1));
     waitUntil("one is left", () -> words(".status-unplaced").equals("1 条待定位"));
     Annotation attached = library.annotations(2).stream()
         .filter(one -> one.target().quote().exact().equals("党员都来了")).findFirst().orElseThrow();
