@@ -14,12 +14,13 @@ import org.pizhu.importer.FragmentHandler;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.NewFragment;
 import org.pizhu.task.Progress;
 
 /**
- * Parses the fragments of one file and stores them in batches, a transaction each. While one batch is written the next one is read and
+ * Parses the fragments of one file and stores them in batches, a transaction each, all of them one edit. While one batch is written the next one is read and
  * parsed, so that both cores work; never more than two batches are held.
  */
 final class ImportPipeline implements FragmentHandler {
@@ -28,6 +29,7 @@ final class ImportPipeline implements FragmentHandler {
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
   private final ImportStore store;
+  private final GrowingEdit edit;
   private final long sourceId;
   private final Path file;
   private final long size;
@@ -43,8 +45,9 @@ final class ImportPipeline implements FragmentHandler {
   private int known;
   private int changed;
 
-  ImportPipeline(ImportStore store, long sourceId, Path file, long size, Progress progress) {
+  ImportPipeline(ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress) {
     this.store = store;
+    this.edit = edit;
     this.sourceId = sourceId;
     this.file = file;
     this.size = size;
@@ -84,7 +87,7 @@ final class ImportPipeline implements FragmentHandler {
     await();
     if (!batch.isEmpty()) {
       List<NewFragment> full = batch;
-      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, full));
+      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, full, edit));
       batch = new ArrayList<>();
       batchBytes = 0;
     }

@@ -20,6 +20,7 @@ import org.pizhu.model.Dateline;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
@@ -116,6 +117,14 @@ final class Samples {
     List<Long> added = new ImportStore(database).add(source, fragments).addedIds();
     sources.finish(source);
     return added;
+  }
+
+  /** Gives figures a picture, as an edit. Returns its hash. */
+  static String attach(Database database, byte[] bytes, FigureRef... figures) {
+    new PictureStore(database).attach(
+        List.of(new PictureStore.Found(bytes, "image/png", List.of(figures))),
+        new GrowingEdit(edit(EditKind.ATTACH_PICTURE)));
+    return Sha256.of(bytes);
   }
 
   static long begin(Database database, String fileName, List<NewFragment> fragments) {
