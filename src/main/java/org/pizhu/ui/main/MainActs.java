@@ -172,6 +172,10 @@ final class MainActs implements TopBar.Acts, MissingPicturesListener {
       closed();
       return true;
     }
+    if (window.historyRoom().isShowing()) {
+      window.historyRoom().closed();
+      return true;
+    }
     if (window.reader().escape()) {
       return true;
     }

@@ -52,6 +52,7 @@ public final class MainWindow {
   private final LibraryActs libraryActs;
   private final MainActs acts;
   private final MissingPicturesPane missing;
+  private final HistoryRoom historyRoom;
   private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
@@ -85,8 +86,9 @@ public final class MainWindow {
     status = new StatusBar(messages, progress, acts::showMissing);
     missing = new MissingPicturesPane(messages, acts);
     missing.setVisible(false);
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(missing);
+    StackPane floating = new StackPane(missing, historyRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panelHost, toasts);
     root.getStyleClass().add("main-window");
@@ -239,6 +241,10 @@ public final class MainWindow {
 
   MissingPicturesPane missing() {
     return missing;
+  }
+
+  HistoryRoom historyRoom() {
+    return historyRoom;
   }
 
   StoryListPane list() {
