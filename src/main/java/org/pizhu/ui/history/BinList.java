@@ -1,5 +1,6 @@
 package org.pizhu.ui.history;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -27,6 +28,7 @@ final class BinList extends VBox {
   private final HistoryWords words;
   private final ProgressStrip progress;
   private final ListView<BinEntry> list;
+  private int selected;
 
   BinList(Messages messages, BinModel model, HistoryWords words, ProgressStrip progress) {
     this.messages = messages;
@@ -38,6 +40,11 @@ final class BinList extends VBox {
     list.setAccessibleText(messages.get("history.bin"));
     list.setPlaceholder(
         new EmptyState(Icons.DELETE, messages.get("history.bin.none")).hint(messages.get("history.bin.none.hint")));
+    list.getSelectionModel().selectedIndexProperty().addListener((observable, before, index) -> {
+      if (index.intValue() >= 0) {
+        selected = index.intValue();
+      }
+    });
     list.setCellFactory(view -> new Cell());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {
@@ -45,6 +52,7 @@ final class BinList extends VBox {
         event.consume();
       }
     });
+    model.entries().addListener((ListChangeListener<BinEntry>) change -> selectOne());
     model.busy().addListener((observable, before, busy) -> {
       if (!busy) {
         progress.finish();
@@ -54,7 +62,6 @@ final class BinList extends VBox {
     restore.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     restore.setOnAction(event -> restore(list.getSelectionModel().getSelectedItem()));
     Button empty = new Button(messages.get("history.bin.empty"), Icons.DELETE.node());
-    empty.getStyleClass().add("danger");
     empty.disableProperty().bind(model.count().isEqualTo(0).or(model.busy()));
     empty.setOnAction(event -> empty());
     HBox foot = new HBox(8, restore, empty);
@@ -67,8 +74,13 @@ final class BinList extends VBox {
   @Override
   public void requestFocus() {
     list.requestFocus();
-    if (list.getSelectionModel().isEmpty()) {
-      list.getSelectionModel().selectFirst();
+  }
+
+  /** So that Enter does something at once. What stands at the place of one that was restored comes next. */
+  private void selectOne() {
+    int last = model.entries().size() - 1;
+    if (last >= 0) {
+      list.getSelectionModel().clearAndSelect(Math.min(selected, last));
     }
   }
 

@@ -56,7 +56,6 @@ final class HistoryList extends VBox {
     });
     model.rows().addListener((ListChangeListener<HistoryRow>) change -> showNow());
     model.busy().addListener((observable, before, busy) -> {
-      list.setDisable(busy);
       if (!busy) {
         progress.finish();
       }

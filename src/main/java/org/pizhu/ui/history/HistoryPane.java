@@ -7,9 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.task.TaskRunner;
@@ -25,7 +25,6 @@ public final class HistoryPane extends VBox {
   /** What is shown. */
   public enum Tab { HISTORY, BIN }
 
-  private final HistoryListener listener;
   private final HistoryModel history;
   private final BinModel bin;
   private final HistoryList historyList;
@@ -41,7 +40,6 @@ public final class HistoryPane extends VBox {
    * @param listener hears of what is done
    */
   public HistoryPane(Messages messages, Library library, TaskRunner tasks, Clock clock, HistoryListener listener) {
-    this.listener = listener;
     HistoryWords words = new HistoryWords(messages, clock);
     history = new HistoryModel(library.history(), tasks, words, listener);
     bin = new BinModel(library.bin(), tasks, listener);
@@ -67,8 +65,9 @@ public final class HistoryPane extends VBox {
       history.filter(text);
       bin.filter(text);
     });
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
+    // Before the lists, which take Esc for the end of an editing that they never have; the field empties itself first.
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE && (filter.getText().isEmpty() || !filter.isFocusWithin())) {
         listener.closed();
         event.consume();
       }
