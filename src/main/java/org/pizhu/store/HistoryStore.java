@@ -85,12 +85,6 @@ public final class HistoryStore {
     return database.read(sql -> sql.list(query, EditRows::edit, names, count));
   }
 
-  /** The newest edits that are done, the newest first. */
-  public List<Edit> latest(int count) {
-    String query = EditRows.COLUMNS + "WHERE undone = 0 ORDER BY id DESC LIMIT ?1";
-    return database.read(sql -> sql.list(query, EditRows::edit, count));
-  }
-
   /**
    * Takes an edit back.
    *

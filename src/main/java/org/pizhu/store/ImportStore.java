@@ -3,6 +3,7 @@ package org.pizhu.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
 import org.pizhu.model.Change.ImportChange.Way;
@@ -14,6 +15,19 @@ public final class ImportStore {
 
   public ImportStore(Database database) {
     this.database = database;
+  }
+
+  /**
+   * Which of some stories the library has.
+   *
+   * @param contentSha256s hashes of stories, as in {@link NewFragment#contentSha256()}
+   */
+  public Set<String> known(List<String> contentSha256s) {
+    String hashes = JsonTree.array(contentSha256s);
+    return Set.copyOf(database.read(sql -> sql.list(
+        "SELECT content_sha256 FROM story WHERE content_sha256 IN (SELECT value FROM json_each(?1))",
+        row -> row.getString(1),
+        hashes)));
   }
 
   /**

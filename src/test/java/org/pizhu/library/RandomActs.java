@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BinEntry;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -143,8 +145,34 @@ final class RandomActs {
       case 25 -> editor.splitOff(id, pick(random, NAMES), library.annotations(pick(random, stories).id()).stream()
           .map(Annotation::id).toList());
       case 26 -> editor.sort(parent, Comparator.naturalOrder());
-      default -> editor.delete(id, TagDeletion.toParent(pick(random, List.of(TagDeletion.Children.values()))));
+      default -> editor.delete(id, deletion(random, other));
     }
+  }
+
+  private static TagDeletion deletion(Random random, String other) {
+    TagDeletion.Children children = pick(random, List.of(TagDeletion.Children.values()));
+    return switch (random.nextInt(3)) {
+      case 0 -> TagDeletion.losing(children);
+      case 1 -> TagDeletion.toParent(children);
+      default -> TagDeletion.to(other, children);
+    };
+  }
+
+  /** No tag beside its like, none that the tree doesn't reach, none on an annotation that isn't there or twice. */
+  static void assertSound(Library library) {
+    Codebook codebook = library.codebook();
+    List<Tag> tags = codebook.tags();
+    assertThat(tags.stream().map(tag -> tag.parent() + "/" + tag.name())).doesNotHaveDuplicates();
+    assertThat(tags.stream().map(Tag::key).filter(Objects::nonNull)).doesNotHaveDuplicates();
+    for (Tag tag : tags) {
+      assertThat(codebook.isBelow(tag.id(), tag.id())).isFalse();
+    }
+    for (StorySummary story : library.stories()) {
+      for (Annotation annotation : library.annotations(story.id())) {
+        assertThat(annotation.tags()).doesNotHaveDuplicates().allMatch(id -> codebook.byId(id).isPresent());
+      }
+    }
+    assertThat(library.tagCounts().own().keySet()).allMatch(id -> codebook.byId(id).isPresent());
   }
 
   private static String path(Random random) {

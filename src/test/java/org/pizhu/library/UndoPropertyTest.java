@@ -41,7 +41,7 @@ class UndoPropertyTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 80)
   void everySequenceOfActsIsTakenBackAndDoneAgain(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int acts, @ForAll @IntRange(max = 30) int point)
       throws IOException {
@@ -72,6 +72,7 @@ class UndoPropertyTest {
     List<State> states = new ArrayList<>(List.of(State.of(library)));
     for (int i = 0; i < acts; i++) {
       chance.act(random);
+      RandomActs.assertSound(library);
       State now = State.of(library);
       State last = states.get(states.size() - 1);
       if (now.edit() == last.edit()) {

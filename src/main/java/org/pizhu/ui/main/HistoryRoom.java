@@ -44,8 +44,13 @@ final class HistoryRoom implements HistoryListener {
     return pane;
   }
 
-  boolean isShowing() {
-    return pane.isVisible();
+  /** Puts the pane away; says whether it was shown. */
+  boolean escape() {
+    boolean shown = pane.isVisible();
+    if (shown) {
+      closed();
+    }
+    return shown;
   }
 
   /** Lists what was done, to go back to any point. */

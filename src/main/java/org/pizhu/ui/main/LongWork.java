@@ -10,6 +10,7 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.text.Pinyin;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 
@@ -19,11 +20,13 @@ final class LongWork {
   private final Library library;
   private final TaskRunner tasks;
   private final Workspace workspace;
+  private final Consumer<Throwable> failed;
 
-  LongWork(Library library, TaskRunner tasks, Workspace workspace) {
+  LongWork(Library library, TaskRunner tasks, Workspace workspace, Consumer<Throwable> failed) {
     this.library = library;
     this.tasks = tasks;
     this.workspace = workspace;
+    this.failed = failed;
   }
 
   /** Imports files; the list shows what came in. */
@@ -56,6 +59,11 @@ final class LongWork {
   /** The history and the bin of the library, which do their work themselves. */
   HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
     return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** Loads the readings of Chinese characters, by which names are found. */
+  void loadPinyin(Consumer<Pinyin> done) {
+    tasks.start(work -> new Pinyin(), (finished, total, detail) -> { }, done, failed);
   }
 
   private <T> Consumer<T> shown(Consumer<T> done) {

@@ -19,13 +19,11 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
-import org.pizhu.ui.control.PanelHost;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
 import org.pizhu.ui.library.StoryListModel;
 import org.pizhu.ui.library.StoryListPane;
-import org.pizhu.ui.picture.MissingPicturesPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;
 
@@ -51,9 +49,8 @@ public final class MainWindow {
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final MainActs acts;
-  private final MissingPicturesPane missing;
+  private final Panels panels;
   private final HistoryRoom historyRoom;
-  private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -74,23 +71,22 @@ public final class MainWindow {
     toasts = new ToastHost(messages);
     ProgressStrip progress = new ProgressStrip(messages);
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    panels = new Panels(this);
     acts = new MainActs(this, outside);
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
-    reader = new ReaderArea(messages, workspace, pictures, new FromReader());
+    reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
-    notes = new AnnotationsPane(messages, notesModel, services.clock());
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
-    top = new TopBar(messages, acts);
-    status = new StatusBar(messages, progress, acts::showMissing);
-    missing = new MissingPicturesPane(messages, acts);
-    missing.setVisible(false);
+    top = new TopBar(messages, acts.bindings());
+    status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(missing, historyRoom.pane());
+    StackPane floating = new StackPane(panels.missing(), historyRoom.pane());
     floating.setPickOnBounds(false);
-    root.getChildren().addAll(frame, floating, panelHost, toasts);
+    root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     takeDrops();
     followWorkspace();
@@ -121,7 +117,7 @@ public final class MainWindow {
 
   /** Takes the keys of a scene, once the window's root is in it. */
   public void install(Scene scene) {
-    acts.keys().install(scene);
+    acts.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
@@ -138,8 +134,16 @@ public final class MainWindow {
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
     leave();
+    acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
+  }
+
+  /** Opens a story, and remembers where the open one was left. */
+  void open(long storyId) {
+    // In this order: the story need not wait until the place in the one that is still open is on disk.
+    workspace.open(storyId);
+    leave();
   }
 
   /** Remembers where one is, before another story or library opens. */
@@ -166,6 +170,7 @@ public final class MainWindow {
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
     workspace.nextRedo().subscribe(top::nextRedo);
+    workspace.codebook().subscribe(tags -> acts.all().changed());
   }
 
   private void showStory(@Nullable OpenStory story) {
@@ -192,11 +197,13 @@ public final class MainWindow {
   }
 
   private void followSettings() {
+    acts.bindings().onChange(notes::showKeys);
     settingsHeard = services.settings().property().subscribe(now -> {
       services.themes().themeProperty().set(now.theme());
       reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
       status.annotator(now.annotator());
       status.size(now.readerSize());
+      acts.bindings().load(now.keys());
     });
   }
 
@@ -235,12 +242,12 @@ public final class MainWindow {
     return status;
   }
 
-  PanelHost panelHost() {
-    return panelHost;
+  Panels panels() {
+    return panels;
   }
 
-  MissingPicturesPane missing() {
-    return missing;
+  MainActs acts() {
+    return acts;
   }
 
   HistoryRoom historyRoom() {
@@ -269,7 +276,7 @@ public final class MainWindow {
   private final class FromList implements StoryListListener {
     @Override
     public void opened(long storyId) {
-      acts.open(storyId);
+      open(storyId);
     }
 
     @Override
@@ -293,16 +300,6 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
-    }
-
-    @Override
-    public void chooseImport() {
-      libraryActs.chooseImport();
-    }
-
-    @Override
-    public void openSample() {
-      outside.openSample();
     }
   }
 
@@ -330,7 +327,7 @@ public final class MainWindow {
 
     @Override
     public void delete(String id) {
-      acts.delete(id);
+      acts.annotation().delete(id);
     }
 
     @Override
