@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.BinEntry;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.EditFilter;
+import org.pizhu.model.EditLine;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
@@ -149,6 +152,48 @@ class MigrationsTest {
       assertThat(new AnnotationStore(database).all()).hasSize(1);
     }
     assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void viewsOfSeveralMigrationsStandOnEachOther() throws Exception {
+    Path file = firstLibrary();
+    try (Database database = Database.open(file, Access.READ_ONLY, with("good.sql"))) {
+      assertThat(database.<String>read(sql -> sql.first(
+          "SELECT extra || removed FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("old0");
+      assertThat(new StoryStore(database).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
+      assertThat(new HistoryStore(database).page(EditFilter.ALL, 0, 9)).extracting(EditLine::changes).isNotEmpty();
+      assertThat(new BinStore(database).page(0, "", 9)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheFirstLibraryDeletedIsInTheBin() throws Exception {
+    Path file = firstLibrary();
+    Migrations first = new Migrations(Migrations.ALL.scripts().subList(0, 1));
+    try (Database database = Database.open(file, Access.READ_WRITE, first)) {
+      database.write(sql -> {
+        sql.script("""
+            INSERT INTO edit (kind, subject, made_by, made_at, changes)
+            SELECT 'DELETE_ANNOTATION', subject, '李老师', made_at,
+              json_array(json_object('annotation', json_object('before', change.value -> '$.annotation.after')))
+            FROM edit, json_each(edit.changes) AS change WHERE change.value -> '$.annotation.after' IS NOT NULL LIMIT 1;
+            DELETE FROM annotation;
+            """);
+        return null;
+      });
+    }
+    List<BinEntry> asItWas;
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      asItWas = new BinStore(database).page(0, "", 9);
+      assertThat(asItWas).extracting(BinEntry::by).containsExactly("李老师");
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      assertThat(new BinStore(database).page(0, "", 9)).isEqualTo(asItWas);
+      HistoryStore history = new HistoryStore(database);
+      history.undo(history.lastDone().orElseThrow());
+      assertThat(new BinStore(database).count()).isZero();
+      assertThat(new AnnotationStore(database).all()).hasSize(1);
+    }
   }
 
   @Test
