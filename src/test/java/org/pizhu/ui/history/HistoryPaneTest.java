@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -70,10 +71,16 @@ class HistoryPaneTest extends StyledFxTest {
   }
 
   private Node cell(String words) {
-    return fx(() -> pane.lookupAll(".history-cell").stream()
+    waitUntil("«" + words + "» is shown", () -> find(words).isPresent());
+    settle();
+    return fx(() -> find(words).orElseThrow());
+  }
+
+  private Optional<Node> find(String words) {
+    return pane.lookupAll(".history-cell").stream()
         .filter(node -> node.isVisible() && node.getAccessibleText() != null
             && node.getAccessibleText().startsWith(words))
-        .findFirst().orElseThrow(() -> new AssertionError("No cell «" + words + "»")));
+        .findFirst();
   }
 
   private Button button(String words) {
