@@ -40,6 +40,7 @@ public final class Library implements AutoCloseable {
   private final Coder coder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
+  private final Corrections corrections;
   private final StoryImport storyImport;
   private final Pictures pictures;
   private final StorySearch search;
@@ -59,6 +60,7 @@ public final class Library implements AutoCloseable {
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
+    corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
     search = new StorySearch(stories);
@@ -177,6 +179,10 @@ public final class Library implements AutoCloseable {
 
   public CodebookExchange codebookExchange() {
     return codebookExchange;
+  }
+
+  public Corrections corrections() {
+    return corrections;
   }
 
   public StoryImport storyImport() {

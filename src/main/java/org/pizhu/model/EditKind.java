@@ -9,6 +9,10 @@ public enum EditKind {
   CHANGE_NOTE,
   CHANGE_BOUNDARIES,
   DELETE_ANNOTATION,
+  // Corrected stories
+  CARRY_ANNOTATIONS,
+  REANCHOR,
+  ATTACH,
   // Codebook
   MAKE_TAG,
   RENAME_TAG,

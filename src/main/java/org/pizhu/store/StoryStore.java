@@ -137,10 +137,11 @@ public final class StoryStore {
           (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> '')
             - (SELECT count(*) FROM story JOIN figure ON story_id = id
                WHERE removed = 1 AND picture IS NULL AND file_name <> ''),
-          (SELECT count(*) FROM annotation)
+          (SELECT count(*) FROM annotation),
+          (SELECT count(*) FROM annotation WHERE status IN ('AMBIGUOUS', 'ORPHAN'))
         """;
     return database.read(sql -> sql.first(query, row -> new LibraryCounts(
-        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).orElseThrow());
+        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6))).orElseThrow());
   }
 
   // Reading is no act on the library: undo would go back through every story that was opened since, and take back no work.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.Correction;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
@@ -75,7 +76,7 @@ class ImportUndoTest {
     assertThat(undone.subject()).isEqualTo("seeds.txt");
     assertThat(undone.size()).isEqualTo(7);
     assertThat(heard).containsExactly(LibraryChange.Kind.STORIES_REMOVED);
-    assertThat(library.counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0));
+    assertThat(library.counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0, 0));
     assertThat(library.stories()).isEmpty();
     assertThat(library.summary(1)).isEmpty();
     assertThat(library.search().find("村")).isEmpty();
@@ -210,6 +211,32 @@ class ImportUndoTest {
     try (ResultSet row = connection.createStatement().executeQuery(query)) {
       return row.getLong(1);
     }
+  }
+
+  private Path version(String folderName, String word) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(folderName));
+    return Files.writeString(place.resolve("same.txt"), "标题\n<p>正文里的" + word + "。</p>\n*\n标题二\n<p>没有变。</p>\n*\n");
+  }
+
+  @Test
+  void aCorrectionWhoseImportWasUndoneCorrectsNothing() throws IOException {
+    run(version("1", "甲字"));
+    library.annotator().annotate(1, new TextRange(0, 2), HighlightColor.PINK, List.of(), "");
+    run(version("2", "乙字"));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 3, 1));
+    library.annotator().undo();
+    assertThat(library.corrections().all()).isEmpty();
+    assertThat(library.corrections().of(1).latestId()).isNull();
+    run(version("3", "丙字"));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 4, 1));
+    library.corrections().carry(1);
+    library.annotator().undo();
+    library.annotator().undo();
+    assertThat(library.corrections().all()).isEmpty();
+    library.annotator().redo();
+    library.annotator().redo();
+    assertThat(library.annotations(4)).hasSize(1);
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
   }
 
   @Test

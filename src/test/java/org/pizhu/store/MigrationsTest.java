@@ -210,4 +210,57 @@ class MigrationsTest {
       assertThat(tags.codebook()).isEqualTo(before);
     }
   }
+
+  /** Imports into a library of before 0005, which lends it what the program of today asks for. */
+  private static void addToOld(Database database, List<NewFragment> fragments) {
+    script(database, "ALTER TABLE story ADD COLUMN removed INTEGER NOT NULL DEFAULT 0");
+    new ImportStore(database).add(Samples.begin(database, "a.txt", fragments), fragments);
+    script(database, "ALTER TABLE story DROP COLUMN removed");
+  }
+
+  private static void script(Database database, String statement) {
+    database.write(sql -> {
+      sql.script(statement);
+      return null;
+    });
+  }
+
+  @Test
+  void storiesOfTheSecondLibraryAreLinkedWhereThereIsNoDoubt() {
+    Path file = folder.resolve("archive.pizhu");
+    Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+    // The program of that time noted nothing when an import ended; the test writes what it left.
+    try (Database database = Database.open(file, Access.READ_WRITE, second)) {
+      List<List<String>> files = List.of(List.of("一", "简讯 甲", "简讯 乙"), List.of("一改", "简讯 丙"), List.of("一再改"));
+      for (List<String> bodies : files) {
+        List<NewFragment> fragments = new ArrayList<>();
+        for (String body : bodies) {
+          String headline = body.startsWith("简讯") ? "简讯" : "春分";
+          fragments.add(Samples.fragment(fragments.size(), Samples.plain(headline, body)));
+        }
+        addToOld(database, fragments);
+      }
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      CorrectionStore corrections = new CorrectionStore(database);
+      assertThat(corrections.earlier(6)).containsExactly(4L, 1L);
+      assertThat(corrections.earlier(5)).as("two were under that headline").isEmpty();
+      assertThat(corrections.latest(1)).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void storiesOfTheSecondLibraryAreReadWithoutLinks() {
+    Path file = folder.resolve("archive.pizhu");
+    Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+    try (Database database = Database.open(file, Access.READ_WRITE, second)) {
+      List<NewFragment> fragments = List.of(Samples.fragment(0, Samples.rich()));
+      addToOld(database, fragments);
+    }
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      assertThat(new CorrectionStore(database).latest(1)).isEqualTo(1);
+      assertThat(new CorrectionStore(database).pairs()).isEmpty();
+      assertThat(new StoryStore(database).summaries()).hasSize(1);
+    }
+  }
 }

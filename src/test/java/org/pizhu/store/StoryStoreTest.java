@@ -123,11 +123,11 @@ class StoryStoreTest extends StoreTest {
 
   @Test
   void counts() {
-    assertThat(stories().counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0));
+    assertThat(stories().counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0, 0));
     Samples.importAll(database, "a.txt", Samples.rich(), Samples.plain("二", "正文"));
     annotate(1, 2, "二\n正文", HighlightColor.BLUE);
     stories().markRead(2);
-    assertThat(stories().counts()).isEqualTo(new LibraryCounts(2, 1, 2, 1, 1));
+    assertThat(stories().counts()).isEqualTo(new LibraryCounts(2, 1, 2, 1, 1, 0));
     Samples.attach(database, new byte[] {1}, new FigureRef(1, 1));
     assertThat(stories().counts().missingPictures()).isZero();
   }
