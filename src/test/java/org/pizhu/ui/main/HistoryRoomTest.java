@@ -12,6 +12,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Theme;
 
 /** The history and the bin over the real window. */
 class HistoryRoomTest extends MainTest {
@@ -44,6 +45,11 @@ class HistoryRoomTest extends MainTest {
     annotate(6);
     fxRun(() -> historyRoom().showHistory());
     waitForCell("导入");
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      settle();
+      screenshot(stage, Path.of("target", "screenshots", "history-room-" + theme.key() + ".png"));
+    }
     robot.clickOn(cell("导入"));
     waitForAnnotations(0);
     assertThat(fx(() -> workspace.codebook().get().tags())).isEmpty();
