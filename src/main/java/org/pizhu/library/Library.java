@@ -33,6 +33,8 @@ public final class Library implements AutoCloseable {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final TagStore tags;
+  private final History history;
+  private final Bin bin;
   private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
@@ -52,13 +54,15 @@ public final class Library implements AutoCloseable {
     tags = new TagStore(database);
     values = new LibraryValues(database);
     EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator);
+    history = new History(edits);
+    bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     corrections = new Corrections(database, edits);
-    pictures = new Pictures(database, listeners);
-    storyImport = new StoryImport(database, pictures, listeners, clock);
+    pictures = new Pictures(database, edits, listeners);
+    storyImport = new StoryImport(database, pictures, edits, listeners);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
     export = new NotesExport(database, clock, creator);
@@ -155,6 +159,14 @@ public final class Library implements AutoCloseable {
 
   public Annotator annotator() {
     return annotator;
+  }
+
+  public History history() {
+    return history;
+  }
+
+  public Bin bin() {
+    return bin;
   }
 
   public Coder coder() {

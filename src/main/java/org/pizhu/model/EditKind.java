@@ -28,5 +28,11 @@ public enum EditKind {
   IMPORT_CODEBOOK,
   // Many annotations at once
   APPLY_TAG,
-  REMOVE_TAG
+  REMOVE_TAG,
+  // Stories and pictures
+  IMPORT_STORIES,
+  ATTACH_PICTURE,
+  FIND_PICTURES,
+  // The bin
+  RESTORE_ANNOTATION
 }

@@ -24,16 +24,20 @@ final class CorrectionLinks {
       FROM story
       JOIN source_fragment ON source_fragment.story_id = story.id
       JOIN source ON source.id = source_fragment.source_id
-      WHERE story.headline = ?2 AND story.id < ?3
+      WHERE story.headline = ?2 AND story.id < ?3 AND story.removed = 0
         AND source.id <> ?1 AND source.name = (SELECT name FROM source WHERE id = ?1)
         AND NOT EXISTS (SELECT 1 FROM source_fragment WHERE source_id = ?1 AND story_id = story.id)
-        AND NOT EXISTS (SELECT 1 FROM story AS later WHERE later.earlier = story.id)
+        AND NOT EXISTS (SELECT 1 FROM story AS later WHERE later.earlier = story.id AND later.removed = 0)
       ORDER BY story.id DESC
       """;
 
-  /** The newest file of the same name before this one. */
+  /** The newest file of the same name before this one, unless its import was undone. */
   private static final String FILE_BEFORE = """
-      SELECT max(id) FROM source WHERE id < ?1 AND name = (SELECT name FROM source WHERE id = ?1)
+      SELECT max(id) FROM source
+      WHERE id < ?1 AND name = (SELECT name FROM source WHERE id = ?1)
+        AND EXISTS (
+          SELECT 1 FROM source_fragment JOIN story ON story.id = story_id
+          WHERE source_fragment.source_id = source.id AND removed = 0)
       """;
 
   /** How many stories two files have in common. */
@@ -48,10 +52,10 @@ final class CorrectionLinks {
       FROM source_fragment
       JOIN story ON story.id = source_fragment.story_id
       JOIN story_content ON story_content.story_id = story.id
-      WHERE source_fragment.source_id = ?2 AND source_fragment.number BETWEEN ?3 - ?4 AND ?3 + ?4
+      WHERE source_fragment.source_id = ?2 AND story.removed = 0 AND source_fragment.number BETWEEN ?3 - ?4 AND ?3 + ?4
         AND length(text) BETWEEN ?5 * 3 / 4 AND ?5 * 4 / 3
         AND NOT EXISTS (SELECT 1 FROM source_fragment WHERE source_id = ?1 AND story_id = story.id)
-        AND NOT EXISTS (SELECT 1 FROM story AS later WHERE later.earlier = story.id)
+        AND NOT EXISTS (SELECT 1 FROM story AS later WHERE later.earlier = story.id AND later.removed = 0)
       ORDER BY story.id DESC
       """;
 

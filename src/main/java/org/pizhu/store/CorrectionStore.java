@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Correction;
 
-/** Which stories correct earlier ones, and what annotations have to do with that. The links are made by imports. */
+/**
+ * Which stories correct earlier ones, and what annotations have to do with that. The links are made by imports; where undo of one took a
+ * story out, the ones before and after it stay linked through it. Later ones have higher numbers.
+ */
 public final class CorrectionStore {
 
   /** Every pair of a story with annotations and the last one that corrects it. */
@@ -14,9 +17,10 @@ public final class CorrectionStore {
         WHERE earlier IS NOT NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = earlier)
         UNION
         SELECT first, id FROM chain JOIN story ON earlier = last)
-      SELECT first, last, (SELECT count(*) FROM annotation WHERE story_id = first)
-      FROM chain
-      WHERE NOT EXISTS (SELECT 1 FROM story WHERE earlier = last)
+      SELECT first, max(last), (SELECT count(*) FROM annotation WHERE story_id = first)
+      FROM chain JOIN story ON story.id = last
+      WHERE removed = 0
+      GROUP BY first
       ORDER BY first
       """;
 
@@ -25,7 +29,7 @@ public final class CorrectionStore {
         VALUES (?1)
         UNION
         SELECT story.id FROM story JOIN chain ON story.earlier = chain.id)
-      SELECT max(id) FROM chain
+      SELECT max(chain.id) FROM chain JOIN story ON story.id = chain.id WHERE removed = 0 OR chain.id = ?1
       """;
 
   /** The story itself and those that it corrects, the newest first. */
@@ -55,7 +59,10 @@ public final class CorrectionStore {
 
   /** The stories that this one corrects, step by step back, the newest first. */
   public List<Long> earlier(long storyId) {
-    String query = BACK + "SELECT id FROM chain WHERE id <> ?1 ORDER BY id DESC";
+    String query = BACK + """
+        SELECT chain.id FROM chain JOIN story ON story.id = chain.id
+        WHERE chain.id <> ?1 AND removed = 0 ORDER BY chain.id DESC
+        """;
     return database.read(sql -> sql.list(query, row -> row.getLong(1), storyId));
   }
 

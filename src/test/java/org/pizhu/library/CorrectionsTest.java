@@ -211,7 +211,7 @@ class CorrectionsTest {
     assertThat(library.corrections().carry(1)).isEqualTo(AnchorCounts.NONE);
     assertThat(library.corrections().reanchor(1)).isEqualTo(AnchorCounts.NONE);
     assertThat(heard).isEmpty();
-    assertThat(library.annotator().nextUndo()).isEmpty();
+    assertThat(library.annotator().nextUndo().orElseThrow().kind()).isEqualTo(EditKind.IMPORT_STORIES);
     assertProblem(ProblemKind.STORY_NOT_FOUND, () -> library.corrections().carry(9));
     assertProblem(ProblemKind.STORY_NOT_FOUND, () -> library.corrections().of(9));
     assertThat(library.corrections().openPlace("none")).isEmpty();

@@ -125,12 +125,12 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   private void look() {
     long storyId = openId();
     if (storyId != 0) {
-      workspace.ask(library -> library.corrections().of(storyId), view -> {
-        if (storyId == openId() && !view.equals(shown)) {
-          show(view);
-          preview(view);
-        }
-      });
+      // Undo of its import may have taken the story out by then.
+      workspace.ask(library -> library.summary(storyId).map(row -> library.corrections().of(storyId)), found ->
+          found.filter(view -> storyId == openId() && !view.equals(shown)).ifPresent(view -> {
+            show(view);
+            preview(view);
+          }));
     }
   }
 

@@ -51,6 +51,7 @@ public final class MainWindow {
   private final LibraryActs libraryActs;
   private final MainActs acts;
   private final Panels panels;
+  private final HistoryRoom historyRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -83,9 +84,10 @@ public final class MainWindow {
     panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
     top = new TopBar(messages, acts.bindings());
     status = new StatusBar(messages, progress, acts.bindings());
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -249,6 +251,10 @@ public final class MainWindow {
 
   MainActs acts() {
     return acts;
+  }
+
+  HistoryRoom historyRoom() {
+    return historyRoom;
   }
 
   StoryListPane list() {

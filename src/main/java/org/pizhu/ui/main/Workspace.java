@@ -277,8 +277,11 @@ public final class Workspace {
 
   private void showPlace(Edit edit) {
     rows(edit.stories());
-    OpenStory story = open.get();
-    if (!edit.stories().isEmpty() && (story == null || !edit.stories().contains(story.stored().id()))) {
+    boolean here = edit.stories().contains(openId());
+    if (edit.movesStories() || here && edit.changesPictures()) {
+      reload();
+      reopenOrBegin();
+    } else if (!edit.stories().isEmpty() && !here) {
       open(edit.stories().iterator().next());
     }
   }
@@ -366,7 +369,7 @@ public final class Workspace {
   /** Takes a file in as the picture of a figure of the open story. */
   public void attachPicture(int figure, Path file) {
     long storyId = openId();
-    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopen(), failed);
+    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopenOrBegin(), failed);
   }
 
   /** Gives the figures of the whole library whose picture is missing. */
@@ -374,26 +377,23 @@ public final class Workspace {
     ask(opened -> opened.pictures().missing(), show);
   }
 
-  /** Shows the open story anew; where none is open, the first one. */
+  /** Shows the open story anew, its place stays; where none is open, or it is in the library no more, the first one. */
   void reopenOrBegin() {
-    if (open.get() != null) {
-      reopen();
-      return;
-    }
-    ask(opened -> opened.stories().stream().findFirst(), first -> first.ifPresent(story -> openIfThere(story.id())));
-  }
-
-  /** Shows the open story anew, with pictures that came in; its place and its annotations stay. */
-  private void reopen() {
-    OpenStory story = open.get();
-    if (story != null) {
-      long storyId = story.stored().id();
-      tasks.inOrder(progress -> library.story(storyId), stored -> {
-        if (openId() == storyId) {
-          open.set(new OpenStory(stored, annotations.get(), -1));
-        }
-      }, failed);
-      refresh();
-    }
+    long storyId = openId();
+    tasks.inOrder(
+        progress -> library.summary(storyId).or(() -> library.stories().stream().findFirst())
+            .map(row -> library.story(row.id())),
+        stored -> {
+          if (openId() != storyId) {
+            return;
+          }
+          if (stored.isPresent() && stored.get().id() == storyId) {
+            open.set(new OpenStory(stored.get(), annotations.get(), -1));
+          } else {
+            open.set(null);
+            stored.ifPresent(first -> open(first.id()));
+          }
+        }, failed);
+    refresh();
   }
 }
