@@ -42,6 +42,7 @@ public final class Library implements AutoCloseable {
   private final StorySearch search;
   private final LibraryCheck check;
   private final NotesExport export;
+  private final Sessions sessions;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -49,7 +50,8 @@ public final class Library implements AutoCloseable {
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
     values = new LibraryValues(database);
-    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator);
+    sessions = new Sessions(database, listeners, clock, creator);
+    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator, sessions::currentId);
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
@@ -179,6 +181,10 @@ public final class Library implements AutoCloseable {
 
   public NotesExport export() {
     return export;
+  }
+
+  public Sessions sessions() {
+    return sessions;
   }
 
   @Override

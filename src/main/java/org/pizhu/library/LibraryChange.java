@@ -8,7 +8,7 @@ import java.util.Set;
  * What has changed in a library, told once for each act, after it is on disk.
  *
  * @param kind what kind of thing changed
- * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED}, which may be any number
+ * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED}, which may be any number, and for {@link Kind#SESSIONS}
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 
@@ -21,7 +21,9 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     /** Pictures were taken in. */
     PICTURES,
     /** Stories came in. */
-    STORIES_ADDED
+    STORIES_ADDED,
+    /** A session began, ended, has a break or goes on, or a story of its list was done. */
+    SESSIONS
   }
 
   public LibraryChange {

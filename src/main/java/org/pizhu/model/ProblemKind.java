@@ -59,6 +59,10 @@ public enum ProblemKind {
   TAG_NAME_TAKEN,
   TAG_BELOW_ITSELF,
   TAG_KEY_NOT_ONE,
+  SESSION_NOT_FOUND,
+  SESSION_NEEDS_STORIES,
+  /** Argument: its name. */
+  SESSION_ENDED,
   // What was to be written
   FILE_NOT_WRITABLE,
   /** Argument: the system's words. */

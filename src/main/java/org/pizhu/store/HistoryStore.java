@@ -49,8 +49,20 @@ public final class HistoryStore {
    * @return the edit with its number
    */
   public Edit record(Edit edit) {
+    return record(edit, null);
+  }
+
+  /**
+   * Makes an edit in a session: {@link #record(Edit)}, and the annotations that it makes are of the session, in the same transaction.
+   *
+   * @param session the number of the session; null for none
+   */
+  public Edit record(Edit edit, @Nullable Long session) {
     Edit stored = database.write(sql -> {
       apply(sql, edit.changes());
+      if (session != null) {
+        SessionStore.belong(sql, session, edit.changes(), edit.at());
+      }
       sql.update("DELETE FROM edit WHERE undone = 1");
       long id = sql.number(
           "INSERT INTO edit (kind, subject, made_by, made_at, changes) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",

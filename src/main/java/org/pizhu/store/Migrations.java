@@ -23,7 +23,8 @@ record Migrations(List<String> scripts) {
   /** All there are. */
   static final Migrations ALL = new Migrations(List.of(
       "/org/pizhu/store/migration/0001-library.sql",
-      "/org/pizhu/store/migration/0002-codebook.sql"));
+      "/org/pizhu/store/migration/0002-codebook.sql",
+      "/org/pizhu/store/migration/0004-sessions.sql"));
 
   /** {@code PRAGMA application_id} of a library: PZHU. */
   static final long APPLICATION_ID = 0x505A4855;
