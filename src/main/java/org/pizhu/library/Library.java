@@ -43,6 +43,7 @@ public final class Library implements AutoCloseable {
   private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
+  private final SessionExport sessionExport;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -59,6 +60,7 @@ public final class Library implements AutoCloseable {
     storyImport = new StoryImport(database, pictures, listeners, clock);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
+    sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
   }
 
@@ -185,6 +187,10 @@ public final class Library implements AutoCloseable {
 
   public Sessions sessions() {
     return sessions;
+  }
+
+  public SessionExport sessionExport() {
+    return sessionExport;
   }
 
   @Override

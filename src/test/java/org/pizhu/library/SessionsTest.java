@@ -271,6 +271,24 @@ class SessionsTest {
         .doesNotContain("之前的");
   }
 
+  @Test
+  void writesTheSummaryAsAFile() {
+    Session session = sessions.start(List.of(2L, 1L), "灾情");
+    annotate(2, 4, "注", "来源");
+    sessions.done(2);
+    Messages messages = new Messages(Language.CHINESE);
+    ExportLanguage language = new ExportLanguage(messages.locale(), ZoneOffset.UTC, messages::get);
+    for (ExportFormat format : List.of(ExportFormat.MARKDOWN, ExportFormat.HTML)) {
+      Path file = folder.resolve("小结." + format.extension());
+      library.sessionExport().write(session.id(), format, language, file);
+      assertThat(file).content().contains("会话小结：灾情", "test.pizhu", "共2篇，完成1篇，余1篇", "来源");
+    }
+    Path none = folder.resolve("none.md");
+    assertThatThrownBy(() -> library.sessionExport().write(9, ExportFormat.MARKDOWN, language, none))
+        .isInstanceOf(PizhuException.class);
+    assertThat(none).doesNotExist();
+  }
+
   /** Whatever is done and opened again in whatever order: next finds each open story, and progress is how many are not open. */
   @Test
   void nextReachesEveryOpenStory() {
