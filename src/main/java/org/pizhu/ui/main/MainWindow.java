@@ -51,6 +51,7 @@ public final class MainWindow {
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final MainActs acts;
+  private final SessionDesk sessions;
   private final MissingPicturesPane missing;
   private final PanelHost panelHost = new PanelHost();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
@@ -81,7 +82,8 @@ public final class MainWindow {
     notes = new AnnotationsPane(messages, notesModel, services.clock());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
-    top = new TopBar(messages, acts);
+    sessions = new SessionDesk(this);
+    top = new TopBar(messages, acts, sessions.bar());
     status = new StatusBar(messages, progress, acts::showMissing);
     missing = new MissingPicturesPane(messages, acts);
     missing.setVisible(false);
@@ -120,12 +122,13 @@ public final class MainWindow {
   /** Takes the keys of a scene, once the window's root is in it. */
   public void install(Scene scene) {
     acts.keys().install(scene);
+    sessions.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
   public void start() {
     workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
-    workspace.start();
+    sessions.start(workspace::start);
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -136,6 +139,7 @@ public final class MainWindow {
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
     leave();
+    sessions.close();
     readLater.stop();
     settingsHeard.unsubscribe();
   }
@@ -253,6 +257,14 @@ public final class MainWindow {
 
   Panes panes() {
     return panes;
+  }
+
+  MainActs acts() {
+    return acts;
+  }
+
+  SessionDesk sessions() {
+    return sessions;
   }
 
   LibraryActs libraryActs() {

@@ -55,7 +55,7 @@ final class TopBar extends HBox {
   private final IconButton export;
   private final IconButton settings;
 
-  TopBar(Messages messages, Acts acts) {
+  TopBar(Messages messages, Acts acts, Node session) {
     this.messages = messages;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -69,7 +69,7 @@ final class TopBar extends HBox {
     settings = new IconButton(Icons.TYPE, messages.get("main.settings"), "Ctrl+,", acts::settings);
     IconButton notes = new IconButton(Icons.ANNOTATION, messages.get("main.fold-notes"), "F10", acts::foldNotes);
     title.getStyleClass().add("top-title");
-    getChildren().addAll(fold, add, space(), title, space(), undo, redo, export, settings, notes);
+    getChildren().addAll(fold, add, space(), title, space(), session, undo, redo, export, settings, notes);
     nextUndo(null);
     nextRedo(null);
   }

@@ -21,6 +21,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.session.SessionModel;
 
 /**
  * The model of the main window over one library: what is open, what it carries, what can be undone. Every method is called on the JavaFX
@@ -28,7 +29,7 @@ import org.pizhu.task.TaskRunner;
  */
 public final class Workspace {
 
-  private static final String LAST_STORY = "story";
+  static final String LAST_STORY = "story";
   private static final String LAST_PLACE = "place.";
 
   private final Library library;
@@ -114,6 +115,10 @@ public final class Workspace {
     return new LongWork(library, tasks, this);
   }
 
+  SessionModel sessionModel() {
+    return new SessionModel(library, tasks, failed);
+  }
+
   public Path file() {
     return library.file();
   }
@@ -121,10 +126,8 @@ public final class Workspace {
   /** The headline of a story in the list; empty for one that is not there. */
   public String headline(long storyId) {
     return stories.get().stream()
-        .filter(row -> row.id() == storyId)
-        .map(StorySummary::headline)
-        .findFirst()
-        .orElse("");
+        .filter(row -> row.id() == storyId).map(StorySummary::headline)
+        .findFirst().orElse("");
   }
 
   // Reading

@@ -60,14 +60,12 @@ public final class SessionModel {
   /**
    * Shows the session that was worked on last and not ended, if there is one: as it is when the library is opened.
    *
-   * @param found gets it, if there is one
+   * @param loaded gets what is shown then
    */
-  public void load(Consumer<Session> found) {
-    tasks.inOrder(progress -> unfinished(), loaded -> {
-      view.set(loaded);
-      if (loaded.summary() != null) {
-        found.accept(loaded.summary().session());
-      }
+  public void load(Consumer<SessionView> loaded) {
+    tasks.inOrder(progress -> unfinished(), found -> {
+      view.set(found);
+      loaded.accept(found);
     }, failed);
   }
 
@@ -133,7 +131,7 @@ public final class SessionModel {
 
   /** Puts the summary of an ended session away: another one that was not ended is shown, or none. */
   public void close() {
-    load(found -> { });
+    load(shown -> { });
   }
 
   /** Lets another session be started beside one that has a break. That one is shown again when the other has ended. */
