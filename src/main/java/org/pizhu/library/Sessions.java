@@ -3,6 +3,7 @@ package org.pizhu.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -202,9 +203,10 @@ public final class Sessions {
     List<TagUse> used = sessions.tags(id).entrySet().stream()
         .filter(entry -> codebook.byId(entry.getKey()).isPresent())
         .map(entry -> new TagUse(codebook.path(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(TagUse::annotations).reversed().thenComparing(TagUse::path))
         .toList();
     return new SessionSummary(
-        session, sessions.stories(id), sessions.annotations(id).size(), sessions.notes(id), used);
+        session, sessions.stories(id), sessions.count(id), sessions.notes(id), used);
   }
 
   private Session existing(long id) {

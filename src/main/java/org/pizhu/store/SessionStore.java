@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class SessionStore {
       SELECT tag_id, count(*)
       FROM session_annotation JOIN annotation_tag USING (annotation_id)
       WHERE session_id = ?1
-      GROUP BY tag_id ORDER BY count(*) DESC, min(annotation_id)
+      GROUP BY tag_id
       """;
 
   private final Database database;
@@ -132,6 +132,15 @@ public final class SessionStore {
     return database.read(sql -> sql.list(query, row -> row.getLong(1), id));
   }
 
+  /** How many annotations that were made in a session are there. */
+  public int count(long id) {
+    String query = """
+        SELECT count(*) FROM session_annotation JOIN annotation ON annotation.id = annotation_id
+        WHERE session_id = ?1
+        """;
+    return database.read(sql -> (int) sql.number(query, id));
+  }
+
   /** How many of those annotations have a note. */
   public int notes(long id) {
     String query = """
@@ -141,10 +150,10 @@ public final class SessionStore {
     return database.read(sql -> (int) sql.number(query, id));
   }
 
-  /** How many of those annotations carry each tag, by its id, the most frequent first. */
+  /** How many of those annotations carry each tag, by its id. */
   public Map<String, Integer> tags(long id) {
     return database.read(sql -> {
-      Map<String, Integer> tags = new LinkedHashMap<>();
+      Map<String, Integer> tags = new HashMap<>();
       sql.each(TAGS, row -> {
         tags.put(row.getString(1), row.getInt(2));
         return true;

@@ -101,7 +101,7 @@ class SessionReporterTest {
     assertThat(read.headings(2)).containsExactly("Still open", "Done", "Tags used");
     assertThat(read.all(ListItem.class)).extracting(MarkdownReader::text).containsExactly(
         "When: since 24 November 2026, 08:30, not ended", "Time at work: under 1 min", "Stories: 0, 0 done, 0 open",
-        "Annotations: 0, 0 with a note");
+        "Annotations: 0");
   }
 
   @Property(tries = 300)

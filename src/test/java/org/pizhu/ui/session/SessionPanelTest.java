@@ -160,7 +160,7 @@ class SessionPanelTest extends StyledFxTest {
     Session session = library.sessions().current().orElseThrow();
     assertThat(session.stories()).isEqualTo(3);
     assertThat(session.name()).endsWith("阅评");
-    assertThat(bar.getAccessibleText()).contains(session.name(), "共3篇，已完成0篇");
+    assertThat(bar.getAccessibleText()).contains(session.name(), "共 3 篇，已完成 0 篇");
   }
 
   @Test
