@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -61,14 +63,18 @@ public final class Messages {
    * @throws IllegalArgumentException if the bundle has no such key
    */
   public String get(String key, Object... arguments) {
+    MessageFormat format = format(key);
+    synchronized (format) {
+      return format.format(arguments);
+    }
+  }
+
+  private MessageFormat format(String key) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("No text for «" + key + "» in " + language);
     }
-    MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(text, locale()));
-    synchronized (format) {
-      return format.format(arguments);
-    }
+    return formats.computeIfAbsent(key, k -> new MessageFormat(text, locale()));
   }
 
   /** The sentence for a problem, with its place. */
@@ -76,7 +82,12 @@ public final class Messages {
     List<Object> arguments = new ArrayList<>();
     arguments.add(problem.file());
     arguments.add(problem.line());
-    problem.arguments().forEach(argument -> arguments.add(NUMBER.matcher(argument).matches() ? Long.valueOf(argument) : argument));
+    Format[] wantedFormats = format(problem.kind().key()).getFormatsByArgumentIndex();
+    for (String argument : problem.arguments()) {
+      // Only where the sentence wants a number: a quote or a tag may be called 2020, and that is not 2,020.
+      boolean wanted = arguments.size() < wantedFormats.length && wantedFormats[arguments.size()] instanceof NumberFormat;
+      arguments.add(wanted && NUMBER.matcher(argument).matches() ? Long.valueOf(argument) : argument);
+    }
     String sentence = get(problem.kind().key(), arguments.toArray());
     return problem.line() > 0 ? get("problem.at-line", sentence, problem.file(), problem.line()) : sentence;
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -42,7 +41,7 @@ public final class SeedFileImporter implements Importer {
 
   @Override
   public SourceScan scan(Path file, Progress progress) {
-    check(file);
+    InputFile.check(file);
     try {
       long size = Files.size(file);
       Encodings encodings = new Encodings();
@@ -70,7 +69,7 @@ public final class SeedFileImporter implements Importer {
       requireStories(file, charset);
       return new SourceScan(Sha256.hex(digest.digest()), done, charset, problems(file, charset, encodings.utf8()));
     } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
+      throw InputFile.unreadable(file, unreadable);
     }
   }
 
@@ -120,7 +119,7 @@ public final class SeedFileImporter implements Importer {
 
   @Override
   public void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress) {
-    check(file);
+    InputFile.check(file);
     MessageDigest digest = Sha256.digest();
     long done = 0;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -135,32 +134,11 @@ public final class SeedFileImporter implements Importer {
         progress.update(done, scan.size(), name(file));
       }
     } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
+      throw InputFile.unreadable(file, unreadable);
     }
     if (done != scan.size() || !Sha256.hex(digest.digest()).equals(scan.sha256())) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
     }
-  }
-
-  private static void check(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_FOLDER, file));
-    }
-    if (Files.notExists(file)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, file));
-    }
-    if (!Files.isReadable(file)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file));
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_STREAM, file));
-    }
-  }
-
-  private static PizhuException unreadable(Path file, IOException cause) {
-    boolean gone = cause instanceof NoSuchFileException;
-    return new PizhuException(
-        Problem.of(gone ? ProblemKind.FILE_NOT_FOUND : ProblemKind.FILE_NOT_READABLE, file), cause);
   }
 
   private static String name(Path file) {

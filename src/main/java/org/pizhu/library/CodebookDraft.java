@@ -106,7 +106,12 @@ final class CodebookDraft {
 
   /** Makes a tag behind its siblings. */
   Tag make(@Nullable String parent, String name) {
-    Tag made = new Tag(UUID.randomUUID().toString(), parent, name).withPlace(parent, end(parent));
+    return make(UUID.randomUUID().toString(), parent, name);
+  }
+
+  /** Makes a tag behind its siblings, with an id that no other tag has. */
+  Tag make(String id, @Nullable String parent, String name) {
+    Tag made = new Tag(id, parent, name).withPlace(parent, end(parent));
     put(made);
     return made;
   }

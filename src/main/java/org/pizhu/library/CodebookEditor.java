@@ -119,12 +119,12 @@ public final class CodebookEditor {
 
   /** Says what a tag is for; empty takes it away. */
   public void describe(String id, String description) {
-    change(EditKind.DESCRIBE_TAG, id, tag -> tag.withDescription(description.strip()));
+    change(EditKind.DESCRIBE_TAG, id, tag -> tag.withDescription(TagNames.words(description)));
   }
 
   /** Replaces the memo of a tag; empty takes it away. */
   public void changeMemo(String id, String memo) {
-    change(EditKind.CHANGE_TAG_MEMO, id, tag -> tag.withMemo(memo.strip()));
+    change(EditKind.CHANGE_TAG_MEMO, id, tag -> tag.withMemo(TagNames.words(memo)));
   }
 
   /**

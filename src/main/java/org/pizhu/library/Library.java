@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
   private final Annotator annotator;
   private final Coder coder;
   private final CodebookEditor codebookEditor;
+  private final CodebookExchange codebookExchange;
   private final StoryImport storyImport;
   private final Pictures pictures;
   private final StorySearch search;
@@ -56,6 +57,7 @@ public final class Library implements AutoCloseable {
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
+    codebookExchange = new CodebookExchange(database, edits);
     pictures = new Pictures(database, listeners);
     storyImport = new StoryImport(database, pictures, listeners, clock);
     search = new StorySearch(stories);
@@ -163,6 +165,10 @@ public final class Library implements AutoCloseable {
 
   public CodebookEditor codebookEditor() {
     return codebookEditor;
+  }
+
+  public CodebookExchange codebookExchange() {
+    return codebookExchange;
   }
 
   public StoryImport storyImport() {

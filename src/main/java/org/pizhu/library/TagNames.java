@@ -16,7 +16,7 @@ final class TagNames {
    * @throws PizhuException if nothing is left, or it has a slash, full-width or not, which stands between the names of a path
    */
   static String kept(String name) {
-    String kept = name.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String kept = folded(name);
     if (kept.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.TAG_NAME_EMPTY, name));
     }
@@ -24,5 +24,23 @@ final class TagNames {
       throw new PizhuException(Problem.of(ProblemKind.TAG_NAME_HAS_SLASH, kept));
     }
     return kept;
+  }
+
+  /**
+   * A name of another program as it is kept: with the division slash U+2215, which looks the same, for each slash.
+   *
+   * @param name with something else than white space in it
+   */
+  static String cleaned(String name) {
+    return folded(name).replace('/', '\u2215').replace('／', '\u2215');
+  }
+
+  private static String folded(String name) {
+    return name.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+
+  /** A description or memo as it is kept: one kind of line end, nothing empty around it. */
+  static String words(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 }

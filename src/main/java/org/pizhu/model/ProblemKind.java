@@ -17,6 +17,32 @@ public enum ProblemKind {
   /** Bytes that are not of the file's encoding stand as U+FFFD. Argument: how many. */
   FILE_BAD_CHARACTERS,
   FILE_CHANGED_WHILE_READ,
+  // Codebooks that were to be read
+  /** Neither a REFI-QDA codebook nor a table. */
+  CODEBOOK_UNKNOWN_FORMAT,
+  /** Argument: its size in bytes, the limit in bytes. */
+  CODEBOOK_TOO_LARGE,
+  /** The XML is not well-formed. */
+  CODEBOOK_BROKEN,
+  /** The table has no column of paths or names. */
+  CODEBOOK_NO_COLUMNS,
+  /** The file has no tags. */
+  CODEBOOK_EMPTY,
+  CODEBOOK_TAG_UNNAMED,
+  /** Argument: what stands for a colour. */
+  CODEBOOK_BAD_COLOR,
+  /** Argument: what stands for a key. */
+  CODEBOOK_BAD_KEY,
+  /** A quotation mark is opened and never closed. */
+  CODEBOOK_OPEN_QUOTE,
+  /** Arguments: the name in the file, the name it got. */
+  CODEBOOK_NAME_CHANGED,
+  /** Argument: the tag, whose name in the file is taken where it would go. */
+  CODEBOOK_TAG_STAYED,
+  /** Argument: the name that two tags of the file have in the same place. */
+  CODEBOOK_TAGS_JOINED,
+  /** Arguments: the key, the tag that has it. */
+  CODEBOOK_KEY_TAKEN,
   // Stories
   STORY_NO_HEADLINE,
   STORY_NO_BODY,
@@ -64,6 +90,10 @@ public enum ProblemKind {
   /** Argument: its name. */
   SESSION_ENDED,
   // What was to be written
+  /** A codebook without tags, which no format has a form for. */
+  CODEBOOK_NOTHING_TO_WRITE,
+  /** The file's name says none of the formats. */
+  CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
   /** Argument: the system's words. */
   OUTPUT_NOT_WRITABLE,

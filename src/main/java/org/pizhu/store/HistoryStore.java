@@ -28,7 +28,7 @@ import org.pizhu.model.Tag;
  */
 public final class HistoryStore {
 
-  private static final String EDITS = "SELECT id, kind, subject, made_by, made_at, changes FROM edit ";
+  static final String EDITS = "SELECT id, kind, subject, made_by, made_at, changes FROM edit ";
   private static final String LAST_DONE = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT 1";
   private static final String FIRST_UNDONE = EDITS + "WHERE undone = 1 ORDER BY id LIMIT 1";
 
@@ -97,12 +97,6 @@ public final class HistoryStore {
     return database.read(sql -> sql.list(query, HistoryStore::edit, names, count));
   }
 
-  /** The newest edits that are done, the newest first. */
-  public List<Edit> latest(int count) {
-    String query = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT ?1";
-    return database.read(sql -> sql.list(query, HistoryStore::edit, count));
-  }
-
   /**
    * Takes an edit back.
    *
@@ -133,7 +127,7 @@ public final class HistoryStore {
     return known != null && known.id() == row.getLong(1) ? known : edit(row);
   }
 
-  private static Edit edit(ResultSet row) throws SQLException {
+  static Edit edit(ResultSet row) throws SQLException {
     return new Edit(
         row.getLong(1),
         EditKind.valueOf(row.getString(2)),

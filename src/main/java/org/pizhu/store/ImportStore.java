@@ -1,6 +1,7 @@
 package org.pizhu.store;
 
 import java.util.List;
+import java.util.Set;
 
 /** Takes the fragments of a file into the library with the stories that they hold. */
 public final class ImportStore {
@@ -9,6 +10,19 @@ public final class ImportStore {
 
   public ImportStore(Database database) {
     this.database = database;
+  }
+
+  /**
+   * Which of some stories the library has.
+   *
+   * @param contentSha256s hashes of stories, as in {@link NewFragment#contentSha256()}
+   */
+  public Set<String> known(List<String> contentSha256s) {
+    String hashes = JsonTree.array(contentSha256s);
+    return Set.copyOf(database.read(sql -> sql.list(
+        "SELECT content_sha256 FROM story WHERE content_sha256 IN (SELECT value FROM json_each(?1))",
+        row -> row.getString(1),
+        hashes)));
   }
 
   /**

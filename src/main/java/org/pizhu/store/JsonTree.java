@@ -44,6 +44,17 @@ final class JsonTree {
     return text.toString();
   }
 
+  /** An array of strings. */
+  static String array(List<String> items) {
+    return write(json -> {
+      json.writeStartArray();
+      for (String item : items) {
+        json.writeString(item);
+      }
+      json.writeEndArray();
+    });
+  }
+
   static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value);

@@ -1,8 +1,5 @@
 package org.pizhu.store;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -119,41 +116,5 @@ public final class SourceStore {
   public int stories(long sourceId) {
     String query = "SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1";
     return (int) (long) database.read(sql -> sql.number(query, sourceId));
-  }
-
-  /**
-   * Writes the file as it was received; of a source that is not complete, what came in.
-   *
-   * @param out is not closed
-   * @throws UncheckedIOException if it can't be written to
-   */
-  public void copyBytes(long sourceId, OutputStream out) {
-    database.read(sql -> {
-      eachFragment(sql, sourceId, bytes -> {
-        try {
-          out.write(bytes);
-        } catch (IOException failed) {
-          throw new UncheckedIOException(failed);
-        }
-        return true;
-      });
-      return null;
-    });
-  }
-
-  /** Takes a piece of a file and tells whether it wants more. */
-  @FunctionalInterface
-  interface BytesVisitor {
-    boolean visit(byte[] bytes);
-  }
-
-  static void eachFragment(Sql sql, long sourceId, BytesVisitor visitor) throws SQLException {
-    sql.each(
-        """
-        SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id
-        WHERE source_id = ?1 ORDER BY seq
-        """,
-        row -> visitor.visit(row.getBytes(1)),
-        sourceId);
   }
 }

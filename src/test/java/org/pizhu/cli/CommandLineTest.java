@@ -165,6 +165,33 @@ class CommandLineTest {
   }
 
   @Test
+  void showsExportsAndImportsTheCodebook() throws IOException {
+    run("annotate", "5", "--quote", "龚群保", "--tag", "人物/党员", "--tag", "人物");
+    JsonNode people = json("codebook").get(0);
+    assertThat(people.get("path").asText()).isEqualTo("人物");
+    assertThat(people.get("annotations").asInt()).isEqualTo(1);
+    assertThat(people.get("annotationsWithBelow").asInt()).isEqualTo(1);
+    assertThat(people.get("children").get(0).get("path").asText()).isEqualTo("人物/党员");
+    run("codebook");
+    assertThat(out).isEqualTo("人物\t1\t1\n人物/党员\t1\t1\n");
+    Path file = folder.resolve("tags.qdc");
+    run("codebook", "--export", file.toString());
+    assertThat(code).isZero();
+    assertThat(file).content().contains("党员");
+    JsonNode report = json("codebook", "--import", file.toString());
+    assertThat(report.get("unchanged").asInt()).isEqualTo(2);
+    run("codebook", "--export", folder.resolve("tags.txt").toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err).contains(".qdc or .csv");
+    Files.writeString(folder.resolve("bad.csv"), "path,colour\n人物,rot\n");
+    run("codebook", "--import", folder.resolve("bad.csv").toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err).contains("«rot» is no colour", "line 2");
+    run("codebook", "--import", "a.csv", "--export", "b.csv");
+    assertThat(code).isEqualTo(2);
+  }
+
+  @Test
   void checks() throws IOException {
     json("annotate", "5", "--quote", "龚群保");
     JsonNode report = json("check");

@@ -14,8 +14,10 @@ import net.jqwik.time.api.DateTimes;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Codings;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
@@ -34,13 +36,23 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags).list().ofMaxSize(4);
+    return Arbitraries.oneOf(annotations, tags, codings()).list().ofMaxSize(4);
+  }
+
+  private static Arbitrary<Change> codings() {
+    return Combinators.combine(
+            StoryCodecTest.words(), Arbitraries.longs(), StoryCodecTest.words().list().ofMaxSize(3),
+            StoryCodecTest.words().list().ofMaxSize(3), DateTimes.instants(), DateTimes.instants())
+        .as((id, story, before, after, first, second) -> new Change.CodingChange(
+            new Codings(id, story, before, first), new Codings(id, story, after, second)));
   }
 
   private static Arbitrary<Tag> tag() {
     return Combinators.combine(
             StoryCodecTest.words(), StoryCodecTest.words().injectNull(0.5), StoryCodecTest.words().map(words ->
-                "标" + words.replace('/', '·').replace('\n', ' ')))
+                "标" + words.replace('/', '·').replace('\n', ' ')),
+            Arbitraries.of(TagColor.class).injectNull(0.5), StoryCodecTest.words(),
+            Arbitraries.of("a", "字", "𠮷", "7").injectNull(0.5), Arbitraries.integers(), StoryCodecTest.words())
         .as(Tag::new);
   }
 

@@ -130,6 +130,25 @@ final class Samples {
     return out.toByteArray();
   }
 
+  /** What the library keeps of a source, its pieces one after the other. */
+  static byte[] stored(Database database, long source) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    database.read(sql -> sql.list(
+        """
+        SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id
+        WHERE source_id = ?1 ORDER BY seq
+        """,
+        row -> row.getBytes(1),
+        source)).forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
+  /** The edits that are done, the newest first. */
+  static List<Edit> done(Database database) {
+    return database.read(sql -> sql.list(
+        HistoryStore.EDITS + "WHERE undone = 0 ORDER BY id DESC", HistoryStore::edit));
+  }
+
   static String id(int number) {
     return new UUID(0x4000L, 0x8000000000000000L + number).toString();
   }

@@ -141,11 +141,6 @@ public final class AnnotationsModel {
     focused.set(card);
   }
 
-  /** The annotation in focus. */
-  public Optional<String> focusedId() {
-    return Optional.ofNullable(focused.get()).map(Card::id);
-  }
-
   // What the pane shows
 
   /** All cards, in order. */

@@ -18,6 +18,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
@@ -52,13 +53,13 @@ final class CardView extends VBox {
   private @Nullable Card written;
   private @Nullable Card tagged;
 
-  CardView(Messages messages, AnnotationsModel model, When when) {
+  CardView(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.messages = messages;
     this.model = model;
     this.when = when;
     noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
-    acts = new CardActions(messages, model);
+    acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
     getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);

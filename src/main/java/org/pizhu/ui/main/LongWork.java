@@ -8,6 +8,7 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.text.Pinyin;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -15,11 +16,13 @@ final class LongWork {
   private final Library library;
   private final TaskRunner tasks;
   private final Workspace workspace;
+  private final Consumer<Throwable> failed;
 
-  LongWork(Library library, TaskRunner tasks, Workspace workspace) {
+  LongWork(Library library, TaskRunner tasks, Workspace workspace, Consumer<Throwable> failed) {
     this.library = library;
     this.tasks = tasks;
     this.workspace = workspace;
+    this.failed = failed;
   }
 
   /** Imports files; the list shows what came in. */
@@ -47,6 +50,11 @@ final class LongWork {
       library.export().write(request, file, work);
       return file;
     }, progress, done, failed);
+  }
+
+  /** Loads the readings of Chinese characters, by which names are found. */
+  void loadPinyin(Consumer<Pinyin> done) {
+    tasks.start(work -> new Pinyin(), (finished, total, detail) -> { }, done, failed);
   }
 
   private <T> Consumer<T> shown(Consumer<T> done) {

@@ -19,13 +19,11 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
-import org.pizhu.ui.control.PanelHost;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
 import org.pizhu.ui.library.StoryListModel;
 import org.pizhu.ui.library.StoryListPane;
-import org.pizhu.ui.picture.MissingPicturesPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;
 
@@ -52,8 +50,7 @@ public final class MainWindow {
   private final LibraryActs libraryActs;
   private final MainActs acts;
   private final SessionDesk sessions;
-  private final MissingPicturesPane missing;
-  private final PanelHost panelHost = new PanelHost();
+  private final Panels panels;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -74,23 +71,22 @@ public final class MainWindow {
     toasts = new ToastHost(messages);
     ProgressStrip progress = new ProgressStrip(messages);
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    panels = new Panels(this);
     acts = new MainActs(this, outside);
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
-    reader = new ReaderArea(messages, workspace, pictures, new FromReader());
+    reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
-    notes = new AnnotationsPane(messages, notesModel, services.clock());
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
     sessions = new SessionDesk(this);
-    top = new TopBar(messages, acts, sessions.bar());
-    status = new StatusBar(messages, progress, acts::showMissing);
-    missing = new MissingPicturesPane(messages, acts);
-    missing.setVisible(false);
+    top = new TopBar(messages, acts.bindings(), sessions.bar());
+    status = new StatusBar(messages, progress, acts.bindings());
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(missing);
+    StackPane floating = new StackPane(panels.missing());
     floating.setPickOnBounds(false);
-    root.getChildren().addAll(frame, floating, panelHost, toasts);
+    root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     takeDrops();
     followWorkspace();
@@ -121,7 +117,7 @@ public final class MainWindow {
 
   /** Takes the keys of a scene, once the window's root is in it. */
   public void install(Scene scene) {
-    acts.keys().install(scene);
+    acts.install(scene);
     sessions.install(scene);
   }
 
@@ -140,8 +136,16 @@ public final class MainWindow {
   public void close() {
     leave();
     sessions.close();
+    acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
+  }
+
+  /** Opens a story, and remembers where the open one was left. */
+  void open(long storyId) {
+    // In this order: the story need not wait until the place in the one that is still open is on disk.
+    workspace.open(storyId);
+    leave();
   }
 
   /** Remembers where one is, before another story or library opens. */
@@ -168,6 +172,7 @@ public final class MainWindow {
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
     workspace.nextRedo().subscribe(top::nextRedo);
+    workspace.codebook().subscribe(tags -> acts.all().changed());
   }
 
   private void showStory(@Nullable OpenStory story) {
@@ -194,11 +199,13 @@ public final class MainWindow {
   }
 
   private void followSettings() {
+    acts.bindings().onChange(notes::showKeys);
     settingsHeard = services.settings().property().subscribe(now -> {
       services.themes().themeProperty().set(now.theme());
       reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
       status.annotator(now.annotator());
       status.size(now.readerSize());
+      acts.bindings().load(now.keys());
     });
   }
 
@@ -237,12 +244,12 @@ public final class MainWindow {
     return status;
   }
 
-  PanelHost panelHost() {
-    return panelHost;
+  Panels panels() {
+    return panels;
   }
 
-  MissingPicturesPane missing() {
-    return missing;
+  MainActs acts() {
+    return acts;
   }
 
   StoryListPane list() {
@@ -259,10 +266,6 @@ public final class MainWindow {
     return panes;
   }
 
-  MainActs acts() {
-    return acts;
-  }
-
   SessionDesk sessions() {
     return sessions;
   }
@@ -275,7 +278,7 @@ public final class MainWindow {
   private final class FromList implements StoryListListener {
     @Override
     public void opened(long storyId) {
-      acts.open(storyId);
+      open(storyId);
     }
 
     @Override
@@ -299,16 +302,6 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
-    }
-
-    @Override
-    public void chooseImport() {
-      libraryActs.chooseImport();
-    }
-
-    @Override
-    public void openSample() {
-      outside.openSample();
     }
   }
 
@@ -336,7 +329,7 @@ public final class MainWindow {
 
     @Override
     public void delete(String id) {
-      acts.delete(id);
+      acts.annotation().delete(id);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
@@ -42,10 +44,6 @@ final class ReaderArea extends StackPane {
     void openLink(URI link);
 
     void findPictures();
-
-    void chooseImport();
-
-    void openSample();
   }
 
   private final Workspace workspace;
@@ -57,11 +55,12 @@ final class ReaderArea extends StackPane {
   private @Nullable String choosingFor;
   private long shown;
 
-  ReaderArea(Messages messages, Workspace workspace, PictureSource pictures, Outside outside) {
+  ReaderArea(
+      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, Outside outside) {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
-    bar = new SelectionBar(messages, workspace.codebook()::get, new FromBar());
+    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
     banner = banner(messages);
@@ -69,8 +68,8 @@ final class ReaderArea extends StackPane {
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
         .hint(messages.get("main.empty.hint"))
-        .action(messages.get("main.empty.import"), outside::chooseImport)
-        .action(messages.get("main.open-sample"), outside::openSample);
+        .action(messages.get("main.empty.import"), bindings.ref("library.import")::run)
+        .action(bindings.ref("library.sample").name(), bindings.ref("library.sample")::run);
     empty.getStyleClass().add("empty-library");
     getChildren().addAll(reader.node(), overlay, banner, empty);
     workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
@@ -134,6 +133,30 @@ final class ReaderArea extends StackPane {
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());
     focused.ifPresent(id -> workspace.recolor(id, color));
     return focused.isPresent();
+  }
+
+  /** Gives a tag to what is selected; else to the annotation in focus. */
+  void tag(String path) {
+    String focused = workspace.focused().get();
+    if (selection != null && choosingFor == null) {
+      annotate(bar.color(), List.of(path), "");
+    } else if (focused != null) {
+      workspace.annotations().get().stream()
+          .filter(annotation -> annotation.id().equals(focused))
+          .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
+          .filter(paths -> !paths.contains(path))
+          .forEach(paths -> workspace.retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+    }
+  }
+
+  /** Whether anything is selected to be annotated. */
+  boolean hasSelection() {
+    return selection != null && choosingFor == null;
+  }
+
+  /** Whether a passage is being chosen anew. */
+  boolean isChoosing() {
+    return choosingFor != null;
   }
 
   /** Opens the tag field for what is selected, if anything is. */

@@ -99,17 +99,25 @@ final class SessionDesk implements SessionListener {
 
   // Acts
 
+  boolean isOn() {
+    return model.isOn();
+  }
+
+  boolean hasBreak() {
+    return model.view().get().state() == SessionView.State.BREAK;
+  }
+
   /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */
   void showPanel() {
     panel.refresh();
-    window.panelHost().toggle(panel, bar);
+    window.panels().show(panel, bar);
   }
 
   /** Ends the session, and shows its summary. */
   void end() {
     if (model.view().get().state() != SessionView.State.NONE) {
       model.end();
-      if (!window.panelHost().isShowing()) {
+      if (!window.panels().isCovering()) {
         showPanel();
       }
     }
@@ -140,8 +148,8 @@ final class SessionDesk implements SessionListener {
 
   @Override
   public void openStory(long storyId) {
-    window.acts().open(storyId);
-    window.panelHost().hide();
+    window.open(storyId);
+    window.panels().leave();
   }
 
   @Override
@@ -156,7 +164,7 @@ final class SessionDesk implements SessionListener {
       window.leave();
       openAt(place);
     }
-    window.panelHost().hide();
+    window.panels().leave();
   }
 
   private void openAt(SessionPlace place) {

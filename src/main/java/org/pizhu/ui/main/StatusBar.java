@@ -9,8 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.LibraryCounts;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.theme.Icons;
 
 /** The lower edge: which library, how much it holds, what is under way, whether all is saved, who annotates. */
 final class StatusBar extends HBox {
@@ -25,20 +28,22 @@ final class StatusBar extends HBox {
 
   /**
    * @param progress shows work under way
-   * @param showMissing opens the list of missing pictures
+   * @param bindings gives the acts of its buttons
    */
-  StatusBar(Messages messages, ProgressStrip progress, Runnable showMissing) {
+  StatusBar(Messages messages, ProgressStrip progress, Bindings bindings) {
     this.messages = messages;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     missing.setOnAction(event -> {
       missing.setVisited(false);
-      showMissing.run();
+      bindings.ref("library.missing-pictures").run();
     });
     missing.getStyleClass().add("status-missing");
+    IconButton keys = new IconButton(Icons.HELP, bindings.ref("window.keys"));
+    keys.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size);
+    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size, keys);
   }
 
   void library(Path file) {

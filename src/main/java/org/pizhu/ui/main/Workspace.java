@@ -112,7 +112,7 @@ public final class Workspace {
 
   /** The work that takes long. */
   LongWork longWork() {
-    return new LongWork(library, tasks, this);
+    return new LongWork(library, tasks, this, failed);
   }
 
   SessionModel sessionModel() {

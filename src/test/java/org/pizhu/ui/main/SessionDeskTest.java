@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -108,6 +109,47 @@ class SessionDeskTest extends MainTest {
     press("完成");
     labeled(Button.class, "开始会话");
     assertThat(session().isEnded()).isTrue();
+  }
+
+  @Test
+  void goesThroughASessionByKeyboardOnly() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    robot.type(KeyCode.F8);
+    settle();
+    assertThat(library.sessions().all()).as("nothing to go on with").isEmpty();
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    waitUntil("the panel has the keyboard", () -> focus() instanceof RadioButton);
+    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.TAB);
+    waitUntil("the name has the keyboard", () -> focus() instanceof TextField);
+    robot.type(KeyCode.ENTER);
+    waitForStory(1);
+    waitUntil("the panel is away", () -> !window().panels().isCovering());
+    for (long next = 2; next <= 7; next++) {
+      robot.type(KeyCode.F8);
+      waitForStory(next);
+    }
+    robot.type(KeyCode.F8);
+    waitUntil("all is done", () -> session().open() == 0);
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    waitUntil("the panel has the keyboard", () -> focus() != null && window().panels().isCovering());
+    for (int presses = 0; presses < 8 && !isAt("结束"); presses++) {
+      robot.type(KeyCode.TAB);
+      settle();
+    }
+    robot.type(KeyCode.SPACE);
+    waitUntil("it has ended", () -> session().isEnded());
+    labeled(Labeled.class, "共 7 篇，完成 7 篇，余 0 篇");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the panel is away", () -> !window().panels().isCovering());
+  }
+
+  private Node focus() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  private boolean isAt(String words) {
+    return fx(() -> focus() instanceof Button button && words.equals(button.getText()));
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.pizhu.importer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/** Reads a codebook from a file, of whichever format it turns out to be. Has no state. */
+public final class CodebookReader {
+
+  /** 5,000 tags with descriptions of a page each are a third of it. */
+  private static final long LARGEST = 32L << 20;
+
+  private static final String MARK = "\ufeff";
+
+  /**
+   * Reads all tags of a file, each after the one it stands below.
+   *
+   * @throws PizhuException with FILE_NOT_FOUND, FILE_IS_FOLDER, FILE_NOT_READABLE, FILE_IS_STREAM, FILE_EMPTY or FILE_NOT_TEXT; with
+   *     one of CODEBOOK_… and the line where the file is not what it should be
+   */
+  public List<CodebookEntry> read(Path file) {
+    InputFile.check(file);
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw new PizhuException(Problem.of(ProblemKind.CODEBOOK_TOO_LARGE, file, size, LARGEST));
+      }
+      return entries(file, Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw InputFile.unreadable(file, unreadable);
+    }
+  }
+
+  private static List<CodebookEntry> entries(Path file, byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_EMPTY, file));
+    }
+    Encodings encodings = new Encodings();
+    encodings.add(bytes, bytes.length);
+    Charset charset = encodings.charset();
+    if (charset == null) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
+    }
+    String text = new String(bytes, charset);
+    String whole = text.startsWith(MARK) ? text.substring(1) : text;
+    List<CodebookEntry> entries = whole.stripLeading().startsWith("<")
+        ? new QdcReader(file).read(new ByteArrayInputStream(bytes))
+        : new CodebookCsvReader(file).read(whole);
+    if (entries.isEmpty()) {
+      throw new PizhuException(Problem.of(ProblemKind.CODEBOOK_EMPTY, file));
+    }
+    return entries;
+  }
+
+  /** A colour as the formats write it, {@code #RRGGBB} or {@code #RGB}. */
+  static boolean isRgb(String color) {
+    return color.matches("#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
+  }
+
+  static int rgb(String color) {
+    String digits = color.substring(1);
+    return Integer.parseInt(digits.length() == 6 ? digits : digits.replaceAll("(.)", "$1$1"), 16);
+  }
+}
