@@ -44,13 +44,16 @@ final class ExportCommand extends LibraryCommand {
 
   @Spec private CommandSpec spec;
 
-  /** At most one of the two. */
+  /** At most one of them. */
   static final class Which {
     @Option(names = "--story", paramLabel = "ID", description = "${bundle:clihelp.export.story}")
     private @Nullable Long story;
 
     @Option(names = "--tag", paramLabel = "PATH", description = "${bundle:clihelp.export.tag}")
     private @Nullable String tag;
+
+    @Option(names = "--session", paramLabel = "ID", description = "${bundle:clihelp.export.session}")
+    private @Nullable Long session;
   }
 
   ExportCommand(CommandContext context) {
@@ -130,6 +133,9 @@ final class ExportCommand extends LibraryCommand {
           .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.TAG_NOT_FOUND, path)));
       return new ExportScope.Tagged(tag.id());
     }
+    if (which != null && which.session != null) {
+      return new ExportScope.InSession(which.session);
+    }
     return new ExportScope.Whole();
   }
 
@@ -139,6 +145,9 @@ final class ExportCommand extends LibraryCommand {
     }
     if (scope instanceof ExportScope.Tagged tagged) {
       return messages.get("export.scope.tag", library.codebook().path(tagged.tagId()));
+    }
+    if (scope instanceof ExportScope.InSession session) {
+      return messages.get("export.scope.session", library.sessions().summary(session.id()).session().name());
     }
     return messages.get("export.scope.whole");
   }

@@ -2,14 +2,11 @@ package org.pizhu.exporter;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
@@ -18,13 +15,8 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
 
-/**
- * Notes as one HTML file that is complete in itself: its style and its pictures are inside, there is no script, and its
- * Content-Security-Policy lets a browser load nothing else.
- */
+/** Notes as one HTML file: see {@link HtmlPage}; its pictures are inside too. */
 final class HtmlExporter implements Exporter {
-
-  private static final String STYLE = style();
 
   @Override
   public ExportFormat format() {
@@ -36,30 +28,22 @@ final class HtmlExporter implements Exporter {
     new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }
 
-  private static String style() {
-    try (InputStream in = HtmlExporter.class.getResourceAsStream("export.css")) {
-      return new String(Objects.requireNonNull(in, "export.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** One document under way. */
   private static final class Document {
 
     private final ExportSet set;
     private final Wording wording;
-    private final Writer out;
+    private final HtmlPage page;
     private final Segments segments = new Segments();
 
     Document(ExportSet set, Writer out) {
       this.set = set;
       this.wording = new Wording(set);
-      this.out = out;
+      this.page = new HtmlPage(out);
     }
 
     void write() throws IOException {
-      head();
+      page.begin(set.language().locale(), set.header().title(), wording.scope(set.header()));
       long stories = 0;
       long annotations = 0;
       for (ExportedStory story : set.stories()) {
@@ -67,34 +51,7 @@ final class HtmlExporter implements Exporter {
         stories++;
         annotations += story.annotations().size();
       }
-      line("</main>");
-      line("<footer>", wording.totals(stories, annotations), "</footer>");
-      line("</body>");
-      line("</html>");
-      out.flush();
-    }
-
-    private void head() throws IOException {
-      String title = PlainText.oneLine(set.header().title());
-      line("<!DOCTYPE html>");
-      line("<html lang=\"", set.language().locale().toLanguageTag(), "\">");
-      line("<head>");
-      line("<meta charset=\"utf-8\">");
-      line("<meta http-equiv=\"Content-Security-Policy\" "
-          + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">");
-      line("<meta name=\"viewport\" content=\"width=device-width\">");
-      line("<meta name=\"color-scheme\" content=\"light dark\">");
-      line("<title>", title, "</title>");
-      line("<style>");
-      out.write(STYLE);
-      line("</style>");
-      line("</head>");
-      line("<body>");
-      line("<header>");
-      line("<h1>", title, "</h1>");
-      line("<p>", wording.scope(set.header()), "</p>");
-      line("</header>");
-      line("<main>");
+      page.end(wording.totals(stories, annotations));
     }
 
     private void story(ExportedStory exported) throws IOException {
@@ -214,16 +171,8 @@ final class HtmlExporter implements Exporter {
           Base64.getEncoder().encodeToString(picture.get().bytes()), "\">");
     }
 
-    /** One line of the file: markup and text by turns, markup first. The text is escaped. */
     private void line(String... markupAndText) throws IOException {
-      for (int i = 0; i < markupAndText.length; i++) {
-        if (i % 2 == 0) {
-          out.write(markupAndText[i]);
-        } else {
-          HtmlText.write(markupAndText[i], out);
-        }
-      }
-      out.write('\n');
+      page.line(markupAndText);
     }
   }
 }

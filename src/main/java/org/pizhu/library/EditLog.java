@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;
@@ -25,12 +26,20 @@ final class EditLog {
   private final LibraryListeners listeners;
   private final Clock clock;
   private final Supplier<String> creator;
+  private final Supplier<@Nullable Long> session;
 
-  EditLog(HistoryStore history, LibraryListeners listeners, Clock clock, Supplier<String> creator) {
+  /** The session is the number of the one that is on, null while there is none. */
+  EditLog(
+      HistoryStore history,
+      LibraryListeners listeners,
+      Clock clock,
+      Supplier<String> creator,
+      Supplier<@Nullable Long> session) {
     this.history = history;
     this.listeners = listeners;
     this.clock = clock;
     this.creator = creator;
+    this.session = session;
   }
 
   /** Who acts now. */
@@ -50,7 +59,7 @@ final class EditLog {
 
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
-    tell(history.record(new Edit(0, kind, subject, creator.get(), now(), changes)), LibraryChange.Kind.STORIES_ADDED);
+    tell(history.record(new Edit(0, kind, subject, creator.get(), now(), changes), session.get()), LibraryChange.Kind.STORIES_ADDED);
   }
 
   Optional<Edit> nextUndo() {

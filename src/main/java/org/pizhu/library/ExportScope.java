@@ -19,6 +19,13 @@ public sealed interface ExportScope {
    */
   record Tagged(String tagId) implements ExportScope {}
 
+  /**
+   * The annotations that were made in a session and are there, with their stories: those of its list in the order of the list, then others.
+   *
+   * @param id the number of the session
+   */
+  record InSession(long id) implements ExportScope {}
+
   /** Every annotation of the library, with its story. */
   record Whole() implements ExportScope {}
 }

@@ -46,6 +46,8 @@ public final class Library implements AutoCloseable {
   private final StorySearch search;
   private final LibraryCheck check;
   private final NotesExport export;
+  private final Sessions sessions;
+  private final SessionExport sessionExport;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -53,7 +55,8 @@ public final class Library implements AutoCloseable {
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
     values = new LibraryValues(database);
-    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator);
+    sessions = new Sessions(database, listeners, clock, creator);
+    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
@@ -65,6 +68,7 @@ public final class Library implements AutoCloseable {
     storyImport = new StoryImport(database, pictures, edits, listeners);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
+    sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
   }
 
@@ -203,6 +207,14 @@ public final class Library implements AutoCloseable {
 
   public NotesExport export() {
     return export;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public SessionExport sessionExport() {
+    return sessionExport;
   }
 
   @Override

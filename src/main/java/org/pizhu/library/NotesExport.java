@@ -26,6 +26,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.PictureStore;
+import org.pizhu.store.SessionStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 import org.pizhu.task.Progress;
@@ -36,6 +37,7 @@ public final class NotesExport {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final TagStore tags;
+  private final SessionStore sessions;
   private final PictureStore pictures;
   private final Clock clock;
   private final Supplier<String> creator;
@@ -44,6 +46,7 @@ public final class NotesExport {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
+    sessions = new SessionStore(database);
     pictures = new PictureStore(database);
     this.clock = clock;
     this.creator = creator;
@@ -106,7 +109,21 @@ public final class NotesExport {
       List<Long> ids = annotations.tagged(subtree).stream().map(Annotation::storyId).distinct().sorted().toList();
       return each(ids, id -> withTags(id, Set.copyOf(subtree)), progress);
     }
+    if (scope instanceof ExportScope.InSession session) {
+      return inSession(session.id(), progress);
+    }
     return each(stories.annotatedIds(), annotations::ofStory, progress);
+  }
+
+  private Iterable<ExportedStory> inSession(long id, Progress progress) {
+    if (sessions.byId(id).isEmpty()) {
+      throw new PizhuException(Problem.of(ProblemKind.SESSION_NOT_FOUND, id));
+    }
+    Set<String> made = Set.copyOf(sessions.annotations(id));
+    List<Long> ids = sessions.annotatedStories(id);
+    return each(ids, story -> annotations.ofStory(story).stream()
+        .filter(annotation -> made.contains(annotation.id()))
+        .toList(), progress);
   }
 
   private void requireStory(long id) {

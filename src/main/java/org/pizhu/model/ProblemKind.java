@@ -85,6 +85,10 @@ public enum ProblemKind {
   TAG_NAME_TAKEN,
   TAG_BELOW_ITSELF,
   TAG_KEY_NOT_ONE,
+  SESSION_NOT_FOUND,
+  SESSION_NEEDS_STORIES,
+  /** Argument: its name. */
+  SESSION_ENDED,
   // What was to be written
   /** A codebook without tags, which no format has a form for. */
   CODEBOOK_NOTHING_TO_WRITE,

@@ -53,8 +53,20 @@ public final class HistoryStore {
    * @return the edit with its number
    */
   public Edit record(Edit edit) {
+    return record(edit, null);
+  }
+
+  /**
+   * Makes an edit in a session: {@link #record(Edit)}, and the annotations that it makes are of the session, in the same transaction.
+   *
+   * @param session the number of the session; null for none
+   */
+  public Edit record(Edit edit, @Nullable Long session) {
     Edit stored = database.write(sql -> {
       changes.apply(sql, edit.changes());
+      if (session != null) {
+        SessionStore.belong(sql, session, edit.changes(), edit.at());
+      }
       return edit.withId(EditRows.append(sql, edit));
     });
     knownDone = stored;

@@ -29,6 +29,7 @@ record Migrations(List<String> scripts) {
       "/org/pizhu/store/migration/0001-library.sql",
       "/org/pizhu/store/migration/0002-codebook.sql",
       "/org/pizhu/store/migration/0003-corrections.sql",
+      "/org/pizhu/store/migration/0004-sessions.sql",
       "/org/pizhu/store/migration/0005-history.sql"));
 
   /** A view for the version before, over the table of the same name. */

@@ -74,7 +74,9 @@ public final class PanelHost extends Pane {
     }
     panel = content;
     anchor = under;
-    content.getStyleClass().add("floating");
+    if (!content.getStyleClass().contains("floating")) {
+      content.getStyleClass().add("floating");
+    }
     getChildren().setAll(content);
     setPickOnBounds(true);
     setVisible(true);

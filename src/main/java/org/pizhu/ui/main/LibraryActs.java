@@ -118,12 +118,17 @@ final class LibraryActs {
 
   /** Asks where to, and writes. */
   void export(ExportChoice choice) {
-    String name = fileName(choice.scope()) + "." + choice.format().extension();
+    export(choice, words(choice.scope()));
+  }
+
+  /** The same with the scope in words, where the library must be asked for them. */
+  void export(ExportChoice choice, String words) {
+    String name = fileName(words) + "." + choice.format().extension();
     Kind kind = Kind.of("exportpanel.format." + choice.format().key(), "*." + choice.format().extension());
     services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
       services.settings().change(now -> now.withExport(parent(file), choice.format().key()));
       if (free()) {
-        begin("main.exporting", workspace.longWork().export(request(choice), file, progress, this::exported, this::stopped));
+        begin("main.exporting", workspace.longWork().export(request(choice, words), file, progress, this::exported, this::stopped));
       }
     });
   }
@@ -133,12 +138,12 @@ final class LibraryActs {
     return folder == null ? "" : folder.toString();
   }
 
-  private NotesExport.Request request(ExportChoice choice) {
+  private NotesExport.Request request(ExportChoice choice, String words) {
     return new NotesExport.Request(
         choice.scope(),
         choice.format(),
         messages.get("export.title", workspace.file().getFileName()),
-        words(choice.scope()),
+        words,
         new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
   }
 
@@ -154,14 +159,19 @@ final class LibraryActs {
     return messages.get("export.scope.whole");
   }
 
-  private String fileName(ExportScope scope) {
-    String words = words(scope);
+  /** Words as the name of a file. */
+  static String fileName(String words) {
     // What no file system takes, and what a shell would take for something else.
     return words.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
   }
 
   private void exported(Path file) {
     end();
+    written(file);
+  }
+
+  /** Says that a file was written, and offers to show it. */
+  void written(Path file) {
     toasts.show(
         messages.get("main.exported", file.getFileName()),
         messages.get("main.show-file"),

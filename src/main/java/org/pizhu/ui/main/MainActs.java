@@ -27,6 +27,7 @@ final class MainActs {
     acts.add(annotation);
     acts.add(new ReaderGroup(window));
     acts.add(new LibraryGroup(window, outside));
+    acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));
     acts.addFromData(new TagGroup(window)::acts);
   }

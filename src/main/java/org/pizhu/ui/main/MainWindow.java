@@ -50,6 +50,7 @@ public final class MainWindow {
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final MainActs acts;
+  private final SessionDesk sessions;
   private final Panels panels;
   private final HistoryRoom historyRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
@@ -82,7 +83,8 @@ public final class MainWindow {
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
-    top = new TopBar(messages, acts.bindings());
+    sessions = new SessionDesk(this);
+    top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     status.onUnplaced(corrections::showUnplaced);
@@ -121,12 +123,13 @@ public final class MainWindow {
   /** Takes the keys of a scene, once the window's root is in it. */
   public void install(Scene scene) {
     acts.install(scene);
+    sessions.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
   public void start() {
     workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
-    workspace.start();
+    sessions.start(workspace::start);
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -137,6 +140,7 @@ public final class MainWindow {
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
     leave();
+    sessions.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
@@ -269,6 +273,10 @@ public final class MainWindow {
 
   Panes panes() {
     return panes;
+  }
+
+  SessionDesk sessions() {
+    return sessions;
   }
 
   LibraryActs libraryActs() {

@@ -53,7 +53,8 @@ final class Panels implements MissingPicturesListener {
     return host.isShowing();
   }
 
-  private void show(Region panel, Node at) {
+  /** Shows a panel under a node, or puts it away if it is shown there. */
+  void show(Region panel, Node at) {
     leaveReadingMode();
     host.toggle(panel, at);
   }

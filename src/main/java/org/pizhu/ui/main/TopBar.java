@@ -30,7 +30,7 @@ final class TopBar extends HBox {
   private final IconButton export;
   private final IconButton settings;
 
-  TopBar(Messages messages, Bindings bindings) {
+  TopBar(Messages messages, Bindings bindings, Node session) {
     this.messages = messages;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -47,6 +47,7 @@ final class TopBar extends HBox {
         space(),
         title,
         space(),
+        session,
         new IconButton(Icons.PALETTE, bindings.ref("window.palette")),
         undo,
         redo,

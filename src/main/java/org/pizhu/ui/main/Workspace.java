@@ -22,6 +22,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.session.SessionModel;
 
 /**
  * The model of the main window over one library: what is open, what it carries, what can be undone. Every method is called on the JavaFX
@@ -29,7 +30,7 @@ import org.pizhu.task.TaskRunner;
  */
 public final class Workspace {
 
-  private static final String LAST_STORY = "story";
+  static final String LAST_STORY = "story";
   private static final String LAST_PLACE = "place.";
 
   private final Library library;
@@ -115,17 +116,17 @@ public final class Workspace {
     return new LongWork(library, tasks, this, failed);
   }
 
+  SessionModel sessionModel() {
+    return new SessionModel(library, tasks, failed);
+  }
+
   public Path file() {
     return library.file();
   }
 
   /** The headline of a story in the list; empty for one that is not there. */
   public String headline(long storyId) {
-    return stories.get().stream()
-        .filter(row -> row.id() == storyId)
-        .map(StorySummary::headline)
-        .findFirst()
-        .orElse("");
+    return stories.get().stream().filter(row -> row.id() == storyId).map(StorySummary::headline).findFirst().orElse("");
   }
 
   // Reading

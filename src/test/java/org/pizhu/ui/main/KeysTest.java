@@ -163,7 +163,7 @@ class KeysTest extends MainTest {
     robot.type(KeyCode.UP);
     ListView<?> list = list(".palette-list");
     assertThat(fx(() -> list.getSelectionModel().getSelectedIndex())).isEqualTo(fx(() -> list.getItems().size() - 1));
-    assertThat(fx(() -> list.getSelectionModel().getSelectedItem().toString())).contains("First select text");
+    assertThat(fx(() -> list.getSelectionModel().getSelectedItem().toString())).contains("Start a session first");
     robot.type(KeyCode.ENTER);
     settle();
     assertThat(lookup(".palette")).isNotNull();

@@ -1,0 +1,192 @@
+package org.pizhu.ui.main;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.ExportScope;
+import org.pizhu.model.Session;
+import org.pizhu.model.SessionPlace;
+import org.pizhu.model.StorySummary;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.export.ExportChoice;
+import org.pizhu.ui.session.SessionBar;
+import org.pizhu.ui.session.SessionChoices;
+import org.pizhu.ui.session.SessionListener;
+import org.pizhu.ui.session.SessionModel;
+import org.pizhu.ui.session.SessionPanel;
+import org.pizhu.ui.session.SessionView;
+import org.pizhu.ui.session.SessionWatch;
+
+/** The session in the window: its bar, its panel, its place in the reader, and the acts on it. */
+final class SessionDesk implements SessionListener {
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final Workspace workspace;
+  private final SessionModel model;
+  private final SessionBar bar;
+  private final SessionPanel panel;
+  private final SessionWatch watch;
+
+  SessionDesk(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+    workspace = window.workspace();
+    model = workspace.sessionModel();
+    bar = new SessionBar(messages, model, this::showPanel);
+    panel = new SessionPanel(messages, window.services().clock(), model, this, this::choices);
+    watch = new SessionWatch(model, this::place);
+  }
+
+  /** For the upper edge of the window. */
+  SessionBar bar() {
+    return bar;
+  }
+
+  void install(Scene scene) {
+    watch.install(scene);
+  }
+
+  /**
+   * Looks for a session that was not ended, and offers to go on with it. Its place is newer than the one that the window remembers when it
+   * is closed, which after a power cut it was not.
+   *
+   * @param open opens the window at the place that is remembered
+   */
+  void start(Runnable open) {
+    model.load(view -> {
+      if (view.summary() != null) {
+        offer(view.shown().session());
+      }
+      open.run();
+    });
+  }
+
+  private void offer(Session session) {
+    SessionPlace place = session.place();
+    if (place != null) {
+      workspace.remember(Workspace.LAST_STORY, Long.toString(place.storyId()));
+      workspace.leaveAt(place.storyId(), place.offset());
+    }
+    window.toasts().show(
+        messages.get("session.unfinished", session.name(), session.stories(), session.done()),
+        messages.get("session.resume"),
+        this::resume);
+  }
+
+  void close() {
+    watch.close();
+  }
+
+  private Optional<SessionPlace> place() {
+    OpenStory story = workspace.open().get();
+    return story == null
+        ? Optional.empty()
+        : Optional.of(new SessionPlace(story.stored().id(), Math.max(0, window.reader().place())));
+  }
+
+  private SessionChoices choices() {
+    List<StorySummary> shown = window.listModel().shownStories();
+    return new SessionChoices(
+        window.selected(),
+        shown.stream().map(StorySummary::id).toList(),
+        workspace.stories().get().stream().filter(story -> !story.read()).map(StorySummary::id).toList());
+  }
+
+  // Acts
+
+  boolean isOn() {
+    return model.isOn();
+  }
+
+  boolean hasBreak() {
+    return model.view().get().state() == SessionView.State.BREAK;
+  }
+
+  /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */
+  void showPanel() {
+    panel.refresh();
+    window.panels().show(panel, bar);
+  }
+
+  /** Ends the session, and shows its summary. */
+  void end() {
+    if (model.view().get().state() != SessionView.State.NONE) {
+      model.end();
+      if (!window.panels().isCovering()) {
+        showPanel();
+      }
+    }
+  }
+
+  void pause() {
+    model.pause();
+  }
+
+  /** Goes on with the session that has a break, where it was. */
+  void resume() {
+    model.resume(this::goOn);
+  }
+
+  /** The open story is done: on to the next open one of the list. Goes on with a session that has a break first. */
+  @Override
+  public void next() {
+    if (model.view().get().state() == SessionView.State.BREAK) {
+      resume();
+      return;
+    }
+    OpenStory story = workspace.open().get();
+    model.next(
+        story == null ? 0 : story.stored().id(),
+        this::openStory,
+        () -> window.toasts().show(messages.get("session.none-open"), messages.get("session.end"), this::end));
+  }
+
+  @Override
+  public void openStory(long storyId) {
+    window.open(storyId);
+    window.panels().leave();
+  }
+
+  @Override
+  public void workOn(long storyId) {
+    openStory(storyId);
+  }
+
+  @Override
+  public void goOn(SessionPlace place) {
+    OpenStory story = workspace.open().get();
+    if (story == null || story.stored().id() != place.storyId()) {
+      window.leave();
+      openAt(place);
+    }
+    window.panels().leave();
+  }
+
+  private void openAt(SessionPlace place) {
+    workspace.leaveAt(place.storyId(), place.offset());
+    workspace.open(place.storyId());
+  }
+
+  @Override
+  public void exportSummary(Session session, ExportFormat format) {
+    String name = LibraryActs.fileName(messages.get("session.result", session.name())) + "." + format.extension();
+    Kind kind = Kind.of("exportpanel.format." + format.key(), "*." + format.extension());
+    ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
+    window.services().choosers().saveAs("session.export.title", name, List.of(kind)).ifPresent(
+        file -> model.export(format, language, file, window.libraryActs()::written));
+  }
+
+  @Override
+  public void exportNotes(Session session) {
+    ExportFormat format =
+        ExportFormat.of(window.services().settings().get().exportFormat()).orElse(ExportFormat.MARKDOWN);
+    window.libraryActs().export(
+        new ExportChoice(new ExportScope.InSession(session.id()), format),
+        messages.get("export.scope.session", session.name()));
+  }
+}
