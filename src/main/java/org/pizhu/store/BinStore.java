@@ -22,7 +22,7 @@ import org.pizhu.task.Progress;
  */
 public final class BinStore {
 
-  /** To be completed by further conditions and an order. The newest of an annotation that was deleted more than once counts. */
+  /** To be completed by conditions and an order. Of an annotation that was deleted more than once the newest counts. */
   private static final String IN_BIN = """
       FROM bin
       LEFT JOIN edit ON edit.id = bin.edit_id

@@ -62,7 +62,7 @@ final class EditRows {
     sql.update("UPDATE edit SET changes = ?2, size = ?3 WHERE id = ?1", id, ChangeCodec.write(changes), size);
   }
 
-  /** A note that someone wrote is not lost because undo took back the annotation and something else was done then: it goes to the bin. */
+  /** A note that someone wrote is not lost because its annotation was undone and something else was done then: it goes to the bin. */
   private static void dropUndone(Sql sql, Edit next) throws SQLException {
     Map<String, Annotation> undone = new LinkedHashMap<>();
     sql.each("SELECT changes FROM edit WHERE undone = 1 ORDER BY id", row -> {

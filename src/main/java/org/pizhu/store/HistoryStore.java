@@ -29,7 +29,8 @@ public final class HistoryStore {
   private static final String PAGE = """
       SELECT id, kind, subject, made_by, made_at, undone, size FROM edit
       WHERE (?1 = 0 OR id < ?1)
-        AND (?2 = '' OR instr(lower(subject), ?2) OR instr(lower(made_by), ?2) OR kind IN (SELECT value FROM json_each(?3)))
+        AND (?2 = '' OR instr(lower(subject), ?2) OR instr(lower(made_by), ?2)
+          OR kind IN (SELECT value FROM json_each(?3)))
       ORDER BY id DESC LIMIT ?4
       """;
 

@@ -43,7 +43,7 @@ public final class ImportStore {
     return database.write(sql -> new ImportBatch(sql, sourceId).add(rows));
   }
 
-  /** Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that the library did not have. */
+  /** Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there. */
   public BatchResult add(long sourceId, List<NewFragment> batch, GrowingEdit edit) {
     List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
     Written<BatchResult> written = database.write(sql -> {
@@ -66,7 +66,8 @@ public final class ImportStore {
         """;
     Written<Integer> written = database.write(sql -> {
       List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
-      sql.update("UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
+      sql.update(
+          "UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
       return new Written<>(stories.size(), edit.add(sql, brought(sourceId, stories)));
     });
     edit.committed(written.edit());
@@ -77,15 +78,18 @@ public final class ImportStore {
     return stories.isEmpty() ? List.of() : List.of(new ImportChange(sourceId, Way.IN, stories));
   }
 
-  /** Applies a change. Returns what is not as it says: stories that are there or not against it, or that carry annotations. */
+  /** Applies a change. Returns what is not as it says: stories that are there or not, or that carry annotations. */
   static Optional<String> apply(Sql sql, ImportChange change) throws SQLException {
     String stories = JsonTree.numbers(change.stories());
     int removed = change.way() == Way.OUT ? 1 : 0;
     int changed = sql.update(
-        "UPDATE story SET removed = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND removed <> ?2", stories, removed);
+        "UPDATE story SET removed = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND removed <> ?2",
+        stories, removed);
     Optional<String> annotated = removed == 0 ? Optional.empty() : sql.first(
         "SELECT 'story ' || story_id FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1))",
         row -> row.getString(1), stories);
-    return changed == change.stories().size() ? annotated : Optional.of("set of stories from source " + change.sourceId());
+    return changed == change.stories().size()
+        ? annotated
+        : Optional.of("set of stories from source " + change.sourceId());
   }
 }

@@ -88,7 +88,7 @@ public final class PictureStore {
     return changes;
   }
 
-  /** Applies a change. Returns a figure whose picture is not the one before. The bytes of pictures stay in the library. */
+  /** Applies a change. Returns a figure whose picture is not the one before. The bytes stay in the library. */
   static Optional<String> apply(Sql sql, PictureChange change) throws SQLException {
     String update = "UPDATE figure SET picture = ?3 WHERE story_id = ?1 AND number = ?2 AND picture IS ?4";
     for (FigureRef figure : change.figures()) {

@@ -15,6 +15,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codings;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
@@ -36,7 +37,7 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings()).list().ofMaxSize(4);
+    return Arbitraries.oneOf(annotations, tags, codings(), pictures(), imports()).list().ofMaxSize(4);
   }
 
   private static Arbitrary<Change> codings() {
@@ -45,6 +46,22 @@ class ChangeCodecTest {
             StoryCodecTest.words().list().ofMaxSize(3), DateTimes.instants(), DateTimes.instants())
         .as((id, story, before, after, first, second) -> new Change.CodingChange(
             new Codings(id, story, before, first), new Codings(id, story, after, second)));
+  }
+
+  private static Arbitrary<Change> pictures() {
+    Arbitrary<FigureRef> figures =
+        Combinators.combine(Arbitraries.longs(), Arbitraries.integers()).as(FigureRef::new);
+    return Combinators.combine(
+            StoryCodecTest.words().injectNull(0.3), StoryCodecTest.words().injectNull(0.3), figures.list().ofMaxSize(5))
+        .as(Change.PictureChange::new);
+  }
+
+  /** Numbers near each other, so that some follow the one before. */
+  private static Arbitrary<Change> imports() {
+    return Combinators.combine(
+            Arbitraries.longs(), Arbitraries.of(Change.ImportChange.Way.values()),
+            Arbitraries.longs().between(1, 12).list().ofMaxSize(12))
+        .as(Change.ImportChange::new);
   }
 
   private static Arbitrary<Tag> tag() {

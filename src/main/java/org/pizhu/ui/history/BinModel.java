@@ -12,7 +12,9 @@ import org.pizhu.library.Bin;
 import org.pizhu.model.BinEntry;
 import org.pizhu.task.TaskRunner;
 
-/** The model of the bin: its entries, the newest first, loaded page by page; restoring and emptying. To be used on the JavaFX thread. */
+/**
+ * The model of the bin: its entries, the newest first, loaded page by page; restoring and emptying. To be used on the JavaFX thread.
+ */
 final class BinModel {
 
   static final int PAGE = 200;

@@ -35,7 +35,6 @@ final class HistoryList extends VBox {
   private final HistoryWords words;
   private final ProgressStrip progress;
   private final ListView<HistoryRow> list;
-  private int loaded;
 
   HistoryList(Messages messages, HistoryModel model, HistoryWords words, ProgressStrip progress) {
     this.messages = messages;
@@ -54,7 +53,7 @@ final class HistoryList extends VBox {
         event.consume();
       }
     });
-    model.rows().addListener((ListChangeListener<HistoryRow>) change -> showNow());
+    model.rows().addListener((ListChangeListener<HistoryRow>) this::showNow);
     model.busy().addListener((observable, before, busy) -> {
       if (!busy) {
         progress.finish();
@@ -74,12 +73,14 @@ final class HistoryList extends VBox {
   }
 
   /** Brings «now» in sight and selects the act below it, but doesn't move the list when a page is added at its end. */
-  private void showNow() {
-    boolean grown = loaded > 0 && model.rows().size() > loaded + 1;
-    loaded = model.rows().size();
+  private void showNow(ListChangeListener.Change<? extends HistoryRow> change) {
+    boolean anew = false;
+    while (change.next()) {
+      anew |= change.getFrom() == 0;
+    }
     int now = model.nowIndex();
-    if (!grown && now >= 0) {
-      list.getSelectionModel().clearAndSelect(Math.min(now + 1, loaded - 1));
+    if (anew && now >= 0) {
+      list.getSelectionModel().clearAndSelect(Math.min(now + 1, model.rows().size() - 1));
       list.scrollTo(Math.max(0, now - ABOVE));
     }
   }

@@ -107,7 +107,12 @@ final class HistoryModel {
       }
       shown.add(new HistoryRow.Start());
     }
-    rows.setAll(shown);
+    int there = rows.size();
+    if (before > 0 && there <= shown.size() && shown.subList(0, there).equals(rows)) {
+      rows.addAll(shown.subList(there, shown.size()));
+    } else {
+      rows.setAll(shown);
+    }
   }
 
   /**

@@ -80,6 +80,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape() || window.panels().leaveReadingMode();
+    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape()
+        || window.panels().leaveReadingMode();
   }
 }
