@@ -16,12 +16,13 @@ import org.pizhu.importer.FragmentHandler;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.NewFragment;
 import org.pizhu.task.Progress;
 
 /**
- * Parses the fragments of one file and stores them in batches, a transaction each. While one batch is written the next one is read and
+ * Parses the fragments of one file and stores them in batches, a transaction each, all of them one edit. While one batch is written the next one is read and
  * parsed, so that both cores work; never more than two batches are held.
  *
  * <p>A story that the library has is not parsed again, and what is wrong with it is not told again: it was told when the story came.
@@ -32,6 +33,7 @@ final class ImportPipeline implements FragmentHandler {
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
   private final ImportStore store;
+  private final GrowingEdit edit;
   private final long sourceId;
   private final Path file;
   private final long size;
@@ -47,8 +49,9 @@ final class ImportPipeline implements FragmentHandler {
   private int known;
   private int changed;
 
-  ImportPipeline(ImportStore store, long sourceId, Path file, long size, Progress progress) {
+  ImportPipeline(ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress) {
     this.store = store;
+    this.edit = edit;
     this.sourceId = sourceId;
     this.file = file;
     this.size = size;
@@ -78,7 +81,7 @@ final class ImportPipeline implements FragmentHandler {
     batchBytes = 0;
     await();
     if (!parsed.isEmpty() && !progress.isCancelled()) {
-      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, parsed));
+      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, parsed, edit));
     }
   }
 

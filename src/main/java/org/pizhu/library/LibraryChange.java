@@ -8,13 +8,14 @@ import java.util.Set;
  * What has changed in a library, told once for each act, after it is on disk.
  *
  * @param kind what kind of thing changed
- * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED}, which may be any number, and for {@link Kind#SESSIONS}
+ * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number,
+ *     and for {@link Kind#SESSIONS}
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 
   /** What kind of thing changed. */
   public enum Kind {
-    /** Annotations or tags. */
+    /** Annotations or tags, or the history of them. */
     ANNOTATIONS,
     /** Whether stories are read. */
     READ,
@@ -22,6 +23,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     PICTURES,
     /** Stories came in. */
     STORIES_ADDED,
+    /** Stories were taken out, because their import was undone. */
+    STORIES_REMOVED,
     /** A session began, ended, has a break or goes on, or a story of its list was done. */
     SESSIONS
   }

@@ -89,6 +89,17 @@ final class JsonTree {
     });
   }
 
+  /** Numbers as an array of its own, as {@code json_each} takes them. */
+  static String numbers(Iterable<Long> values) {
+    return write(json -> {
+      json.writeStartArray();
+      for (long value : values) {
+        json.writeNumber(value);
+      }
+      json.writeEndArray();
+    });
+  }
+
   /**
    * Reads an object or an array.
    *
@@ -170,6 +181,10 @@ final class JsonTree {
 
   List<String> texts(String name) {
     return at(name).items().stream().map(JsonTree::text).toList();
+  }
+
+  List<Long> numbers(String name) {
+    return at(name).items().stream().map(JsonTree::number).toList();
   }
 
   int integerOr(String name, int otherwise) {

@@ -34,10 +34,12 @@ record Opening(Path file, Mode mode, String views) {
 
   /**
    * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache
-   * holds 16 MB at most; the log, which an import makes long, is cut back to as much.
+   * holds 16 MB at most; the log, which an import makes long, is cut back to as much. What is deleted is overwritten: who
+   * empties the bin wants it gone.
    */
   private static final String WRITING = """
       PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;

@@ -89,7 +89,7 @@ public final class SourceStore {
   }
 
   /**
-   * Marks a source as imported to its end.
+   * Marks a source as imported to its end, and notes which of its stories correct earlier ones.
    *
    * @throws PizhuException {@code FILE_CHANGED_WHILE_READ} if its fragments are not as many bytes as it has
    * @throws IllegalArgumentException if there is no such source
@@ -108,6 +108,7 @@ public final class SourceStore {
       if (stored != source.size()) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
       }
+      CorrectionLinks.link(sql, sourceId);
       return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
     });
   }

@@ -75,6 +75,9 @@ public final class Fuzzy {
     if (asked.isEmpty()) {
       return 1;
     }
+    if (asked.indexOf(' ') < 0) {
+      return scoreOfWord(asked);
+    }
     int least = Arrays.stream(asked.split("\\s+")).mapToInt(this::scoreOfWord).min().orElse(0);
     String together = asked.replaceAll("\\s+", "");
     // Words that stand in the order of the name are worth more than the same words in another one.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,8 @@ import javafx.scene.input.KeyEvent;
  * @param modifiers what is held down with it
  */
 public record KeyStroke(KeyCode code, Set<Modifier> modifiers) {
+
+  private static final String TYPES_ITSELF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-=[]\\;,./";
 
   /** What can be held down. The names are stored: never rename one. */
   public enum Modifier {
@@ -82,6 +85,21 @@ public record KeyStroke(KeyCode code, Set<Modifier> modifiers) {
       held.add(Modifier.SHIFT);
     }
     return Optional.of(new KeyStroke(event.getCode(), held));
+  }
+
+  /**
+   * The key that types a character by itself, on a keyboard of the usual Latin kind.
+   *
+   * @param character a letter in lower case, a digit or a sign
+   * @return nothing for one that takes Shift or another keyboard
+   */
+  public static Optional<KeyStroke> typing(String character) {
+    String upper = character.toUpperCase(Locale.ROOT);
+    return Arrays.stream(KeyCode.values())
+        .filter(code -> isKey(code) && !code.isKeypadKey() && !code.isFunctionKey())
+        .filter(code -> TYPES_ITSELF.indexOf(code.getChar()) >= 0 && code.getChar().equals(upper))
+        .findFirst()
+        .map(KeyStroke::of);
   }
 
   private static boolean isKey(KeyCode code) {

@@ -122,7 +122,7 @@ final class CardView extends VBox {
     } else {
       switch (anchored) {
         case ANCHORED -> status.setText("");
-        case MOVED -> status("annotation.status.moved", Icons.MOVED);
+        case MOVED -> showMoved(shown.annotation());
         case AMBIGUOUS -> status("annotation.status.ambiguous", Icons.AMBIGUOUS);
         case ORPHAN -> status("annotation.status.orphan", Icons.ORPHAN);
       }
@@ -130,6 +130,17 @@ final class CardView extends VBox {
     status.getStyleClass().remove("wrong");
     if (gone || !anchored.hasPlace()) {
       status.getStyleClass().add("wrong");
+    }
+  }
+
+  /** The quote of a card is the one that was made; where the text says otherwise now, the status tells its words. */
+  private void showMoved(Annotation annotation) {
+    String now = model.wordsOf(annotation);
+    if (now.equals(annotation.target().quote().exact())) {
+      status("annotation.status.moved", Icons.MOVED);
+    } else {
+      status.setText(messages.get("annotation.status.changed", now.replace('\n', ' ')));
+      status.setGraphic(Icons.MOVED.node());
     }
   }
 

@@ -110,34 +110,26 @@ public final class PaletteModel {
   }
 
   private List<PaletteEntry> hits(String asked) {
-    List<Hit> own = best(asked, acts.all().stream().filter(act -> isListed(act) && !act.isFromData()));
-    List<Hit> fromData =
-        best(asked, acts.all().stream().filter(Act::isFromData)).stream().limit(MOST_FROM_DATA).toList();
-    Stream<PaletteEntry> found = Stream.concat(own.stream(), fromData.stream()).sorted(Hit.ORDER).map(Hit::entry);
+    List<Act> all = acts.all();
+    Stream<Hit> own = all.stream().filter(act -> isListed(act) && !act.isFromData()).map(act -> hit(act, asked));
+    Stream<Hit> fromData = all.stream().filter(Act::isFromData).map(act -> hit(act, asked))
+        .filter(hit -> hit.score > 0).sorted(Hit.BY_SCORE).limit(MOST_FROM_DATA);
+    Stream<PaletteEntry> found = Stream.concat(own, fromData)
+        .filter(hit -> hit.score > 0)
+        .sorted(Hit.BY_SCORE)
+        .map(hit -> entry(hit.act))
+        .sorted(Comparator.comparing(entry -> !entry.isPossible()));
     return Stream.concat(found, stories(asked)).toList();
   }
 
-  private List<Hit> best(String asked, Stream<Act> among) {
-    List<Hit> hits = new ArrayList<>();
-    among.forEach(act -> {
-      int score = score(act, asked);
-      if (score > 0) {
-        hits.add(new Hit(entry(act), score));
-      }
-    });
-    hits.sort(Hit.ORDER);
-    return hits;
-  }
-
   /** A hit in the name counts for more than one in the group. */
-  private int score(Act act, String asked) {
-    int recency = recent.contains(act.id()) ? 1 : 0;
+  private Hit hit(Act act, String asked) {
     String name = acts.name(act);
     int score = fuzzy(name).score(asked);
-    if (score == 0) {
+    if (score == 0 && !act.isFromData()) {
       score = fuzzy(acts.group(act.group()) + " " + name).score(asked) / 2;
     }
-    return score == 0 ? 0 : score + recency;
+    return new Hit(act, score == 0 ? 0 : score + (recent.contains(act.id()) ? 1 : 0));
   }
 
   private Fuzzy fuzzy(String name) {
@@ -180,9 +172,8 @@ public final class PaletteModel {
             () -> open.accept(story.id())));
   }
 
-  /** An act that fits what is typed. */
-  private record Hit(PaletteEntry entry, int score) {
-    static final Comparator<Hit> ORDER =
-        Comparator.comparing((Hit hit) -> !hit.entry.isPossible()).thenComparing(hit -> -hit.score);
+  /** How well an act fits what is typed. */
+  private record Hit(Act act, int score) {
+    static final Comparator<Hit> BY_SCORE = Comparator.comparing(hit -> -hit.score);
   }
 }

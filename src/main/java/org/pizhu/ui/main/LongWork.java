@@ -1,14 +1,19 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.history.HistoryListener;
+import org.pizhu.ui.history.HistoryPane;
+import org.pizhu.ui.session.SessionModel;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -50,6 +55,16 @@ final class LongWork {
       library.export().write(request, file, work);
       return file;
     }, progress, done, failed);
+  }
+
+  /** The history and the bin of the library, which do their work themselves. */
+  HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
+    return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** The session of the library, which does its work itself. */
+  SessionModel sessionModel() {
+    return new SessionModel(library, tasks, failed);
   }
 
   /** Loads the readings of Chinese characters, by which names are found. */

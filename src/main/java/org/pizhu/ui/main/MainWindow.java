@@ -41,6 +41,7 @@ public final class MainWindow {
   private final StoryListModel listModel;
   private final StoryListPane list;
   private final ReaderArea reader;
+  private final CorrectionActs corrections;
   private final AnnotationsPane notes;
   private final NotesFollower notesFollower;
   private final Panes panes;
@@ -51,6 +52,7 @@ public final class MainWindow {
   private final MainActs acts;
   private final SessionDesk sessions;
   private final Panels panels;
+  private final HistoryRoom historyRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -76,15 +78,18 @@ public final class MainWindow {
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
+    corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -250,6 +255,10 @@ public final class MainWindow {
 
   MainActs acts() {
     return acts;
+  }
+
+  HistoryRoom historyRoom() {
+    return historyRoom;
   }
 
   StoryListPane list() {

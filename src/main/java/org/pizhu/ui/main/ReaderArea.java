@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class ReaderArea extends StackPane {
   private @Nullable ReaderSelection selection;
   private @Nullable String choosingFor;
   private long shown;
+  private Set<Integer> pictured = Set.of();
 
   ReaderArea(
       Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, Outside outside) {
@@ -111,12 +113,17 @@ final class ReaderArea extends StackPane {
       shown = 0;
       return;
     }
-    if (story.stored().id() == shown) {
+    Set<Integer> before = pictured;
+    pictured = story.stored().pictures().keySet();
+    if (story.stored().id() != shown) {
+      shown = story.stored().id();
+      reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
+    } else if (pictured.containsAll(before)) {
       reader.pictures(story.stored().pictures());
-      return;
+    } else {
+      // Undo took a picture away: its place is to be seen again.
+      reader.show(story.stored(), story.annotations(), reader.place());
     }
-    shown = story.stored().id();
-    reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
   }
 
   // Acts of the keyboard, for the window

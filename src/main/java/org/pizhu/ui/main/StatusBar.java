@@ -22,6 +22,7 @@ final class StatusBar extends HBox {
   private final EllipsisLabel library = new EllipsisLabel();
   private final Label counts = new Label();
   private final Hyperlink missing = new Hyperlink();
+  private final Hyperlink unplaced = new Hyperlink();
   private final Label saved = new Label();
   private final Label annotator = new Label();
   private final Label size = new Label();
@@ -39,11 +40,20 @@ final class StatusBar extends HBox {
       bindings.ref("library.missing-pictures").run();
     });
     missing.getStyleClass().add("status-missing");
+    unplaced.getStyleClass().addAll("status-missing", "status-unplaced");
     IconButton keys = new IconButton(Icons.HELP, bindings.ref("window.keys"));
     keys.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size, keys);
+    getChildren().addAll(library, counts, missing, unplaced, space, progress, saved, annotator, size, keys);
+  }
+
+  /** What opens the list of annotations without a place. */
+  void onUnplaced(Runnable show) {
+    unplaced.setOnAction(event -> {
+      unplaced.setVisited(false);
+      show.run();
+    });
   }
 
   void library(Path file) {
@@ -55,6 +65,9 @@ final class StatusBar extends HBox {
     missing.setText(messages.get("main.missing", now.missingPictures()));
     missing.setVisible(now.missingPictures() > 0);
     missing.setManaged(now.missingPictures() > 0);
+    unplaced.setText(messages.get("main.unplaced", now.unplaced()));
+    unplaced.setVisible(now.unplaced() > 0);
+    unplaced.setManaged(now.unplaced() > 0);
   }
 
   void busy(boolean busy) {

@@ -2,10 +2,15 @@ package org.pizhu.ui.main;
 
 import java.util.List;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.Tag;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyStroke;
 
-/** One act for each tag of the library: it goes to what is selected, else to the annotation in focus. */
+/**
+ * One act for each tag of the library, with the tag's key: it goes to what is selected, else to the annotation in focus. The key is changed in
+ * the codebook. An act of the program that has the same key comes first.
+ */
 final class TagGroup implements ActGroup {
 
   private final MainWindow window;
@@ -17,10 +22,13 @@ final class TagGroup implements ActGroup {
   @Override
   public List<Act> acts() {
     Codebook codebook = window.workspace().codebook().get();
-    return codebook.tags().stream()
-        .map(tag -> Act.of("tags." + tag.id(), codebook.path(tag.id())).fixed()
-            .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null, "act.needs.passage")
-            .does(() -> window.reader().tag(codebook.path(tag.id()))))
-        .toList();
+    return codebook.tags().stream().map(tag -> act(tag, codebook.path(tag.id()))).toList();
+  }
+
+  private Act act(Tag tag, String path) {
+    List<KeyStroke> keys = tag.key() == null ? List.of() : KeyStroke.typing(tag.key()).stream().toList();
+    return Act.of("tags." + tag.id(), path).keys(keys).fixed()
+        .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null, "act.needs.passage")
+        .does(() -> window.reader().tag(path));
   }
 }

@@ -80,6 +80,6 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.reader().escape() || window.panels().leaveReadingMode();
+    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

@@ -81,4 +81,15 @@ class KeyStrokeTest {
     assertThat(Stream.of(KeyStroke.ctrl(KeyCode.ENTER), KeyStroke.ctrlShift(KeyCode.V), KeyStroke.of(KeyCode.V),
         KeyStroke.of(KeyCode.DELETE))).noneMatch(KeyStroke::isReserved);
   }
+
+  @Test
+  void aCharacterHasTheKeyThatTypesIt() {
+    for (String typed : "abcxyz0189-=[];,./\\".split("")) {
+      assertThat(KeyStroke.typing(typed)).as(typed).map(CHINESE::name).hasValueSatisfying(
+          name -> assertThat(name).isEqualToIgnoringCase(typed));
+    }
+    assertThat(KeyStroke.typing("?")).isEmpty();
+    assertThat(KeyStroke.typing("注")).isEmpty();
+    assertThat(KeyStroke.typing("")).isEmpty();
+  }
 }

@@ -110,12 +110,10 @@ class PaletteModelTest {
     IntStream.range(0, 5_000).forEach(i -> tags.add(
         Act.of("tags." + i, "人物/第" + i % 70 + "类/待核的来源" + i).does(() -> done.add("tag"))));
     acts.changed();
-    assertThat(names("")).doesNotContain("tag");
-    Assertions.assertTimeout(Duration.ofSeconds(3), () -> names("daihe"));
-    long began = System.nanoTime();
+    assertThat(names("")).as("only when something is typed").noneMatch(name -> name.startsWith("人物"));
     assertThat(names("待核")).hasSize(50);
+    // 8 ms where it was measured, once the code is warm; the bound only catches what grows with the square.
+    Assertions.assertTimeout(Duration.ofSeconds(1), () -> names("daihedelaiyuan4999"));
     assertThat(names("daihedelaiyuan4999")).hasSize(1);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
-    System.err.println("TIME " + (System.nanoTime() - began) / 2e6);
   }
 }

@@ -189,6 +189,24 @@ class KeysTest extends MainTest {
         assertThat(annotation.tags()).extracting(library.codebook()::path).containsExactly("人物/记者"));
   }
 
+  @Test
+  void theKeyOfATagGivesItAndStandsOnTheSheet() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    fxRun(() -> workspace.annotate(find("彭华"), HighlightColor.BLUE, List.of("记者"), ""));
+    waitForAnnotations(1);
+    library.codebookEditor().bindKey(library.codebook().byPath("记者").orElseThrow().id(), "x");
+    fxRun(() -> workspace.recolor(workspace.annotations().get().get(0).id(), HighlightColor.PINK));
+    waitUntil("the window knows the key", () -> !window().acts().bindings().acts(KeyStroke.of(KeyCode.X)).isEmpty());
+    fxRun(() -> workspace.focus(null));
+    dragOver("龚群保");
+    robot.type(KeyCode.X);
+    waitForAnnotations(2);
+    assertThat(library.annotations(5)).allSatisfy(annotation -> assertThat(annotation.tags()).hasSize(1));
+    robot.type(KeyCode.F1);
+    assertThat(fx(() -> list(".key-list").getItems().toString())).contains("记者, keys=X");
+  }
+
   // The sheet
 
   @Test

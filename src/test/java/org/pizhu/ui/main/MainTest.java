@@ -143,6 +143,10 @@ abstract class MainTest extends FxTest {
     org.assertj.core.api.Assertions.assertThat(failures).isEmpty();
   }
 
+  HistoryRoom historyRoom() {
+    return window.historyRoom();
+  }
+
   protected WebView page() {
     return (WebView) fx(() -> stage.getScene().getRoot().lookup("WebView"));
   }
