@@ -15,8 +15,9 @@ import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
 
 /**
- * The sessions of the library. A story whose import was undone is not in their lists while it is undone. Each method that changes something is one transaction and counts as a sign of life, which may extend the
- * time of the session. Which annotations are of a session is written by {@link HistoryStore} with the edit that makes them.
+ * The sessions of the library. A story whose import was undone is not in their lists while it is undone. Each method that changes
+ * something is one transaction and counts as a sign of life, which may extend the time of the session. Which annotations are of a session
+ * is written by {@link HistoryStore} with the edit that makes them.
  */
 public final class SessionStore {
 
