@@ -59,7 +59,8 @@ final class EditLog {
 
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
-    tell(history.record(new Edit(0, kind, subject, creator.get(), now(), changes), session.get()), LibraryChange.Kind.STORIES_ADDED);
+    Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
+    tell(history.record(edit, session.get()), LibraryChange.Kind.STORIES_ADDED);
   }
 
   Optional<Edit> nextUndo() {

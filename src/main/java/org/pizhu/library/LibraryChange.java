@@ -8,8 +8,8 @@ import java.util.Set;
  * What has changed in a library, told once for each act, after it is on disk.
  *
  * @param kind what kind of thing changed
- * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number, and
- *     for {@link Kind#SESSIONS}
+ * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number,
+ *     and for {@link Kind#SESSIONS}
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 

@@ -15,18 +15,22 @@ import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
 
 /**
- * The sessions of the library. Each method that changes something is one transaction and counts as a sign of life, which may extend the
- * time of the session. Which annotations are of a session is written by {@link HistoryStore} with the edit that makes them.
+ * The sessions of the library. A story whose import was undone is not in their lists while it is undone. Each method that changes
+ * something is one transaction and counts as a sign of life, which may extend the time of the session. Which annotations are of a session
+ * is written by {@link HistoryStore} with the edit that makes them.
  */
 public final class SessionStore {
 
   /** To be completed by condition and order. */
   private static final String SESSIONS = """
-      SELECT id, name, annotator, started, ended, place_story, place_offset,
-        (SELECT count(*) FROM session_story WHERE session_id = id),
-        (SELECT count(done) FROM session_story WHERE session_id = id),
+      SELECT id, name, annotator, started, ended,
+        (SELECT story.id FROM story WHERE story.id = place_story AND removed = 0), place_offset,
+        (SELECT count(*) FROM session_story JOIN story ON story.id = story_id
+          WHERE session_id = session.id AND removed = 0),
+        (SELECT count(done) FROM session_story JOIN story ON story.id = story_id
+          WHERE session_id = session.id AND removed = 0),
         (SELECT CAST(round(1000 * total(unixepoch(until, 'subsec') - unixepoch(began, 'subsec'))) AS INTEGER)
-          FROM session_stretch WHERE session_id = id)
+          FROM session_stretch WHERE session_id = session.id)
       FROM session
       """;
 
@@ -35,14 +39,14 @@ public final class SessionStore {
         (SELECT count(*) FROM annotation JOIN session_annotation ON annotation_id = annotation.id
           WHERE annotation.story_id = story.id AND session_annotation.session_id = ?1)
       FROM session_story JOIN story ON story.id = story_id
-      WHERE session_id = ?1
+      WHERE session_id = ?1 AND removed = 0
       ORDER BY position
       """;
 
   /** The first open story behind another one, or from the top again; of a story that is not in the list, the first one. */
   private static final String NEXT = """
-      SELECT story_id FROM session_story
-      WHERE session_id = ?1 AND done IS NULL AND story_id <> ?2
+      SELECT story_id FROM session_story JOIN story ON story.id = story_id
+      WHERE session_id = ?1 AND done IS NULL AND story_id <> ?2 AND removed = 0
       ORDER BY position <= ifnull(
         (SELECT position FROM session_story WHERE session_id = ?1 AND story_id = ?2), -1), position
       LIMIT 1
@@ -70,7 +74,7 @@ public final class SessionStore {
   public List<Session> unfinished() {
     String query = SESSIONS + """
         WHERE ended IS NULL
-        ORDER BY (SELECT max(until) FROM session_stretch WHERE session_id = id) DESC, id DESC
+        ORDER BY (SELECT max(until) FROM session_stretch WHERE session_id = session.id) DESC, id DESC
         """;
     return database.read(sql -> sql.list(query, SessionStore::session));
   }

@@ -228,6 +228,23 @@ class SessionsTest {
   }
 
   @Test
+  void storiesWhoseImportIsUndoneLeaveTheListUntilItIsDoneAgain() {
+    Session session = sessions.start(List.of(2L, 1L), "甲");
+    sessions.place(2, 9);
+    sessions.done(2);
+    library.annotator().undo();
+    assertThat(library.stories()).isEmpty();
+    assertThat(summary(session).stories()).isEmpty();
+    assertThat(summary(session).session().open()).isZero();
+    assertThat(summary(session).session().place()).isNull();
+    assertThat(sessions.next(0)).isEmpty();
+    library.annotator().redo();
+    assertThat(summary(session).stories()).extracting(SessionStory::storyId).containsExactly(2L, 1L);
+    assertThat(summary(session).session().place()).isEqualTo(new SessionPlace(2, 9));
+    assertThat(sessions.next(2)).contains(1L);
+  }
+
+  @Test
   void endedSessionStaysAsItIs() {
     Session session = sessions.start(List.of(1L), "甲");
     SessionSummary ended = sessions.end(session.id());

@@ -13,6 +13,7 @@ import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
+import org.pizhu.ui.session.SessionModel;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -59,6 +60,11 @@ final class LongWork {
   /** The history and the bin of the library, which do their work themselves. */
   HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
     return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** The session of the library, which does its work itself. */
+  SessionModel sessionModel() {
+    return new SessionModel(library, tasks, failed);
   }
 
   /** Loads the readings of Chinese characters, by which names are found. */

@@ -36,7 +36,7 @@ final class SessionDesk implements SessionListener {
     this.window = window;
     messages = window.services().messages();
     workspace = window.workspace();
-    model = workspace.sessionModel();
+    model = workspace.longWork().sessionModel();
     bar = new SessionBar(messages, model, this::showPanel);
     panel = new SessionPanel(messages, window.services().clock(), model, this, this::choices);
     watch = new SessionWatch(model, this::place);

@@ -22,7 +22,6 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.TaskRunner;
-import org.pizhu.ui.session.SessionModel;
 
 /**
  * The model of the main window over one library: what is open, what it carries, what can be undone. Every method is called on the JavaFX
@@ -114,10 +113,6 @@ public final class Workspace {
   /** The work that takes long. */
   LongWork longWork() {
     return new LongWork(library, tasks, this, failed);
-  }
-
-  SessionModel sessionModel() {
-    return new SessionModel(library, tasks, failed);
   }
 
   public Path file() {
