@@ -79,6 +79,7 @@ public final class MainWindow {
     reader = new ReaderArea(messages, workspace, pictures, new FromReader());
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
     notes = new AnnotationsPane(messages, notesModel, services.clock());
+    notes.addTags(messages.get("codebook.name"), new TagActs(this).pane());
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
     top = new TopBar(messages, acts);

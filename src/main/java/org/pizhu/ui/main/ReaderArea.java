@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -134,6 +135,25 @@ final class ReaderArea extends StackPane {
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());
     focused.ifPresent(id -> workspace.recolor(id, color));
     return focused.isPresent();
+  }
+
+  /** Gives a tag to what is selected, else to the annotation in focus. */
+  void tag(String path) {
+    String focused = workspace.focused().get();
+    if (hasSelection()) {
+      annotate(HighlightColor.YELLOW, List.of(path), "");
+    } else if (focused != null) {
+      workspace.annotations().get().stream()
+          .filter(annotation -> annotation.id().equals(focused))
+          .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
+          .filter(paths -> !paths.contains(path))
+          .forEach(paths -> workspace.retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+    }
+  }
+
+  /** Whether anything is selected to be annotated. */
+  boolean hasSelection() {
+    return selection != null && choosingFor == null;
   }
 
   /** Opens the tag field for what is selected, if anything is. */

@@ -114,6 +114,11 @@ public final class Workspace {
     return new LongWork(library, tasks, this);
   }
 
+  /** The tags and what is done with them. */
+  TagWork tagWork() {
+    return new TagWork(library, tasks, this, failed);
+  }
+
   public Path file() {
     return library.file();
   }
@@ -228,7 +233,7 @@ public final class Workspace {
   public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
     OpenStory story = open.get();
     if (story != null) {
-      edit(annotator -> annotator.annotate(story.stored().id(), passage, color, tagPaths, note), this::focusOn);
+      edit(annotator -> annotator.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
     }
   }
 
@@ -245,7 +250,7 @@ public final class Workspace {
   }
 
   public void changeBoundaries(String id, TextRange passage) {
-    edit(annotator -> annotator.changeBoundaries(id, passage), this::focusOn);
+    edit(annotator -> annotator.changeBoundaries(id, passage), made -> focus(made.id()));
   }
 
   /**
@@ -263,10 +268,6 @@ public final class Workspace {
       }
       deleted.run();
     });
-  }
-
-  private void focusOn(Annotation annotation) {
-    focus(annotation.id());
   }
 
   /** Takes back the last edit and shows where it was. */
@@ -287,13 +288,18 @@ public final class Workspace {
   }
 
   private <T> void edit(Function<Annotator, T> work, Consumer<T> then) {
+    editLibrary(opened -> work.apply(opened.annotator()), then);
+  }
+
+  /** Does something to the library that may change the open story's annotations, the tags, and what can be undone. */
+  <T> void editLibrary(Function<Library, T> work, Consumer<T> then) {
     long storyId = openId();
-    begin();
+    underWay(1);
     tasks.inOrder(progress -> {
-      T result = work.apply(library.annotator());
+      T result = work.apply(library);
       return new Done<>(result, state(storyId));
     }, done -> {
-      end();
+      underWay(-1);
       if (storyId == openId()) {
         annotations.set(done.state().annotations());
       }
@@ -312,18 +318,13 @@ public final class Workspace {
     }, this::show, failed);
   }
 
-  private void begin() {
-    underWay++;
-    busy.set(true);
-  }
-
-  private void end() {
-    underWay--;
+  private void underWay(int change) {
+    underWay += change;
     busy.set(underWay > 0);
   }
 
   private void editFailed(Throwable thrown) {
-    end();
+    underWay(-1);
     failed.accept(thrown);
   }
 
