@@ -214,7 +214,10 @@ public final class AnnotationsPane extends VBox {
     }
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
-    tabs.selectedProperty().set(Tab.ANNOTATIONS);
+    // Who has the tags before them is about to give one.
+    if (tabs.selectedProperty().get() == Tab.STORY) {
+      tabs.selectedProperty().set(Tab.ANNOTATIONS);
+    }
     bringIntoSight(index);
     // The card in focus grows, and its height is known after the next layout only.
     Platform.runLater(() -> {

@@ -80,6 +80,8 @@ final class DeletePanel extends VBox {
     question.setText(messages.get("codebook.delete.question", tag.name(), carried));
     parent.setText(messages.get("codebook.delete.parent",
         tag.parent() == null ? "" : codebook.byId(tag.parent()).map(Tag::name).orElse("")));
+    // The arrows go through all of a group, so what isn't offered must not be in it.
+    heirs.getToggles().setAll(tag.parent() == null ? List.of(none, other) : List.of(none, parent, other));
     List<Tag> below = codebook.children(tag.id());
     childrenBox.setManaged(!below.isEmpty());
     childrenBox.setVisible(!below.isEmpty());

@@ -28,10 +28,8 @@ final class TagMenu extends ContextMenu {
   private void fillWithoutTag() {
     getItems().setAll(
         item("codebook.act.new", "Insert", model::startBeside),
-        item("codebook.act.sort-top", "", () -> model.actions().sort(null)),
-        new SeparatorMenuItem(),
-        item("codebook.act.import", "", model.actions()::importFile),
-        item("codebook.act.export", "", model.actions()::exportFile));
+        item("codebook.act.sort-top", "", () -> model.actions().sort(null)));
+    addFiles();
   }
 
   private void fill(Tag tag) {
@@ -62,6 +60,14 @@ final class TagMenu extends ContextMenu {
         merge,
         split,
         item("codebook.act.delete", "Delete", model::startDelete));
+    addFiles();
+  }
+
+  private void addFiles() {
+    MenuItem export = item("codebook.act.export", "", model.actions()::exportFile);
+    export.setDisable(model.codebookProperty().get().tags().isEmpty());
+    getItems().addAll(
+        new SeparatorMenuItem(), item("codebook.act.import", "", model.actions()::importFile), export);
   }
 
   private Menu places(Codebook codebook, Tag tag) {
