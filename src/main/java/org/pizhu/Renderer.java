@@ -13,6 +13,9 @@ public final class Renderer {
   /** What JavaFX reads before it starts: the renderers to try, in order. */
   private static final String ORDER = "prism.order";
 
+  /** Whether JavaFX keeps pictures of backgrounds: 8 MB of them, which a graphics card would hold, and which save the processor nothing. */
+  private static final String NO_REGION_CACHE = "prism.disableRegionCaching";
+
   /** Where Linux shows graphics cards: the kernel's own drivers, that of Nvidia, and that of Windows around Linux. */
   private static final List<String> CARDS = List.of("dri", "nvidiactl", "dxg");
 
@@ -23,6 +26,7 @@ public final class Renderer {
     boolean linux = System.getProperty("os.name").equals("Linux");
     if (linux && System.getProperty(ORDER) == null && !hasCard(Path.of("/dev"))) {
       System.setProperty(ORDER, "sw");
+      System.setProperty(NO_REGION_CACHE, "true");
     }
   }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a process of its own, in surroundings that are not kind to it. */
 class LauncherTest {
 
+  private static final int WARNS_OF_NATIVE_CODE = 24;
+
   private static final String SEEDS = Path.of("seeds", "000_ca418ce6a18ed07a.txt").toString();
 
   @TempDir Path folder;
@@ -32,8 +34,13 @@ class LauncherTest {
   }
 
   private int run(Map<String, String> variables, String... args) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+      // What the manifest of the jar says.
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(List.of(
         "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(List.of(args));
     Path outFile = folder.resolve("out");

@@ -35,6 +35,8 @@ final class BylineFinder {
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
 
+  private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
+
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
@@ -154,18 +156,20 @@ final class BylineFinder {
         return;
       }
       PeopleParser.Result people = PeopleParser.parse(text, Brackets.inside(bracket));
-      if (at == paragraph.start() || people.complete()) {
+      // «《红高粱》（作者：莫言）» names the author of something else.
+      boolean reported = people.complete() && people.people().stream().allMatch(one -> REPORTERS.contains(one.role()));
+      if (at == paragraph.start() || reported) {
         addAll(people);
       }
       at = bracket.end() - 1;
     }
   }
 
-  /** «大公报记者 张三、李四报道：». */
+  /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
     Matcher matcher = REPORTED.matcher(text)
         .region(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
-    if (matcher.lookingAt()) {
+    if (matcher.lookingAt() && "据據".indexOf(matcher.group("people").charAt(0)) < 0) {
       TextRange named = new TextRange(matcher.start("people"), matcher.end("people"));
       PeopleParser.Result people = PeopleParser.parse(text, named);
       if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pizhu.anchor.Describer;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.AnnotationChange;
@@ -16,6 +17,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Target;
+import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
@@ -90,13 +92,38 @@ public final class Annotator {
         : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(note.strip(), edits.now()));
   }
 
-  /** Moves an annotation to another passage of its story; its quote becomes that of the new passage. */
+  /**
+   * Moves an annotation to another passage of its story; its quote becomes that of the new passage. One that had lost its place is only
+   * put there: see {@link #attach}.
+   */
   public Annotation changeBoundaries(String id, TextRange passage) {
     Annotation before = existing(id);
+    if (!before.target().status().hasPlace()) {
+      return attach(id, passage);
+    }
     Target target = describe(before.storyId(), passage);
     return before.target().equals(target)
         ? before
         : record(EditKind.CHANGE_BOUNDARIES, List.of(), before, before.withTarget(target, edits.now()));
+  }
+
+  /**
+   * Puts an annotation in the place that a person found for it; its quote stays as it was made.
+   *
+   * @param id the annotation, with a place or without
+   * @param passage a range of its story's text
+   * @throws PizhuException if the passage holds nothing but white space, or there is no such annotation
+   */
+  public Annotation attach(String id, TextRange passage) {
+    Annotation before = existing(id);
+    Target found = describe(before.storyId(), passage);
+    TextQuoteSelector quote = before.target().quote();
+    AnchorStatus status =
+        found.quote().exact().equals(quote.exact()) ? AnchorStatus.ANCHORED : AnchorStatus.MOVED;
+    Target target = new Target(before.storyId(), quote, found.position(), found.textSha256(), status);
+    return before.target().equals(target)
+        ? before
+        : record(EditKind.ATTACH, List.of(), before, before.withTarget(target, edits.now()));
   }
 
   public void delete(String id) {

@@ -3,14 +3,20 @@ package org.pizhu.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
+import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.EditLine;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.HistoryStore;
+import org.pizhu.task.Progress;
 
 /** The history of edits with what goes with each act: who did it, when, and telling of it once it is on disk. */
 final class EditLog {
@@ -37,9 +43,14 @@ final class EditLog {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Begins an act that takes several transactions: what each of them adds becomes one step of undo. */
+  GrowingEdit begin(EditKind kind, String subject) {
+    return new GrowingEdit(new Edit(0, kind, subject, creator.get(), now(), List.of()));
+  }
+
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
-    tell(history.record(new Edit(0, kind, subject, creator.get(), now(), changes)));
+    tell(history.record(new Edit(0, kind, subject, creator.get(), now(), changes)), LibraryChange.Kind.STORIES_ADDED);
   }
 
   Optional<Edit> nextUndo() {
@@ -53,14 +64,14 @@ final class EditLog {
   Optional<Edit> undo() {
     Optional<Edit> edit = history.lastDone();
     edit.ifPresent(history::undo);
-    edit.ifPresent(this::tell);
+    edit.ifPresent(done -> tell(done, LibraryChange.Kind.STORIES_REMOVED));
     return edit;
   }
 
   Optional<Edit> redo() {
     Optional<Edit> edit = history.firstUndone();
     edit.ifPresent(history::redo);
-    edit.ifPresent(this::tell);
+    edit.ifPresent(done -> tell(done, LibraryChange.Kind.STORIES_ADDED));
     return edit;
   }
 
@@ -69,7 +80,59 @@ final class EditLog {
     return history.latest(kinds, count);
   }
 
-  private void tell(Edit edit) {
-    listeners.tell(LibraryChange.Kind.ANNOTATIONS, edit.stories());
+  List<EditLine> page(EditFilter filter, long before, int count) {
+    return history.page(filter, before, count);
+  }
+
+  /** See {@link HistoryStore#goTo}. */
+  int goTo(long editId, Progress progress) {
+    boolean back = history.lastDone().filter(last -> last.id() > editId).isPresent();
+    Touched touched = new Touched(back ? LibraryChange.Kind.STORIES_REMOVED : LibraryChange.Kind.STORIES_ADDED);
+    int done = history.goTo(editId, touched::add, progress);
+    if (done > 0) {
+      touched.tell();
+    }
+    return done;
+  }
+
+  /** Tells that the history is another, and nothing else. */
+  void tellOfHistory() {
+    listeners.tell(LibraryChange.Kind.ANNOTATIONS, Set.of());
+  }
+
+  private void tell(Edit edit, LibraryChange.Kind ofStories) {
+    Touched touched = new Touched(ofStories);
+    touched.add(edit);
+    touched.tell();
+  }
+
+  /** What edits touched, gathered to be told in one go: one notification for each kind of thing. */
+  private final class Touched {
+    private final LibraryChange.Kind ofStories;
+    private final Set<LibraryChange.Kind> kinds = EnumSet.noneOf(LibraryChange.Kind.class);
+    private final Set<Long> stories = new LinkedHashSet<>();
+
+    Touched(LibraryChange.Kind ofStories) {
+      this.ofStories = ofStories;
+    }
+
+    void add(Edit edit) {
+      if (edit.movesStories()) {
+        kinds.add(ofStories);
+      }
+      if (edit.changesPictures()) {
+        kinds.add(LibraryChange.Kind.PICTURES);
+      }
+      if (!edit.movesStories() && !edit.changesPictures()) {
+        kinds.add(LibraryChange.Kind.ANNOTATIONS);
+      }
+      stories.addAll(edit.stories());
+    }
+
+    void tell() {
+      for (LibraryChange.Kind kind : kinds) {
+        listeners.tell(kind, kind == ofStories ? Set.of() : stories);
+      }
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.pizhu.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,16 @@ import org.pizhu.importer.FragmentHandler;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.NewFragment;
 import org.pizhu.task.Progress;
 
 /**
- * Parses the fragments of one file and stores them in batches, a transaction each. While one batch is written the next one is read and
+ * Parses the fragments of one file and stores them in batches, a transaction each, all of them one edit. While one batch is written the next one is read and
  * parsed, so that both cores work; never more than two batches are held.
+ *
+ * <p>A story that the library has is not parsed again, and what is wrong with it is not told again: it was told when the story came.
  */
 final class ImportPipeline implements FragmentHandler {
 
@@ -28,6 +33,7 @@ final class ImportPipeline implements FragmentHandler {
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
   private final ImportStore store;
+  private final GrowingEdit edit;
   private final long sourceId;
   private final Path file;
   private final long size;
@@ -35,7 +41,7 @@ final class ImportPipeline implements FragmentHandler {
   private final StoryParser parser = new StoryParser();
   private final List<Problem> problems = new ArrayList<>();
 
-  private List<NewFragment> batch = new ArrayList<>();
+  private List<Fragment> batch = new ArrayList<>();
   private long batchBytes;
   private long bytes;
   private @Nullable CompletableFuture<BatchResult> underWay;
@@ -43,8 +49,9 @@ final class ImportPipeline implements FragmentHandler {
   private int known;
   private int changed;
 
-  ImportPipeline(ImportStore store, long sourceId, Path file, long size, Progress progress) {
+  ImportPipeline(ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress) {
     this.store = store;
+    this.edit = edit;
     this.sourceId = sourceId;
     this.file = file;
     this.size = size;
@@ -53,11 +60,7 @@ final class ImportPipeline implements FragmentHandler {
 
   @Override
   public void accept(Fragment fragment) {
-    problems.addAll(fragment.problems());
-    batch.add(fragment.story() == null
-        ? new NewFragment(fragment.seq(), fragment.bytes(), 0, null, null)
-        : new NewFragment(
-            fragment.seq(), fragment.bytes(), fragment.number(), fragment.contentSha256(), parse(fragment.story())));
+    batch.add(fragment);
     batchBytes += fragment.bytes().length;
     bytes += fragment.bytes().length;
     progress.update(bytes, size, file.getFileName().toString());
@@ -66,28 +69,45 @@ final class ImportPipeline implements FragmentHandler {
     }
   }
 
-  private Story parse(StorySource source) {
-    ParsedStory parsed = parser.parse(source);
-    problems.addAll(parsed.problems());
-    return parsed.story();
-  }
-
   /** Waits until everything handed over is on disk. A cancelled import drops the batch that was not handed over yet. */
   void flush() {
-    if (!progress.isCancelled()) {
-      hand();
-    }
+    hand();
     await();
   }
 
   private void hand() {
+    List<NewFragment> parsed = parsed(batch);
+    batch = new ArrayList<>();
+    batchBytes = 0;
     await();
-    if (!batch.isEmpty()) {
-      List<NewFragment> full = batch;
-      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, full));
-      batch = new ArrayList<>();
-      batchBytes = 0;
+    if (!parsed.isEmpty() && !progress.isCancelled()) {
+      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, parsed, edit));
     }
+  }
+
+  /** Nothing if the import was cancelled meanwhile. */
+  private List<NewFragment> parsed(List<Fragment> fragments) {
+    List<@Nullable String> hashes =
+        fragments.stream().map(fragment -> fragment.story() == null ? null : fragment.contentSha256()).toList();
+    Set<String> there = store.known(hashes.stream().filter(Objects::nonNull).toList());
+    List<NewFragment> parsed = new ArrayList<>(fragments.size());
+    for (int i = 0; i < fragments.size(); i++) {
+      if (progress.isCancelled()) {
+        return List.of();
+      }
+      Fragment fragment = fragments.get(i);
+      String hash = hashes.get(i);
+      problems.addAll(fragment.problems());
+      Story story = hash == null || there.contains(hash) ? null : parse(fragment.story());
+      parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
+    }
+    return parsed;
+  }
+
+  private Story parse(StorySource source) {
+    ParsedStory read = parser.parse(source);
+    problems.addAll(read.problems());
+    return read.story();
   }
 
   private void await() {

@@ -33,11 +33,14 @@ public final class Library implements AutoCloseable {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final TagStore tags;
+  private final History history;
+  private final Bin bin;
   private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
+  private final Corrections corrections;
   private final StoryImport storyImport;
   private final Pictures pictures;
   private final StorySearch search;
@@ -51,12 +54,15 @@ public final class Library implements AutoCloseable {
     tags = new TagStore(database);
     values = new LibraryValues(database);
     EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator);
+    history = new History(edits);
+    bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
-    pictures = new Pictures(database, listeners);
-    storyImport = new StoryImport(database, pictures, listeners, clock);
+    corrections = new Corrections(database, edits);
+    pictures = new Pictures(database, edits, listeners);
+    storyImport = new StoryImport(database, pictures, edits, listeners);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
     export = new NotesExport(database, clock, creator);
@@ -160,6 +166,14 @@ public final class Library implements AutoCloseable {
     return annotator;
   }
 
+  public History history() {
+    return history;
+  }
+
+  public Bin bin() {
+    return bin;
+  }
+
   public Coder coder() {
     return coder;
   }
@@ -170,6 +184,10 @@ public final class Library implements AutoCloseable {
 
   public CodebookExchange codebookExchange() {
     return codebookExchange;
+  }
+
+  public Corrections corrections() {
+    return corrections;
   }
 
   public StoryImport storyImport() {

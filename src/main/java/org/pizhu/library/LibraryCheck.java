@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Anchorer;
 import org.pizhu.html.StoryParser;
 import org.pizhu.html.StorySource;
 import org.pizhu.importer.SeedFormat;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -14,6 +16,7 @@ import org.pizhu.model.Story;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntegrityStore;
 import org.pizhu.store.StoryStore;
@@ -29,12 +32,14 @@ public final class LibraryCheck {
   private final IntegrityStore integrity;
   private final AnnotationStore annotations;
   private final StoryStore stories;
+  private final CorrectionStore corrections;
   private final StoryParser parser = new StoryParser();
 
   LibraryCheck(Database database) {
     integrity = new IntegrityStore(database);
     annotations = new AnnotationStore(database);
     stories = new StoryStore(database);
+    corrections = new CorrectionStore(database);
   }
 
   /** Looks at everything and changes nothing. The result is empty for a sound library. */
@@ -87,8 +92,19 @@ public final class LibraryCheck {
       }
       TextRange range = annotation.target().range();
       TextQuoteSelector quote = annotation.target().quote();
-      return range.end() <= text.length() && range.of(text).equals(quote.exact())
-          && (!annotation.target().textSha256().equals(textSha256) || hasContext(text, range, quote));
+      if (range.end() > text.length()) {
+        return false;
+      }
+      // A passage that was carried over from an earlier text may stand in other words, and its context is of that text.
+      boolean stands = range.of(text).equals(quote.exact());
+      return stands && (!annotation.target().textSha256().equals(textSha256) || hasContext(text, range, quote))
+          || (stands || annotation.target().status() == AnchorStatus.MOVED) && stoodEarlier(annotation);
+    }
+
+    private boolean stoodEarlier(Annotation annotation) {
+      return corrections.earlier(annotation.storyId()).stream()
+          .flatMap(earlier -> stories.story(earlier).stream())
+          .anyMatch(earlier -> !Anchorer.places(earlier.story().text(), annotation.target().quote()).isEmpty());
     }
 
     /** An annotation that was made on this very text has its context from it. */

@@ -14,24 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pizhu.model.EditKind;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database;
-import org.pizhu.store.FigureRef;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.PictureStore;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Sha256;
 
 /** The pictures of a library: takes them in by content, finds missing ones by their names, says which are missing. */
 public final class Pictures {
 
   private final PictureStore store;
+  /** Pictures are written in batches of about so many bytes: fewer cost more commits, more hold more memory. */
+  private static final long BATCH_BYTES = 8L * 1024 * 1024;
+
+  private final EditLog edits;
   private final LibraryListeners listeners;
 
-  Pictures(Database database, LibraryListeners listeners) {
+  Pictures(Database database, EditLog edits, LibraryListeners listeners) {
     store = new PictureStore(database);
+    this.edits = edits;
     this.listeners = listeners;
   }
 
@@ -69,21 +77,29 @@ public final class Pictures {
    */
   public Picture attach(long storyId, int figure, Path file) {
     PictureFiles.Content content = PictureFiles.read(file);
-    Picture picture = store.add(content.bytes(), content.mediaType(), List.of(new FigureRef(storyId, figure)));
+    store.attach(
+        List.of(new PictureStore.Found(content.bytes(), content.mediaType(), List.of(new FigureRef(storyId, figure)))),
+        edits.begin(EditKind.ATTACH_PICTURE, file.getFileName().toString()));
     listeners.tell(LibraryChange.Kind.PICTURES, Set.of(storyId));
-    return picture;
+    return store.picture(Sha256.of(content.bytes())).orElseThrow();
   }
 
   /**
-   * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it.
+   * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it. What is found is one edit.
    *
    * @throws PizhuException if the folder is not there, or the library can't take more
    */
   public Found findBelow(Path folder, Progress progress) {
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    return findBelow(folder, edits.begin(EditKind.FIND_PICTURES, name), progress);
+  }
+
+  /** The same as a part of an edit. */
+  Found findBelow(Path folder, GrowingEdit edit, Progress progress) {
     if (!Files.isDirectory(folder)) {
       throw new PizhuException(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder.toAbsolutePath()));
     }
-    Search search = new Search(progress);
+    Search search = new Search(edit, progress);
     if (!search.wanted.isEmpty()) {
       search.below(folder);
     }
@@ -91,8 +107,8 @@ public final class Pictures {
   }
 
   /** Looks for missing pictures in the very folder of an imported file, and in the folders that page savers put beside it. */
-  Found findBeside(Path file, Progress progress) {
-    Search search = new Search(progress);
+  Found findBeside(Path file, GrowingEdit edit, Progress progress) {
+    Search search = new Search(edit, progress);
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !search.wanted.isEmpty()) {
       search.in(folder);
@@ -115,13 +131,17 @@ public final class Pictures {
   /** One search: what is wanted, what was found. */
   private final class Search {
     private final Map<String, List<FigureRef>> wanted = store.missingByFileName();
+    private final GrowingEdit edit;
     private final Progress progress;
+    private final List<PictureStore.Found> batch = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Long> stories = new LinkedHashSet<>();
     private int found;
     private long looked;
+    private long batchBytes;
 
-    Search(Progress progress) {
+    Search(GrowingEdit edit, Progress progress) {
+      this.edit = edit;
       this.progress = progress;
     }
 
@@ -162,7 +182,11 @@ public final class Pictures {
       }
       try {
         PictureFiles.Content content = PictureFiles.read(file);
-        store.add(content.bytes(), content.mediaType(), figures);
+        batch.add(new PictureStore.Found(content.bytes(), content.mediaType(), figures));
+        batchBytes += content.bytes().length;
+        if (batchBytes >= BATCH_BYTES) {
+          flush();
+        }
         figures.forEach(figure -> stories.add(figure.storyId()));
         found += figures.size();
         wanted.remove(name);
@@ -175,7 +199,14 @@ public final class Pictures {
       }
     }
 
+    private void flush() {
+      store.attach(batch, edit);
+      batch.clear();
+      batchBytes = 0;
+    }
+
     Found outcome() {
+      flush();
       if (!stories.isEmpty()) {
         listeners.tell(LibraryChange.Kind.PICTURES, stories);
       }

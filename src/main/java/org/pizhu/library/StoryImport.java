@@ -1,8 +1,6 @@
 package org.pizhu.library;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.SeedFileImporter;
 import org.pizhu.importer.SourceScan;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.store.Database;
+import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.SourceStore;
 import org.pizhu.task.Progress;
@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings story files into a library. A file that it has already adds nothing; of a changed one it adds what is new. What is wrong with one
  * file or story is told with its place, and the rest goes on. A cancelled import keeps the stories that were committed and goes on from there
- * the next time.
+ * the next time. Whatever a run brought is one edit, pictures included; of stories that undo took out, the library still has the source, and
+ * importing the file again brings them back.
  */
 public final class StoryImport {
 
@@ -36,16 +37,16 @@ public final class StoryImport {
   private final SourceStore sources;
   private final ImportStore store;
   private final Pictures pictures;
+  private final EditLog edits;
   private final LibraryListeners listeners;
-  private final Clock clock;
   private final Importer importer = new SeedFileImporter();
 
-  StoryImport(Database database, Pictures pictures, LibraryListeners listeners, Clock clock) {
+  StoryImport(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners) {
     sources = new SourceStore(database);
     store = new ImportStore(database);
     this.pictures = pictures;
+    this.edits = edits;
     this.listeners = listeners;
-    this.clock = clock;
   }
 
   /**
@@ -57,21 +58,28 @@ public final class StoryImport {
    * @throws PizhuException if the library itself cannot take more, for example because the disk is full
    */
   public ImportReport run(List<Path> files, @Nullable Path images, Progress progress) {
+    GrowingEdit edit = edits.begin(EditKind.IMPORT_STORIES, subject(files));
     Tally tally = new Tally();
     for (Path file : files) {
       if (!progress.isCancelled()) {
-        one(file.toAbsolutePath().normalize(), tally, progress);
+        one(file.toAbsolutePath().normalize(), edit, tally, progress);
       }
     }
     if (images != null && !progress.isCancelled()) {
-      lookBelow(images, tally, progress);
+      lookBelow(images, edit, tally, progress);
     }
     return tally.report(progress.isCancelled());
   }
 
-  private void lookBelow(Path images, Tally tally, Progress progress) {
+  /** The name of the file, or of the first one and how many more. */
+  private static String subject(List<Path> files) {
+    String first = files.isEmpty() ? "" : String.valueOf(files.get(0).getFileName());
+    return files.size() < 2 ? first : first + " +" + (files.size() - 1);
+  }
+
+  private void lookBelow(Path images, GrowingEdit edit, Tally tally, Progress progress) {
     try {
-      tally.add(pictures.findBelow(images, progress));
+      tally.add(pictures.findBelow(images, edit, progress));
     } catch (PizhuException e) {
       if (e.problem().isOfLibrary()) {
         throw e;
@@ -80,7 +88,7 @@ public final class StoryImport {
     }
   }
 
-  private void one(Path file, Tally tally, Progress progress) {
+  private void one(Path file, GrowingEdit edit, Tally tally, Progress progress) {
     try {
       SourceScan scan = importer.scan(file, progress);
       if (progress.isCancelled()) {
@@ -88,12 +96,12 @@ public final class StoryImport {
       }
       Optional<Source> known = sources.complete(scan.sha256());
       if (known.isPresent()) {
-        tally.known += sources.stories(known.get().id());
+        again(known.get().id(), edit, tally);
       } else {
-        read(file, scan, tally, progress);
+        read(file, scan, edit, tally, progress);
       }
       if (!progress.isCancelled()) {
-        tally.add(pictures.findBeside(file, progress));
+        tally.add(pictures.findBeside(file, edit, progress));
       }
     } catch (PizhuException e) {
       if (e.problem().isOfLibrary()) {
@@ -105,7 +113,17 @@ public final class StoryImport {
     }
   }
 
-  private void read(Path file, SourceScan scan, Tally tally, Progress progress) {
+  /** A file that the library has: nothing is new, but what was taken out comes back. */
+  private void again(long sourceId, GrowingEdit edit, Tally tally) {
+    int back = store.bringBack(sourceId, edit);
+    tally.added += back;
+    tally.known += sources.stories(sourceId) - back;
+    if (back > 0) {
+      listeners.tell(LibraryChange.Kind.STORIES_ADDED, Set.of());
+    }
+  }
+
+  private void read(Path file, SourceScan scan, GrowingEdit edit, Tally tally, Progress progress) {
     tally.problems.addAll(scan.problems());
     long sourceId = sources.begin(
         file.getFileName().toString(),
@@ -113,8 +131,8 @@ public final class StoryImport {
         scan.sha256(),
         scan.size(),
         scan.charset().name(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    ImportPipeline pipeline = new ImportPipeline(store, sourceId, file, scan.size(), progress);
+        edits.now());
+    ImportPipeline pipeline = new ImportPipeline(store, edit, sourceId, file, scan.size(), progress);
     try {
       importer.read(file, scan, pipeline, progress);
       pipeline.flush();

@@ -1,5 +1,6 @@
 package org.pizhu.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing of the library before and after an edit. Nothing before: it is new. Nothing after: it is gone. */
@@ -7,6 +8,11 @@ public sealed interface Change {
 
   /** The same change backwards. */
   Change reversed();
+
+  /** How many things it changes. */
+  default int size() {
+    return 1;
+  }
 
   /** An annotation before and after; at least one of the two. */
   record AnnotationChange(@Nullable Annotation before, @Nullable Annotation after) implements Change {
@@ -29,6 +35,57 @@ public sealed interface Change {
     @Override
     public CodingChange reversed() {
       return new CodingChange(after, before);
+    }
+  }
+
+  /**
+   * The picture of some figures before and after: what brings in thousands of pictures stays small.
+   *
+   * @param before the SHA-256 of the picture that all of them had; null if they had none
+   * @param after the SHA-256 of the one that they have then; null for none
+   * @param figures which figures
+   */
+  record PictureChange(@Nullable String before, @Nullable String after, List<FigureRef> figures) implements Change {
+    public PictureChange {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public PictureChange reversed() {
+      return new PictureChange(after, before, figures);
+    }
+
+    @Override
+    public int size() {
+      return figures.size();
+    }
+  }
+
+  /**
+   * Stories that came in or were taken out. The library keeps their sources and what was read in them either way, so their numbers are
+   * enough.
+   *
+   * @param sourceId the source that they came with
+   * @param way whether they are there afterwards
+   * @param stories their numbers, each once
+   */
+  record ImportChange(long sourceId, Way way, List<Long> stories) implements Change {
+
+    /** Which way stories go. */
+    public enum Way { IN, OUT }
+
+    public ImportChange {
+      stories = List.copyOf(stories);
+    }
+
+    @Override
+    public ImportChange reversed() {
+      return new ImportChange(sourceId, way == Way.IN ? Way.OUT : Way.IN, stories);
+    }
+
+    @Override
+    public int size() {
+      return stories.size();
     }
   }
 }

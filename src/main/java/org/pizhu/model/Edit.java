@@ -40,7 +40,22 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return reversed.stream().map(Change::reversed).toList();
   }
 
-  /** The stories whose annotations it touches. */
+  /** How many things it changed. */
+  public int size() {
+    return changes.stream().mapToInt(Change::size).sum();
+  }
+
+  /** Whether stories came in or were taken out by it. */
+  public boolean movesStories() {
+    return changes.stream().anyMatch(Change.ImportChange.class::isInstance);
+  }
+
+  /** Whether figures got another picture by it. */
+  public boolean changesPictures() {
+    return changes.stream().anyMatch(Change.PictureChange.class::isInstance);
+  }
+
+  /** The stories whose annotations or pictures it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -53,6 +68,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         }
       } else if (change instanceof Change.CodingChange coding) {
         stories.add(coding.after().storyId());
+      } else if (change instanceof Change.PictureChange picture) {
+        picture.figures().forEach(figure -> stories.add(figure.storyId()));
       }
     }
     return stories;

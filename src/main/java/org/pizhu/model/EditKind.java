@@ -9,6 +9,10 @@ public enum EditKind {
   CHANGE_NOTE,
   CHANGE_BOUNDARIES,
   DELETE_ANNOTATION,
+  // Corrected stories
+  CARRY_ANNOTATIONS,
+  REANCHOR,
+  ATTACH,
   // Codebook
   MAKE_TAG,
   RENAME_TAG,
@@ -24,5 +28,11 @@ public enum EditKind {
   IMPORT_CODEBOOK,
   // Many annotations at once
   APPLY_TAG,
-  REMOVE_TAG
+  REMOVE_TAG,
+  // Stories and pictures
+  IMPORT_STORIES,
+  ATTACH_PICTURE,
+  FIND_PICTURES,
+  // The bin
+  RESTORE_ANNOTATION
 }

@@ -2,6 +2,8 @@ package org.pizhu.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+
 /**
  * What the user has chosen for every library. What is remembered of one library stands in that library.
  *
@@ -14,6 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param exportFolder the folder of the last export; empty for the user's documents
  * @param exportFormat the key of the format of the last export
  * @param window where the window stood
+ * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
  */
 public record Settings(
     String language,
@@ -24,7 +27,8 @@ public record Settings(
     String lastLibrary,
     String exportFolder,
     String exportFormat,
-    WindowPlace window) {
+    WindowPlace window,
+    Map<String, String> keys) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
@@ -38,6 +42,7 @@ public record Settings(
     requireNonNull(exportFolder);
     requireNonNull(exportFormat);
     requireNonNull(window);
+    keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
   }
 
@@ -47,39 +52,45 @@ public record Settings(
    * @param annotator the name that the system has for the user
    */
   public static Settings defaults(String annotator) {
-    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT);
+    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT,
+        Map.of());
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window, keys);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window);
+        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window, keys);
   }
 
   public Settings withExport(String folder, String format) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window, keys);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, keys);
+  }
+
+  public Settings withKeys(Map<String, String> changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, changed);
   }
 }

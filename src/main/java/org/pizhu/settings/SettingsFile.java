@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.pizhu.file.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class SettingsFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+  private static final String KEYS = "keys.";
 
   private final Path file;
   private final Settings defaults;
@@ -50,7 +54,15 @@ public final class SettingsFile {
             number(values, "window.y", place.y()),
             number(values, "window.width", place.width()),
             number(values, "window.height", place.height()),
-            Boolean.parseBoolean(values.getProperty("window.maximized"))));
+            Boolean.parseBoolean(values.getProperty("window.maximized"))),
+        keys(values));
+  }
+
+  /** What keys stand for is not known here: every entry is kept as it is. */
+  private static Map<String, String> keys(Properties values) {
+    return values.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(KEYS))
+        .collect(Collectors.toMap(name -> name.substring(KEYS.length()), values::getProperty));
   }
 
   private static <E extends Enum<E>> E choice(Properties values, String key, E otherwise) {
@@ -99,6 +111,7 @@ public final class SettingsFile {
     values.setProperty("window.width", Double.toString(settings.window().width()));
     values.setProperty("window.height", Double.toString(settings.window().height()));
     values.setProperty("window.maximized", Boolean.toString(settings.window().maximized()));
+    settings.keys().forEach((act, keys) -> values.setProperty(KEYS + act, keys));
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));
   }

@@ -34,6 +34,7 @@ public final class AnnotationStore {
   private static final String ALL = ANNOTATIONS.formatted("");
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
   private static final String OF_STORY = ANNOTATIONS.formatted("WHERE story_id = ?1");
+  private static final String UNPLACED = ANNOTATIONS.formatted("WHERE status IN ('AMBIGUOUS', 'ORPHAN')");
   private static final String TAGGED = ANNOTATIONS.formatted("""
       WHERE id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(?1)))
       """);
@@ -74,6 +75,11 @@ public final class AnnotationStore {
   /** The annotations that carry at least one of these tags, each once. */
   public List<Annotation> tagged(List<String> tagIds) {
     return database.read(sql -> sql.list(TAGGED, AnnotationStore::annotation, JsonTree.array(tagIds)));
+  }
+
+  /** The annotations that have no place in their text. */
+  public List<Annotation> unplaced() {
+    return database.read(sql -> sql.list(UNPLACED, AnnotationStore::annotation));
   }
 
   static Optional<Annotation> byId(Sql sql, String id) throws SQLException {

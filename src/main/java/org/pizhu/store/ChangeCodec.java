@@ -3,12 +3,14 @@ package org.pizhu.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codings;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
@@ -17,7 +19,7 @@ import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 
 /**
- * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…}]}. What is null, empty or
+ * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"picture":…},{"import":…}]}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -25,6 +27,8 @@ final class ChangeCodec {
   private static final String ANNOTATION = "annotation";
   private static final String TAG = "tag";
   private static final String CODING = "coding";
+  private static final String PICTURE = "picture";
+  private static final String IMPORT = "import";
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 
@@ -46,6 +50,12 @@ final class ChangeCodec {
         } else if (change instanceof Change.CodingChange coding) {
           json.writeObjectFieldStart(CODING);
           write(json, coding.before(), coding.after());
+        } else if (change instanceof Change.PictureChange picture) {
+          json.writeObjectFieldStart(PICTURE);
+          write(json, picture);
+        } else if (change instanceof Change.ImportChange stories) {
+          json.writeObjectFieldStart(IMPORT);
+          write(json, stories);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -54,12 +64,25 @@ final class ChangeCodec {
     });
   }
 
+  /** One annotation by itself. */
+  static String write(Annotation annotation) {
+    return JsonTree.write(json -> {
+      json.writeStartObject();
+      writeFields(json, annotation);
+      json.writeEndObject();
+    });
+  }
+
   private static void write(JsonGenerator json, String name, @Nullable Annotation annotation) throws IOException {
-    if (annotation == null) {
-      return;
+    if (annotation != null) {
+      json.writeObjectFieldStart(name);
+      writeFields(json, annotation);
+      json.writeEndObject();
     }
+  }
+
+  private static void writeFields(JsonGenerator json, Annotation annotation) throws IOException {
     Target target = annotation.target();
-    json.writeObjectFieldStart(name);
     json.writeStringField("id", annotation.id());
     json.writeNumberField("story", target.storyId());
     json.writeStringField("exact", target.quote().exact());
@@ -74,7 +97,6 @@ final class ChangeCodec {
     json.writeStringField("creator", annotation.creator());
     json.writeStringField("created", annotation.created().toString());
     json.writeStringField("modified", annotation.modified().toString());
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, String name, @Nullable Tag tag) throws IOException {
@@ -107,6 +129,34 @@ final class ChangeCodec {
     }
   }
 
+  private static void write(JsonGenerator json, Change.PictureChange change) throws IOException {
+    JsonTree.string(json, BEFORE, change.before());
+    JsonTree.string(json, AFTER, change.after());
+    json.writeArrayFieldStart("figures");
+    for (FigureRef figure : change.figures()) {
+      json.writeNumber(figure.storyId());
+      json.writeNumber(figure.number());
+    }
+    json.writeEndArray();
+  }
+
+  /** Numbers that follow each other are written as the first and the last of them: an import is a few dozen bytes. */
+  private static void write(JsonGenerator json, Change.ImportChange change) throws IOException {
+    json.writeNumberField("source", change.sourceId());
+    json.writeStringField("way", change.way().name());
+    json.writeArrayFieldStart("stories");
+    List<Long> stories = change.stories();
+    int first = 0;
+    for (int i = 0; i < stories.size(); i++) {
+      if (i + 1 == stories.size() || stories.get(i + 1) != stories.get(i) + 1) {
+        json.writeNumber(stories.get(first));
+        json.writeNumber(stories.get(i));
+        first = i + 1;
+      }
+    }
+    json.writeEndArray();
+  }
+
   /**
    * Reads the changes of an edit.
    *
@@ -125,14 +175,53 @@ final class ChangeCodec {
     if (coding != null) {
       return coding(coding);
     }
+    JsonTree picture = json.find(PICTURE);
+    if (picture != null) {
+      return picture(picture);
+    }
+    JsonTree stories = json.find(IMPORT);
+    if (stories != null) {
+      return imported(stories);
+    }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
   }
 
-  private static @Nullable Annotation annotation(@Nullable JsonTree json) {
-    if (json == null) {
-      return null;
+  private static Change.PictureChange picture(JsonTree json) {
+    List<Long> numbers = json.numbers("figures");
+    List<FigureRef> figures = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      figures.add(new FigureRef(numbers.get(i), Math.toIntExact(numbers.get(i + 1))));
     }
+    return new Change.PictureChange(json.textOrNull(BEFORE), json.textOrNull(AFTER), figures);
+  }
+
+  private static Change.ImportChange imported(JsonTree json) {
+    List<Long> numbers = json.numbers("stories");
+    List<Long> stories = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      for (long story = numbers.get(i); story <= numbers.get(i + 1); story++) {
+        stories.add(story);
+      }
+    }
+    return new Change.ImportChange(
+        json.at("source").number(), Change.ImportChange.Way.valueOf(json.text("way")), stories);
+  }
+
+  /**
+   * Reads an annotation by itself.
+   *
+   * @throws IllegalArgumentException if the text is not what {@link #write(Annotation)} makes
+   */
+  static Annotation readAnnotation(String text) {
+    return annotationOf(JsonTree.parse(text));
+  }
+
+  private static @Nullable Annotation annotation(@Nullable JsonTree json) {
+    return json == null ? null : annotationOf(json);
+  }
+
+  private static Annotation annotationOf(JsonTree json) {
     Target target = new Target(
         json.at("story").number(),
         new TextQuoteSelector(json.text("exact"), json.text("prefix"), json.text("suffix")),

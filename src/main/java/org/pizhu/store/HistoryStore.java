@@ -3,22 +3,17 @@ package org.pizhu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.model.Annotation;
-import org.pizhu.model.Change;
-import org.pizhu.model.Change.CodingChange;
 import org.pizhu.model.Edit;
+import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.EditLine;
 import org.pizhu.model.PizhuException;
-import org.pizhu.model.Problem;
-import org.pizhu.model.ProblemKind;
-import org.pizhu.model.Tag;
+import org.pizhu.task.Progress;
 
 /**
  * The edits of the library: the only way to change annotations and tags. The history is kept in the library, so that
@@ -28,34 +23,39 @@ import org.pizhu.model.Tag;
  */
 public final class HistoryStore {
 
-  private static final String EDITS = "SELECT id, kind, subject, made_by, made_at, changes FROM edit ";
-  private static final String LAST_DONE = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT 1";
-  private static final String FIRST_UNDONE = EDITS + "WHERE undone = 1 ORDER BY id LIMIT 1";
+  private static final String LAST_DONE = EditRows.COLUMNS + "WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+  private static final String FIRST_UNDONE = EditRows.COLUMNS + "WHERE undone = 1 ORDER BY id LIMIT 1";
+
+  private static final String PAGE = """
+      SELECT id, kind, subject, made_by, made_at, undone, size FROM edit
+      WHERE (?1 = 0 OR id < ?1)
+        AND (?2 = '' OR instr(lower(subject), ?2) OR instr(lower(made_by), ?2) OR kind IN (SELECT value FROM json_each(?3)))
+      ORDER BY id DESC LIMIT ?4
+      """;
 
   private final Database database;
+  private final Changes changes;
 
-  // Both are asked for after each act, and one on thousands of annotations is not read again and again. An edit never changes, nor is
-  // its number ever given again.
+  // Both are asked for after each act, and one on thousands of annotations is not read again and again. An edit never changes but in
+  // how many things it changed, nor is its number ever given again.
   private volatile @Nullable Edit knownDone;
   private volatile @Nullable Edit knownUndone;
 
   public HistoryStore(Database database) {
     this.database = database;
+    changes = new Changes(database.file());
   }
 
   /**
-   * Makes an edit: applies its changes, appends it to the history, and drops the edits that were undone before.
+   * Makes an edit: applies its changes, appends it to the history, and drops the edits that were undone before. What it deletes
+   * goes to the bin, and so does an annotation with a note that can't be brought back any more.
    *
    * @return the edit with its number
    */
   public Edit record(Edit edit) {
     Edit stored = database.write(sql -> {
-      apply(sql, edit.changes());
-      sql.update("DELETE FROM edit WHERE undone = 1");
-      long id = sql.number(
-          "INSERT INTO edit (kind, subject, made_by, made_at, changes) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
-          edit.kind().name(), edit.subject(), edit.by(), edit.at().toString(), ChangeCodec.write(edit.changes()));
-      return edit.withId(id);
+      changes.apply(sql, edit.changes());
+      return edit.withId(EditRows.append(sql, edit));
     });
     knownDone = stored;
     return stored;
@@ -77,18 +77,12 @@ public final class HistoryStore {
 
   /** The newest edits of some kinds that are done, the newest first. */
   public List<Edit> latest(Set<EditKind> kinds, int count) {
-    String query = EDITS + """
+    String query = EditRows.COLUMNS + """
         WHERE undone = 0 AND kind IN (SELECT value FROM json_each(?1))
         ORDER BY id DESC LIMIT ?2
         """;
     String names = JsonTree.array(kinds.stream().map(EditKind::name).sorted().toList());
-    return database.read(sql -> sql.list(query, HistoryStore::edit, names, count));
-  }
-
-  /** The newest edits that are done, the newest first. */
-  public List<Edit> latest(int count) {
-    String query = EDITS + "WHERE undone = 0 ORDER BY id DESC LIMIT ?1";
-    return database.read(sql -> sql.list(query, HistoryStore::edit, count));
+    return database.read(sql -> sql.list(query, EditRows::edit, names, count));
   }
 
   /**
@@ -98,8 +92,8 @@ public final class HistoryStore {
    */
   public void undo(Edit edit) {
     database.write(sql -> {
-      Edit stored = require(edit, sql.first(LAST_DONE, HistoryStore::edit));
-      apply(sql, stored.reversed());
+      Edit stored = require(edit, sql.first(LAST_DONE, EditRows::edit));
+      changes.apply(sql, stored.reversed());
       return sql.update("UPDATE edit SET undone = 1 WHERE id = ?1", stored.id());
     });
   }
@@ -111,113 +105,85 @@ public final class HistoryStore {
    */
   public void redo(Edit edit) {
     database.write(sql -> {
-      Edit stored = require(edit, sql.first(FIRST_UNDONE, HistoryStore::edit));
-      apply(sql, stored.changes());
+      Edit stored = require(edit, sql.first(FIRST_UNDONE, EditRows::edit));
+      changes.apply(sql, stored.changes());
       return sql.update("UPDATE edit SET undone = 0 WHERE id = ?1", stored.id());
     });
   }
 
-  private static Edit edit(ResultSet row, @Nullable Edit known) throws SQLException {
-    return known != null && known.id() == row.getLong(1) ? known : edit(row);
+  /**
+   * Undoes or redoes everything between now and a point of the history, in order, in one transaction: if one edit can't be undone, none
+   * is.
+   *
+   * @param editId the last edit that is to stand; 0 for none
+   * @param visitor gets each edit before it is undone or redone
+   * @param progress counts the edits; when it is cancelled, what was done up to then stays
+   * @return how many edits were undone or redone
+   * @throws PizhuException {@code UNEXPECTED} if there is no such edit, or the library is not as an edit left it
+   */
+  public int goTo(long editId, Consumer<Edit> visitor, Progress progress) {
+    return database.write(sql -> {
+      if (editId != 0 && EditRows.byId(sql, editId).isEmpty()) {
+        throw changes.refusal("There is no edit " + editId);
+      }
+      List<Long> back = sql.list(
+          "SELECT id FROM edit WHERE undone = 0 AND id > ?1 ORDER BY id DESC", row -> row.getLong(1), editId);
+      List<Long> forth = sql.list(
+          "SELECT id FROM edit WHERE undone = 1 AND id <= ?1 ORDER BY id", row -> row.getLong(1), editId);
+      // At most one of the two has any, as those that are undone stand behind those that aren't.
+      return step(sql, back, Way.BACK, visitor, progress) + step(sql, forth, Way.FORTH, visitor, progress);
+    });
   }
 
-  private static Edit edit(ResultSet row) throws SQLException {
-    return new Edit(
+  private enum Way { BACK, FORTH }
+
+  private int step(Sql sql, List<Long> ids, Way way, Consumer<Edit> visitor, Progress progress) throws SQLException {
+    int done = 0;
+    for (long id : ids) {
+      if (progress.isCancelled()) {
+        break;
+      }
+      Edit edit = EditRows.byId(sql, id).orElseThrow();
+      visitor.accept(edit);
+      changes.apply(sql, way == Way.BACK ? edit.reversed() : edit.changes());
+      sql.update("UPDATE edit SET undone = ?2 WHERE id = ?1", id, way == Way.BACK ? 1 : 0);
+      progress.update(++done, ids.size(), edit.subject());
+    }
+    return done;
+  }
+
+  /**
+   * A page of the history, the newest edit first, undone ones among them.
+   *
+   * @param filter which edits
+   * @param before only edits with a lower number; 0 for the newest
+   * @param count at most so many
+   */
+  public List<EditLine> page(EditFilter filter, long before, int count) {
+    String kinds = JsonTree.array(filter.kinds().stream().map(EditKind::name).sorted().toList());
+    return database.read(
+        sql -> sql.list(PAGE, HistoryStore::line, before, Sql.lower(filter.words()), kinds, count));
+  }
+
+  private static EditLine line(ResultSet row) throws SQLException {
+    return new EditLine(
         row.getLong(1),
         EditKind.valueOf(row.getString(2)),
         row.getString(3),
         row.getString(4),
         Instant.parse(row.getString(5)),
-        ChangeCodec.read(row.getString(6)));
+        row.getBoolean(6) ? EditLine.State.UNDONE : EditLine.State.DONE,
+        row.getInt(7));
+  }
+
+  private static Edit edit(ResultSet row, @Nullable Edit known) throws SQLException {
+    return known != null && known.id() == row.getLong(1) && known.size() == row.getInt(7)
+        ? known
+        : EditRows.edit(row);
   }
 
   private Edit require(Edit edit, Optional<Edit> next) {
     return next.filter(found -> found.id() == edit.id())
-        .orElseThrow(() -> refusal("Edit " + edit.id() + " is not the next one"));
-  }
-
-  private void apply(Sql sql, List<Change> changes) throws SQLException {
-    Set<String> tags = new LinkedHashSet<>();
-    List<CodingChange> codings = new ArrayList<>();
-    for (Change change : changes) {
-      if (change instanceof CodingChange coding) {
-        codings.add(coding);
-        continue;
-      }
-      applyAll(sql, codings);
-      if (change instanceof Change.AnnotationChange annotation) {
-        apply(sql, annotation.before(), annotation.after());
-      } else if (change instanceof Change.TagChange tag) {
-        tags.add(apply(sql, tag.before(), tag.after()));
-      }
-    }
-    applyAll(sql, codings);
-    requireTree(sql, tags);
-  }
-
-  /** Applies what was gathered of changes that follow each other, and empties it. */
-  private void applyAll(Sql sql, List<CodingChange> codings) throws SQLException {
-    if (!codings.isEmpty()) {
-      Optional<String> different = CodingStore.apply(sql, codings);
-      if (different.isPresent()) {
-        throw refusal("the library's annotation " + different.get() + " is not as the edit says");
-      }
-      codings.clear();
-    }
-  }
-
-  private void requireTree(Sql sql, Set<String> tags) throws SQLException {
-    if (!tags.isEmpty()) {
-      Optional<String> misplaced = TagStore.misplaced(sql, tags);
-      if (misplaced.isPresent()) {
-        throw refusal("the tag " + misplaced.get() + " would stand beside its like or below itself");
-      }
-    }
-  }
-
-  private void apply(Sql sql, @Nullable Annotation before, @Nullable Annotation after) throws SQLException {
-    String id = id(before == null ? null : before.id(), after == null ? null : after.id());
-    requireStored("annotation " + id, before, AnnotationStore.byId(sql, id).orElse(null));
-    if (after == null) {
-      AnnotationStore.delete(sql, id);
-    } else if (before == null) {
-      AnnotationStore.insert(sql, after);
-    } else {
-      AnnotationStore.update(sql, after);
-    }
-    // Half a surrogate pair, for one, does not survive the way through UTF-8.
-    requireStored("annotation " + id, after, AnnotationStore.byId(sql, id).orElse(null));
-  }
-
-  private String apply(Sql sql, @Nullable Tag before, @Nullable Tag after) throws SQLException {
-    String id = id(before == null ? null : before.id(), after == null ? null : after.id());
-    requireStored("tag " + id, before, TagStore.byId(sql, id).orElse(null));
-    if (after == null) {
-      TagStore.delete(sql, id);
-    } else if (before == null) {
-      TagStore.insert(sql, after);
-    } else {
-      TagStore.update(sql, after);
-    }
-    requireStored("tag " + id, after, TagStore.byId(sql, id).orElse(null));
-    return id;
-  }
-
-  private static String id(@Nullable String before, @Nullable String after) {
-    String id = before == null ? after : before;
-    if (id == null || after != null && !id.equals(after)) {
-      throw new IllegalArgumentException("A change is of one thing, not of " + before + " and " + after);
-    }
-    return id;
-  }
-
-  private void requireStored(String what, @Nullable Object expected, @Nullable Object stored) {
-    if (!Objects.equals(expected, stored)) {
-      throw refusal("the library's " + what + " is not as the edit says");
-    }
-  }
-
-  private PizhuException refusal(String words) {
-    return new PizhuException(Problem.of(ProblemKind.UNEXPECTED, database.file(), words));
+        .orElseThrow(() -> changes.refusal("Edit " + edit.id() + " is not the next one"));
   }
 }

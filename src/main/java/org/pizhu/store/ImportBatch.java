@@ -36,7 +36,7 @@ final class ImportBatch {
         FROM story
         JOIN source_fragment ON source_fragment.story_id = story.id
         JOIN source ON source.id = source_fragment.source_id
-        WHERE story.headline = ?1 AND story.id <> ?2
+        WHERE story.headline = ?1 AND story.id <> ?2 AND story.removed = 0
           AND source.id <> ?3 AND source.name = (SELECT name FROM source WHERE id = ?3))
       """;
 
@@ -79,7 +79,12 @@ final class ImportBatch {
     Optional<Long> present =
         sql.first("SELECT id FROM story WHERE content_sha256 = ?1", found -> found.getLong(1), contentSha256);
     if (present.isPresent()) {
-      known++;
+      // One whose import was undone comes back as it was.
+      if (sql.update("UPDATE story SET removed = 0 WHERE id = ?1 AND removed = 1", present.get()) == 1) {
+        added.add(present.get());
+      } else {
+        known++;
+      }
       return present.get();
     }
     if (row.story() == null) {

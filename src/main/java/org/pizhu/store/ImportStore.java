@@ -1,6 +1,12 @@
 package org.pizhu.store;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pizhu.model.Change;
+import org.pizhu.model.Change.ImportChange;
+import org.pizhu.model.Change.ImportChange.Way;
 
 /** Takes the fragments of a file into the library with the stories that they hold. */
 public final class ImportStore {
@@ -9,6 +15,19 @@ public final class ImportStore {
 
   public ImportStore(Database database) {
     this.database = database;
+  }
+
+  /**
+   * Which of some stories the library has.
+   *
+   * @param contentSha256s hashes of stories, as in {@link NewFragment#contentSha256()}
+   */
+  public Set<String> known(List<String> contentSha256s) {
+    String hashes = JsonTree.array(contentSha256s);
+    return Set.copyOf(database.read(sql -> sql.list(
+        "SELECT content_sha256 FROM story WHERE content_sha256 IN (SELECT value FROM json_each(?1))",
+        row -> row.getString(1),
+        hashes)));
   }
 
   /**
@@ -22,5 +41,51 @@ public final class ImportStore {
     // Hashes and JSON are made here, so that the writer's thread does nothing but write.
     List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
     return database.write(sql -> new ImportBatch(sql, sourceId).add(rows));
+  }
+
+  /** Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that the library did not have. */
+  public BatchResult add(long sourceId, List<NewFragment> batch, GrowingEdit edit) {
+    List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
+    Written<BatchResult> written = database.write(sql -> {
+      BatchResult result = new ImportBatch(sql, sourceId).add(rows);
+      return new Written<>(result, edit.add(sql, brought(sourceId, result.addedIds())));
+    });
+    edit.committed(written.edit());
+    return written.result();
+  }
+
+  /**
+   * Brings back the stories of a source that were taken out, as a part of an edit.
+   *
+   * @return how many there were
+   */
+  public int bringBack(long sourceId, GrowingEdit edit) {
+    String query = """
+        SELECT DISTINCT story.id FROM source_fragment JOIN story ON story.id = story_id
+        WHERE source_fragment.source_id = ?1 AND removed = 1 ORDER BY story.id
+        """;
+    Written<Integer> written = database.write(sql -> {
+      List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
+      sql.update("UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
+      return new Written<>(stories.size(), edit.add(sql, brought(sourceId, stories)));
+    });
+    edit.committed(written.edit());
+    return written.result();
+  }
+
+  private static List<Change> brought(long sourceId, List<Long> stories) {
+    return stories.isEmpty() ? List.of() : List.of(new ImportChange(sourceId, Way.IN, stories));
+  }
+
+  /** Applies a change. Returns what is not as it says: stories that are there or not against it, or that carry annotations. */
+  static Optional<String> apply(Sql sql, ImportChange change) throws SQLException {
+    String stories = JsonTree.numbers(change.stories());
+    int removed = change.way() == Way.OUT ? 1 : 0;
+    int changed = sql.update(
+        "UPDATE story SET removed = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND removed <> ?2", stories, removed);
+    Optional<String> annotated = removed == 0 ? Optional.empty() : sql.first(
+        "SELECT 'story ' || story_id FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1))",
+        row -> row.getString(1), stories);
+    return changed == change.stories().size() ? annotated : Optional.of("set of stories from source " + change.sourceId());
   }
 }

@@ -44,6 +44,17 @@ final class JsonTree {
     return text.toString();
   }
 
+  /** An array of strings. */
+  static String array(List<String> items) {
+    return write(json -> {
+      json.writeStartArray();
+      for (String item : items) {
+        json.writeString(item);
+      }
+      json.writeEndArray();
+    });
+  }
+
   static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value);
@@ -73,6 +84,17 @@ final class JsonTree {
       json.writeStartArray();
       for (String value : values) {
         json.writeString(value);
+      }
+      json.writeEndArray();
+    });
+  }
+
+  /** Numbers as an array of its own, as {@code json_each} takes them. */
+  static String numbers(Iterable<Long> values) {
+    return write(json -> {
+      json.writeStartArray();
+      for (long value : values) {
+        json.writeNumber(value);
       }
       json.writeEndArray();
     });
@@ -159,6 +181,10 @@ final class JsonTree {
 
   List<String> texts(String name) {
     return at(name).items().stream().map(JsonTree::text).toList();
+  }
+
+  List<Long> numbers(String name) {
+    return at(name).items().stream().map(JsonTree::number).toList();
   }
 
   int integerOr(String name, int otherwise) {

@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -23,7 +27,12 @@ record Migrations(List<String> scripts) {
   /** All there are. */
   static final Migrations ALL = new Migrations(List.of(
       "/org/pizhu/store/migration/0001-library.sql",
-      "/org/pizhu/store/migration/0002-codebook.sql"));
+      "/org/pizhu/store/migration/0002-codebook.sql",
+      "/org/pizhu/store/migration/0003-corrections.sql",
+      "/org/pizhu/store/migration/0005-history.sql"));
+
+  /** A view for the version before, over the table of the same name. */
+  private static final Pattern VIEW = Pattern.compile("CREATE TEMP VIEW (\\w+) AS\\s+([^;]+);");
 
   /** {@code PRAGMA application_id} of a library: PZHU. */
   static final long APPLICATION_ID = 0x505A4855;
@@ -64,18 +73,30 @@ record Migrations(List<String> scripts) {
 
   /**
    * What makes a library of an older schema readable as if it had the newest, without changing it: temporary views, one
-   * script for each migration that needs it, under the same name in the folder whose name ends in {@code -views}.
+   * script for each migration that needs it, under the same name in the folder whose name ends in {@code -views}. Where several
+   * migrations are at one table, each view stands on the one before.
    *
    * @param version the version that the library has
    */
   String views(int version) {
-    StringBuilder views = new StringBuilder();
+    Map<String, List<String>> ofTable = new LinkedHashMap<>();
     for (String script : scripts.subList(version, scripts.size())) {
       String resource = new StringBuilder(script).insert(script.lastIndexOf('/'), "-views").toString();
       if (Migrations.class.getResource(resource) != null) {
-        views.append(read(resource)).append('\n');
+        VIEW.matcher(read(resource)).results().forEach(
+            view -> ofTable.computeIfAbsent(view.group(1), table -> new ArrayList<>()).add(view.group(2)));
       }
     }
+    StringBuilder views = new StringBuilder();
+    ofTable.forEach((table, queries) -> {
+      String below = "main." + table;
+      for (int i = 0; i < queries.size(); i++) {
+        String name = i + 1 == queries.size() ? table : table + "_" + i;
+        views.append("CREATE TEMP VIEW ").append(name).append(" AS ")
+            .append(queries.get(i).replace("main." + table, below)).append(";\n");
+        below = "temp." + name;
+      }
+    });
     return views.toString();
   }
 

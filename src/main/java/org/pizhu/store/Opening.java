@@ -34,10 +34,12 @@ record Opening(Path file, Mode mode, String views) {
 
   /**
    * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache
-   * holds 16 MB at most; the log, which an import makes long, is cut back to as much.
+   * holds 16 MB at most; the log, which an import makes long, is cut back to as much. What is deleted is overwritten: who
+   * empties the bin wants it gone.
    */
   private static final String WRITING = """
       PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
@@ -45,10 +47,11 @@ record Opening(Path file, Mode mode, String views) {
       PRAGMA journal_size_limit = 16777216;
       """;
 
+  /** There are several of these and each has a cache; the system's own cache of files serves them all nearly as fast. */
   private static final String READING = """
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -8192;
+      PRAGMA cache_size = -1024;
       """;
 
   /** Opens a connection. */

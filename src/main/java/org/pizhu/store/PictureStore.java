@@ -3,12 +3,15 @@ package org.pizhu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pizhu.model.Change;
+import org.pizhu.model.Change.PictureChange;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.Picture;
 import org.pizhu.text.Sha256;
@@ -23,57 +26,77 @@ public final class PictureStore {
   }
 
   /**
-   * Takes a picture in.
+   * A picture with the figures that it belongs to.
    *
    * @param mediaType such as {@code image/jpeg}
-   * @return the picture; if the library has these bytes, as they were taken in first
    */
-  public Picture add(byte[] bytes, String mediaType) {
-    return add(bytes, mediaType, List.of());
-  }
-
-  /**
-   * Takes a picture in for some figures, in one transaction.
-   *
-   * @throws IllegalArgumentException if there is no such figure; then the picture is not taken in either
-   */
-  public Picture add(byte[] bytes, String mediaType, Collection<FigureRef> figures) {
-    String sha256 = Sha256.of(bytes);
-    return database.write(sql -> {
-      sql.update(
-          """
-          INSERT INTO picture (sha256, media_type, size, bytes) VALUES (?1, ?2, ?3, ?4)
-          ON CONFLICT (sha256) DO NOTHING
-          """,
-          sha256, mediaType, bytes.length, bytes);
-      for (FigureRef figure : figures) {
-        attach(sql, figure, sha256);
-      }
-      return picture(sql, sha256).orElseThrow();
-    });
-  }
-
-  /**
-   * Gives a figure its picture, in place of the one it has.
-   *
-   * @param sha256 of a picture that the library has
-   * @throws IllegalArgumentException if there is no such figure or picture
-   */
-  public void attach(long storyId, int figure, String sha256) {
-    database.write(sql -> {
-      if (picture(sql, sha256).isEmpty()) {
-        throw new IllegalArgumentException("No picture " + sha256);
-      }
-      attach(sql, new FigureRef(storyId, figure), sha256);
-      return null;
-    });
-  }
-
-  private static void attach(Sql sql, FigureRef figure, String sha256) throws SQLException {
-    String change = "UPDATE figure SET picture = ?3 WHERE story_id = ?1 AND number = ?2";
-    if (sql.update(change, figure.storyId(), figure.number(), sha256) == 0) {
-      throw new IllegalArgumentException("No " + figure);
+  public record Found(byte[] bytes, String mediaType, List<FigureRef> figures) {
+    public Found {
+      figures = List.copyOf(figures);
     }
+  }
+
+  /**
+   * Takes pictures in for figures, in place of those that they have, in one transaction and as a part of an edit.
+   *
+   * @param pictures held all at once
+   * @throws IllegalArgumentException if there is no such figure; then none is taken in
+   */
+  public void attach(List<Found> pictures, GrowingEdit edit) {
+    List<String> hashes = pictures.stream().map(picture -> Sha256.of(picture.bytes())).toList();
+    long number = database.write(sql -> {
+      List<Change> changes = new ArrayList<>();
+      for (int i = 0; i < pictures.size(); i++) {
+        Found picture = pictures.get(i);
+        insert(sql, hashes.get(i), picture.bytes(), picture.mediaType());
+        changes.addAll(attach(sql, picture.figures(), hashes.get(i)));
+      }
+      return edit.add(sql, changes);
+    });
+    edit.committed(number);
+  }
+
+  private static void insert(Sql sql, String sha256, byte[] bytes, String mediaType) throws SQLException {
+    sql.update(
+        """
+        INSERT INTO picture (sha256, media_type, size, bytes) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (sha256) DO NOTHING
+        """,
+        sha256, mediaType, bytes.length, bytes);
+  }
+
+  /** One change for all figures that had the same picture before. */
+  private static List<Change> attach(Sql sql, List<FigureRef> figures, String sha256) throws SQLException {
+    Map<Optional<String>, List<FigureRef>> byPicture = new LinkedHashMap<>();
+    for (FigureRef figure : figures) {
+      String picture = sql.first(
+              "SELECT coalesce(picture, '') FROM figure WHERE story_id = ?1 AND number = ?2",
+              row -> row.getString(1), figure.storyId(), figure.number())
+          .orElseThrow(() -> new IllegalArgumentException("No " + figure));
+      Optional<String> before = Optional.of(picture).filter(sha -> !sha.isEmpty());
+      byPicture.computeIfAbsent(before, none -> new ArrayList<>()).add(figure);
+    }
+    List<Change> changes = new ArrayList<>();
+    byPicture.forEach((before, those) -> {
+      if (!before.equals(Optional.of(sha256))) {
+        changes.add(new PictureChange(before.orElse(null), sha256, those));
+      }
+    });
+    for (Change change : changes) {
+      apply(sql, (PictureChange) change);
+    }
+    return changes;
+  }
+
+  /** Applies a change. Returns a figure whose picture is not the one before. The bytes of pictures stay in the library. */
+  static Optional<String> apply(Sql sql, PictureChange change) throws SQLException {
+    String update = "UPDATE figure SET picture = ?3 WHERE story_id = ?1 AND number = ?2 AND picture IS ?4";
+    for (FigureRef figure : change.figures()) {
+      if (sql.update(update, figure.storyId(), figure.number(), change.after(), change.before()) == 0) {
+        return Optional.of("picture of figure " + figure.number() + " in story " + figure.storyId());
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Picture> picture(String sha256) {
@@ -101,7 +124,7 @@ public final class PictureStore {
     String query = """
         SELECT story_id, headline, figure.number, file_name, caption
         FROM figure JOIN story ON story.id = story_id
-        WHERE picture IS NULL AND file_name <> ''
+        WHERE picture IS NULL AND file_name <> '' AND removed = 0
         ORDER BY story_id, figure.number
         """;
     return database.read(sql -> sql.list(query, PictureStore::missing));
@@ -115,8 +138,9 @@ public final class PictureStore {
   /** The figures of {@link #missing()} by their file name in lower case, for looking through folders. */
   public Map<String, List<FigureRef>> missingByFileName() {
     String query = """
-        SELECT story_id, number, file_name FROM figure WHERE picture IS NULL AND file_name <> ''
-        ORDER BY story_id, number
+        SELECT story_id, figure.number, file_name FROM figure JOIN story ON story.id = story_id
+        WHERE picture IS NULL AND file_name <> '' AND removed = 0
+        ORDER BY story_id, figure.number
         """;
     return database.read(sql -> {
       Map<String, List<FigureRef>> figures = new HashMap<>();

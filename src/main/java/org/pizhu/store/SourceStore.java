@@ -1,8 +1,5 @@
 package org.pizhu.store;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -92,7 +89,7 @@ public final class SourceStore {
   }
 
   /**
-   * Marks a source as imported to its end.
+   * Marks a source as imported to its end, and notes which of its stories correct earlier ones.
    *
    * @throws PizhuException {@code FILE_CHANGED_WHILE_READ} if its fragments are not as many bytes as it has
    * @throws IllegalArgumentException if there is no such source
@@ -111,6 +108,7 @@ public final class SourceStore {
       if (stored != source.size()) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
       }
+      CorrectionLinks.link(sql, sourceId);
       return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
     });
   }
@@ -119,41 +117,5 @@ public final class SourceStore {
   public int stories(long sourceId) {
     String query = "SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1";
     return (int) (long) database.read(sql -> sql.number(query, sourceId));
-  }
-
-  /**
-   * Writes the file as it was received; of a source that is not complete, what came in.
-   *
-   * @param out is not closed
-   * @throws UncheckedIOException if it can't be written to
-   */
-  public void copyBytes(long sourceId, OutputStream out) {
-    database.read(sql -> {
-      eachFragment(sql, sourceId, bytes -> {
-        try {
-          out.write(bytes);
-        } catch (IOException failed) {
-          throw new UncheckedIOException(failed);
-        }
-        return true;
-      });
-      return null;
-    });
-  }
-
-  /** Takes a piece of a file and tells whether it wants more. */
-  @FunctionalInterface
-  interface BytesVisitor {
-    boolean visit(byte[] bytes);
-  }
-
-  static void eachFragment(Sql sql, long sourceId, BytesVisitor visitor) throws SQLException {
-    sql.each(
-        """
-        SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id
-        WHERE source_id = ?1 ORDER BY seq
-        """,
-        row -> visitor.visit(row.getBytes(1)),
-        sourceId);
   }
 }

@@ -138,6 +138,13 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** Words in the lower case of SQLite's {@code lower}, which is that of ASCII. */
+  static String lower(String words) {
+    StringBuilder lower = new StringBuilder(words.length());
+    words.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));
+    return lower.toString();
+  }
+
   /** How many statements were run on this connection. */
   long executed() {
     return executed;

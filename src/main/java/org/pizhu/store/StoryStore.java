@@ -19,7 +19,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 
-/** The stories of the library, in the order in which they came. */
+/** The stories of the library, in the order in which they came. Those whose import was undone are not among them. */
 public final class StoryStore {
 
   /** To be completed by conditions on the annotations and on the stories. */
@@ -34,8 +34,8 @@ public final class StoryStore {
       ORDER BY id
       """;
 
-  private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "");
-  private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1");
+  private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "WHERE removed = 0");
+  private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1 AND removed = 0");
 
   private static final String STORY = """
       SELECT story.id AS id, number, read, headline_cut, text, structure, html,
@@ -43,7 +43,7 @@ public final class StoryStore {
       FROM story
       JOIN story_content ON story_content.story_id = story.id
       JOIN source ON source.id = story.source_id
-      WHERE story.id = ?1
+      WHERE story.id = ?1 AND removed = 0
       """;
 
   private final Database database;
@@ -117,7 +117,7 @@ public final class StoryStore {
 
   /** The numbers of all stories, in order. */
   public List<Long> ids() {
-    return database.read(sql -> sql.list("SELECT id FROM story ORDER BY id", row -> row.getLong(1)));
+    return database.read(sql -> sql.list("SELECT id FROM story WHERE removed = 0 ORDER BY id", row -> row.getLong(1)));
   }
 
   /** The numbers of the stories that carry annotations, in order. */
@@ -130,15 +130,21 @@ public final class StoryStore {
   public LibraryCounts counts() {
     String query = """
         SELECT
-          (SELECT count(*) FROM story),
-          (SELECT count(*) FROM story WHERE read = 0),
-          (SELECT count(*) FROM figure),
-          (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> ''),
-          (SELECT count(*) FROM annotation)
+          (SELECT count(*) FROM story) - (SELECT count(*) FROM story WHERE removed = 1),
+          (SELECT count(*) FROM story WHERE read = 0 AND removed = 0),
+          (SELECT count(*) FROM figure)
+            - (SELECT count(*) FROM story JOIN figure ON story_id = id WHERE removed = 1),
+          (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> '')
+            - (SELECT count(*) FROM story JOIN figure ON story_id = id
+               WHERE removed = 1 AND picture IS NULL AND file_name <> ''),
+          (SELECT count(*) FROM annotation),
+          (SELECT count(*) FROM annotation WHERE status IN ('AMBIGUOUS', 'ORPHAN'))
         """;
     return database.read(sql -> sql.first(query, row -> new LibraryCounts(
-        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).orElseThrow());
+        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6))).orElseThrow());
   }
+
+  // Reading is no act on the library: undo would go back through every story that was opened since, and take back no work.
 
   /**
    * Marks a story as read.
@@ -167,7 +173,7 @@ public final class StoryStore {
   /** Passes over the text of all stories, in order, holding one at a time. */
   public void eachText(TextVisitor visitor) {
     String query = """
-        SELECT id, headline, text FROM story JOIN story_content ON story_id = id ORDER BY id
+        SELECT id, headline, text FROM story JOIN story_content ON story_id = id WHERE removed = 0 ORDER BY id
         """;
     database.read(sql -> {
       sql.each(query, row -> visitor.visit(row.getLong(1), row.getString(2), row.getString(3)));

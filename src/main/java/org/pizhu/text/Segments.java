@@ -2,6 +2,7 @@ package org.pizhu.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.stream.IntStream;
 import org.pizhu.model.TextRange;
 
 /**
@@ -118,5 +119,48 @@ public final class Segments {
     }
     characters.setText(text);
     return characters.preceding(offset);
+  }
+
+  /**
+   * Where the sentence around an offset ends, or the next one if the offset is an end already. A line break is no part of a sentence.
+   *
+   * @return more than the offset, unless it is the end of the text
+   */
+  public int nextSentence(String text, int offset) {
+    int from = offset;
+    while (from < text.length() && text.charAt(from) == '\n') {
+      from++;
+    }
+    int begin = from;
+    return begin == text.length() ? begin : sentenceEdges(text, begin).filter(edge -> edge > begin).min().orElse(begin);
+  }
+
+  /**
+   * Where the sentence around an offset begins, or the one before if the offset is a beginning already.
+   *
+   * @return less than the offset, unless it is 0
+   */
+  public int previousSentence(String text, int offset) {
+    int to = Math.min(offset, text.length());
+    while (to > 0 && text.charAt(to - 1) == '\n') {
+      to--;
+    }
+    int before = to;
+    return before == 0
+        ? 0
+        : sentenceEdges(text, before - 1).filter(edge -> edge < before).max().orElse(0);
+  }
+
+  /** Where sentences begin and end in the line of an offset, both ends of the line among them. */
+  private IntStream sentenceEdges(String text, int offset) {
+    int from = text.lastIndexOf('\n', offset - 1) + 1;
+    int lineEnd = text.indexOf('\n', offset);
+    String line = text.substring(from, lineEnd < 0 ? text.length() : lineEnd);
+    sentences.setText(line);
+    IntStream.Builder edges = IntStream.builder().add(from);
+    for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
+      edges.add(from + edge(line, cut));
+    }
+    return edges.add(from + line.length()).build();
   }
 }

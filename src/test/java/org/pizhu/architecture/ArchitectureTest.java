@@ -82,7 +82,8 @@ class ArchitectureTest {
       .ignoreDependency(resideInAPackage("org.pizhu.ui.."), shared());
 
   private static DescribedPredicate<JavaClass> shared() {
-    return resideInAPackage("org.pizhu.ui.control..")
+    return resideInAPackage("org.pizhu.ui.act..")
+        .or(resideInAPackage("org.pizhu.ui.control.."))
         .or(resideInAPackage("org.pizhu.ui.dialog.."))
         .or(resideInAPackage("org.pizhu.ui.theme.."));
   }

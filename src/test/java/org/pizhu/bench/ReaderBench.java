@@ -23,13 +23,13 @@ import org.pizhu.task.Progress;
 
 /**
  * From an act to what the reader paints, in the whole window over a library on disk, beside the same HTML or a single frame in a bare WebView.
- * Stories of 6,000 characters with 0, 100 and 1,000 annotations.
+ * Stories of 6,000 characters with 0 to 10,000 annotations.
  */
 @Tag("bench")
 class ReaderBench {
 
   private static final int CHARACTERS = 6_000;
-  private static final int[] ANNOTATIONS = {0, 100, 1_000};
+  private static final int[] ANNOTATIONS = {0, 100, 1_000, 10_000};
   private static final int WARM_UP = 12;
   private static final int ROUNDS = 51;
 
@@ -115,20 +115,23 @@ class ReaderBench {
     stories.forEach((annotations, storyId) -> {
       double[] ours = new double[ROUNDS];
       double[] floor = new double[ROUNDS];
+      double[] back = new double[ROUNDS];
       Fx.millis(painted -> window.click(storyId, painted));
       for (int round = -WARM_UP; round < ROUNDS; round++) {
         int start = 30 + random.nextInt(200);
         window.select(start, start + 4 + random.nextInt(20));
         double took = Fx.millis(window::highlight);
         double least = Fx.millis(bare::frame);
-        Fx.millis(window::undo);
+        double undone = Fx.millis(window::undo);
         if (round >= 0) {
+          back[round] = undone;
           ours[round] = took;
           floor[round] = least;
         }
       }
       Figures.millis(
           "key to highlight on disk and painted, %,d there".formatted(annotations), ours, floor, "the next frame");
+      Figures.millis("undo of it on disk and painted, %,d there".formatted(annotations), back, floor, "the next frame");
     });
   }
 }

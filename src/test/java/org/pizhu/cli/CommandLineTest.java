@@ -201,6 +201,27 @@ class CommandLineTest {
   }
 
   @Test
+  void carriesAnnotationsToCorrectedStories() throws IOException {
+    json("annotate", "5", "--quote", "龚群保");
+    json("annotate", "5", "--quote", "杨淑祯");
+    Path corrected = Files.createDirectory(folder.resolve("corrected")).resolve(Samples.SEEDS.getFileName());
+    Files.writeString(corrected, Files.readString(Samples.SEEDS).replace("党员龚群保", "老党员龚群保"));
+    assertThat(json("import", corrected.toString()).get("changed").asInt()).isEqualTo(1);
+    JsonNode carried = json("carry");
+    assertThat(code).isZero();
+    assertThat(carried.toString())
+        .isEqualTo("{\"carried\":2,\"anchored\":0,\"moved\":2,\"ambiguous\":0,\"orphan\":0}");
+    assertThat(json("list").get(4).get("annotations").asInt()).isZero();
+    assertThat(json("list").get(7).get("annotations").asInt()).isEqualTo(2);
+    assertThat(json("check").get("ok").asBoolean()).isTrue();
+    run("carry", "5");
+    assertThat(code).isZero();
+    assertThat(out).isEqualTo("0 annotations carried over: 0 in place, 0 for a person to place.\n");
+    assertThat(json("carry", "99").get("error").get("kind").asText()).isEqualTo("story-not-found");
+    assertThat(code).isEqualTo(1);
+  }
+
+  @Test
   void tellsWrongUseFromFindings() throws IOException {
     run("show");
     assertThat(code).isEqualTo(2);

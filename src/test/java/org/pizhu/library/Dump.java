@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that edits change in a library, row by row, read behind its back. */
+/** Everything that edits change in a library, row by row, read behind its back; without the stories whose import was undone. */
 final class Dump {
 
   private Dump() {}
@@ -17,7 +17,12 @@ final class Dump {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
       for (String table : List.of("tag", "annotation", "annotation_tag", "story", "figure")) {
-        try (ResultSet row = connection.createStatement().executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
+        String query = "SELECT * FROM " + table + switch (table) {
+          case "story" -> " WHERE removed = 0";
+          case "figure" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
+          default -> "";
+        } + " ORDER BY 1, 2";
+        try (ResultSet row = connection.createStatement().executeQuery(query)) {
           while (row.next()) {
             StringBuilder line = new StringBuilder(table);
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {

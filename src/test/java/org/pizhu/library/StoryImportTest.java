@@ -100,6 +100,18 @@ class StoryImportTest {
   }
 
   @Test
+  void whatIsWrongWithAStoryIsToldWhenItComesAndNotAgain() throws IOException {
+    Path file = folder.resolve("stories.txt");
+    Files.writeString(file, "甲\n<p>一<b>。</p>\n*\n乙\n<p>二。</p>\n*\n");
+    assertThat(kinds(run(file))).containsExactly(ProblemKind.STORY_UNCLOSED_TAGS);
+    Files.writeString(file, "甲\n<p>一<b>。</p>\n*\n丙\n<p>三<i>。</p>\n*\n");
+    ImportReport again = run(file);
+    assertThat(again.added()).isEqualTo(1);
+    assertThat(again.known()).isEqualTo(1);
+    assertThat(again.problems()).singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
+  }
+
+  @Test
   void aCancelledImportGoesOnTheNextTime() throws IOException {
     Path file = folder.resolve("many.txt");
     StringBuilder stories = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,8 @@ class SettingsFileTest {
         .withAnnotator("李老师 = #1")
         .withLastLibrary("/tmp/河南 疫情.pizhu")
         .withExport("C:\\notes", "html")
-        .withWindow(new WindowPlace(10, 20.5, 1024, 700, true));
+        .withWindow(new WindowPlace(10, 20.5, 1024, 700, true))
+        .withKeys(Map.of("annotation.note", "SHORTCUT+M", "edit.redo", "", "of.tomorrow", "SHIFT+F12 J"));
     new SettingsFile(path, DEFAULTS).save(changed);
     assertThat(new SettingsFile(path, DEFAULTS).load()).isEqualTo(changed);
     try (var files = Files.list(path.getParent())) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,7 @@ class ImportStoreTest extends StoreTest {
   }
 
   private byte[] stored(long source) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    sources().copyBytes(source, out);
-    return out.toByteArray();
+    return Samples.stored(database, source);
   }
 
   @Test

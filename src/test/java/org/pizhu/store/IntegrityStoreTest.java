@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -23,7 +24,7 @@ class IntegrityStoreTest extends StoreTest {
   void fill() {
     Samples.importAll(database, "a.txt", Samples.plain("一", "正文"), Samples.rich());
     Samples.importAll(database, "b.txt", Samples.plain("三", "正文"));
-    new PictureStore(database).add(PICTURE, "image/png", List.of(new FigureRef(2, 1)));
+    Samples.attach(database, PICTURE, new FigureRef(2, 1));
     List<NewFragment> cancelled =
         List.of(Samples.fragment(0, Samples.plain("四", "正文")), Samples.fragment(1, Samples.plain("五", "正文")));
     new ImportStore(database).add(Samples.begin(database, "c.txt", cancelled), cancelled.subList(0, 1));

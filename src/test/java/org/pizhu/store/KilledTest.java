@@ -63,7 +63,7 @@ class KilledTest {
     try (Database database = Database.open(file, Access.READ_WRITE)) {
       assertThat(new AnnotationStore(database).all()).containsExactly(Samples.annotation(1, 1, TEXT, 3, 5));
       HistoryStore history = new HistoryStore(database);
-      assertThat(history.latest(10)).hasSize(1);
+      assertThat(Samples.done(database)).hasSize(1);
       history.undo(history.lastDone().orElseThrow());
       assertThat(new AnnotationStore(database).all()).isEqualTo(List.of());
       assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).isEmpty();

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.BinEntry;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.EditFilter;
+import org.pizhu.model.EditLine;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
@@ -152,6 +155,48 @@ class MigrationsTest {
   }
 
   @Test
+  void viewsOfSeveralMigrationsStandOnEachOther() throws Exception {
+    Path file = firstLibrary();
+    try (Database database = Database.open(file, Access.READ_ONLY, with("good.sql"))) {
+      assertThat(database.<String>read(sql -> sql.first(
+          "SELECT extra || removed FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("old0");
+      assertThat(new StoryStore(database).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
+      assertThat(new HistoryStore(database).page(EditFilter.ALL, 0, 9)).extracting(EditLine::changes).isNotEmpty();
+      assertThat(new BinStore(database).page(0, "", 9)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheFirstLibraryDeletedIsInTheBin() throws Exception {
+    Path file = firstLibrary();
+    Migrations first = new Migrations(Migrations.ALL.scripts().subList(0, 1));
+    try (Database database = Database.open(file, Access.READ_WRITE, first)) {
+      database.write(sql -> {
+        sql.script("""
+            INSERT INTO edit (kind, subject, made_by, made_at, changes)
+            SELECT 'DELETE_ANNOTATION', subject, '李老师', made_at,
+              json_array(json_object('annotation', json_object('before', change.value -> '$.annotation.after')))
+            FROM edit, json_each(edit.changes) AS change WHERE change.value -> '$.annotation.after' IS NOT NULL LIMIT 1;
+            DELETE FROM annotation;
+            """);
+        return null;
+      });
+    }
+    List<BinEntry> asItWas;
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      asItWas = new BinStore(database).page(0, "", 9);
+      assertThat(asItWas).extracting(BinEntry::by).containsExactly("李老师");
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      assertThat(new BinStore(database).page(0, "", 9)).isEqualTo(asItWas);
+      HistoryStore history = new HistoryStore(database);
+      history.undo(history.lastDone().orElseThrow());
+      assertThat(new BinStore(database).count()).isZero();
+      assertThat(new AnnotationStore(database).all()).hasSize(1);
+    }
+  }
+
+  @Test
   void historyOfTheFirstLibraryIsUndoneAndRedone() throws Exception {
     try (Database database = Database.open(firstLibrary(), Access.READ_WRITE)) {
       HistoryStore history = new HistoryStore(database);
@@ -163,6 +208,59 @@ class MigrationsTest {
       assertThat(new AnnotationStore(database).all()).isEmpty();
       history.redo(history.firstUndone().orElseThrow());
       assertThat(tags.codebook()).isEqualTo(before);
+    }
+  }
+
+  /** Imports into a library of before 0005, which lends it what the program of today asks for. */
+  private static void addToOld(Database database, List<NewFragment> fragments) {
+    script(database, "ALTER TABLE story ADD COLUMN removed INTEGER NOT NULL DEFAULT 0");
+    new ImportStore(database).add(Samples.begin(database, "a.txt", fragments), fragments);
+    script(database, "ALTER TABLE story DROP COLUMN removed");
+  }
+
+  private static void script(Database database, String statement) {
+    database.write(sql -> {
+      sql.script(statement);
+      return null;
+    });
+  }
+
+  @Test
+  void storiesOfTheSecondLibraryAreLinkedWhereThereIsNoDoubt() {
+    Path file = folder.resolve("archive.pizhu");
+    Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+    // The program of that time noted nothing when an import ended; the test writes what it left.
+    try (Database database = Database.open(file, Access.READ_WRITE, second)) {
+      List<List<String>> files = List.of(List.of("一", "简讯 甲", "简讯 乙"), List.of("一改", "简讯 丙"), List.of("一再改"));
+      for (List<String> bodies : files) {
+        List<NewFragment> fragments = new ArrayList<>();
+        for (String body : bodies) {
+          String headline = body.startsWith("简讯") ? "简讯" : "春分";
+          fragments.add(Samples.fragment(fragments.size(), Samples.plain(headline, body)));
+        }
+        addToOld(database, fragments);
+      }
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      CorrectionStore corrections = new CorrectionStore(database);
+      assertThat(corrections.earlier(6)).containsExactly(4L, 1L);
+      assertThat(corrections.earlier(5)).as("two were under that headline").isEmpty();
+      assertThat(corrections.latest(1)).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void storiesOfTheSecondLibraryAreReadWithoutLinks() {
+    Path file = folder.resolve("archive.pizhu");
+    Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+    try (Database database = Database.open(file, Access.READ_WRITE, second)) {
+      List<NewFragment> fragments = List.of(Samples.fragment(0, Samples.rich()));
+      addToOld(database, fragments);
+    }
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      assertThat(new CorrectionStore(database).latest(1)).isEqualTo(1);
+      assertThat(new CorrectionStore(database).pairs()).isEmpty();
+      assertThat(new StoryStore(database).summaries()).hasSize(1);
     }
   }
 }

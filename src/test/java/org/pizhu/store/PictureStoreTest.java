@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.Picture;
 import org.pizhu.model.Story;
@@ -30,9 +31,8 @@ class PictureStoreTest extends StoreTest {
 
   @Test
   void keepsOneContentOnce() {
-    Picture picture = pictures.add(BYTES, "image/png");
-    assertThat(picture).isEqualTo(new Picture(Sha256.of(BYTES), "image/png", BYTES.length));
-    assertThat(pictures.add(BYTES.clone(), "image/x-other")).isEqualTo(picture);
+    Picture picture = new Picture(Samples.attach(database, BYTES, new FigureRef(1, 1)), "image/png", BYTES.length);
+    Samples.attach(database, BYTES.clone(), new FigureRef(2, 1));
     assertThat(database.<Long>read(sql -> sql.number("SELECT count(*) FROM picture"))).isEqualTo(1);
     assertThat(pictures.bytes(picture.sha256())).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(BYTES));
     assertThat(pictures.picture(picture.sha256())).contains(picture);
@@ -47,25 +47,28 @@ class PictureStoreTest extends StoreTest {
         new MissingPicture(2, "二", 1, "w020200209.jpg", ""));
     assertThat(pictures.missingByFileName())
         .isEqualTo(Map.of("w020200209.jpg", List.of(new FigureRef(1, 1), new FigureRef(2, 1))));
-    String sha256 = pictures.add(BYTES, "image/png").sha256();
-    pictures.attach(1, 1, sha256);
+    Samples.attach(database, BYTES, new FigureRef(1, 1));
     assertThat(pictures.missing()).extracting(MissingPicture::storyId).containsExactly(2L);
-    pictures.add(BYTES, "image/png", List.of(new FigureRef(2, 1)));
+    Samples.attach(database, BYTES, new FigureRef(2, 1));
     assertThat(pictures.missing()).isEmpty();
     assertThat(pictures.missingByFileName()).isEmpty();
   }
 
   @Test
   void figureTakesAnotherPicture() {
-    pictures.add(BYTES, "image/png", List.of(new FigureRef(1, 1)));
-    String other = pictures.add(new byte[] {1}, "image/png", List.of(new FigureRef(1, 1))).sha256();
-    assertThat(new StoryStore(database).story(1).orElseThrow().pictures()).isEqualTo(Map.of(1, other));
+    String first = Samples.attach(database, BYTES, new FigureRef(1, 1));
+    String other = Samples.attach(database, new byte[] {1}, new FigureRef(1, 1), new FigureRef(2, 1));
+    StoryStore stories = new StoryStore(database);
+    assertThat(stories.story(1).orElseThrow().pictures()).isEqualTo(Map.of(1, other));
+    HistoryStore history = new HistoryStore(database);
+    history.undo(history.lastDone().orElseThrow());
+    assertThat(stories.story(1).orElseThrow().pictures()).isEqualTo(Map.of(1, first));
+    assertThat(stories.story(2).orElseThrow().pictures()).isEmpty();
   }
 
   @Test
-  void refusesFigureOrPictureThatIsNotThere() {
-    assertThatThrownBy(() -> pictures.attach(1, 1, "none")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> pictures.add(BYTES, "image/png", List.of(new FigureRef(1, 1), new FigureRef(1, 9))))
+  void refusesFigureThatIsNotThere() {
+    assertThatThrownBy(() -> Samples.attach(database, BYTES, new FigureRef(1, 1), new FigureRef(1, 9)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(pictures.picture(Sha256.of(BYTES))).as("not taken in either").isEmpty();
     assertThat(pictures.missing()).hasSize(2);

@@ -20,6 +20,7 @@ import org.pizhu.model.Dateline;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
@@ -118,6 +119,14 @@ final class Samples {
     return added;
   }
 
+  /** Gives figures a picture, as an edit. Returns its hash. */
+  static String attach(Database database, byte[] bytes, FigureRef... figures) {
+    new PictureStore(database).attach(
+        List.of(new PictureStore.Found(bytes, "image/png", List.of(figures))),
+        new GrowingEdit(edit(EditKind.ATTACH_PICTURE)));
+    return Sha256.of(bytes);
+  }
+
   static long begin(Database database, String fileName, List<NewFragment> fragments) {
     byte[] bytes = bytes(fragments);
     return new SourceStore(database).begin(
@@ -128,6 +137,25 @@ final class Samples {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     fragments.forEach(fragment -> out.writeBytes(fragment.bytes()));
     return out.toByteArray();
+  }
+
+  /** What the library keeps of a source, its pieces one after the other. */
+  static byte[] stored(Database database, long source) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    database.read(sql -> sql.list(
+        """
+        SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id
+        WHERE source_id = ?1 ORDER BY seq
+        """,
+        row -> row.getBytes(1),
+        source)).forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
+  /** The edits that are done, the newest first. */
+  static List<Edit> done(Database database) {
+    return database.read(sql -> sql.list(
+        EditRows.COLUMNS + "WHERE undone = 0 ORDER BY id DESC", EditRows::edit));
   }
 
   static String id(int number) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.PizhuException;
@@ -41,7 +42,7 @@ class StoryStoreTest extends StoreTest {
     assertThat(stored.source()).isEqualTo(new SourceStore(database).all().get(0));
     assertThat(stored.pictures()).isEmpty();
     assertThat(stored.read()).isFalse();
-    String picture = new PictureStore(database).add(new byte[] {1}, "image/png", List.of(new FigureRef(2, 2))).sha256();
+    String picture = Samples.attach(database, new byte[] {1}, new FigureRef(2, 2));
     assertThat(stories().story(2).orElseThrow().pictures()).isEqualTo(Map.of(2, picture));
     assertThat(stories().story(99)).isEmpty();
   }
@@ -122,12 +123,12 @@ class StoryStoreTest extends StoreTest {
 
   @Test
   void counts() {
-    assertThat(stories().counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0));
+    assertThat(stories().counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0, 0));
     Samples.importAll(database, "a.txt", Samples.rich(), Samples.plain("二", "正文"));
     annotate(1, 2, "二\n正文", HighlightColor.BLUE);
     stories().markRead(2);
-    assertThat(stories().counts()).isEqualTo(new LibraryCounts(2, 1, 2, 1, 1));
-    new PictureStore(database).add(new byte[] {1}, "image/png", List.of(new FigureRef(1, 1)));
+    assertThat(stories().counts()).isEqualTo(new LibraryCounts(2, 1, 2, 1, 1, 0));
+    Samples.attach(database, new byte[] {1}, new FigureRef(1, 1));
     assertThat(stories().counts().missingPictures()).isZero();
   }
 

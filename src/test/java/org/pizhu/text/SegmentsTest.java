@@ -2,6 +2,8 @@ package org.pizhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,32 @@ class SegmentsTest {
     assertThat(steps).isBetween(6, 11);
     assertThat(segments.nextWord(text, text.length())).isEqualTo(text.length());
     assertThat(segments.previousWord(text, 0)).isZero();
+  }
+
+  @Test
+  void goesFromSentenceToSentence() {
+    String text = "第一句。“第二句！”第三句？\n另一段。末句\nOne here. Two there.";
+    List<String> forwards = new ArrayList<>();
+    for (int at = 0; at < text.length();) {
+      int next = segments.nextSentence(text, at);
+      forwards.add(text.substring(at, next).strip());
+      at = next;
+    }
+    List<String> backwards = new ArrayList<>();
+    for (int at = text.length(); at > 0;) {
+      int before = segments.previousSentence(text, at);
+      backwards.add(0, text.substring(before, at).strip());
+      at = before;
+    }
+    assertThat(forwards).containsExactly("第一句。", "“第二句！”", "第三句？", "另一段。", "末句", "One here.", "Two there.");
+    assertThat(backwards).isEqualTo(forwards);
+  }
+
+  @Test
+  void sentencesEndWithTheText() {
+    assertThat(segments.nextSentence("", 0)).isZero();
+    assertThat(segments.previousSentence("", 0)).isZero();
+    assertThat(segments.nextSentence("甲\n", 1)).isEqualTo(2);
+    assertThat(segments.previousSentence("\n甲", 1)).isZero();
   }
 }

@@ -23,6 +23,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.TextRange;
 import org.pizhu.ui.control.Query;
 
 /**
@@ -85,6 +86,15 @@ public final class AnnotationsModel {
     story.set(changed);
   }
 
+  /** The words that stand in the story where an annotation has its place; its quote if the story is not that long. */
+  String wordsOf(Annotation annotation) {
+    StoredStory shownStory = story.get();
+    TextRange range = annotation.target().range();
+    return shownStory == null || range.end() > shownStory.story().text().length()
+        ? annotation.target().quote().exact()
+        : range.of(shownStory.story().text());
+  }
+
   /** Takes in the annotations of the same story as they are now; cards that change nothing stay as they are. */
   public void annotations(List<Annotation> annotations) {
     Set<String> ids = annotations.stream().map(Annotation::id).collect(Collectors.toCollection(HashSet::new));
@@ -139,11 +149,6 @@ public final class AnnotationsModel {
       filter.set("");
     }
     focused.set(card);
-  }
-
-  /** The annotation in focus. */
-  public Optional<String> focusedId() {
-    return Optional.ofNullable(focused.get()).map(Card::id);
   }
 
   // What the pane shows

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.SegmentedTabs;
@@ -37,6 +37,7 @@ public final class AnnotationsPane extends VBox {
   private static final int MOST_TRIES = 4;
 
   private final Messages messages;
+  private final KeyHints hints;
   private final AnnotationsModel model;
   private final ListView<Card> list;
   private final SegmentedTabs<Tab> tabs = new SegmentedTabs<>(Tab.ANNOTATIONS);
@@ -50,16 +51,18 @@ public final class AnnotationsPane extends VBox {
 
   /**
    * @param messages the words
+   * @param hints gives the keys of the acts
    * @param model what is shown
    * @param clock says which annotations are of today, and in which zone times are shown
    */
-  public AnnotationsPane(Messages messages, AnnotationsModel model, Clock clock) {
+  public AnnotationsPane(Messages messages, KeyHints hints, AnnotationsModel model, Clock clock) {
     this.messages = messages;
+    this.hints = hints;
     this.model = model;
     list = new ListView<>(model.shown());
     filter = new FilterField(messages, messages.get("annotation.filter"));
-    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty"))
-        .hint(messages.get("annotation.empty.hint"));
+    none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty"));
+    showKeys();
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), filter::clear);
     fields = new StoryFieldsPane(messages, clock);
@@ -93,13 +96,27 @@ public final class AnnotationsPane extends VBox {
     tabs.selectedProperty().set(Tab.TAGS);
   }
 
+  /** Tells the keys that the acts have now where that is not told on being pointed at. */
+  public void showKeys() {
+    none.hint(messages.get(
+        "annotation.empty.hint",
+        hints.key("annotation.yellow"),
+        hints.key("annotation.pink"),
+        hints.key("annotation.tag"),
+        hints.key("annotation.note")));
+  }
+
   /** Puts the keyboard onto the cards. */
   public void focusList() {
     tabs.selectedProperty().set(Tab.ANNOTATIONS);
     if (model.focusedProperty().get() == null && !model.shown().isEmpty()) {
       model.focusByHand(model.shown().get(0));
     }
-    list.requestFocus();
+    if (list.isVisible()) {
+      list.requestFocus();
+    } else {
+      tabs.focusSelected();
+    }
   }
 
   /** Puts the keyboard into the filter. */
@@ -144,7 +161,7 @@ public final class AnnotationsPane extends VBox {
     list.getStyleClass().addAll("edge-to-edge", "card-list");
     list.setAccessibleText(messages.get("annotation.name"));
     list.setCellFactory(view -> {
-      CardCell cell = new CardCell(messages, model, when);
+      CardCell cell = new CardCell(messages, hints, model, when);
       // An editor that grows must not grow out of sight.
       cell.heightProperty().addListener(observable -> {
         if (model.editingProperty().get() != null && cell.getItem() == model.focusedProperty().get()) {
@@ -313,16 +330,11 @@ public final class AnnotationsPane extends VBox {
     return Math.max(1, flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex());
   }
 
+  /** The keys that are the list's own; those of the acts are the window's. */
   private boolean act(Card card, KeyCode code) {
     switch (code) {
-      case E, N, ENTER -> model.editNote(card);
-      case T -> model.editTags(card);
-      case B -> model.changeBoundaries(card);
-      case DELETE, BACK_SPACE -> model.delete(card);
-      case DIGIT1, NUMPAD1 -> model.recolor(card, HighlightColor.YELLOW);
-      case DIGIT2, NUMPAD2 -> model.recolor(card, HighlightColor.GREEN);
-      case DIGIT3, NUMPAD3 -> model.recolor(card, HighlightColor.BLUE);
-      case DIGIT4, NUMPAD4 -> model.recolor(card, HighlightColor.PINK);
+      case ENTER -> model.editNote(card);
+      case BACK_SPACE -> model.delete(card);
       default -> {
         return false;
       }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
@@ -14,22 +15,24 @@ import org.pizhu.ui.theme.Icons;
 /** What can be done with the card in focus, each with the key that does the same. */
 final class CardActions extends HBox {
 
+  private final KeyHints hints;
   private final ColorRow colors;
   private @Nullable Card card;
 
-  CardActions(Messages messages, AnnotationsModel model) {
+  CardActions(Messages messages, KeyHints hints, AnnotationsModel model) {
+    this.hints = hints;
     getStyleClass().add("card-actions");
     setAlignment(Pos.CENTER_LEFT);
-    colors = new ColorRow(messages, color -> act(shown -> model.recolor(shown, color)));
+    colors = new ColorRow(messages, hints, color -> act(shown -> model.recolor(shown, color)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(
         colors,
         gap,
-        button(Icons.NOTE, messages.get("annotation.act.note"), "E", model::editNote),
-        button(Icons.TAG, messages.get("annotation.act.tag"), "T", model::editTags),
-        button(Icons.BOUNDARIES, messages.get("annotation.act.boundaries"), "B", model::changeBoundaries),
-        button(Icons.DELETE, messages.get("annotation.act.delete"), "Delete", model::delete));
+        button(Icons.NOTE, messages.get("annotation.act.note"), "annotation.edit", model::editNote),
+        button(Icons.TAG, messages.get("annotation.act.tag"), "annotation.tag", model::editTags),
+        button(Icons.BOUNDARIES, messages.get("annotation.act.boundaries"), "annotation.boundaries", model::changeBoundaries),
+        button(Icons.DELETE, messages.get("annotation.act.delete"), "annotation.delete", model::delete));
   }
 
   void show(Card shown) {
@@ -37,8 +40,8 @@ final class CardActions extends HBox {
     colors.mark(shown.annotation().color());
   }
 
-  private IconButton button(Icons icon, String name, String key, Consumer<Card> act) {
-    IconButton button = new IconButton(icon, name, key, () -> act(act));
+  private IconButton button(Icons icon, String name, String same, Consumer<Card> act) {
+    IconButton button = new IconButton(icon, name, () -> hints.key(same), () -> act(act));
     button.getStyleClass().add("small-icon-button");
     return button;
   }

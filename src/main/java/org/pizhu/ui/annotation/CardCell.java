@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.FillCell;
 
@@ -22,10 +23,10 @@ final class CardCell extends FillCell<Card> {
   private final WeakInvalidationListener weakOnChange = new WeakInvalidationListener(onChange);
   private @Nullable Card card;
 
-  CardCell(Messages messages, AnnotationsModel model, When when) {
+  CardCell(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.messages = messages;
     this.model = model;
-    view = new CardView(messages, model, when);
+    view = new CardView(messages, hints, model, when);
     getStyleClass().add("card-cell");
     model.focusedProperty().addListener(weakOnChange);
     model.editingProperty().addListener(weakOnChange);

@@ -18,6 +18,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
@@ -52,13 +53,13 @@ final class CardView extends VBox {
   private @Nullable Card written;
   private @Nullable Card tagged;
 
-  CardView(Messages messages, AnnotationsModel model, When when) {
+  CardView(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.messages = messages;
     this.model = model;
     this.when = when;
     noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
-    acts = new CardActions(messages, model);
+    acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
     getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
@@ -121,7 +122,7 @@ final class CardView extends VBox {
     } else {
       switch (anchored) {
         case ANCHORED -> status.setText("");
-        case MOVED -> status("annotation.status.moved", Icons.MOVED);
+        case MOVED -> showMoved(shown.annotation());
         case AMBIGUOUS -> status("annotation.status.ambiguous", Icons.AMBIGUOUS);
         case ORPHAN -> status("annotation.status.orphan", Icons.ORPHAN);
       }
@@ -129,6 +130,17 @@ final class CardView extends VBox {
     status.getStyleClass().remove("wrong");
     if (gone || !anchored.hasPlace()) {
       status.getStyleClass().add("wrong");
+    }
+  }
+
+  /** The quote of a card is the one that was made; where the text says otherwise now, the status tells its words. */
+  private void showMoved(Annotation annotation) {
+    String now = model.wordsOf(annotation);
+    if (now.equals(annotation.target().quote().exact())) {
+      status("annotation.status.moved", Icons.MOVED);
+    } else {
+      status.setText(messages.get("annotation.status.changed", now.replace('\n', ' ')));
+      status.setGraphic(Icons.MOVED.node());
     }
   }
 

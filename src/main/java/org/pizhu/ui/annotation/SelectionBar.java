@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
@@ -35,7 +36,10 @@ public final class SelectionBar extends VBox {
   private static final double WIDTH_OF_FIELDS = 320;
 
   private final SelectionBarListener listener;
+  private final KeyHints hints;
   private final ColorRow colors;
+  private final Label tagKey = new Label();
+  private final Label noteKey = new Label();
   private final TagField tagField;
   private final NoteEditor noteEditor;
   private final VBox fields;
@@ -46,18 +50,21 @@ public final class SelectionBar extends VBox {
 
   /**
    * @param messages the words
+   * @param hints gives the keys of the acts
    * @param codebook gives the tags there are
    * @param listener hears what is done
    */
-  public SelectionBar(Messages messages, Supplier<Codebook> codebook, SelectionBarListener listener) {
+  public SelectionBar(
+      Messages messages, KeyHints hints, Supplier<Codebook> codebook, SelectionBarListener listener) {
+    this.hints = hints;
     this.listener = listener;
-    colors = new ColorRow(messages, this::highlight);
+    colors = new ColorRow(messages, hints, this::highlight);
     colors.withoutFocus();
     tagField = new TagField(messages, codebook, new TagListener());
     noteEditor = new NoteEditor(messages, messages.get("bar.note.prompt"), new NoteListener());
     HBox words = new HBox(
-        wordButton(messages.get("bar.tag"), "T", this::openTag),
-        wordButton(messages.get("bar.note"), "N", this::openNote));
+        wordButton(messages.get("bar.tag"), tagKey, this::openTag),
+        wordButton(messages.get("bar.note"), noteKey, this::openNote));
     words.getStyleClass().add("bar-words");
     IconButton save = new IconButton(Icons.CONFIRM, messages.get("bar.save"), "Ctrl+Enter", this::commit);
     IconButton close = new IconButton(Icons.CLOSE, messages.get("bar.close"), "Esc", this::dismiss);
@@ -89,6 +96,8 @@ public final class SelectionBar extends VBox {
   public void showAt(Bounds selectionOnScreen, Bounds readerOnScreen) {
     if (!isVisible()) {
       reset();
+      hint(tagKey, "annotation.tag");
+      hint(noteKey, "annotation.note");
     }
     selection = selectionOnScreen;
     reader = readerOnScreen;
@@ -158,8 +167,7 @@ public final class SelectionBar extends VBox {
     Platform.runLater(this::place);
   }
 
-  private static Button wordButton(String word, String key, Runnable act) {
-    Label hint = new Label(key);
+  private static Button wordButton(String word, Label hint, Runnable act) {
     hint.getStyleClass().addAll("key", "mono");
     Button button = new Button(word, hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
@@ -167,6 +175,13 @@ public final class SelectionBar extends VBox {
     button.setFocusTraversable(false);
     button.setOnAction(event -> act.run());
     return button;
+  }
+
+  /** Shows the key that an act has now. */
+  private void hint(Label label, String act) {
+    label.setText(hints.key(act));
+    label.setVisible(!label.getText().isEmpty());
+    label.setManaged(label.isVisible());
   }
 
   private void openFields() {

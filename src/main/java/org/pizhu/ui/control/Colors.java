@@ -23,8 +23,8 @@ public final class Colors {
     return "hue-" + color.key();
   }
 
-  /** The digit of the key that stands for a colour: 1 for the first. */
-  public static String key(HighlightColor color) {
-    return Integer.toString(color.ordinal() + 1);
+  /** The id of the act that highlights in a colour. */
+  public static String act(HighlightColor color) {
+    return "annotation." + color.key();
   }
 }

@@ -6,12 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.theme.Icons;
 
 /** What a list shows when there is nothing in it: an icon, a sentence, and what can be done about it. */
 public final class EmptyState extends VBox {
 
   private final HBox actions = new HBox();
+  private @Nullable Label hint;
 
   /**
    * @param icon what it is about
@@ -25,9 +27,13 @@ public final class EmptyState extends VBox {
     getChildren().addAll(icon.node(), label(sentence, "sentence"));
   }
 
-  /** Adds a quiet line that teaches. */
+  /** Shows a quiet line that teaches, in the place of the one before. */
   public EmptyState hint(String text) {
-    getChildren().add(label(text, "hint"));
+    if (hint == null) {
+      hint = label(text, "hint");
+      getChildren().add(hint);
+    }
+    hint.setText(text);
     return this;
   }
 

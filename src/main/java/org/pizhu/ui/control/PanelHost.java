@@ -1,7 +1,12 @@
 package org.pizhu.ui.control;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -10,13 +15,15 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows one panel at a time over the content of a window, under the button that opened it. A press beside it, Esc, or the button again puts it
- * away. In the scene and not in a window of its own: so it needs no see-through windows, and the keyboard stays where it is seen.
+ * Shows one panel at a time over the content of a window, under the button that opened it or in the middle. A press beside it, Esc, or the
+ * button again puts it away. In the scene and not in a window of its own: so it needs no see-through windows, and the keyboard stays where it is seen.
  */
 public final class PanelHost extends Pane {
 
   private static final double GAP = 6;
   private static final double EDGE = 8;
+  /** A panel without a button of its own begins below this part of the window. */
+  private static final double TOP_PART = 10;
 
   private @Nullable Region panel;
   private @Nullable Node anchor;
@@ -30,6 +37,15 @@ public final class PanelHost extends Pane {
         hide();
       }
     });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      // A list takes Esc for itself, to end editing that there is none of.
+      boolean inList = event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView;
+      if (event.getCode() == KeyCode.ESCAPE && inList) {
+        hide();
+        event.consume();
+      }
+    });
     addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         hide();
@@ -40,11 +56,22 @@ public final class PanelHost extends Pane {
 
   /** Shows a panel under a node, or puts it away if the same node opened what is shown. */
   public void toggle(Region content, Node under) {
-    if (under == anchor) {
+    if (isShowing() && under == anchor) {
       hide();
       return;
     }
-    focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+    show(content, under);
+  }
+
+  /** Shows a panel at the upper middle of the window, in the place of what is shown. */
+  public void show(Region content) {
+    show(content, null);
+  }
+
+  private void show(Region content, @Nullable Node under) {
+    if (panel == null) {
+      focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+    }
     panel = content;
     anchor = under;
     content.getStyleClass().add("floating");
@@ -53,16 +80,33 @@ public final class PanelHost extends Pane {
     setVisible(true);
     applyCss();
     requestLayout();
-    focusFirst(content);
+    stops(content).findFirst().ifPresent(Node::requestFocus);
   }
 
-  private static boolean focusFirst(Node node) {
-    if (node.isFocusTraversable() && !node.isDisabled()) {
-      node.requestFocus();
-      return true;
+  /** The Tab key goes round within the panel: what lies behind it is out of reach. */
+  private void onTab(KeyEvent event) {
+    List<Node> stops = panel == null ? List.of() : stops(panel).toList();
+    if (event.getCode() == KeyCode.TAB && !stops.isEmpty()) {
+      Node first = stops.get(0);
+      Node last = stops.get(stops.size() - 1);
+      Node now = getScene().getFocusOwner();
+      if (now == (event.isShiftDown() ? first : last)) {
+        (event.isShiftDown() ? last : first).requestFocus();
+        event.consume();
+      }
     }
-    return node instanceof javafx.scene.Parent parent
-        && parent.getChildrenUnmodifiable().stream().anyMatch(PanelHost::focusFirst);
+  }
+
+  private static Stream<Node> stops(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Stream.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(PanelHost::stops)
+        : Stream.empty();
   }
 
   /** Puts the panel away; the keyboard goes back to where it was. */
@@ -81,6 +125,11 @@ public final class PanelHost extends Pane {
     getChildren().clear();
   }
 
+  /** Whether this very panel is shown. */
+  public boolean isShowing(@Nullable Region content) {
+    return panel != null && panel == content;
+  }
+
   /** Whether a panel is shown. */
   public boolean isShowing() {
     return panel != null;
@@ -88,14 +137,20 @@ public final class PanelHost extends Pane {
 
   @Override
   protected void layoutChildren() {
-    if (panel == null || anchor == null || anchor.getScene() == null) {
+    if (panel == null || anchor != null && anchor.getScene() == null) {
       return;
     }
-    Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
     double width = snapSizeX(Math.min(panel.prefWidth(-1), getWidth() - 2 * EDGE));
     double height = snapSizeY(Math.min(panel.prefHeight(width), getHeight() - 2 * EDGE));
-    double x = Math.max(EDGE, Math.min(at.getMaxX() - width, getWidth() - width - EDGE));
-    double y = Math.max(EDGE, Math.min(at.getMaxY() + GAP, getHeight() - height - EDGE));
+    double right = (getWidth() + width) / 2;
+    double top = getHeight() / TOP_PART;
+    if (anchor != null) {
+      Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+      right = at.getMaxX();
+      top = at.getMaxY() + GAP;
+    }
+    double x = Math.max(EDGE, Math.min(right - width, getWidth() - width - EDGE));
+    double y = Math.max(EDGE, Math.min(top, getHeight() - height - EDGE));
     panel.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
   }
 }

@@ -66,6 +66,11 @@ public final class SegmentedTabs<T> extends HBox {
     button.setAccessibleText(button.getText() + " " + number);
   }
 
+  /** Puts the keyboard onto the chosen tab. */
+  public void focusSelected() {
+    Objects.requireNonNull(buttons.get(selected.get())).requestFocus();
+  }
+
   /** What is chosen; can be set. */
   public ObjectProperty<T> selectedProperty() {
     return selected;

@@ -1,5 +1,6 @@
 package org.pizhu.ui.control;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -14,7 +15,7 @@ public final class Tip {
   private static final double MAX_WIDTH = 480;
 
   private final Node node;
-  private String text = "";
+  private Supplier<String> text = () -> "";
   private @Nullable Tooltip made;
 
   /** Watches over a node; until it is told a text there is no tooltip. */
@@ -25,26 +26,30 @@ public final class Tip {
 
   /** What it tells from now on; empty for no tooltip. */
   public void text(String told) {
-    if (!told.equals(text)) {
-      text = told;
-      update(node.isHover());
-    }
+    text(() -> told);
+  }
+
+  /** What it tells from now on, asked anew each time that the pointer comes. */
+  public void text(Supplier<String> told) {
+    text = told;
+    update(node.isHover());
   }
 
   public String text() {
-    return text;
+    return text.get();
   }
 
   private void update(boolean pointed) {
-    if (text.isEmpty()) {
+    String now = text.get();
+    if (now.isEmpty()) {
       if (made != null) {
         Tooltip.uninstall(node, made);
         made = null;
       }
     } else if (made != null) {
-      made.setText(text);
+      made.setText(now);
     } else if (pointed) {
-      made = new Tooltip(text);
+      made = new Tooltip(now);
       made.setWrapText(true);
       made.setMaxWidth(MAX_WIDTH);
       Tooltip.install(node, made);

@@ -82,7 +82,11 @@ public final class StoryListPane extends VBox {
     if (list.getSelectionModel().isEmpty() && !items.isEmpty()) {
       list.getSelectionModel().clearAndSelect(0);
     }
-    list.requestFocus();
+    if (list.isVisible()) {
+      list.requestFocus();
+    } else {
+      filter.requestFocus();
+    }
   }
 
   /** Selects one story and brings it into sight; a story that is not shown changes nothing. */

@@ -1,13 +1,19 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.text.Pinyin;
+import org.pizhu.ui.history.HistoryListener;
+import org.pizhu.ui.history.HistoryPane;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -15,11 +21,18 @@ final class LongWork {
   private final Library library;
   private final TaskRunner tasks;
   private final Workspace workspace;
+  private final Consumer<Throwable> failed;
 
-  LongWork(Library library, TaskRunner tasks, Workspace workspace) {
+  LongWork(Library library, TaskRunner tasks, Workspace workspace, Consumer<Throwable> failed) {
     this.library = library;
     this.tasks = tasks;
     this.workspace = workspace;
+    this.failed = failed;
+  }
+
+  /** Asks the library for something beside the edits, which must not wait for it. */
+  <T> void ask(Function<Library, T> question, Consumer<T> show) {
+    tasks.start(progress -> question.apply(library), (done, total, detail) -> { }, show, failed);
   }
 
   /** Imports files; the list shows what came in. */
@@ -47,6 +60,16 @@ final class LongWork {
       library.export().write(request, file, work);
       return file;
     }, progress, done, failed);
+  }
+
+  /** The history and the bin of the library, which do their work themselves. */
+  HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
+    return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** Loads the readings of Chinese characters, by which names are found. */
+  void loadPinyin(Consumer<Pinyin> done) {
+    tasks.start(work -> new Pinyin(), (finished, total, detail) -> { }, done, failed);
   }
 
   private <T> Consumer<T> shown(Consumer<T> done) {

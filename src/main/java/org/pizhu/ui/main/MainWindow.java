@@ -19,13 +19,12 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
-import org.pizhu.ui.control.PanelHost;
+import org.pizhu.ui.codebook.CodebookPane;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
 import org.pizhu.ui.library.StoryListModel;
 import org.pizhu.ui.library.StoryListPane;
-import org.pizhu.ui.picture.MissingPicturesPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;
 
@@ -43,7 +42,9 @@ public final class MainWindow {
   private final StoryListModel listModel;
   private final StoryListPane list;
   private final ReaderArea reader;
+  private final CorrectionActs corrections;
   private final AnnotationsPane notes;
+  private final CodebookPane tags;
   private final NotesFollower notesFollower;
   private final Panes panes;
   private final TopBar top;
@@ -51,8 +52,8 @@ public final class MainWindow {
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final MainActs acts;
-  private final MissingPicturesPane missing;
-  private final PanelHost panelHost = new PanelHost();
+  private final Panels panels;
+  private final HistoryRoom historyRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -73,23 +74,26 @@ public final class MainWindow {
     toasts = new ToastHost(messages);
     ProgressStrip progress = new ProgressStrip(messages);
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    panels = new Panels(this);
     acts = new MainActs(this, outside);
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
-    reader = new ReaderArea(messages, workspace, pictures, new FromReader());
+    reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
+    corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
-    notes = new AnnotationsPane(messages, notesModel, services.clock());
-    notes.addTags(messages.get("codebook.name"), new TagActs(this).pane());
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
+    tags = new TagActs(this).pane();
+    notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(list, reader, notes, layout -> workspace.remember(LAYOUT, layout.format()));
-    top = new TopBar(messages, acts);
-    status = new StatusBar(messages, progress, acts::showMissing);
-    missing = new MissingPicturesPane(messages, acts);
-    missing.setVisible(false);
+    panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    top = new TopBar(messages, acts.bindings());
+    status = new StatusBar(messages, progress, acts.bindings());
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(missing);
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
     floating.setPickOnBounds(false);
-    root.getChildren().addAll(frame, floating, panelHost, toasts);
+    root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     takeDrops();
     followWorkspace();
@@ -120,7 +124,7 @@ public final class MainWindow {
 
   /** Takes the keys of a scene, once the window's root is in it. */
   public void install(Scene scene) {
-    acts.keys().install(scene);
+    acts.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
@@ -137,8 +141,16 @@ public final class MainWindow {
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
     leave();
+    acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
+  }
+
+  /** Opens a story, and remembers where the open one was left. */
+  void open(long storyId) {
+    // In this order: the story need not wait until the place in the one that is still open is on disk.
+    workspace.open(storyId);
+    leave();
   }
 
   /** Remembers where one is, before another story or library opens. */
@@ -165,6 +177,7 @@ public final class MainWindow {
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
     workspace.nextRedo().subscribe(top::nextRedo);
+    workspace.codebook().subscribe(tags -> acts.all().changed());
   }
 
   private void showStory(@Nullable OpenStory story) {
@@ -191,11 +204,13 @@ public final class MainWindow {
   }
 
   private void followSettings() {
+    acts.bindings().onChange(notes::showKeys);
     settingsHeard = services.settings().property().subscribe(now -> {
       services.themes().themeProperty().set(now.theme());
       reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
       status.annotator(now.annotator());
       status.size(now.readerSize());
+      acts.bindings().load(now.keys());
     });
   }
 
@@ -234,12 +249,20 @@ public final class MainWindow {
     return status;
   }
 
-  PanelHost panelHost() {
-    return panelHost;
+  Panels panels() {
+    return panels;
   }
 
-  MissingPicturesPane missing() {
-    return missing;
+  CodebookPane tags() {
+    return tags;
+  }
+
+  MainActs acts() {
+    return acts;
+  }
+
+  HistoryRoom historyRoom() {
+    return historyRoom;
   }
 
   StoryListPane list() {
@@ -264,7 +287,7 @@ public final class MainWindow {
   private final class FromList implements StoryListListener {
     @Override
     public void opened(long storyId) {
-      acts.open(storyId);
+      open(storyId);
     }
 
     @Override
@@ -288,16 +311,6 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
-    }
-
-    @Override
-    public void chooseImport() {
-      libraryActs.chooseImport();
-    }
-
-    @Override
-    public void openSample() {
-      outside.openSample();
     }
   }
 
@@ -325,7 +338,7 @@ public final class MainWindow {
 
     @Override
     public void delete(String id) {
-      acts.delete(id);
+      acts.annotation().delete(id);
     }
 
     @Override

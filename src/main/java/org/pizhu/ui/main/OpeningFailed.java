@@ -26,11 +26,11 @@ public final class OpeningFailed extends StackPane {
     if (!error.advice().isEmpty()) {
       state.hint(error.advice());
     }
-    state.action(messages.get("main.open-library"), () ->
+    state.action(messages.get("act.library.open"), () ->
         choosers.openFile("main.open-library.title", kinds).ifPresent(outside::openLibrary));
-    state.action(messages.get("main.new-library"), () ->
+    state.action(messages.get("act.library.new"), () ->
         choosers.saveAs("main.new-library.title", name, kinds).ifPresent(outside::openLibrary));
-    state.action(messages.get("main.open-sample"), outside::openSample);
+    state.action(messages.get("act.library.sample"), outside::openSample);
     getStyleClass().add("opening-failed");
     getChildren().add(state);
   }

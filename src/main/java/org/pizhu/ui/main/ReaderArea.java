@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
@@ -43,10 +45,6 @@ final class ReaderArea extends StackPane {
     void openLink(URI link);
 
     void findPictures();
-
-    void chooseImport();
-
-    void openSample();
   }
 
   private final Workspace workspace;
@@ -57,12 +55,14 @@ final class ReaderArea extends StackPane {
   private @Nullable ReaderSelection selection;
   private @Nullable String choosingFor;
   private long shown;
+  private Set<Integer> pictured = Set.of();
 
-  ReaderArea(Messages messages, Workspace workspace, PictureSource pictures, Outside outside) {
+  ReaderArea(
+      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, Outside outside) {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
-    bar = new SelectionBar(messages, workspace.codebook()::get, new FromBar());
+    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
     banner = banner(messages);
@@ -70,8 +70,8 @@ final class ReaderArea extends StackPane {
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
         .hint(messages.get("main.empty.hint"))
-        .action(messages.get("main.empty.import"), outside::chooseImport)
-        .action(messages.get("main.open-sample"), outside::openSample);
+        .action(messages.get("main.empty.import"), bindings.ref("library.import")::run)
+        .action(bindings.ref("library.sample").name(), bindings.ref("library.sample")::run);
     empty.getStyleClass().add("empty-library");
     getChildren().addAll(reader.node(), overlay, banner, empty);
     workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
@@ -113,12 +113,17 @@ final class ReaderArea extends StackPane {
       shown = 0;
       return;
     }
-    if (story.stored().id() == shown) {
+    Set<Integer> before = pictured;
+    pictured = story.stored().pictures().keySet();
+    if (story.stored().id() != shown) {
+      shown = story.stored().id();
+      reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
+    } else if (pictured.containsAll(before)) {
       reader.pictures(story.stored().pictures());
-      return;
+    } else {
+      // Undo took a picture away: its place is to be seen again.
+      reader.show(story.stored(), story.annotations(), reader.place());
     }
-    shown = story.stored().id();
-    reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
   }
 
   // Acts of the keyboard, for the window
@@ -137,11 +142,11 @@ final class ReaderArea extends StackPane {
     return focused.isPresent();
   }
 
-  /** Gives a tag to what is selected, else to the annotation in focus. */
+  /** Gives a tag to what is selected; else to the annotation in focus. */
   void tag(String path) {
     String focused = workspace.focused().get();
-    if (hasSelection()) {
-      annotate(HighlightColor.YELLOW, List.of(path), "");
+    if (selection != null && choosingFor == null) {
+      annotate(bar.color(), List.of(path), "");
     } else if (focused != null) {
       workspace.annotations().get().stream()
           .filter(annotation -> annotation.id().equals(focused))
@@ -154,6 +159,11 @@ final class ReaderArea extends StackPane {
   /** Whether anything is selected to be annotated. */
   boolean hasSelection() {
     return selection != null && choosingFor == null;
+  }
+
+  /** Whether a passage is being chosen anew. */
+  boolean isChoosing() {
+    return choosingFor != null;
   }
 
   /** Opens the tag field for what is selected, if anything is. */

@@ -9,8 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.LibraryCounts;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.theme.Icons;
 
 /** The lower edge: which library, how much it holds, what is under way, whether all is saved, who annotates. */
 final class StatusBar extends HBox {
@@ -19,26 +22,38 @@ final class StatusBar extends HBox {
   private final EllipsisLabel library = new EllipsisLabel();
   private final Label counts = new Label();
   private final Hyperlink missing = new Hyperlink();
+  private final Hyperlink unplaced = new Hyperlink();
   private final Label saved = new Label();
   private final Label annotator = new Label();
   private final Label size = new Label();
 
   /**
    * @param progress shows work under way
-   * @param showMissing opens the list of missing pictures
+   * @param bindings gives the acts of its buttons
    */
-  StatusBar(Messages messages, ProgressStrip progress, Runnable showMissing) {
+  StatusBar(Messages messages, ProgressStrip progress, Bindings bindings) {
     this.messages = messages;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     missing.setOnAction(event -> {
       missing.setVisited(false);
-      showMissing.run();
+      bindings.ref("library.missing-pictures").run();
     });
     missing.getStyleClass().add("status-missing");
+    unplaced.getStyleClass().addAll("status-missing", "status-unplaced");
+    IconButton keys = new IconButton(Icons.HELP, bindings.ref("window.keys"));
+    keys.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(library, counts, missing, space, progress, saved, annotator, size);
+    getChildren().addAll(library, counts, missing, unplaced, space, progress, saved, annotator, size, keys);
+  }
+
+  /** What opens the list of annotations without a place. */
+  void onUnplaced(Runnable show) {
+    unplaced.setOnAction(event -> {
+      unplaced.setVisited(false);
+      show.run();
+    });
   }
 
   void library(Path file) {
@@ -50,6 +65,9 @@ final class StatusBar extends HBox {
     missing.setText(messages.get("main.missing", now.missingPictures()));
     missing.setVisible(now.missingPictures() > 0);
     missing.setManaged(now.missingPictures() > 0);
+    unplaced.setText(messages.get("main.unplaced", now.unplaced()));
+    unplaced.setVisible(now.unplaced() > 0);
+    unplaced.setManaged(now.unplaced() > 0);
   }
 
   void busy(boolean busy) {

@@ -3,7 +3,6 @@ package org.pizhu.ui.main;
 import com.ibm.icu.text.Collator;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -13,6 +12,7 @@ import org.pizhu.library.TagDeletion;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
+import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.codebook.CodebookActions;
 import org.pizhu.ui.codebook.CodebookModel;
 import org.pizhu.ui.codebook.CodebookPane;
@@ -24,10 +24,6 @@ final class TagActs implements CodebookActions {
   private static final Kind QDC = Kind.of("main.kind.qdc", "*.qdc");
   private static final Kind CSV = Kind.of("main.kind.csv", "*.csv");
   private static final Kind EITHER = Kind.of("main.kind.codebook", "*.qdc", "*.csv");
-
-  /** Keys of the program, which no tag can have. */
-  private static final Set<String> RESERVED =
-      Set.of("1", "2", "3", "4", "t", "n", "b", "u", "e", "r", "q", "j", "k", "[", "]", "?", "/");
 
   private final WindowServices services;
   private final Messages messages;
@@ -44,14 +40,21 @@ final class TagActs implements CodebookActions {
     services = window.services();
     messages = services.messages();
     workspace = window.workspace();
-    work = workspace.tagWork();
+    work = new TagWork(workspace);
     model = new CodebookModel(this);
-    model.reserve(RESERVED::contains);
+    model.reserve(this::isTaken);
     pane = new CodebookPane(messages, model);
     workspace.codebook().subscribe(model.codebookProperty()::set);
     // Each act changes what can be undone, wherever its annotations are.
     workspace.nextUndo().subscribe(this::count);
     pane.visibleProperty().addListener(observable -> count());
+  }
+
+  /** Whether an act of the program, and not only of a tag, has a key. */
+  private boolean isTaken(String key) {
+    return KeyStroke.typing(key).stream()
+        .flatMap(stroke -> window.acts().bindings().acts(stroke).stream())
+        .anyMatch(act -> !act.group().equals(TagGroup.GROUP));
   }
 
   CodebookPane pane() {

@@ -5,27 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.pizhu.library.CodebookEditor;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
-import org.pizhu.task.TaskRunner;
 
 /** What is done with tags, by the pane and by keys. Every method is called on the JavaFX thread, and so is whoever waits for what it gives. */
 final class TagWork {
 
-  private final Library library;
-  private final TaskRunner tasks;
   private final Workspace workspace;
-  private final Consumer<Throwable> failed;
 
-  TagWork(Library library, TaskRunner tasks, Workspace workspace, Consumer<Throwable> failed) {
-    this.library = library;
-    this.tasks = tasks;
+  TagWork(Workspace workspace) {
     this.workspace = workspace;
-    this.failed = failed;
   }
 
   /** Changes the codebook. */
@@ -38,12 +30,12 @@ final class TagWork {
 
   /** Changes the codebook, and gives what came of it. */
   <T> void edit(Function<CodebookEditor, T> work, Consumer<T> then) {
-    workspace.editLibrary(opened -> work.apply(opened.codebookEditor()), then);
+    workspace.act(opened -> work.apply(opened.codebookEditor()), then);
   }
 
   /** Changes the library, and gives what came of it. */
   <T> void editLibrary(Function<Library, T> work, Consumer<T> then) {
-    workspace.editLibrary(work, then);
+    workspace.act(work, then);
   }
 
   /**
@@ -52,39 +44,34 @@ final class TagWork {
    * @param changed hears how many were changed
    */
   void apply(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
-    workspace.editLibrary(opened -> opened.coder().apply(annotationIds, tagId), changed);
+    workspace.act(opened -> opened.coder().apply(annotationIds, tagId), changed);
   }
 
   /** Takes a tag from annotations, in one act. */
   void remove(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
-    workspace.editLibrary(opened -> opened.coder().remove(annotationIds, tagId), changed);
+    workspace.act(opened -> opened.coder().remove(annotationIds, tagId), changed);
   }
 
   /** Gives the tags that were given last, the very last first. */
   void recent(int most, Consumer<List<Tag>> show) {
-    tasks.inOrder(progress -> library.coder().recent(most), show, failed);
+    workspace.ask(library -> library.coder().recent(most), show);
   }
 
   /** Gives the annotations that carry a tag. */
   void annotations(String tagId, Consumer<List<Annotation>> show) {
-    read(() -> library.annotationsTagged(tagId), show);
+    workspace.longWork().ask(library -> library.annotationsTagged(tagId), show);
   }
 
   /** Counts what each tag is carried by. */
   void counts(Consumer<TagCounts> show) {
-    read(library::tagCounts, show);
+    workspace.longWork().ask(Library::tagCounts, show);
   }
 
   /** Writes the codebook to a file. */
   void write(Path file, Runnable written) {
-    read(() -> {
+    workspace.longWork().ask(library -> {
       library.codebookExchange().write(file);
       return file;
     }, done -> written.run());
-  }
-
-  /** Beside the edits, which must not wait for it. */
-  private <T> void read(Supplier<T> work, Consumer<T> show) {
-    tasks.start(progress -> work.get(), (done, total, detail) -> { }, show, failed);
   }
 }

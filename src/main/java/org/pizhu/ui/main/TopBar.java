@@ -6,45 +6,20 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Edit;
+import org.pizhu.ui.act.ActRef;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
 /** The upper edge: fold the list, bring stories in, what is open, undo and redo, export, settings. */
 final class TopBar extends HBox {
-
-  /** What the buttons do. */
-  interface Acts {
-    void foldList();
-
-    void foldNotes();
-
-    void importFiles();
-
-    void findPictures();
-
-    void openLibrary();
-
-    void newLibrary();
-
-    void openSample();
-
-    void undo();
-
-    void redo();
-
-    void export();
-
-    void settings();
-  }
 
   private static final int LABEL_CHARACTERS = 24;
 
@@ -55,21 +30,29 @@ final class TopBar extends HBox {
   private final IconButton export;
   private final IconButton settings;
 
-  TopBar(Messages messages, Acts acts) {
+  TopBar(Messages messages, Bindings bindings) {
     this.messages = messages;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    IconButton fold = new IconButton(Icons.LIBRARY, messages.get("main.fold-list"), "F9", acts::foldList);
     IconButton add = new IconButton(Icons.IMPORT, messages.get("main.add"), () -> { });
-    ContextMenu menu = menu(acts);
-    add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
-    undo = new IconButton(Icons.UNDO, messages.get("main.undo.none"), "Ctrl+Z", acts::undo);
-    redo = new IconButton(Icons.REDO, messages.get("main.redo.none"), "Ctrl+Shift+Z", acts::redo);
-    export = new IconButton(Icons.EXPORT, messages.get("main.export"), "Ctrl+E", acts::export);
-    settings = new IconButton(Icons.TYPE, messages.get("main.settings"), "Ctrl+,", acts::settings);
-    IconButton notes = new IconButton(Icons.ANNOTATION, messages.get("main.fold-notes"), "F10", acts::foldNotes);
+    add.setOnAction(event -> menu(bindings).show(add, Side.BOTTOM, 0, 4));
+    undo = new IconButton(Icons.UNDO, bindings.ref("edit.undo"));
+    redo = new IconButton(Icons.REDO, bindings.ref("edit.redo"));
+    export = new IconButton(Icons.EXPORT, bindings.ref("library.export"));
+    settings = new IconButton(Icons.TYPE, bindings.ref("window.settings"));
     title.getStyleClass().add("top-title");
-    getChildren().addAll(fold, add, space(), title, space(), undo, redo, export, settings, notes);
+    getChildren().addAll(
+        new IconButton(Icons.LIBRARY, bindings.ref("window.fold-list")),
+        add,
+        space(),
+        title,
+        space(),
+        new IconButton(Icons.PALETTE, bindings.ref("window.palette")),
+        undo,
+        redo,
+        export,
+        settings,
+        new IconButton(Icons.ANNOTATION, bindings.ref("window.fold-notes")));
     nextUndo(null);
     nextRedo(null);
   }
@@ -80,20 +63,22 @@ final class TopBar extends HBox {
     return space;
   }
 
-  private ContextMenu menu(Acts acts) {
+  /** Made when it is opened, with the keys that hold then. */
+  private static ContextMenu menu(Bindings bindings) {
     return new ContextMenu(
-        item("main.import", MainKeys.ctrl(KeyCode.I), acts::importFiles),
-        item("main.find-pictures", null, acts::findPictures),
+        item(bindings, "library.import"),
+        item(bindings, "library.find-pictures"),
         new SeparatorMenuItem(),
-        item("main.open-library", MainKeys.ctrl(KeyCode.O), acts::openLibrary),
-        item("main.new-library", MainKeys.ctrlShift(KeyCode.N), acts::newLibrary),
-        item("main.open-sample", null, acts::openSample));
+        item(bindings, "library.open"),
+        item(bindings, "library.new"),
+        item(bindings, "library.sample"));
   }
 
-  private MenuItem item(String key, @Nullable KeyCombination keys, Runnable act) {
-    MenuItem item = new MenuItem(messages.get(key));
+  private static MenuItem item(Bindings bindings, String id) {
+    ActRef act = bindings.ref(id);
+    MenuItem item = new MenuItem(act.name());
     // Shown only: the window handles its keys itself, so that they work while the menu is closed.
-    item.setAccelerator(keys);
+    bindings.keys(act.act()).stream().findFirst().ifPresent(key -> item.setAccelerator(key.combination()));
     item.setOnAction(event -> act.run());
     return item;
   }
@@ -108,7 +93,7 @@ final class TopBar extends HBox {
     undo.setDisable(edit == null);
     undo.name(edit == null
         ? messages.get("main.undo.none")
-        : messages.get("main.undo", label(messages, edit)), "Ctrl+Z");
+        : messages.get("main.undo", label(messages, edit)));
   }
 
   /** Names the act that redo would do again. */
@@ -116,7 +101,7 @@ final class TopBar extends HBox {
     redo.setDisable(edit == null);
     redo.name(edit == null
         ? messages.get("main.redo.none")
-        : messages.get("main.redo", label(messages, edit)), "Ctrl+Shift+Z");
+        : messages.get("main.redo", label(messages, edit)));
   }
 
   /** An edit in words, its subject cut to a length that a tooltip holds. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,7 +42,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable StorySummary> changedRow = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<LibraryCounts> counts =
-      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0));
+      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextUndo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextRedo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> focused = new ReadOnlyObjectWrapper<>();
@@ -111,12 +112,7 @@ public final class Workspace {
 
   /** The work that takes long. */
   LongWork longWork() {
-    return new LongWork(library, tasks, this);
-  }
-
-  /** The tags and what is done with them. */
-  TagWork tagWork() {
-    return new TagWork(library, tasks, this, failed);
+    return new LongWork(library, tasks, this, failed);
   }
 
   public Path file() {
@@ -137,11 +133,10 @@ public final class Workspace {
   /** Loads the list and goes back to the story and paragraph of the last time. */
   public void start() {
     reload();
-    tasks.inOrder(
-        progress -> library.remembered(LAST_STORY).map(Long::parseLong)
-            .or(() -> library.stories().stream().findFirst().map(StorySummary::id)),
-        story -> story.ifPresent(this::openIfThere),
-        failed);
+    ask(
+        opened -> opened.remembered(LAST_STORY).map(Long::parseLong)
+            .or(() -> opened.stories().stream().findFirst().map(StorySummary::id)),
+        story -> story.ifPresent(this::openIfThere));
   }
 
   private void openIfThere(long storyId) {
@@ -166,7 +161,7 @@ public final class Workspace {
     tasks.inOrder(progress -> {
       StoredStory stored = library.story(storyId);
       int place = placeIn.apply(stored).orElse(0);
-      LibraryState state = state(storyId);
+      LibraryState state = LibraryState.read(library, storyId);
       return new Opened(new OpenStory(stored, state.annotations(), place), state);
     }, opened -> {
       if (request == wanted) {
@@ -196,7 +191,7 @@ public final class Workspace {
 
   /** Gives what was remembered of this library under a key. */
   public void remembered(String key, Consumer<Optional<String>> show) {
-    tasks.inOrder(progress -> library.remembered(key), show, failed);
+    ask(opened -> opened.remembered(key), show);
   }
 
   /** Remembers something of this library, such as the width of a pane. */
@@ -233,7 +228,7 @@ public final class Workspace {
   public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
     OpenStory story = open.get();
     if (story != null) {
-      edit(annotator -> annotator.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
+      edit(by -> by.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
     }
   }
 
@@ -281,31 +276,38 @@ public final class Workspace {
   }
 
   private void showPlace(Edit edit) {
-    OpenStory story = open.get();
-    if (!edit.stories().isEmpty() && (story == null || !edit.stories().contains(story.stored().id()))) {
+    rows(edit.stories());
+    boolean here = edit.stories().contains(openId());
+    if (edit.movesStories() || here && edit.changesPictures()) {
+      reload();
+      reopenOrBegin();
+    } else if (!edit.stories().isEmpty() && !here) {
       open(edit.stories().iterator().next());
     }
   }
 
   private <T> void edit(Function<Annotator, T> work, Consumer<T> then) {
-    editLibrary(opened -> work.apply(opened.annotator()), then);
+    act(opened -> work.apply(opened.annotator()), then);
   }
 
-  /** Does something to the library that may change the open story's annotations, the tags, and what can be undone. */
-  <T> void editLibrary(Function<Library, T> work, Consumer<T> then) {
+  /** Does an edit, and shows what it changed in the open story. */
+  <T> void act(Function<Library, T> work, Consumer<T> then) {
     long storyId = openId();
-    underWay(1);
+    begin();
     tasks.inOrder(progress -> {
       T result = work.apply(library);
-      return new Done<>(result, state(storyId));
+      return new Done<>(result, LibraryState.read(library, storyId));
     }, done -> {
-      underWay(-1);
+      end();
       if (storyId == openId()) {
         annotations.set(done.state().annotations());
       }
       show(done.state());
       then.accept(done.result());
-    }, this::editFailed);
+    }, thrown -> {
+      end();
+      failed.accept(thrown);
+    });
   }
 
   private record Done<T>(T result, LibraryState state) {}
@@ -314,18 +316,28 @@ public final class Workspace {
     long storyId = openId();
     tasks.inOrder(progress -> {
       work.run();
-      return state(storyId);
+      return LibraryState.read(library, storyId);
     }, this::show, failed);
   }
 
-  private void underWay(int change) {
-    underWay += change;
-    busy.set(underWay > 0);
+  /** Asks the library for something. */
+  <T> void ask(Function<Library, T> question, Consumer<T> show) {
+    tasks.inOrder(progress -> question.apply(library), show, failed);
   }
 
-  private void editFailed(Throwable thrown) {
-    underWay(-1);
-    failed.accept(thrown);
+  /** Shows the rows of stories in the list as they are now. */
+  void rows(Set<Long> ids) {
+    ask(from -> ids.stream().flatMap(id -> from.summary(id).stream()).toList(), now -> now.forEach(changedRow::set));
+  }
+
+  private void begin() {
+    underWay++;
+    busy.set(true);
+  }
+
+  private void end() {
+    underWay--;
+    busy.set(underWay > 0);
   }
 
   private long openId() {
@@ -336,16 +348,12 @@ public final class Workspace {
   /** Reads again what may have changed for the open story. */
   private void refresh() {
     long storyId = openId();
-    tasks.inOrder(progress -> state(storyId), state -> {
+    tasks.inOrder(progress -> LibraryState.read(library, storyId), state -> {
       if (storyId == openId()) {
         annotations.set(state.annotations());
       }
       show(state);
     }, failed);
-  }
-
-  private LibraryState state(long storyId) {
-    return LibraryState.read(library, storyId);
   }
 
   private void show(LibraryState state) {
@@ -361,37 +369,31 @@ public final class Workspace {
   /** Takes a file in as the picture of a figure of the open story. */
   public void attachPicture(int figure, Path file) {
     long storyId = openId();
-    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopen(), failed);
+    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopenOrBegin(), failed);
   }
 
   /** Gives the figures of the whole library whose picture is missing. */
   public void missingPictures(Consumer<List<MissingPicture>> show) {
-    tasks.inOrder(progress -> library.pictures().missing(), show, failed);
+    ask(opened -> opened.pictures().missing(), show);
   }
 
-  /** Shows the open story anew; where none is open, the first one. */
+  /** Shows the open story anew, its place stays; where none is open, or it is in the library no more, the first one. */
   void reopenOrBegin() {
-    if (open.get() != null) {
-      reopen();
-      return;
-    }
+    long storyId = openId();
     tasks.inOrder(
-        progress -> library.stories().stream().findFirst(),
-        first -> first.ifPresent(story -> openIfThere(story.id())),
-        failed);
-  }
-
-  /** Shows the open story anew, with pictures that came in; its place and its annotations stay. */
-  private void reopen() {
-    OpenStory story = open.get();
-    if (story != null) {
-      long storyId = story.stored().id();
-      tasks.inOrder(progress -> library.story(storyId), stored -> {
-        if (openId() == storyId) {
-          open.set(new OpenStory(stored, annotations.get(), -1));
-        }
-      }, failed);
-      refresh();
-    }
+        progress -> library.summary(storyId).or(() -> library.stories().stream().findFirst())
+            .map(row -> library.story(row.id())),
+        stored -> {
+          if (openId() != storyId) {
+            return;
+          }
+          if (stored.isPresent() && stored.get().id() == storyId) {
+            open.set(new OpenStory(stored.get(), annotations.get(), -1));
+          } else {
+            open.set(null);
+            stored.ifPresent(first -> open(first.id()));
+          }
+        }, failed);
+    refresh();
   }
 }

@@ -45,7 +45,7 @@ public final class MissingPicturesPane extends VBox {
     none = new EmptyState(Icons.CONFIRM, messages.get("missing.none"));
     list.setPlaceholder(none);
     list.setCellFactory(view -> new Cell());
-    list.setAccessibleText(messages.get("missing.title", 0));
+    list.accessibleTextProperty().bind(title.textProperty());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);

@@ -38,7 +38,9 @@ final class ReaderKeys {
   /** Whether the key is the reader's. */
   private boolean pressed(KeyEvent event) {
     if (event.isAltDown()) {
-      return false;
+      return event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT
+          ? !event.isShortcutDown() && by(event, TextUnit.SENTENCE)
+          : false;
     }
     if (event.isShortcutDown() && !event.isShiftDown()) {
       if (event.getCode() == KeyCode.C) {
@@ -58,7 +60,6 @@ final class ReaderKeys {
       case PAGE_DOWN -> scroll("page", 1);
       case SPACE -> !event.isShortcutDown() && !page.isOnControl() && scroll("page", event.isShiftDown() ? -1 : 1);
       case ENTER -> page.isOnControl() && pressControl();
-      case F7 -> toggleCaret();
       case ESCAPE -> {
         page.hideCaret();
         yield false;
@@ -75,8 +76,11 @@ final class ReaderKeys {
   }
 
   private boolean sideways(KeyEvent event) {
+    return by(event, event.isShortcutDown() ? TextUnit.WORD : TextUnit.CHARACTER);
+  }
+
+  private boolean by(KeyEvent event, TextUnit unit) {
     ReaderMessage.CaretEnds ends = page.caret();
-    TextUnit unit = event.isShortcutDown() ? TextUnit.WORD : TextUnit.CHARACTER;
     int to;
     if (!event.isShiftDown() && ends.anchor() != ends.focus()) {
       to = direction(event) < 0 ? Math.min(ends.anchor(), ends.focus()) : Math.max(ends.anchor(), ends.focus());
@@ -88,7 +92,7 @@ final class ReaderKeys {
 
   private boolean upOrDown(KeyEvent event) {
     if (event.isShortcutDown()) {
-      return false;
+      return (event.isShiftDown() || page.isCaretShown()) && by(event, TextUnit.PARAGRAPH);
     }
     if (!event.isShiftDown() && !page.isCaretShown()) {
       return scroll("line", direction(event));
@@ -121,16 +125,6 @@ final class ReaderKeys {
 
   private boolean pressControl() {
     page.pressControl();
-    return true;
-  }
-
-  private boolean toggleCaret() {
-    if (page.isCaretShown()) {
-      page.hideCaret();
-    } else {
-      ReaderMessage.CaretEnds ends = page.caret();
-      page.moveCaret(ends.anchor(), ends.focus());
-    }
     return true;
   }
 }

@@ -168,9 +168,13 @@ final class ReaderPage {
     tell("reveal", range.start(), range.end());
   }
 
-  /** Tells the page whether it has the keyboard, and whether that is to be seen. */
-  void focusChanged() {
-    tell("focused", view.isFocused(), view.isFocusVisible());
+  /**
+   * Tells the page whether it has the keyboard, and whether that is to be seen.
+   *
+   * @param isFromKeyboard whether it came from the keyboard
+   */
+  void focusChanged(boolean isFromKeyboard) {
+    tell("focused", view.isFocused(), view.isFocused() && isFromKeyboard);
   }
 
   /**

@@ -75,13 +75,54 @@ final class ReaderText {
   int moved(int offset, TextUnit unit, int steps) {
     int at = Math.min(offset, text.length());
     for (int step = 0; step < Math.abs(steps); step++) {
-      if (unit == TextUnit.WORD) {
-        at = steps > 0 ? segments.nextWord(text, at) : segments.previousWord(text, at);
-      } else {
-        at = steps > 0 ? segments.nextCharacter(text, at) : segments.previousCharacter(text, at);
-      }
+      at = steps > 0 ? next(at, unit) : previous(at, unit);
     }
     return at;
+  }
+
+  private int next(int at, TextUnit unit) {
+    return switch (unit) {
+      case CHARACTER -> segments.nextCharacter(text, at);
+      case WORD -> segments.nextWord(text, at);
+      case SENTENCE -> segments.nextSentence(text, at);
+      case PARAGRAPH -> {
+        int end = text.indexOf('\n', at < text.length() && text.charAt(at) == '\n' ? at + 1 : at);
+        yield end < 0 ? text.length() : end;
+      }
+    };
+  }
+
+  private int previous(int at, TextUnit unit) {
+    return switch (unit) {
+      case CHARACTER -> segments.previousCharacter(text, at);
+      case WORD -> segments.previousWord(text, at);
+      case SENTENCE -> segments.previousSentence(text, at);
+      case PARAGRAPH -> text.lastIndexOf('\n', at > 0 && text.charAt(at - 1) == '\n' ? at - 2 : at - 1) + 1;
+    };
+  }
+
+  /**
+   * The units that a selection lies in; for one that is made of whole units already, these and the one after. So asking again and again selects
+   * unit by unit.
+   */
+  TextRange units(TextRange selection, TextUnit unit) {
+    TextRange from = unit(selection.start(), unit);
+    TextRange to = selection.isEmpty() ? from : unit(selection.end() - 1, unit);
+    TextRange whole = new TextRange(Math.min(from.start(), selection.start()), Math.max(to.end(), selection.end()));
+    if (selection.isEmpty() || !whole.equals(selection)) {
+      return whole;
+    }
+    int end = next(whole.end(), unit);
+    boolean isBreak = end > whole.end() && text.charAt(end - 1) == '\n';
+    return new TextRange(whole.start(), isBreak ? next(end, unit) : end);
+  }
+
+  /** The unit at an offset, at an end of a paragraph the last one before it. */
+  private TextRange unit(int offset, TextUnit unit) {
+    boolean atEnd = offset > 0 && (offset == text.length() || text.charAt(offset) == '\n');
+    int at = atEnd && text.charAt(offset - 1) != '\n' ? offset - 1 : offset;
+    int end = next(at, unit);
+    return new TextRange(previous(end, unit), end);
   }
 
   /** A range with one edge moved; the same range where nothing would be left of it. */

@@ -62,8 +62,8 @@ public final class ReaderView {
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
     node.setMinSize(0, 0);
-    view.focusedProperty().addListener(property -> page.focusChanged());
-    view.focusVisibleProperty().addListener(property -> page.focusChanged());
+    view.setAccessibleText(messages.get("reader.name"));
+    new ReaderFocus(page).install(view);
     new ReaderKeys(page, text, this).install(view);
     new FigureDrop(page, listener).install(view);
     new ReaderMenu(this, () -> this.messages).install(view);
@@ -225,8 +225,34 @@ public final class ReaderView {
     }
   }
 
+  /** Selects nothing any more. A caret that was shown stays where the selection ended. */
   public void clearSelection() {
     page.clearSelection();
+  }
+
+  /** Selects the word, sentence or paragraph at the caret; if whole ones are selected already, the one after them as well. */
+  public void selectNext(TextUnit unit) {
+    if (text.length() > 0) {
+      ReaderMessage.CaretEnds ends = page.caret();
+      int start = Math.min(ends.anchor(), ends.focus());
+      TextRange units = text.units(new TextRange(start, Math.max(ends.anchor(), ends.focus())), unit);
+      page.moveCaret(units.start(), units.end());
+    }
+  }
+
+  /** Shows the caret, or puts it away. */
+  public void toggleCaret() {
+    if (page.isCaretShown()) {
+      page.hideCaret();
+    } else {
+      ReaderMessage.CaretEnds ends = page.caret();
+      page.moveCaret(ends.anchor(), ends.focus());
+    }
+  }
+
+  /** Whether the caret is shown, so that the arrows move it instead of the page. */
+  public boolean isCaretShown() {
+    return page.isCaretShown();
   }
 
   /** What is selected: never empty, only white space, or half a character. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -18,6 +19,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.settings.ReaderFont;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
+import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.control.SegmentedTabs;
 
 /** Where the look, the language and the annotator are chosen. Each choice holds at once. */
@@ -28,7 +30,12 @@ public final class SettingsPanel extends VBox {
   private final Messages messages;
   private final SettingsModel settings;
 
-  public SettingsPanel(Messages messages, SettingsModel settings) {
+  /**
+   * @param messages the words
+   * @param settings what is changed here
+   * @param keys the act that opens the sheet of keys
+   */
+  public SettingsPanel(Messages messages, SettingsModel settings, ActRef keys) {
     this.messages = messages;
     this.settings = settings;
     getStyleClass().add("panel");
@@ -37,7 +44,15 @@ public final class SettingsPanel extends VBox {
         row("settingspanel.font", font()),
         row("settingspanel.size", size()),
         row("settingspanel.language", language()),
-        row("settingspanel.annotator", annotator()));
+        row("settingspanel.annotator", annotator()),
+        row("settingspanel.keys", keys(keys)));
+  }
+
+  private Button keys(ActRef act) {
+    Button button = new Button(messages.get("settingspanel.keys.change"));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(event -> act.run());
+    return button;
   }
 
   private HBox row(String key, Node control) {

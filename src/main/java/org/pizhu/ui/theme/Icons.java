@@ -31,6 +31,9 @@ public enum Icons {
   BOUNDARIES(Feather.CODE),
   // The window
   TYPE(Feather.TYPE),
+  PALETTE(Feather.COMMAND),
+  HELP(Feather.HELP_CIRCLE),
+  KEYS(Feather.EDIT_2),
   SORT_UP(Feather.ARROW_UP),
   SORT_DOWN(Feather.ARROW_DOWN),
   // How things stand

@@ -37,6 +37,7 @@
     scrollToBlock(shown.place);
     anchor = {place: shown.place, y: window.scrollY};
     pizhu.marks.change(shown.marks, []);
+    pizhu.selection.rest();
     settled();
   };
 
@@ -57,6 +58,7 @@
     if (follows && mark !== undefined) {
       calls.reveal(mark.start, mark.end);
     }
+    pizhu.selection.rest();
   };
 
   calls.picture = (number, address) => pizhu.figures.replace(number, address);
@@ -99,6 +101,7 @@
   calls.focused = (isFocused, isVisible) => {
     root.classList.toggle('focused', isFocused);
     root.classList.toggle('focus-visible', isVisible);
+    pizhu.selection.rest();
   };
 
   /** Whether the keyboard is on a button or a link of the page, which then has Enter and the space bar to itself. */

@@ -1,7 +1,9 @@
 // Selecting with the mouse and from the keyboard. Java moves the caret by characters and words, the page by lines.
 pizhu.selection = (() => {
   const page = document.getElementById('page');
+  const root = document.documentElement;
   const caret = document.getElementById('caret');
+  const resting = document.getElementById('resting-caret');
   const selection = window.getSelection();
   /** While a button is down nothing is told. */
   let pressing = false;
@@ -42,6 +44,7 @@ pizhu.selection = (() => {
   }
 
   function tell() {
+    rest();
     const selected = range();
     if (selected === null) {
       if (told !== null) {
@@ -56,6 +59,7 @@ pizhu.selection = (() => {
 
   /** The window scrolled or changed its size. */
   function moved() {
+    rest();
     if (told !== null && !pressing) {
       post();
     }
@@ -74,21 +78,36 @@ pizhu.selection = (() => {
     selection.setBaseAndExtent(startNode, startAt, endNode, endAt);
   }
 
+  /** Nothing is selected any more. Who works with the caret goes on where the selection ended. */
   function clear() {
-    selection.removeAllRanges();
-    caret.hidden = true;
+    if (isCaretShown() && selection.rangeCount > 0) {
+      const {focus} = ends();
+      moveTo(focus, focus);
+    } else {
+      selection.removeAllRanges();
+      caret.hidden = true;
+    }
   }
 
-  /** Where the caret is: {anchor, focus}, offsets both; without a selection the first character in view. */
+  /**
+   * Where the caret is: {anchor, focus}, offsets both. Without a selection it is where one would look for it: at the active mark if that is in
+   * view, else at the first character in view.
+   */
   function ends() {
     if (selection.rangeCount === 0) {
-      const first = pizhu.text.firstInView();
+      const mark = pizhu.marks.active();
+      const first = mark !== undefined && isInView(mark.start) ? mark.start : pizhu.text.firstInView();
       return {anchor: first, focus: first};
     }
     const forward = selection.isCollapsed || isForward();
     return {
       anchor: pizhu.text.offset(selection.anchorNode, selection.anchorOffset, !forward),
       focus: pizhu.text.offset(selection.focusNode, selection.focusOffset, forward)};
+  }
+
+  function isInView(offset) {
+    const box = caretBox(offset);
+    return box !== null && box.top >= 0 && box.top + box.height <= window.innerHeight;
   }
 
   function isForward() {
@@ -138,15 +157,29 @@ pizhu.selection = (() => {
     } else if (box.top + box.height > window.innerHeight - margin) {
       window.scrollBy(0, box.top + box.height - window.innerHeight + margin);
     }
-    const now = caretBox(offset);
-    const origin = page.getBoundingClientRect();
-    caret.hidden = false;
-    caret.style.height = now.height + 'px';
-    caret.style.transform = `translate(${now.x - origin.left}px, ${now.top - origin.top}px)`;
+    put(caret, caretBox(offset));
     // The blinking begins anew, so that a moving caret is always seen.
     caret.style.animation = 'none';
     void caret.offsetWidth;
     caret.style.animation = '';
+  }
+
+  function put(element, box) {
+    const origin = page.getBoundingClientRect();
+    element.hidden = false;
+    element.style.height = box.height + 'px';
+    element.style.transform = `translate(${box.x - origin.left}px, ${box.top - origin.top}px)`;
+  }
+
+  /** Where nothing is selected yet, a still caret shows to whom works from the keyboard where the first key will begin. */
+  function rest() {
+    resting.hidden = true;
+    if (root.classList.contains('focus-visible') && selection.rangeCount === 0) {
+      const box = caretBox(ends().focus);
+      if (box !== null) {
+        put(resting, box);
+      }
+    }
   }
 
   function caretBox(offset) {
@@ -164,6 +197,10 @@ pizhu.selection = (() => {
 
   function hideCaret() {
     caret.hidden = true;
+    if (selection.rangeCount > 0 && selection.isCollapsed) {
+      selection.removeAllRanges();
+    }
+    rest();
   }
 
   // ---- mouse ----
@@ -175,7 +212,7 @@ pizhu.selection = (() => {
     pressing = true;
     caret.hidden = true;
     // A selection that is dragged over a handle would jump to the end of the page, where the handle stands in the document.
-    document.documentElement.classList.add('selecting');
+    root.classList.add('selecting');
     if (event.detail >= 2) {
       const at = pizhu.text.nearest(event.clientX, event.clientY);
       if (at >= 0) {
@@ -206,7 +243,7 @@ pizhu.selection = (() => {
     if (pressing) {
       pressing = false;
       unitPress = null;
-      document.documentElement.classList.remove('selecting');
+      root.classList.remove('selecting');
       schedule();
     }
   }
@@ -218,5 +255,5 @@ pizhu.selection = (() => {
   // Selected text is not dragged away: a drag that begins on it selects.
   document.addEventListener('dragstart', event => event.preventDefault(), true);
 
-  return {reset, range, select, clear, ends, moveTo, lineOffset, isCaretShown, hideCaret, showCaret, moved, release};
+  return {reset, range, select, clear, ends, moveTo, lineOffset, isCaretShown, hideCaret, showCaret, rest, moved, release};
 })();

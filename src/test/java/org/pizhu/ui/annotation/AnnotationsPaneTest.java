@@ -25,6 +25,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.Samples;
 import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.act.KeyHints;
 
 class AnnotationsPaneTest extends StyledFxTest {
 
@@ -39,7 +40,7 @@ class AnnotationsPaneTest extends StyledFxTest {
     stage = open(() -> {
       model.codebookProperty().set(Samples.CODEBOOK);
       model.show(Samples.stored(), Samples.annotations());
-      pane = new AnnotationsPane(messages, model, Clock.fixed(Samples.MORNING, ZoneId.of("Asia/Shanghai")));
+      pane = new AnnotationsPane(messages, KeyHints.NONE, model, Clock.fixed(Samples.MORNING, ZoneId.of("Asia/Shanghai")));
       return new HBox(pane);
     }, 340, 640);
     fxRun(() -> pane.setPrefWidth(332));
@@ -74,7 +75,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   void aClickPutsTheFocusOnACard() {
     robot.clickOn(cell("a3"));
     assertThat(recorded.acts).containsExactly("focused a3");
-    assertThat(model.focusedId()).contains("a3");
+    assertThat(model.focusedProperty().get().id()).isEqualTo("a3");
   }
 
   @Test
@@ -88,17 +89,17 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void keysOfTheFocusedCard() {
     focus("a1");
-    robot.type(KeyCode.DIGIT4);
     robot.type(KeyCode.B);
-    robot.type(KeyCode.DELETE);
+    robot.type(KeyCode.BACK_SPACE);
     settle();
-    assertThat(recorded.acts).containsExactly("recolor a1 pink", "boundaries a1", "delete a1");
+    // B is an act of the window, which is not here; the pane must not have it as well.
+    assertThat(recorded.acts).containsExactly("delete a1");
   }
 
   @Test
   void aNoteIsWrittenInTheCardAndSavedByCtrlEnter() {
     focus("a1");
-    robot.type(KeyCode.E);
+    fxRun(pane::editNote);
     TextInputControl note = input("note-editor");
     robot.write("第一行");
     robot.type(KeyCode.ENTER);
@@ -129,7 +130,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void escapeLeavesTheNoteAsItWas() {
     focus("a2");
-    robot.type(KeyCode.E);
+    fxRun(pane::editNote);
     input("note-editor");
     robot.write("不要");
     robot.type(KeyCode.ESCAPE);
@@ -142,7 +143,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void anUpdateThatMovesTheCardLosesNoLetter() {
     focus("a3");
-    robot.type(KeyCode.E);
+    fxRun(pane::editNote);
     input("note-editor");
     robot.write("前");
     fxRun(() -> {
@@ -164,7 +165,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void aTagIsFoundByTypingAndTheLastOneGoesByBackspace() {
     focus("a1");
-    robot.type(KeyCode.T);
+    fxRun(pane::editTags);
     TextInputControl field = input("text-field");
     assertThat(field.getText()).isEmpty();
     robot.write("引语");
@@ -183,7 +184,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void arrowsChooseAmongTheOffers() {
     focus("a1");
-    robot.type(KeyCode.T);
+    fxRun(pane::editTags);
     input("text-field");
     robot.write("引语");
     robot.type(KeyCode.DOWN);
@@ -196,7 +197,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   @Test
   void enterBelongsToTheInputMethodWhileItComposes() {
     focus("a1");
-    robot.type(KeyCode.T);
+    fxRun(pane::editTags);
     TextInputControl field = input("text-field");
     fxRun(() -> Event.fireEvent(field, composed("ren wu", "")));
     robot.type(KeyCode.ENTER);

@@ -18,6 +18,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.Samples;
 import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.act.KeyHints;
 
 class SelectionBarTest extends StyledFxTest {
 
@@ -29,7 +30,7 @@ class SelectionBarTest extends StyledFxTest {
   @BeforeEach
   void openBar() {
     stage = open(() -> {
-      bar = new SelectionBar(new Messages(Language.CHINESE), () -> Samples.CODEBOOK, heard);
+      bar = new SelectionBar(new Messages(Language.CHINESE), KeyHints.NONE, () -> Samples.CODEBOOK, heard);
       reader.setEditable(false);
       reader.resize(600, 400);
       reader.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

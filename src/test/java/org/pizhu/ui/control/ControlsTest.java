@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -135,7 +136,7 @@ class ControlsTest extends StyledFxTest {
   void anIconSaysWhatItDoes() {
     IconButton button = fx(() -> new IconButton(Icons.UNDO, "Undo", "Ctrl+Z", () -> { }));
     assertThat(button.getAccessibleText()).isEqualTo("Undo");
-    assertThat(button.getAccessibleHelp()).isEqualTo("Undo  Ctrl+Z");
+    assertThat(button.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo("Undo  Ctrl+Z");
   }
 
   /** What the tooltips on the screen tell. */

@@ -122,6 +122,10 @@ abstract class MainTest extends FxTest {
     painted();
   }
 
+  protected MainWindow window() {
+    return window;
+  }
+
   private Optional<PictureData> picture(String sha256) {
     return library.pictures().picture(sha256)
         .flatMap(picture -> library.pictures().bytes(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
@@ -137,6 +141,10 @@ abstract class MainTest extends FxTest {
       library.close();
     }
     org.assertj.core.api.Assertions.assertThat(failures).isEmpty();
+  }
+
+  HistoryRoom historyRoom() {
+    return window.historyRoom();
   }
 
   protected WebView page() {

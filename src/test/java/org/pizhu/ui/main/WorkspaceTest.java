@@ -142,6 +142,41 @@ class WorkspaceTest {
   }
 
   @Test
+  void undoOfAPictureGoesToItsPlace() throws IOException {
+    workspace.open(5);
+    Path file = folder.resolve("picture");
+    javax.imageio.ImageIO.write(
+        new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+    workspace.attachPicture(1, file);
+    workspace.undo();
+    assertThat(workspace.open().get().stored().pictures()).isEmpty();
+    workspace.open(2);
+    workspace.redo();
+    assertThat(openId()).isEqualTo(5);
+    assertThat(workspace.open().get().stored().pictures()).containsOnlyKeys(1);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void undoOfAnImportLeavesAStoryThatIsThere() throws IOException {
+    Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
+    workspace.longWork().importFiles(List.of(file), (done, total, detail) -> { }, report -> { }, failures::add);
+    workspace.open(8);
+    workspace.undo();
+    assertThat(workspace.stories().get()).hasSize(7);
+    assertThat(openId()).isEqualTo(1);
+    workspace.undo();
+    assertThat(workspace.stories().get()).isEmpty();
+    assertThat(workspace.open().get()).isNull();
+    assertThat(workspace.counts().get().stories()).isZero();
+    assertThat(workspace.nextUndo().get()).isNull();
+    workspace.redo();
+    assertThat(workspace.stories().get()).hasSize(7);
+    assertThat(openId()).isEqualTo(1);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void readAndUnreadAreRemembered() {
     workspace.markRead(1);
     assertThat(workspace.changedRow().get().read()).isTrue();

@@ -127,12 +127,12 @@ class ReaderKeyboardTest extends ReaderTest {
   @Test
   void theCaretCanBeCalledWithoutAMouse() {
     show(SHORT, List.of());
-    press(KeyCode.F7);
+    fxRun(reader::toggleCaret);
     assertThat(script("document.getElementById('caret').hidden")).isEqualTo(false);
     press(KeyCode.DOWN);
     press(KeyCode.SHIFT, KeyCode.RIGHT);
     assertThat(heard.lastRange().start()).isGreaterThanOrEqualTo(range("中华").start());
-    press(KeyCode.F7);
+    fxRun(reader::toggleCaret);
     assertThat(script("document.getElementById('caret').hidden")).isEqualTo(true);
   }
 
@@ -206,5 +206,100 @@ class ReaderKeyboardTest extends ReaderTest {
     fxRun(() -> reader.activate(annotation.id(), Scroll.STAY));
     assertThat(fx(() -> reader.extendActive(Edge.END, TextUnit.CHARACTER, -1))).isTrue();
     assertThat(heard.boundaries).isEmpty();
+  }
+
+  private static final StoredStory SENTENCES = Stories.headline("标题")
+      .paragraph("第一句。“第二句！”第三句？").paragraph("另一段。末句").stored(1);
+
+  @Test
+  void altMovesBySentencesAndWithShiftSelectsThem() {
+    show(SENTENCES, List.of());
+    caretBefore("第一句");
+    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(quote()).isEqualTo("第一句。");
+    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(quote()).isEqualTo("第一句。“第二句！”");
+    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+    assertThat(quote()).isEqualTo("第一句。");
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(quote()).isEqualTo("另一段。");
+  }
+
+  @Test
+  void controlShiftAndTheVerticalArrowsSelectParagraphs() {
+    show(SENTENCES, List.of());
+    caretBefore("第三句");
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+    assertThat(quote()).isEqualTo("第三句？");
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+    assertThat(quote()).isEqualTo("第三句？\n另一段。末句");
+    press(KeyCode.CONTROL, KeyCode.UP);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.UP);
+    assertThat(quote()).isEqualTo("第一句。“第二句！”");
+  }
+
+  @Test
+  void selectingAgainAndAgainGoesUnitByUnit() {
+    show(SENTENCES, List.of());
+    caretBefore("二句");
+    fxRun(() -> reader.selectNext(TextUnit.SENTENCE));
+    painted();
+    assertThat(quote()).isEqualTo("“第二句！”");
+    fxRun(() -> reader.selectNext(TextUnit.SENTENCE));
+    painted();
+    assertThat(quote()).isEqualTo("“第二句！”第三句？");
+    fxRun(() -> reader.selectNext(TextUnit.SENTENCE));
+    painted();
+    assertThat(quote()).isEqualTo("“第二句！”第三句？\n另一段。");
+    fxRun(() -> reader.selectNext(TextUnit.PARAGRAPH));
+    painted();
+    assertThat(quote()).isEqualTo("第一句。“第二句！”第三句？\n另一段。末句");
+    fxRun(() -> reader.selectNext(TextUnit.PARAGRAPH));
+    painted();
+    assertThat(quote()).isEqualTo("第一句。“第二句！”第三句？\n另一段。末句");
+  }
+
+  @Test
+  void theCaretStaysWhereASelectionEnded() {
+    show(SENTENCES, List.of());
+    caretBefore("第一句");
+    fxRun(() -> reader.selectNext(TextUnit.SENTENCE));
+    painted();
+    fxRun(reader::clearSelection);
+    painted();
+    assertThat(fx(() -> reader.isCaretShown())).isTrue();
+    assertThat(fx(() -> reader.selection())).isEmpty();
+    fxRun(() -> reader.selectNext(TextUnit.SENTENCE));
+    painted();
+    assertThat(quote()).isEqualTo("“第二句！”");
+    press(KeyCode.ESCAPE);
+    assertThat(fx(() -> reader.isCaretShown())).isFalse();
+  }
+
+  @Test
+  void whoComesFromTheKeyboardSeesWhereTheFirstKeyWillBegin() {
+    Annotation annotation = Stories.annotation(SENTENCES, "第三句", HighlightColor.GREEN);
+    show(SENTENCES, List.of(annotation));
+    assertThat(isRestingShown()).isFalse();
+    fxRun(() -> web.getScene().getRoot().requestFocus());
+    robot.push(KeyCode.F9);
+    fxRun(reader::requestFocus);
+    painted();
+    assertThat(isRestingShown()).isTrue();
+    assertThat(script("document.documentElement.classList.contains('focus-visible')")).isEqualTo(true);
+    fxRun(() -> reader.activate(annotation.id(), Scroll.INTO_VIEW));
+    press(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(quote()).isEqualTo("第");
+    assertThat(heard.lastRange().start()).isEqualTo(range("第三句").start());
+    assertThat(isRestingShown()).isFalse();
+    caretBefore("末句");
+    assertThat(isRestingShown()).isFalse();
+  }
+
+  private boolean isRestingShown() {
+    return script("document.getElementById('resting-caret').hidden").equals(false);
   }
 }

@@ -1,4 +1,4 @@
-package org.pizhu.store;
+package org.pizhu.model;
 
 /**
  * Which figure is meant.

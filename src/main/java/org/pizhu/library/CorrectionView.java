@@ -1,0 +1,19 @@
+package org.pizhu.library;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say of a story that was corrected, or corrects another.
+ *
+ * @param storyId the story
+ * @param latestId the last story that corrects it; none if it is the last itself
+ * @param earlierId the story that it corrects; none if it corrects none
+ * @param toCarry how many annotations can be carried over: its own where it was corrected, else those of all stories before it
+ */
+public record CorrectionView(long storyId, @Nullable Long latestId, @Nullable Long earlierId, int toCarry) {
+
+  /** Whether it neither was corrected nor corrects anything. */
+  public boolean isAlone() {
+    return latestId == null && earlierId == null;
+  }
+}

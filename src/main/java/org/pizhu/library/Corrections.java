@@ -1,0 +1,156 @@
+package org.pizhu.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Change;
+import org.pizhu.model.Correction;
+import org.pizhu.model.EditKind;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.CorrectionStore;
+import org.pizhu.store.Database;
+import org.pizhu.store.StoryStore;
+
+/**
+ * Carries annotations over from stories to those that correct them, when asked to. Each is found again with both texts at hand; what
+ * cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns, what it did is on
+ * disk.
+ */
+public final class Corrections {
+
+  private final StoryStore stories;
+  private final AnnotationStore annotations;
+  private final CorrectionStore corrections;
+  private final EditLog edits;
+
+  Corrections(Database database, EditLog edits) {
+    stories = new StoryStore(database);
+    annotations = new AnnotationStore(database);
+    corrections = new CorrectionStore(database);
+    this.edits = edits;
+  }
+
+  /** The corrected stories that still carry annotations, by number. */
+  public List<Correction> all() {
+    return corrections.pairs();
+  }
+
+  /**
+   * What there is to say of a story.
+   *
+   * @throws PizhuException if there is no such story
+   */
+  public CorrectionView of(long storyId) {
+    int own = stories.summary(storyId).orElseThrow(() -> notFound(storyId)).annotations();
+    long latest = corrections.latest(storyId);
+    List<Long> earlier = corrections.earlier(storyId);
+    return new CorrectionView(
+        storyId,
+        latest == storyId ? null : latest,
+        earlier.isEmpty() ? null : earlier.get(0),
+        latest == storyId ? corrections.annotationsBefore(storyId) : own);
+  }
+
+  /**
+   * Tells how the annotations would come through {@link #carry}, and changes nothing.
+   *
+   * @throws PizhuException if there is no such story
+   */
+  public AnchorCounts preview(long storyId) {
+    Plan plan = plan(storyId);
+    return AnchorCounts.of(plan.after());
+  }
+
+  /**
+   * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
+   * stories before it. Where there is nothing to carry, nothing is done.
+   *
+   * @return how they came through
+   * @throws PizhuException if there is no such story
+   */
+  public AnchorCounts carry(long storyId) {
+    Plan plan = plan(storyId);
+    record(EditKind.CARRY_ANNOTATIONS, plan);
+    return AnchorCounts.of(plan.after());
+  }
+
+  /**
+   * Finds the annotations of a story again that count in another text than it has now.
+   *
+   * @return how they came through
+   * @throws PizhuException if there is no such story
+   */
+  public AnchorCounts reanchor(long storyId) {
+    StoredStory story = story(storyId);
+    Relocation relocation = new Relocation(corrections, storyId, story.story().text());
+    List<Annotation> before = annotations.ofStory(storyId).stream()
+        .filter(one -> !one.target().textSha256().equals(relocation.textSha256()))
+        .toList();
+    Plan plan = new Plan(story.story().headline(), before, relocation.relocated(before));
+    record(EditKind.REANCHOR, plan);
+    return AnchorCounts.of(plan.after());
+  }
+
+  /** The annotations of the whole library that a person has to find a place for, by story. */
+  public List<Annotation> unplaced() {
+    return annotations.unplaced();
+  }
+
+  /** What a person needs to find the place of an annotation; nothing if there is no such annotation. */
+  public Optional<OpenPlace> openPlace(String annotationId) {
+    return annotations.byId(annotationId).map(annotation -> {
+      String text = story(annotation.storyId()).story().text();
+      return new OpenPlace(
+          annotation,
+          corrections.text(annotation.storyId(), annotation.target().textSha256()).orElse(null),
+          text,
+          new Relocation(corrections, annotation.storyId(), text).find(annotation).candidates());
+    });
+  }
+
+  /**
+   * @param subject the headline
+   * @param before the annotations as they are
+   * @param after the same as they will be, in the same order
+   */
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after) {}
+
+  private Plan plan(long storyId) {
+    story(storyId);
+    long latest = corrections.latest(storyId);
+    StoredStory target = story(latest);
+    List<Annotation> before = new ArrayList<>();
+    for (long from : latest == storyId ? corrections.earlier(storyId) : List.of(storyId)) {
+      before.addAll(annotations.ofStory(from));
+    }
+    Relocation relocation = new Relocation(corrections, latest, target.story().text());
+    return new Plan(target.story().headline(), before, relocation.relocated(before));
+  }
+
+  private void record(EditKind kind, Plan plan) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < plan.before().size(); i++) {
+      Annotation before = plan.before().get(i);
+      Annotation after = plan.after().get(i);
+      if (!before.equals(after)) {
+        changes.add(new Change.AnnotationChange(before, after));
+      }
+    }
+    if (!changes.isEmpty()) {
+      edits.record(kind, plan.subject(), changes);
+    }
+  }
+
+  private StoredStory story(long storyId) {
+    return stories.story(storyId).orElseThrow(() -> notFound(storyId));
+  }
+
+  private static PizhuException notFound(long storyId) {
+    return new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, storyId));
+  }
+}

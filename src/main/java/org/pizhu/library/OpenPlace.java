@@ -1,0 +1,26 @@
+package org.pizhu.library;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Candidate;
+import org.pizhu.model.Annotation;
+
+/**
+ * An annotation without a place, with what a person needs to give it one.
+ *
+ * @param annotation the annotation; its position counts in {@code oldText}
+ * @param oldText the text in which it stood last; none if the library does not have it any more
+ * @param text the text of its story as it is now
+ * @param candidates places of {@code text} that may be meant, the best first; may be none
+ */
+public record OpenPlace(
+    Annotation annotation, @Nullable String oldText, String text, List<Candidate> candidates) {
+
+  public OpenPlace {
+    requireNonNull(annotation);
+    requireNonNull(text);
+    candidates = List.copyOf(candidates);
+  }
+}

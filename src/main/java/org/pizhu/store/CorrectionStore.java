@@ -1,0 +1,84 @@
+package org.pizhu.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.pizhu.model.Correction;
+
+/**
+ * Which stories correct earlier ones, and what annotations have to do with that. The links are made by imports; where undo of one took a
+ * story out, the ones before and after it stay linked through it. Later ones have higher numbers.
+ */
+public final class CorrectionStore {
+
+  /** Every pair of a story with annotations and the last one that corrects it. */
+  private static final String PAIRS = """
+      WITH RECURSIVE chain (first, last) AS (
+        SELECT earlier, id FROM story
+        WHERE earlier IS NOT NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = earlier)
+        UNION
+        SELECT first, id FROM chain JOIN story ON earlier = last)
+      SELECT first, max(last), (SELECT count(*) FROM annotation WHERE story_id = first)
+      FROM chain JOIN story ON story.id = last
+      WHERE removed = 0
+      GROUP BY first
+      ORDER BY first
+      """;
+
+  private static final String LATEST = """
+      WITH RECURSIVE chain (id) AS (
+        VALUES (?1)
+        UNION
+        SELECT story.id FROM story JOIN chain ON story.earlier = chain.id)
+      SELECT max(chain.id) FROM chain JOIN story ON story.id = chain.id WHERE removed = 0 OR chain.id = ?1
+      """;
+
+  /** The story itself and those that it corrects, the newest first. */
+  private static final String BACK = """
+      WITH RECURSIVE chain (id) AS (
+        VALUES (?1)
+        UNION
+        SELECT story.earlier FROM story JOIN chain ON story.id = chain.id WHERE story.earlier IS NOT NULL)
+      """;
+
+  private final Database database;
+
+  public CorrectionStore(Database database) {
+    this.database = database;
+  }
+
+  /** The corrected stories that still carry annotations, each with the last story that corrects it. */
+  public List<Correction> pairs() {
+    return database.read(sql ->
+        sql.list(PAIRS, row -> new Correction(row.getLong(1), row.getLong(2), row.getInt(3))));
+  }
+
+  /** The last story that corrects this one, or one that corrects it; the story itself if none does. */
+  public long latest(long storyId) {
+    return database.read(sql -> sql.number(LATEST, storyId));
+  }
+
+  /** The stories that this one corrects, step by step back, the newest first. */
+  public List<Long> earlier(long storyId) {
+    String query = BACK + """
+        SELECT chain.id FROM chain JOIN story ON story.id = chain.id
+        WHERE chain.id <> ?1 AND removed = 0 ORDER BY chain.id DESC
+        """;
+    return database.read(sql -> sql.list(query, row -> row.getLong(1), storyId));
+  }
+
+  /**
+   * A text that an annotation of a story counts in: the story's own, or that of one which it corrects.
+   *
+   * @param textSha256 hash of the text
+   */
+  public Optional<String> text(long storyId, String textSha256) {
+    String query = BACK + "SELECT text FROM chain JOIN story_content ON story_id = id WHERE text_sha256 = ?2 LIMIT 1";
+    return database.read(sql -> sql.first(query, row -> row.getString(1), storyId, textSha256));
+  }
+
+  /** How many annotations the stories carry that this one corrects, step by step back. */
+  public int annotationsBefore(long storyId) {
+    String query = BACK + "SELECT count(*) FROM annotation WHERE story_id IN (SELECT id FROM chain WHERE id <> ?1)";
+    return (int) (long) database.read(sql -> sql.number(query, storyId));
+  }
+}

@@ -1,0 +1,151 @@
+package org.pizhu.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that can be found by parts of it: by the beginnings of its words, one after the other (<i>ex no</i> and <i>en</i> find «Export
+ * notes»), for Chinese by its characters, by how they are read, and by the first letters of that (导出, daochu, dc). Immutable.
+ */
+public final class Fuzzy {
+
+  /** What a hit is worth at most. */
+  private static final int WHOLE = 1_000;
+  private static final int LATER_START = 120;
+  private static final int SKIPPED = 60;
+  private static final int INSIDE = 400;
+  /** More words passed over, and the beginnings of the others fit by chance only. */
+  private static final int MOST_SKIPPED = 2;
+
+  private final String folded;
+  /** For each word or character in what ways it is written and read. */
+  private final List<List<String>> tokens = new ArrayList<>();
+
+  /**
+   * @param name the name
+   * @param pinyin gives the readings of Chinese characters; none to find them as they are written only
+   */
+  public Fuzzy(String name, @Nullable Pinyin pinyin) {
+    folded = fold(name);
+    int at = 0;
+    while (at < folded.length()) {
+      int character = folded.codePointAt(at);
+      int end = at + Character.charCount(character);
+      if (Character.isLetterOrDigit(character)) {
+        if (Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN) {
+          List<String> ways = new ArrayList<>(List.of(folded.substring(at, end)));
+          ways.addAll(pinyin == null ? List.of() : pinyin.readings(character));
+          tokens.add(ways);
+        } else {
+          end = endOfWord(end);
+          tokens.add(List.of(folded.substring(at, end)));
+        }
+      }
+      at = end;
+    }
+  }
+
+  private int endOfWord(int from) {
+    int end = from;
+    while (end < folded.length()) {
+      int character = folded.codePointAt(end);
+      if (!Character.isLetterOrDigit(character) || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN) {
+        break;
+      }
+      end += Character.charCount(character);
+    }
+    return end;
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT).strip();
+  }
+
+  /**
+   * How well a query fits.
+   *
+   * @param query words divided by spaces, each of which must fit; an empty one fits everything
+   * @return the more the better, at least 1; 0 if it doesn't fit
+   */
+  public int score(String query) {
+    String asked = fold(query);
+    if (asked.isEmpty()) {
+      return 1;
+    }
+    if (asked.indexOf(' ') < 0) {
+      return scoreOfWord(asked);
+    }
+    int least = Arrays.stream(asked.split("\\s+")).mapToInt(this::scoreOfWord).min().orElse(0);
+    String together = asked.replaceAll("\\s+", "");
+    // Words that stand in the order of the name are worth more than the same words in another one.
+    return Math.max(least, scoreOfWord(together));
+  }
+
+  private int scoreOfWord(String word) {
+    int best = 0;
+    int[][] known = new int[word.length()][tokens.size()];
+    for (int start = 0; start < tokens.size(); start++) {
+      int skipped = match(word, 0, start, known);
+      if (skipped >= 0 && skipped <= MOST_SKIPPED) {
+        int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - Math.min(99, folded.length());
+        best = Math.max(best, score);
+      }
+    }
+    if (best == 0 && folded.contains(word)) {
+      best = INSIDE - Math.min(99, folded.length());
+    }
+    return Math.max(0, best);
+  }
+
+  /**
+   * Whether the rest of a word is made of beginnings of the tokens from one on, which must begin with it.
+   *
+   * @param known what was found before, plus 2; so that no rest is looked at twice
+   * @return how many tokens are passed over; -1 if it isn't
+   */
+  private int match(String word, int from, int token, int[][] known) {
+    if (known[from][token] == 0) {
+      known[from][token] = 2 + find(word, from, token, known);
+    }
+    return known[from][token] - 2;
+  }
+
+  private int find(String word, int from, int token, int[][] known) {
+    int best = -1;
+    for (String way : tokens.get(token)) {
+      int common = common(word, from, way);
+      // The longest beginning first; a shorter one where the rest then fits better: «chuan» may be chu + an.
+      for (int taken = common; taken > 0 && best != 0; taken--) {
+        int rest = following(word, from + taken, token + 1, known);
+        if (rest >= 0 && (best < 0 || rest < best)) {
+          best = rest;
+        }
+      }
+    }
+    return best;
+  }
+
+  private int following(String word, int from, int token, int[][] known) {
+    if (from == word.length()) {
+      return 0;
+    }
+    for (int skipped = 0; token + skipped < tokens.size(); skipped++) {
+      int rest = match(word, from, token + skipped, known);
+      if (rest >= 0) {
+        return rest + skipped;
+      }
+    }
+    return -1;
+  }
+
+  private static int common(String word, int from, String way) {
+    int length = 0;
+    while (length < way.length() && from + length < word.length() && way.charAt(length) == word.charAt(from + length)) {
+      length++;
+    }
+    return length;
+  }
+}

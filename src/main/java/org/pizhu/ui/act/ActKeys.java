@@ -1,0 +1,100 @@
+package org.pizhu.ui.act;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the keyboard of a scene and does the acts that the keys stand for. */
+public final class ActKeys {
+
+  private final Bindings bindings;
+  private final BooleanSupplier covered;
+  private final EventHandler<KeyEvent> onPressed = this::pressed;
+  private final EventHandler<KeyEvent> onTyped = this::typed;
+  private final EventHandler<KeyEvent> onReleased = event -> taken = false;
+  private @Nullable Scene scene;
+  private @Nullable Consumer<KeyStroke> next;
+  private boolean taken;
+
+  /**
+   * @param bindings which key stands for what
+   * @param covered whether something lies over the window, so that what is behind it is out of reach
+   */
+  public ActKeys(Bindings bindings, BooleanSupplier covered) {
+    this.bindings = bindings;
+    this.covered = covered;
+  }
+
+  /** Listens on a scene from now on. */
+  public void install(Scene listened) {
+    uninstall();
+    scene = listened;
+    // Keys are taken on their way down, before the page or a list could make something else of them.
+    listened.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+    listened.addEventFilter(KeyEvent.KEY_TYPED, onTyped);
+    listened.addEventFilter(KeyEvent.KEY_RELEASED, onReleased);
+  }
+
+  /** Listens no more; a scene outlives the windows that are built in it. */
+  public void uninstall() {
+    if (scene != null) {
+      scene.removeEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+      scene.removeEventFilter(KeyEvent.KEY_TYPED, onTyped);
+      scene.removeEventFilter(KeyEvent.KEY_RELEASED, onReleased);
+      scene = null;
+    }
+  }
+
+  /**
+   * Gives the next key to somebody who asks which it is to be, instead of doing what it stands for.
+   *
+   * @param asked gets the key; none to end the asking
+   */
+  public void askNext(@Nullable Consumer<KeyStroke> asked) {
+    next = asked;
+  }
+
+  private void pressed(KeyEvent event) {
+    taken = KeyStroke.of(event).map(this::take).orElse(next != null);
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  private boolean take(KeyStroke stroke) {
+    Consumer<KeyStroke> asked = next;
+    if (asked != null) {
+      next = null;
+      asked.accept(stroke);
+      return true;
+    }
+    return bindings.acts(stroke).stream().anyMatch(act -> holds(act, stroke) && act.run());
+  }
+
+  private boolean holds(Act act, KeyStroke stroke) {
+    if (!act.holdsHere()) {
+      return false;
+    }
+    if (act.scope() == Act.Scope.EVERYWHERE && stroke.isCommand()) {
+      return true;
+    }
+    return !covered.getAsBoolean() && !isWriting();
+  }
+
+  private boolean isWriting() {
+    Node focused = scene == null ? null : scene.getFocusOwner();
+    return focused instanceof TextInputControl field && field.isEditable();
+  }
+
+  /** The letter of a key that was taken is not typed as well: a list would begin to filter by it, a new field would begin with it. */
+  private void typed(KeyEvent event) {
+    if (taken) {
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.pizhu.ui.act;
+
+/** An act as a button or a menu sees it. It may be asked before the act itself is there. */
+public final class ActRef {
+
+  private final String id;
+  private final Acts acts;
+  private final KeyHints hints;
+
+  ActRef(String id, Acts acts, KeyHints hints) {
+    this.id = id;
+    this.acts = acts;
+    this.hints = hints;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Its name in words of the bundle. */
+  public String name() {
+    return acts.name(id);
+  }
+
+  /** The key that it has now; empty if it has none. */
+  public String key() {
+    return hints.key(id);
+  }
+
+  /** The act itself; not before the window is built. */
+  public Act act() {
+    return acts.get(id);
+  }
+
+  public void run() {
+    act().run();
+  }
+}

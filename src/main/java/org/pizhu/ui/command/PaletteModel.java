@@ -1,0 +1,179 @@
+package org.pizhu.ui.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.StorySummary;
+import org.pizhu.text.Fuzzy;
+import org.pizhu.text.Pinyin;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.Acts;
+import org.pizhu.ui.act.Bindings;
+
+/**
+ * What the palette offers: the acts, those used last first, and with something typed also the stories with that in their headline. What can't
+ * be done now is listed below what can, with the reason. JavaFX thread only.
+ */
+public final class PaletteModel {
+
+  private static final int MOST_RECENT = 6;
+  private static final int MOST_STORIES = 20;
+  /** Of the acts that come from data there can be thousands. */
+  private static final int MOST_FROM_DATA = 50;
+  private static final String OWN = "window.palette";
+
+  private final Messages messages;
+  private final Acts acts;
+  private final Bindings bindings;
+  private final Supplier<List<StorySummary>> stories;
+  private final LongConsumer open;
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ReadOnlyObjectWrapper<List<PaletteEntry>> shown = new ReadOnlyObjectWrapper<>(List.of());
+  private final Map<String, Fuzzy> names = new HashMap<>();
+  private final List<String> recent = new ArrayList<>();
+  private Consumer<List<String>> recentChanged = ids -> { };
+  private @Nullable Pinyin pinyin;
+
+  /**
+   * @param messages the words
+   * @param acts the acts
+   * @param bindings their keys
+   * @param stories gives the stories of the library
+   * @param open opens a story by its id
+   */
+  public PaletteModel(
+      Messages messages, Acts acts, Bindings bindings, Supplier<List<StorySummary>> stories, LongConsumer open) {
+    this.messages = messages;
+    this.acts = acts;
+    this.bindings = bindings;
+    this.stories = stories;
+    this.open = open;
+    query.addListener(observable -> refresh());
+  }
+
+  /** Finds Chinese names by how they are read, from now on. */
+  public void pinyin(Pinyin loaded) {
+    pinyin = loaded;
+    names.clear();
+    refresh();
+  }
+
+  /** Takes over which acts were used last, the last one first, by their ids. */
+  public void recent(List<String> ids) {
+    recent.clear();
+    recent.addAll(ids.subList(0, Math.min(MOST_RECENT, ids.size())));
+    refresh();
+  }
+
+  /** Hears which acts were used last, to keep that. */
+  public void onRecent(Consumer<List<String>> kept) {
+    recentChanged = kept;
+  }
+
+  /** What is typed. */
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  /** What is offered for it, the best first. */
+  ReadOnlyObjectProperty<List<PaletteEntry>> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Offers anew what can be done now. */
+  void refresh() {
+    String asked = query.get().strip();
+    shown.set(asked.isEmpty() ? everything() : hits(asked));
+  }
+
+  private List<PaletteEntry> everything() {
+    List<Act> listed = acts.all().stream().filter(act -> isListed(act) && !act.isFromData()).toList();
+    Stream<Act> first = recent.stream().flatMap(id -> listed.stream().filter(act -> act.id().equals(id)));
+    Stream<Act> rest = listed.stream().filter(act -> !recent.contains(act.id()));
+    return Stream.concat(first, rest)
+        .map(this::entry)
+        .sorted(Comparator.comparing(entry -> !entry.isPossible()))
+        .toList();
+  }
+
+  private List<PaletteEntry> hits(String asked) {
+    List<Act> all = acts.all();
+    Stream<Hit> own = all.stream().filter(act -> isListed(act) && !act.isFromData()).map(act -> hit(act, asked));
+    Stream<Hit> fromData = all.stream().filter(Act::isFromData).map(act -> hit(act, asked))
+        .filter(hit -> hit.score > 0).sorted(Hit.BY_SCORE).limit(MOST_FROM_DATA);
+    Stream<PaletteEntry> found = Stream.concat(own, fromData)
+        .filter(hit -> hit.score > 0)
+        .sorted(Hit.BY_SCORE)
+        .map(hit -> entry(hit.act))
+        .sorted(Comparator.comparing(entry -> !entry.isPossible()));
+    return Stream.concat(found, stories(asked)).toList();
+  }
+
+  /** A hit in the name counts for more than one in the group. */
+  private Hit hit(Act act, String asked) {
+    String name = acts.name(act);
+    int score = fuzzy(name).score(asked);
+    if (score == 0 && !act.isFromData()) {
+      score = fuzzy(acts.group(act.group()) + " " + name).score(asked) / 2;
+    }
+    return new Hit(act, score == 0 ? 0 : score + (recent.contains(act.id()) ? 1 : 0));
+  }
+
+  private Fuzzy fuzzy(String name) {
+    return names.computeIfAbsent(name, unknown -> new Fuzzy(unknown, pinyin));
+  }
+
+  private static boolean isListed(Act act) {
+    return !act.id().equals(OWN) && !act.id().equals("window.escape");
+  }
+
+  private PaletteEntry entry(Act act) {
+    return new PaletteEntry(
+        acts.name(act), acts.group(act.group()), firstKey(act), acts.reason(act), () -> run(act));
+  }
+
+  private String firstKey(Act act) {
+    return bindings.keys(act).stream().findFirst().map(bindings::name).orElse("");
+  }
+
+  private void run(Act act) {
+    recent.remove(act.id());
+    recent.add(0, act.id());
+    while (recent.size() > MOST_RECENT) {
+      recent.remove(recent.size() - 1);
+    }
+    recentChanged.accept(List.copyOf(recent));
+    act.run();
+  }
+
+  private Stream<PaletteEntry> stories(String asked) {
+    String folded = asked.toLowerCase(Locale.ROOT);
+    return stories.get().stream()
+        .filter(story -> story.headline().toLowerCase(Locale.ROOT).contains(folded))
+        .limit(MOST_STORIES)
+        .map(story -> new PaletteEntry(
+            story.headline(),
+            story.outlet() == null ? messages.get("palette.story") : story.outlet(),
+            "",
+            "",
+            () -> open.accept(story.id())));
+  }
+
+  /** How well an act fits what is typed. */
+  private record Hit(Act act, int score) {
+    static final Comparator<Hit> BY_SCORE = Comparator.comparing(hit -> -hit.score);
+  }
+}

@@ -1,0 +1,151 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.Modifier.SHIFT;
+import static org.pizhu.ui.act.KeyStroke.Modifier.SHORTCUT;
+import static org.pizhu.ui.act.KeyStroke.alt;
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+import static org.pizhu.ui.act.KeyStroke.shift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.reader.Edge;
+import org.pizhu.ui.reader.TextUnit;
+
+/** The acts on the selection and on the annotation in focus, and taking acts back. */
+final class AnnotationGroup implements ActGroup {
+
+  private static final String NEEDS_PASSAGE = "act.needs.passage";
+  private static final String NEEDS_ANNOTATION = "act.needs.annotation";
+  private static final List<KeyCode> DIGITS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+  private final MainWindow window;
+  private final Workspace workspace;
+
+  AnnotationGroup(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+  }
+
+  @Override
+  public List<Act> acts() {
+    List<Act> acts = new ArrayList<>();
+    for (HighlightColor color : HighlightColor.values()) {
+      acts.add(Act.of(Colors.act(color)).keys(KeyStroke.of(DIGITS.get(color.ordinal())))
+          .when(this::hasPassage, NEEDS_PASSAGE).tries(() -> window.reader().highlight(color)));
+    }
+    acts.addAll(writing());
+    acts.addAll(boundaries());
+    acts.addAll(going());
+    acts.add(Act.of("edit.undo").keys(ctrl(KeyCode.Z))
+        .when(() -> workspace.nextUndo().get() != null, "main.undo.none").does(workspace::undo));
+    acts.add(Act.of("edit.redo").keys(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y))
+        .when(() -> workspace.nextRedo().get() != null, "main.redo.none").does(workspace::redo));
+    return acts;
+  }
+
+  private List<Act> writing() {
+    return List.of(
+        Act.of("annotation.tag").keys(KeyStroke.of(KeyCode.T)).when(this::hasPassage, NEEDS_PASSAGE)
+            .tries(() -> window.reader().tag() || inFocus(() -> window.notes().editTags())),
+        Act.of("annotation.note").keys(KeyStroke.of(KeyCode.N)).when(this::hasPassage, NEEDS_PASSAGE)
+            .tries(() -> window.reader().note() || inFocus(() -> window.notes().editNote())),
+        Act.of("annotation.edit").keys(KeyStroke.of(KeyCode.E)).when(this::hasFocused, NEEDS_ANNOTATION)
+            .tries(() -> inFocus(() -> window.notes().editNote())),
+        Act.of("annotation.delete").keys(KeyStroke.of(KeyCode.DELETE)).when(this::hasFocused, NEEDS_ANNOTATION)
+            .does(() -> delete(focused())));
+  }
+
+  private List<Act> boundaries() {
+    // A bracket moves its own edge of the passage outwards, with Shift inwards; with Ctrl by words. Keys with Alt belong to many a desktop.
+    return List.of(
+        Act.of("annotation.boundaries").keys(KeyStroke.of(KeyCode.B)).when(this::hasFocused, NEEDS_ANNOTATION)
+            .does(() -> window.reader().chooseBoundaries(focused())),
+        Act.of("annotation.set-boundaries").keys(KeyStroke.of(KeyCode.ENTER)).fixed()
+            .when(() -> window.reader().isChoosing(), "act.needs.choosing")
+            .tries(() -> window.reader().applyBoundaries()),
+        edge("annotation.start-out", Edge.START, TextUnit.CHARACTER, -1, KeyStroke.of(KeyCode.OPEN_BRACKET)),
+        edge("annotation.start-in", Edge.START, TextUnit.CHARACTER, 1, shift(KeyCode.OPEN_BRACKET)),
+        edge("annotation.end-out", Edge.END, TextUnit.CHARACTER, 1, KeyStroke.of(KeyCode.CLOSE_BRACKET)),
+        edge("annotation.end-in", Edge.END, TextUnit.CHARACTER, -1, shift(KeyCode.CLOSE_BRACKET)),
+        edge("annotation.start-word-out", Edge.START, TextUnit.WORD, -1, ctrl(KeyCode.OPEN_BRACKET)),
+        edge("annotation.start-word-in", Edge.START, TextUnit.WORD, 1,
+            KeyStroke.of(KeyCode.OPEN_BRACKET, SHORTCUT, SHIFT)),
+        edge("annotation.end-word-out", Edge.END, TextUnit.WORD, 1, ctrl(KeyCode.CLOSE_BRACKET)),
+        edge("annotation.end-word-in", Edge.END, TextUnit.WORD, -1,
+            KeyStroke.of(KeyCode.CLOSE_BRACKET, SHORTCUT, SHIFT)));
+  }
+
+  private Act edge(String id, Edge edge, TextUnit unit, int steps, KeyStroke key) {
+    return Act.of(id).keys(key).when(this::hasFocused, NEEDS_ANNOTATION)
+        .tries(() -> window.reader().reader().extendActive(edge, unit, steps));
+  }
+
+  private List<Act> going() {
+    BooleanSupplier any = () -> !workspace.annotations().get().isEmpty();
+    return List.of(
+        Act.of("annotation.next").keys(alt(KeyCode.DOWN)).everywhere().when(any, "annotation.empty")
+            .does(() -> step(1)),
+        Act.of("annotation.previous").keys(alt(KeyCode.UP)).everywhere().when(any, "annotation.empty")
+            .does(() -> step(-1)),
+        Act.of("annotation.filter").keys(ctrlShift(KeyCode.F)).everywhere().when(any, "annotation.empty").does(() -> {
+          window.panes().showNotes();
+          window.notes().focusFilter();
+        }));
+  }
+
+  private boolean hasFocused() {
+    return workspace.focused().get() != null;
+  }
+
+  private boolean hasPassage() {
+    return window.reader().hasSelection() || hasFocused();
+  }
+
+  private String focused() {
+    return Objects.requireNonNull(workspace.focused().get());
+  }
+
+  /** Does something with the card of the annotation in focus, if one is; says whether. */
+  private boolean inFocus(Runnable act) {
+    if (hasFocused()) {
+      window.panes().showNotes();
+      act.run();
+    }
+    return hasFocused();
+  }
+
+  /** Puts the focus on the annotation before or after the one in focus, in the order of the text. */
+  private void step(int by) {
+    List<String> ids = workspace.annotations().get().stream().map(Annotation::id).toList();
+    int at = ids.indexOf(Objects.requireNonNullElse(workspace.focused().get(), ""));
+    int next = at < 0 ? (by > 0 ? 0 : ids.size() - 1) : at + by;
+    if (next >= 0 && next < ids.size()) {
+      workspace.focus(ids.get(next));
+    }
+  }
+
+  /** Deletes an annotation, and offers to take that back. */
+  void delete(String id) {
+    workspace.delete(id, () -> {
+      window.toasts().show(
+          window.services().messages().get("main.deleted"),
+          window.services().messages().get("main.deleted.undo"),
+          workspace::undo);
+      if (workspace.annotations().get().isEmpty()) {
+        // The card that had the keyboard is gone, and no other is there to take it.
+        window.reader().reader().requestFocus();
+      }
+    });
+  }
+}

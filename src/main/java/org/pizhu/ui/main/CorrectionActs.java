@@ -1,0 +1,263 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.AnchorCounts;
+import org.pizhu.library.CorrectionView;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Correction;
+import org.pizhu.model.Edit;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.tray.CorrectionBar;
+import org.pizhu.ui.tray.CorrectionBarListener;
+import org.pizhu.ui.tray.UnplacedListener;
+import org.pizhu.ui.tray.UnplacedPane;
+
+/** What is done about corrected stories: the bar over the open story, and the tray of annotations that have no place. */
+final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+  private final CorrectionBar bar;
+  private final UnplacedPane tray;
+  private @Nullable CorrectionView shown;
+  /** The corrections that were there when the list was loaded last. */
+  private @Nullable List<Correction> known;
+  /** The annotation whose place is being selected in its story, for the tray. */
+  private @Nullable Annotation selecting;
+
+  /**
+   * @param window the window that is being built; its workspace and its reader are there already
+   */
+  CorrectionActs(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+    bar = new CorrectionBar(messages, this);
+    tray = new UnplacedPane(messages, workspace::headline, this);
+    tray.setVisible(false);
+    workspace.open().subscribe(this::opened);
+    workspace.annotations().subscribe(this::annotated);
+    workspace.stories().subscribe(this::arrived);
+    workspace.counts().subscribe(() -> {
+      if (tray.isVisible()) {
+        list();
+      }
+    });
+  }
+
+  /** The reader with the bar over it. */
+  Region over(Node reader) {
+    BorderPane area = new BorderPane(reader);
+    area.setTop(bar);
+    return area;
+  }
+
+  /** The list of annotations without a place. */
+  Node tray() {
+    return tray;
+  }
+
+  // What came in
+
+  /** Tells of stories that were corrected by what was just imported while they carry annotations. */
+  private void arrived(List<StorySummary> stories) {
+    if (stories.isEmpty()) {
+      return;
+    }
+    workspace.ask(library -> library.corrections().all(), now -> {
+      List<Correction> news = now.stream()
+          .filter(one -> known != null && known.stream().noneMatch(old -> old.latestId() == one.latestId()))
+          .toList();
+      known = now;
+      if (!news.isEmpty()) {
+        int annotations = news.stream().mapToInt(Correction::annotations).sum();
+        window.toasts().show(
+            messages.get("correction.arrived", news.size(), annotations),
+            messages.get("correction.arrived.show"),
+            () -> open(news.get(0).earlierId()));
+      }
+      look();
+    });
+  }
+
+  // The bar
+
+  private void opened(@Nullable OpenStory story) {
+    if (story == null || shown != null && shown.storyId() != story.stored().id()) {
+      show(null);
+    }
+    look();
+    if (story != null && selecting != null) {
+      if (selecting.storyId() == story.stored().id()) {
+        Platform.runLater(this::beginSelecting);
+      } else {
+        selecting = null;
+      }
+    }
+  }
+
+  private void annotated() {
+    look();
+    Annotation sought = selecting;
+    if (sought != null && isPlaced(sought.id())) {
+      selecting = null;
+      // Once the edit has put the focus on the annotation, which the tray takes away.
+      Platform.runLater(this::showUnplaced);
+    }
+  }
+
+  private boolean isPlaced(String id) {
+    return workspace.annotations().get().stream()
+        .anyMatch(annotation -> annotation.id().equals(id) && annotation.target().status().hasPlace());
+  }
+
+  /** Asks what there is to say of the open story now. */
+  private void look() {
+    long storyId = openId();
+    if (storyId != 0) {
+      // Undo of its import may have taken the story out by then.
+      workspace.ask(library -> library.summary(storyId).map(row -> library.corrections().of(storyId)), found ->
+          found.filter(view -> storyId == openId() && !view.equals(shown)).ifPresent(view -> {
+            show(view);
+            preview(view);
+          }));
+    }
+  }
+
+  private void show(@Nullable CorrectionView view) {
+    shown = view;
+    bar.show(view);
+  }
+
+  private void preview(CorrectionView view) {
+    if (view.toCarry() > 0 && !view.isAlone()) {
+      workspace.ask(
+          library -> library.corrections().preview(view.storyId()), counts -> bar.preview(view, counts));
+    }
+  }
+
+  private long openId() {
+    OpenStory story = workspace.open().get();
+    return story == null ? 0 : story.stored().id();
+  }
+
+  @Override
+  public void open(long storyId) {
+    workspace.open(storyId);
+    window.leave();
+  }
+
+  @Override
+  public void carry(CorrectionView of) {
+    workspace.act(library -> library.corrections().carry(of.storyId()), counts -> {
+      Edit edit = workspace.nextUndo().get();
+      workspace.rows(edit == null ? Set.of() : edit.stories());
+      tell(counts);
+      // The button that had the keyboard is gone.
+      window.reader().reader().requestFocus();
+      if (of.latestId() != null) {
+        open(of.latestId());
+      }
+    });
+  }
+
+  private void tell(AnchorCounts counts) {
+    String key = counts.open() == 0 ? "correction.carried" : "correction.carried.open";
+    undoable(messages.get(key, counts.total(), counts.placed(), counts.open()));
+  }
+
+  /** Says what the last edit did, and offers to take back that edit and no other. */
+  private void undoable(String done) {
+    Edit made = workspace.nextUndo().get();
+    window.toasts().show(done, messages.get("correction.undo"), () -> {
+      if (Objects.equals(made, workspace.nextUndo().get())) {
+        workspace.undo();
+      } else {
+        window.toasts().show(messages.get("correction.undo.later"));
+      }
+    });
+  }
+
+  // The tray
+
+  /** Lists the annotations of the whole library that have no place; where there is none, puts the list away. */
+  void showUnplaced() {
+    workspace.ask(library -> library.corrections().unplaced(), unplaced -> {
+      if (unplaced.isEmpty()) {
+        closed();
+        return;
+      }
+      // Keys for annotations are for those of the tray now.
+      window.reader().escape();
+      workspace.focus(null);
+      tray.setVisible(true);
+      tray.show(unplaced);
+      tray.focus();
+    });
+  }
+
+  private void list() {
+    workspace.ask(library -> library.corrections().unplaced(), this::listed);
+  }
+
+  private void listed(List<Annotation> unplaced) {
+    if (tray.isVisible()) {
+      tray.show(unplaced);
+    }
+  }
+
+  @Override
+  public void chosen(Annotation annotation) {
+    workspace.ask(
+        library -> library.corrections().openPlace(annotation.id()), open -> open.ifPresent(tray::show));
+  }
+
+  @Override
+  public void attach(Annotation annotation, TextRange range) {
+    workspace.act(library -> library.annotator().attach(annotation.id(), range), attached -> {
+      workspace.rows(Set.of(attached.storyId()));
+      undoable(messages.get("tray.attached", attached.target().quote().exact().replace('\n', ' ')));
+    });
+  }
+
+  @Override
+  public void selectInStory(Annotation annotation) {
+    tray.setVisible(false);
+    selecting = annotation;
+    if (annotation.storyId() == openId()) {
+      beginSelecting();
+    } else {
+      open(annotation.storyId());
+    }
+  }
+
+  private void beginSelecting() {
+    if (selecting != null) {
+      window.reader().chooseBoundaries(Objects.requireNonNull(selecting).id());
+    }
+  }
+
+  @Override
+  public void delete(Annotation annotation) {
+    workspace.delete(annotation.id(), () -> {
+      workspace.rows(Set.of(annotation.storyId()));
+      undoable(messages.get("main.deleted"));
+    });
+  }
+
+  @Override
+  public void closed() {
+    tray.setVisible(false);
+    window.reader().reader().requestFocus();
+  }
+}

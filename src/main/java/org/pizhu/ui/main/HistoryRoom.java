@@ -1,0 +1,113 @@
+package org.pizhu.ui.main;
+
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.Bin;
+import org.pizhu.ui.control.ToastHost;
+import org.pizhu.ui.dialog.Confirmation;
+import org.pizhu.ui.dialog.Dialogs;
+import org.pizhu.ui.history.HistoryListener;
+import org.pizhu.ui.history.HistoryPane;
+import org.pizhu.ui.history.HistoryPane.Tab;
+
+/** The history and the bin over the window: shows them, and what is done in them in the other panes. */
+final class HistoryRoom implements HistoryListener {
+
+  private final Messages messages;
+  private final Dialogs dialogs;
+  private final Workspace workspace;
+  private final ToastHost toasts;
+  private final Runnable closed;
+  private final HistoryPane pane;
+
+  /**
+   * @param services what every part of the window needs
+   * @param workspace the library and the work on it
+   * @param toasts says what was done
+   * @param closed gives the keyboard back
+   */
+  HistoryRoom(WindowServices services, Workspace workspace, ToastHost toasts, Runnable closed) {
+    messages = services.messages();
+    dialogs = services.dialogs();
+    this.workspace = workspace;
+    this.toasts = toasts;
+    this.closed = closed;
+    pane = workspace.longWork().historyPane(messages, services.clock(), this);
+    pane.setVisible(false);
+    workspace.nextUndo().addListener((observable, before, edit) -> {
+      if (pane.isVisible()) {
+        pane.reload();
+      }
+    });
+  }
+
+  HistoryPane pane() {
+    return pane;
+  }
+
+  /** Puts the pane away; says whether it was shown. */
+  boolean escape() {
+    boolean shown = pane.isVisible();
+    if (shown) {
+      closed();
+    }
+    return shown;
+  }
+
+  /** Lists what was done, to go back to any point. */
+  void showHistory() {
+    show(Tab.HISTORY);
+  }
+
+  /** Lists the deleted annotations. */
+  void showBin() {
+    show(Tab.BIN);
+  }
+
+  private void show(Tab tab) {
+    pane.setVisible(true);
+    pane.show(tab);
+  }
+
+  private void changed() {
+    workspace.reload();
+    workspace.reopenOrBegin();
+  }
+
+  @Override
+  public void went(int edits, Way way) {
+    changed();
+    toasts.show(messages.get(way == Way.UNDONE ? "history.went.undone" : "history.went.redone", edits));
+  }
+
+  @Override
+  public void restored(Bin.Restored restored) {
+    changed();
+    workspace.open(restored.annotation().storyId());
+    toasts.show(restored.lostTags() == 0
+        ? messages.get("history.restored")
+        : messages.get("history.restored.lost-tags", restored.lostTags()));
+  }
+
+  @Override
+  public boolean mayEmpty(int annotations) {
+    return dialogs.confirm(Confirmation.of(
+        "history.empty.title", "history.empty.text", "history.empty.act", annotations));
+  }
+
+  @Override
+  public void emptied(int annotations) {
+    changed();
+    toasts.show(messages.get("history.emptied", annotations));
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    dialogs.error(thrown);
+  }
+
+  @Override
+  public void closed() {
+    pane.setVisible(false);
+    closed.run();
+  }
+}

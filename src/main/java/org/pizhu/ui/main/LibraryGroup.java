@@ -1,0 +1,76 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.pizhu.model.StorySummary;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
+
+/** The acts on the library and its stories. */
+final class LibraryGroup implements ActGroup {
+
+  private final MainWindow window;
+  private final WindowOutside outside;
+  private final Workspace workspace;
+
+  LibraryGroup(MainWindow window, WindowOutside outside) {
+    this.window = window;
+    this.outside = outside;
+    workspace = window.workspace();
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        // With the caret in the story the arrows with Ctrl go by paragraphs there.
+        Act.of("library.next").keys(ctrl(KeyCode.PAGE_DOWN), ctrl(KeyCode.DOWN)).everywhere().where(this::isWithoutCaret)
+            .does(() -> step(1)),
+        Act.of("library.previous").keys(ctrl(KeyCode.PAGE_UP), ctrl(KeyCode.UP)).everywhere().where(this::isWithoutCaret)
+            .does(() -> step(-1)),
+        Act.of("library.filter").keys(ctrl(KeyCode.F)).everywhere().does(() -> {
+          window.panes().showList();
+          window.list().focusFilter();
+        }),
+        Act.of("library.unread").keys(KeyStroke.of(KeyCode.U))
+            .when(() -> workspace.open().get() != null, "act.needs.story").does(this::toggleRead),
+        Act.of("library.import").keys(ctrl(KeyCode.I)).everywhere()
+            .does(() -> window.libraryActs().chooseImport()),
+        Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
+        Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
+        Act.of("library.history").does(() -> window.historyRoom().showHistory()),
+        Act.of("library.bin").does(() -> window.historyRoom().showBin()),
+        Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),
+        Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(() -> window.libraryActs().openLibrary()),
+        Act.of("library.new").keys(ctrlShift(KeyCode.N)).everywhere()
+            .does(() -> window.libraryActs().newLibrary()),
+        Act.of("library.sample").does(outside::openSample));
+  }
+
+  /** Opens the story before or after the open one, in the order of the list. */
+  private void step(int by) {
+    OpenStory story = workspace.open().get();
+    List<Long> ids = window.listModel().shownStories().stream().map(StorySummary::id).toList();
+    int at = story == null ? -1 : ids.indexOf(story.stored().id());
+    int next = at < 0 ? 0 : at + by;
+    if (next >= 0 && next < ids.size()) {
+      window.open(ids.get(next));
+    }
+  }
+
+  private boolean isWithoutCaret() {
+    return !Focus.isIn(window.reader()) || !window.reader().reader().isCaretShown();
+  }
+
+  /** Marks the open story as unread, or as read again. */
+  private void toggleRead() {
+    OpenStory story = workspace.open().get();
+    if (story != null) {
+      workspace.toggleRead(story.stored().id());
+    }
+  }
+}

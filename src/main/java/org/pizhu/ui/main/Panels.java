@@ -1,0 +1,190 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.MissingPicture;
+import org.pizhu.settings.Settings;
+import org.pizhu.ui.command.KeySheet;
+import org.pizhu.ui.command.Palette;
+import org.pizhu.ui.command.PaletteModel;
+import org.pizhu.ui.control.PanelHost;
+import org.pizhu.ui.export.ExportPanel;
+import org.pizhu.ui.picture.MissingPicturesListener;
+import org.pizhu.ui.picture.MissingPicturesPane;
+import org.pizhu.ui.settings.SettingsPanel;
+
+/** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
+final class Panels implements MissingPicturesListener {
+
+  private static final String RECENT = "acts.recent";
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final PanelHost host = new PanelHost();
+  private final MissingPicturesPane missing;
+  private boolean readingMode;
+  private @Nullable PaletteModel paletteModel;
+  private @Nullable Region palette;
+  private @Nullable Region keySheet;
+
+  Panels(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+    missing = new MissingPicturesPane(messages, this);
+    missing.setVisible(false);
+  }
+
+  /** Shows the panels. */
+  PanelHost host() {
+    return host;
+  }
+
+  /** The list of missing pictures, which stays while one works with it. */
+  MissingPicturesPane missing() {
+    return missing;
+  }
+
+  /** Whether a panel lies over the window, so that the letters are not for what is behind it. */
+  boolean isCovering() {
+    return host.isShowing();
+  }
+
+  private void show(Region panel, Node at) {
+    leaveReadingMode();
+    host.toggle(panel, at);
+  }
+
+  void export() {
+    Settings now = window.services().settings().get();
+    ExportPanel panel = new ExportPanel(
+        messages, ExportFormat.of(now.exportFormat()).orElse(ExportFormat.MARKDOWN), choice -> {
+          host.hide();
+          window.libraryActs().export(choice);
+        });
+    OpenStory story = window.workspace().open().get();
+    panel.offer(
+        story == null ? null : story.stored().id(), window.selected(), window.workspace().codebook().get());
+    show(panel, window.top().exportButton());
+  }
+
+  void settings() {
+    show(
+        new SettingsPanel(messages, window.services().settings(), window.acts().bindings().ref("window.keys")),
+        window.top().settingsButton());
+  }
+
+  /** Opens the palette, or puts it away. */
+  void palette() {
+    if (host.isShowing(palette)) {
+      host.hide();
+      return;
+    }
+    Palette opened = new Palette(messages, paletteModel(), run -> {
+      // The act is done where the keyboard was, not in the palette.
+      host.hide();
+      run.run();
+    }, host::hide);
+    palette = opened;
+    host.show(opened);
+  }
+
+  private PaletteModel paletteModel() {
+    PaletteModel known = paletteModel;
+    if (known == null) {
+      Workspace workspace = window.workspace();
+      PaletteModel model = new PaletteModel(
+          messages, window.acts().all(), window.acts().bindings(), workspace.stories()::get, window::open);
+      workspace.remembered(RECENT, stored -> stored.ifPresent(ids -> model.recent(List.of(ids.split(" ")))));
+      model.onRecent(ids -> workspace.remember(RECENT, String.join(" ", ids)));
+      workspace.longWork().loadPinyin(model::pinyin);
+      paletteModel = model;
+      known = model;
+    }
+    return known;
+  }
+
+  /** Opens the sheet of keys, or puts it away. */
+  void keySheet() {
+    if (host.isShowing(keySheet)) {
+      host.hide();
+      return;
+    }
+    KeySheet opened =
+        new KeySheet(messages, window.acts().all(), window.acts().bindings(), window.acts().keys(), host::hide);
+    keySheet = opened;
+    host.show(opened);
+  }
+
+  // Missing pictures
+
+  /** Lists the figures without picture. */
+  void showMissing() {
+    window.workspace().missingPictures(pictures -> {
+      missing.setVisible(true);
+      missing.show(pictures);
+    });
+  }
+
+  @Override
+  public void opened(MissingPicture picture) {
+    closed();
+    window.workspace().openAtFigure(picture.storyId(), picture.figure());
+    window.leave();
+  }
+
+  @Override
+  public void findInFolder() {
+    closed();
+    window.libraryActs().findPictures();
+  }
+
+  @Override
+  public void closed() {
+    missing.setVisible(false);
+    window.reader().reader().requestFocus();
+  }
+
+  // The reading mode
+
+  void toggleReadingMode() {
+    readingMode = !readingMode;
+    window.panes().reading(readingMode);
+    for (Node bar : List.of(window.top(), window.status())) {
+      bar.setVisible(!readingMode);
+      bar.setManaged(!readingMode);
+    }
+  }
+
+  /** Shows all panes again; says whether the story was shown alone. */
+  boolean leaveReadingMode() {
+    boolean was = readingMode;
+    if (was) {
+      toggleReadingMode();
+    }
+    return was;
+  }
+
+  // Putting away
+
+  /** Puts away what lies over the window, for an act that needs what is behind it. */
+  void leave() {
+    host.hide();
+  }
+
+  /** Puts away what floats; says whether anything did. */
+  boolean escape() {
+    if (host.isShowing()) {
+      host.hide();
+      return true;
+    }
+    if (missing.isVisible()) {
+      closed();
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+import static org.pizhu.ui.act.KeyStroke.shift;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.Theme;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
+
+/** The acts on the window itself: what is shown, how it looks, where the keyboard is. */
+final class WindowGroup implements ActGroup {
+
+  private final MainWindow window;
+
+  WindowGroup(MainWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public List<Act> acts() {
+    List<Act> acts = new ArrayList<>(List.of(
+        Act.of("window.palette").keys(ctrl(KeyCode.K)).everywhere().does(() -> window.panels().palette()),
+        Act.of("window.keys").keys(shift(KeyCode.SLASH), KeyStroke.of(KeyCode.F1)).everywhere()
+            .does(() -> window.panels().keySheet()),
+        Act.of("window.next-pane").keys(KeyStroke.of(KeyCode.F6)).everywhere().does(() -> goToPane(1)),
+        Act.of("window.previous-pane").keys(shift(KeyCode.F6)).everywhere().does(() -> goToPane(-1)),
+        Act.of("window.fold-list").keys(KeyStroke.of(KeyCode.F9)).everywhere()
+            .does(() -> window.panes().foldList()),
+        Act.of("window.fold-notes").keys(KeyStroke.of(KeyCode.F10)).everywhere()
+            .does(() -> window.panes().foldNotes()),
+        Act.of("window.reading-mode").keys(KeyStroke.of(KeyCode.F11)).everywhere()
+            .does(() -> window.panels().toggleReadingMode()),
+        Act.of("window.tags").keys(ctrl(KeyCode.T)).everywhere().does(this::showTags),
+        Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(() -> window.panels().settings()),
+        Act.of("window.larger").keys(ctrl(KeyCode.EQUALS), ctrl(KeyCode.PLUS), ctrlShift(KeyCode.EQUALS)).everywhere()
+            .does(() -> resize(window.services().settings().get().readerSize() + 1)),
+        Act.of("window.smaller").keys(ctrl(KeyCode.MINUS)).everywhere()
+            .does(() -> resize(window.services().settings().get().readerSize() - 1)),
+        Act.of("window.usual-size").keys(ctrl(KeyCode.DIGIT0)).everywhere()
+            .does(() -> resize(Settings.defaults("").readerSize()))));
+    Arrays.stream(Theme.values()).map(this::theme).forEach(acts::add);
+    acts.add(Act.of("window.escape").keys(KeyStroke.of(KeyCode.ESCAPE)).fixed().tries(this::escape));
+    return acts;
+  }
+
+  private Act theme(Theme theme) {
+    return Act.of(switch (theme) {
+      case LIGHT -> "window.light";
+      case DARK -> "window.dark";
+      case SEPIA -> "window.sepia";
+    }).does(() -> window.services().settings().change(now -> now.withTheme(theme)));
+  }
+
+  private void resize(int size) {
+    window.services().settings().change(now -> now.withReader(now.readerFont(), size));
+  }
+
+  /** The keyboard goes from the list to the story to the annotations and round again, or the other way. */
+  private void goToPane(int by) {
+    window.panels().leave();
+    int now = Focus.isIn(window.list()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
+    switch (Math.floorMod(now + by, 3)) {
+      case 0 -> {
+        window.panes().showList();
+        window.list().focusList();
+      }
+      case 1 -> window.reader().reader().requestFocus();
+      default -> {
+        window.panes().showNotes();
+        window.notes().focusList();
+      }
+    }
+  }
+
+  private void showTags() {
+    window.panels().leave();
+    window.panes().showNotes();
+    window.notes().showTags();
+    window.tags().focusTree();
+  }
+
+  private boolean escape() {
+    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape() || window.panels().leaveReadingMode();
+  }
+}

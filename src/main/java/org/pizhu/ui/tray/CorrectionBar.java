@@ -1,0 +1,101 @@
+package org.pizhu.ui.tray;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.AnchorCounts;
+import org.pizhu.library.CorrectionView;
+import org.pizhu.ui.control.EllipsisLabel;
+
+/** A quiet line over a story that was corrected, or corrects another: what there is of annotations, and where the other version is. */
+public final class CorrectionBar extends HBox {
+
+  private final Messages messages;
+  private final Label what = new Label();
+  private final EllipsisLabel waiting = new EllipsisLabel();
+  private final Button carry = new Button();
+  private final Hyperlink later;
+  private final Hyperlink earlier;
+  private @Nullable CorrectionView shown;
+
+  public CorrectionBar(Messages messages, CorrectionBarListener listener) {
+    this.messages = messages;
+    getStyleClass().add("correction-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    what.getStyleClass().add("what");
+    what.setMinWidth(USE_PREF_SIZE);
+    waiting.getStyleClass().add("waiting");
+    HBox.setHgrow(waiting, Priority.SOMETIMES);
+    waiting.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    carry.getStyleClass().add("carry");
+    carry.setMinWidth(USE_PREF_SIZE);
+    carry.setOnAction(event -> {
+      if (shown != null) {
+        listener.carry(shown);
+      }
+    });
+    later = link("correction.show-later", () -> {
+      if (shown != null && shown.latestId() != null) {
+        listener.open(shown.latestId());
+      }
+    });
+    earlier = link("correction.show-earlier", () -> {
+      if (shown != null && shown.earlierId() != null) {
+        listener.open(shown.earlierId());
+      }
+    });
+    getChildren().addAll(what, waiting, space, carry, earlier, later);
+    show(null);
+  }
+
+  private Hyperlink link(String key, Runnable act) {
+    Hyperlink link = new Hyperlink(messages.get(key));
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      act.run();
+    });
+    return link;
+  }
+
+  /** Shows what there is to say of the open story; none where no story is open. */
+  public void show(@Nullable CorrectionView view) {
+    shown = view;
+    boolean present = view != null && !view.isAlone();
+    setVisible(present);
+    setManaged(present);
+    if (view == null || !present) {
+      return;
+    }
+    boolean corrected = view.latestId() != null;
+    what.setText(messages.get(corrected ? "correction.corrected" : "correction.corrects"));
+    carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here"));
+    waiting.setText(view.toCarry() == 0
+        ? ""
+        : messages.get(corrected ? "correction.to-carry" : "correction.to-fetch", view.toCarry()));
+    present(carry, view.toCarry() > 0);
+    present(later, corrected);
+    present(earlier, view.earlierId() != null);
+  }
+
+  /** Adds what would become of the annotations of the story that is shown. */
+  public void preview(CorrectionView of, AnchorCounts counts) {
+    if (of.equals(shown) && counts.open() > 0) {
+      String key = of.latestId() != null ? "correction.to-carry.open" : "correction.to-fetch.open";
+      waiting.setText(messages.get(key, counts.total(), counts.open()));
+    }
+  }
+
+  private static void present(Region node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}

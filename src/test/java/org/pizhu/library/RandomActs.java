@@ -1,0 +1,198 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.BinEntry;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
+
+/** Does in a library whatever can be done, by chance: the same chance, the same acts. */
+final class RandomActs {
+
+  private static final List<String> NAMES = List.of("甲", "乙", "丙", "𠮷", "é", "甲 乙");
+  private static final List<String> NOTES = List.of("", "待核", "第一行\n第二行", "𠮷野家😀");
+  private static final int FILES = 5;
+
+  private final Library library;
+  private final Path folder;
+
+  /**
+   * @param folder where the files are that are imported; see {@link #prepare}
+   */
+  RandomActs(Library library, Path folder) {
+    this.library = library;
+    this.folder = folder;
+  }
+
+  /** Makes files of stories that overlap, with two pictures for the last of them. */
+  static void prepare(Path folder) throws IOException {
+    for (int file = 0; file < FILES; file++) {
+      StringBuilder stories = new StringBuilder();
+      for (int i = file; i < file + 3; i++) {
+        stories.append("标题").append(i).append("\n<p>这是第").append(i).append("篇的正文，有𠮷字和😀。</p>\n<p><img src=\"p")
+            .append(i).append(".png\"></p>\n<p>图说").append(i).append("</p>\n*\n");
+      }
+      Files.writeString(folder.resolve(file + ".txt"), stories);
+    }
+    Files.createDirectories(folder.resolve("images"));
+    Files.write(folder.resolve("images").resolve("p2.png"), StoryImportTest.Tiny.png());
+    Files.write(folder.resolve("images").resolve("P3.png"), StoryImportTest.Tiny.png());
+  }
+
+  /** Does one act, or finds that it can't be done, which changes nothing. */
+  void act(Random random) {
+    try {
+      List<StorySummary> stories = library.stories();
+      int kind = random.nextInt(28);
+      if (kind < 3 || stories.isEmpty()) {
+        library.storyImport().run(List.of(folder.resolve(random.nextInt(FILES) + ".txt")), null, Progress.NONE);
+      } else if (kind < 5) {
+        pictures(random, stories);
+      } else if (kind < 9) {
+        annotate(random, pick(random, stories).id());
+      } else if (kind < 18) {
+        actOnAnnotations(random, kind, stories);
+      } else {
+        actOnTags(random, kind, stories);
+      }
+    } catch (PizhuException refused) {
+      assertThat(refused.problem().kind()).isIn(
+          ProblemKind.TAG_NAME_TAKEN, ProblemKind.TAG_BELOW_ITSELF, ProblemKind.TAG_NOT_FOUND,
+          ProblemKind.STORY_NOT_FOUND, ProblemKind.QUOTE_EMPTY);
+    }
+  }
+
+  private void pictures(Random random, List<StorySummary> stories) {
+    if (random.nextBoolean()) {
+      library.pictures().findBelow(folder.resolve("images"), Progress.NONE);
+    } else {
+      library.pictures().attach(pick(random, stories).id(), 1, folder.resolve("images").resolve("p2.png"));
+    }
+  }
+
+  private void annotate(Random random, long story) {
+    List<String> paths = Stream.generate(() -> path(random)).limit(random.nextInt(3)).toList();
+    library.annotator().annotate(story, passage(random), color(random), paths, pick(random, NOTES));
+  }
+
+  private static TextRange passage(Random random) {
+    int start = random.nextInt(8);
+    return new TextRange(start, start + 1 + random.nextInt(4));
+  }
+
+  private static HighlightColor color(Random random) {
+    return pick(random, List.of(HighlightColor.values()));
+  }
+
+  private void actOnAnnotations(Random random, int kind, List<StorySummary> stories) {
+    List<BinEntry> bin = library.bin().page(0, "", 10);
+    if (kind == 17 && !bin.isEmpty()) {
+      library.bin().restore(pick(random, bin).id());
+      return;
+    }
+    List<Annotation> annotations =
+        stories.stream().flatMap(story -> library.annotations(story.id()).stream()).toList();
+    if (annotations.isEmpty()) {
+      return;
+    }
+    String id = pick(random, annotations).id();
+    List<String> some = annotations.stream().filter(one -> random.nextBoolean()).map(Annotation::id).toList();
+    switch (kind) {
+      case 9 -> library.annotator().recolor(id, color(random));
+      case 10 -> library.annotator().retag(id, List.of(path(random), path(random)));
+      case 11 -> library.annotator().changeNote(id, pick(random, NOTES));
+      case 12 -> library.annotator().changeBoundaries(id, passage(random));
+      case 13, 14 -> library.annotator().delete(id);
+      case 15 -> library.coder().applyPath(some, path(random));
+      default -> library.coder().remove(some, library.codebook().tags().stream().findFirst().map(Tag::id).orElse(""));
+    }
+  }
+
+  private void actOnTags(Random random, int kind, List<StorySummary> stories) {
+    List<Tag> tags = library.codebook().tags();
+    CodebookEditor editor = library.codebookEditor();
+    if (kind == 18 || tags.isEmpty()) {
+      editor.make(tags.isEmpty() ? null : pick(random, tags).id(), pick(random, NAMES));
+      return;
+    }
+    String id = pick(random, tags).id();
+    String other = pick(random, tags).id();
+    String parent = random.nextInt(3) == 0 ? null : other;
+    switch (kind) {
+      case 19 -> editor.rename(id, pick(random, NAMES));
+      case 20 -> editor.move(id, parent, random.nextInt(4));
+      case 21 -> editor.recolor(id, pick(random, List.of(TagColor.values())));
+      case 22 -> editor.changeMemo(id, pick(random, NOTES));
+      case 23 -> editor.bindKey(id, pick(random, List.of("x", "y")));
+      case 24 -> editor.merge(id, other);
+      case 25 -> editor.splitOff(id, pick(random, NAMES), library.annotations(pick(random, stories).id()).stream()
+          .map(Annotation::id).toList());
+      case 26 -> editor.sort(parent, Comparator.naturalOrder());
+      default -> editor.delete(id, deletion(random, other));
+    }
+  }
+
+  private static TagDeletion deletion(Random random, String other) {
+    TagDeletion.Children children = pick(random, List.of(TagDeletion.Children.values()));
+    return switch (random.nextInt(3)) {
+      case 0 -> TagDeletion.losing(children);
+      case 1 -> TagDeletion.toParent(children);
+      default -> TagDeletion.to(other, children);
+    };
+  }
+
+  /** No tag beside its like, none that the tree doesn't reach, none on an annotation that isn't there or twice. */
+  static void assertSound(Library library) {
+    Codebook codebook = library.codebook();
+    List<Tag> tags = codebook.tags();
+    assertThat(tags.stream().map(tag -> tag.parent() + "/" + tag.name())).doesNotHaveDuplicates();
+    assertThat(tags.stream().map(Tag::key).filter(Objects::nonNull)).doesNotHaveDuplicates();
+    for (Tag tag : tags) {
+      assertThat(codebook.isBelow(tag.id(), tag.id())).isFalse();
+    }
+    for (StorySummary story : library.stories()) {
+      for (Annotation annotation : library.annotations(story.id())) {
+        assertThat(annotation.tags()).doesNotHaveDuplicates().allMatch(id -> codebook.byId(id).isPresent());
+      }
+    }
+    assertThat(library.tagCounts().own().keySet()).allMatch(id -> codebook.byId(id).isPresent());
+  }
+
+  private static String path(Random random) {
+    return String.join("/", Stream.generate(() -> pick(random, NAMES)).limit(1 + random.nextInt(2)).toList());
+  }
+
+  private static <T> T pick(Random random, List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  /** Deletes a folder and all in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> {
+        try {
+          Files.delete(file);
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+      });
+    }
+  }
+}

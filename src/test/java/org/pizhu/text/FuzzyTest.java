@@ -1,0 +1,56 @@
+package org.pizhu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FuzzyTest {
+
+  private static final Pinyin PINYIN = new Pinyin();
+
+  private static int score(String name, String query) {
+    return new Fuzzy(name, PINYIN).score(query);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "导出批注, 导出", "导出批注, dc", "导出批注, daochu", "导出批注, dcpz", "导出批注, daoc", "导出批注, dao出", "导出批注, 批注",
+    "导出批注, pizhu", "导出批注, DAO CHU", "重做, chongzuo", "重做, cz", "重做, zhongzuo", "Export notes, ex no", "Export notes, en",
+    "Export notes, notes export", "Export notes, port", "筛选 HTML 网页, html", "筛选 HTML 网页, sxht",
+    "长城, changcheng", "绿色, lvse", "人物/党员, dy"
+  })
+  void isFound(String name, String query) {
+    assertThat(score(name, query)).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"导出批注, x", "导出批注, 出导", "导出批注, chudao", "Export notes, zz", "Export notes, notes import", "Export notes, xpnt", "Select the word then the next one too, sent", "导出批注, daox"})
+  void isNotFound(String name, String query) {
+    assertThat(score(name, query)).isZero();
+  }
+
+  @Test
+  void theBetterTheFitTheHigherTheScore() {
+    assertThat(score("导出批注", "dc")).isGreaterThan(score("打开缺图、导出批注", "dc"));
+    assertThat(score("Export notes", "exp")).isGreaterThan(score("New export", "exp"));
+    assertThat(score("New export", "exp")).isGreaterThan(score("Text part", "exp"));
+    assertThat(score("Undo", "undo")).isGreaterThan(score("Undo and redo", "undo"));
+    assertThat(score("anything", "")).isEqualTo(1);
+  }
+
+  @Test
+  void withoutReadingsChineseIsFoundAsItIsWritten() {
+    assertThat(new Fuzzy("导出批注", null).score("批注")).isPositive();
+    assertThat(new Fuzzy("导出批注", null).score("dc")).isZero();
+  }
+
+  @Test
+  void aNameOfEqualLettersIsSoonDone() {
+    Fuzzy name = new Fuzzy("a ".repeat(80), PINYIN);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> name.score("a".repeat(60) + "b"));
+  }
+}
