@@ -131,6 +131,11 @@ public final class Library implements AutoCloseable {
     return annotations.ofStory(storyId);
   }
 
+  /** The annotations that carry a tag, by story and place. */
+  public List<Annotation> annotationsTagged(String tagId) {
+    return annotations.tagged(List.of(tagId));
+  }
+
   public Codebook codebook() {
     return tags.codebook();
   }

@@ -25,12 +25,13 @@ import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.theme.Icons;
 
-/** The annotations of a story as cards in the order of its text, and the story's own fields. */
+/** The annotations of a story as cards in the order of its text, the story's own fields, and on request the tags. */
 public final class AnnotationsPane extends VBox {
 
   private enum Tab {
     ANNOTATIONS,
-    STORY
+    STORY,
+    TAGS
   }
 
   private static final int MOST_TRIES = 4;
@@ -45,6 +46,7 @@ public final class AnnotationsPane extends VBox {
   private final EmptyState noHits;
   private final StackPane annotations;
   private final HBox filterRow;
+  private final StackPane body = new StackPane();
   private final StoryFieldsPane fields;
 
   /**
@@ -70,11 +72,28 @@ public final class AnnotationsPane extends VBox {
     filterRow.getStyleClass().add("filter-row");
     HBox.setHgrow(filter, Priority.ALWAYS);
     filter.textProperty().bindBidirectional(model.filterProperty());
-    StackPane body = new StackPane(annotations, fields);
+    body.getChildren().setAll(annotations, fields);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), filterRow, body);
     prepareList(new When(messages, clock));
     follow();
+  }
+
+  /**
+   * Adds a tab for the tags at the end.
+   *
+   * @param name what it is called, in words of the bundle
+   * @param tags what it shows
+   */
+  public void addTags(String name, Node tags) {
+    tabs.add(Tab.TAGS, name);
+    body.getChildren().add(tags);
+    tags.visibleProperty().bind(tabs.selectedProperty().isEqualTo(Tab.TAGS));
+  }
+
+  /** Shows the tags. */
+  public void showTags() {
+    tabs.selectedProperty().set(Tab.TAGS);
   }
 
   /** Tells the keys that the acts have now where that is not told on being pointed at. */
@@ -192,7 +211,7 @@ public final class AnnotationsPane extends VBox {
     annotations.setVisible(cards);
     filterRow.setVisible(cards);
     filterRow.setManaged(cards);
-    fields.setVisible(!cards);
+    fields.setVisible(tabs.selectedProperty().get() == Tab.STORY);
   }
 
   private void showEmptiness() {
@@ -212,7 +231,10 @@ public final class AnnotationsPane extends VBox {
     }
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
-    tabs.selectedProperty().set(Tab.ANNOTATIONS);
+    // Who has the tags before them is about to give one.
+    if (tabs.selectedProperty().get() == Tab.STORY) {
+      tabs.selectedProperty().set(Tab.ANNOTATIONS);
+    }
     bringIntoSight(index);
     // The card in focus grows, and its height is known after the next layout only.
     Platform.runLater(() -> {

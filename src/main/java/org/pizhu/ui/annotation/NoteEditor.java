@@ -3,6 +3,7 @@ package org.pizhu.ui.annotation;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.pizhu.i18n.Messages;
+import org.pizhu.ui.control.Composing;
 import org.pizhu.ui.control.GrowingTextArea;
 
 /**

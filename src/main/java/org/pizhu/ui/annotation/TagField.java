@@ -13,6 +13,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.annotation.TagSuggestions.Suggestion;
 import org.pizhu.ui.control.Chip;
+import org.pizhu.ui.control.Composing;
 
 /**
  * A field to find or make tags. Enter adds the tag chosen among the offers; Enter in the empty field ends; Backspace in

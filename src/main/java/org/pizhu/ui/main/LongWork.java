@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
@@ -28,6 +29,11 @@ final class LongWork {
     this.tasks = tasks;
     this.workspace = workspace;
     this.failed = failed;
+  }
+
+  /** Asks the library for something beside the edits, which must not wait for it. */
+  <T> void ask(Function<Library, T> question, Consumer<T> show) {
+    tasks.start(progress -> question.apply(library), (done, total, detail) -> { }, show, failed);
   }
 
   /** Imports files; the list shows what came in. */

@@ -19,6 +19,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.codebook.CodebookPane;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.library.StoryListListener;
@@ -43,6 +44,7 @@ public final class MainWindow {
   private final ReaderArea reader;
   private final CorrectionActs corrections;
   private final AnnotationsPane notes;
+  private final CodebookPane tags;
   private final NotesFollower notesFollower;
   private final Panes panes;
   private final TopBar top;
@@ -81,6 +83,8 @@ public final class MainWindow {
     corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
+    tags = new TagActs(this).pane();
+    notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
     sessions = new SessionDesk(this);
@@ -251,6 +255,10 @@ public final class MainWindow {
 
   Panels panels() {
     return panels;
+  }
+
+  CodebookPane tags() {
+    return tags;
   }
 
   MainActs acts() {

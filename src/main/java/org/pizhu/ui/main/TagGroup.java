@@ -13,6 +13,9 @@ import org.pizhu.ui.act.KeyStroke;
  */
 final class TagGroup implements ActGroup {
 
+  /** The group of these acts. */
+  static final String GROUP = "tags";
+
   private final MainWindow window;
 
   TagGroup(MainWindow window) {
@@ -27,7 +30,7 @@ final class TagGroup implements ActGroup {
 
   private Act act(Tag tag, String path) {
     List<KeyStroke> keys = tag.key() == null ? List.of() : KeyStroke.typing(tag.key()).stream().toList();
-    return Act.of("tags." + tag.id(), path).keys(keys).fixed()
+    return Act.of(GROUP + "." + tag.id(), path).keys(keys).fixed()
         .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null, "act.needs.passage")
         .does(() -> window.reader().tag(path));
   }

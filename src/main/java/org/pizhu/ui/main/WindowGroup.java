@@ -38,6 +38,7 @@ final class WindowGroup implements ActGroup {
             .does(() -> window.panes().foldNotes()),
         Act.of("window.reading-mode").keys(KeyStroke.of(KeyCode.F11)).everywhere()
             .does(() -> window.panels().toggleReadingMode()),
+        Act.of("window.tags").keys(ctrl(KeyCode.T)).everywhere().does(this::showTags),
         Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(() -> window.panels().settings()),
         Act.of("window.larger").keys(ctrl(KeyCode.EQUALS), ctrl(KeyCode.PLUS), ctrlShift(KeyCode.EQUALS)).everywhere()
             .does(() -> resize(window.services().settings().get().readerSize() + 1)),
@@ -77,6 +78,13 @@ final class WindowGroup implements ActGroup {
         window.notes().focusList();
       }
     }
+  }
+
+  private void showTags() {
+    window.panels().leave();
+    window.panes().showNotes();
+    window.notes().showTags();
+    window.tags().focusTree();
   }
 
   private boolean escape() {

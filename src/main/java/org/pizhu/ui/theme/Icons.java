@@ -20,6 +20,7 @@ public enum Icons {
   COPY(Feather.COPY),
   DELETE(Feather.TRASH_2),
   CLOSE(Feather.X),
+  MORE(Feather.MORE_HORIZONTAL),
   CONFIRM(Feather.CHECK),
   CANCEL(Feather.X),
   // Annotating

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.model.TagColor;
 
 /** Every colour of text is readable on every ground that it stands on, by WCAG 2.2, success criterion 1.4.3. */
 class ContrastTest {
@@ -59,6 +60,19 @@ class ContrastTest {
     check(colors, "ink", "accent-soft", bad);
     check(colors, "on-accent", "accent", bad);
     assertThat(bad).isEmpty();
+  }
+
+  /** Marks that only show need 3 : 1 (WCAG 2.2, 1.4.11). */
+  @ParameterizedTest
+  @ValueSource(strings = {".root", ".root.theme-dark", ".root.theme-sepia"})
+  void dotsOfTagsAreSeen(String selector) {
+    Map<String, String> colors = colors(selector);
+    for (TagColor color : TagColor.values()) {
+      String dot = Objects.requireNonNull(colors.get("tag-" + color.key()), color.key());
+      for (String ground : List.of("pane", "paper", "float", "sel", "chip")) {
+        assertThat(ratio(dot, colors.get(ground))).as("%s on %s", color, ground).isGreaterThanOrEqualTo(3);
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.pizhu.ui.annotation;
+package org.pizhu.ui.control;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -9,14 +9,15 @@ import javafx.scene.input.KeyEvent;
  * the arrows and Backspace belong to the input method. And the letter of the key that opened a field must not be typed
  * into it.
  */
-final class Composing {
+public final class Composing {
 
   private boolean composing;
   private boolean opened;
 
   private Composing() {}
 
-  static Composing of(TextInputControl field) {
+  /** Watches over a field from now on. */
+  public static Composing of(TextInputControl field) {
     Composing state = new Composing();
     field.addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> state.composing = !event.getComposed().isEmpty());
@@ -37,12 +38,12 @@ final class Composing {
   }
 
   /** Whether an input method is composing a word. */
-  boolean isComposing() {
+  public boolean isComposing() {
     return composing;
   }
 
   /** Tells that a key is opening the field now. */
-  void openedByKey() {
+  public void openedByKey() {
     opened = true;
   }
 }

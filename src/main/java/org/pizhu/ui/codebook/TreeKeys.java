@@ -1,0 +1,112 @@
+package org.pizhu.ui.codebook;
+
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.ui.codebook.CodebookModel.Panel;
+
+/**
+ * The keys of the tree. They hold while the keyboard is on it, and come before the keys of the window, some of which are the same: so
+ * they are listened for at the window itself, which hears of a key before its scene does.
+ */
+final class TreeKeys {
+
+  private final CodebookModel model;
+  private final TreeView<TagRow> tree;
+  private final Runnable focusFilter;
+  private final Runnable openMenu;
+  private final EventHandler<KeyEvent> onKey = this::pressed;
+  private @Nullable Window window;
+
+  TreeKeys(CodebookModel model, TreeView<TagRow> tree, Runnable focusFilter, Runnable openMenu) {
+    this.openMenu = openMenu;
+    this.model = model;
+    this.tree = tree;
+    this.focusFilter = focusFilter;
+    tree.focusedProperty().addListener((observable, before, now) -> listen(now ? tree.getScene() : null));
+  }
+
+  private void listen(@Nullable Scene scene) {
+    if (window != null) {
+      window.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    }
+    window = scene == null ? null : scene.getWindow();
+    if (window != null) {
+      window.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (tree.isFocused() && !(event.getTarget() instanceof TextInputControl) && act(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean act(KeyEvent event) {
+    if (event.isAltDown()) {
+      return place(event.getCode());
+    }
+    if (event.isShortcutDown()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case F2 -> model.startRename();
+      case ENTER -> model.open(Panel.DETAILS);
+      case INSERT -> {
+        if (event.isShiftDown()) {
+          model.startBelow();
+        } else {
+          model.startBeside();
+        }
+      }
+      case DELETE, BACK_SPACE -> model.startDelete();
+      case M -> model.open(Panel.MERGE);
+      case SPACE -> model.selected().ifPresent(tag -> model.actions().apply(tag.id()));
+      case SLASH -> focusFilter.run();
+      case CONTEXT_MENU -> openMenu.run();
+      case F10 -> {
+        if (!event.isShiftDown()) {
+          return false;
+        }
+        openMenu.run();
+      }
+      case ESCAPE -> {
+        return escape();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean place(KeyCode code) {
+    switch (code) {
+      case UP -> model.shift(-1);
+      case DOWN -> model.shift(1);
+      case RIGHT -> model.nest();
+      case LEFT -> model.lift();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean escape() {
+    if (model.panelProperty().get() != Panel.NONE) {
+      model.closePanel();
+      return true;
+    }
+    if (!model.filterProperty().get().isEmpty()) {
+      model.filterProperty().set("");
+      return true;
+    }
+    return false;
+  }
+}

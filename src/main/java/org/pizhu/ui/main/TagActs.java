@@ -1,0 +1,190 @@
+package org.pizhu.ui.main;
+
+import com.ibm.icu.text.Collator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.CodebookEditor;
+import org.pizhu.library.CodebookReport;
+import org.pizhu.library.TagDeletion;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.codebook.CodebookActions;
+import org.pizhu.ui.codebook.CodebookModel;
+import org.pizhu.ui.codebook.CodebookPane;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+
+/** The pane of tags over the workspace: carries what is done there to the library, and what has changed back. */
+final class TagActs implements CodebookActions {
+
+  private static final Kind QDC = Kind.of("main.kind.qdc", "*.qdc");
+  private static final Kind CSV = Kind.of("main.kind.csv", "*.csv");
+  private static final Kind EITHER = Kind.of("main.kind.codebook", "*.qdc", "*.csv");
+
+  private final WindowServices services;
+  private final Messages messages;
+  private final Workspace workspace;
+  private final TagWork work;
+  private final MainWindow window;
+  private final CodebookModel model;
+  private final CodebookPane pane;
+  private boolean isCounting;
+  private boolean isStale;
+
+  TagActs(MainWindow window) {
+    this.window = window;
+    services = window.services();
+    messages = services.messages();
+    workspace = window.workspace();
+    work = new TagWork(workspace);
+    model = new CodebookModel(this);
+    model.reserve(this::isTaken);
+    pane = new CodebookPane(messages, model);
+    workspace.codebook().subscribe(model.codebookProperty()::set);
+    // Each act changes what can be undone, wherever its annotations are.
+    workspace.nextUndo().subscribe(this::count);
+    pane.visibleProperty().addListener(observable -> count());
+  }
+
+  /** Whether an act of the program, and not only of a tag, has a key. */
+  private boolean isTaken(String key) {
+    return KeyStroke.typing(key).stream()
+        .flatMap(stroke -> window.acts().bindings().acts(stroke).stream())
+        .anyMatch(act -> !act.group().equals(TagGroup.GROUP));
+  }
+
+  CodebookPane pane() {
+    return pane;
+  }
+
+  /** Counts anew, if anybody looks. */
+  private void count() {
+    if (!pane.isVisible()) {
+      return;
+    }
+    if (isCounting) {
+      isStale = true;
+      return;
+    }
+    isCounting = true;
+    work.counts(counts -> {
+      isCounting = false;
+      model.countsProperty().set(counts);
+      if (isStale) {
+        isStale = false;
+        count();
+      }
+    });
+  }
+
+  @Override
+  public void make(@Nullable String parent, String name, Consumer<Tag> made) {
+    work.edit(editor -> editor.make(parent, name), made);
+  }
+
+  @Override
+  public void rename(String id, String name) {
+    edit(editor -> editor.rename(id, name));
+  }
+
+  @Override
+  public void move(String id, @Nullable String parent, int index) {
+    edit(editor -> editor.move(id, parent, index));
+  }
+
+  @Override
+  public void sort(@Nullable String parent) {
+    // ICU's, because the JDK's own knows no Pinyin.
+    Collator collator = Collator.getInstance(messages.locale());
+    edit(editor -> editor.sort(parent, collator::compare));
+  }
+
+  @Override
+  public void recolor(String id, @Nullable TagColor color) {
+    edit(editor -> editor.recolor(id, color));
+  }
+
+  @Override
+  public void describe(String id, String description) {
+    edit(editor -> editor.describe(id, description));
+  }
+
+  @Override
+  public void changeMemo(String id, String memo) {
+    edit(editor -> editor.changeMemo(id, memo));
+  }
+
+  @Override
+  public void bindKey(String id, @Nullable String key) {
+    edit(editor -> editor.bindKey(id, key));
+  }
+
+  @Override
+  public void merge(String from, String into) {
+    work.edit(editor -> editor.merge(from, into), () -> done("main.tags.merged"));
+  }
+
+  @Override
+  public void splitOff(String id, String name, List<String> annotationIds) {
+    work.edit(editor -> editor.splitOff(id, name, annotationIds), made -> model.select(made.id()));
+  }
+
+  @Override
+  public void delete(String id, TagDeletion deletion) {
+    work.edit(editor -> editor.delete(id, deletion), () -> done("main.tags.deleted"));
+  }
+
+  private void edit(Consumer<CodebookEditor> act) {
+    work.edit(act, () -> { });
+  }
+
+  private void done(String words) {
+    window.toasts().show(messages.get(words), messages.get("main.deleted.undo"), workspace::undo);
+  }
+
+  @Override
+  public void apply(String id) {
+    if (window.reader().hasSelection() || workspace.focused().get() != null) {
+      window.reader().tag(workspace.codebook().get().path(id));
+    } else {
+      window.toasts().show(messages.get("main.tags.nothing-selected"));
+    }
+  }
+
+  @Override
+  public void annotations(String id, Consumer<List<Annotation>> show) {
+    work.annotations(id, show);
+  }
+
+  @Override
+  public void importFile() {
+    services.choosers().openFile("main.tags.import.title", List.of(EITHER)).ifPresent(file ->
+        work.editLibrary(library -> library.codebookExchange().read(file), this::imported));
+  }
+
+  private void imported(CodebookReport report) {
+    String summary = messages.get("main.tags.imported", report.made(), report.changed(), report.unchanged());
+    if (report.notes().isEmpty()) {
+      window.toasts().show(summary);
+    } else {
+      window.toasts().error(
+          messages.get("main.with-problems", summary, report.notes().size()),
+          messages.get("main.show-problems"),
+          () -> services.dialogs().problems(summary, report.notes()));
+    }
+  }
+
+  @Override
+  public void exportFile() {
+    String name = messages.get("main.tags.file-name") + ".qdc";
+    services.choosers().saveAs("main.tags.export.title", name, List.of(QDC, CSV)).ifPresent(this::export);
+  }
+
+  private void export(Path file) {
+    work.write(file, () -> window.toasts().show(messages.get("main.exported", file.getFileName())));
+  }
+}

@@ -1,0 +1,77 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pizhu.library.CodebookEditor;
+import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Tag;
+import org.pizhu.model.TagCounts;
+
+/** What is done with tags, by the pane and by keys. Every method is called on the JavaFX thread, and so is whoever waits for what it gives. */
+final class TagWork {
+
+  private final Workspace workspace;
+
+  TagWork(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Changes the codebook. */
+  void edit(Consumer<CodebookEditor> work, Runnable then) {
+    edit(editor -> {
+      work.accept(editor);
+      return editor;
+    }, done -> then.run());
+  }
+
+  /** Changes the codebook, and gives what came of it. */
+  <T> void edit(Function<CodebookEditor, T> work, Consumer<T> then) {
+    workspace.act(opened -> work.apply(opened.codebookEditor()), then);
+  }
+
+  /** Changes the library, and gives what came of it. */
+  <T> void editLibrary(Function<Library, T> work, Consumer<T> then) {
+    workspace.act(work, then);
+  }
+
+  /**
+   * Gives a tag to annotations, in one act.
+   *
+   * @param changed hears how many were changed
+   */
+  void apply(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
+    workspace.act(opened -> opened.coder().apply(annotationIds, tagId), changed);
+  }
+
+  /** Takes a tag from annotations, in one act. */
+  void remove(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
+    workspace.act(opened -> opened.coder().remove(annotationIds, tagId), changed);
+  }
+
+  /** Gives the tags that were given last, the very last first. */
+  void recent(int most, Consumer<List<Tag>> show) {
+    workspace.ask(library -> library.coder().recent(most), show);
+  }
+
+  /** Gives the annotations that carry a tag. */
+  void annotations(String tagId, Consumer<List<Annotation>> show) {
+    workspace.longWork().ask(library -> library.annotationsTagged(tagId), show);
+  }
+
+  /** Counts what each tag is carried by. */
+  void counts(Consumer<TagCounts> show) {
+    workspace.longWork().ask(Library::tagCounts, show);
+  }
+
+  /** Writes the codebook to a file. */
+  void write(Path file, Runnable written) {
+    workspace.longWork().ask(library -> {
+      library.codebookExchange().write(file);
+      return file;
+    }, done -> written.run());
+  }
+}

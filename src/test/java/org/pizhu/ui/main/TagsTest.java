@@ -1,0 +1,143 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Tag;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.codebook.CodebookPane;
+
+/** The tags in the main window, over a real library, by keyboard only. */
+class TagsTest extends MainTest {
+
+  @BeforeEach
+  void openTags() {
+    library = Samples.seeds(folder);
+    library.annotator().annotate(5, new TextRange(0, 3), HighlightColor.BLUE, List.of("人物/党员", "来源"), "");
+    library.annotator().annotate(5, new TextRange(5, 9), HighlightColor.PINK, List.of("人物"), "");
+    openWindow(library, Language.CHINESE);
+    openStory(5);
+    Node tab = robot.lookup(".annotations-pane .segment").nth(2).query();
+    robot.clickOn(tab);
+    fxRun(() -> pane().focusTree());
+    settle();
+  }
+
+  private CodebookPane pane() {
+    return (CodebookPane) stage.getScene().getRoot().lookup(".codebook-pane");
+  }
+
+  private List<String> paths() {
+    return library.codebook().tags().stream().map(tag -> library.codebook().path(tag.id())).toList();
+  }
+
+  private void type(String words, KeyCode end) {
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write(words);
+    robot.type(end);
+  }
+
+  private void waitForPaths(String... paths) {
+    waitUntil("the tags are " + List.of(paths), () -> paths().equals(List.of(paths))
+        && workspace.codebook().get().equals(library.codebook()));
+    settle();
+  }
+
+  @Test
+  void buildsOrdersMergesAndUndoes() {
+    waitForPaths("人物", "人物/党员", "来源");
+    robot.type(KeyCode.INSERT);
+    type("地点", KeyCode.ENTER);
+    waitForPaths("人物", "人物/党员", "来源", "地点");
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    waitForPaths("人物", "人物/党员", "地点", "来源");
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    waitForPaths("人物", "人物/党员", "人物/地点", "来源");
+    robot.type(KeyCode.F2);
+    type("住处", KeyCode.ENTER);
+    waitForPaths("人物", "人物/党员", "人物/住处", "来源");
+    robot.type(KeyCode.UP);
+    robot.type(KeyCode.M);
+    type("来源", KeyCode.ENTER);
+    waitForPaths("人物", "人物/住处", "来源");
+    assertThat(workspace.annotations().get().get(0).tags()).hasSize(1);
+    for (int i = 0; i < 5; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.Z);
+      settle();
+    }
+    waitForPaths("人物", "人物/党员", "来源");
+    waitUntil("the annotation has its tags back", () -> workspace.annotations().get().get(0).tags().size() == 2);
+  }
+
+  @Test
+  void deletingCanBeTakenBackByTheToast() {
+    robot.type(KeyCode.DELETE);
+    waitUntil("it asks", () -> stage.getScene().getRoot().lookup(".act-panel") != null);
+    settle();
+    robot.clickOn(".act-panel .accent");
+    waitForPaths("党员", "来源");
+    waitUntil("undo is offered", () -> stage.getScene().getRoot().lookup(".toast-action") != null);
+    robot.clickOn(".toast-action");
+    waitForPaths("人物", "人物/党员", "来源");
+  }
+
+  @Test
+  void countsFollowEveryEdit() {
+    waitUntil("it is counted", () -> count("人物").equals("1 / 2"));
+    fxRun(() -> workspace.delete(workspace.annotations().get().get(1).id(), () -> { }));
+    waitUntil("it is counted anew", () -> count("人物").equals("0 / 1"));
+  }
+
+  private String count(String name) {
+    return stage.getScene().getRoot().lookupAll(".tag-row").stream()
+        .filter(row -> ((javafx.scene.control.Label) row.lookup(".name")).getText().equals(name))
+        .map(row -> ((javafx.scene.control.Label) row.lookup(".count")).getText())
+        .findFirst().orElse("");
+  }
+
+  @Test
+  void givesATagToTheAnnotationInFocus() {
+    String second = workspace.annotations().get().get(1).id();
+    fxRun(() -> workspace.focus(second));
+    fxRun(() -> pane().focusTree());
+    robot.type(KeyCode.END);
+    robot.type(KeyCode.SPACE);
+    waitUntil("it has the tag", () -> workspace.annotations().get().get(1).tags().size() == 2);
+    List<Tag> recent = library.coder().recent(1);
+    assertThat(recent).extracting(Tag::name).containsExactly("来源");
+  }
+
+  @Test
+  void exportsAndImports() {
+    Path file = folder.resolve("tags.csv");
+    answers.path = Optional.of(file);
+    openMenu();
+    robot.type(KeyCode.UP, KeyCode.ENTER);
+    waitUntil("the file is there", () -> Files.exists(file));
+    fxRun(() -> new TagWork(workspace).edit(editor -> editor.make(null, "多余"), made -> { }));
+    waitForPaths("人物", "人物/党员", "来源", "多余");
+    openMenu();
+    robot.type(KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+    waitUntil("it is told", () -> robot.lookup(".toast").tryQuery().isPresent());
+    waitForPaths("人物", "人物/党员", "来源", "多余");
+  }
+
+  private void openMenu() {
+    fxRun(() -> pane().focusTree());
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    waitUntil("the menu is open", () -> javafx.stage.Window.getWindows().stream()
+        .anyMatch(javafx.scene.control.ContextMenu.class::isInstance));
+    settle();
+  }
+}
