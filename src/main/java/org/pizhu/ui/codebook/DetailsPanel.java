@@ -64,7 +64,7 @@ final class DetailsPanel extends VBox {
 
   private VBox labelled(String name, Node node) {
     Label label = new Label(messages.get(name));
-    label.getStyleClass().add("field-name");
+    label.getStyleClass().add("detail-name");
     label.setLabelFor(node);
     if (!(node instanceof TagColorRow)) {
       node.setAccessibleText(label.getText());
