@@ -96,7 +96,7 @@ final class HtmlExporter implements Exporter {
     private void annotation(Annotation annotation, Story story) throws IOException {
       line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
       line("<blockquote lang=\"zh\">");
-      for (String paragraph : PlainText.clean(annotation.target().quote().exact()).split("\n")) {
+      for (String paragraph : PlainText.clean(annotation.target().words()).split("\n")) {
         line("<p>", paragraph, "</p>");
       }
       line("</blockquote>");

@@ -87,7 +87,7 @@ final class MarkdownExporter implements Exporter {
 
     private void annotation(Annotation annotation, Story story) throws IOException {
       List<String> quoted = new ArrayList<>();
-      for (String paragraph : MarkdownText.lines(annotation.target().quote().exact())) {
+      for (String paragraph : MarkdownText.lines(annotation.target().words())) {
         if (!paragraph.isEmpty()) {
           quoted.add("> " + paragraph);
         }

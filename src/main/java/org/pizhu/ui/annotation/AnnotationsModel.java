@@ -91,7 +91,7 @@ public final class AnnotationsModel {
     StoredStory shownStory = story.get();
     TextRange range = annotation.target().range();
     return shownStory == null || range.end() > shownStory.story().text().length()
-        ? annotation.target().quote().exact()
+        ? annotation.target().words()
         : range.of(shownStory.story().text());
   }
 

@@ -81,7 +81,7 @@ final class Card {
   /** Whether a filter finds it: by quote, note, paths of tags, and the word for its colour. */
   boolean matches(Query query, Messages messages, Codebook codebook) {
     List<String> texts = new ArrayList<>(paths(codebook));
-    texts.add(annotation().target().quote().exact());
+    texts.add(annotation().target().words());
     texts.add(annotation().note());
     texts.add(Colors.name(messages, annotation().color()));
     return query.matches(Query.fold(String.join("\n", texts)));

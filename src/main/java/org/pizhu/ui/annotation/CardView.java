@@ -104,7 +104,7 @@ final class CardView extends VBox {
     getStyleClass().add(Colors.styleClass(annotation.color()));
     showStatus(shown);
     quote.maxLinesProperty().set(focused ? QUOTE_LINES_IN_FOCUS : QUOTE_LINES);
-    quote.show(annotation.target().quote().exact().replace('\n', ' '));
+    quote.show(annotation.target().words().replace('\n', ' '));
     showTime(annotation);
     showTags(shown);
     showNote(shown, focused);
@@ -136,7 +136,7 @@ final class CardView extends VBox {
   /** The quote of a card is the one that was made; where the text says otherwise now, the status tells its words. */
   private void showMoved(Annotation annotation) {
     String now = model.wordsOf(annotation);
-    if (now.equals(annotation.target().quote().exact())) {
+    if (now.equals(annotation.target().words())) {
       status("annotation.status.moved", Icons.MOVED);
     } else {
       status.setText(messages.get("annotation.status.changed", now.replace('\n', ' ')));

@@ -40,7 +40,7 @@ final class UnplacedCell extends FillCell<Annotation> {
       return;
     }
     boolean several = annotation.target().status() == AnchorStatus.AMBIGUOUS;
-    quote.setText(annotation.target().quote().exact().replace('\n', ' '));
+    quote.setText(annotation.target().words().replace('\n', ' '));
     status.setText(messages.get(several ? "tray.ambiguous" : "tray.orphan"));
     status.setGraphic((several ? Icons.AMBIGUOUS : Icons.ORPHAN).node());
     story.setText(headline.apply(annotation.storyId()));

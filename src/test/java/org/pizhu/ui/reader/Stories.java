@@ -22,7 +22,7 @@ import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -144,7 +144,7 @@ final class Stories {
 
   static Annotation annotation(StoredStory stored, TextRange range, HighlightColor color) {
     String text = stored.story().text();
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         stored.id(),
         new TextQuoteSelector(range.of(text), "", ""),
         new TextPositionSelector(range),
