@@ -82,6 +82,7 @@ public final class MainWindow {
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
     corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
+    notesModel.thumbnails(new PictureThumbnails());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
@@ -331,17 +332,17 @@ public final class MainWindow {
 
     @Override
     public void recolor(String id, HighlightColor color) {
-      workspace.recolor(id, color);
+      workspace.edits().recolor(id, color);
     }
 
     @Override
     public void retag(String id, List<String> paths) {
-      workspace.retag(id, paths);
+      workspace.edits().retag(id, paths);
     }
 
     @Override
     public void note(String id, String note) {
-      workspace.changeNote(id, note);
+      workspace.edits().changeNote(id, note);
     }
 
     @Override

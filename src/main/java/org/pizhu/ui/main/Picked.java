@@ -1,12 +1,8 @@
 package org.pizhu.ui.main;
 
-import java.util.List;
 import javafx.geometry.Bounds;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.Annotator;
-import org.pizhu.model.Annotation;
 import org.pizhu.model.FragmentSelector;
-import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.reader.FigureSelection;
 import org.pizhu.ui.reader.ReaderSelection;
@@ -16,9 +12,6 @@ sealed interface Picked {
 
   /** The box around it on the screen, cut to what the reader shows. */
   Bounds onScreen();
-
-  /** Annotates it in the open story. */
-  Annotation annotate(Annotator annotator, long storyId, HighlightColor color, List<String> tagPaths, String note);
 
   /** Whether any of it can be seen. */
   default boolean inView() {
@@ -30,12 +23,6 @@ sealed interface Picked {
     static Words of(ReaderSelection selection) {
       return new Words(selection.range(), selection.onScreen());
     }
-
-    @Override
-    public Annotation annotate(
-        Annotator annotator, long storyId, HighlightColor color, List<String> tagPaths, String note) {
-      return annotator.annotate(storyId, range, color, tagPaths, note);
-    }
   }
 
   /** A figure, or a rectangle in its picture. */
@@ -43,20 +30,8 @@ sealed interface Picked {
     static Figure of(FigureSelection selection) {
       return new Figure(selection.figure(), selection.region(), selection.onScreen());
     }
-
-    @Override
-    public Annotation annotate(
-        Annotator annotator, long storyId, HighlightColor color, List<String> tagPaths, String note) {
-      return annotator.annotateFigure(storyId, number, region, color, tagPaths, note);
-    }
   }
 
   /** The story as a whole. */
-  record Story(Bounds onScreen) implements Picked {
-    @Override
-    public Annotation annotate(
-        Annotator annotator, long storyId, HighlightColor color, List<String> tagPaths, String note) {
-      return annotator.annotateStory(storyId, color, tagPaths, note);
-    }
-  }
+  record Story(Bounds onScreen) implements Picked {  }
 }

@@ -142,7 +142,7 @@ final class ReaderArea extends StackPane {
       return true;
     }
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());
-    focused.ifPresent(id -> workspace.recolor(id, color));
+    focused.ifPresent(id -> workspace.edits().recolor(id, color));
     return focused.isPresent();
   }
 
@@ -156,7 +156,7 @@ final class ReaderArea extends StackPane {
           .filter(annotation -> annotation.id().equals(focused))
           .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
           .filter(paths -> !paths.contains(path))
-          .forEach(paths -> workspace.retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+          .forEach(paths -> workspace.edits().retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
     }
   }
 
@@ -319,12 +319,12 @@ final class ReaderArea extends StackPane {
 
     @Override
     public void boundariesChanged(String annotationId, TextRange range) {
-      workspace.changeBoundaries(annotationId, range);
+      workspace.edits().changeBoundaries(annotationId, range);
     }
 
     @Override
     public void pictureDropped(int figure, Path file) {
-      workspace.attachPicture(figure, file);
+      workspace.edits().attachPicture(figure, file);
     }
 
     @Override

@@ -26,9 +26,14 @@ final class TargetActs {
 
   /** Annotates what is selected, and puts the focus on the new annotation. */
   void annotate(Picked picked, HighlightColor color, List<String> tagPaths, String note) {
-    OpenStory story = workspace.open().get();
-    if (story != null) {
-      edit(annotator -> picked.annotate(annotator, story.stored().id(), color, tagPaths, note));
+    long story = workspace.openId();
+    if (picked instanceof Picked.Words words) {
+      workspace.edits().annotate(words.range(), color, tagPaths, note);
+    } else if (picked instanceof Picked.Figure figure) {
+      edit(annotator ->
+          annotator.annotateFigure(story, figure.number(), figure.region(), color, tagPaths, note));
+    } else if (story != 0) {
+      edit(annotator -> annotator.annotateStory(story, color, tagPaths, note));
     }
   }
 
@@ -59,7 +64,7 @@ final class TargetActs {
     if (target instanceof FigureTarget before) {
       apply(id, before, picked);
     } else if (target != null) {
-      reader.selection().ifPresent(range -> workspace.changeBoundaries(id, range));
+      reader.selection().ifPresent(range -> workspace.edits().changeBoundaries(id, range));
     }
   }
 

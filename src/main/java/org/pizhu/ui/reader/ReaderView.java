@@ -68,6 +68,11 @@ public final class ReaderView {
     showEmpty();
   }
 
+  /** An address under which the JDK finds a picture of the library that the newest reader shows. */
+  public static String pictureAddress(String sha256) {
+    return StoryScheme.address(sha256);
+  }
+
   public Node node() {
     return node;
   }
