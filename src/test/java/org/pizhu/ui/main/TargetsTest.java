@@ -179,4 +179,25 @@ class TargetsTest extends MainTest {
     assertThat(fx(() -> page().getEngine().executeScript("document.querySelectorAll('.meta .dot').length")))
         .isEqualTo(1);
   }
+
+  /** The tray sends to the story; there one click on the right figure is enough, whatever is annotated on it. */
+  @Test
+  void aFigureThatLostItsPlaceIsPutBackByAClick() throws IOException {
+    Annotation lost = library.annotator().annotateFigure(1, 2, null, HighlightColor.PINK, List.of(), "");
+    library.annotator().annotateFigure(1, 1, null, HighlightColor.GREEN, List.of(), "");
+    Files.writeString(folder.resolve("stories.txt"),
+        "捐款\n<p>第一段改过的文字。</p>\n<p><img src=\"a.png\"></p>\n<p>图为捐款现场。</p>\n*\n");
+    library.storyImport().run(List.of(folder.resolve("stories.txt")), null, Progress.NONE);
+    library.corrections().carry(1);
+    fxRun(workspace::reload);
+    openStory(2);
+    waitForAnnotations(2);
+    fxRun(() -> window().reader().chooseBoundaries(lost.id()));
+    painted();
+    click(inPicture(50, 50));
+    press(KeyCode.ENTER);
+    waitUntil("it has its place", () -> workspace.annotations().get().stream()
+        .allMatch(one -> one.target().status().hasPlace()));
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+  }
 }
