@@ -1,7 +1,7 @@
 package org.pizhu.anchor;
 
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -24,18 +24,18 @@ public final class Describer {
    * @param passage a range of it, not empty; edges that split a surrogate pair are moved outwards
    * @throws IllegalArgumentException if the passage is empty or reaches past the text
    */
-  public static Target describe(long storyId, String text, TextRange passage) {
+  public static PassageTarget describe(long storyId, String text, TextRange passage) {
     return describe(storyId, text, Sha256.of(text), passage);
   }
 
   /** The same for many passages of one text, whose hash is known. */
-  public static Target describe(long storyId, String text, String textSha256, TextRange passage) {
+  public static PassageTarget describe(long storyId, String text, String textSha256, TextRange passage) {
     if (passage.isEmpty() || passage.end() > text.length()) {
       throw new IllegalArgumentException("No passage of a text of " + text.length() + ": " + passage);
     }
     TextRange range =
         new TextRange(CodePoints.floor(text, passage.start()), CodePoints.ceiling(text, passage.end()));
-    return new Target(
+    return new PassageTarget(
         storyId, quote(text, range), new TextPositionSelector(range), textSha256, AnchorStatus.ANCHORED);
   }
 

@@ -3,7 +3,7 @@ package org.pizhu.anchor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.text.Sha256;
 
 /**
@@ -49,7 +49,7 @@ public final class Reanchoring {
    *
    * @return the results in the order of the targets
    */
-  public List<Anchor> anchor(List<Target> targets) {
+  public List<Anchor> anchor(List<PassageTarget> targets) {
     return targets.stream().map(this::anchor).toList();
   }
 
@@ -59,7 +59,7 @@ public final class Reanchoring {
    * @return ANCHORED where the target's quote stands to the letter at the target's position, MOVED where it stands in another place or
    *     was changed
    */
-  public Anchor anchor(Target target) {
+  public Anchor anchor(PassageTarget target) {
     if (aligned == null
         || !target.status().hasPlace()
         || !target.textSha256().equals(oldSha256)

@@ -5,19 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizhu.anchor.Describer;
-import org.pizhu.model.AnchorStatus;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.AnnotationChange;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Target;
-import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
@@ -30,13 +31,13 @@ import org.pizhu.store.TagStore;
  */
 public final class Annotator {
 
-  private final StoryStore stories;
+  private final Targets targets;
   private final AnnotationStore annotations;
   private final TagStore tags;
   private final EditLog edits;
 
   Annotator(Database database, EditLog edits) {
-    stories = new StoryStore(database);
+    targets = new Targets(new StoryStore(database));
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
     this.edits = edits;
@@ -55,13 +56,45 @@ public final class Annotator {
    */
   public Annotation annotate(
       long storyId, TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
-    Target target = describe(storyId, passage);
+    PassageTarget target = targets.passage(storyId, passage);
+    boolean bare = note.isBlank() && tagPaths.isEmpty();
+    return make(bare ? EditKind.HIGHLIGHT : EditKind.ANNOTATE, target, color, tagPaths, note);
+  }
+
+  /**
+   * Annotates a figure of a story, or a rectangle in its picture.
+   *
+   * @param figure the figure's number
+   * @param region the rectangle; null for the whole figure
+   * @throws PizhuException if there is no such story or figure, or a rectangle is asked for where the library has no picture
+   */
+  public Annotation annotateFigure(
+      long storyId,
+      int figure,
+      @Nullable FragmentSelector region,
+      HighlightColor color,
+      List<String> tagPaths,
+      String note) {
+    FigureTarget target = targets.figure(storyId, figure, region);
+    return make(EditKind.ANNOTATE_FIGURE, target, color, tagPaths, note);
+  }
+
+  /**
+   * Annotates a story as a whole.
+   *
+   * @throws PizhuException if there is no such story
+   */
+  public Annotation annotateStory(long storyId, HighlightColor color, List<String> tagPaths, String note) {
+    return make(EditKind.ANNOTATE_STORY, targets.story(storyId), color, tagPaths, note);
+  }
+
+  private Annotation make(
+      EditKind kind, Target target, HighlightColor color, List<String> tagPaths, String note) {
     TagPaths paths = new TagPaths(tags.codebook(), tagPaths);
     Instant now = edits.now();
     Annotation made = new Annotation(
         UUID.randomUUID().toString(), target, color, note.strip(), paths.ids(), edits.creator(), now, now);
-    boolean bare = note.isBlank() && tagPaths.isEmpty();
-    return record(bare ? EditKind.HIGHLIGHT : EditKind.ANNOTATE, paths.changes(), null, made);
+    return record(kind, paths.changes(), null, made);
   }
 
   public Annotation recolor(String id, HighlightColor color) {
@@ -95,35 +128,68 @@ public final class Annotator {
   /**
    * Moves an annotation to another passage of its story; its quote becomes that of the new passage. One that had lost its place is only
    * put there: see {@link #attach}.
+   *
+   * @throws PizhuException if the passage holds nothing but white space, or there is no such annotation of a passage
    */
   public Annotation changeBoundaries(String id, TextRange passage) {
     Annotation before = existing(id);
-    if (!before.target().status().hasPlace()) {
-      return attach(id, passage);
+    if (!(before.target() instanceof PassageTarget)) {
+      throw new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id));
     }
-    Target target = describe(before.storyId(), passage);
-    return before.target().equals(target)
-        ? before
-        : record(EditKind.CHANGE_BOUNDARIES, List.of(), before, before.withTarget(target, edits.now()));
+    return before.target().status().hasPlace()
+        ? retarget(EditKind.CHANGE_BOUNDARIES, before, targets.passage(before.storyId(), passage))
+        : attach(id, passage);
   }
 
   /**
-   * Puts an annotation in the place that a person found for it; its quote stays as it was made.
+   * Gives an annotation of a figure another rectangle.
+   *
+   * @param region the rectangle; null for the whole figure
+   * @throws PizhuException if there is no such annotation of a figure, or the library doesn't have the picture
+   */
+  public Annotation changeRegion(String id, @Nullable FragmentSelector region) {
+    Annotation before = existing(id);
+    if (!(before.target() instanceof FigureTarget target)) {
+      throw new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id));
+    }
+    if (region != null && target.status().hasPlace()) {
+      targets.figure(before.storyId(), target.number(), region);
+    }
+    return retarget(EditKind.CHANGE_REGION, before, target.withRegion(region));
+  }
+
+  /**
+   * Puts an annotation in the place that a person found for it; what it quotes stays as it was made.
    *
    * @param id the annotation, with a place or without
-   * @param passage a range of its story's text
-   * @throws PizhuException if the passage holds nothing but white space, or there is no such annotation
+   * @param passage a range of its story's text; for an annotation of a figure the place of the figure, or a part of its caption
+   * @throws PizhuException if the passage holds nothing but white space, no figure or several stand there, or there is no such annotation
    */
   public Annotation attach(String id, TextRange passage) {
     Annotation before = existing(id);
-    Target found = describe(before.storyId(), passage);
-    TextQuoteSelector quote = before.target().quote();
-    AnchorStatus status =
-        found.quote().exact().equals(quote.exact()) ? AnchorStatus.ANCHORED : AnchorStatus.MOVED;
-    Target target = new Target(before.storyId(), quote, found.position(), found.textSha256(), status);
+    if (before.target() instanceof PassageTarget target) {
+      return retarget(EditKind.ATTACH, before, targets.moved(target, passage));
+    }
+    return attachFigure(id, targets.figureAt(before.storyId(), passage));
+  }
+
+  /**
+   * Puts an annotation of a figure at the figure that a person found for it; what it says of the figure stays as it was made.
+   *
+   * @throws PizhuException if there is no such figure, or no such annotation of a figure
+   */
+  public Annotation attachFigure(String id, int figure) {
+    Annotation before = existing(id);
+    if (!(before.target() instanceof FigureTarget target)) {
+      throw new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id));
+    }
+    return retarget(EditKind.ATTACH, before, targets.moved(target, figure));
+  }
+
+  private Annotation retarget(EditKind kind, Annotation before, Target target) {
     return before.target().equals(target)
         ? before
-        : record(EditKind.ATTACH, List.of(), before, before.withTarget(target, edits.now()));
+        : record(kind, List.of(), before, before.withTarget(target, edits.now()));
   }
 
   public void delete(String id) {
@@ -160,7 +226,7 @@ public final class Annotator {
   }
 
   private Annotation record(
-      EditKind kind, List<Change> tagChanges, @org.jspecify.annotations.Nullable Annotation before, Annotation after) {
+      EditKind kind, List<Change> tagChanges, @Nullable Annotation before, Annotation after) {
     List<Change> changes = new ArrayList<>(tagChanges);
     changes.add(new AnnotationChange(before, after));
     store(kind, after, changes);
@@ -168,18 +234,7 @@ public final class Annotator {
   }
 
   private void store(EditKind kind, Annotation about, List<Change> changes) {
-    edits.record(kind, about.target().quote().exact(), changes);
-  }
-
-  private Target describe(long storyId, TextRange passage) {
-    String text = stories.story(storyId)
-        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, storyId)))
-        .story()
-        .text();
-    if (passage.end() > text.length() || passage.of(text).isBlank()) {
-      throw new PizhuException(Problem.of(ProblemKind.QUOTE_EMPTY, ""));
-    }
-    return Describer.describe(storyId, text, passage);
+    edits.record(kind, about.target().words(), changes);
   }
 
   private Annotation existing(String id) {

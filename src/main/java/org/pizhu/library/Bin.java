@@ -74,7 +74,7 @@ public final class Bin {
         left.equals(deleted.tags()) ? deleted : deleted.withTags(left, edits.now());
     edits.record(
         EditKind.RESTORE_ANNOTATION,
-        restored.target().quote().exact(),
+        restored.target().words(),
         List.of(new Change.AnnotationChange(null, restored)));
     return new Restored(restored, deleted.tags().size() - left.size());
   }

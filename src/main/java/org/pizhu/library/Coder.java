@@ -26,7 +26,8 @@ import org.pizhu.store.TagStore;
 public final class Coder {
 
   /** The acts that give tags. */
-  private static final Set<EditKind> GIVING = EnumSet.of(EditKind.ANNOTATE, EditKind.RETAG, EditKind.APPLY_TAG);
+  private static final Set<EditKind> GIVING = EnumSet.of(
+      EditKind.ANNOTATE, EditKind.ANNOTATE_FIGURE, EditKind.ANNOTATE_STORY, EditKind.RETAG, EditKind.APPLY_TAG);
 
   private static final int ACTS_LOOKED_AT = 60;
 

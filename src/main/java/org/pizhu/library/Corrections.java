@@ -87,7 +87,7 @@ public final class Corrections {
    */
   public AnchorCounts reanchor(long storyId) {
     StoredStory story = story(storyId);
-    Relocation relocation = new Relocation(corrections, storyId, story.story().text());
+    Relocation relocation = new Relocation(corrections, story);
     List<Annotation> before = annotations.ofStory(storyId).stream()
         .filter(one -> !one.target().textSha256().equals(relocation.textSha256()))
         .toList();
@@ -104,12 +104,12 @@ public final class Corrections {
   /** What a person needs to find the place of an annotation; nothing if there is no such annotation. */
   public Optional<OpenPlace> openPlace(String annotationId) {
     return annotations.byId(annotationId).map(annotation -> {
-      String text = story(annotation.storyId()).story().text();
+      StoredStory story = story(annotation.storyId());
       return new OpenPlace(
           annotation,
           corrections.text(annotation.storyId(), annotation.target().textSha256()).orElse(null),
-          text,
-          new Relocation(corrections, annotation.storyId(), text).find(annotation).candidates());
+          story.story().text(),
+          new Relocation(corrections, story).candidates(annotation.target()));
     });
   }
 
@@ -128,7 +128,7 @@ public final class Corrections {
     for (long from : latest == storyId ? corrections.earlier(storyId) : List.of(storyId)) {
       before.addAll(annotations.ofStory(from));
     }
-    Relocation relocation = new Relocation(corrections, latest, target.story().text());
+    Relocation relocation = new Relocation(corrections, target);
     return new Plan(target.story().headline(), before, relocation.relocated(before));
   }
 

@@ -10,9 +10,13 @@ import org.pizhu.html.StorySource;
 import org.pizhu.importer.SeedFormat;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.model.Target;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
@@ -64,6 +68,7 @@ public final class LibraryCheck {
   private final class AnnotationsAgainstText {
     private final List<Problem> findings;
     private long storyId = -1;
+    private @Nullable StoredStory stored;
     private @Nullable String text;
     private @Nullable String textSha256;
 
@@ -74,37 +79,58 @@ public final class LibraryCheck {
     void look(Annotation annotation) {
       if (annotation.storyId() != storyId) {
         storyId = annotation.storyId();
-        text = stories.story(storyId).map(stored -> stored.story().text()).orElse(null);
+        stored = stories.story(storyId).orElse(null);
+        text = stored == null ? null : stored.story().text();
         textSha256 = text == null ? null : Sha256.of(text);
       }
       if (!fits(annotation)) {
-        String quote = annotation.target().quote().exact();
-        findings.add(Problem.of(ProblemKind.CHECK_ANNOTATION, storyId, quote));
+        findings.add(Problem.of(ProblemKind.CHECK_ANNOTATION, storyId, annotation.target().words()));
       }
     }
 
     private boolean fits(Annotation annotation) {
-      if (text == null) {
+      Target target = annotation.target();
+      if (text == null || stored == null) {
         return false;
       }
-      if (!annotation.target().status().hasPlace()) {
+      if (!target.status().hasPlace()) {
         return true;
       }
-      TextRange range = annotation.target().range();
-      TextQuoteSelector quote = annotation.target().quote();
-      if (range.end() > text.length()) {
+      if (target.range().end() > text.length()) {
         return false;
       }
-      // A passage that was carried over from an earlier text may stand in other words, and its context is of that text.
-      boolean stands = range.of(text).equals(quote.exact());
-      return stands && (!annotation.target().textSha256().equals(textSha256) || hasContext(text, range, quote))
-          || (stands || annotation.target().status() == AnchorStatus.MOVED) && stoodEarlier(annotation);
+      if (target instanceof PassageTarget passage) {
+        return fits(passage, text);
+      }
+      return !target.textSha256().equals(textSha256)
+          || (target instanceof FigureTarget figure
+              ? fits(figure, stored)
+              : target.words().equals(stored.story().headline()) || stoodEarlier(target));
     }
 
-    private boolean stoodEarlier(Annotation annotation) {
-      return corrections.earlier(annotation.storyId()).stream()
+    private boolean fits(PassageTarget target, String now) {
+      TextRange range = target.range();
+      // A passage that was carried over from an earlier text may stand in other words, and its context is of that text.
+      boolean stands = range.of(now).equals(target.words());
+      return stands && (!target.textSha256().equals(textSha256) || hasContext(now, range, target.quote()))
+          || (stands || target.status() == AnchorStatus.MOVED) && stoodEarlier(target);
+    }
+
+    /** A figure stands where the story has it; one that didn't move has the name or the picture that it had. */
+    private static boolean fits(FigureTarget target, StoredStory stored) {
+      return stored.figure(target.number())
+          .filter(figure -> stored.story().placeOf(figure).equals(target.range()))
+          .filter(figure -> target.status() == AnchorStatus.MOVED
+              || figure.fileName().equals(target.figure().fileName()))
+          .isPresent();
+    }
+
+    private boolean stoodEarlier(Target target) {
+      return corrections.earlier(target.storyId()).stream()
           .flatMap(earlier -> stories.story(earlier).stream())
-          .anyMatch(earlier -> !Anchorer.places(earlier.story().text(), annotation.target().quote()).isEmpty());
+          .anyMatch(earlier -> target instanceof PassageTarget passage
+              ? !Anchorer.places(earlier.story().text(), passage.quote()).isEmpty()
+              : target.words().equals(earlier.story().headline()));
     }
 
     /** An annotation that was made on this very text has its context from it. */

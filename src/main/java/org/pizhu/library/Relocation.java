@@ -5,35 +5,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pizhu.anchor.Anchor;
+import org.pizhu.anchor.Candidate;
+import org.pizhu.anchor.FigureAnchor;
+import org.pizhu.anchor.FigureAnchorer;
 import org.pizhu.anchor.Reanchoring;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
+import org.pizhu.model.TextRange;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.text.Sha256;
 
 /**
- * Finds annotations of any earlier texts in the text of one story, each with the help of the text in which it stood last. One alignment
- * serves all annotations of a text.
+ * Finds annotations of any earlier texts in one story: passages each with the help of the text in which it stood last, where one
+ * alignment serves all of a text; figures by their pictures. What is about a story as a whole is about the one that corrects it then.
  */
 final class Relocation {
 
   private final CorrectionStore corrections;
-  private final long storyId;
+  private final StoredStory stored;
   private final String text;
   private final String textSha256;
   private final Map<String, Reanchoring> fromText = new HashMap<>();
 
   /**
    * @param corrections knows the earlier texts
-   * @param storyId the story in which they are to be found
-   * @param text its text
+   * @param stored the story in which they are to be found
    */
-  Relocation(CorrectionStore corrections, long storyId, String text) {
+  Relocation(CorrectionStore corrections, StoredStory stored) {
     this.corrections = corrections;
-    this.storyId = storyId;
-    this.text = text;
+    this.stored = stored;
+    text = stored.story().text();
     textSha256 = Sha256.of(text);
   }
 
@@ -45,27 +52,65 @@ final class Relocation {
   /** Annotations as they are in this story, in their order. Nobody looked at them, so none counts as changed by its annotator. */
   List<Annotation> relocated(List<Annotation> annotations) {
     List<Annotation> relocated = new ArrayList<>();
-    annotations.forEach(one -> relocated.add(one.withTarget(target(one), one.modified())));
+    annotations.forEach(one -> relocated.add(one.withTarget(target(one.target()), one.modified())));
     return relocated;
   }
 
-  /** Without a place, the last place and its text stay on record, so that a person can be shown where the annotation stood. */
-  private Target target(Annotation annotation) {
-    Target before = annotation.target();
-    Anchor anchor = find(annotation);
-    return anchor.range() == null
-        ? new Target(storyId, before.quote(), before.position(), before.textSha256(), anchor.status())
-        : new Target(storyId, before.quote(), new TextPositionSelector(anchor.range()), textSha256, anchor.status());
+  private Target target(Target before) {
+    if (before instanceof PassageTarget passage) {
+      return target(passage);
+    }
+    return before instanceof FigureTarget figure
+        ? target(figure)
+        : new StoryTarget(stored.id(), before.words(), textSha256);
   }
 
-  /** Where an annotation stands in this story, and where it might. */
-  Anchor find(Annotation annotation) {
-    Target target = annotation.target();
+  /** Without a place, the last place and its text stay on record, so that a person can be shown where the annotation stood. */
+  private PassageTarget target(PassageTarget before) {
+    Anchor anchor = find(before);
+    TextRange range = anchor.range();
+    return range == null
+        ? new PassageTarget(
+            stored.id(), before.quote(), before.position(), before.textSha256(), anchor.status())
+        : new PassageTarget(
+            stored.id(), before.quote(), new TextPositionSelector(range), textSha256, anchor.status());
+  }
+
+  private FigureTarget target(FigureTarget before) {
+    FigureAnchor anchor = FigureAnchorer.anchor(before.figure(), before.number(), stored);
+    if (anchor.status().hasPlace()) {
+      int number = anchor.numbers().get(0);
+      return new FigureTarget(
+          stored.id(), before.figure(), number, before.region(), new TextPositionSelector(place(number)), textSha256,
+          anchor.status());
+    }
+    return new FigureTarget(
+        stored.id(), before.figure(), before.number(), before.region(), before.position(), before.textSha256(),
+        anchor.status());
+  }
+
+  private TextRange place(int number) {
+    return stored.story().placeOf(stored.figure(number).orElseThrow());
+  }
+
+  /** The places of this story's text where something may be that has none, the best first. */
+  List<Candidate> candidates(Target target) {
+    if (target instanceof PassageTarget passage) {
+      return find(passage).candidates();
+    }
+    return target instanceof FigureTarget figure
+        ? FigureAnchorer.anchor(figure.figure(), figure.number(), stored).numbers().stream()
+            .map(number -> new Candidate(place(number), 1))
+            .toList()
+        : List.of();
+  }
+
+  private Anchor find(PassageTarget target) {
     // What has no place now stood surely in its text once, and its position is that place.
-    Target last = new Target(
+    PassageTarget last = new PassageTarget(
         target.storyId(), target.quote(), target.position(), target.textSha256(),
         target.status().hasPlace() ? target.status() : AnchorStatus.MOVED);
-    return fromText.computeIfAbsent(target.textSha256(), sha256 -> reanchoring(annotation.storyId(), sha256))
+    return fromText.computeIfAbsent(target.textSha256(), sha256 -> reanchoring(target.storyId(), sha256))
         .anchor(last);
   }
 

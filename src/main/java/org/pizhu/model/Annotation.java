@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A highlighted passage with what the archivist says of it.
+ * A passage, a figure or a story with what the archivist says of it.
  *
  * @param id a UUID in its canonical form, the same in every library and export
- * @param target the passage
+ * @param target what it is about
  * @param color the colour of the highlight
  * @param note the note, plain text with line breaks; empty where there is none
  * @param tags the ids of its tags, in the order they were given, each once

@@ -79,6 +79,12 @@ public enum ProblemKind {
   /** Argument: in how many places it stands. */
   QUOTE_AMBIGUOUS,
   QUOTE_EMPTY,
+  /** Argument: the number of the figure. */
+  FIGURE_NOT_FOUND,
+  /** Argument: the number of the figure, whose picture the library doesn't have. */
+  FIGURE_WITHOUT_PICTURE,
+  /** Argument: what stands for it. */
+  REGION_NOT_VALID,
   TAG_NAME_EMPTY,
   TAG_NAME_HAS_SLASH,
   /** A tag of this name stands there already. */

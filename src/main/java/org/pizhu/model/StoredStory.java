@@ -3,6 +3,7 @@ package org.pizhu.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A story in the library.
@@ -21,5 +22,10 @@ public record StoredStory(
     requireNonNull(source);
     requireNonNull(story);
     pictures = Map.copyOf(pictures);
+  }
+
+  /** The figure with a number. */
+  public Optional<Figure> figure(int figure) {
+    return story.figures().stream().filter(one -> one.number() == figure).findFirst();
   }
 }

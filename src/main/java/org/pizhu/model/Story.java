@@ -3,6 +3,8 @@ package org.pizhu.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public record Story(
     List<Byline> bylines,
     @Nullable TextRange looseCaption,
     String html) {
+
+  /** An element of {@code html} that holds a block; in its texts {@code <} is escaped. */
+  private static final Pattern BLOCK_ELEMENT = Pattern.compile("<[a-z][a-z0-9]* data-o=\"(\\d+)\"");
 
   public Story {
     requireNonNull(text);
@@ -82,5 +87,19 @@ public record Story(
   /** The text of the blocks of one kind, in reading order. */
   public List<String> textOf(BlockKind kind) {
     return blocks.stream().filter(block -> block.kind() == kind).map(block -> block.range().of(text)).toList();
+  }
+
+  /**
+   * Where a figure of this story stands in its text: the caption; without one the empty place before the block that follows the figure, or
+   * at the end of the text.
+   */
+  public TextRange placeOf(Figure figure) {
+    if (figure.caption() != null) {
+      return figure.caption();
+    }
+    int element = html.indexOf("<figure data-figure=\"" + figure.number() + "\">");
+    Matcher next = BLOCK_ELEMENT.matcher(html);
+    int place = element >= 0 && next.find(element) ? Integer.parseInt(next.group(1)) : text.length();
+    return new TextRange(place, place);
   }
 }

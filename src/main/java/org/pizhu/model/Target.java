@@ -1,28 +1,23 @@
 package org.pizhu.model;
 
-import static java.util.Objects.requireNonNull;
+/** What an annotation is about. Every kind has a place in the text of its story, by which annotations are ordered and found. */
+public sealed interface Target permits PassageTarget, FigureTarget, StoryTarget {
 
-/**
- * What an annotation is about: a passage of a story.
- *
- * @param storyId the story's number in the library
- * @param quote the words as they were when the annotation was made; never overwritten by re-anchoring
- * @param position where they stand now, or stood last where {@code status} has no place
- * @param textSha256 hash of the text that the position counts in
- * @param status how well the two agree
- */
-public record Target(
-    long storyId, TextQuoteSelector quote, TextPositionSelector position, String textSha256, AnchorStatus status) {
+  /** The story's number in the library. */
+  long storyId();
 
-  public Target {
-    requireNonNull(quote);
-    requireNonNull(position);
-    requireNonNull(textSha256);
-    requireNonNull(status);
-  }
+  /** How well it agrees with the story as it is now. */
+  AnchorStatus status();
 
-  /** The place in {@link Story#text()}; only of use where the status has a place. */
-  public TextRange range() {
-    return position.range();
-  }
+  /**
+   * The place in {@link Story#text()}; only of use where the status has a place. Of a passage the passage; of a figure its caption, else
+   * the empty place where it stands; of the whole story the empty place at its start.
+   */
+  TextRange range();
+
+  /** Hash of the text that the range counts in. */
+  String textSha256();
+
+  /** What can be quoted of it, as it was when the annotation was made: the passage, the caption, the headline. May be empty. */
+  String words();
 }

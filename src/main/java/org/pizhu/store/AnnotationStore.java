@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.pizhu.model.AnchorStatus;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.Target;
-import org.pizhu.model.TextPositionSelector;
-import org.pizhu.model.TextQuoteSelector;
-import org.pizhu.model.TextRange;
 
 /**
  * The annotations of the library, always by story and place: of two that begin together the longer one first, then the
@@ -22,14 +21,26 @@ import org.pizhu.model.TextRange;
 public final class AnnotationStore {
 
   /** To be completed by a condition. Tags come as a JSON array, so that there is one row an annotation. */
-  private static final String ANNOTATIONS = """
-      SELECT id, story_id, exact, prefix, suffix, range_start, range_end, text_sha256, status, color, note,
+  private static final String ANNOTATIONS = "SELECT " + TargetRows.COLUMNS + """
+      , id, color, note,
         (SELECT json_group_array(tag_id ORDER BY position) FROM annotation_tag WHERE annotation_id = id),
         creator, created, modified
       FROM annotation
       %s
       ORDER BY story_id, range_start, range_end DESC, created, id
       """;
+
+  private static final int OTHERS = TargetRows.NAMES.size();
+  /** What there is of an annotation besides its target and its tags, the id first. */
+  private static final List<String> NAMES =
+      Stream.concat(Stream.of("id", "color", "note", "creator", "created", "modified"), TargetRows.NAMES.stream())
+          .toList();
+  private static final String INSERT = "INSERT INTO annotation (" + String.join(", ", NAMES) + ") VALUES ("
+      + IntStream.rangeClosed(1, NAMES.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", ")) + ")";
+  private static final String UPDATE = "UPDATE annotation SET "
+      + IntStream.rangeClosed(2, NAMES.size()).mapToObj(i -> NAMES.get(i - 1) + " = ?" + i)
+          .collect(Collectors.joining(", "))
+      + " WHERE id = ?1";
 
   private static final String ALL = ANNOTATIONS.formatted("");
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
@@ -87,22 +98,16 @@ public final class AnnotationStore {
   }
 
   private static Annotation annotation(ResultSet row) throws SQLException {
-    Target target = new Target(
-        row.getLong(2),
-        new TextQuoteSelector(row.getString(3), row.getString(4), row.getString(5)),
-        new TextPositionSelector(new TextRange(row.getInt(6), row.getInt(7))),
-        row.getString(8),
-        AnchorStatus.valueOf(row.getString(9)));
-    String created = row.getString(14);
-    String modified = row.getString(15);
+    String created = row.getString(OTHERS + 6);
+    String modified = row.getString(OTHERS + 7);
     Instant made = Instant.parse(created);
     return new Annotation(
-        row.getString(1),
-        target,
-        HighlightColor.valueOf(row.getString(10)),
-        row.getString(11),
-        tags(row.getString(12)),
-        row.getString(13),
+        row.getString(OTHERS + 1),
+        TargetRows.target(row, 1),
+        HighlightColor.valueOf(row.getString(OTHERS + 2)),
+        row.getString(OTHERS + 3),
+        tags(row.getString(OTHERS + 4)),
+        row.getString(OTHERS + 5),
         made,
         modified.equals(created) ? made : Instant.parse(modified));
   }
@@ -112,28 +117,12 @@ public final class AnnotationStore {
   }
 
   static void insert(Sql sql, Annotation annotation) throws SQLException {
-    write(
-        sql,
-        """
-        INSERT INTO annotation (
-          id, story_id, exact, prefix, suffix, range_start, range_end, text_sha256, status, color, note, creator,
-          created, modified)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-        """,
-        annotation);
+    sql.update(INSERT, values(annotation));
     insertTags(sql, annotation);
   }
 
   static void update(Sql sql, Annotation annotation) throws SQLException {
-    write(
-        sql,
-        """
-        UPDATE annotation SET
-          story_id = ?2, exact = ?3, prefix = ?4, suffix = ?5, range_start = ?6, range_end = ?7, text_sha256 = ?8,
-          status = ?9, color = ?10, note = ?11, creator = ?12, created = ?13, modified = ?14
-        WHERE id = ?1
-        """,
-        annotation);
+    sql.update(UPDATE, values(annotation));
     sql.update("DELETE FROM annotation_tag WHERE annotation_id = ?1", annotation.id());
     insertTags(sql, annotation);
   }
@@ -142,24 +131,16 @@ public final class AnnotationStore {
     sql.update("DELETE FROM annotation WHERE id = ?1", id);
   }
 
-  private static void write(Sql sql, String statement, Annotation annotation) throws SQLException {
-    Target target = annotation.target();
-    sql.update(
-        statement,
+  private static @Nullable Object[] values(Annotation annotation) {
+    List<@Nullable Object> values = new ArrayList<>(List.of(
         annotation.id(),
-        target.storyId(),
-        target.quote().exact(),
-        target.quote().prefix(),
-        target.quote().suffix(),
-        target.range().start(),
-        target.range().end(),
-        target.textSha256(),
-        target.status().name(),
         annotation.color().name(),
         annotation.note(),
         annotation.creator(),
         annotation.created().toString(),
-        annotation.modified().toString());
+        annotation.modified().toString()));
+    values.addAll(TargetRows.values(annotation.target()));
+    return values.toArray();
   }
 
   private static void insertTags(Sql sql, Annotation annotation) throws SQLException {

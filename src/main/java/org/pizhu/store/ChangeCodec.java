@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codings;
@@ -14,9 +13,6 @@ import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
-import org.pizhu.model.Target;
-import org.pizhu.model.TextPositionSelector;
-import org.pizhu.model.TextQuoteSelector;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"picture":…},{"import":…}]}. What is null, empty or
@@ -82,15 +78,8 @@ final class ChangeCodec {
   }
 
   private static void writeFields(JsonGenerator json, Annotation annotation) throws IOException {
-    Target target = annotation.target();
     json.writeStringField("id", annotation.id());
-    json.writeNumberField("story", target.storyId());
-    json.writeStringField("exact", target.quote().exact());
-    json.writeStringField("prefix", target.quote().prefix());
-    json.writeStringField("suffix", target.quote().suffix());
-    JsonTree.range(json, "range", target.range());
-    json.writeStringField("textSha256", target.textSha256());
-    json.writeStringField("status", target.status().name());
+    TargetCodec.write(json, annotation.target());
     json.writeStringField("color", annotation.color().name());
     json.writeStringField("note", annotation.note());
     JsonTree.strings(json, "tags", annotation.tags());
@@ -222,15 +211,9 @@ final class ChangeCodec {
   }
 
   private static Annotation annotationOf(JsonTree json) {
-    Target target = new Target(
-        json.at("story").number(),
-        new TextQuoteSelector(json.text("exact"), json.text("prefix"), json.text("suffix")),
-        new TextPositionSelector(json.range("range")),
-        json.text("textSha256"),
-        AnchorStatus.valueOf(json.text("status")));
     return new Annotation(
         json.text("id"),
-        target,
+        TargetCodec.read(json),
         HighlightColor.valueOf(json.text("color")),
         json.text("note"),
         json.texts("tags"),

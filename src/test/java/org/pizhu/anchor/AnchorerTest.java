@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 
@@ -60,7 +60,7 @@ class AnchorerTest {
       @ForAll @IntRange(min = 1, max = 40) int length) {
     int start = Math.min(from, text.length() - 1);
     TextRange passage = new TextRange(start, Math.min(text.length(), start + length));
-    Target target = Describer.describe(1, text, passage);
+    PassageTarget target = Describer.describe(1, text, passage);
     assertThat(Anchorer.anchor(text, target.quote(), target.range()).range()).isEqualTo(passage);
     Anchor withoutPlace = Anchorer.anchor(text, target.quote(), null);
     if (withoutPlace.range() != null) {
@@ -73,7 +73,7 @@ class AnchorerTest {
   @Test
   void describesWithContextAndWholePairs() {
     String text = "前".repeat(40) + "𠮷野家" + "后".repeat(40);
-    Target target = Describer.describe(7, text, new TextRange(41, 43));
+    PassageTarget target = Describer.describe(7, text, new TextRange(41, 43));
     assertThat(target.quote().exact()).isEqualTo("𠮷野");
     assertThat(target.range()).isEqualTo(new TextRange(40, 43));
     assertThat(target.quote().prefix()).isEqualTo("前".repeat(Describer.CONTEXT));

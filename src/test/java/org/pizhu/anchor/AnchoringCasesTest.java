@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -166,7 +166,7 @@ class AnchoringCasesTest {
     private void checkVersions() {
       String source = node.get("sourceText").asText();
       TextRange made = new TextRange(position.get("start").asInt(), position.get("end").asInt());
-      Target target = new Target(
+      PassageTarget target = new PassageTarget(
           1, quote(), new TextPositionSelector(made), Sha256.of(source), AnchorStatus.ANCHORED);
       assertThat(made.of(source)).isEqualTo(target.quote().exact());
       for (Anchor anchor : List.of(

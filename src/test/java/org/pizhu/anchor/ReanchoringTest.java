@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.CodePoints;
@@ -27,12 +27,12 @@ class ReanchoringTest {
   private static final String THIRD = "龚群保今年七十八岁，他对记者说，国家有难，俺一定得出一份力。";
   private static final String LAST = "截至三月四日下午，全县共收到捐款五百余万元，都用于购买口罩。";
 
-  private static Target target(String text, String words) {
+  private static PassageTarget target(String text, String words) {
     assertThat(text.indexOf(words)).as(words).isNotNegative();
     return target(text, words, text.indexOf(words));
   }
 
-  private static Target target(String text, String words, int at) {
+  private static PassageTarget target(String text, String words, int at) {
     return Describer.describe(1, text, new TextRange(at, at + words.length()));
   }
 
@@ -44,7 +44,7 @@ class ReanchoringTest {
     return anchor.range() == null ? anchor.status().name() : anchor.status() + " " + anchor.range().of(text);
   }
 
-  private static void both(String before, String after, Target target, String expected) {
+  private static void both(String before, String after, PassageTarget target, String expected) {
     assertThat(words(Reanchoring.from(before, after).anchor(target), after)).as("with the old text")
         .isEqualTo(expected);
     assertThat(words(Reanchoring.in(after).anchor(target), after)).as("by the quote").isEqualTo(expected);
@@ -108,7 +108,7 @@ class ReanchoringTest {
     String said = "国家有难，匹夫有责";
     String before = story(FIRST, "他说“" + said + "”，随后离开。", SECOND, THIRD, "有人重复道：" + said + "！", LAST);
     String after = before.replaceFirst(said, "国家有难，人人有责");
-    Target target = target(before, said);
+    PassageTarget target = target(before, said);
     both(before, after, target, "MOVED 国家有难，人人有责");
     // Where the surroundings were rewritten too, nothing tells any more.
     String rewritten = after.replace("他说“", "这位老党员一边走，一边告诉旁边的人：“").replace("”，随后离开。", "”——这是心里话");
@@ -121,7 +121,7 @@ class ReanchoringTest {
     String other = "月四日，全省新增确诊病例5例，累计确诊病例1275例，治愈出院1203例。";
     String before = story(FIRST, twin, other, LAST);
     for (String[] pair : new String[][] {{twin, story(FIRST, other, LAST)}, {other, story(FIRST, twin, LAST)}}) {
-      Target target = target(before, pair[0]);
+      PassageTarget target = target(before, pair[0]);
       assertThat(Reanchoring.from(before, pair[1]).anchor(target).range()).isNull();
       assertThat(Reanchoring.in(pair[1]).anchor(target).range()).isNull();
     }
@@ -171,18 +171,18 @@ class ReanchoringTest {
     String before = story(BYLINE, FIRST, SECOND);
     String after = story(BYLINE, FIRST, SECOND, LAST);
     assertThat(words(Reanchoring.from(before, after).anchor(target(older, "大营镇")), after)).isEqualTo("MOVED 大营镇");
-    Target once = target(before, "大营镇");
+    PassageTarget once = target(before, "大营镇");
     TextPositionSelector somewhere = new TextPositionSelector(new TextRange(9_000, 9_003));
-    Target lost = new Target(1, once.quote(), somewhere, once.textSha256(), AnchorStatus.ORPHAN);
+    PassageTarget lost = new PassageTarget(1, once.quote(), somewhere, once.textSha256(), AnchorStatus.ORPHAN);
     assertThat(words(Reanchoring.from(before, after).anchor(lost), after)).isEqualTo("MOVED 大营镇");
   }
 
   @Test
   void doesNotLetAQuoteDriftAwayInManySmallSteps() {
     String before = story(BYLINE, FIRST, SECOND, THIRD);
-    Target made = target(before, "党员干部排着队");
+    PassageTarget made = target(before, "党员干部排着队");
     String changed = before.replace("党员干部排着队", "干部群众排成行");
-    Target drifted = new Target(1, made.quote(), target(changed, "干部群众排成行").position(),
+    PassageTarget drifted = new PassageTarget(1, made.quote(), target(changed, "干部群众排成行").position(),
         target(changed, "干部群众排成行").textSha256(), AnchorStatus.MOVED);
     String after = changed.replace("排成行", "挤成团");
     assertThat(Reanchoring.from(changed, after).anchor(drifted).range()).isNull();
@@ -198,7 +198,7 @@ class ReanchoringTest {
   @Property
   void whatDidNotChangeIsWhereItWas(@ForAll("texts") String text, @ForAll @IntRange(max = 500) int from,
       @ForAll @IntRange(min = 1, max = 60) int length) {
-    Target target = passage(text, from, length);
+    PassageTarget target = passage(text, from, length);
     assertThat(Reanchoring.in(text).anchor(target).range()).isEqualTo(target.range());
     Anchor anchor = Reanchoring.from(text, text).anchor(target);
     assertThat(anchor.status()).isEqualTo(AnchorStatus.ANCHORED);
@@ -208,7 +208,7 @@ class ReanchoringTest {
   @Property
   void neverThrowsNorSplitsAPairNorSaysTooMuch(@ForAll("texts") String before, @ForAll("texts") String other,
       @ForAll Random random, @ForAll @IntRange(max = 500) int from, @ForAll @IntRange(min = 1, max = 60) int length) {
-    Target target = passage(before, from, length);
+    PassageTarget target = passage(before, from, length);
     for (String after : List.of(edited(before, random), other, "", before + other)) {
       check(Reanchoring.in(after).anchor(target), target, after);
       check(Reanchoring.from(before, after).anchor(target), target, after);
@@ -216,7 +216,7 @@ class ReanchoringTest {
     }
   }
 
-  private static void check(Anchor anchor, Target target, String text) {
+  private static void check(Anchor anchor, PassageTarget target, String text) {
     for (Candidate candidate : anchor.candidates()) {
       TextRange range = candidate.range();
       assertThat(range.end()).isLessThanOrEqualTo(text.length());
@@ -233,7 +233,7 @@ class ReanchoringTest {
     }
   }
 
-  private static Target passage(String text, int from, int length) {
+  private static PassageTarget passage(String text, int from, int length) {
     int start = Math.min(from, text.length() - 1);
     return Describer.describe(1, text, new TextRange(start, Math.min(text.length(), start + length)));
   }
@@ -255,7 +255,7 @@ class ReanchoringTest {
   @ValueSource(strings = {"\uD842", "\uDFB7", "我\uDFB7去", "\uD842我"})
   void standsHalvesOfPairs(String broken) {
     String before = "前文" + broken + "后文，还有许多别的字。";
-    Target target = Describer.describe(1, before, new TextRange(2, 2 + broken.length()));
+    PassageTarget target = Describer.describe(1, before, new TextRange(2, 2 + broken.length()));
     for (String after : List.of(before, "新" + before, "没有了", "𠮷我𠮷去")) {
       check(Reanchoring.from(before, after).anchor(target), target, after);
       check(Reanchoring.in(after).anchor(target), target, after);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.anchor.Anchor;
 import org.pizhu.anchor.Describer;
 import org.pizhu.anchor.Reanchoring;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.Sha256;
 import org.pizhu.text.WhiteSpace;
@@ -37,7 +37,7 @@ class AnchorBench {
   private static final int LONGEST = 200;
   private static final int ROUNDS = 15;
 
-  private record Quote(Target target, int from, int to) {}
+  private record Quote(PassageTarget target, int from, int to) {}
 
   /** How the lengths of quotes are drawn. */
   private enum Lengths {
@@ -193,7 +193,7 @@ class AnchorBench {
     EditScript script = new EditScript(before, random);
     script.scatter(share);
     String after = script.text();
-    List<Target> targets = quotes(before, lengths, random).stream().map(Quote::target).toList();
+    List<PassageTarget> targets = quotes(before, lengths, random).stream().map(Quote::target).toList();
     double[] ours = new double[ROUNDS];
     double[] floor = new double[ROUNDS];
     int found = 0;
@@ -202,7 +202,7 @@ class AnchorBench {
       found += mode.reanchoring(before, after).anchor(targets).size();
       double took = (System.nanoTime() - start) / 1e6;
       start = System.nanoTime();
-      for (Target target : targets) {
+      for (PassageTarget target : targets) {
         found += after.indexOf(target.quote().exact()) < 0 ? 0 : 1;
       }
       double bare = (System.nanoTime() - start) / 1e6;

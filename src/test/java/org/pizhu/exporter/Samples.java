@@ -31,7 +31,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.Tag;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -155,14 +155,14 @@ final class Samples {
 
   static Annotation annotation(
       String id, String text, String quote, HighlightColor color, String note, List<String> tags) {
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         1, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(find(text, quote)), Sha256.of(text),
         AnchorStatus.ANCHORED);
     return new Annotation(id, target, color, note, tags, "王老师", NOON, NOON);
   }
 
   private static Annotation lost(String id, String quote, AnchorStatus status) {
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         1, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(new TextRange(0, 2)), Sha256.of(quote),
         status);
     return new Annotation(id, target, HighlightColor.YELLOW, "", List.of(), "", NOON, NOON);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
@@ -53,8 +54,8 @@ class AnnotatorTest {
     Annotation made = annotator.annotate(
         5, passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员", "来源"), " 方言直接引语 ");
     assertThat(library.annotations(5)).containsExactly(made);
-    assertThat(made.target().quote().exact()).isEqualTo("龚群保");
-    assertThat(made.target().quote().suffix()).startsWith("，把50元钱");
+    assertThat(made.target().words()).isEqualTo("龚群保");
+    assertThat(((PassageTarget) made.target()).quote().suffix()).startsWith("，把50元钱");
     assertThat(made.note()).isEqualTo("方言直接引语");
     assertThat(made.creator()).isEqualTo(Samples.CREATOR);
     assertThat(made.created()).isEqualTo(Samples.CLOCK.instant());

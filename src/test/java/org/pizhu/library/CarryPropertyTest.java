@@ -16,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
 
@@ -48,7 +47,7 @@ class CarryPropertyTest {
         library.annotator().annotate(1, range, HighlightColor.YELLOW, List.of(), "");
       }
     }
-    List<TextQuoteSelector> quotes = quotes(library.annotations(1));
+    List<String> quotes = quotes(library.annotations(1));
     importAs(library, folder, edited(first, random));
     if (library.counts().stories() == 1) {
       return;
@@ -68,8 +67,8 @@ class CarryPropertyTest {
     assertThat(Dump.of(library.file())).isEqualTo(after);
   }
 
-  private static List<TextQuoteSelector> quotes(List<Annotation> annotations) {
-    return annotations.stream().map(annotation -> annotation.target().quote()).toList();
+  private static List<String> quotes(List<Annotation> annotations) {
+    return annotations.stream().map(annotation -> annotation.target().words()).toList();
   }
 
   private static String body(Random random) {

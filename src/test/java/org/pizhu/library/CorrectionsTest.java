@@ -20,8 +20,10 @@ import org.pizhu.model.Correction;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
 
@@ -65,6 +67,10 @@ class CorrectionsTest {
         story, new TextRange(at, at + quote.length()), HighlightColor.YELLOW, List.of("捐款"), "核对");
   }
 
+  private static TextQuoteSelector quote(Annotation annotation) {
+    return ((PassageTarget) annotation.target()).quote();
+  }
+
   private String wordsOf(Annotation annotation) {
     return annotation.target().range().of(library.story(annotation.storyId()).story().text());
   }
@@ -93,7 +99,7 @@ class CorrectionsTest {
     assertThat(library.annotations(2)).extracting(Annotation::id).containsExactly(stays.id(), moves.id());
     Annotation moved = library.annotations(2).get(1);
     assertThat(moved.target().status()).isEqualTo(AnchorStatus.MOVED);
-    assertThat(moved.target().quote()).as("never overwritten").isEqualTo(moves.target().quote());
+    assertThat(quote(moved)).as("never overwritten").isEqualTo(quote(moves));
     assertThat(wordsOf(moved)).isEqualTo("杨淑祯");
     assertThat(moved.note()).isEqualTo("核对");
     assertThat(moved.modified()).isEqualTo(moves.modified());
@@ -145,7 +151,7 @@ class CorrectionsTest {
     assertThat(library.corrections().carry(1)).isEqualTo(new AnchorCounts(0, 0, 0, 1));
     Annotation orphan = only(2);
     assertThat(orphan.target().status()).isEqualTo(AnchorStatus.ORPHAN);
-    assertThat(orphan.target().position()).isEqualTo(made.target().position());
+    assertThat(orphan.target().range()).isEqualTo(made.target().range());
     assertThat(orphan.target().textSha256()).isEqualTo(made.target().textSha256());
     assertThat(library.counts().unplaced()).isEqualTo(1);
     assertThat(library.corrections().unplaced()).containsExactly(orphan);
@@ -170,7 +176,7 @@ class CorrectionsTest {
     Annotation attached = library.annotator().attach(made.id(), last);
     assertThat(attached.target().status()).isEqualTo(AnchorStatus.ANCHORED);
     assertThat(attached.target().range()).isEqualTo(last);
-    assertThat(attached.target().quote()).isEqualTo(made.target().quote());
+    assertThat(quote(attached)).isEqualTo(quote(made));
     assertThat(library.counts().unplaced()).isZero();
     assertThat(library.check().run(Progress.NONE)).isEmpty();
     assertThat(library.annotator().undo().orElseThrow().kind()).isEqualTo(EditKind.ATTACH);
@@ -186,7 +192,7 @@ class CorrectionsTest {
     int at = library.story(2).story().text().indexOf("没有留下");
     Annotation attached = library.annotator().changeBoundaries(made.id(), new TextRange(at, at + 4));
     assertThat(attached.target().status()).isEqualTo(AnchorStatus.MOVED);
-    assertThat(attached.target().quote().exact()).isEqualTo("大家都是自发来的");
+    assertThat(attached.target().words()).isEqualTo("大家都是自发来的");
     assertThat(wordsOf(attached)).isEqualTo("没有留下");
     assertThat(library.check().run(Progress.NONE)).isEmpty();
   }

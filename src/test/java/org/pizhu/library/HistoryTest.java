@@ -88,7 +88,7 @@ class HistoryTest {
     assertThat(lines).extracting(EditLine::state).containsExactly(State.UNDONE, State.DONE, State.DONE);
     assertThat(lines).extracting(EditLine::changes).as("a tag was made as well").containsExactly(1, 2, 7);
     assertThat(lines.get(1)).extracting(EditLine::subject, EditLine::by, EditLine::at)
-        .containsExactly(made.target().quote().exact(), Samples.CREATOR, Samples.CLOCK.instant());
+        .containsExactly(made.target().words(), Samples.CREATOR, Samples.CLOCK.instant());
   }
 
   @Test

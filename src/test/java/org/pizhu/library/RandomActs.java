@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BinEntry;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -75,7 +78,8 @@ final class RandomActs {
     } catch (PizhuException refused) {
       assertThat(refused.problem().kind()).isIn(
           ProblemKind.TAG_NAME_TAKEN, ProblemKind.TAG_BELOW_ITSELF, ProblemKind.TAG_NOT_FOUND,
-          ProblemKind.STORY_NOT_FOUND, ProblemKind.QUOTE_EMPTY);
+          ProblemKind.STORY_NOT_FOUND, ProblemKind.QUOTE_EMPTY, ProblemKind.FIGURE_NOT_FOUND,
+          ProblemKind.FIGURE_WITHOUT_PICTURE, ProblemKind.ANNOTATION_NOT_FOUND);
     }
   }
 
@@ -89,7 +93,19 @@ final class RandomActs {
 
   private void annotate(Random random, long story) {
     List<String> paths = Stream.generate(() -> path(random)).limit(random.nextInt(3)).toList();
-    library.annotator().annotate(story, passage(random), color(random), paths, pick(random, NOTES));
+    String note = pick(random, NOTES);
+    switch (random.nextInt(5)) {
+      case 0 -> library.annotator().annotateStory(story, color(random), paths, note);
+      case 1 -> library.annotator().annotateFigure(
+          story, 1 + random.nextInt(2), region(random), color(random), paths, note);
+      default -> library.annotator().annotate(story, passage(random), color(random), paths, note);
+    }
+  }
+
+  private static @Nullable FragmentSelector region(Random random) {
+    int x = random.nextInt(50);
+    int y = random.nextInt(50);
+    return random.nextBoolean() ? null : new FragmentSelector(x, y, 1 + random.nextInt(50), 1 + random.nextInt(50));
   }
 
   private static TextRange passage(Random random) {
@@ -118,10 +134,19 @@ final class RandomActs {
       case 9 -> library.annotator().recolor(id, color(random));
       case 10 -> library.annotator().retag(id, List.of(path(random), path(random)));
       case 11 -> library.annotator().changeNote(id, pick(random, NOTES));
-      case 12 -> library.annotator().changeBoundaries(id, passage(random));
+      case 12 -> changePlace(random, annotations);
       case 13, 14 -> library.annotator().delete(id);
       case 15 -> library.coder().applyPath(some, path(random));
       default -> library.coder().remove(some, library.codebook().tags().stream().findFirst().map(Tag::id).orElse(""));
+    }
+  }
+
+  private void changePlace(Random random, List<Annotation> annotations) {
+    Annotation one = pick(random, annotations);
+    if (one.target() instanceof FigureTarget) {
+      library.annotator().changeRegion(one.id(), region(random));
+    } else {
+      library.annotator().changeBoundaries(one.id(), passage(random));
     }
   }
 

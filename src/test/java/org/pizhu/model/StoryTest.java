@@ -32,6 +32,24 @@ class StoryTest {
     assertThat(story("").headline()).isEmpty();
   }
 
+  /** The headline, a figure without caption, a paragraph whose words look like markup, one with a caption, another, the last. */
+  @Test
+  void figuresHaveAPlaceInTheText() {
+    List<Figure> figures = new java.util.ArrayList<>();
+    for (int number = 1; number <= 4; number++) {
+      TextRange caption = number == 2 ? new TextRange(7, 9) : null;
+      figures.add(new Figure(number, "", "", number, caption, null, null));
+    }
+    Story story = new Story(false, "标题\n正文一\n图说\n完", List.of(
+        block(BlockKind.HEADLINE, 0, 2), block(BlockKind.PARAGRAPH, 3, 6), block(BlockKind.CAPTION, 7, 9),
+        block(BlockKind.PARAGRAPH, 10, 11)), figures, null, null, List.of(), null,
+        "<figure data-figure=\"1\"></figure>x data-o=\"99\"<p data-o=\"3\">…</p>"
+            + "<figure data-figure=\"2\"><figcaption data-o=\"7\">…</figcaption></figure>"
+            + "<figure data-figure=\"3\"></figure><ul><li data-o=\"10\">…</li></ul><figure data-figure=\"4\"></figure>");
+    assertThat(figures).extracting(story::placeOf).containsExactly(
+        new TextRange(3, 3), new TextRange(7, 9), new TextRange(10, 10), new TextRange(11, 11));
+  }
+
   @Test
   void refusesBlocksThatLeaveTextOut() {
     assertThatThrownBy(() -> story("标题\n正文", block(BlockKind.HEADLINE, 0, 2)))

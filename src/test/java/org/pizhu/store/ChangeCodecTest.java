@@ -16,7 +16,12 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codings;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.FigureSelector;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.model.Target;
@@ -82,13 +87,41 @@ class ChangeCodecTest {
   }
 
   private static Arbitrary<Target> target() {
+    Arbitrary<Target> figures = Combinators.combine(
+            Arbitraries.longs(), figure(), Arbitraries.integers().between(1, 1_000), region().injectNull(0.5),
+            positions(), StoryCodecTest.words(), Arbitraries.of(AnchorStatus.values()))
+        .as(FigureTarget::new);
+    Arbitrary<Target> stories = Combinators.combine(
+            Arbitraries.longs(), StoryCodecTest.words(), StoryCodecTest.words())
+        .as(StoryTarget::new);
+    return Arbitraries.oneOf(passage(), figures, stories);
+  }
+
+  private static Arbitrary<FigureSelector> figure() {
+    return Combinators.combine(
+            StoryCodecTest.words(), StoryCodecTest.words().injectNull(0.3), StoryCodecTest.words())
+        .as(FigureSelector::new);
+  }
+
+  private static Arbitrary<FragmentSelector> region() {
+    Arbitrary<Integer> starts = Arbitraries.integers().between(0, 99);
+    Arbitrary<Integer> lengths = Arbitraries.integers().between(1, 100);
+    return Combinators.combine(starts, starts, lengths, lengths)
+        .as((x, y, width, height) ->
+            new FragmentSelector(x, y, Math.min(width, 100 - x), Math.min(height, 100 - y)));
+  }
+
+  private static Arbitrary<TextPositionSelector> positions() {
+    return Arbitraries.integers().between(0, 1 << 30)
+        .map(start -> new TextPositionSelector(new TextRange(start, start + 7)));
+  }
+
+  private static Arbitrary<Target> passage() {
     Arbitrary<TextQuoteSelector> quotes = Combinators.combine(
             StoryCodecTest.words().map(words -> "引" + words), StoryCodecTest.words(), StoryCodecTest.words())
         .as(TextQuoteSelector::new);
-    Arbitrary<TextPositionSelector> positions = Arbitraries.integers().between(0, 1 << 30)
-        .map(start -> new TextPositionSelector(new TextRange(start, start + 7)));
     return Combinators.combine(
-            Arbitraries.longs(), quotes, positions, StoryCodecTest.words(), Arbitraries.of(AnchorStatus.values()))
-        .as(Target::new);
+            Arbitraries.longs(), quotes, positions(), StoryCodecTest.words(), Arbitraries.of(AnchorStatus.values()))
+        .as(PassageTarget::new);
   }
 }

@@ -9,7 +9,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Correction;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.Story;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.text.Sha256;
 
 class CorrectionStoreTest extends StoreTest {
@@ -128,12 +128,12 @@ class CorrectionStoreTest extends StoreTest {
   void countsWhatHasNoPlace() {
     Samples.importAll(database, "a.txt", FIRST);
     Annotation placed = Samples.annotation(1, 1, FIRST.text(), 3, 5);
-    Target target = placed.target();
+    PassageTarget target = (PassageTarget) placed.target();
     HistoryStore history = new HistoryStore(database);
     history.record(Samples.edit(EditKind.HIGHLIGHT, Samples.made(placed)));
     assertThat(new StoryStore(database).counts().unplaced()).isZero();
     Annotation orphan = placed.withTarget(
-        new Target(1, target.quote(), target.position(), target.textSha256(), AnchorStatus.ORPHAN),
+        new PassageTarget(1, target.quote(), target.position(), target.textSha256(), AnchorStatus.ORPHAN),
         Samples.NOW);
     history.record(Samples.edit(EditKind.REANCHOR, new org.pizhu.model.Change.AnnotationChange(placed, orphan)));
     assertThat(new StoryStore(database).counts().unplaced()).isEqualTo(1);

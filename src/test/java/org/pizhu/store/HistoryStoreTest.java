@@ -143,7 +143,7 @@ class HistoryStoreTest extends StoreTest {
     assertRefused(() -> history().record(Samples.edit(
         EditKind.HIGHLIGHT, Samples.made(Samples.annotation(1, 1, text, pair - 1, pair + 1)))));
     history().record(Samples.edit(EditKind.HIGHLIGHT, Samples.made(Samples.annotation(1, 1, text, pair, pair + 2))));
-    assertThat(annotations().all().get(0).target().quote().exact()).isEqualTo("𠮷");
+    assertThat(annotations().all().get(0).target().words()).isEqualTo("𠮷");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -165,8 +165,8 @@ final class Samples {
   static Annotation annotation(int number, long story, String text, int start, int end) {
     TextRange range = new TextRange(start, end);
     TextQuoteSelector quote = new TextQuoteSelector(range.of(text), text.substring(0, start), text.substring(end));
-    Target target =
-        new Target(story, quote, new TextPositionSelector(range), Sha256.of(text), AnchorStatus.ANCHORED);
+    PassageTarget target =
+        new PassageTarget(story, quote, new TextPositionSelector(range), Sha256.of(text), AnchorStatus.ANCHORED);
     return new Annotation(id(number), target, HighlightColor.YELLOW, "", List.of(), "档案员", NOW, NOW);
   }
 

@@ -24,7 +24,7 @@ import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -116,7 +116,7 @@ public final class Samples {
   public static Annotation annotation(
       String id, String quote, HighlightColor color, String note, AnchorStatus status, String... tags) {
     int start = Math.max(0, TEXT.indexOf(quote));
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         5, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(new TextRange(start, start + quote.length())),
         "00".repeat(32), status);
     Instant made = MORNING.plusSeconds(start);

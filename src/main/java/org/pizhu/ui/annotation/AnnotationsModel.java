@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.TextRange;
@@ -41,6 +42,7 @@ public final class AnnotationsModel {
   /** What is being edited now. */
   record Editing(Card card, Part part) {}
 
+  private Thumbnails thumbnails = Thumbnails.NONE;
   private final Messages messages;
   private final AnnotationActions actions;
   private final ObservableList<Card> cards = FXCollections.observableArrayList();
@@ -61,6 +63,15 @@ public final class AnnotationsModel {
     this.actions = actions;
     filter.addListener(observable -> applyFilter());
     codebook.addListener(observable -> applyFilter());
+  }
+
+  /** Says where cards get pictures from; before any card is shown. */
+  public void thumbnails(Thumbnails source) {
+    thumbnails = source;
+  }
+
+  Thumbnails thumbnails() {
+    return thumbnails;
   }
 
   // What comes from outside
@@ -86,12 +97,12 @@ public final class AnnotationsModel {
     story.set(changed);
   }
 
-  /** The words that stand in the story where an annotation has its place; its quote if the story is not that long. */
+  /** The words that stand in the story where a passage has its place; what is quoted of anything else, or if the story is not that long. */
   String wordsOf(Annotation annotation) {
     StoredStory shownStory = story.get();
     TextRange range = annotation.target().range();
-    return shownStory == null || range.end() > shownStory.story().text().length()
-        ? annotation.target().quote().exact()
+    return !(annotation.target() instanceof PassageTarget) || shownStory == null || range.end() > shownStory.story().text().length()
+        ? annotation.target().words()
         : range.of(shownStory.story().text());
   }
 

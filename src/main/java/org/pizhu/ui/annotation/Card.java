@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.Query;
 
@@ -22,9 +23,10 @@ import org.pizhu.ui.control.Query;
  */
 final class Card {
 
-  /** The order of the text; what has no place in it comes last. Of two in one place the older one comes first. */
+  /** First what is about the whole story, then the order of the text; what has no place in it comes last. Of two in one place the older one comes first. */
   static final Comparator<Card> ORDER = Comparator
       .comparing((Card card) -> !card.annotation().target().status().hasPlace())
+      .thenComparing(card -> !(card.annotation().target() instanceof StoryTarget))
       .thenComparing(card -> card.annotation().target().range())
       .thenComparing(card -> card.annotation().created())
       .thenComparing(Card::id);
@@ -78,10 +80,11 @@ final class Card {
         .toList();
   }
 
-  /** Whether a filter finds it: by quote, note, paths of tags, and the word for its colour. */
+  /** Whether a filter finds it: by what it is about, quote, note, paths of tags, and the word for its colour. */
   boolean matches(Query query, Messages messages, Codebook codebook) {
     List<String> texts = new ArrayList<>(paths(codebook));
-    texts.add(annotation().target().quote().exact());
+    texts.add(TargetWords.kind(messages, annotation().target()));
+    texts.add(annotation().target().words());
     texts.add(annotation().note());
     texts.add(Colors.name(messages, annotation().color()));
     return query.matches(Query.fold(String.join("\n", texts)));

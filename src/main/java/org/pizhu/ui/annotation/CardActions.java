@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
 import org.pizhu.ui.control.IconButton;
@@ -17,6 +18,7 @@ final class CardActions extends HBox {
 
   private final KeyHints hints;
   private final ColorRow colors;
+  private final IconButton boundaries;
   private @Nullable Card card;
 
   CardActions(Messages messages, KeyHints hints, AnnotationsModel model) {
@@ -24,6 +26,8 @@ final class CardActions extends HBox {
     getStyleClass().add("card-actions");
     setAlignment(Pos.CENTER_LEFT);
     colors = new ColorRow(messages, hints, color -> act(shown -> model.recolor(shown, color)));
+    boundaries = button(
+        Icons.BOUNDARIES, messages.get("annotation.act.boundaries"), "annotation.boundaries", model::changeBoundaries);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(
@@ -31,13 +35,16 @@ final class CardActions extends HBox {
         gap,
         button(Icons.NOTE, messages.get("annotation.act.note"), "annotation.edit", model::editNote),
         button(Icons.TAG, messages.get("annotation.act.tag"), "annotation.tag", model::editTags),
-        button(Icons.BOUNDARIES, messages.get("annotation.act.boundaries"), "annotation.boundaries", model::changeBoundaries),
+        boundaries,
         button(Icons.DELETE, messages.get("annotation.act.delete"), "annotation.delete", model::delete));
   }
 
   void show(Card shown) {
     card = shown;
     colors.mark(shown.annotation().color());
+    boolean hasPlaces = !(shown.annotation().target() instanceof StoryTarget);
+    boundaries.setVisible(hasPlaces);
+    boundaries.setManaged(hasPlaces);
   }
 
   private IconButton button(Icons icon, String name, String same, Consumer<Card> act) {

@@ -72,7 +72,8 @@ final class CardCell extends FillCell<Card> {
     Annotation annotation = shown.annotation();
     List<String> parts = new ArrayList<>();
     parts.add(Colors.name(messages, annotation.color()));
-    parts.add(annotation.target().quote().exact());
+    parts.add(TargetWords.kind(messages, annotation.target()));
+    parts.add(annotation.target().words());
     parts.add(annotation.note());
     parts.addAll(shown.paths(model.codebookProperty().get()));
     parts.removeIf(String::isEmpty);

@@ -30,8 +30,6 @@ import org.pizhu.ui.theme.Icons;
 final class CardView extends VBox {
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-  private static final int QUOTE_LINES = 3;
-  private static final int QUOTE_LINES_IN_FOCUS = 8;
   private static final int NOTE_LINES = 6;
   private static final int NOTE_LINES_IN_FOCUS = 200;
 
@@ -39,7 +37,7 @@ final class CardView extends VBox {
   private final AnnotationsModel model;
   private final When when;
   private final Label status = new Label();
-  private final ClampedText quote = new ClampedText(QUOTE_LINES);
+  private final CardQuote quote;
   private final ClampedText note = new ClampedText(NOTE_LINES);
   private final NoteEditor noteEditor;
   private final TagField tagField;
@@ -59,6 +57,7 @@ final class CardView extends VBox {
     this.when = when;
     noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
+    quote = new CardQuote(messages, model.thumbnails());
     acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
@@ -70,7 +69,6 @@ final class CardView extends VBox {
     status.getStyleClass().add("status");
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
-    quote.getStyleClass().addAll("quote", "serif");
     note.getStyleClass().add("note");
     note.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
@@ -103,8 +101,7 @@ final class CardView extends VBox {
     }
     getStyleClass().add(Colors.styleClass(annotation.color()));
     showStatus(shown);
-    quote.maxLinesProperty().set(focused ? QUOTE_LINES_IN_FOCUS : QUOTE_LINES);
-    quote.show(annotation.target().quote().exact().replace('\n', ' '));
+    quote.show(annotation.target(), focused);
     showTime(annotation);
     showTags(shown);
     showNote(shown, focused);
@@ -123,8 +120,8 @@ final class CardView extends VBox {
       switch (anchored) {
         case ANCHORED -> status.setText("");
         case MOVED -> showMoved(shown.annotation());
-        case AMBIGUOUS -> status("annotation.status.ambiguous", Icons.AMBIGUOUS);
-        case ORPHAN -> status("annotation.status.orphan", Icons.ORPHAN);
+        case AMBIGUOUS -> status(shown.annotation(), Icons.AMBIGUOUS);
+        case ORPHAN -> status(shown.annotation(), Icons.ORPHAN);
       }
     }
     status.getStyleClass().remove("wrong");
@@ -136,16 +133,16 @@ final class CardView extends VBox {
   /** The quote of a card is the one that was made; where the text says otherwise now, the status tells its words. */
   private void showMoved(Annotation annotation) {
     String now = model.wordsOf(annotation);
-    if (now.equals(annotation.target().quote().exact())) {
-      status("annotation.status.moved", Icons.MOVED);
+    if (now.equals(annotation.target().words())) {
+      status(annotation, Icons.MOVED);
     } else {
       status.setText(messages.get("annotation.status.changed", now.replace('\n', ' ')));
       status.setGraphic(Icons.MOVED.node());
     }
   }
 
-  private void status(String key, Icons icon) {
-    status.setText(messages.get(key));
+  private void status(Annotation annotation, Icons icon) {
+    status.setText(TargetWords.status(messages, annotation.target()));
     status.setGraphic(icon.node());
   }
 

@@ -105,7 +105,7 @@ final class SplitPanel extends VBox {
     @Override
     protected void updateItem(@Nullable Annotation item, boolean empty) {
       super.updateItem(item, empty);
-      setText(empty || item == null ? null : item.target().quote().exact().replace('\n', ' '));
+      setText(empty || item == null ? null : item.target().words().replace('\n', ' '));
     }
   }
 }

@@ -124,7 +124,7 @@ final class BinList extends VBox {
         setAccessibleText(null);
         return;
       }
-      quote.setText(HistoryWords.cut(entry.annotation().target().quote().exact()));
+      quote.setText(HistoryWords.cut(entry.annotation().target().words()));
       boolean noted = !entry.annotation().note().isEmpty();
       note.setText(HistoryWords.cut(entry.annotation().note()));
       note.setVisible(noted);

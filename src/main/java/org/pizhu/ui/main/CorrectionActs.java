@@ -226,7 +226,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   public void attach(Annotation annotation, TextRange range) {
     workspace.act(library -> library.annotator().attach(annotation.id(), range), attached -> {
       workspace.rows(Set.of(attached.storyId()));
-      undoable(messages.get("tray.attached", attached.target().quote().exact().replace('\n', ' ')));
+      undoable(messages.get("tray.attached", attached.target().words().replace('\n', ' ')));
     });
   }
 

@@ -82,6 +82,7 @@ public final class MainWindow {
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
     corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
+    notesModel.thumbnails(new PictureThumbnails());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,13 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.model.Annotation;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.reader.FigureSelection;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
 import org.pizhu.ui.reader.ReaderField;
@@ -52,7 +54,8 @@ final class ReaderArea extends StackPane {
   private final ReaderView reader;
   private final SelectionBar bar;
   private final HBox banner;
-  private @Nullable ReaderSelection selection;
+  private final TargetActs targets;
+  private @Nullable Picked selection;
   private @Nullable String choosingFor;
   private long shown;
   private Set<Integer> pictured = Set.of();
@@ -62,6 +65,7 @@ final class ReaderArea extends StackPane {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
+    targets = new TargetActs(workspace, reader);
     bar = new SelectionBar(messages, bindings, workspace.codebook()::get, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
@@ -161,6 +165,11 @@ final class ReaderArea extends StackPane {
     return selection != null && choosingFor == null;
   }
 
+  /** Whether a figure is selected, or a rectangle in its picture. */
+  boolean hasFigure() {
+    return selection instanceof Picked.Figure;
+  }
+
   /** Whether a passage is being chosen anew. */
   boolean isChoosing() {
     return choosingFor != null;
@@ -210,28 +219,25 @@ final class ReaderArea extends StackPane {
 
   private void annotate(HighlightColor color, List<String> tags, String note) {
     if (selection != null) {
-      workspace.edits().annotate(selection.range(), color, tags, note);
+      targets.annotate(selection, color, tags, note);
       putAway();
     }
   }
 
   // Choosing a passage anew
 
-  /** Lets the archivist select the new passage of an annotation. */
+  /** Lets the archivist select the new passage, rectangle or figure of an annotation. */
   void chooseBoundaries(String annotationId) {
     workspace.focus(annotationId);
+    if (!targets.hasPlaces(annotationId)) {
+      return;
+    }
     choosingFor = annotationId;
     bar.hide();
     banner.setVisible(true);
-    range(annotationId).ifPresent(reader::select);
+    reader.figures().beginChoosing();
+    targets.select(annotationId);
     reader.requestFocus();
-  }
-
-  private Optional<TextRange> range(String annotationId) {
-    return workspace.annotations().get().stream()
-        .filter(annotation -> annotation.id().equals(annotationId) && annotation.target().status().hasPlace())
-        .map((Annotation annotation) -> annotation.target().range())
-        .findFirst();
   }
 
   /** Takes the selection as the passage, if one is being chosen; says whether one is. */
@@ -240,22 +246,29 @@ final class ReaderArea extends StackPane {
       return false;
     }
     String id = Objects.requireNonNull(choosingFor);
-    Optional<TextRange> chosen = reader.selection();
+    targets.apply(id, selection);
     endBoundaries();
-    chosen.ifPresent(range -> workspace.edits().changeBoundaries(id, range));
     return true;
   }
 
   private void endBoundaries() {
     if (choosingFor != null) {
       choosingFor = null;
+      reader.figures().endChoosing();
       banner.setVisible(false);
       selection = null;
       reader.clearSelection();
     }
   }
 
-  private void place(ReaderSelection selected) {
+  private void picked(Picked selected) {
+    selection = selected;
+    if (choosingFor == null) {
+      place(selected);
+    }
+  }
+
+  private void place(Picked selected) {
     Node node = reader.node();
     if (!selected.inView()) {
       bar.setVisible(false);
@@ -269,10 +282,22 @@ final class ReaderArea extends StackPane {
 
     @Override
     public void selected(ReaderSelection selected) {
-      selection = selected;
-      if (choosingFor == null) {
-        place(selected);
-      }
+      picked(Picked.Words.of(selected));
+    }
+
+    @Override
+    public void figureSelected(FigureSelection selected) {
+      picked(Picked.Figure.of(selected));
+    }
+
+    @Override
+    public void storySelected(Bounds onScreen) {
+      picked(new Picked.Story(onScreen));
+    }
+
+    @Override
+    public void regionChanged(String annotationId, FragmentSelector region) {
+      targets.changeRegion(annotationId, region);
     }
 
     @Override

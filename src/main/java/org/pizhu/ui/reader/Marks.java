@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextRange;
 
 /** The highlights of the story that is shown: what of them changes, which lie over others, which lie at a place. */
@@ -25,7 +26,7 @@ final class Marks {
     return update(annotations).changed();
   }
 
-  /** Takes what holds now and says what that changes. An annotation without a place in the text has no highlight. */
+  /** Takes what holds now and says what that changes. What is no passage, or has no place in the text, has no highlight. */
   ReaderMessage.Change update(List<Annotation> annotations) {
     List<Annotation> placed = annotations.stream().filter(Marks::hasPlace).toList();
     List<String> removed = removeAllBut(placed);
@@ -47,7 +48,9 @@ final class Marks {
   }
 
   private static boolean hasPlace(Annotation annotation) {
-    return annotation.target().status().hasPlace() && !rangeOf(annotation).isEmpty();
+    return annotation.target() instanceof PassageTarget target
+        && target.status().hasPlace()
+        && !target.range().isEmpty();
   }
 
   private static TextRange rangeOf(Annotation annotation) {

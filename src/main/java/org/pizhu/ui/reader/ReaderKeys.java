@@ -52,6 +52,9 @@ final class ReaderKeys {
         return true;
       }
     }
+    if (!event.isShortcutDown() && nudges(event)) {
+      return true;
+    }
     return switch (event.getCode()) {
       case LEFT, RIGHT -> sideways(event);
       case UP, DOWN -> upOrDown(event);
@@ -61,9 +64,21 @@ final class ReaderKeys {
       case SPACE -> !event.isShortcutDown() && !page.isOnControl() && scroll("page", event.isShiftDown() ? -1 : 1);
       case ENTER -> page.isOnControl() && pressControl();
       case ESCAPE -> {
+        if (page.abandonDrag()) {
+          yield true;
+        }
         page.hideCaret();
         yield false;
       }
+      default -> false;
+    };
+  }
+
+  /** A selected rectangle has the arrows to itself: they move it by one per cent, with Shift its lower right corner. */
+  private boolean nudges(KeyEvent event) {
+    return switch (event.getCode()) {
+      case LEFT, RIGHT -> page.nudgeRegion(direction(event), 0, event.isShiftDown());
+      case UP, DOWN -> page.nudgeRegion(0, direction(event), event.isShiftDown());
       default -> false;
     };
   }

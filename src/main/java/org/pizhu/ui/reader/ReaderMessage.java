@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.TextRange;
 
 /**
@@ -28,6 +29,10 @@ final class ReaderMessage {
     @JsonSubTypes.Type(value = Clicked.class, name = "clicked"),
     @JsonSubTypes.Type(value = Field.class, name = "field"),
     @JsonSubTypes.Type(value = Boundaries.class, name = "boundaries"),
+    @JsonSubTypes.Type(value = FigureSelected.class, name = "figureSelected"),
+    @JsonSubTypes.Type(value = FigureClicked.class, name = "figureClicked"),
+    @JsonSubTypes.Type(value = Region.class, name = "region"),
+    @JsonSubTypes.Type(value = StoryMark.class, name = "storyMark"),
     @JsonSubTypes.Type(value = FindPicture.class, name = "findPicture"),
     @JsonSubTypes.Type(value = Link.class, name = "link"),
     @JsonSubTypes.Type(value = Painted.class, name = "painted")
@@ -57,6 +62,20 @@ final class ReaderMessage {
 
   /** A handle of the active annotation was let go at another place. */
   record Boundaries(String id, int start, int end) implements FromPage {}
+
+  /** A figure, or a rectangle in its picture, is selected, or has moved in the window; figure 0 is the story as a whole. */
+  record FigureSelected(
+      int figure, @Nullable FragmentSelector region, double left, double top, double right, double bottom)
+      implements FromPage {}
+
+  /** A click on a figure, at a place in per cent of it. */
+  record FigureClicked(int figure, double x, double y) implements FromPage {}
+
+  /** The rectangle of the active annotation was let go at another place or in another size. */
+  record Region(String id, FragmentSelector region) implements FromPage {}
+
+  /** The mark of an annotation of the whole story was pressed. */
+  record StoryMark(String id) implements FromPage {}
 
   /** The button of a placeholder was pressed. */
   record FindPicture(int figure) implements FromPage {}
@@ -100,6 +119,16 @@ final class ReaderMessage {
       return new TextRange(start, end);
     }
   }
+
+  /**
+   * An annotation of a figure or of the story as a whole.
+   *
+   * @param figure the number of the figure; 0 for the story
+   * @param region the rectangle in its picture; none for the whole
+   * @param color the key of its colour
+   * @param title what it is called where it is no more than a dot
+   */
+  record Shape(String id, int figure, @Nullable FragmentSelector region, String color, String title) {}
 
   static String write(Object message) {
     try {

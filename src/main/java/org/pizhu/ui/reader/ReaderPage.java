@@ -14,11 +14,14 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import netscape.javascript.JSObject;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.TextRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class ReaderPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderPage.class);
-  private static final List<String> SCRIPTS = List.of("text.js", "marks.js", "figures.js", "selection.js", "page.js");
+  private static final List<String> SCRIPTS = List.of("text.js", "marks.js", "figures.js", "selection.js", "regions.js", "page.js");
 
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
@@ -130,8 +133,8 @@ final class ReaderPage {
     return ask(function, arguments).map(answer -> ((Number) answer).intValue()).orElse(0);
   }
 
-  private boolean askWhether(String function) {
-    return ask(function).map(Boolean.TRUE::equals).orElse(false);
+  private boolean askWhether(String function, Object... arguments) {
+    return ask(function, arguments).map(Boolean.TRUE::equals).orElse(false);
   }
 
   // ---- calls that change something: they wait for the page ----
@@ -158,6 +161,19 @@ final class ReaderPage {
 
   void select(TextRange range) {
     tell("select", range.start(), range.end());
+  }
+
+  void shapes(List<ReaderMessage.Shape> shapes) {
+    tell("shapes", ReaderMessage.write(shapes));
+  }
+
+  /**
+   * Selects a figure, or a rectangle in its picture.
+   *
+   * @param figure its number; 0 for the story as a whole
+   */
+  void choose(int figure, @Nullable FragmentSelector region) {
+    tell("choose", figure, region == null ? "null" : ReaderMessage.write(region));
   }
 
   void clearSelection() {
@@ -234,6 +250,35 @@ final class ReaderPage {
 
   int firstInView() {
     return askNumber("firstInView");
+  }
+
+  /** Selects the figure after or before; see {@code step} in regions.js. */
+  int stepFigure(int by) {
+    return askNumber("stepFigure", by);
+  }
+
+  boolean toggleRegion() {
+    return askWhether("toggleRegion");
+  }
+
+  boolean nudgeRegion(int dx, int dy, boolean resizes) {
+    return askWhether("nudgeRegion", dx, dy, resizes);
+  }
+
+  boolean abandonDrag() {
+    return askWhether("abandonDrag");
+  }
+
+  /** A box of the page on the screen, cut to what the reader shows; none while the reader is on no screen. */
+  Optional<Bounds> onScreen(double left, double top, double right, double bottom) {
+    double x = clamp(left, view.getWidth());
+    double y = clamp(top, view.getHeight());
+    return Optional.ofNullable(view.localToScreen(
+        new BoundingBox(x, y, clamp(right, view.getWidth()) - x, clamp(bottom, view.getHeight()) - y)));
+  }
+
+  private static double clamp(double value, double limit) {
+    return Math.max(0, Math.min(value, limit));
   }
 
   /** The figure at a point of the view, which is marked as the one that a drop would reach; 0 if there is none. */

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
@@ -25,9 +23,7 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
-
 import org.pizhu.model.TextRange;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +41,7 @@ public final class ReaderView {
   private final StackPane node;
   private final Marks marks = new Marks();
   private final ReaderText text = new ReaderText();
+  private final ReaderFigures figures;
   private Messages messages;
   private ReaderAppearance appearance = ReaderAppearance.DEFAULT;
   private @Nullable StoredStory shown;
@@ -58,6 +55,7 @@ public final class ReaderView {
     this.messages = messages;
     this.listener = listener;
     page = new ReaderPage(this::receive, this::restorePlain);
+    figures = new ReaderFigures(page, listener, () -> this.messages, () -> active);
     WebView view = page.view();
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
@@ -68,6 +66,11 @@ public final class ReaderView {
     new FigureDrop(page, listener).install(view);
     new ReaderMenu(this, () -> this.messages).install(view);
     showEmpty();
+  }
+
+  /** An address under which the JDK finds a picture of the library that the newest reader shows. */
+  public static String pictureAddress(String sha256) {
+    return StoryScheme.address(sha256);
   }
 
   public Node node() {
@@ -104,6 +107,7 @@ public final class ReaderView {
             credits,
             marks.replace(annotations),
             Math.min(place.offset(), text.length())));
+    figures.show(annotations);
   }
 
   /** Shows that there is no story to show. */
@@ -154,6 +158,7 @@ public final class ReaderView {
   /** Says which annotations the story has now. Only what differs is painted. */
   public void annotations(List<Annotation> storyAnnotations) {
     annotations = List.copyOf(storyAnnotations);
+    figures.annotations(annotations);
     ReaderMessage.Change change = marks.update(annotations);
     if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
       page.change(change);
@@ -213,6 +218,11 @@ public final class ReaderView {
   }
 
   // ---- selecting ----
+
+  /** Figures, rectangles in pictures, and the story as a whole. */
+  public ReaderFigures figures() {
+    return figures;
+  }
 
   public void select(TextRange range) {
     page.select(range);
@@ -299,6 +309,14 @@ public final class ReaderView {
       page.select(text.units(units));
     } else if (message instanceof ReaderMessage.Clicked clicked) {
       clicked(clicked.offset());
+    } else if (message instanceof ReaderMessage.FigureSelected selected) {
+      figures.selected(selected);
+    } else if (message instanceof ReaderMessage.FigureClicked clicked) {
+      figures.clicked(clicked);
+    } else if (message instanceof ReaderMessage.Region region) {
+      listener.regionChanged(region.id(), region.region());
+    } else if (message instanceof ReaderMessage.StoryMark mark) {
+      listener.clicked(new ReaderClick(-1, List.of(mark.id()), mark.id()));
     } else if (message instanceof ReaderMessage.Field field) {
       listener.fieldClicked(ReaderField.valueOf(field.field().toUpperCase(Locale.ROOT)));
     } else if (message instanceof ReaderMessage.Boundaries moved) {
@@ -316,19 +334,8 @@ public final class ReaderView {
       listener.selectionCleared();
       return;
     }
-    WebView view = page.view();
-    double left = clamp(selected.left(), view.getWidth());
-    double top = clamp(selected.top(), view.getHeight());
-    Bounds box = new BoundingBox(
-        left, top, clamp(selected.right(), view.getWidth()) - left, clamp(selected.bottom(), view.getHeight()) - top);
-    Bounds onScreen = view.localToScreen(box);
-    if (onScreen != null) {
-      listener.selected(new ReaderSelection(range.get(), onScreen));
-    }
-  }
-
-  private static double clamp(double value, double limit) {
-    return Math.max(0, Math.min(value, limit));
+    page.onScreen(selected.left(), selected.top(), selected.right(), selected.bottom())
+        .ifPresent(box -> listener.selected(new ReaderSelection(range.get(), box)));
   }
 
   private void clicked(int offset) {

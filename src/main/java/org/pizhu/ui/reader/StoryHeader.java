@@ -26,7 +26,14 @@ final class StoryHeader {
   }
 
   String html() {
-    return headline() + "<div class=\"meta\">" + String.join("", fields()) + "</div>";
+    return headline() + "<div class=\"meta\">" + String.join("", fields()) + whole() + "</div>";
+  }
+
+  /** Where annotations of the story as a whole are shown and made. */
+  private String whole() {
+    return "<span class=\"whole\"><span class=\"story-marks\"></span><button type=\"button\" class=\"whole-story\" title=\""
+        + escape(messages.get("reader.story.annotate.tip")) + "\">" + escape(messages.get("reader.story.annotate"))
+        + "</button></span>";
   }
 
   private String headline() {

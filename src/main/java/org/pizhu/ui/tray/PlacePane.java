@@ -11,6 +11,8 @@ import org.pizhu.anchor.Candidate;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.OpenPlace;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.Target;
 import org.pizhu.text.Excerpt;
 import org.pizhu.ui.control.Colors;
 
@@ -86,14 +88,20 @@ final class PlacePane extends HBox {
     shown = open;
     Annotation annotation = open.annotation();
     oldColumn.getStyleClass().setAll("old", Colors.styleClass(annotation.color()));
-    old.show(open.oldText() == null
-        ? new Excerpt(annotation.target().quote().prefix(), annotation.target().quote().exact(),
-            annotation.target().quote().suffix())
-        : Excerpt.of(open.oldText(), annotation.target().range(), CONTEXT));
+    old.show(before(open, annotation.target()));
     note.setText(annotation.note());
     none.setVisible(true);
     candidates.getItems().setAll(open.candidates());
     candidates.getSelectionModel().selectFirst();
+  }
+
+  private static Excerpt before(OpenPlace open, Target target) {
+    if (!(target instanceof PassageTarget passage)) {
+      return new Excerpt("", target.words(), "");
+    }
+    return open.oldText() == null
+        ? new Excerpt(passage.quote().prefix(), passage.words(), passage.quote().suffix())
+        : Excerpt.of(open.oldText(), passage.range(), CONTEXT);
   }
 
   /** Puts the keyboard on the candidates, if there are any. */

@@ -49,6 +49,7 @@ pizhu.figures = (() => {
     if (figure !== undefined && element !== null) {
       figure.address = address;
       element.querySelector('.picture').replaceWith(picture(figure));
+      pizhu.regions.draw();
     }
   }
 
@@ -60,12 +61,17 @@ pizhu.figures = (() => {
 
   function picture(figure) {
     const box = frame('picture');
+    const held = frame('frame');
     const image = document.createElement('img');
     image.alt = figure.alt;
     image.draggable = false;
-    image.onerror = () => box.replaceWith(missing(figure, figure.broken));
+    image.onerror = () => {
+      box.replaceWith(missing(figure, figure.broken));
+      pizhu.regions.draw();
+    };
     image.src = figure.address;
-    box.append(image);
+    held.append(image);
+    box.append(held);
     return box;
   }
 

@@ -30,6 +30,7 @@
     pizhu.selection.reset();
     pizhu.marks.reset();
     pizhu.figures.reset();
+    pizhu.regions.reset();
     story.innerHTML = html;
     pizhu.text.reset();
     pizhu.figures.show(shown.figures);
@@ -52,8 +53,16 @@
     pizhu.marks.change(changed, removed);
   };
 
+  calls.shapes = json => pizhu.regions.show(JSON.parse(json));
+  calls.choose = (figure, json) => pizhu.regions.choose(figure, JSON.parse(json));
+  calls.stepFigure = by => pizhu.regions.step(by);
+  calls.toggleRegion = () => pizhu.regions.toggle();
+  calls.nudgeRegion = (dx, dy, resizes) => pizhu.regions.nudge(dx, dy, resizes);
+  calls.abandonDrag = () => pizhu.regions.abandon();
+
   calls.activate = (id, follows) => {
     pizhu.marks.activate(id);
+    pizhu.regions.activate(id, follows);
     const mark = pizhu.marks.active();
     if (follows && mark !== undefined) {
       calls.reveal(mark.start, mark.end);
@@ -116,7 +125,10 @@
   };
 
   calls.select = (start, end) => pizhu.selection.select(start, end);
-  calls.clearSelection = () => pizhu.selection.clear();
+  calls.clearSelection = () => {
+    pizhu.selection.clear();
+    pizhu.regions.clear();
+  };
   calls.selectedRange = () => JSON.stringify(pizhu.selection.range());
   calls.caretEnds = () => JSON.stringify(pizhu.selection.ends());
   calls.moveCaret = (anchor, focus) => pizhu.selection.moveTo(anchor, focus);
@@ -139,7 +151,11 @@
       return;
     }
     const button = event.target.closest('button');
-    if (button !== null && button.closest('.meta') !== null) {
+    if (button !== null && button.dataset.annotation !== undefined) {
+      pizhu.post({type: 'storyMark', id: button.dataset.annotation});
+    } else if (button !== null && button.classList.contains('whole-story')) {
+      pizhu.regions.choose(0, null);
+    } else if (button !== null && button.closest('.meta') !== null) {
       showEvidence(button);
     } else if (button !== null && button.closest('.picture') !== null) {
       pizhu.post({type: 'findPicture', figure: Number(button.closest('figure').getAttribute('data-figure'))});
@@ -228,6 +244,7 @@
       requestAnimationFrame(() => {
         scrolled = false;
         pizhu.selection.moved();
+        pizhu.regions.moved();
       });
     }
   }, {passive: true});
@@ -256,6 +273,7 @@
       }
       pizhu.marks.reflow();
       pizhu.selection.moved();
+      pizhu.regions.moved();
     }
   }).observe(story);
 })();

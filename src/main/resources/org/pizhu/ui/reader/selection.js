@@ -20,6 +20,13 @@ pizhu.selection = (() => {
     tell();
   }
 
+  /** Nothing is selected any more, and that is told at once. */
+  function drop() {
+    selection.removeAllRanges();
+    caret.hidden = true;
+    tell();
+  }
+
   /** The selected offsets as [start, end], or null. */
   function range() {
     if (selection.rangeCount === 0 || selection.isCollapsed) {
@@ -53,6 +60,7 @@ pizhu.selection = (() => {
       }
     } else if (told === null || told[0] !== selected[0] || told[1] !== selected[1]) {
       told = selected;
+      pizhu.regions.clear();
       post();
     }
   }
@@ -255,5 +263,5 @@ pizhu.selection = (() => {
   // Selected text is not dragged away: a drag that begins on it selects.
   document.addEventListener('dragstart', event => event.preventDefault(), true);
 
-  return {reset, range, select, clear, ends, moveTo, lineOffset, isCaretShown, hideCaret, showCaret, rest, moved, release};
+  return {reset, drop, range, select, clear, ends, moveTo, lineOffset, isCaretShown, hideCaret, showCaret, rest, moved, release};
 })();

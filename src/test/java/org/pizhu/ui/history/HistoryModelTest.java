@@ -42,7 +42,7 @@ class HistoryModelTest {
 
     @Override
     public void restored(Bin.Restored restored) {
-      told.add("restored " + restored.annotation().target().quote().exact());
+      told.add("restored " + restored.annotation().target().words());
     }
 
     @Override
@@ -96,8 +96,8 @@ class HistoryModelTest {
 
   @Test
   void marksWhereOneIs() {
-    String first = annotate(0).target().quote().exact();
-    String second = annotate(2).target().quote().exact();
+    String first = annotate(0).target().words();
+    String second = annotate(2).target().words();
     model.reload();
     List<String> acts =
         List.of("标出“" + second + "”", "标出“" + first + "”", "导入“000_ca418ce6a18ed07a.txt”");
@@ -171,6 +171,6 @@ class HistoryModelTest {
     assertThat(bin.count().get()).isZero();
     bin.empty((done, total, detail) -> { });
     assertThat(heard.told).containsExactly(
-        "restored " + made.target().quote().exact(), "asked 1", "asked 1", "emptied 1");
+        "restored " + made.target().words(), "asked 1", "asked 1", "emptied 1");
   }
 }

@@ -196,7 +196,7 @@ class CorrectionsTest extends MainTest {
     robot.clickOn(candidate(1));
     waitUntil("one is left", () -> words(".status-unplaced").equals("1 条待定位"));
     Annotation attached = library.annotations(2).stream()
-        .filter(one -> one.target().quote().exact().equals("党员都来了")).findFirst().orElseThrow();
+        .filter(one -> one.target().words().equals("党员都来了")).findFirst().orElseThrow();
     assertThat(attached.target().status()).isEqualTo(AnchorStatus.ANCHORED);
     waitForCandidates();
     assertThat(fx(() -> ((javafx.scene.text.Text) node(".excerpt .passage")).getText())).isEqualTo("大家都是自发来的");
@@ -242,7 +242,7 @@ class CorrectionsTest extends MainTest {
     robot.type(KeyCode.ENTER);
     waitUntil("it has its place", () -> library.counts().unplaced() == 1);
     Annotation attached = library.annotations(2).stream()
-        .filter(one -> one.target().quote().exact().equals("大家都是自发来的")).findFirst().orElseThrow();
+        .filter(one -> one.target().words().equals("大家都是自发来的")).findFirst().orElseThrow();
     assertThat(attached.target().status()).isEqualTo(AnchorStatus.MOVED);
     assertThat(attached.target().range()).isEqualTo(find("没有留下一句话"));
     waitUntil("the tray is back with the other", () -> node(".unplaced").isVisible());

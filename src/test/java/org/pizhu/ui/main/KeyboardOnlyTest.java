@@ -26,7 +26,7 @@ class KeyboardOnlyTest extends MainTest {
   }
 
   private Annotation withQuote(String quote) {
-    return annotations().stream().filter(annotation -> annotation.target().quote().exact().equals(quote))
+    return annotations().stream().filter(annotation -> annotation.target().words().equals(quote))
         .findFirst().orElseThrow(() -> new AssertionError(annotations().toString()));
   }
 
@@ -77,7 +77,7 @@ class KeyboardOnlyTest extends MainTest {
     robot.type(KeyCode.DIGIT2);
     waitForAnnotations(1);
     assertThat(annotations().get(0).color()).isEqualTo(HighlightColor.GREEN);
-    assertThat(annotations().get(0).target().quote().exact()).startsWith("央广网河南分网3月5日消息").endsWith("”");
+    assertThat(annotations().get(0).target().words()).startsWith("央广网河南分网3月5日消息").endsWith("”");
     robot.type(KeyCode.ESCAPE);
   }
 
@@ -117,12 +117,12 @@ class KeyboardOnlyTest extends MainTest {
     robot.push(KeyCode.ALT, KeyCode.DOWN);
     waitUntil("the first one has the focus",
         () -> annotations().get(0).id().equals(workspace.focused().get()));
-    String before = annotations().get(0).target().quote().exact();
+    String before = annotations().get(0).target().words();
     robot.type(KeyCode.CLOSE_BRACKET);
     waitUntil("it is one character longer",
-        () -> annotations().get(0).target().quote().exact().length() == before.length() + 1);
+        () -> annotations().get(0).target().words().length() == before.length() + 1);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    waitUntil("it is as before", () -> annotations().get(0).target().quote().exact().equals(before));
+    waitUntil("it is as before", () -> annotations().get(0).target().words().equals(before));
     robot.type(KeyCode.DELETE);
     waitForAnnotations(2);
     robot.push(KeyCode.CONTROL, KeyCode.Z);

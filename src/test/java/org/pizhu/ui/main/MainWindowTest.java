@@ -31,7 +31,7 @@ class MainWindowTest extends MainTest {
     dragOver("俺刚吃完饭就赶紧跑过来了");
     robot.type(KeyCode.DIGIT2);
     waitForAnnotations(1);
-    assertThat(only().target().quote().exact()).isEqualTo("俺刚吃完饭就赶紧跑过来了");
+    assertThat(only().target().words()).isEqualTo("俺刚吃完饭就赶紧跑过来了");
     assertThat(only().color()).isEqualTo(HighlightColor.GREEN);
     assertThat(fx(() -> workspace.focused().get())).isEqualTo(only().id());
     assertThat(fx(() -> bar().isVisible())).isFalse();
@@ -119,9 +119,9 @@ class MainWindowTest extends MainTest {
     waitUntil("the banner is there", () -> stage.getScene().getRoot().lookup(".banner").isVisible());
     select("宝丰县大营镇西古庄村党员龚群保");
     robot.type(KeyCode.ENTER);
-    waitUntil("the passage is the new one", () -> workspace.annotations().get().get(0).target().quote().exact()
+    waitUntil("the passage is the new one", () -> workspace.annotations().get().get(0).target().words()
         .equals("宝丰县大营镇西古庄村党员龚群保"));
-    assertThat(only().target().quote().exact()).isEqualTo("宝丰县大营镇西古庄村党员龚群保");
+    assertThat(only().target().words()).isEqualTo("宝丰县大营镇西古庄村党员龚群保");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.Target;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -23,7 +23,7 @@ class MarksTest {
   }
 
   private static Annotation annotation(String id, int start, int end, AnchorStatus status) {
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         1, new TextQuoteSelector("x", "", ""), new TextPositionSelector(new TextRange(start, end)), "", status);
     return new Annotation(id, target, HighlightColor.BLUE, "", List.of(), "", Instant.EPOCH, Instant.EPOCH);
   }

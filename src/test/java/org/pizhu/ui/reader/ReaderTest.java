@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.FxTest;
@@ -129,11 +131,29 @@ abstract class ReaderTest extends FxTest {
     final Map<Integer, Path> pictures = new HashMap<>();
     final List<Integer> finds = new ArrayList<>();
     final List<URI> links = new ArrayList<>();
+    final List<FigureSelection> figures = new ArrayList<>();
+    final Map<String, FragmentSelector> regions = new HashMap<>();
+    int stories;
     int cleared;
 
     @Override
     public void selected(ReaderSelection selection) {
       selections.add(selection);
+    }
+
+    @Override
+    public void figureSelected(FigureSelection selection) {
+      figures.add(selection);
+    }
+
+    @Override
+    public void storySelected(Bounds onScreen) {
+      stories++;
+    }
+
+    @Override
+    public void regionChanged(String annotationId, FragmentSelector region) {
+      regions.put(annotationId, region);
     }
 
     @Override
@@ -169,6 +189,10 @@ abstract class ReaderTest extends FxTest {
     @Override
     public void linkClicked(URI link) {
       links.add(link);
+    }
+
+    FigureSelection lastFigure() {
+      return figures.get(figures.size() - 1);
     }
 
     TextRange lastRange() {

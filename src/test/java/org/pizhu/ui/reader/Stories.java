@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Block;
@@ -17,11 +18,16 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FigureSelector;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
@@ -144,12 +150,32 @@ final class Stories {
 
   static Annotation annotation(StoredStory stored, TextRange range, HighlightColor color) {
     String text = stored.story().text();
-    Target target = new Target(
+    PassageTarget target = new PassageTarget(
         stored.id(),
         new TextQuoteSelector(range.of(text), "", ""),
         new TextPositionSelector(range),
         Sha256.of(text),
         AnchorStatus.ANCHORED);
+    return new Annotation(
+        UUID.randomUUID().toString(), target, color, "", List.of(), "甲", Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** An annotation of a figure, or of a rectangle in its picture. */
+  static Annotation annotation(
+      StoredStory stored, int figure, @Nullable FragmentSelector region, HighlightColor color) {
+    Figure of = stored.figure(figure).orElseThrow();
+    return annotation(color, new FigureTarget(
+        stored.id(), FigureSelector.of(stored, of), figure, region,
+        new TextPositionSelector(stored.story().placeOf(of)), Sha256.of(stored.story().text()), AnchorStatus.ANCHORED));
+  }
+
+  /** An annotation of the whole story. */
+  static Annotation annotation(StoredStory stored, HighlightColor color) {
+    return annotation(color, new StoryTarget(
+        stored.id(), stored.story().headline(), Sha256.of(stored.story().text())));
+  }
+
+  private static Annotation annotation(HighlightColor color, Target target) {
     return new Annotation(
         UUID.randomUUID().toString(), target, color, "", List.of(), "甲", Instant.EPOCH, Instant.EPOCH);
   }

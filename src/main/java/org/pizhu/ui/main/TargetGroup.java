@@ -1,0 +1,64 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.shift;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.reader.ReaderFigures;
+
+/** The acts that select what is no passage: figures, rectangles in pictures, the story as a whole. */
+final class TargetGroup implements ActGroup {
+
+  private final MainWindow window;
+
+  TargetGroup(MainWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public List<Act> acts() {
+    BooleanSupplier hasFigures = () -> {
+      OpenStory story = window.workspace().open().get();
+      return story != null && !story.stored().story().figures().isEmpty();
+    };
+    return List.of(
+        Act.of("reader.next-figure").keys(KeyStroke.of(KeyCode.G)).where(this::isInStory)
+            .when(hasFigures, "act.needs.figure").tries(() -> step(1)),
+        Act.of("reader.previous-figure").keys(shift(KeyCode.G)).where(this::isInStory)
+            .when(hasFigures, "act.needs.figure").tries(() -> step(-1)),
+        Act.of("reader.rectangle").keys(KeyStroke.of(KeyCode.X)).where(this::isInStory)
+            .when(() -> window.reader().hasFigure(), "act.needs.picture").tries(() -> figures().toggleRectangle()),
+        Act.of("reader.whole-story").keys(KeyStroke.of(KeyCode.A)).where(this::isInStory)
+            .when(() -> window.workspace().open().get() != null, "act.needs.story").does(() -> {
+              window.reader().reader().requestFocus();
+              figures().selectStory();
+            }));
+  }
+
+  @Override
+  public List<KeyNote> notes() {
+    return List.of(
+        new KeyNote("reader.rectangle-move", "←  →  ↑  ↓"),
+        new KeyNote("reader.rectangle-resize", "Shift+←  Shift+→  Shift+↑  Shift+↓"));
+  }
+
+  private boolean step(int by) {
+    window.reader().reader().requestFocus();
+    return figures().step(by);
+  }
+
+  /** In a list the same letters are typed to filter it. */
+  private boolean isInStory() {
+    return Focus.isIn(window.reader());
+  }
+
+  private ReaderFigures figures() {
+    return window.reader().reader().figures();
+  }
+}
