@@ -1,6 +1,5 @@
 package org.pizhu.ui.annotation;
 
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
-import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.Tip;
@@ -172,8 +171,8 @@ final class CardView extends VBox {
         focusLater(shown, Part.TAGS, tagField::focus);
       }
     } else {
-      List<String> paths = shown.paths(model.codebookProperty().get());
-      chips.getChildren().setAll(paths.stream().map(path -> (Node) new Chip(TagField.shown(path))).toList());
+      Codebook codebook = model.codebookProperty().get();
+      chips.getChildren().setAll(TagChips.of(shown.paths(codebook), codebook));
     }
     present(tagField, editing);
     chips.setVisible(!editing);

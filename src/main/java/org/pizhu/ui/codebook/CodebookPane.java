@@ -1,5 +1,6 @@
 package org.pizhu.ui.codebook;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Tag;
+import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
@@ -46,6 +48,11 @@ public final class CodebookPane extends VBox {
   private final MergePanel merge;
   private final SplitPanel split;
   private final DeletePanel delete;
+
+  /** The keys that the tree has by itself. */
+  public static List<KeyNote> keys(Messages messages) {
+    return TreeKeys.notes(messages);
+  }
 
   /**
    * @param messages the words

@@ -161,6 +161,11 @@ final class ReaderArea extends StackPane {
     return selection != null && choosingFor == null;
   }
 
+  /** What stands at the selection: the bar, or the story while the selection is out of sight. */
+  Node atSelection() {
+    return bar.isVisible() ? bar : this;
+  }
+
   /** Whether a passage is being chosen anew. */
   boolean isChoosing() {
     return choosingFor != null;
