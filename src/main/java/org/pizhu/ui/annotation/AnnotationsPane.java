@@ -65,7 +65,7 @@ public final class AnnotationsPane extends VBox {
     showKeys();
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), filter::clear);
-    fields = new StoryFieldsPane(messages, clock);
+    fields = new StoryFieldsPane(messages, clock, model.noteDesk());
     annotations = new StackPane(list, none, noHits);
     filterRow = new HBox(filter);
     getStyleClass().add("annotations-pane");

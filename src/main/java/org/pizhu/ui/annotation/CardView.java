@@ -18,10 +18,13 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.NoteLink;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.MarkdownEditor;
+import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
@@ -31,6 +34,8 @@ final class CardView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final int QUOTE_LINES = 3;
   private static final int QUOTE_LINES_IN_FOCUS = 8;
+  private static final int EDITOR_LINES = 2;
+  private static final int EDITOR_LINES_AT_MOST = 14;
   private static final int NOTE_LINES = 6;
   private static final int NOTE_LINES_IN_FOCUS = 200;
 
@@ -39,8 +44,9 @@ final class CardView extends VBox {
   private final When when;
   private final Label status = new Label();
   private final ClampedText quote = new ClampedText(QUOTE_LINES);
-  private final ClampedText note = new ClampedText(NOTE_LINES);
-  private final NoteEditor noteEditor;
+  private final MarkdownView note;
+  private final MarkdownEditor noteEditor;
+  private final Backlinks backlinks;
   private final TagField tagField;
   private final FlowPane chips = new FlowPane();
   private final Label time = new Label();
@@ -56,12 +62,14 @@ final class CardView extends VBox {
     this.messages = messages;
     this.model = model;
     this.when = when;
-    noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
+    note = new MarkdownView(messages, model.noteDesk(), NOTE_LINES);
+    noteEditor = new MarkdownEditor(messages, model.noteDesk(), EDITOR_LINES, EDITOR_LINES_AT_MOST);
+    backlinks = new Backlinks(messages, model.noteDesk());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
     acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
-    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
+    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, backlinks, acts);
   }
 
   private void prepare() {
@@ -71,6 +79,8 @@ final class CardView extends VBox {
     status.setMinHeight(USE_PREF_SIZE);
     quote.getStyleClass().addAll("quote", "serif");
     note.getStyleClass().add("note");
+    noteEditor.name(messages.get("annotation.note.name"), messages.get("annotation.note.prompt"));
+    noteEditor.listen(new NoteListener());
     note.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
         model.editNote(card);
@@ -107,6 +117,7 @@ final class CardView extends VBox {
     showTime(annotation);
     showTags(shown);
     showNote(shown, focused);
+    backlinks.show(focused ? NoteLink.toAnnotation(shown.id()) : null);
     acts.show(shown);
     present(acts, focused);
   }
@@ -245,7 +256,7 @@ final class CardView extends VBox {
     node.setManaged(present);
   }
 
-  private final class NoteListener implements NoteEditor.Listener {
+  private final class NoteListener implements MarkdownEditor.Listener {
     @Override
     public void done() {
       model.finishEditing();

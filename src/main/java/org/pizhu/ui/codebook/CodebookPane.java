@@ -26,6 +26,7 @@ import org.pizhu.ui.codebook.CodebookModel.Panel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.theme.Icons;
 
 /** The tags as a tree, with a field that narrows it, and below it what is said or asked of the tag that is meant. */
@@ -57,15 +58,16 @@ public final class CodebookPane extends VBox {
   /**
    * @param messages the words
    * @param model what is shown
+   * @param links knows what a memo can link to
    */
-  public CodebookPane(Messages messages, CodebookModel model) {
+  public CodebookPane(Messages messages, CodebookModel model, NoteLinks links) {
     this.messages = messages;
     this.model = model;
     tree = new TreeView<>(model.tree().root());
     filter = new FilterField(messages, messages.get("codebook.filter"));
     menu = new TagMenu(messages, model);
     drag = new TagDrag(model, tree, this::tellDrop);
-    details = new DetailsPanel(messages, model, this::focusTree);
+    details = new DetailsPanel(messages, model, links, this::focusTree);
     scrolled = new ScrollPane(details);
     scrolled.setFitToWidth(true);
     scrolled.setFocusTraversable(false);

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.annotation.RecentTags;
 import org.pizhu.ui.codebook.CodebookPane;
+import org.pizhu.ui.control.MarkdownEditor;
 
 /** Quick coding: the tags given last, by number, and the last one again; to what is selected, else to the annotation in focus. */
 final class CodingGroup implements ActGroup {
@@ -41,7 +43,7 @@ final class CodingGroup implements ActGroup {
 
   @Override
   public List<KeyNote> notes() {
-    return CodebookPane.keys(messages);
+    return Stream.concat(CodebookPane.keys(messages).stream(), MarkdownEditor.keys().stream()).toList();
   }
 
   private boolean hasPassage() {

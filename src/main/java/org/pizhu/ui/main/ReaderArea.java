@@ -3,9 +3,9 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +24,7 @@ import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
 import org.pizhu.ui.reader.ReaderField;
@@ -58,11 +59,11 @@ final class ReaderArea extends StackPane {
   private Set<Integer> pictured = Set.of();
 
   ReaderArea(
-      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, Outside outside) {
+      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteLinks links, Outside outside) {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
-    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, new FromBar());
+    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, links, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
     banner = banner(messages);
