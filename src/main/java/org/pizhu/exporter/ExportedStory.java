@@ -12,8 +12,9 @@ import org.pizhu.model.StoredStory;
  *
  * @param story the story
  * @param annotations in the order of the text; given in any order. Those that have lost their place come last
+ * @param memo what the archivist thinks of the story, Markdown; empty where there is nothing
  */
-public record ExportedStory(StoredStory story, List<Annotation> annotations) {
+public record ExportedStory(StoredStory story, List<Annotation> annotations, String memo) {
 
   private static final Comparator<Annotation> IN_ORDER_OF_TEXT = Comparator
       .comparing((Annotation annotation) -> !annotation.target().status().hasPlace())
@@ -21,8 +22,14 @@ public record ExportedStory(StoredStory story, List<Annotation> annotations) {
       .thenComparing(Annotation::created)
       .thenComparing(Annotation::id);
 
+  /** A story without a memo. */
+  public ExportedStory(StoredStory story, List<Annotation> annotations) {
+    this(story, annotations, "");
+  }
+
   public ExportedStory {
     requireNonNull(story);
+    requireNonNull(memo);
     annotations = annotations.stream().sorted(IN_ORDER_OF_TEXT).toList();
   }
 }

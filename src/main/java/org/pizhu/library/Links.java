@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pizhu.markdown.LinkText;
 import org.pizhu.markdown.Markdown;
 import org.pizhu.model.Annotation;
@@ -48,6 +49,13 @@ public final class Links {
    */
   public List<LinkPlace> offers(String words, long storyId) {
     return links.find(words, storyId, OFFERED, OFFERED_STORIES);
+  }
+
+  /** Everything that some note or memo links to, whether it is there or not. */
+  Set<NoteLink> linked() {
+    return links.having(LinkText.BEGIN).stream()
+        .flatMap(candidate -> Markdown.links(candidate.text()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The annotations whose notes, and the stories whose memos, link to something; not it itself. */

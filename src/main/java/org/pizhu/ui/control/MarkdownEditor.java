@@ -18,6 +18,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.markdown.LinkText;
 import org.pizhu.markdown.Typing;
 import org.pizhu.model.LinkPlace;
+import org.pizhu.ui.act.KeepsKeys;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.theme.Icons;
 
@@ -40,6 +41,13 @@ public final class MarkdownEditor extends VBox {
 
     /** The window lost the keyboard; writing may go on later. */
     void interrupted();
+  }
+
+  /** Takes the keyboard in the place of the field. */
+  private static final class Preview extends ScrollPane implements KeepsKeys {
+    Preview(Node content) {
+      super(content);
+    }
   }
 
   private static final int PREVIEW_LINES = 400;
@@ -71,7 +79,7 @@ public final class MarkdownEditor extends VBox {
     area = new GrowingTextArea(minLines, maxLines);
     composing = Composing.of(area);
     view = new MarkdownView(messages, links, PREVIEW_LINES);
-    preview = new ScrollPane(view);
+    preview = new Preview(view);
     offers = new LinkOffers(messages, this::pick);
     toggle = tool(Icons.PREVIEW, "note.act.preview", "Ctrl+Shift+P", this::toggle);
     Region gap = new Region();

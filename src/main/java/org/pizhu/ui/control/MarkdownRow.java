@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -75,6 +76,8 @@ final class MarkdownRow extends Region {
     int at = 0;
     for (Node node : flow.getChildren()) {
       if (at >= since) {
+        // A press on a link is not one on the card, which would grow under the pointer.
+        node.setOnMousePressed(MouseEvent::consume);
         node.setOnMouseClicked(event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
             open.run();

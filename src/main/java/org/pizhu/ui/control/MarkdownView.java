@@ -9,7 +9,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -31,9 +30,21 @@ public final class MarkdownView extends Region {
   private static final int MOST_IN_LINE = 120;
   private static final int MOST_IN_TIP = 1_000;
 
+  /** Holds the rows; the view gives them their places. */
+  private static final class Rows extends Region {
+    void show(List<MarkdownRow> shown) {
+      getChildren().setAll(shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      // A region would give each its own size.
+    }
+  }
+
   private final Messages messages;
   private final IntegerProperty maxLines = new SimpleIntegerProperty(this, "maxLines");
-  private final Pane content = new Pane();
+  private final Rows content = new Rows();
   private final Rectangle clip = new Rectangle();
   private final Text tail = new Text(ELLIPSIS);
   private final Text trial = new Text("国");
@@ -62,7 +73,13 @@ public final class MarkdownView extends Region {
     trial.setVisible(false);
     getChildren().addAll(content, tail, trial);
     trial.fontProperty().addListener(observable -> requestLayout());
-    this.maxLines.addListener(observable -> build());
+    this.maxLines.addListener(observable -> {
+      if (isShortened || note.length() > mostRead()) {
+        build();
+      } else {
+        requestLayout();
+      }
+    });
     links.changes().addListener(new WeakInvalidationListener(onLinks));
   }
 
@@ -90,15 +107,18 @@ public final class MarkdownView extends Region {
     return targets.stream().filter(link -> links.state(link) == NoteLinks.State.GONE).collect(Collectors.toSet());
   }
 
+  private int mostRead() {
+    return Math.multiplyExact(maxLines.get(), MOST_IN_LINE);
+  }
+
   private void build() {
-    int most = Math.multiplyExact(maxLines.get(), MOST_IN_LINE);
-    isShortened = note.length() > most;
-    String read = isShortened ? note.substring(0, most) : note;
+    isShortened = note.length() > mostRead();
+    String read = isShortened ? note.substring(0, mostRead()) : note;
     List<Block> blocks = Markdown.parse(read);
     targets = Markdown.links(read);
     gone = gone();
     rows = new MarkdownRows(messages, links).of(blocks);
-    content.getChildren().setAll(rows);
+    content.show(rows);
     String words = Markdown.words(read);
     setAccessibleText(words);
     requestLayout();
