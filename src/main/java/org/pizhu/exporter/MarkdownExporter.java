@@ -116,10 +116,13 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void note(String note) throws IOException {
-      List<String> lines = MarkdownNote.lines(note, targets);
-      boolean beginsHere = MarkdownNote.beginsWithWords(note);
-      item("export.note", beginsHere ? lines.get(0) : "\n");
-      for (String line : lines.subList(beginsHere ? 1 : 0, lines.size())) {
+      MarkdownNote.Written written = MarkdownNote.of(note, targets);
+      List<String> lines = written.lines();
+      if (lines.isEmpty()) {
+        return;
+      }
+      item("export.note", written.beginsWithWords() ? lines.get(0) : "\n");
+      for (String line : lines.subList(written.beginsWithWords() ? 1 : 0, lines.size())) {
         line(line.isEmpty() ? "" : "  " + line);
       }
     }
@@ -127,7 +130,7 @@ final class MarkdownExporter implements Exporter {
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
         block("### " + wording.get("export.memo"));
-        for (String line : MarkdownNote.lines(memo, targets)) {
+        for (String line : MarkdownNote.of(memo, targets).lines()) {
           line(line);
         }
         line("");

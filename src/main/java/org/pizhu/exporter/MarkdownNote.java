@@ -22,16 +22,22 @@ final class MarkdownNote {
     this.targets = targets;
   }
 
-  /** The lines of a note; blank lines are empty. */
-  static List<String> lines(String note, LinkTargets targets) {
-    return new MarkdownNote(targets).blocks(Markdown.parse(note));
-  }
+  /**
+   * A note as it is written.
+   *
+   * @param lines its lines; blank lines are empty; none if it says nothing
+   * @param beginsWithWords whether it begins with words, so that it can go on on a line that is begun
+   */
+  record Written(List<String> lines, boolean beginsWithWords) {}
 
-  /** Whether a note begins with words, so that it can go on on a line that is begun. */
-  static boolean beginsWithWords(String note) {
-    List<Block> blocks = Markdown.parse(note);
-    return !blocks.isEmpty()
+  /** Writes a note. */
+  static Written of(String note, LinkTargets targets) {
+    MarkdownNote written = new MarkdownNote(targets);
+    // What has no words of its own, such as a space of some kind, is not written.
+    List<Block> blocks = Markdown.parse(note).stream().filter(block -> !written.block(block).isEmpty()).toList();
+    boolean words = !blocks.isEmpty()
         && (blocks.get(0) instanceof Block.Paragraph || blocks.get(0) instanceof Block.Heading);
+    return new Written(written.blocks(blocks), words);
   }
 
   private List<String> blocks(List<Block> blocks) {
@@ -65,7 +71,7 @@ final class MarkdownNote {
     } else if (block instanceof Block.Code code) {
       return code(code.text());
     }
-    return List.of("***");
+    return block instanceof Block.Items items ? items(items, 0) : List.of("***");
   }
 
   private List<String> items(Block.Items list, int kind) {

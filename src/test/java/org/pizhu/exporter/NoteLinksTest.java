@@ -59,7 +59,7 @@ class NoteLinksTest {
       *斜*与**粗**          → *斜*与**粗**
       # 题                  → **题**
       一⏎二                 → 一\\⏎二
-      - 一⏎- 二             → - 一⏎⏎- 二
+      - 一⏎- 二             → - 一⏎- 二
       - 一⏎⏎* 二            → - 一⏎⏎+ 二
       3. 三                 → 3. 三
       > 引⏎> > 深           → > 引⏎>⏎> > 深
@@ -73,7 +73,7 @@ class NoteLinksTest {
       [坏](javascript:x)    → 坏
       """)
   void markdownIsWrittenAnew(String note, String expected) {
-    List<String> lines = MarkdownNote.lines(note.replace('⏎', '\n'), new LinkTargets(Set.of(), "x"));
+    List<String> lines = MarkdownNote.of(note.replace('⏎', '\n'), new LinkTargets(Set.of(), "x")).lines();
     assertThat(String.join("⏎", lines)).isEqualTo(expected);
   }
 }

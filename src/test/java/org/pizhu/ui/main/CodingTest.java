@@ -110,7 +110,7 @@ class CodingTest extends MainTest {
     openWith("人物", "地点");
     library.codebookEditor().recolor(library.codebook().byPath("人物").orElseThrow().id(), TagColor.TEAL);
     fxRun(() -> workspace.focus(workspace.annotations().get().get(0).id()));
-    fxRun(() -> workspace.recolor(workspace.annotations().get().get(0).id(), HighlightColor.PINK));
+    fxRun(() -> workspace.edits().recolor(workspace.annotations().get().get(0).id(), HighlightColor.PINK));
     waitUntil("its chip has a dot", () -> lookup(".card .chip .tag-dot.tag-teal") != null);
     assertThat(stage.getScene().getRoot().lookupAll(".card .chip .tag-dot")).hasSize(1);
     robot.type(KeyCode.T);

@@ -34,7 +34,7 @@ class NotesTest extends MainTest {
 
   private void annotate(String quote, String note) {
     int before = workspace.annotations().get().size();
-    fxRun(() -> workspace.annotate(find(quote), HighlightColor.BLUE, List.of(), note));
+    fxRun(() -> workspace.edits().annotate(find(quote), HighlightColor.BLUE, List.of(), note));
     waitForAnnotations(before + 1);
   }
 
@@ -130,11 +130,11 @@ class NotesTest extends MainTest {
     annotate("彭华", "");
     annotate("龚群保", "见" + LinkText.of(NoteLink.toAnnotation(of("彭华").id()), "彭华"));
     waitUntil("the link is there", () -> shown("note-link").equals("彭华"));
-    fxRun(() -> workspace.delete(of("彭华").id(), () -> { }));
+    fxRun(() -> workspace.edits().delete(of("彭华").id(), () -> { }));
     waitUntil("it is shown as gone", () -> shown("gone-link").equals("彭华"));
     assertThat(shown("gone-word")).contains("已删除");
     assertThat(lookup(".note-link-stop")).isNull();
-    fxRun(workspace::undo);
+    fxRun(() -> workspace.edits().undo());
     waitUntil("it is a link again", () -> shown("note-link").equals("彭华") && shown("gone-link").isEmpty());
   }
 
