@@ -68,6 +68,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         }
       } else if (change instanceof Change.CodingChange coding) {
         stories.add(coding.after().storyId());
+      } else if (change instanceof Change.ColorChange color) {
+        stories.add(color.storyId());
       } else if (change instanceof Change.PictureChange picture) {
         picture.figures().forEach(figure -> stories.add(figure.storyId()));
       }

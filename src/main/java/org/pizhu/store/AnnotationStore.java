@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
@@ -14,6 +18,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.Folding;
 
 /**
  * The annotations of the library, always by story and place: of two that begin together the longer one first, then the
@@ -33,6 +38,7 @@ public final class AnnotationStore {
 
   private static final String ALL = ANNOTATIONS.formatted("");
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
+  private static final String BY_IDS = ANNOTATIONS.formatted("WHERE id IN (SELECT value FROM json_each(?1))");
   private static final String OF_STORY = ANNOTATIONS.formatted("WHERE story_id = ?1");
   private static final String UNPLACED = ANNOTATIONS.formatted("WHERE status IN ('AMBIGUOUS', 'ORPHAN')");
   private static final String TAGGED = ANNOTATIONS.formatted("""
@@ -49,6 +55,11 @@ public final class AnnotationStore {
 
   public List<Annotation> ofStory(long storyId) {
     return database.read(sql -> sql.list(OF_STORY, AnnotationStore::annotation, storyId));
+  }
+
+  /** Those of these annotations that are there, by story and place. */
+  public List<Annotation> byIds(Collection<String> ids) {
+    return database.read(sql -> sql.list(BY_IDS, AnnotationStore::annotation, JsonTree.array(ids)));
   }
 
   public Optional<Annotation> byId(String id) {
@@ -111,14 +122,20 @@ public final class AnnotationStore {
     return json.equals(NO_TAGS) ? List.of() : JsonTree.parse(json).items().stream().map(JsonTree::text).toList();
   }
 
+  /** Those of these annotations that are there, by id. */
+  static Map<String, Annotation> byIds(Sql sql, Collection<String> ids) throws SQLException {
+    return sql.list(BY_IDS, AnnotationStore::annotation, JsonTree.array(ids)).stream()
+        .collect(Collectors.toMap(Annotation::id, Function.identity()));
+  }
+
   static void insert(Sql sql, Annotation annotation) throws SQLException {
     write(
         sql,
         """
         INSERT INTO annotation (
           id, story_id, exact, prefix, suffix, range_start, range_end, text_sha256, status, color, note, creator,
-          created, modified)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+          created, modified, folded)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """,
         annotation);
     insertTags(sql, annotation);
@@ -130,7 +147,8 @@ public final class AnnotationStore {
         """
         UPDATE annotation SET
           story_id = ?2, exact = ?3, prefix = ?4, suffix = ?5, range_start = ?6, range_end = ?7, text_sha256 = ?8,
-          status = ?9, color = ?10, note = ?11, creator = ?12, created = ?13, modified = ?14
+          status = ?9, color = ?10, note = ?11, creator = ?12, created = ?13, modified = ?14,
+          folded = ?15
         WHERE id = ?1
         """,
         annotation);
@@ -159,7 +177,8 @@ public final class AnnotationStore {
         annotation.note(),
         annotation.creator(),
         annotation.created().toString(),
-        annotation.modified().toString());
+        annotation.modified().toString(),
+        Folding.fold(target.quote().exact() + "\n" + annotation.note()));
   }
 
   private static void insertTags(Sql sql, Annotation annotation) throws SQLException {

@@ -30,7 +30,8 @@ record Migrations(List<String> scripts) {
       "/org/pizhu/store/migration/0002-codebook.sql",
       "/org/pizhu/store/migration/0003-corrections.sql",
       "/org/pizhu/store/migration/0004-sessions.sql",
-      "/org/pizhu/store/migration/0005-history.sql"));
+      "/org/pizhu/store/migration/0005-history.sql",
+      "/org/pizhu/store/migration/0008-annotations.sql"));
 
   /** A view for the version before, over the table of the same name. */
   private static final Pattern VIEW = Pattern.compile("CREATE TEMP VIEW (\\w+) AS\\s+([^;]+);");

@@ -119,7 +119,11 @@ final class RandomActs {
       case 10 -> library.annotator().retag(id, List.of(path(random), path(random)));
       case 11 -> library.annotator().changeNote(id, pick(random, NOTES));
       case 12 -> library.annotator().changeBoundaries(id, passage(random));
-      case 13, 14 -> library.annotator().delete(id);
+      case 13 -> library.annotator().delete(id);
+      case 14 -> {
+        library.manyAnnotations().recolor(some, color(random));
+        library.manyAnnotations().delete(some.subList(0, some.size() / 2));
+      }
       case 15 -> library.coder().applyPath(some, path(random));
       default -> library.coder().remove(some, library.codebook().tags().stream().findFirst().map(Tag::id).orElse(""));
     }

@@ -23,6 +23,7 @@ import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
@@ -38,6 +39,7 @@ final class CardView extends VBox {
   private final Messages messages;
   private final AnnotationsModel model;
   private final When when;
+  private final EllipsisLabel headline = new EllipsisLabel();
   private final Label status = new Label();
   private final ClampedText quote = new ClampedText(QUOTE_LINES);
   private final ClampedText note = new ClampedText(NOTE_LINES);
@@ -62,11 +64,12 @@ final class CardView extends VBox {
     acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
-    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
+    getChildren().addAll(headline, status, quote, note, noteEditor, tagField, foot, acts);
   }
 
   private void prepare() {
     getStyleClass().add("card");
+    headline.getStyleClass().add("card-headline");
     status.getStyleClass().add("status");
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
@@ -102,6 +105,8 @@ final class CardView extends VBox {
       getStyleClass().remove(Colors.styleClass(color));
     }
     getStyleClass().add(Colors.styleClass(annotation.color()));
+    headline.setText(shown.headline());
+    present(headline, model.list().showsHeadlines() && !shown.headline().isEmpty());
     showStatus(shown);
     quote.maxLinesProperty().set(focused ? QUOTE_LINES_IN_FOCUS : QUOTE_LINES);
     quote.show(annotation.target().quote().exact().replace('\n', ' '));
