@@ -48,19 +48,22 @@ public final class AnnotationSearch {
       boolean byTag = query.sort() == Sort.TAG || query.grouping() == AnnotationGrouping.TAG;
       Codebook codebook =
           byTag || !query.filter().tags().isEmpty() ? TagStore.codebook(sql) : Codebook.EMPTY;
-      AnnotationWhere where = new AnnotationWhere(query.scope(), query.filter(), codebook, query.zone());
-      Map<String, List<String>> groups = groups(sql, query, where, codebook);
-      int found = groups.values().stream().mapToInt(List::size).sum();
-      if (query.grouping() == AnnotationGrouping.TAG) {
-        found = count(sql, where);
-      }
+      Map<String, List<String>> groups = groups(sql, query, codebook);
+      int found = query.grouping() == AnnotationGrouping.TAG
+          ? count(sql, where(query, codebook))
+          : groups.values().stream().mapToInt(List::size).sum();
       int all = query.filter().equals(AnnotationFilter.NONE) ? found : count(sql, query.scope(), query.zone());
       return new AnnotationListing(titled(sql, query.grouping(), groups, codebook), found, all);
     });
   }
 
-  private static Map<String, List<String>> groups(
-      Sql sql, AnnotationQuery query, AnnotationWhere where, Codebook codebook) throws SQLException {
+  private static AnnotationWhere where(AnnotationQuery query, Codebook codebook) {
+    return new AnnotationWhere(query.scope(), query.filter(), codebook, query.zone());
+  }
+
+  private static Map<String, List<String>> groups(Sql sql, AnnotationQuery query, Codebook codebook)
+      throws SQLException {
+    AnnotationWhere where = where(query, codebook);
     String statement = statement(query, where, codebook);
     KeyReader key = new KeyReader(query.grouping(), query.zone());
     Map<String, List<String>> groups = new LinkedHashMap<>();

@@ -40,6 +40,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.CodePoints;
 import org.pizhu.text.Folding;
 
 /** Every part of a filter, every order and every grouping against a plain look at each annotation. */
@@ -89,14 +90,15 @@ class AnnotationSearchTest {
 
   private Annotation make(int number, long story, Random random) {
     String text = new StoryStore(database).story(story).orElseThrow().story().text();
-    int start = random.nextInt(8);
-    TextRange range = new TextRange(start, Math.min(text.length(), start + 1 + random.nextInt(9)));
+    int start = CodePoints.floor(text, random.nextInt(8));
+    TextRange range = new TextRange(
+        start, CodePoints.ceiling(text, Math.min(text.length(), start + 1 + random.nextInt(9))));
     Target target = new Target(
         story, new TextQuoteSelector(range.of(text).isBlank() ? "春" : range.of(text), "", ""), new TextPositionSelector(range),
         "0".repeat(64), AnchorStatus.values()[random.nextInt(4)]);
     List<String> tags = TAGS.stream().map(Tag::id).filter(id -> random.nextInt(3) == 0).collect(Collectors.toList());
     java.util.Collections.shuffle(tags, random);
-    Instant at = Instant.parse("2026-11-20T15:30:00Z").plusMillis(500L * random.nextInt(400_000));
+    Instant at = Instant.parse("2026-11-20T06:30:00Z").plusMillis(500L * random.nextInt(400_000));
     return new Annotation(
         Samples.id(number), target, HighlightColor.values()[random.nextInt(4)], NOTES.get(random.nextInt(NOTES.size())),
         tags, random.nextBoolean() ? "甲" : "乙", at, at);
@@ -311,7 +313,7 @@ class AnnotationSearchTest {
         assertThat(session.annotations()).isEqualTo(found(filter.withSessions(Set.of(session.id()))).size()));
     for (Tag tag : TAGS) {
       assertThat(facets.tags().subtree(tag.id()))
-          .isEqualTo(found(filter.withTags(Set.of("t1", tag.id()), TagMatch.ALL)).size());
+          .isEqualTo(found(filter.withTags(Set.copyOf(List.of("t1", tag.id())), TagMatch.ALL)).size());
     }
     assertThat(new AnnotationCounts(database).facets(library(AnnotationFilter.NONE)).untagged())
         .isEqualTo(those(one -> one.tags().isEmpty()).size());

@@ -2,8 +2,6 @@ package org.pizhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +23,5 @@ class FoldingTest {
   @CsvSource(value = {"'  '|''", "'　後 Ａ '|后 a"}, delimiter = '|')
   void wordsArePartedByWhiteSpace(String typed, String words) {
     assertThat(String.join(" ", Folding.words(typed))).isEqualTo(words);
-  }
-
-  @Property(tries = 300)
-  void foldingTwiceChangesNothingMore(@ForAll String text) {
-    String folded = Folding.fold(text);
-    assertThat(Folding.fold(folded)).isEqualTo(Folding.fold(Folding.fold(folded)));
   }
 }
