@@ -149,7 +149,7 @@ final class BenchWindow implements AutoCloseable {
   void undo(Runnable painted) {
     int before = workspace.annotations().get().size();
     once(workspace.annotations(), now -> now.size() == before - 1, () -> window.afterPaint(painted));
-    workspace.undo();
+    workspace.edits().undo();
   }
 
   private static <T> void once(ObservableValue<T> value, Predicate<T> wanted, Runnable action) {

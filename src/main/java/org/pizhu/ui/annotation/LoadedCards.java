@@ -23,6 +23,8 @@ final class LoadedCards {
   private final Predicate<Card> inUse;
   private final Map<String, Card> cards = new LinkedHashMap<>(KEPT, 0.75f, true);
   private final Set<String> asked = new HashSet<>();
+  /** Those that were asked for in vain, since a list may be older than what was deleted. */
+  private final Set<String> absent = new HashSet<>();
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
 
   /**
@@ -44,12 +46,15 @@ final class LoadedCards {
 
   /** Asks for cards; those that are here or on their way are left out. */
   void want(List<String> ids) {
-    List<String> missing = ids.stream().filter(id -> !cards.containsKey(id) && !asked.contains(id)).toList();
+    List<String> missing = ids.stream()
+        .filter(id -> !cards.containsKey(id) && !asked.contains(id) && !absent.contains(id))
+        .toList();
     ask(missing);
   }
 
   /** Asks again for the cards of some stories; none for all. */
   void again(Set<Long> stories) {
+    absent.clear();
     ask(cards.values().stream()
         .filter(card -> stories.isEmpty() || stories.contains(card.annotation().storyId()))
         .map(Card::id)
@@ -81,6 +86,7 @@ final class LoadedCards {
 
   /** Words being typed in the note of one that was deleted stay until they are put away. */
   private void gone(String id) {
+    absent.add(id);
     Card card = cards.get(id);
     if (card != null && inUse.test(card)) {
       card.goneProperty().set(true);

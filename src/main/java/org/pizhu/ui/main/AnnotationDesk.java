@@ -238,7 +238,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
         window.toasts().show(
             window.services().messages().get(told, changed),
             window.services().messages().get("main.deleted.undo"),
-            workspace::undo);
+            workspace.edits()::undo);
       }
     });
   }
@@ -268,17 +268,17 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void recolor(String id, HighlightColor color) {
-    workspace.recolor(id, color);
+    workspace.edits().recolor(id, color);
   }
 
   @Override
   public void retag(String id, List<String> paths) {
-    workspace.retag(id, paths);
+    workspace.edits().retag(id, paths);
   }
 
   @Override
   public void note(String id, String note) {
-    workspace.changeNote(id, note);
+    workspace.edits().changeNote(id, note);
   }
 
   @Override
