@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnnotationFilter;
@@ -73,7 +73,8 @@ public final class AnnotationList {
     this.library = library;
     loaded = new LoadedCards(
         library, card -> card == model.focusedProperty().get() || model.isEditing(card, AnnotationsModel.Part.NOTE));
-    model.cards().addListener((ListChangeListener<Card>) change -> refreshIfPlain());
+    // Those who hear of the cards after this find the lines in step with them.
+    model.cards().addListener((InvalidationListener) observable -> refreshIfPlain());
     model.storyProperty().addListener(observable -> {
       if (scope.get() == Scope.STORY) {
         refresh();

@@ -43,6 +43,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   private final AnnotationsModel model;
   private @Nullable AnnotationsPane pane;
   private @Nullable String wanted;
+  private boolean isClosed;
 
   AnnotationDesk(MainWindow window) {
     this.window = window;
@@ -74,6 +75,11 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     shown.panels((panel, under) -> window.panels().show(panel, under));
   }
 
+  /** Ends with the window; what still comes from the library is for nobody. */
+  void close() {
+    isClosed = true;
+  }
+
   private AnnotationsPane pane() {
     return java.util.Objects.requireNonNull(pane);
   }
@@ -89,7 +95,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   }
 
   private void changed(LibraryChange change) {
-    if (change.kind() == LibraryChange.Kind.READ || change.kind() == LibraryChange.Kind.SESSIONS) {
+    if (isClosed || change.kind() == LibraryChange.Kind.READ || change.kind() == LibraryChange.Kind.SESSIONS) {
       return;
     }
     list().changed(change.stories());
@@ -190,7 +196,9 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void find(AnnotationQuery query, Consumer<AnnotationListing> show, Runnable failed) {
-    work.ask(library -> library.finder().find(query), show, failed);
+    if (!isClosed) {
+      work.ask(library -> library.finder().find(query), show, failed);
+    }
   }
 
   @Override
@@ -209,7 +217,9 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   }
 
   private <T> void ask(Function<AnnotationFinder, T> question, Consumer<T> show) {
-    work.ask(library -> question.apply(library.finder()), show);
+    if (!isClosed) {
+      work.ask(library -> question.apply(library.finder()), show);
+    }
   }
 
   @Override

@@ -149,6 +149,7 @@ public final class MainWindow {
   public void close() {
     leave();
     sessions.close();
+    annotationDesk.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
