@@ -32,8 +32,11 @@ public final class AnnotationSearch {
   private static final String PLACE =
       "story_id, (status IN ('AMBIGUOUS', 'ORPHAN')), range_start, range_end DESC, created, id";
   private static final String NEWEST = "rtrim(created, 'Z') DESC, id DESC";
+  /** The plus keeps SQLite from going by the order's index where a filter needs the rows: it is dearer than to sort the few that are found. */
+  private static final String SORTED = "+";
 
-  /** The length of a time to the minute, which says on which day it is in any zone. */
+  /** The lengths of a time to the hour and to the minute. */
+  private static final int HOUR = "2026-11-24T08".length();
   private static final int MINUTE = "2026-11-24T08:00".length();
 
   private final Database database;
@@ -86,9 +89,10 @@ public final class AnnotationSearch {
     String from = query.grouping() == AnnotationGrouping.TAG
         ? "annotation LEFT JOIN annotation_tag AS coding ON coding.annotation_id = annotation.id"
         : "annotation";
+    String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
     String order = switch (query.sort()) {
-      case PLACE -> PLACE;
-      case NEWEST -> NEWEST;
+      case PLACE -> sorted + PLACE;
+      case NEWEST -> sorted + NEWEST;
       case TAG -> "first_tag IS NULL, first_tag, " + PLACE;
     };
     if (query.sort() != Sort.TAG) {
@@ -199,9 +203,19 @@ public final class AnnotationSearch {
       if (value == null) {
         return "";
       }
-      return grouping == AnnotationGrouping.DAY
-          ? days.computeIfAbsent(value.substring(0, MINUTE), minute -> day(minute + ":00Z"))
-          : value;
+      return grouping == AnnotationGrouping.DAY ? dayOf(value) : value;
+    }
+
+    /** All that is made within an hour of UTC is made on one day, but for the hour in which the day of the zone begins. */
+    private String dayOf(String created) {
+      String hour = created.substring(0, HOUR);
+      String known = days.get(hour);
+      if (known == null) {
+        String first = day(hour + ":00:00Z");
+        known = first.equals(day(hour + ":59:59Z")) ? first : "";
+        days.put(hour, known);
+      }
+      return known.isEmpty() ? day(created.substring(0, MINUTE) + ":00Z") : known;
     }
 
     private String day(String time) {

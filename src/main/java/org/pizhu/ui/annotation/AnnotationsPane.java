@@ -36,6 +36,7 @@ public final class AnnotationsPane extends VBox {
   private final EmptyState none;
   private final EmptyState noneHere;
   private final EmptyState noHits;
+  private final EmptyState noHitsHere;
   private final StackPane annotations;
   private final StackPane body = new StackPane();
   private final StoryFieldsPane fields;
@@ -59,8 +60,11 @@ public final class AnnotationsPane extends VBox {
         .action(messages.get("annotation.scope.look-everywhere"), this::lookEverywhere);
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), model.list()::clearFilter);
+    noHitsHere = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
+        .action(messages.get("annotation.no-hits.clear"), model.list()::clearFilter)
+        .action(messages.get("annotation.scope.look-everywhere"), this::lookEverywhere);
     fields = new StoryFieldsPane(messages, clock);
-    annotations = new StackPane(list, none, noneHere, noHits);
+    annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     getStyleClass().add("annotations-pane");
     body.getChildren().setAll(annotations, fields);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -205,7 +209,9 @@ public final class AnnotationsPane extends VBox {
     tabs.count(Tab.ANNOTATIONS, listing.found());
     none.setVisible(empty && !filtered && !model.list().isWide());
     noneHere.setVisible(empty && !filtered && model.list().isWide());
-    noHits.setVisible(empty && filtered);
+    boolean everywhere = model.list().scopeProperty().get() == AnnotationList.Scope.LIBRARY;
+    noHits.setVisible(empty && filtered && everywhere);
+    noHitsHere.setVisible(empty && filtered && !everywhere);
     list.setVisible(!empty);
   }
 }

@@ -35,6 +35,7 @@ final class FilterPanel extends VBox {
 
   private static final int MOST_TAGS = 8;
   private static final int MOST_OTHERS = 8;
+  private static final double HEIGHT = 520;
 
   private final Messages messages;
   private final AnnotationsModel model;
@@ -94,6 +95,12 @@ final class FilterPanel extends VBox {
       }
     });
     show();
+  }
+
+  /** Low enough to stand under its button in a small window; what doesn't fit scrolls. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.min(HEIGHT, super.computePrefHeight(width));
   }
 
   private void prepareTags() {

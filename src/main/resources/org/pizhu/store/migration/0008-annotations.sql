@@ -7,5 +7,5 @@ CREATE INDEX annotation_place ON annotation (
   story_id, (status IN ('AMBIGUOUS', 'ORPHAN')), range_start, range_end DESC, created, id);
 
 -- Times with and without parts of a second, in their order.
-CREATE INDEX annotation_made ON annotation (rtrim(created, 'Z'), id);
+CREATE INDEX annotation_made ON annotation (rtrim(created, 'Z'), id, story_id);
 CREATE INDEX story_date ON story (date) WHERE date IS NOT NULL;
