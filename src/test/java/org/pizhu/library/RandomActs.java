@@ -120,12 +120,17 @@ final class RandomActs {
       case 11 -> library.annotator().changeNote(id, pick(random, NOTES));
       case 12 -> library.annotator().changeBoundaries(id, passage(random));
       case 13 -> library.annotator().delete(id);
-      case 14 -> {
-        library.manyAnnotations().recolor(some, color(random));
-        library.manyAnnotations().delete(some.subList(0, some.size() / 2));
-      }
+      case 14 -> actOnMany(random, some);
       case 15 -> library.coder().applyPath(some, path(random));
       default -> library.coder().remove(some, library.codebook().tags().stream().findFirst().map(Tag::id).orElse(""));
+    }
+  }
+
+  private void actOnMany(Random random, List<String> some) {
+    if (random.nextBoolean()) {
+      library.manyAnnotations().recolor(some, color(random));
+    } else {
+      library.manyAnnotations().delete(some);
     }
   }
 
