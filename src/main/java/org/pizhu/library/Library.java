@@ -39,6 +39,8 @@ public final class Library implements AutoCloseable {
   private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
+  private final ManyAnnotations manyAnnotations;
+  private final AnnotationFinder finder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
   private final Memos memos;
@@ -66,6 +68,8 @@ public final class Library implements AutoCloseable {
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
+    manyAnnotations = new ManyAnnotations(database, edits);
+    finder = new AnnotationFinder(database);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
@@ -183,6 +187,16 @@ public final class Library implements AutoCloseable {
 
   public Bin bin() {
     return bin;
+  }
+
+  /** Finds annotations. */
+  public AnnotationFinder finder() {
+    return finder;
+  }
+
+  /** Acts on many annotations at once. */
+  public ManyAnnotations manyAnnotations() {
+    return manyAnnotations;
   }
 
   public Coder coder() {

@@ -99,7 +99,9 @@ final class LibraryCache {
     if (changes.stream().anyMatch(Change.TagChange.class::isInstance)) {
       codebook = null;
     }
-    if (changes.stream().anyMatch(Change.ImportChange.class::isInstance)) {
+    // An act on the colours of many at once is rare enough to read them anew.
+    if (changes.stream().anyMatch(Change.ImportChange.class::isInstance)
+        || changes.stream().anyMatch(Change.ColorChange.class::isInstance)) {
       ofStory = null;
     }
     List<Annotation> known = ofStory;

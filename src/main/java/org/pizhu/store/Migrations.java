@@ -32,7 +32,8 @@ record Migrations(List<String> scripts) {
       "/org/pizhu/store/migration/0004-sessions.sql",
       "/org/pizhu/store/migration/0005-history.sql",
       "/org/pizhu/store/migration/0006-targets.sql",
-      "/org/pizhu/store/migration/0007-notes.sql"));
+      "/org/pizhu/store/migration/0007-notes.sql",
+      "/org/pizhu/store/migration/0008-annotations.sql"));
 
   /** A view for the version before, over the table of the same name. */
   private static final Pattern VIEW = Pattern.compile("CREATE TEMP VIEW (\\w+) AS\\s+([^;]+);");

@@ -26,6 +26,7 @@ final class MainActs {
     annotation = new AnnotationGroup(window);
     acts.add(annotation);
     acts.add(new CodingGroup(window));
+    acts.add(new AnnotationListGroup(window));
     acts.add(new ReaderGroup(window));
     acts.add(new TargetGroup(window));
     acts.add(new LibraryGroup(window, outside));

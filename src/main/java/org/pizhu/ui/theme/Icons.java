@@ -28,6 +28,9 @@ public enum Icons {
   ANNOTATION(Feather.EDIT_3),
   NOTE(Feather.EDIT_3),
   TAG(Feather.TAG),
+  UNTAG(Feather.MINUS_CIRCLE),
+  FILTER(Feather.FILTER),
+  ORDER(Feather.LIST),
   BOUNDARIES(Feather.CODE),
   // Writing
   BOLD(Feather.BOLD),
