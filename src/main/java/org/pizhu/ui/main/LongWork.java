@@ -12,6 +12,8 @@ import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.chart.ChartListener;
+import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.session.SessionModel;
@@ -66,6 +68,11 @@ final class LongWork {
   /** The history and the bin of the library, which do their work themselves. */
   HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
     return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** The pictures of the work, which do their counting themselves. */
+  ChartPane chartPane(WindowServices services, ChartListener listener) {
+    return new ChartPane(services.messages(), library, tasks, services.clock(), services.themes(), listener);
   }
 
   /** The session of the library, which does its work itself. */

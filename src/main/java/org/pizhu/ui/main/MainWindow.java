@@ -15,6 +15,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationsModel;
@@ -55,6 +57,7 @@ public final class MainWindow {
   private final SessionDesk sessions;
   private final Panels panels;
   private final HistoryRoom historyRoom;
+  private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -91,9 +94,10 @@ public final class MainWindow {
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -145,6 +149,7 @@ public final class MainWindow {
   public void close() {
     leave();
     sessions.close();
+    chartRoom.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
@@ -164,6 +169,13 @@ public final class MainWindow {
       workspace.leaveAt(story.stored().id(), reader.place());
     }
     panes.keepWidths();
+  }
+
+  /** Shows annotations that are asked for: opens the first of their stories. */
+  void showAnnotations(AnnotationScope scope, AnnotationFilter filter) {
+    if (scope instanceof AnnotationScope.OfStories some && !some.storyIds().isEmpty()) {
+      open(some.storyIds().get(0));
+    }
   }
 
   // What the workspace says
@@ -267,6 +279,10 @@ public final class MainWindow {
 
   HistoryRoom historyRoom() {
     return historyRoom;
+  }
+
+  ChartRoom chartRoom() {
+    return chartRoom;
   }
 
   StoryListPane list() {

@@ -88,7 +88,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape()
+    return window.panels().escape() || window.chartRoom().escape() || window.historyRoom().escape() || window.reader().escape()
         || window.panels().leaveReadingMode();
   }
 }

@@ -1,0 +1,46 @@
+package org.pizhu.ui.chart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.pizhu.exporter.CsvWriter;
+import org.pizhu.ui.theme.Palette;
+
+/** Makes files of a chart: always on white, in the light colours, with its title. */
+final class ChartSaver {
+
+  private final Picture picture;
+  private final ChartScene scene;
+  private final String heading;
+
+  /**
+   * @param picture the chart
+   * @param width of the chart in the files, in pixels of a screen
+   * @param date of today, in words
+   */
+  ChartSaver(Picture picture, double width, String date) {
+    this.picture = picture;
+    heading = picture.title();
+    scene = picture.plot().layout(width).titled(heading, picture.subject() + " · " + picture.note() + " · " + date);
+  }
+
+  /** Writes SVG; the stream stays open. */
+  void svg(OutputStream out) throws IOException {
+    new SvgWriter(scene, heading, Palette.onWhite()).write(out);
+  }
+
+  /** Paints it for PNG. */
+  PngPainter png(String family) {
+    return new PngPainter(scene, Palette.onWhite(), family);
+  }
+
+  /** Writes CSV; the stream stays open. */
+  void csv(OutputStream out) throws IOException {
+    ChartTable table = picture.plot().sheet();
+    CsvWriter writer = new CsvWriter(out);
+    writer.row(table.header());
+    for (ChartTable.Row row : table.rows()) {
+      writer.row(row.cells().stream().map(Object::toString).toList());
+    }
+    writer.end();
+  }
+}
