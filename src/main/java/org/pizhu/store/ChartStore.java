@@ -50,16 +50,17 @@ public final class ChartStore {
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS id, headline, max(1, coalesce(structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.blocks[#-1][2]', length(text))) AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
         WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)
-      SELECT id, headline, length, ((range_start + 1) * ?1 - 1) / length AS first, (range_end * ?1 - 1) / length AS last, count(*)
+      SELECT story, headline, length, ((range_start + 1) * ?1 - 1) / length AS first, (range_end * ?1 - 1) / length AS last,
+        count(*)
       FROM measured
-      JOIN annotation ON story_id = id
+      JOIN annotation ON story_id = story
       WHERE range_start < range_end AND status IN ('ANCHORED', 'MOVED')
-      GROUP BY id, first, last
-      ORDER BY id
+      GROUP BY story, first, last
+      ORDER BY story
       """;
 
   private static final String EXTENTS = """
