@@ -79,8 +79,8 @@ public final class Charts {
         sets.untagged());
   }
 
-  private static final Comparator<TagTotal> MOST_USED =
-      Comparator.comparingInt(TagTotal::subtree).reversed().thenComparing(TagTotal::own, Comparator.reverseOrder());
+  /** Those used as often as each other stay in the order of the codebook. */
+  private static final Comparator<TagTotal> MOST_USED = Comparator.comparingInt(TagTotal::subtree).reversed();
 
   /**
    * Which tags stand together.

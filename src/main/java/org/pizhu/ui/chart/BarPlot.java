@@ -43,7 +43,7 @@ record BarPlot(List<Bar> bars, List<String> header) implements Plot {
   }
 
   @Override
-  public ChartScene layout(double width) {
+  public ChartScene layout(double width, double height) {
     double numbers = widest(bars.stream().map(Bar::numbers).toList(), Type.SMALL);
     double names = Math.min(
         NAMES * width,
@@ -75,9 +75,9 @@ record BarPlot(List<Bar> bars, List<String> header) implements Plot {
           bar.all() == 0 ? Ink.FAINT : Ink.SOFT));
       marks.add(new Mark(bar.item(), i, 0, 0, y, width, ROW));
     }
-    double height = bars.size() * ROW;
-    shapes.add(new Line(left - 0.5, 0, left - 0.5, height, Ink.STRONG_LINE));
-    return new ChartScene(width, Math.max(1, height), shapes, marks);
+    double bottom = bars.size() * ROW;
+    shapes.add(new Line(left - 0.5, 0, left - 0.5, bottom, Ink.STRONG_LINE));
+    return new ChartScene(width, Math.max(1, bottom), shapes, marks);
   }
 
   static double widest(List<String> texts, Type type) {

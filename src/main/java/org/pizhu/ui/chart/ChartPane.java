@@ -34,7 +34,6 @@ import org.pizhu.ui.theme.ThemeManager;
 public final class ChartPane extends VBox {
 
   private static final Duration PATIENCE = Duration.millis(500);
-  private static final double SAVED_WIDTH = 960;
 
   private final Messages messages;
   private final Clock clock;
@@ -46,11 +45,13 @@ public final class ChartPane extends VBox {
   private final EmptyState empty;
   private final SegmentedTabs<ChartChoice.Kind> tabs = new SegmentedTabs<>(ChartChoice.Kind.FREQUENCY);
   private final ChoiceRow choices;
+  private final EllipsisLabel note = new EllipsisLabel();
   private final EllipsisLabel told = new EllipsisLabel();
   private final ToggleButton asTable;
   private final MenuButton save;
   private final ProgressStrip progress;
   private final PauseTransition late = new PauseTransition(PATIENCE);
+  private boolean opening;
 
   /**
    * @param messages the words
@@ -88,7 +89,12 @@ public final class ChartPane extends VBox {
     for (ChartChoice.Kind kind : ChartChoice.Kind.values()) {
       tabs.add(kind, messages.get("chart.kind." + kind.name().toLowerCase(Locale.ROOT)));
     }
-    tabs.selectedProperty().addListener((observable, before, kind) -> model.choose(now -> now.withKind(kind)));
+    tabs.selectedProperty().addListener((observable, before, kind) -> {
+      if (tabs.isFocusWithin()) {
+        tabs.focusSelected();
+      }
+      model.choose(now -> now.withKind(kind));
+    });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(
@@ -98,14 +104,16 @@ public final class ChartPane extends VBox {
   }
 
   private Node foot() {
+    note.getStyleClass().add("chart-note");
     told.getStyleClass().add("chart-told");
-    HBox.setHgrow(told, Priority.ALWAYS);
-    told.setMaxWidth(Double.MAX_VALUE);
+    VBox words = new VBox(2, told, note);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
     asTable.setMinWidth(USE_PREF_SIZE);
     asTable.selectedProperty().addListener((observable, before, table) -> showBody());
     save.setMinWidth(USE_PREF_SIZE);
     Arrays.stream(ChartFormat.values()).map(this::saveItem).forEach(save.getItems()::add);
-    HBox foot = new HBox(8, told, asTable, save);
+    HBox foot = new HBox(8, words, asTable, save);
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
   }
@@ -121,6 +129,7 @@ public final class ChartPane extends VBox {
       view.show(picture);
       numbers.show(picture.plot().list());
       showBody();
+      opening = false;
     });
     view.words().addListener(observable -> tell());
     model.busy().addListener((observable, before, busy) -> {
@@ -137,7 +146,7 @@ public final class ChartPane extends VBox {
 
   private void showBody() {
     boolean none = model.picture().get().plot().isEmpty();
-    boolean focused = view.isFocused() || numbers.isFocused();
+    boolean focused = opening || view.isFocused() || numbers.isFocused();
     show(empty, none);
     show(numbers, !none && asTable.isSelected());
     show(view, !none && !asTable.isSelected());
@@ -163,10 +172,10 @@ public final class ChartPane extends VBox {
     }
   }
 
-  /** Says what is pointed at; if nothing is, how to read the chart. */
+  /** Says what is pointed at, and how to read the chart. */
   private void tell() {
-    String words = view.isVisible() ? view.words().get() : "";
-    told.setText(words.isEmpty() && !empty.isVisible() ? model.picture().get().note() : words);
+    told.setText(view.isVisible() ? view.words().get() : "");
+    note.setText(empty.isVisible() ? "" : model.picture().get().note());
   }
 
   private void pressed(KeyEvent event) {
@@ -186,6 +195,8 @@ public final class ChartPane extends VBox {
 
   /** Shows the pane: counts anew, and takes the keyboard. */
   public void show(ChartOffer offer) {
+    // The keyboard belongs to the chart as soon as it is there.
+    opening = true;
     refresh(offer);
     focusBody();
   }
@@ -198,7 +209,7 @@ public final class ChartPane extends VBox {
 
   private void save(ChartFormat format) {
     Picture picture = model.picture().get();
-    ChartSaver saver = new ChartSaver(picture, SAVED_WIDTH, messages.date(LocalDate.now(clock)));
+    ChartSaver saver = new ChartSaver(picture, messages.date(LocalDate.now(clock)));
     switch (format) {
       case SVG -> listener.save(format, picture.title(), saver::svg);
       case CSV -> listener.save(format, picture.title(), saver::csv);

@@ -8,19 +8,22 @@ import org.pizhu.ui.theme.Palette;
 /** Makes files of a chart: always on white, in the light colours, with its title. */
 final class ChartSaver {
 
+  /** Of a chart in a file, in pixels of a screen. */
+  private static final double WIDTH = 960;
+  private static final double HEIGHT = 440;
+
   private final Picture picture;
   private final ChartScene scene;
   private final String heading;
 
   /**
    * @param picture the chart
-   * @param width of the chart in the files, in pixels of a screen
    * @param date of today, in words
    */
-  ChartSaver(Picture picture, double width, String date) {
+  ChartSaver(Picture picture, String date) {
     this.picture = picture;
     heading = picture.title();
-    scene = picture.plot().layout(width).titled(heading, picture.subject() + " · " + picture.note() + " · " + date);
+    scene = picture.plot().layout(WIDTH, HEIGHT).titled(heading, picture.subject() + " · " + picture.note() + " · " + date);
   }
 
   /** Writes SVG; the stream stays open. */

@@ -3,6 +3,7 @@ package org.pizhu.ui.chart;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Palette;
 
 /**
@@ -26,8 +28,10 @@ final class ChartView extends Region {
   private static final int PAGE = 10;
   private static final double BAR = 12;
   private static final double STEP = 40;
+  private static final Dimension2D NEVER = new Dimension2D(-1, -1);
 
   private final Canvas canvas = new Canvas();
+  private final Tip tip = new Tip(this);
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final String family;
@@ -36,7 +40,7 @@ final class ChartView extends Region {
   private Palette palette;
   private Picture picture = Picture.NONE;
   private ChartScene scene = ChartScene.EMPTY;
-  private double laidOutFor = -1;
+  private Dimension2D laidOutFor = NEVER;
   private @Nullable String current;
   private @Nullable String pointed;
 
@@ -60,9 +64,7 @@ final class ChartView extends Region {
     getChildren().addAll(canvas, down, across);
     canvas.setMouseTransparent(true);
     focusedProperty().addListener(observable -> {
-      if (current == null && !scene.marks().isEmpty()) {
-        current = scene.marks().get(0).item().key();
-      }
+      chooseOne();
       tell();
     });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -81,7 +83,7 @@ final class ChartView extends Region {
   void show(Picture shown) {
     boolean same = shown.title().equals(picture.title()) && shown.subject().equals(picture.subject());
     picture = shown;
-    laidOutFor = -1;
+    laidOutFor = NEVER;
     if (!same) {
       current = null;
       down.setValue(0);
@@ -115,14 +117,12 @@ final class ChartView extends Region {
     if (width <= BAR || height <= BAR) {
       return;
     }
-    if (laidOutFor != width) {
-      scene = picture.plot().layout(width - BAR);
-      laidOutFor = width;
-      if (current != null && scene.mark(current).isEmpty()) {
-        current = scene.marks().isEmpty() ? null : scene.marks().get(0).item().key();
-      }
+    if (!laidOutFor.equals(new Dimension2D(width, height))) {
+      scene = picture.plot().layout(width - BAR, height - BAR);
+      laidOutFor = new Dimension2D(width, height);
+      chooseOne();
     }
-    double high = height - (scene.width() > width - BAR ? BAR : 0);
+    double high = height - (scene.width() > width - BAR + 0.5 ? BAR : 0);
     canvas.setWidth(width - BAR);
     canvas.setHeight(high);
     range(down, scene.height(), high);
@@ -132,8 +132,16 @@ final class ChartView extends Region {
     tell();
   }
 
+  /** The keyboard begins at the first mark, and there again if the one where it was is gone. */
+  private void chooseOne() {
+    if (current == null || scene.mark(current).isEmpty()) {
+      current = scene.marks().isEmpty() ? null : scene.marks().get(0).item().key();
+    }
+  }
+
   private static void range(ScrollBar bar, double whole, double seen) {
-    double most = Math.max(0, whole - seen);
+    // Less than a pixel is a matter of rounding.
+    double most = whole - seen < 1 ? 0 : whole - seen;
     bar.setMax(most);
     bar.setVisibleAmount(most == 0 ? 0 : most * seen / whole);
     bar.setUnitIncrement(STEP);
@@ -178,7 +186,10 @@ final class ChartView extends Region {
     setCursor(mark == null ? Cursor.DEFAULT : Cursor.HAND);
     if (key == null ? pointed != null : !key.equals(pointed)) {
       pointed = key;
+      // Taken away and given anew, so that it appears where the pointer is now.
+      tip.text("");
       tell();
+      tip.text(key == null ? "" : words.get());
     }
   }
 

@@ -18,7 +18,7 @@ import org.pizhu.ui.chart.Shape.Words;
  */
 record ColumnPlot(List<Column> columns, List<Part> legend, List<String> header) implements Plot {
 
-  private static final double HEIGHT = 280;
+  private static final double LEAST_HEIGHT = 160;
   private static final double TOP = 22;
   private static final double LEAST = 16;
   private static final double MOST = 72;
@@ -64,8 +64,8 @@ record ColumnPlot(List<Column> columns, List<Part> legend, List<String> header) 
   }
 
   @Override
-  public ChartScene layout(double width) {
-    return new Layout(width).scene();
+  public ChartScene layout(double width, double height) {
+    return new Layout(width, height).scene();
   }
 
   /** One drawing in the making. */
@@ -77,17 +77,19 @@ record ColumnPlot(List<Column> columns, List<Part> legend, List<String> header) 
     private final double left;
     private final double wide;
     private final double top;
+    private final double high;
     private final double scale;
     private final int highest;
 
-    Layout(double width) {
+    Layout(double width, double height) {
       int most = columns.stream().mapToInt(Column::height).max().orElse(0);
       step = step(most);
       highest = (int) (Math.ceil(Math.max(1, most) / step) * step);
       left = GAP + TextWidth.of(Integer.toString(highest), Type.SMALL.size()) + GAP;
       wide = Math.max(LEAST, Math.min(MOST, (width - left - GAP) / Math.max(1, columns.size())));
       top = (isDivided() ? legend(width) : 0) + TOP;
-      scale = HEIGHT / highest;
+      high = Math.max(LEAST_HEIGHT, height - top - (slanted() ? SLANTED_FOOT : FOOT));
+      scale = high / highest;
     }
 
     /** Draws the legend in as many rows as it needs, and says how high it is. */
@@ -110,7 +112,7 @@ record ColumnPlot(List<Column> columns, List<Part> legend, List<String> header) 
     }
 
     ChartScene scene() {
-      double bottom = top + HEIGHT;
+      double bottom = top + high;
       double end = left + columns.size() * wide;
       for (int number = 0; number <= highest; number += (int) step) {
         double y = Math.rint(bottom - number * scale) - 0.5;
@@ -159,10 +161,18 @@ record ColumnPlot(List<Column> columns, List<Part> legend, List<String> header) 
       }
     }
 
+    private double widest() {
+      return BarPlot.widest(columns.stream().map(Column::name).toList(), Type.SMALL);
+    }
+
+    private boolean slanted() {
+      return widest() > wide * 2 - 6;
+    }
+
     /** Names the columns, or as many of them as there is room for; says how high that is. */
     private double names(double bottom) {
-      double widest = BarPlot.widest(columns.stream().map(Column::name).toList(), Type.SMALL);
-      boolean slanted = widest > wide * 2 - 6;
+      double widest = widest();
+      boolean slanted = slanted();
       double needed = slanted ? Type.SMALL.size() * 1.5 : widest + 6;
       int every = (int) Math.max(1, Math.ceil(needed / wide));
       for (int i = 0; i < columns.size(); i++) {

@@ -14,8 +14,9 @@ import org.pizhu.ui.chart.Shape.Words;
  * @param rows from the top
  * @param columns the names over the columns
  * @param header what the columns of the table are called: row, column, number
+ * @param names which part of a long name of a row is shown
  */
-record GridPlot(List<Row> rows, List<String> columns, List<String> header) implements Plot {
+record GridPlot(List<Row> rows, List<String> columns, List<String> header, Names names) implements Plot {
 
   private static final String COLOR = "tag-blue";
   private static final double LEAST = 30;
@@ -26,6 +27,14 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header) imple
   private static final double HEAD = 22;
   private static final double HEADS = 120;
   private static final double SIN = Math.sin(Math.toRadians(Words.SLANT));
+
+  /** Which part of a name is shown where there is no room for all of it. */
+  enum Names {
+    /** Its beginning, as of a headline. */
+    BEGINNING,
+    /** Its end, as of a path. */
+    END
+  }
 
   /** How a row is meant. */
   enum Kind {
@@ -63,9 +72,9 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header) imple
   }
 
   @Override
-  public ChartScene layout(double width) {
-    double names = Math.min(NAMES, BarPlot.widest(rows.stream().map(Row::name).toList(), Type.LABEL)) + GAP;
-    double left = names + GAP;
+  public ChartScene layout(double width, double height) {
+    double room = Math.min(NAMES, BarPlot.widest(rows.stream().map(Row::name).toList(), Type.LABEL)) + GAP;
+    double left = room + GAP;
     double wide = Math.max(LEAST, Math.min(MOST, (width - left - GAP) / Math.max(1, columns.size())));
     boolean slanted = BarPlot.widest(columns, Type.SMALL) > wide;
     double heads = slanted
@@ -77,18 +86,24 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header) imple
       double x = left + (column + 0.5) * wide;
       String name = TextWidth.fit(columns.get(column), Type.SMALL.size(), slanted ? (heads - GAP) / SIN : wide);
       shapes.add(new Words(
-          slanted ? x : x, heads - GAP, name, slanted ? Anchor.START : Anchor.MIDDLE, Type.SMALL, Ink.SOFT, slanted));
+          x, heads - GAP, name, slanted ? Anchor.START : Anchor.MIDDLE, Type.SMALL, Ink.SOFT, slanted));
     }
     for (int row = 0; row < rows.size(); row++) {
       double y = heads + row * ROW;
       shapes.add(new Words(
-          names, y + ROW / 2 + 4, TextWidth.fitEnd(rows.get(row).name(), Type.LABEL.size(), names - GAP), Anchor.END,
-          Type.LABEL, Ink.TEXT));
+          room, y + ROW / 2 + 4, fit(rows.get(row).name(), room - GAP), Anchor.END, Type.LABEL, Ink.TEXT));
       draw(row, left, y, wide, shapes, marks);
     }
+    // The last name leans out over its column.
     double overhang = slanted ? heads : 0;
     return new ChartScene(
         Math.max(width, left + columns.size() * wide + overhang), heads + rows.size() * ROW + 1, shapes, marks);
+  }
+
+  private String fit(String name, double room) {
+    return names == Names.END
+        ? TextWidth.fitEnd(name, Type.LABEL.size(), room)
+        : TextWidth.fit(name, Type.LABEL.size(), room);
   }
 
   private void draw(int row, double left, double y, double wide, List<Shape> shapes, List<Mark> marks) {

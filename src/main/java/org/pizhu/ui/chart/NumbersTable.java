@@ -77,6 +77,9 @@ final class NumbersTable extends TableView<ChartTable.Row> {
     column.setCellFactory(same -> new Cell());
     column.setPrefWidth(number ? NUMBER : TEXT);
     column.setReorderable(false);
+    if (number) {
+      column.getStyleClass().add("number");
+    }
     return column;
   }
 

@@ -123,7 +123,8 @@ final class PictureMaker {
     Plot plot = new GridPlot(
         rows, found.tags().stream().map(tag -> tag.tag().name()).toList(), List.of(
             messages.get("chart.table.tag"), messages.get("chart.table.with"),
-            messages.get(inStories ? "chart.table.stories" : "chart.table.annotations")));
+            messages.get(inStories ? "chart.table.stories" : "chart.table.annotations")),
+        GridPlot.Names.END);
     return new Picture(
         plot, title, subject, messages.get(inStories ? "chart.note.together.stories" : "chart.note.together", rows.size()));
   }
@@ -250,7 +251,8 @@ final class PictureMaker {
       rows.add(new GridPlot.Row(story.headline(), GridPlot.Kind.USUAL, cells));
     });
     Plot plot = new GridPlot(rows, columns, List.of(
-        messages.get("chart.table.story"), messages.get("chart.table.place"), messages.get("chart.table.annotations")));
+        messages.get("chart.table.story"), messages.get("chart.table.place"), messages.get("chart.table.annotations")),
+        GridPlot.Names.BEGINNING);
     return new Picture(plot, title, subject, messages.get(
         "chart.note.position", Math.max(0, rows.size() - 1), profile.stories().size()));
   }

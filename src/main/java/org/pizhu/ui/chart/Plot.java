@@ -10,8 +10,9 @@ interface Plot {
    * Draws it.
    *
    * @param width pixels that there are; a chart with many columns may take more
+   * @param height pixels that there are; a chart with many rows may take more
    */
-  ChartScene layout(double width);
+  ChartScene layout(double width, double height);
 
   /** Its numbers, one row for each thing that one can go to; what is zero may be left out. */
   ChartTable list();

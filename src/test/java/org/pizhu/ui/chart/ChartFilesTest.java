@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 class ChartFilesTest extends StyledFxTest {
 
   private static ChartSaver saver(Plot plot) {
-    return new ChartSaver(new Picture(plot, "标签频次 <&>", "全库", "12 条批注"), 800, "2026年11月24日");
+    return new ChartSaver(new Picture(plot, "标签频次 <&>", "全库", "12 条批注"), "2026年11月24日");
   }
 
   private static Document parsed(byte[] svg) throws Exception {
@@ -41,7 +41,7 @@ class ChartFilesTest extends StyledFxTest {
       assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
       assertThat(root.getAttribute("viewBox")).matches("0 0 \\d+ \\d+");
       assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("标签频次 <&>");
-      ChartScene scene = plot.layout(800).titled("", "");
+      ChartScene scene = plot.layout(960, 440).titled("", "");
       long words = scene.shapes().stream().filter(Shape.Words.class::isInstance).count();
       assertThat(root.getElementsByTagName("text").getLength()).isEqualTo((int) words);
       assertThat(root.getElementsByTagName("script").getLength()).isZero();
@@ -73,7 +73,7 @@ class ChartFilesTest extends StyledFxTest {
   }
 
   private static void png(Plot plot) throws IOException {
-    ChartScene scene = plot.layout(800).titled("标签频次", "全库");
+    ChartScene scene = plot.layout(800, 400).titled("标签频次", "全库");
     PngPainter painter = new PngPainter(scene, Palette.onWhite(), themes().fonts().sans());
     int[] pixels = fx(painter::pixels);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ class ChartSceneTest {
   void everythingLiesInsideTheChart() {
     for (Plot plot : Plots.all()) {
       for (double width : new double[] {320, 700, 1_200}) {
-        ChartScene scene = plot.layout(width);
+        ChartScene scene = plot.layout(width, 400);
         for (Shape shape : scene.shapes()) {
           if (shape instanceof Box box) {
             assertThat(box.x()).isNotNegative();
@@ -37,7 +37,7 @@ class ChartSceneTest {
 
   @Test
   void columnsAreAsHighAsTheirNumbers() {
-    ChartScene scene = Plots.columns(12, 1).layout(800);
+    ChartScene scene = Plots.columns(12, 1).layout(800, 400);
     List<Box> boxes = scene.shapes().stream().filter(Box.class::isInstance).map(Box.class::cast).toList();
     double unit = boxes.get(0).height() / 7;
     int at = 0;
@@ -53,7 +53,7 @@ class ChartSceneTest {
   @Test
   void theArrowKeysReachEveryMark() {
     for (Plot plot : Plots.all()) {
-      ChartScene scene = plot.layout(900);
+      ChartScene scene = plot.layout(900, 400);
       Set<Mark> reached = new HashSet<>();
       reach(scene, scene.marks().get(0), reached);
       assertThat(reached).as(plot.getClass().getSimpleName()).hasSameSizeAs(scene.marks());
@@ -74,7 +74,7 @@ class ChartSceneTest {
   @Test
   void aPointMeansTheMarkThatIsThere() {
     for (Plot plot : Plots.all()) {
-      ChartScene scene = plot.layout(900);
+      ChartScene scene = plot.layout(900, 400);
       for (Mark mark : scene.marks()) {
         Mark found = scene.at(mark.x() + mark.width() / 2, mark.y() + Math.min(4, mark.height() / 2)).orElseThrow();
         assertThat(found.item().key()).isEqualTo(mark.item().key());
@@ -96,7 +96,7 @@ class ChartSceneTest {
     java.util.Arrays.fill(names, "话语/直接引语");
     Plot plot = Plots.bars(names);
     long start = System.nanoTime();
-    assertThat(plot.layout(900).marks()).hasSize(5_000);
+    assertThat(plot.layout(900, 400).marks()).hasSize(5_000);
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1_000);
   }
 }

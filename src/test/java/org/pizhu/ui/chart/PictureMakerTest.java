@@ -147,7 +147,7 @@ class PictureMakerTest {
   @Test
   void everyKeyIsThereOnce() {
     for (ChartChoice choice : choices()) {
-      List<String> keys = maker.make(choice, offer).plot().layout(900).marks().stream()
+      List<String> keys = maker.make(choice, offer).plot().layout(900, 400).marks().stream()
           .map(mark -> mark.item().key()).toList();
       assertThat(keys).as(choice.toString()).doesNotHaveDuplicates();
     }
@@ -171,7 +171,7 @@ class PictureMakerTest {
       assertThat(plot.list().rows().stream().filter(row -> row.item() != null).map(row -> row.item().key())
           .collect(Collectors.toSet()))
           .as(choice.toString())
-          .isSubsetOf(plot.layout(900).marks().stream().map(mark -> mark.item().key()).collect(Collectors.toSet()));
+          .isSubsetOf(plot.layout(900, 400).marks().stream().map(mark -> mark.item().key()).collect(Collectors.toSet()));
     }
   }
 }

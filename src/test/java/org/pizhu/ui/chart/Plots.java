@@ -37,7 +37,7 @@ final class Plots {
       rows.add(new GridPlot.Row(name + row, GridPlot.Kind.USUAL, cells));
       columns.add(name + row);
     }
-    return new GridPlot(rows, columns, List.of("标签", "共现标签", "批注数"));
+    return new GridPlot(rows, columns, List.of("标签", "共现标签", "批注数"), GridPlot.Names.END);
   }
 
   static ColumnPlot columns(int count, int parts) {
