@@ -75,7 +75,7 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header, Names
   public ChartScene layout(double width, double height) {
     double room = Math.min(NAMES, BarPlot.widest(rows.stream().map(Row::name).toList(), Type.LABEL)) + GAP;
     double left = room + GAP;
-    double wide = Math.max(LEAST, Math.min(MOST, (width - left - GAP) / Math.max(1, columns.size())));
+    double wide = wide(width - left - GAP);
     boolean slanted = BarPlot.widest(columns, Type.SMALL) > wide;
     double heads = slanted
         ? Math.min(HEADS, BarPlot.widest(columns, Type.SMALL) * SIN + Type.SMALL.size() + GAP)
@@ -94,10 +94,28 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header, Names
           room, y + ROW / 2 + 4, fit(rows.get(row).name(), room - GAP), Anchor.END, Type.LABEL, Ink.TEXT));
       draw(row, left, y, wide, shapes, marks);
     }
-    // The last name leans out over its column.
-    double overhang = slanted ? heads : 0;
-    return new ChartScene(
-        Math.max(width, left + columns.size() * wide + overhang), heads + rows.size() * ROW + 1, shapes, marks);
+    double across = left + columns.size() * wide + (slanted ? overhang(wide) : 0);
+    return new ChartScene(Math.max(width, across), heads + rows.size() * ROW + 1, shapes, marks);
+  }
+
+  /** The width of a column; where names lean out over the last one, there has to be room for them too. */
+  private double wide(double room) {
+    int count = Math.max(1, columns.size());
+    double wide = Math.min(MOST, room / count);
+    if (BarPlot.widest(columns, Type.SMALL) > wide) {
+      wide = Math.min(wide, (room - overhang(wide)) / count);
+    }
+    return Math.max(LEAST, wide);
+  }
+
+  /** How far the names over the columns lean out to the right. */
+  private double overhang(double wide) {
+    double most = 0;
+    for (int column = 0; column < columns.size(); column++) {
+      double end = Math.min(HEADS - GAP, TextWidth.of(columns.get(column), Type.SMALL.size()) * SIN);
+      most = Math.max(most, end + Type.SMALL.size() - (columns.size() - column - 0.5) * wide);
+    }
+    return most;
   }
 
   private String fit(String name, double room) {

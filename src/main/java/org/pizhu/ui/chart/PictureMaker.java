@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -121,12 +123,18 @@ final class PictureMaker {
     }
     boolean inStories = choice.unit() == CoOccurrence.Unit.STORY;
     Plot plot = new GridPlot(
-        rows, found.tags().stream().map(tag -> tag.tag().name()).toList(), List.of(
+        rows, names(found.tags()), List.of(
             messages.get("chart.table.tag"), messages.get("chart.table.with"),
             messages.get(inStories ? "chart.table.stories" : "chart.table.annotations")),
         GridPlot.Names.END);
     return new Picture(
         plot, title, subject, messages.get(inStories ? "chart.note.together.stories" : "chart.note.together", rows.size()));
+  }
+
+  /** The names of tags, or their paths where two have the same name. */
+  private static List<String> names(List<TagTotal> tags) {
+    Map<String, Long> often = tags.stream().collect(Collectors.groupingBy(tag -> tag.tag().name(), Collectors.counting()));
+    return tags.stream().map(tag -> often.get(tag.tag().name()) > 1 ? tag.path() : tag.tag().name()).toList();
   }
 
   private GridPlot.Cell cell(CoOccurrence found, int row, int column, AnnotationScope scope) {
