@@ -23,6 +23,7 @@ import org.pizhu.task.Progress;
 final class EditLog {
 
   private final HistoryStore history;
+  private final LibraryCache cache;
   private final LibraryListeners listeners;
   private final Clock clock;
   private final Supplier<String> creator;
@@ -31,11 +32,13 @@ final class EditLog {
   /** The session is the number of the one that is on, null while there is none. */
   EditLog(
       HistoryStore history,
+      LibraryCache cache,
       LibraryListeners listeners,
       Clock clock,
       Supplier<String> creator,
       Supplier<@Nullable Long> session) {
     this.history = history;
+    this.cache = cache;
     this.listeners = listeners;
     this.clock = clock;
     this.creator = creator;
@@ -60,7 +63,8 @@ final class EditLog {
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
     Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
-    tell(history.record(edit, session.get()), LibraryChange.Kind.STORIES_ADDED);
+    cache.edit(() -> history.record(edit, session.get()).changes());
+    tell(edit, LibraryChange.Kind.STORIES_ADDED);
   }
 
   Optional<Edit> nextUndo() {
@@ -73,14 +77,20 @@ final class EditLog {
 
   Optional<Edit> undo() {
     Optional<Edit> edit = history.lastDone();
-    edit.ifPresent(history::undo);
+    edit.ifPresent(last -> cache.edit(() -> {
+      history.undo(last);
+      return last.reversed();
+    }));
     edit.ifPresent(done -> tell(done, LibraryChange.Kind.STORIES_REMOVED));
     return edit;
   }
 
   Optional<Edit> redo() {
     Optional<Edit> edit = history.firstUndone();
-    edit.ifPresent(history::redo);
+    edit.ifPresent(first -> cache.edit(() -> {
+      history.redo(first);
+      return first.changes();
+    }));
     edit.ifPresent(done -> tell(done, LibraryChange.Kind.STORIES_ADDED));
     return edit;
   }
@@ -98,7 +108,12 @@ final class EditLog {
   int goTo(long editId, Progress progress) {
     boolean back = history.lastDone().filter(last -> last.id() > editId).isPresent();
     Touched touched = new Touched(back ? LibraryChange.Kind.STORIES_REMOVED : LibraryChange.Kind.STORIES_ADDED);
-    int done = history.goTo(editId, touched::add, progress);
+    int done;
+    try {
+      done = history.goTo(editId, touched::add, progress);
+    } finally {
+      cache.forget();
+    }
     if (done > 0) {
       touched.tell();
     }

@@ -33,6 +33,7 @@ public final class Library implements AutoCloseable {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final TagStore tags;
+  private final LibraryCache cache;
   private final History history;
   private final Bin bin;
   private final LibraryValues values;
@@ -55,9 +56,11 @@ public final class Library implements AutoCloseable {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
+    cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    EditLog edits = new EditLog(new HistoryStore(database), listeners, clock, creator, sessions::currentId);
+    EditLog edits =
+        new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
@@ -130,7 +133,7 @@ public final class Library implements AutoCloseable {
 
   /** The annotations of a story in the order of its text. */
   public List<Annotation> annotations(long storyId) {
-    return annotations.ofStory(storyId);
+    return cache.annotations(storyId);
   }
 
   /** The annotations that carry a tag, by story and place. */
@@ -139,7 +142,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Codebook codebook() {
-    return tags.codebook();
+    return cache.codebook();
   }
 
   /** How many annotations carry each tag. */

@@ -149,7 +149,13 @@ final class BenchWindow implements AutoCloseable {
   void undo(Runnable painted) {
     int before = workspace.annotations().get().size();
     once(workspace.annotations(), now -> now.size() == before - 1, () -> window.afterPaint(painted));
-    workspace.undo();
+    workspace.edits().undo();
+  }
+
+  /** Scrolls the story by a screen, down (1) or up (-1); JavaFX thread. */
+  void scroll(int way, Runnable painted) {
+    page().getEngine().executeScript("pizhuCall('scroll', 'page', %d)".formatted(way));
+    window.afterPaint(painted);
   }
 
   private static <T> void once(ObservableValue<T> value, Predicate<T> wanted, Runnable action) {

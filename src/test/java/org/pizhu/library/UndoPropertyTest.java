@@ -47,15 +47,18 @@ class UndoPropertyTest {
       throws IOException {
     Path folder = Files.createTempDirectory("pizhu-undo");
     try (Library library = Samples.empty(folder)) {
-      List<State> states = done(library, new Random(seed), acts);
+      long watched = 1 + Math.floorMod(seed, 7);
+      List<State> states = done(library, new Random(seed), acts, watched);
       for (int i = states.size() - 2; i >= 0; i--) {
         library.annotator().undo();
         assertThat(State.of(library)).as("undone to state %d", i).isEqualTo(states.get(i));
+        RandomActs.assertSound(library, watched);
       }
       assertThat(library.annotator().nextUndo()).isEmpty();
       for (int i = 1; i < states.size(); i++) {
         library.annotator().redo();
         assertThat(State.of(library)).as("redone to state %d", i).isEqualTo(states.get(i));
+        RandomActs.assertSound(library, watched);
       }
       assertThat(library.annotator().nextRedo()).isEmpty();
       assertGoesTo(library, states, point % states.size());
@@ -67,12 +70,12 @@ class UndoPropertyTest {
     }
   }
 
-  private static List<State> done(Library library, Random random, int acts) {
+  private static List<State> done(Library library, Random random, int acts, long watched) {
     RandomActs chance = new RandomActs(library, files);
     List<State> states = new ArrayList<>(List.of(State.of(library)));
     for (int i = 0; i < acts; i++) {
       chance.act(random);
-      RandomActs.assertSound(library);
+      RandomActs.assertSound(library, watched);
       State now = State.of(library);
       State last = states.get(states.size() - 1);
       if (now.edit() == last.edit()) {

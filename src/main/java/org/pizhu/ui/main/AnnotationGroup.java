@@ -48,9 +48,9 @@ final class AnnotationGroup implements ActGroup {
     acts.addAll(boundaries());
     acts.addAll(going());
     acts.add(Act.of("edit.undo").keys(ctrl(KeyCode.Z))
-        .when(() -> workspace.nextUndo().get() != null, "main.undo.none").does(workspace::undo));
+        .when(() -> workspace.nextUndo().get() != null, "main.undo.none").does(workspace.edits()::undo));
     acts.add(Act.of("edit.redo").keys(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y))
-        .when(() -> workspace.nextRedo().get() != null, "main.redo.none").does(workspace::redo));
+        .when(() -> workspace.nextRedo().get() != null, "main.redo.none").does(workspace.edits()::redo));
     return acts;
   }
 
@@ -137,11 +137,11 @@ final class AnnotationGroup implements ActGroup {
 
   /** Deletes an annotation, and offers to take that back. */
   void delete(String id) {
-    workspace.delete(id, () -> {
+    workspace.edits().delete(id, () -> {
       window.toasts().show(
           window.services().messages().get("main.deleted"),
           window.services().messages().get("main.deleted.undo"),
-          workspace::undo);
+          workspace.edits()::undo);
       if (workspace.annotations().get().isEmpty()) {
         // The card that had the keyboard is gone, and no other is there to take it.
         window.reader().reader().requestFocus();

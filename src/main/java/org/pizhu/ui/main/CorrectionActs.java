@@ -181,7 +181,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     Edit made = workspace.nextUndo().get();
     window.toasts().show(done, messages.get("correction.undo"), () -> {
       if (Objects.equals(made, workspace.nextUndo().get())) {
-        workspace.undo();
+        workspace.edits().undo();
       } else {
         window.toasts().show(messages.get("correction.undo.later"));
       }
@@ -249,7 +249,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   @Override
   public void delete(Annotation annotation) {
-    workspace.delete(annotation.id(), () -> {
+    workspace.edits().delete(annotation.id(), () -> {
       workspace.rows(Set.of(annotation.storyId()));
       undoable(messages.get("main.deleted"));
     });

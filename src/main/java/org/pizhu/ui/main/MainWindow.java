@@ -347,17 +347,17 @@ public final class MainWindow {
 
     @Override
     public void recolor(String id, HighlightColor color) {
-      workspace.recolor(id, color);
+      workspace.edits().recolor(id, color);
     }
 
     @Override
     public void retag(String id, List<String> paths) {
-      workspace.retag(id, paths);
+      workspace.edits().retag(id, paths);
     }
 
     @Override
     public void note(String id, String note) {
-      workspace.changeNote(id, note);
+      workspace.edits().changeNote(id, note);
     }
 
     @Override

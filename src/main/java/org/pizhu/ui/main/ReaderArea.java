@@ -138,7 +138,7 @@ final class ReaderArea extends StackPane {
       return true;
     }
     Optional<String> focused = Optional.ofNullable(workspace.focused().get());
-    focused.ifPresent(id -> workspace.recolor(id, color));
+    focused.ifPresent(id -> workspace.edits().recolor(id, color));
     return focused.isPresent();
   }
 
@@ -152,7 +152,7 @@ final class ReaderArea extends StackPane {
           .filter(annotation -> annotation.id().equals(focused))
           .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
           .filter(paths -> !paths.contains(path))
-          .forEach(paths -> workspace.retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+          .forEach(paths -> workspace.edits().retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
     }
   }
 
@@ -210,7 +210,7 @@ final class ReaderArea extends StackPane {
 
   private void annotate(HighlightColor color, List<String> tags, String note) {
     if (selection != null) {
-      workspace.annotate(selection.range(), color, tags, note);
+      workspace.edits().annotate(selection.range(), color, tags, note);
       putAway();
     }
   }
@@ -242,7 +242,7 @@ final class ReaderArea extends StackPane {
     String id = Objects.requireNonNull(choosingFor);
     Optional<TextRange> chosen = reader.selection();
     endBoundaries();
-    chosen.ifPresent(range -> workspace.changeBoundaries(id, range));
+    chosen.ifPresent(range -> workspace.edits().changeBoundaries(id, range));
     return true;
   }
 
@@ -296,12 +296,12 @@ final class ReaderArea extends StackPane {
 
     @Override
     public void boundariesChanged(String annotationId, TextRange range) {
-      workspace.changeBoundaries(annotationId, range);
+      workspace.edits().changeBoundaries(annotationId, range);
     }
 
     @Override
     public void pictureDropped(int figure, Path file) {
-      workspace.attachPicture(figure, file);
+      workspace.edits().attachPicture(figure, file);
     }
 
     @Override

@@ -143,7 +143,7 @@ final class TagActs implements CodebookActions {
   }
 
   private void done(String words) {
-    window.toasts().show(messages.get(words), messages.get("main.deleted.undo"), workspace::undo);
+    window.toasts().show(messages.get(words), messages.get("main.deleted.undo"), workspace.edits()::undo);
   }
 
   @Override

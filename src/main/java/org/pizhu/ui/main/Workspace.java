@@ -48,6 +48,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable String> focused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
 
+  private final Edits edits = new Edits(this);
   private long wanted;
   private int underWay;
 
@@ -108,6 +109,11 @@ public final class Workspace {
   /** Whether an edit is on its way to the disk. */
   public ReadOnlyObjectProperty<Boolean> busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** What can be done with the annotations of the open story, and taking acts back. */
+  public Edits edits() {
+    return edits;
   }
 
   /** The work that takes long. */
@@ -218,73 +224,7 @@ public final class Workspace {
     });
   }
 
-  // Annotating
-
-  /** Annotates a passage of the open story and puts the focus on the new annotation. */
-  public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
-    OpenStory story = open.get();
-    if (story != null) {
-      edit(by -> by.annotate(story.stored().id(), passage, color, tagPaths, note), made -> focus(made.id()));
-    }
-  }
-
-  public void recolor(String id, HighlightColor color) {
-    edit(annotator -> annotator.recolor(id, color), done -> { });
-  }
-
-  public void retag(String id, List<String> tagPaths) {
-    edit(annotator -> annotator.retag(id, tagPaths), done -> { });
-  }
-
-  public void changeNote(String id, String note) {
-    edit(annotator -> annotator.changeNote(id, note), done -> { });
-  }
-
-  public void changeBoundaries(String id, TextRange passage) {
-    edit(annotator -> annotator.changeBoundaries(id, passage), made -> focus(made.id()));
-  }
-
-  /**
-   * Deletes an annotation.
-   *
-   * @param deleted is called when it is gone
-   */
-  public void delete(String id, Runnable deleted) {
-    edit(annotator -> {
-      annotator.delete(id);
-      return id;
-    }, done -> {
-      if (id.equals(focused.get())) {
-        focus(null);
-      }
-      deleted.run();
-    });
-  }
-
-  /** Takes back the last edit and shows where it was. */
-  public void undo() {
-    edit(Annotator::undo, edit -> edit.ifPresent(this::showPlace));
-  }
-
-  /** Does the last undone edit again and shows where it is. */
-  public void redo() {
-    edit(Annotator::redo, edit -> edit.ifPresent(this::showPlace));
-  }
-
-  private void showPlace(Edit edit) {
-    rows(edit.stories());
-    boolean here = edit.stories().contains(openId());
-    if (edit.movesStories() || here && edit.changesPictures()) {
-      reload();
-      reopenOrBegin();
-    } else if (!edit.stories().isEmpty() && !here) {
-      open(edit.stories().iterator().next());
-    }
-  }
-
-  private <T> void edit(Function<Annotator, T> work, Consumer<T> then) {
-    act(opened -> work.apply(opened.annotator()), then);
-  }
+  // Changing
 
   /** Does an edit, and shows what it changed in the open story. */
   <T> void act(Function<Library, T> work, Consumer<T> then) {
@@ -336,7 +276,8 @@ public final class Workspace {
     busy.set(underWay > 0);
   }
 
-  private long openId() {
+  /** The number of the open story; 0 if none is open. */
+  long openId() {
     OpenStory story = open.get();
     return story == null ? 0 : story.stored().id();
   }
@@ -358,14 +299,6 @@ public final class Workspace {
     nextUndo.set(state.nextUndo());
     nextRedo.set(state.nextRedo());
     changedRow.set(state.summary());
-  }
-
-  // Pictures
-
-  /** Takes a file in as the picture of a figure of the open story. */
-  public void attachPicture(int figure, Path file) {
-    long storyId = openId();
-    tasks.inOrder(progress -> library.pictures().attach(storyId, figure, file), picture -> reopenOrBegin(), failed);
   }
 
   /** Gives the figures of the whole library whose picture is missing. */

@@ -87,9 +87,9 @@ class HistoryRoomTest extends MainTest {
     javax.imageio.ImageIO.write(
         new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     assertThat(Files.size(file)).isPositive();
-    fxRun(() -> workspace.attachPicture(1, file));
+    fxRun(() -> workspace.edits().attachPicture(1, file));
     waitUntil("it is shown", () -> placeholders() == places - 1);
-    fxRun(() -> workspace.undo());
+    fxRun(() -> workspace.edits().undo());
     waitUntil("its place is back", () -> placeholders() == places);
   }
 

@@ -95,7 +95,7 @@ class TagsTest extends MainTest {
   @Test
   void countsFollowEveryEdit() {
     waitUntil("it is counted", () -> count("人物").equals("1 / 2"));
-    fxRun(() -> workspace.delete(workspace.annotations().get().get(1).id(), () -> { }));
+    fxRun(() -> workspace.edits().delete(workspace.annotations().get().get(1).id(), () -> { }));
     waitUntil("it is counted anew", () -> count("人物").equals("0 / 1"));
   }
 

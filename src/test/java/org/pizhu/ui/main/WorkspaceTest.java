@@ -80,17 +80,17 @@ class WorkspaceTest {
   @Test
   void whatAnActChangesShowsEverywhere() {
     workspace.open(5);
-    workspace.annotate(passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员"), "核对");
+    workspace.edits().annotate(passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员"), "核对");
     assertThat(workspace.focused().get()).isEqualTo(only().id());
     assertThat(workspace.changedRow().get().annotations()).isEqualTo(1);
     assertThat(workspace.counts().get().annotations()).isEqualTo(1);
     assertThat(workspace.codebook().get().byPath("人物/党员")).isPresent();
     assertThat(workspace.nextUndo().get().subject()).isEqualTo("龚群保");
     assertThat(workspace.busy().get()).isFalse();
-    workspace.delete(only().id(), () -> { });
+    workspace.edits().delete(only().id(), () -> { });
     assertThat(workspace.annotations().get()).isEmpty();
     assertThat(workspace.focused().get()).isNull();
-    workspace.undo();
+    workspace.edits().undo();
     assertThat(only().note()).isEqualTo("核对");
     assertThat(workspace.nextRedo().get()).isNotNull();
   }
@@ -98,9 +98,9 @@ class WorkspaceTest {
   @Test
   void undoGoesToTheStoryThatItChanges() {
     workspace.open(5);
-    workspace.annotate(passage("龚群保"), HighlightColor.BLUE, List.of(), "");
+    workspace.edits().annotate(passage("龚群保"), HighlightColor.BLUE, List.of(), "");
     workspace.open(2);
-    workspace.undo();
+    workspace.edits().undo();
     assertThat(openId()).isEqualTo(5);
     assertThat(workspace.annotations().get()).isEmpty();
   }
@@ -108,7 +108,7 @@ class WorkspaceTest {
   @Test
   void aFailureIsToldAndNothingIsLeftBusy() {
     workspace.open(5);
-    workspace.recolor("no such annotation", HighlightColor.PINK);
+    workspace.edits().recolor("no such annotation", HighlightColor.PINK);
     assertThat(failures).singleElement().isInstanceOf(PizhuException.class);
     assertThat(workspace.busy().get()).isFalse();
     workspace.open(99);
@@ -132,12 +132,12 @@ class WorkspaceTest {
     Path file = folder.resolve("picture");
     javax.imageio.ImageIO.write(
         new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-    workspace.attachPicture(1, file);
+    workspace.edits().attachPicture(1, file);
     assertThat(workspace.open().get().stored().pictures()).containsOnlyKeys(1);
     // A place below zero says that the reader stays where it is.
     assertThat(workspace.open().get().place()).isNegative();
     assertThat(workspace.counts().get().missingPictures()).isEqualTo(9);
-    workspace.attachPicture(2, folder.resolve("none"));
+    workspace.edits().attachPicture(2, folder.resolve("none"));
     assertThat(failures).hasSize(1);
   }
 
@@ -147,11 +147,11 @@ class WorkspaceTest {
     Path file = folder.resolve("picture");
     javax.imageio.ImageIO.write(
         new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-    workspace.attachPicture(1, file);
-    workspace.undo();
+    workspace.edits().attachPicture(1, file);
+    workspace.edits().undo();
     assertThat(workspace.open().get().stored().pictures()).isEmpty();
     workspace.open(2);
-    workspace.redo();
+    workspace.edits().redo();
     assertThat(openId()).isEqualTo(5);
     assertThat(workspace.open().get().stored().pictures()).containsOnlyKeys(1);
     assertThat(failures).isEmpty();
@@ -162,15 +162,15 @@ class WorkspaceTest {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
     workspace.longWork().importFiles(List.of(file), (done, total, detail) -> { }, report -> { }, failures::add);
     workspace.open(8);
-    workspace.undo();
+    workspace.edits().undo();
     assertThat(workspace.stories().get()).hasSize(7);
     assertThat(openId()).isEqualTo(1);
-    workspace.undo();
+    workspace.edits().undo();
     assertThat(workspace.stories().get()).isEmpty();
     assertThat(workspace.open().get()).isNull();
     assertThat(workspace.counts().get().stories()).isZero();
     assertThat(workspace.nextUndo().get()).isNull();
-    workspace.redo();
+    workspace.edits().redo();
     assertThat(workspace.stories().get()).hasSize(7);
     assertThat(openId()).isEqualTo(1);
     assertThat(failures).isEmpty();

@@ -1,0 +1,96 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pizhu.library.Annotator;
+import org.pizhu.model.Edit;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
+
+/**
+ * What can be done with the annotations of the open story, and taking acts back. Every method is called on the JavaFX thread; each act
+ * is on disk before the workspace shows it.
+ */
+public final class Edits {
+
+  private final Workspace workspace;
+
+  Edits(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Annotates a passage of the open story and puts the focus on the new annotation. */
+  public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
+    OpenStory story = workspace.open().get();
+    if (story != null) {
+      edit(by -> by.annotate(story.stored().id(), passage, color, tagPaths, note), made -> workspace.focus(made.id()));
+    }
+  }
+
+  public void recolor(String id, HighlightColor color) {
+    edit(annotator -> annotator.recolor(id, color), done -> { });
+  }
+
+  public void retag(String id, List<String> tagPaths) {
+    edit(annotator -> annotator.retag(id, tagPaths), done -> { });
+  }
+
+  public void changeNote(String id, String note) {
+    edit(annotator -> annotator.changeNote(id, note), done -> { });
+  }
+
+  public void changeBoundaries(String id, TextRange passage) {
+    edit(annotator -> annotator.changeBoundaries(id, passage), made -> workspace.focus(made.id()));
+  }
+
+  /**
+   * Deletes an annotation.
+   *
+   * @param deleted is called when it is gone
+   */
+  public void delete(String id, Runnable deleted) {
+    edit(annotator -> {
+      annotator.delete(id);
+      return id;
+    }, done -> {
+      if (id.equals(workspace.focused().get())) {
+        workspace.focus(null);
+      }
+      deleted.run();
+    });
+  }
+
+  /** Takes back the last edit and shows where it was. */
+  public void undo() {
+    edit(Annotator::undo, edit -> edit.ifPresent(this::showPlace));
+  }
+
+  /** Does the last undone edit again and shows where it is. */
+  public void redo() {
+    edit(Annotator::redo, edit -> edit.ifPresent(this::showPlace));
+  }
+
+  private void showPlace(Edit edit) {
+    workspace.rows(edit.stories());
+    boolean here = edit.stories().contains(workspace.openId());
+    if (edit.movesStories() || here && edit.changesPictures()) {
+      workspace.reload();
+      workspace.reopenOrBegin();
+    } else if (!edit.stories().isEmpty() && !here) {
+      workspace.open(edit.stories().iterator().next());
+    }
+  }
+
+  private <T> void edit(Function<Annotator, T> work, Consumer<T> then) {
+    workspace.act(opened -> work.apply(opened.annotator()), then);
+  }
+
+  /** Takes a file in as the picture of a figure of the open story. */
+  public void attachPicture(int figure, Path file) {
+    long storyId = workspace.openId();
+    workspace.act(
+        library -> library.pictures().attach(storyId, figure, file), picture -> workspace.reopenOrBegin());
+  }
+}
