@@ -20,6 +20,7 @@ record ChartScene(double width, double height, List<Shape> shapes, List<Mark> ma
 
   static final ChartScene EMPTY = new ChartScene(1, 1, List.of(), List.of());
 
+  private static final double LEFT = 8;
   private static final double MARGIN = 16;
   private static final double HEADING = 56;
 
@@ -33,8 +34,8 @@ record ChartScene(double width, double height, List<Shape> shapes, List<Mark> ma
     List<Shape> all = new ArrayList<>();
     double room = Math.max(width, 320) - 2 * MARGIN;
     all.add(new Words(
-        MARGIN, 26, TextWidth.fit(title, Type.TITLE.size(), room), Anchor.START, Type.TITLE, Ink.TEXT));
-    all.add(new Words(MARGIN, 44, TextWidth.fit(note, Type.SMALL.size(), room), Anchor.START, Type.SMALL, Ink.FAINT));
+        LEFT, 26, TextWidth.fit(title, Type.TITLE.size(), room), Anchor.START, Type.TITLE, Ink.TEXT));
+    all.add(new Words(LEFT, 44, TextWidth.fit(note, Type.SMALL.size(), room), Anchor.START, Type.SMALL, Ink.FAINT));
     shapes.forEach(shape -> all.add(shape.down(HEADING)));
     return new ChartScene(
         Math.max(width, 320), height + HEADING + MARGIN, all, marks.stream().map(mark -> mark.down(HEADING)).toList());

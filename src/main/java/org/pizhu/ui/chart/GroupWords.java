@@ -14,11 +14,12 @@ import org.pizhu.ui.control.Colors;
 /** The parts of columns in words and colours. */
 final class GroupWords {
 
-  /** For tags without a colour of their own, in this order: neighbours are far apart. */
+  /** For tags without a colour of their own, in this order: neighbours are far apart. Those that a tag has itself are left out. */
   private static final List<TagColor> CYCLE = List.of(
       TagColor.BLUE, TagColor.ORANGE, TagColor.GREEN, TagColor.PURPLE, TagColor.YELLOW, TagColor.TEAL, TagColor.PINK);
   private static final String PLAIN = "tag-blue";
-  private static final String QUIET = "tag-grey";
+  private static final String OTHERS = "soft";
+  private static final String UNTAGGED = "line-strong";
 
   private final Messages messages;
   private final List<ChartGroup> groups;
@@ -27,26 +28,32 @@ final class GroupWords {
   GroupWords(Messages messages, Codebook codebook, List<ChartGroup> groups) {
     this.messages = messages;
     this.groups = groups;
-    for (int i = 0; i < groups.size(); i++) {
-      legend.add(part(groups.get(i), codebook, i));
+    List<TagColor> free = new ArrayList<>(CYCLE);
+    groups.forEach(group -> free.remove(own(group, codebook)));
+    for (ChartGroup group : groups) {
+      legend.add(part(group, codebook, free));
     }
   }
 
-  private ColumnPlot.Part part(ChartGroup group, Codebook codebook, int place) {
+  private static @Nullable TagColor own(ChartGroup group, Codebook codebook) {
+    return group instanceof ChartGroup.OfTag of ? codebook.byId(of.tagId()).map(Tag::color).orElse(null) : null;
+  }
+
+  private ColumnPlot.Part part(ChartGroup group, Codebook codebook, List<TagColor> free) {
     if (group instanceof ChartGroup.OfColor of) {
       return new ColumnPlot.Part(Colors.name(messages, of.color()), of.color().key() + "-line");
     }
     if (group instanceof ChartGroup.OfTag of) {
-      TagColor color = codebook.byId(of.tagId()).map(Tag::color).orElse(null);
-      return new ColumnPlot.Part(
-          codebook.byId(of.tagId()).map(Tag::name).orElse(""),
-          "tag-" + (color == null ? CYCLE.get(place % CYCLE.size()) : color).key());
+      TagColor own = own(group, codebook);
+      // There are never more tags than colours of the cycle.
+      TagColor color = own == null ? free.remove(0) : own;
+      return new ColumnPlot.Part(codebook.byId(of.tagId()).map(Tag::name).orElse(""), "tag-" + color.key());
     }
     if (group instanceof ChartGroup.OfTags) {
-      return new ColumnPlot.Part(messages.get("chart.group.others"), "tag-brown");
+      return new ColumnPlot.Part(messages.get("chart.group.others"), OTHERS);
     }
     if (group instanceof ChartGroup.Untagged) {
-      return new ColumnPlot.Part(messages.get("chart.group.untagged"), QUIET);
+      return new ColumnPlot.Part(messages.get("chart.group.untagged"), UNTAGGED);
     }
     return new ColumnPlot.Part(messages.get("chart.group.all"), PLAIN);
   }

@@ -3,6 +3,8 @@ package org.pizhu.ui.main;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.pizhu.library.Charts;
 import org.pizhu.model.AnnotationFilter;
@@ -19,6 +21,9 @@ final class ChartRoom implements ChartListener {
   /** Several edits in a row are counted once. */
   private static final Duration SETTLED = Duration.millis(200);
 
+  /** So much of the window stays in sight around the charts. */
+  private static final Insets MARGIN = new Insets(24);
+
   private final MainWindow window;
   private final BiConsumer<AnnotationScope, AnnotationFilter> annotations;
   private final ChartPane pane;
@@ -33,6 +38,7 @@ final class ChartRoom implements ChartListener {
     this.annotations = annotations;
     pane = window.workspace().longWork().chartPane(window.services(), this);
     pane.setVisible(false);
+    StackPane.setMargin(pane, MARGIN);
     later.setOnFinished(event -> refresh());
     window.workspace().nextUndo().addListener(observable -> later.playFromStart());
     window.workspace().open().addListener(observable -> later.playFromStart());

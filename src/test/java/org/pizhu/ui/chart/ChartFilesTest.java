@@ -175,11 +175,13 @@ class ChartFilesTest extends StyledFxTest {
     for (Theme theme : Theme.values()) {
       looks.add(Palette.of(theme));
     }
-    List<String> names = new ArrayList<>(List.of("yellow-line", "green-line", "blue-line", "pink-line"));
+    List<String> names = new ArrayList<>(List.of("yellow-line", "green-line", "blue-line", "pink-line", "soft"));
     for (var color : org.pizhu.model.TagColor.values()) {
       names.add("tag-" + color.key());
     }
     for (Palette look : looks) {
+      assertThat(ratio(look.color("ink", 1), look.color("line-strong", Ink.full("line-strong").tint().share())))
+          .isGreaterThanOrEqualTo(4.5);
       int ink = look.color("ink", 1);
       for (String name : names) {
         Ink full = Ink.full(name);

@@ -70,7 +70,7 @@ class ChartRoomTest extends MainTest {
   @Test
   void followsUndo() {
     openCharts();
-    fxRun(() -> workspace.undo());
+    fxRun(() -> workspace.edits().undo());
     waitUntil("one less", () -> spoken().equals("人物/党员：8 条批注") || spoken().equals("人物：连同下级 8 条批注，本标签 0 条"));
     assertThat(fx(() -> pane().isVisible())).isTrue();
   }
