@@ -53,6 +53,7 @@ public final class Library implements AutoCloseable {
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
+  private final Charts charts;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -81,6 +82,7 @@ public final class Library implements AutoCloseable {
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
+    charts = new Charts(database);
   }
 
   /**
@@ -249,6 +251,10 @@ public final class Library implements AutoCloseable {
 
   public SessionExport sessionExport() {
     return sessionExport;
+  }
+
+  public Charts charts() {
+    return charts;
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.pizhu.library.Pictures;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.chart.ChartListener;
+import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.session.SessionModel;
@@ -81,6 +83,11 @@ final class LongWork {
   /** From now on tells of each change of the library, on the JavaFX thread. */
   void onChange(Consumer<LibraryChange> listener) {
     library.addListener(change -> Platform.runLater(() -> listener.accept(change)));
+  }
+
+  /** The pictures of the work, which do their counting themselves. */
+  ChartPane chartPane(WindowServices services, ChartListener listener) {
+    return new ChartPane(services.messages(), library, tasks, services.clock(), services.themes(), listener);
   }
 
   /** The session of the library, which does its work itself. */

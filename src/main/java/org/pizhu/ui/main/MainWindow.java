@@ -57,6 +57,7 @@ public final class MainWindow {
   private final SessionDesk sessions;
   private final Panels panels;
   private final HistoryRoom historyRoom;
+  private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -98,9 +99,10 @@ public final class MainWindow {
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -154,6 +156,7 @@ public final class MainWindow {
     leave();
     sessions.close();
     annotationDesk.close();
+    chartRoom.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
@@ -276,6 +279,10 @@ public final class MainWindow {
 
   HistoryRoom historyRoom() {
     return historyRoom;
+  }
+
+  ChartRoom chartRoom() {
+    return chartRoom;
   }
 
   StoryListPane list() {

@@ -11,6 +11,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportScope;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
+import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
 import org.pizhu.model.StorySummary;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
@@ -117,6 +118,13 @@ final class SessionDesk implements SessionListener {
 
   boolean hasBreak() {
     return model.view().get().state() == SessionView.State.BREAK;
+  }
+
+  /** The work list of the session that is on or has a break; empty if there is none. */
+  List<Long> workList() {
+    return isOn() || hasBreak()
+        ? model.view().get().shown().stories().stream().map(SessionStory::storyId).toList()
+        : List.of();
   }
 
   /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */

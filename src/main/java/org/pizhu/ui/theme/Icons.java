@@ -40,6 +40,7 @@ public enum Icons {
   // The window
   TYPE(Feather.TYPE),
   PALETTE(Feather.COMMAND),
+  CHART(Feather.BAR_CHART_2),
   HELP(Feather.HELP_CIRCLE),
   KEYS(Feather.EDIT_2),
   SORT_UP(Feather.ARROW_UP),
