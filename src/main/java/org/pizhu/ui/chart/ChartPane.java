@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.task.TaskRunner;
@@ -51,6 +52,8 @@ public final class ChartPane extends VBox {
   private final MenuButton save;
   private final ProgressStrip progress;
   private final PauseTransition late = new PauseTransition(PATIENCE);
+  /** The themes outlive the window. */
+  private final Subscription themeHeard;
   private boolean opening;
 
   /**
@@ -80,9 +83,14 @@ public final class ChartPane extends VBox {
     body.getStyleClass().add("chart-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), choices, body, foot(), progress);
-    themes.themeProperty().addListener((observable, before, theme) -> view.palette(Palette.of(theme)));
+    themeHeard = themes.themeProperty().subscribe(theme -> view.palette(Palette.of(theme)));
     follow();
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Hears of the theme no more, once the window is closed. */
+  public void close() {
+    themeHeard.unsubscribe();
   }
 
   private Node head() {

@@ -57,6 +57,7 @@ final class ChartRoom implements ChartListener {
   void close() {
     later.stop();
     pane.setVisible(false);
+    pane.close();
   }
 
   /** Shows the charts, or puts them away. */
