@@ -19,6 +19,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryValues;
+import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 
@@ -43,6 +44,8 @@ public final class Library implements AutoCloseable {
   private final CodebookExchange codebookExchange;
   private final Corrections corrections;
   private final StoryImport storyImport;
+  private final EditLog edits;
+  private final Rereading rereading;
   private final Pictures pictures;
   private final StorySearch search;
   private final LibraryCheck check;
@@ -58,7 +61,7 @@ public final class Library implements AutoCloseable {
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    EditLog edits =
+    edits =
         new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
@@ -69,6 +72,7 @@ public final class Library implements AutoCloseable {
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
+    rereading = rereading(new SourceReader());
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
@@ -199,6 +203,15 @@ public final class Library implements AutoCloseable {
 
   public StoryImport storyImport() {
     return storyImport;
+  }
+
+  public Rereading rereading() {
+    return rereading;
+  }
+
+  /** Reads stories as another version of the program would. */
+  Rereading rereading(StoryReader reader) {
+    return new Rereading(database, edits, reader);
   }
 
   public Pictures pictures() {

@@ -75,13 +75,15 @@ final class LibraryCache {
    * Runs an edit.
    *
    * @param edit gives the changes that are on disk when it returns
+   * @return the changes
    */
-  synchronized void edit(Supplier<List<Change>> edit) {
+  synchronized List<Change> edit(Supplier<List<Change>> edit) {
     boolean isDone = false;
     try {
       List<Change> changes = edit.get();
       follow(changes);
       isDone = true;
+      return changes;
     } finally {
       if (!isDone) {
         forget();
@@ -99,7 +101,7 @@ final class LibraryCache {
     if (changes.stream().anyMatch(Change.TagChange.class::isInstance)) {
       codebook = null;
     }
-    if (changes.stream().anyMatch(Change.ImportChange.class::isInstance)) {
+    if (changes.stream().anyMatch(one -> one instanceof Change.ImportChange || one instanceof Change.ReadingChange)) {
       ofStory = null;
     }
     List<Annotation> known = ofStory;

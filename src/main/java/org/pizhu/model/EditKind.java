@@ -36,6 +36,7 @@ public enum EditKind {
   IMPORT_STORIES,
   ATTACH_PICTURE,
   FIND_PICTURES,
+  REREAD,
   // The bin
   RESTORE_ANNOTATION
 }

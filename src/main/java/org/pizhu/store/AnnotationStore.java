@@ -59,7 +59,11 @@ public final class AnnotationStore {
   }
 
   public List<Annotation> ofStory(long storyId) {
-    return database.read(sql -> sql.list(OF_STORY, AnnotationStore::annotation, storyId));
+    return database.read(sql -> ofStory(sql, storyId));
+  }
+
+  static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
+    return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
   }
 
   public Optional<Annotation> byId(String id) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
+import org.pizhu.model.Change.ReadingChange;
 import org.pizhu.model.Edit;
+import org.pizhu.model.ReadingRef;
 
 /**
  * The edit of an act that takes several transactions, such as an import: each of them adds its changes to it, so that what was
@@ -58,6 +60,11 @@ public final class GrowingEdit {
       List<Long> stories = new ArrayList<>(begun.stories());
       stories.addAll(more.stories());
       changes.set(last, new ImportChange(begun.sourceId(), begun.way(), stories));
+    } else if (next instanceof ReadingChange more && last >= 0 && changes.get(last) instanceof ReadingChange begun
+        && begun.way() == more.way()) {
+      List<ReadingRef> readings = new ArrayList<>(begun.readings());
+      readings.addAll(more.readings());
+      changes.set(last, new ReadingChange(begun.way(), readings));
     } else {
       changes.add(next);
     }
