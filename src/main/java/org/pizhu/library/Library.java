@@ -72,7 +72,7 @@ public final class Library implements AutoCloseable {
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
-    rereading = rereading(new SourceReader());
+    rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
@@ -210,8 +210,8 @@ public final class Library implements AutoCloseable {
   }
 
   /** Reads stories as another version of the program would. */
-  Rereading rereading(StoryReader reader) {
-    return new Rereading(database, edits, reader);
+  Rereading rereading(StoryReader reader, int batch) {
+    return new Rereading(database, edits, reader, batch);
   }
 
   public Pictures pictures() {

@@ -58,7 +58,7 @@ final class Relocation {
   }
 
   /**
-   * An annotation of this very story as it is in its new reading. What counts in the same text stays as it is; a figure that stands in
+   * An annotation of this very story as it is in its new reading. What has its place in the same text stays as it is; a figure that stands in
    * the new reading is followed even where a person has put the annotation on another one than it was made on.
    */
   Annotation reread(Annotation annotation, FigureHeirs heirs) {
@@ -68,15 +68,18 @@ final class Relocation {
       return annotation.withTarget(
           heir.map(number -> followed(figure, number)).orElseGet(() -> target(figure)), annotation.modified());
     }
-    return before.textSha256().equals(textSha256)
-        ? annotation
-        : annotation.withTarget(target(before), annotation.modified());
+    return stays(before) ? annotation : annotation.withTarget(target(before), annotation.modified());
+  }
+
+  /** Whether it has its place in this very text. What lost it in another one has it back here. */
+  private boolean stays(Target before) {
+    return before.textSha256().equals(textSha256) && before.status().hasPlace();
   }
 
   /** An annotation of this very story that was away while the story may have got another text. */
   Annotation restored(Annotation annotation) {
     Target before = annotation.target();
-    return before.textSha256().equals(textSha256) && (!(before instanceof FigureTarget figure) || stands(figure))
+    return stays(before) && (!(before instanceof FigureTarget figure) || stands(figure))
         ? annotation
         : annotation.withTarget(target(before), annotation.modified());
   }

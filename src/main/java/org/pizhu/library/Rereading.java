@@ -25,18 +25,24 @@ import org.pizhu.task.Progress;
 public final class Rereading {
 
   /** Stories of one transaction: more would keep other edits waiting while annotations are found again. */
-  private static final int BATCH = 25;
+  static final int BATCH = 25;
 
   private final ReadingStore readings;
   private final CorrectionStore corrections;
   private final EditLog edits;
   private final StoryReader reader;
+  private final int batch;
 
-  Rereading(Database database, EditLog edits, StoryReader reader) {
+  /**
+   * @param reader reads a story from what is kept of its source
+   * @param batch how many stories a transaction is about
+   */
+  Rereading(Database database, EditLog edits, StoryReader reader, int batch) {
     readings = new ReadingStore(database);
     corrections = new CorrectionStore(database);
     this.edits = edits;
     this.reader = reader;
+    this.batch = batch;
   }
 
   /**
@@ -46,7 +52,7 @@ public final class Rereading {
    */
   public RereadingReport preview(Progress progress) {
     Tally tally = new Tally();
-    return walk(batch -> batch.forEach(one -> readings.preview(one, tally::place)), tally, progress);
+    return walk(those -> those.forEach(one -> readings.preview(one, tally::place)), tally, progress);
   }
 
   /**
@@ -58,13 +64,13 @@ public final class Rereading {
   public RereadingReport run(Progress progress) {
     GrowingEdit edit = edits.begin(EditKind.REREAD, "");
     Tally tally = new Tally();
-    return walk(batch -> edits.grow(() -> readings.replace(batch, tally::place, edit)), tally, progress);
+    return walk(those -> edits.grow(() -> readings.replace(those, tally::place, edit)), tally, progress);
   }
 
   private RereadingReport walk(Consumer<List<NewReading>> batches, Tally tally, Progress progress) {
     long total = readings.count();
     int stories = 0;
-    ReadingStore.Page page = readings.page(0, BATCH, reader, progress);
+    ReadingStore.Page page = readings.page(0, batch, reader, progress);
     while (page.stories() > 0 && !progress.isCancelled()) {
       if (!page.differing().isEmpty()) {
         batches.accept(page.differing());
@@ -72,7 +78,7 @@ public final class Rereading {
       stories += page.stories();
       tally.add(page);
       progress.update(stories, total, page.headline());
-      page = readings.page(page.last(), BATCH, reader, progress);
+      page = readings.page(page.last(), batch, reader, progress);
     }
     return tally.report(stories, progress.isCancelled());
   }

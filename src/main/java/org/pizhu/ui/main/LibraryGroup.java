@@ -17,11 +17,13 @@ final class LibraryGroup implements ActGroup {
   private final MainWindow window;
   private final WindowOutside outside;
   private final Workspace workspace;
+  private final RereadActs reread;
 
   LibraryGroup(MainWindow window, WindowOutside outside) {
     this.window = window;
     this.outside = outside;
     workspace = window.workspace();
+    reread = new RereadActs(window);
   }
 
   @Override
@@ -42,6 +44,7 @@ final class LibraryGroup implements ActGroup {
             .does(() -> window.libraryActs().chooseImport()),
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
+        Act.of("library.reread").does(reread::ask),
         Act.of("library.history").does(() -> window.historyRoom().showHistory()),
         Act.of("library.bin").does(() -> window.historyRoom().showBin()),
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),
