@@ -20,7 +20,8 @@ import org.pizhu.task.Progress;
 /**
  * Reads stories again from what the library keeps of their sources, for when this version of the program reads them otherwise than the one
  * that imported them. A new reading takes the place of the old one, which is kept; annotations are found again with both texts at hand,
- * and what cannot be told is left to a person. All of it is one edit, written in batches.
+ * and what cannot be told is left to a person. All of it is one edit, written in batches; where something else is done meanwhile, the
+ * rest is another one.
  */
 public final class Rereading {
 

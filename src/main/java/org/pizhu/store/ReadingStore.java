@@ -146,7 +146,7 @@ public final class ReadingStore {
       }
       List<Change> changes = stored.isEmpty() ? List.of() : List.of(new ReadingChange(ReadingChange.Way.NEWER, stored));
       new Changes(database.file()).apply(sql, changes);
-      return new Written<>(changes, edit.add(sql, changes));
+      return new Written<>(changes, edit.addLast(sql, changes));
     });
     edit.committed(written.edit());
     return written.result();

@@ -18,7 +18,9 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
+import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.EditLine;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.HighlightColor;
@@ -28,6 +30,7 @@ import org.pizhu.model.Story;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Sha256;
 
 class RereadingTest {
 
@@ -318,6 +321,39 @@ class RereadingTest {
     assertThat(library.annotator().nextUndo().orElseThrow().size()).isEqualTo(4);
     library.annotator().undo();
     assertThat(Dump.of(library.file())).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsDoneMeanwhileIsTakenBackInItsOrder() {
+    seeds();
+    List<String> before = Dump.of(library.file());
+    library.rereading(new SourceReader(OlderParser::parse), 2).run(new Between());
+    assertThat(library.annotations(6)).hasSize(1);
+    assertThat(library.annotations(6).get(0).target().textSha256()).isEqualTo(Sha256.of(text(6)));
+    assertThat(library.history().page(EditFilter.ALL, 0, 9)).extracting(EditLine::kind).containsExactly(
+        EditKind.REREAD, EditKind.HIGHLIGHT, EditKind.REREAD, EditKind.IMPORT_STORIES);
+    List<String> after = Dump.of(library.file());
+    library.annotator().undo();
+    library.annotator().undo();
+    library.annotator().undo();
+    assertThat(Dump.of(library.file())).isEqualTo(before);
+    library.history().goTo(library.history().page(EditFilter.ALL, 0, 1).get(0).id(), Progress.NONE);
+    assertThat(Dump.of(library.file())).isEqualTo(after);
+  }
+
+  /** Annotates a story that is still to be read, after the first ones. */
+  private final class Between implements Progress {
+    @Override
+    public void update(long done, long total, String detail) {
+      if (done == 2) {
+        library.annotator().annotate(6, new TextRange(0, 8), HighlightColor.YELLOW, List.of(), "");
+      }
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
   }
 
   /** Is cancelled after so many stories. */
