@@ -27,6 +27,7 @@ public final class BareView implements AutoCloseable {
   private static final String SCRIPT = """
       const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => bridge.painted()));
       window.swap = html => { document.getElementById('story').innerHTML = html; window.scrollTo(0, 0); painted(); };
+      window.scroll = way => { window.scrollBy(0, way * window.innerHeight * 0.9); painted(); };
       window.touch = colour => { document.body.style.background = colour; painted(); };
       """;
 
@@ -84,6 +85,12 @@ public final class BareView implements AutoCloseable {
   void swap(String html, Runnable painted) {
     bridge.done = painted;
     window().call("swap", html);
+  }
+
+  /** Scrolls by a screen, down (1) or up (-1); JavaFX thread. */
+  void scroll(int way, Runnable painted) {
+    bridge.done = painted;
+    window().call("scroll", way);
   }
 
   /** Changes one colour, which paints one frame; JavaFX thread. */

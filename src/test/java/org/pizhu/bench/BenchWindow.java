@@ -152,6 +152,12 @@ final class BenchWindow implements AutoCloseable {
     workspace.edits().undo();
   }
 
+  /** Scrolls the story by a screen, down (1) or up (-1); JavaFX thread. */
+  void scroll(int way, Runnable painted) {
+    page().getEngine().executeScript("pizhuCall('scroll', 'page', %d)".formatted(way));
+    window.afterPaint(painted);
+  }
+
   private static <T> void once(ObservableValue<T> value, Predicate<T> wanted, Runnable action) {
     value.addListener(new ChangeListener<>() {
       @Override

@@ -110,6 +110,29 @@ class ReaderBench {
   }
 
   @Test
+  void scrolls() {
+    Figures.head("Scrolling, 6,000 characters");
+    stories.forEach((annotations, storyId) -> {
+      double[] ours = new double[ROUNDS];
+      double[] floor = new double[ROUNDS];
+      String html = html(storyId);
+      Fx.millis(painted -> bare.swap(html, painted));
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        // Three screens down, three up, and so on.
+        int way = Math.floorMod(round, 6) < 3 ? 1 : -1;
+        double took = Fx.millis(painted -> window.scroll(way, painted));
+        double least = Fx.millis(painted -> bare.scroll(way, painted));
+        if (round >= 0) {
+          ours[round] = took;
+          floor[round] = least;
+        }
+      }
+      Figures.millis(
+          "scroll by a screen to painted page, %,d annotations".formatted(annotations), ours, floor, "the next frame");
+    });
+  }
+
+  @Test
   void highlights() {
     Figures.head("Highlighting, 6,000 characters");
     stories.forEach((annotations, storyId) -> {
