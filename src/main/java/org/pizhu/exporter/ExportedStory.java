@@ -6,17 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryTarget;
 
 /**
  * A story with those of its annotations that are to be exported.
  *
  * @param story the story
- * @param annotations in the order of the text; given in any order. Those that have lost their place come last
+ * @param annotations those of the whole story first, then in the order of the text; given in any order. Those that have lost their place come last
  */
 public record ExportedStory(StoredStory story, List<Annotation> annotations) {
 
   private static final Comparator<Annotation> IN_ORDER_OF_TEXT = Comparator
       .comparing((Annotation annotation) -> !annotation.target().status().hasPlace())
+      .thenComparing(annotation -> !(annotation.target() instanceof StoryTarget))
       .thenComparing(annotation -> annotation.target().range())
       .thenComparing(Annotation::created)
       .thenComparing(Annotation::id);

@@ -95,11 +95,7 @@ final class HtmlExporter implements Exporter {
 
     private void annotation(Annotation annotation, Story story) throws IOException {
       line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
-      line("<blockquote lang=\"zh\">");
-      for (String paragraph : PlainText.clean(annotation.target().words()).split("\n")) {
-        line("<p>", paragraph, "</p>");
-      }
-      line("</blockquote>");
+      about(annotation);
       for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
         line("<p class=\"sentence\" lang=\"zh\" title=\"", wording.get("export.sentence"), "\">",
             passage.before(), "<mark>", passage.quote(), "</mark>", passage.after(), "</p>");
@@ -119,6 +115,26 @@ final class HtmlExporter implements Exporter {
       }
       made(annotation);
       line("</li>");
+    }
+
+    /** What it is about, where that is no passage, and the words that it quotes. */
+    private void about(Annotation annotation) throws IOException {
+      String about = wording.about(annotation);
+      String quoted = PlainText.clean(Wording.quoted(annotation));
+      if (!about.isEmpty()) {
+        String file = Wording.aboutFile(annotation);
+        line("<p class=\"about\">", about, "</p>");
+        if (!file.isEmpty()) {
+          line("<p class=\"made\"><bdi>", file, "</bdi></p>");
+        }
+      }
+      if (about.isEmpty() || !quoted.isEmpty()) {
+        line("<blockquote lang=\"zh\">");
+        for (String paragraph : quoted.split("\n")) {
+          line("<p>", paragraph, "</p>");
+        }
+        line("</blockquote>");
+      }
     }
 
     private void made(Annotation annotation) throws IOException {

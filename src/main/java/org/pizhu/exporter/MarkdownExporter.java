@@ -86,13 +86,7 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      List<String> quoted = new ArrayList<>();
-      for (String paragraph : MarkdownText.lines(annotation.target().words())) {
-        if (!paragraph.isEmpty()) {
-          quoted.add("> " + paragraph);
-        }
-      }
-      block(quoted.isEmpty() ? ">" : String.join("\n>\n", quoted));
+      about(annotation);
       for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
         item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
       }
@@ -107,6 +101,24 @@ final class MarkdownExporter implements Exporter {
       }
       line("- " + MarkdownText.inline(made(annotation)));
       line("");
+    }
+
+    /** What it is about, where that is no passage, and the words that it quotes. */
+    private void about(Annotation annotation) throws IOException {
+      String about = wording.about(annotation);
+      if (!about.isEmpty()) {
+        String file = Wording.aboutFile(annotation);
+        block("**" + MarkdownText.inline(about) + "**" + (file.isEmpty() ? "" : " · " + MarkdownText.code(file)));
+      }
+      List<String> quoted = new ArrayList<>();
+      for (String paragraph : MarkdownText.lines(Wording.quoted(annotation))) {
+        if (!paragraph.isEmpty()) {
+          quoted.add("> " + paragraph);
+        }
+      }
+      if (about.isEmpty() || !quoted.isEmpty()) {
+        block(quoted.isEmpty() ? ">" : String.join("\n>\n", quoted));
+      }
     }
 
     /** Line breaks stay line breaks; blank lines part paragraphs of the list item. */

@@ -2,6 +2,7 @@ package org.pizhu.exporter;
 
 import java.util.Optional;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.Segments;
 
@@ -14,10 +15,11 @@ import org.pizhu.text.Segments;
  */
 record Passage(String before, String quote, String after) {
 
-  /** The sentence around an annotation; none where the quote is whole sentences or has lost its place in the text. */
+  /** The sentence around an annotation; none where the quote is whole sentences, is none, or has lost its place. */
   static Optional<Passage> around(Annotation annotation, String text, Segments segments) {
     TextRange quote = annotation.target().range();
-    if (!annotation.target().status().hasPlace() || quote.end() > text.length()) {
+    boolean isPassage = annotation.target() instanceof PassageTarget;
+    if (!isPassage || !annotation.target().status().hasPlace() || quote.end() > text.length()) {
       return Optional.empty();
     }
     TextRange sentence = segments.sentences(text, quote);

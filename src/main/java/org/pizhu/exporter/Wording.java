@@ -18,9 +18,12 @@ import org.pizhu.model.Byline;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
+import org.pizhu.model.StoryTarget;
 
 /** Says in words what the model knows: the same words in every format. Serves one export. */
 final class Wording {
@@ -160,11 +163,38 @@ final class Wording {
 
   /** Said of an annotation that has lost its place; none where it has one. */
   Optional<String> placeLost(Annotation annotation) {
+    boolean isFigure = annotation.target() instanceof FigureTarget;
     return switch (annotation.target().status()) {
       case ANCHORED, MOVED -> Optional.empty();
-      case AMBIGUOUS -> Optional.of(get("export.ambiguous"));
-      case ORPHAN -> Optional.of(get("export.orphan"));
+      case AMBIGUOUS -> Optional.of(get(isFigure ? "export.figure-ambiguous" : "export.ambiguous"));
+      case ORPHAN -> Optional.of(get(isFigure ? "export.figure-orphan" : "export.orphan"));
     };
+  }
+
+  /** What an annotation is about that is about no passage: a figure, a part of one, the story; empty for a passage. */
+  String about(Annotation annotation) {
+    if (!(annotation.target() instanceof FigureTarget target)) {
+      return annotation.target() instanceof StoryTarget ? get("export.about.story") : "";
+    }
+    String figure = get("export.figure", target.number());
+    FragmentSelector region = target.region();
+    return region == null
+        ? get("export.about.figure", figure)
+        : get("export.about.part", figure, region.x(), region.x() + region.width(), region.y(),
+            region.y() + region.height());
+  }
+
+  /** The name of the file that an annotated figure shows; empty for anything else. */
+  static String aboutFile(Annotation annotation) {
+    return annotation.target() instanceof FigureTarget target ? target.figure().fileName() : "";
+  }
+
+  /** The words that an annotation quotes: the passage or the caption. The headline of a whole story stands above already. */
+  static String quoted(Annotation annotation) {
+    if (annotation.target() instanceof FigureTarget target) {
+      return target.figure().caption();
+    }
+    return annotation.target() instanceof StoryTarget ? "" : annotation.target().words();
   }
 
   String totals(long stories, long annotations) {

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
@@ -155,6 +157,38 @@ class CommandLineTest {
     run("annotate", "5", "--quote", " ");
     assertThat(code).isEqualTo(2);
     assertThat(err).startsWith("--quote needs some words.");
+  }
+
+  @Test
+  void annotatesFiguresAndWholeStories() throws IOException {
+    assertThat(json("annotate", "5", "--figure", "1", "--note", "核对图说").get("status").asText()).isEqualTo("ANCHORED");
+    assertThat(json("annotate", "5", "--story", "--tag", "待查").get("id").asText()).hasSize(36);
+    assertThat(json("list").get(4).get("annotations").asInt()).isEqualTo(2);
+    run("check");
+    assertThat(code).isZero();
+    run("export", "--format", "markdown", "--story", "5");
+    assertThat(out).contains("**The story as a whole**", "待查", "**Figure 1, all of it**", "核对图说");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      2 | --quote 龚群保 --story
+      2 | --figure 1 --story
+      2 | --region 1,2,3,4 --story
+      2 | --story --prefix 党员
+      2 | --note 无
+      1 | --figure 99
+      1 | --figure 0
+      1 | --figure 1 --region 10,10,20,20
+      1 | --figure 1 --region 10,10,95,20
+      1 | --figure 1 --region xywh=percent:1,2,3,4
+      """)
+  void refusesWhatIsNoTarget(int expected, String words) {
+    List<String> all = new ArrayList<>(List.of("annotate", "5"));
+    all.addAll(List.of(words.split(" ")));
+    run(all.toArray(String[]::new));
+    assertThat(code).as(err).isEqualTo(expected);
+    assertThat(err).isNotBlank().doesNotContain("Exception", "{");
   }
 
   @Test

@@ -75,6 +75,33 @@ class LibraryCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "UPDATE annotation SET figure_number = 9",
+    "UPDATE annotation SET figure_number = 2",
+    "UPDATE annotation SET file_name = 'b.png'",
+    "UPDATE annotation SET range_start = range_start + 1",
+    "UPDATE annotation SET range_end = 100000"
+  })
+  void findsAFigureThatIsNotTheOneAnnotated(String change) throws SQLException {
+    try (Library library = Samples.seeds(folder)) {
+      library.annotator().annotateFigure(5, 1, null, HighlightColor.YELLOW, List.of(), "");
+    }
+    assertThat(check()).isEmpty();
+    tamper(change);
+    assertThat(check()).extracting(Problem::kind).containsExactly(ProblemKind.CHECK_ANNOTATION);
+  }
+
+  @Test
+  void findsAStoryThatIsNotTheOneAnnotated() throws SQLException {
+    try (Library library = Samples.seeds(folder)) {
+      library.annotator().annotateStory(5, HighlightColor.YELLOW, List.of(), "");
+    }
+    assertThat(check()).isEmpty();
+    tamper("UPDATE annotation SET exact = '另一篇'");
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, "另一篇"));
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "UPDATE annotation SET exact = '别的'; 别的",
     "UPDATE annotation SET prefix = '别的' || prefix; 龚群保",

@@ -80,9 +80,10 @@ final class Card {
         .toList();
   }
 
-  /** Whether a filter finds it: by quote, note, paths of tags, and the word for its colour. */
+  /** Whether a filter finds it: by what it is about, quote, note, paths of tags, and the word for its colour. */
   boolean matches(Query query, Messages messages, Codebook codebook) {
     List<String> texts = new ArrayList<>(paths(codebook));
+    texts.add(TargetWords.kind(messages, annotation().target()));
     texts.add(annotation().target().words());
     texts.add(annotation().note());
     texts.add(Colors.name(messages, annotation().color()));

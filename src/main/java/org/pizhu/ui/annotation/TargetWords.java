@@ -27,7 +27,7 @@ final class TargetWords {
   static String status(Messages messages, Target target) {
     String status = target.status().name().toLowerCase(Locale.ROOT);
     return target instanceof FigureTarget
-        ? messages.get("annotation.status.figure-" + status)
+        ? messages.get("annotation.figure-status." + status)
         : messages.get("annotation.status." + status);
   }
 }

@@ -235,6 +235,7 @@ final class ReaderArea extends StackPane {
     choosingFor = annotationId;
     bar.hide();
     banner.setVisible(true);
+    reader.figures().beginChoosing();
     targets.select(annotationId);
     reader.requestFocus();
   }
@@ -253,6 +254,7 @@ final class ReaderArea extends StackPane {
   private void endBoundaries() {
     if (choosingFor != null) {
       choosingFor = null;
+      reader.figures().endChoosing();
       banner.setVisible(false);
       selection = null;
       reader.clearSelection();

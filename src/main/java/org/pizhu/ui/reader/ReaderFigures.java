@@ -25,6 +25,7 @@ public final class ReaderFigures {
   private final Supplier<@Nullable String> active;
   private List<ReaderMessage.Shape> shapes = List.of();
   private List<String> lastHits = List.of();
+  private boolean isChoosing;
 
   ReaderFigures(
       ReaderPage page, ReaderListener listener, Supplier<Messages> messages, Supplier<@Nullable String> active) {
@@ -113,6 +114,16 @@ public final class ReaderFigures {
     return page.toggleRegion();
   }
 
+  /** From now on a click selects the figure, whatever is annotated there. */
+  public void beginChoosing() {
+    isChoosing = true;
+  }
+
+  /** A click means what is annotated there again. */
+  public void endChoosing() {
+    isChoosing = false;
+  }
+
   // ---- what the page tells ----
 
   void selected(ReaderMessage.FigureSelected selected) {
@@ -128,6 +139,10 @@ public final class ReaderFigures {
   /** With each further click at the same place the next annotation there is meant, after the last of them the figure itself. */
   void clicked(ReaderMessage.FigureClicked click) {
     page.view().requestFocus();
+    if (isChoosing) {
+      select(click.figure(), null);
+      return;
+    }
     List<String> hits = at(click);
     int before = hits.equals(lastHits) ? hits.indexOf(Objects.requireNonNullElse(active.get(), "")) : -1;
     lastHits = hits;

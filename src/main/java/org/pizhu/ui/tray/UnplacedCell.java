@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;
@@ -41,7 +42,9 @@ final class UnplacedCell extends FillCell<Annotation> {
     }
     boolean several = annotation.target().status() == AnchorStatus.AMBIGUOUS;
     quote.setText(annotation.target().words().replace('\n', ' '));
-    status.setText(messages.get(several ? "tray.ambiguous" : "tray.orphan"));
+    status.setText(annotation.target() instanceof FigureTarget
+        ? messages.get(several ? "annotation.figure-status.ambiguous" : "annotation.figure-status.orphan")
+        : messages.get(several ? "tray.ambiguous" : "tray.orphan"));
     status.setGraphic((several ? Icons.AMBIGUOUS : Icons.ORPHAN).node());
     story.setText(headline.apply(annotation.storyId()));
     rows.getStyleClass().setAll("rows", Colors.styleClass(annotation.color()));
