@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
@@ -17,6 +18,7 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Theme;
+import org.pizhu.text.Sha256;
 
 /** A library that an older version has imported: its sources are read again in the window. */
 class RereadTest extends MainTest {
@@ -65,12 +67,15 @@ class RereadTest extends MainTest {
     waitUntil("the story begins with " + beginning,
         () -> workspace.open().get() != null && text().startsWith(beginning));
     painted();
+    assertThat(fx(() -> (String) page().getEngine().executeScript("document.querySelector('#story [data-o]').textContent")))
+        .as("on the page").isEqualTo(text().substring(0, text().indexOf('\n')));
   }
 
-  private String dump() {
+  /** Stories and annotations, but not what was read meanwhile; short, to be shown if it is another. */
+  private List<String> dump() {
     return library.stories().stream()
-        .map(row -> library.story(row.id()) + " " + library.annotations(row.id()))
-        .collect(Collectors.joining("\n"));
+        .map(row -> row.id() + " " + Sha256.of(library.story(row.id()).story().toString()) + " " + library.annotations(row.id()))
+        .toList();
   }
 
   @Test
@@ -78,7 +83,7 @@ class RereadTest extends MainTest {
     openWindow(older(), Language.CHINESE);
     openStory(5);
     assertThat(text()).startsWith(LOST);
-    String before = dump();
+    List<String> before = dump();
     openPanelByKeys();
     assertThat(words(".reread-panel .facts .stories")).isEqualTo("7 篇，共 7 篇");
     assertThat(words(".reread-panel .facts .move")).isEqualTo("1 条");
@@ -124,10 +129,33 @@ class RereadTest extends MainTest {
     waitForText(library.summary(5).orElseThrow().headline());
     robot.clickOn(".status-unplaced");
     waitUntil("the tray is there", () -> node(".unplaced").isVisible());
-    waitUntil("what helps is there", () -> node(".excerpt .passage") instanceof javafx.scene.text.Text passage
+    waitUntil("what helps is there", () -> node(".excerpt .passage") instanceof Text passage
         && passage.getText().equals(LOST));
     settle();
     screenshot(stage, SHOTS.resolve("reread-tray.png"));
+  }
+
+  @Test
+  void thePanelFitsASmallWindow() {
+    openWindow(older(), Language.ENGLISH);
+    fxRun(() -> {
+      stage.setWidth(1024);
+      stage.setHeight(700);
+    });
+    openStory(5);
+    fxRun(() -> window().acts().all().get("library.reread").run());
+    waitUntil("it says what would change", () -> node(".reread-panel .facts") != null);
+    settle();
+    screenshot(stage, SHOTS.resolve("reread-small.png"));
+    for (Node part : fx(() -> List.copyOf(node(".reread-panel").lookupAll(".label, .button")))) {
+      Bounds box = fx(() -> part.localToScene(part.getBoundsInLocal()));
+      assertThat(box.getMaxX()).isLessThan(1024);
+      assertThat(box.getMaxY()).isLessThan(700);
+      if (part instanceof Labeled label) {
+        assertThat(fx(() -> label.lookup(".text") instanceof Text shown ? shown.getText() : ""))
+            .as("nothing is cut off").isEqualTo(label.getText());
+      }
+    }
   }
 
   @Test
