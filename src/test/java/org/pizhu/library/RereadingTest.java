@@ -297,6 +297,25 @@ class RereadingTest {
   }
 
   @Test
+  void whatIsRestoredOnACorrectedStoryCanBeCarriedOver() throws IOException {
+    seeds();
+    int end = text(5).length() - 2;
+    Annotation made = annotate(5, new TextRange(end - 12, end));
+    String words = made.target().words();
+    library.annotator().delete(made.id());
+    Path corrected = Files.createDirectory(folder.resolve("corrected")).resolve(Samples.SEEDS.getFileName());
+    Files.writeString(corrected, Files.readString(Samples.SEEDS).replace("党员龚群保", "老党员龚群保"));
+    library.storyImport().run(List.of(corrected), null, Progress.NONE);
+    OlderParser.makeOlder(library);
+    Annotation restored = library.bin().restore(library.bin().page(0, "", 1).get(0).id()).annotation();
+    assertThat(restored.storyId()).isEqualTo(5);
+    assertThat(restored.target().range().of(text(5))).isEqualTo(words);
+    assertThat(library.corrections().of(5)).isEqualTo(new CorrectionView(5, 8L, null, 1));
+    assertThat(library.corrections().carry(5).placed()).isEqualTo(1);
+    assertThat(library.annotations(8).get(0).target().range().of(text(8))).isEqualTo(words);
+  }
+
+  @Test
   void whatIsRestoredAndNotFoundIsLeftToAPerson() {
     seeds();
     long id = withCaption();
