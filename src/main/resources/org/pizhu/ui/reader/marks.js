@@ -1,6 +1,8 @@
 // Highlights by the CSS Custom Highlight API, which leaves the DOM alone. Only what lies near the window is painted.
 pizhu.marks = (() => {
   const COLORS = ['yellow', 'green', 'blue', 'pink'];
+  /** Ends the name of the set for marks of a colour that lie on others. */
+  const OVER = '-over';
   const LINE = 2;
   const STEP = 3;
   const page = document.getElementById('page');
@@ -8,6 +10,10 @@ pizhu.marks = (() => {
   const endHandle = document.getElementById('end-handle');
   const sets = new Map();
   const paths = new Map();
+  /** What is painted of each set: the ranges by the part of the text, as «start-end». */
+  const ranges = new Map();
+  /** The lines that are drawn of each colour and layer from 1 on: their shapes by the part of the text. */
+  const lines = new Map();
   /**
    * By id: {id, start, end, color, layer, ranges}. Layer 0 lies on no other highlight and has its line from the
    * browser.
@@ -17,9 +23,6 @@ pizhu.marks = (() => {
   let activeId = null;
   /** The parts of captions that are set in grey: {start, end, ranges}. */
   let credits = [];
-  /** Marks whose lines are still to be added, and whether lines have to go. */
-  let fresh = [];
-  let stale = false;
   let flashTimer = 0;
 
   function register(name, priority) {
@@ -27,34 +30,28 @@ pizhu.marks = (() => {
     set.priority = priority;
     CSS.highlights.set(name, set);
     sets.set(name, set);
+    ranges.set(name, new Map());
   }
   register('credit', 0);
   COLORS.forEach(color => {
-    register(color + '-over', 2);
+    register(color + OVER, 2);
     register(color, 1);
     paths.set(color, document.querySelector('#lines .' + color));
+    lines.set(color, [new Map(), new Map()]);
   });
   register('active', 3);
   register('flash', 4);
 
   function reset() {
     sets.forEach(set => set.clear());
+    ranges.forEach(made => made.clear());
     marks.clear();
     credits = [];
     painted = {from: 0, to: -1};
     activeId = null;
-    clearLines();
+    lines.forEach(layers => layers.forEach(shapes => shapes.clear()));
+    paths.forEach(path => path.removeAttribute('d'));
     placeHandles();
-  }
-
-  function clearLines() {
-    paths.forEach(path => {
-      if (path.hasAttribute('d')) {
-        path.removeAttribute('d');
-      }
-    });
-    fresh = [];
-    stale = false;
   }
 
   function rangesOf(mark) {
@@ -68,46 +65,20 @@ pizhu.marks = (() => {
     ranges.forEach(range => set.add(range));
   }
 
-  function setOf(mark) {
-    return sets.get(mark.layer === 0 ? mark.color : mark.color + '-over');
-  }
-
   function isNear(mark) {
     return mark.start < painted.to && painted.from < mark.end;
   }
 
-  function paint(mark) {
-    addAll(setOf(mark), rangesOf(mark));
-    if (mark.layer > 0) {
-      fresh.push(mark);
-    }
-  }
-
-  function unpaint(mark) {
-    const set = setOf(mark);
-    rangesOf(mark).forEach(range => set.delete(range));
-    stale = stale || mark.layer > 0;
-  }
-
-  /** Adds or changes marks and takes away others; touches no mark but these. */
+  /** Adds or changes marks and takes away others; paints anew only what has their colours and lies as they do. */
   function change(changed, removed) {
     if (marks.size === 0 && changed.length > 0) {
       painted = near();
     }
     const before = removed.concat(changed.map(given => given.id)).map(forget).filter(mark => mark !== undefined);
-    changed.forEach(given => {
-      const mark = {...given, ranges: null};
-      marks.set(mark.id, mark);
-      if (isNear(mark)) {
-        paint(mark);
-      }
-    });
-    updateCredits(before.concat(changed));
-    if (stale) {
-      drawLines();
-    } else {
-      addLines();
-    }
+    changed.forEach(given => marks.set(given.id, {...given, ranges: null}));
+    const touched = before.concat(changed);
+    new Set(touched.filter(isNear).map(kind)).forEach(paint);
+    updateCredits(touched);
     if (changed.some(mark => mark.id === activeId) || removed.includes(activeId)) {
       activate(activeId);
     }
@@ -116,13 +87,69 @@ pizhu.marks = (() => {
   /** Takes a mark away and gives it; undefined if there is none. */
   function forget(id) {
     const mark = marks.get(id);
-    if (mark !== undefined) {
-      marks.delete(id);
-      if (isNear(mark)) {
-        unpaint(mark);
-      }
-    }
+    marks.delete(id);
     return mark;
+  }
+
+  /** What marks are painted together, by the name of their set: those of one colour that lie on none, or on others. */
+  function kind(mark) {
+    return mark.layer === 0 ? mark.color : mark.color + OVER;
+  }
+
+  /**
+   * Paints the marks of a kind that are near. Where they cover each other they are painted as one, so that thousands of
+   * marks on one passage cost no more than the passage. What is painted already is left alone.
+   */
+  function paint(name) {
+    const found = [];
+    marks.forEach(mark => {
+      if (kind(mark) === name && isNear(mark)) {
+        found.push(mark);
+      }
+    });
+    found.sort((one, other) => one.start - other.start);
+    const set = sets.get(name);
+    replace(ranges.get(name), joined(found), part => {
+      const made = pizhu.text.ranges(part.start, part.end);
+      addAll(set, made);
+      return made;
+    }, gone => gone.forEach(range => set.delete(range)));
+    if (name.endsWith(OVER)) {
+      drawLines(name.slice(0, -OVER.length), found);
+    }
+  }
+
+  /** Makes what there is for parts that are new, and unmakes what there was for parts that are gone; says if any was. */
+  function replace(present, parts, make, unmake) {
+    const wanted = new Map(parts.map(part => [part.start + '-' + part.end, part]));
+    let changed = false;
+    present.forEach((made, key) => {
+      if (!wanted.delete(key)) {
+        present.delete(key);
+        unmake(made);
+        changed = true;
+      }
+    });
+    wanted.forEach((part, key) => {
+      present.set(key, make(part));
+      changed = true;
+    });
+    return changed;
+  }
+
+  /** The parts of the text that sorted marks cover. */
+  function joined(sorted) {
+    const parts = [];
+    let last = {start: -1, end: -1};
+    sorted.forEach(mark => {
+      if (mark.start < last.end) {
+        last.end = Math.max(last.end, mark.end);
+      } else {
+        last = {start: mark.start, end: mark.end};
+        parts.push(last);
+      }
+    });
+    return parts;
   }
 
   /** What is to be painted now: three windows high around the one that is seen. */
@@ -139,17 +166,11 @@ pizhu.marks = (() => {
     if (painted.from <= seen.from && seen.to <= painted.to) {
       return;
     }
-    COLORS.forEach(color => {
-      sets.get(color).clear();
-      sets.get(color + '-over').clear();
-    });
     painted = near();
-    marks.forEach(mark => {
-      if (isNear(mark)) {
-        paint(mark);
-      }
+    COLORS.forEach(color => {
+      paint(color);
+      paint(color + OVER);
     });
-    drawLines();
   }
 
   /** The text flows anew: other lines, other places. */
@@ -158,39 +179,36 @@ pizhu.marks = (() => {
       return;
     }
     painted = {from: 0, to: -1};
+    lines.forEach(layers => layers.forEach(shapes => shapes.clear()));
     follow();
-    drawLines();
     placeHandles();
   }
 
-  /** Draws all lines again. */
-  function drawLines() {
-    clearLines();
-    fresh = Array.from(marks.values()).filter(mark => mark.layer > 0 && isNear(mark));
-    stale = false;
-    addLines();
-  }
-
-  /** Draws the lines of the marks that are new. */
-  function addLines() {
-    if (fresh.length === 0) {
-      return;
-    }
-    const shapes = new Map();
-    const origin = page.getBoundingClientRect();
-    fresh.forEach(mark => shapes.set(mark.color, (shapes.get(mark.color) || '') + lines(mark, origin)));
-    fresh = [];
-    shapes.forEach((shape, color) => {
-      const path = paths.get(color);
-      path.setAttribute('d', (path.getAttribute('d') || '') + shape);
+  /** Draws the lines of marks of one colour that lie on others, a layer below the other. */
+  function drawLines(color, sorted) {
+    let origin = null;
+    let changed = false;
+    lines.get(color).forEach((shapes, i) => {
+      const parts = joined(sorted.filter(mark => mark.layer === i + 1));
+      const other = replace(shapes, parts, part => {
+        origin = origin || page.getBoundingClientRect();
+        return line(part, i + 1, origin);
+      }, () => { });
+      changed = changed || other;
     });
+    const shape = changed ? lines.get(color).map(shapes => Array.from(shapes.values()).join('')).join('') : '';
+    if (shape !== '') {
+      paths.get(color).setAttribute('d', shape);
+    } else if (changed) {
+      paths.get(color).removeAttribute('d');
+    }
   }
 
-  function lines(mark, origin) {
+  function line(part, layer, origin) {
     let shape = '';
-    for (const box of pizhu.text.rects(mark.start, mark.end)) {
+    for (const box of pizhu.text.rects(part.start, part.end)) {
       const x = (box.left - origin.left).toFixed(1);
-      const y = Math.round(box.bottom - origin.top) + 1 + STEP * (mark.layer - 1);
+      const y = Math.round(box.bottom - origin.top) + 1 + STEP * (layer - 1);
       const width = box.width.toFixed(1);
       shape += `M${x} ${y}h${width}v${LINE}h-${width}z`;
     }
