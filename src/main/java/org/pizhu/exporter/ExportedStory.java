@@ -13,8 +13,9 @@ import org.pizhu.model.StoryTarget;
  *
  * @param story the story
  * @param annotations those of the whole story first, then in the order of the text; given in any order. Those that have lost their place come last
+ * @param memo what the archivist thinks of the story, Markdown; empty where there is nothing
  */
-public record ExportedStory(StoredStory story, List<Annotation> annotations) {
+public record ExportedStory(StoredStory story, List<Annotation> annotations, String memo) {
 
   private static final Comparator<Annotation> IN_ORDER_OF_TEXT = Comparator
       .comparing((Annotation annotation) -> !annotation.target().status().hasPlace())
@@ -23,8 +24,14 @@ public record ExportedStory(StoredStory story, List<Annotation> annotations) {
       .thenComparing(Annotation::created)
       .thenComparing(Annotation::id);
 
+  /** A story without a memo. */
+  public ExportedStory(StoredStory story, List<Annotation> annotations) {
+    this(story, annotations, "");
+  }
+
   public ExportedStory {
     requireNonNull(story);
+    requireNonNull(memo);
     annotations = annotations.stream().sorted(IN_ORDER_OF_TEXT).toList();
   }
 }

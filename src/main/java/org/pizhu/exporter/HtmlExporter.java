@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
+import org.pizhu.model.NoteLink;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
@@ -34,11 +35,13 @@ final class HtmlExporter implements Exporter {
     private final ExportSet set;
     private final Wording wording;
     private final HtmlPage page;
+    private final LinkTargets targets;
     private final Segments segments = new Segments();
 
     Document(ExportSet set, Writer out) {
       this.set = set;
       this.wording = new Wording(set);
+      this.targets = wording.targets(set);
       this.page = new HtmlPage(out);
     }
 
@@ -56,9 +59,11 @@ final class HtmlExporter implements Exporter {
 
     private void story(ExportedStory exported) throws IOException {
       Story story = exported.story().story();
-      line("<article>");
+      NoteLink link = NoteLink.toStory(exported.story().id());
+      line(targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
       line("<h2 lang=\"zh\">", wording.headline(story), "</h2>");
       facts(exported.story());
+      memo(exported.memo());
       line("<section>");
       line("<h3>", wording.get("export.annotations"), "</h3>");
       if (exported.annotations().isEmpty()) {
@@ -73,6 +78,15 @@ final class HtmlExporter implements Exporter {
       line("</section>");
       figures(exported.story());
       line("</article>");
+    }
+
+    private void memo(String memo) throws IOException {
+      if (!memo.isBlank()) {
+        line("<section>");
+        line("<h3>", wording.get("export.memo"), "</h3>");
+        line("<div class=\"note\">\n" + HtmlNote.of(memo, targets) + "\n</div>");
+        line("</section>");
+      }
     }
 
     private void facts(StoredStory stored) throws IOException {
@@ -104,7 +118,7 @@ final class HtmlExporter implements Exporter {
         line("<p class=\"lost\">", lost, "</p>");
       }
       if (!annotation.note().isBlank()) {
-        line("<p class=\"note\">", annotation.note().strip(), "</p>");
+        line("<div class=\"note\">\n" + HtmlNote.of(annotation.note(), targets) + "\n</div>");
       }
       if (!annotation.tags().isEmpty()) {
         line("<ul class=\"tags\" aria-label=\"", wording.get("export.tags"), "\">");

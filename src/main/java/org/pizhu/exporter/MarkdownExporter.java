@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
+import org.pizhu.model.NoteLink;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
@@ -36,11 +37,13 @@ final class MarkdownExporter implements Exporter {
   private static final class Document {
 
     private final Wording wording;
+    private final LinkTargets targets;
     private final Writer out;
     private final Segments segments = new Segments();
 
     Document(ExportSet set, Writer out) {
       this.wording = new Wording(set);
+      this.targets = wording.targets(set);
       this.out = out;
     }
 
@@ -62,12 +65,14 @@ final class MarkdownExporter implements Exporter {
     private void story(ExportedStory exported) throws IOException {
       StoredStory stored = exported.story();
       Story story = stored.story();
+      anchor(NoteLink.toStory(stored.id()));
       block("## " + MarkdownText.inline(wording.headline(story)));
       item("export.outlet", MarkdownText.inline(wording.outlet(story)));
       item("export.date", MarkdownText.inline(wording.date(story)));
       item("export.byline", MarkdownText.inline(wording.byline(story)));
       item("export.source", source(stored));
       line("");
+      memo(exported.memo());
       block("### " + wording.get("export.annotations"));
       for (Annotation annotation : exported.annotations()) {
         annotation(annotation, story);
@@ -86,6 +91,7 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
+      anchor(NoteLink.toAnnotation(annotation.id()));
       about(annotation);
       for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
         item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
@@ -97,7 +103,7 @@ final class MarkdownExporter implements Exporter {
         item("export.tags", Wording.joined(wording.tags(annotation).stream().map(MarkdownText::code)));
       }
       if (!annotation.note().isBlank()) {
-        item("export.note", note(annotation.note()));
+        note(annotation.note());
       }
       line("- " + MarkdownText.inline(made(annotation)));
       line("");
@@ -121,19 +127,32 @@ final class MarkdownExporter implements Exporter {
       }
     }
 
-    /** Line breaks stay line breaks; blank lines part paragraphs of the list item. */
-    private static String note(String note) {
-      StringBuilder written = new StringBuilder();
-      String gap = "";
-      for (String line : MarkdownText.lines(note)) {
-        if (line.isEmpty()) {
-          gap = "\n\n  ";
-        } else {
-          written.append(written.length() == 0 ? "" : gap).append(line);
-          gap = "\\\n  ";
-        }
+    private void note(String note) throws IOException {
+      MarkdownNote.Written written = MarkdownNote.of(note, targets);
+      List<String> lines = written.lines();
+      if (lines.isEmpty()) {
+        return;
       }
-      return written.toString();
+      item("export.note", written.beginsWithWords() ? lines.get(0) : "\n");
+      for (String line : lines.subList(written.beginsWithWords() ? 1 : 0, lines.size())) {
+        line(line.isEmpty() ? "" : "  " + line);
+      }
+    }
+
+    private void memo(String memo) throws IOException {
+      if (!memo.isBlank()) {
+        block("### " + wording.get("export.memo"));
+        for (String line : MarkdownNote.of(memo, targets).lines()) {
+          line(line);
+        }
+        line("");
+      }
+    }
+
+    private void anchor(NoteLink link) throws IOException {
+      if (targets.has(link)) {
+        block("<a id=\"" + LinkTargets.anchor(link) + "\"></a>");
+      }
     }
 
     private String made(Annotation annotation) {

@@ -20,6 +20,16 @@ final class MarkdownText {
     return escape(PlainText.oneLine(text), Position.MID_LINE);
   }
 
+  /** Text as it is, that stands after something else on its line. */
+  static String inside(String text) {
+    return escape(PlainText.clean(text), Position.MID_LINE);
+  }
+
+  /** Text as it is, that stands at the start of a line; without white space there. */
+  static String atStart(String text) {
+    return escape(PlainText.clean(text), Position.LINE_START);
+  }
+
   /** The lines of a text, each to stand at the start of a line; blank lines are empty. */
   static List<String> lines(String text) {
     return Arrays.stream(PlainText.clean(text).split("\n", -1))
@@ -75,12 +85,12 @@ final class MarkdownText {
   }
 
   /** Whether {@code **} between the two opens («left-flanking»), in this version of CommonMark and in 0.30. */
-  private static boolean canOpen(int before, int first) {
+  static boolean canOpen(int before, int first) {
     return !isWhite(first) && (!isMark(first) || isWhite(before) || isPunctuation(before));
   }
 
   /** Whether {@code **} between the two closes («right-flanking»). */
-  private static boolean canClose(int last, int after) {
+  static boolean canClose(int last, int after) {
     return !isWhite(last) && (!isMark(last) || isWhite(after) || isPunctuation(after));
   }
 

@@ -161,6 +161,11 @@ final class Wording {
     return get("color." + annotation.color().key());
   }
 
+  /** Where links of notes lead in this export. */
+  LinkTargets targets(ExportSet set) {
+    return new LinkTargets(set.linked(), get("export.link-nameless"));
+  }
+
   /** Said of an annotation that has lost its place; none where it has one. */
   Optional<String> placeLost(Annotation annotation) {
     boolean isFigure = annotation.target() instanceof FigureTarget;

@@ -42,6 +42,8 @@ public final class Library implements AutoCloseable {
   private final Coder coder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
+  private final Memos memos;
+  private final Links links;
   private final Corrections corrections;
   private final StoryImport storyImport;
   private final EditLog edits;
@@ -69,6 +71,8 @@ public final class Library implements AutoCloseable {
     coder = new Coder(database, edits);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
+    memos = new Memos(database, edits);
+    links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
@@ -195,6 +199,14 @@ public final class Library implements AutoCloseable {
 
   public CodebookExchange codebookExchange() {
     return codebookExchange;
+  }
+
+  public Memos memos() {
+    return memos;
+  }
+
+  public Links links() {
+    return links;
   }
 
   public Corrections corrections() {

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportHeader;
 import org.pizhu.exporter.ExportLanguage;
@@ -20,11 +22,13 @@ import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NoteLink;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
+import org.pizhu.store.MemoStore;
 import org.pizhu.store.PictureStore;
 import org.pizhu.store.SessionStore;
 import org.pizhu.store.StoryStore;
@@ -39,6 +43,8 @@ public final class NotesExport {
   private final TagStore tags;
   private final SessionStore sessions;
   private final PictureStore pictures;
+  private final MemoStore memos;
+  private final Links links;
   private final Clock clock;
   private final Supplier<String> creator;
 
@@ -48,6 +54,8 @@ public final class NotesExport {
     tags = new TagStore(database);
     sessions = new SessionStore(database);
     pictures = new PictureStore(database);
+    memos = new MemoStore(database);
+    links = new Links(database);
     this.clock = clock;
     this.creator = creator;
   }
@@ -84,8 +92,9 @@ public final class NotesExport {
   public void write(Request request, OutputStream out, Progress progress) throws IOException {
     ExportHeader header =
         new ExportHeader(request.title(), request.scopeWords(), creator.get(), clock.instant());
+    Chosen chosen = chosen(request.scope());
     ExportSet set = new ExportSet(
-        header, request.language(), tags.codebook(), stories(request.scope(), progress), this::picture);
+        header, request.language(), tags.codebook(), each(chosen, progress), this::picture, linked(chosen));
     Exporters.of(request.format()).write(set, out);
   }
 
@@ -95,10 +104,19 @@ public final class NotesExport {
             .map(bytes -> new PictureSource.Bytes(picture.mediaType(), bytes)));
   }
 
-  private Iterable<ExportedStory> stories(ExportScope scope, Progress progress) {
+  /**
+   * What a scope means.
+   *
+   * @param stories the stories, in the order in which they are written
+   * @param choice which of their annotations
+   * @param memos says the memo of a story, as far as it belongs to the scope
+   */
+  private record Chosen(List<Long> stories, Choice choice, LongFunction<String> memos) {}
+
+  private Chosen chosen(ExportScope scope) {
     if (scope instanceof ExportScope.Stories chosen) {
       chosen.ids().forEach(this::requireStory);
-      return each(chosen.ids(), annotations::ofStory, progress);
+      return new Chosen(chosen.ids(), annotations::ofStory, memos::ofStory);
     }
     if (scope instanceof ExportScope.Tagged tagged) {
       Codebook codebook = tags.codebook();
@@ -107,23 +125,34 @@ public final class NotesExport {
       }
       List<String> subtree = codebook.subtree(tagged.tagId());
       List<Long> ids = annotations.tagged(subtree).stream().map(Annotation::storyId).distinct().sorted().toList();
-      return each(ids, id -> withTags(id, Set.copyOf(subtree)), progress);
+      return new Chosen(ids, id -> withTags(id, Set.copyOf(subtree)), id -> "");
     }
     if (scope instanceof ExportScope.InSession session) {
-      return inSession(session.id(), progress);
+      return inSession(session.id());
     }
-    return each(stories.annotatedIds(), annotations::ofStory, progress);
+    return new Chosen(stories.annotatedIds(), annotations::ofStory, memos::ofStory);
   }
 
-  private Iterable<ExportedStory> inSession(long id, Progress progress) {
+  private Chosen inSession(long id) {
     if (sessions.byId(id).isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.SESSION_NOT_FOUND, id));
     }
     Set<String> made = Set.copyOf(sessions.annotations(id));
-    List<Long> ids = sessions.annotatedStories(id);
-    return each(ids, story -> annotations.ofStory(story).stream()
+    return new Chosen(sessions.annotatedStories(id), story -> annotations.ofStory(story).stream()
         .filter(annotation -> made.contains(annotation.id()))
-        .toList(), progress);
+        .toList(), story -> "");
+  }
+
+  /** The targets of links that are written too. Few notes have links, so each target is looked for. */
+  private Set<NoteLink> linked(Chosen chosen) {
+    Set<Long> written = Set.copyOf(chosen.stories());
+    return links.linked().stream().filter(link -> switch (link.kind()) {
+      case STORY -> written.contains(Long.parseLong(link.id()));
+      case ANNOTATION -> annotations.byId(link.id())
+          .filter(target -> written.contains(target.storyId()))
+          .filter(target -> chosen.choice().of(target.storyId()).contains(target))
+          .isPresent();
+    }).collect(Collectors.toSet());
   }
 
   private void requireStory(long id) {
@@ -144,8 +173,8 @@ public final class NotesExport {
     List<Annotation> of(long storyId);
   }
 
-  private Iterable<ExportedStory> each(List<Long> ids, Choice choice, Progress progress) {
-    List<Long> wanted = new ArrayList<>(ids);
+  private Iterable<ExportedStory> each(Chosen chosen, Progress progress) {
+    List<Long> wanted = new ArrayList<>(chosen.stories());
     return () -> new Iterator<>() {
       private int next;
 
@@ -163,7 +192,8 @@ public final class NotesExport {
         progress.update(++next, wanted.size(), "");
         return new ExportedStory(
             stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id))),
-            choice.of(id));
+            chosen.choice().of(id),
+            chosen.memos().apply(id));
       }
     };
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param id a UUID in its canonical form, the same in every library and export
  * @param target what it is about
  * @param color the colour of the highlight
- * @param note the note, plain text with line breaks; empty where there is none
+ * @param note the note, Markdown; empty where there is none
  * @param tags the ids of its tags, in the order they were given, each once
  * @param creator who made it
  * @param created when it was made

@@ -39,6 +39,20 @@ public sealed interface Change {
   }
 
   /**
+   * The memo of a story before and after.
+   *
+   * @param storyId the story
+   * @param before Markdown; empty for none
+   * @param after Markdown; empty for none
+   */
+  record MemoChange(long storyId, String before, String after) implements Change {
+    @Override
+    public MemoChange reversed() {
+      return new MemoChange(storyId, after, before);
+    }
+  }
+
+  /**
    * The picture of some figures before and after: what brings in thousands of pictures stays small.
    *
    * @param before the SHA-256 of the picture that all of them had; null if they had none

@@ -60,7 +60,7 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return changes.stream().anyMatch(Change.ReadingChange.class::isInstance);
   }
 
-  /** The stories whose text, annotations or pictures it touches. */
+  /** The stories whose text, annotations, memos or pictures it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -73,6 +73,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         }
       } else if (change instanceof Change.CodingChange coding) {
         stories.add(coding.after().storyId());
+      } else if (change instanceof Change.MemoChange memo) {
+        stories.add(memo.storyId());
       } else if (change instanceof Change.PictureChange picture) {
         picture.figures().forEach(figure -> stories.add(figure.storyId()));
       } else if (change instanceof Change.ReadingChange reading) {

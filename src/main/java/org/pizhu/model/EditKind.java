@@ -16,6 +16,8 @@ public enum EditKind {
   CARRY_ANNOTATIONS,
   REANCHOR,
   ATTACH,
+  // Memos
+  CHANGE_STORY_MEMO,
   // Codebook
   MAKE_TAG,
   RENAME_TAG,

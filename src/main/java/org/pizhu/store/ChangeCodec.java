@@ -16,7 +16,8 @@ import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 
 /**
- * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
+ * The changes of an edit as JSON:
+ * {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"memo":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -24,6 +25,7 @@ final class ChangeCodec {
   private static final String ANNOTATION = "annotation";
   private static final String TAG = "tag";
   private static final String CODING = "coding";
+  private static final String MEMO = "memo";
   private static final String PICTURE = "picture";
   private static final String IMPORT = "import";
   private static final String READING = "reading";
@@ -48,6 +50,11 @@ final class ChangeCodec {
         } else if (change instanceof Change.CodingChange coding) {
           json.writeObjectFieldStart(CODING);
           write(json, coding.before(), coding.after());
+        } else if (change instanceof Change.MemoChange memo) {
+          json.writeObjectFieldStart(MEMO);
+          json.writeNumberField("story", memo.storyId());
+          json.writeStringField(BEFORE, memo.before());
+          json.writeStringField(AFTER, memo.after());
         } else if (change instanceof Change.PictureChange picture) {
           json.writeObjectFieldStart(PICTURE);
           write(json, picture);
@@ -178,6 +185,10 @@ final class ChangeCodec {
     JsonTree coding = json.find(CODING);
     if (coding != null) {
       return coding(coding);
+    }
+    JsonTree memo = json.find(MEMO);
+    if (memo != null) {
+      return new Change.MemoChange(memo.at("story").number(), memo.text(BEFORE), memo.text(AFTER));
     }
     JsonTree picture = json.find(PICTURE);
     if (picture != null) {

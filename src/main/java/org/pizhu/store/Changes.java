@@ -42,6 +42,8 @@ final class Changes {
         apply(sql, annotation.before(), annotation.after());
       } else if (change instanceof Change.TagChange tag) {
         tags.add(apply(sql, tag.before(), tag.after()));
+      } else if (change instanceof Change.MemoChange memo) {
+        require(MemoStore.apply(sql, memo));
       } else if (change instanceof Change.PictureChange picture) {
         require(PictureStore.apply(sql, picture));
       } else if (change instanceof Change.ImportChange stories) {

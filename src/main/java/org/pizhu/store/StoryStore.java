@@ -127,10 +127,12 @@ public final class StoryStore {
     return database.read(sql -> sql.list("SELECT id FROM story WHERE removed = 0 ORDER BY id", row -> row.getLong(1)));
   }
 
-  /** The numbers of the stories that carry annotations, in order. */
+  /** The numbers of the stories that carry annotations or a memo, in order. */
   public List<Long> annotatedIds() {
     return database.read(
-        sql -> sql.list("SELECT DISTINCT story_id FROM annotation ORDER BY story_id", row -> row.getLong(1)));
+        sql -> sql.list(
+            "SELECT story_id FROM annotation UNION SELECT story_id FROM story_memo ORDER BY story_id",
+            row -> row.getLong(1)));
   }
 
   /** How much the library holds; cheap at any size. Figures without a file name are not counted as missing a picture. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String MODEL = "org.pizhu.model..";
   private static final String TEXT = "org.pizhu.text..";
   private static final String ANCHOR = "org.pizhu.anchor..";
+  private static final String MARKDOWN = "org.pizhu.markdown..";
   private static final String HTML = "org.pizhu.html..";
   private static final String IMPORTER = "org.pizhu.importer..";
   private static final String EXPORTER = "org.pizhu.exporter..";
@@ -60,6 +61,7 @@ class ArchitectureTest {
 
   static final ArchRule TEXT_RULE = room(TEXT, MODEL);
   static final ArchRule ANCHOR_RULE = room(ANCHOR, MODEL, TEXT);
+  static final ArchRule MARKDOWN_RULE = room(MARKDOWN, MODEL);
   static final ArchRule HTML_RULE = room(HTML, MODEL, TEXT);
   static final ArchRule FILE_RULE = room(FILE, MODEL);
   static final ArchRule TASK_RULE = room(TASK);
@@ -67,12 +69,12 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN);
   static final ArchRule LIBRARY_RULE =
-      room(LIBRARY, MODEL, TEXT, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
+      room(LIBRARY, MODEL, TEXT, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
-      room(UI, LIBRARY, MODEL, ANCHOR, TEXT, TASK, SETTINGS, I18N, EXPORTER);
+      room(UI, LIBRARY, MODEL, ANCHOR, TEXT, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 
@@ -95,6 +97,9 @@ class ArchitectureTest {
 
   static final ArchRule ONLY_HTML_USES_JSOUP = noClasses().that().resideOutsideOfPackage(HTML)
       .should().dependOnClassesThat().resideInAPackage("org.jsoup..");
+
+  static final ArchRule ONLY_MARKDOWN_USES_COMMONMARK = noClasses().that().resideOutsideOfPackage(MARKDOWN)
+      .should().dependOnClassesThat().resideInAPackage("org.commonmark..");
 
   static final ArchRule ONLY_READER_USES_WEB = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
       .should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");

@@ -55,6 +55,11 @@ final class Hostile extends DomainContextBase {
     return labelled;
   }
 
+  /** The same without white space, which notes in Markdown have more or less of. */
+  static String dense(String text) {
+    return text.replaceAll("[\\s\\p{Z}]+", "");
+  }
+
   /** The same on one line. */
   static String line(String text) {
     return readable(text).replace('\n', ' ').replace('\t', ' ').strip();

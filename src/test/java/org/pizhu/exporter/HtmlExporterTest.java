@@ -14,13 +14,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.markdown.Markdown;
 
 class HtmlExporterTest {
 
   private static final Set<String> WRITTEN = Set.of(
       "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "main", "article", "dl", "div",
       "dt", "dd", "time", "bdi", "br", "code", "section", "ol", "ul", "li", "blockquote", "mark", "span", "figure",
-      "img", "figcaption", "b", "footer");
+      "img", "figcaption", "b", "footer", "h4", "h5", "h6", "strong", "em", "a", "pre", "hr");
 
   private final Exporter exporter = new HtmlExporter();
 
@@ -84,9 +85,10 @@ class HtmlExporterTest {
 
     harmless(read);
     assertThat(read.selectFirst("h2").wholeText()).isEqualTo(Hostile.readable(headline));
-    assertThat(String.join("\n", read.select("blockquote p").stream().map(Element::wholeText).toList()))
+    assertThat(String.join("\n", read.select("li > blockquote").first().select("p").stream().map(Element::wholeText).toList()))
         .isEqualTo(Hostile.readable(quote));
-    assertThat(read.selectFirst(".note").wholeText()).isEqualTo(Hostile.readable(note.strip()));
+    assertThat(Hostile.dense(read.selectFirst(".note").wholeText()))
+        .isEqualTo(Hostile.dense(Hostile.readable(Markdown.words(note))));
     assertThat(read.select("dd bdi").first().wholeText()).isEqualTo(Hostile.readable(name));
   }
 
@@ -100,7 +102,8 @@ class HtmlExporterTest {
     for (Element element : read.getAllElements()) {
       element.attributes().forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
     }
-    assertThat(read.select("[href], [action], [srcset], [style]")).isEmpty();
+    assertThat(read.select("[action], [srcset], [style]")).isEmpty();
+    assertThat(read.select("[href]").eachAttr("href")).allMatch(address -> address.matches("(?i)(https?|mailto):.*|#.*"));
     assertThat(read.select("[src]").eachAttr("src")).allMatch(address -> address.startsWith("data:image/"));
     assertThat(read.selectFirst("style").data()).doesNotContain("url(", "@import");
     assertThat(read.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))

@@ -8,10 +8,14 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -24,7 +28,8 @@ final class MarkdownReader {
 
   private static final Set<Class<?>> WRITTEN = Set.of(
       Document.class, Heading.class, Paragraph.class, BlockQuote.class, BulletList.class, ListItem.class,
-      ThematicBreak.class, StrongEmphasis.class, Code.class, Text.class, HardLineBreak.class);
+      ThematicBreak.class, StrongEmphasis.class, Emphasis.class, Code.class, Text.class, HardLineBreak.class,
+      OrderedList.class, FencedCodeBlock.class, Link.class);
 
   private final Node document;
 
@@ -61,11 +66,13 @@ final class MarkdownReader {
         text.append(words.getLiteral());
       } else if (part instanceof Code code) {
         text.append(code.getLiteral());
+      } else if (part instanceof FencedCodeBlock code) {
+        text.append(code.getLiteral()).append('\n');
       } else if (part instanceof HardLineBreak || part instanceof SoftLineBreak || part instanceof Paragraph) {
         text.append('\n');
       }
     }
-    return text.charAt(0) == '\n' ? text.substring(1) : text.toString();
+    return !text.isEmpty() && text.charAt(0) == '\n' ? text.substring(1) : text.toString();
   }
 
   static List<String> lines(Node node) {

@@ -88,7 +88,7 @@ public final class ActKeys {
 
   private boolean isWriting() {
     Node focused = scene == null ? null : scene.getFocusOwner();
-    return focused instanceof TextInputControl field && field.isEditable();
+    return focused instanceof TextInputControl field && field.isEditable() || focused instanceof KeepsKeys;
   }
 
   /** The letter of a key that was taken is not typed as well: a list would begin to filter by it, a new field would begin with it. */

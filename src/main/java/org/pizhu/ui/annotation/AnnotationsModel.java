@@ -52,6 +52,7 @@ public final class AnnotationsModel {
   private final ObjectProperty<Codebook> codebook = new SimpleObjectProperty<>(this, "codebook", Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable StoredStory> story = new ReadOnlyObjectWrapper<>(this, "story");
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private final NoteDesk noteDesk = new NoteDesk();
   private TagDraft tagDraft = new TagDraft(List.of());
 
   /**
@@ -146,6 +147,11 @@ public final class AnnotationsModel {
         remove(card);
       }
     });
+  }
+
+  /** The links of the notes, and the memo of the story. */
+  public NoteDesk noteDesk() {
+    return noteDesk;
   }
 
   /** Takes in the tags there are. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.ui.act.KeepsKeys;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
@@ -65,7 +66,7 @@ public final class AnnotationsPane extends VBox {
     showKeys();
     noHits = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), filter::clear);
-    fields = new StoryFieldsPane(messages, clock);
+    fields = new StoryFieldsPane(messages, clock, model.noteDesk());
     annotations = new StackPane(list, none, noHits);
     filterRow = new HBox(filter);
     getStyleClass().add("annotations-pane");
@@ -283,7 +284,7 @@ public final class AnnotationsPane extends VBox {
 
   private void onKey(KeyEvent event) {
     EventTarget target = event.getTarget();
-    if (target instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+    if (target instanceof TextInputControl || target instanceof KeepsKeys || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     if (target instanceof ButtonBase button && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {

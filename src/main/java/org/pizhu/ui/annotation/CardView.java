@@ -1,6 +1,5 @@
 package org.pizhu.ui.annotation;
 
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -17,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.NoteLink;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
-import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.MarkdownEditor;
+import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
@@ -30,6 +32,8 @@ import org.pizhu.ui.theme.Icons;
 final class CardView extends VBox {
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final int EDITOR_LINES = 2;
+  private static final int EDITOR_LINES_AT_MOST = 14;
   private static final int NOTE_LINES = 6;
   private static final int NOTE_LINES_IN_FOCUS = 200;
 
@@ -38,8 +42,9 @@ final class CardView extends VBox {
   private final When when;
   private final Label status = new Label();
   private final CardQuote quote;
-  private final ClampedText note = new ClampedText(NOTE_LINES);
-  private final NoteEditor noteEditor;
+  private final MarkdownView note;
+  private final MarkdownEditor noteEditor;
+  private final Backlinks backlinks;
   private final TagField tagField;
   private final FlowPane chips = new FlowPane();
   private final Label time = new Label();
@@ -55,13 +60,15 @@ final class CardView extends VBox {
     this.messages = messages;
     this.model = model;
     this.when = when;
-    noteEditor = new NoteEditor(messages, messages.get("annotation.note.prompt"), new NoteListener());
+    note = new MarkdownView(messages, model.noteDesk(), NOTE_LINES);
+    noteEditor = new MarkdownEditor(messages, model.noteDesk(), EDITOR_LINES, EDITOR_LINES_AT_MOST);
+    backlinks = new Backlinks(messages, model.noteDesk());
     tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
     quote = new CardQuote(messages, model.thumbnails());
     acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
-    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, acts);
+    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, backlinks, acts);
   }
 
   private void prepare() {
@@ -70,6 +77,8 @@ final class CardView extends VBox {
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().add("note");
+    noteEditor.name(messages.get("annotation.note.name"), messages.get("annotation.note.prompt"));
+    noteEditor.listen(new NoteListener());
     note.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
         model.editNote(card);
@@ -105,6 +114,7 @@ final class CardView extends VBox {
     showTime(annotation);
     showTags(shown);
     showNote(shown, focused);
+    backlinks.show(focused ? NoteLink.toAnnotation(shown.id()) : null);
     acts.show(shown);
     present(acts, focused);
   }
@@ -169,8 +179,8 @@ final class CardView extends VBox {
         focusLater(shown, Part.TAGS, tagField::focus);
       }
     } else {
-      List<String> paths = shown.paths(model.codebookProperty().get());
-      chips.getChildren().setAll(paths.stream().map(path -> (Node) new Chip(TagField.shown(path))).toList());
+      Codebook codebook = model.codebookProperty().get();
+      chips.getChildren().setAll(TagChips.of(shown.paths(codebook), codebook));
     }
     present(tagField, editing);
     chips.setVisible(!editing);
@@ -243,7 +253,7 @@ final class CardView extends VBox {
     node.setManaged(present);
   }
 
-  private final class NoteListener implements NoteEditor.Listener {
+  private final class NoteListener implements MarkdownEditor.Listener {
     @Override
     public void done() {
       model.finishEditing();

@@ -22,6 +22,8 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.MarkdownEditor;
+import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.theme.Icons;
 
 /**
@@ -34,6 +36,8 @@ import org.pizhu.ui.theme.Icons;
 public final class SelectionBar extends VBox {
 
   private static final double WIDTH_OF_FIELDS = 320;
+  private static final int LEAST_LINES = 2;
+  private static final int MOST_LINES = 14;
 
   private final SelectionBarListener listener;
   private final KeyHints hints;
@@ -41,7 +45,7 @@ public final class SelectionBar extends VBox {
   private final Label tagKey = new Label();
   private final Label noteKey = new Label();
   private final TagField tagField;
-  private final NoteEditor noteEditor;
+  private final MarkdownEditor noteEditor;
   private final VBox fields;
   private HighlightColor color = HighlightColor.YELLOW;
   private List<String> paths = List.of();
@@ -52,16 +56,19 @@ public final class SelectionBar extends VBox {
    * @param messages the words
    * @param hints gives the keys of the acts
    * @param codebook gives the tags there are
+   * @param links knows what a note can link to
    * @param listener hears what is done
    */
   public SelectionBar(
-      Messages messages, KeyHints hints, Supplier<Codebook> codebook, SelectionBarListener listener) {
+      Messages messages, KeyHints hints, Supplier<Codebook> codebook, NoteLinks links, SelectionBarListener listener) {
     this.hints = hints;
     this.listener = listener;
     colors = new ColorRow(messages, hints, this::highlight);
     colors.withoutFocus();
     tagField = new TagField(messages, codebook, new TagListener());
-    noteEditor = new NoteEditor(messages, messages.get("bar.note.prompt"), new NoteListener());
+    noteEditor = new MarkdownEditor(messages, links, LEAST_LINES, MOST_LINES);
+    noteEditor.name(messages.get("annotation.note.name"), messages.get("bar.note.prompt"));
+    noteEditor.listen(new NoteListener());
     HBox words = new HBox(
         wordButton(messages.get("bar.tag"), tagKey, this::openTag),
         wordButton(messages.get("bar.note"), noteKey, this::openNote));
@@ -194,7 +201,7 @@ public final class SelectionBar extends VBox {
     paths = List.of();
     tagField.show(paths);
     tagField.textProperty().set("");
-    noteEditor.clear();
+    noteEditor.textProperty().set("");
     noteEditor.setVisible(false);
     noteEditor.setManaged(false);
     fields.setVisible(false);
@@ -208,7 +215,7 @@ public final class SelectionBar extends VBox {
     if (!pending.isEmpty() && !given.contains(pending)) {
       given.add(pending);
     }
-    String note = noteEditor.getText().strip();
+    String note = noteEditor.textProperty().get().strip();
     hide();
     if (!note.isEmpty()) {
       listener.note(color, note, given);
@@ -269,7 +276,7 @@ public final class SelectionBar extends VBox {
     }
   }
 
-  private final class NoteListener implements NoteEditor.Listener {
+  private final class NoteListener implements MarkdownEditor.Listener {
     @Override
     public void done() {
       commit();

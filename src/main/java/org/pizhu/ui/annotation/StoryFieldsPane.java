@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoredStory;
@@ -24,14 +25,14 @@ import org.pizhu.ui.control.SelectableText;
 import org.pizhu.ui.theme.Icons;
 
 /** What the story says of itself, to be read and copied. Virtual: a story may have thousands of figures. */
-final class StoryFieldsPane extends StackPane {
+final class StoryFieldsPane extends VBox {
 
   private final Messages messages;
   private final Clock clock;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final EmptyState nothing;
 
-  StoryFieldsPane(Messages messages, Clock clock) {
+  StoryFieldsPane(Messages messages, Clock clock, NoteDesk desk) {
     this.messages = messages;
     this.clock = clock;
     nothing = new EmptyState(Icons.STORY, messages.get("field.empty"));
@@ -41,7 +42,9 @@ final class StoryFieldsPane extends StackPane {
     list.setAccessibleText(messages.get("annotation.tab.story"));
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new RowCell());
-    getChildren().addAll(list, nothing);
+    StackPane fields = new StackPane(list, nothing);
+    VBox.setVgrow(fields, Priority.ALWAYS);
+    getChildren().addAll(new StoryMemo(messages, desk), fields);
   }
 
   void show(@Nullable StoredStory story) {

@@ -3,6 +3,7 @@ package org.pizhu.ui.annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.Codebook;
 import org.pizhu.ui.annotation.TagSuggestions.Kind;
 import org.pizhu.ui.annotation.TagSuggestions.Suggestion;
 import org.pizhu.ui.control.EllipsisLabel;
@@ -21,16 +23,19 @@ final class SuggestionList extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Messages messages;
+  private final Supplier<Codebook> codebook;
   private final Consumer<Suggestion> picked;
   private List<Suggestion> offers = List.of();
   private int chosen;
 
   /**
    * @param messages the words
+   * @param codebook gives the tags there are, for their colours
    * @param picked hears what was clicked
    */
-  SuggestionList(Messages messages, Consumer<Suggestion> picked) {
+  SuggestionList(Messages messages, Supplier<Codebook> codebook, Consumer<Suggestion> picked) {
     this.messages = messages;
+    this.codebook = codebook;
     this.picked = picked;
     getStyleClass().add("suggestions");
     show(List.of());
@@ -74,10 +79,10 @@ final class SuggestionList extends VBox {
 
   private Node row(Suggestion suggestion) {
     boolean known = suggestion.kind() == Kind.KNOWN;
-    String shown = TagField.shown(suggestion.path());
+    String shown = TagChips.shown(suggestion.path());
     EllipsisLabel label = new EllipsisLabel(known ? shown : messages.get("annotation.tags.make", shown));
     HBox.setHgrow(label, Priority.ALWAYS);
-    HBox row = new HBox((known ? Icons.TAG : Icons.ADD).node(), label);
+    HBox row = new HBox(known ? TagChips.dot(suggestion.path(), codebook.get()) : Icons.ADD.node(), label);
     row.getStyleClass().add("suggestion");
     row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
       picked.accept(suggestion);

@@ -10,9 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Codebook;
-import org.pizhu.model.Tag;
 import org.pizhu.ui.annotation.TagSuggestions.Suggestion;
-import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.Composing;
 
 /**
@@ -50,7 +48,7 @@ final class TagField extends VBox {
     this.messages = messages;
     this.codebook = codebook;
     this.listener = listener;
-    offers = new SuggestionList(messages, this::pick);
+    offers = new SuggestionList(messages, codebook, this::pick);
     getStyleClass().add("tag-field");
     chips.getStyleClass().add("chips");
     chips.setPrefWrapLength(0);
@@ -68,19 +66,12 @@ final class TagField extends VBox {
     getChildren().addAll(chips, input, offers);
   }
 
-  /** A path as it is shown: {@code 话语 / 直接引语}. */
-  static String shown(String path) {
-    return path.replace(Tag.SEPARATOR, " " + Tag.SEPARATOR + " ");
-  }
-
   /** Shows the tags there are. */
   void show(List<String> shownPaths) {
     if (!shownPaths.equals(paths)) {
       paths = List.copyOf(shownPaths);
-      String remove = messages.get("annotation.tags.remove");
-      chips.getChildren().setAll(paths.stream()
-          .map(path -> new Chip(shown(path), remove, () -> listener.remove(path)))
-          .toList());
+      chips.getChildren().setAll(
+          TagChips.removable(paths, codebook.get(), messages.get("annotation.tags.remove"), listener::remove));
       chips.setManaged(!paths.isEmpty());
     }
   }

@@ -1,5 +1,6 @@
 package org.pizhu.ui.codebook;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -20,10 +21,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Tag;
+import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.theme.Icons;
 
 /** The tags as a tree, with a field that narrows it, and below it what is said or asked of the tag that is meant. */
@@ -47,18 +50,24 @@ public final class CodebookPane extends VBox {
   private final SplitPanel split;
   private final DeletePanel delete;
 
+  /** The keys that the tree has by itself. */
+  public static List<KeyNote> keys(Messages messages) {
+    return TreeKeys.notes(messages);
+  }
+
   /**
    * @param messages the words
    * @param model what is shown
+   * @param links knows what a memo can link to
    */
-  public CodebookPane(Messages messages, CodebookModel model) {
+  public CodebookPane(Messages messages, CodebookModel model, NoteLinks links) {
     this.messages = messages;
     this.model = model;
     tree = new TreeView<>(model.tree().root());
     filter = new FilterField(messages, messages.get("codebook.filter"));
     menu = new TagMenu(messages, model);
     drag = new TagDrag(model, tree, this::tellDrop);
-    details = new DetailsPanel(messages, model, this::focusTree);
+    details = new DetailsPanel(messages, model, links, this::focusTree);
     scrolled = new ScrollPane(details);
     scrolled.setFitToWidth(true);
     scrolled.setFocusTraversable(false);

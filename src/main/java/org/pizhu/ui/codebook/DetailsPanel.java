@@ -13,6 +13,8 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.GrowingTextArea;
+import org.pizhu.ui.control.MarkdownEditor;
+import org.pizhu.ui.control.NoteLinks;
 
 /** What is said of a tag beside its name: colour, key, description, memo. Each is saved when it is left. */
 final class DetailsPanel extends VBox {
@@ -26,23 +28,25 @@ final class DetailsPanel extends VBox {
   private final TextField key = new TextField();
   private final Label keyNote = new Label();
   private final GrowingTextArea description = new GrowingTextArea(1, MOST_LINES);
-  private final GrowingTextArea memo = new GrowingTextArea(2, MOST_LINES);
+  private final MarkdownEditor memo;
   private final SavedText keySaved;
   private final SavedText descriptionSaved;
   private final SavedText memoSaved;
   private String id = "";
 
   /**
+   * @param links knows what a memo can link to
    * @param leave puts the keyboard back onto the tree
    */
-  DetailsPanel(Messages messages, CodebookModel model, Runnable leave) {
+  DetailsPanel(Messages messages, CodebookModel model, NoteLinks links, Runnable leave) {
     this.leave = leave;
     this.messages = messages;
     this.model = model;
     colors = new TagColorRow(messages, color -> model.actions().recolor(id, color));
     keySaved = new SavedText(key, this::bind);
     descriptionSaved = new SavedText(description, model.actions()::describe);
-    memoSaved = new SavedText(memo, model.actions()::changeMemo);
+    memo = new MarkdownEditor(messages, links, 2, MOST_LINES);
+    memoSaved = new SavedText(memo.area(), model.actions()::changeMemo);
     getStyleClass().add("tag-details");
     key.setPrefColumnCount(2);
     key.setMaxWidth(USE_PREF_SIZE);
@@ -52,7 +56,7 @@ final class DetailsPanel extends VBox {
     keyNote.setWrapText(true);
     keyNote.managedProperty().bind(keyNote.textProperty().isNotEmpty());
     description.setPromptText(messages.get("codebook.description.prompt"));
-    memo.setPromptText(messages.get("codebook.memo.prompt"));
+    memo.name(messages.get("codebook.memo"), messages.get("codebook.memo.prompt"));
     getChildren().addAll(
         labelled("codebook.color", colors),
         labelled("codebook.key", key),
@@ -75,11 +79,11 @@ final class DetailsPanel extends VBox {
   /** Text areas would type a tab; here it goes from field to field. */
   private void tab(KeyEvent event) {
     Object target = event.getTarget();
-    if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || target != description && target != memo) {
+    if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || target != description && target != memo.area()) {
       return;
     }
     if (target == description) {
-      (event.isShiftDown() ? key : memo).requestFocus();
+      (event.isShiftDown() ? key : memo.area()).requestFocus();
     } else if (event.isShiftDown()) {
       description.requestFocus();
     } else {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.TagColors;
 import org.pizhu.ui.control.Tip;
 
 /** A row of the tree: colour, name, key, counts; or the field for its name. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.TagColor;
+import org.pizhu.ui.control.TagColors;
 import org.pizhu.ui.control.Tip;
 
 /** The colours of tags as round buttons, none among them, one of them marked. The Tab key stops once; the arrows go from one to the next. */

@@ -10,6 +10,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
+import org.pizhu.ui.control.TagColors;
 
 /** Every act on the tag that is meant, with its key. */
 final class TagMenu extends ContextMenu {

@@ -17,6 +17,7 @@ import org.pizhu.model.Tag;
 import org.pizhu.ui.control.Composing;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.Query;
+import org.pizhu.ui.control.TagColors;
 
 /** A field to find one of the tags there are: words narrow the offers, the arrows choose, Enter takes. */
 final class TagPicker extends VBox {

@@ -1,5 +1,6 @@
 package org.pizhu.ui.codebook;
 
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -8,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
 
 /**
@@ -29,6 +32,23 @@ final class TreeKeys {
     this.tree = tree;
     this.focusFilter = focusFilter;
     tree.focusedProperty().addListener((observable, before, now) -> listen(now ? tree.getScene() : null));
+  }
+
+  /** The keys, for the sheet. */
+  static List<KeyNote> notes(Messages messages) {
+    return List.of(
+        new KeyNote("tagtree.apply", messages.get("act.key.space")),
+        new KeyNote("tagtree.rename", "F2"),
+        new KeyNote("tagtree.new", "Ins"),
+        new KeyNote("tagtree.new-below", "Shift+Ins"),
+        new KeyNote("tagtree.details", "Enter"),
+        new KeyNote("tagtree.merge", "M"),
+        new KeyNote("tagtree.delete", "Del  Backspace"),
+        new KeyNote("tagtree.shift", "Alt+↑  Alt+↓"),
+        new KeyNote("tagtree.nest", "Alt+→"),
+        new KeyNote("tagtree.lift", "Alt+←"),
+        new KeyNote("tagtree.filter", "/"),
+        new KeyNote("tagtree.menu", "Shift+F10"));
   }
 
   private void listen(@Nullable Scene scene) {

@@ -1,5 +1,6 @@
 package org.pizhu.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,5 +32,10 @@ public final class Chip extends HBox {
     button.setFocusTraversable(false);
     button.setOnAction(event -> remove.run());
     getChildren().add(button);
+  }
+
+  /** Puts a small mark before the text, such as the dot of a tag's colour. */
+  public void mark(Node mark) {
+    getChildren().add(0, mark);
   }
 }

@@ -25,6 +25,7 @@ final class MainActs {
     keys = new ActKeys(bindings, () -> window.panels().isCovering());
     annotation = new AnnotationGroup(window);
     acts.add(annotation);
+    acts.add(new CodingGroup(window));
     acts.add(new ReaderGroup(window));
     acts.add(new TargetGroup(window));
     acts.add(new LibraryGroup(window, outside));

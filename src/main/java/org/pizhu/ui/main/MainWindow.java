@@ -41,6 +41,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final StoryListModel listModel;
   private final StoryListPane list;
+  private final NoteActs noteActs;
   private final ReaderArea reader;
   private final CorrectionActs corrections;
   private final AnnotationsPane notes;
@@ -79,10 +80,12 @@ public final class MainWindow {
     acts = new MainActs(this, outside);
     listModel = new StoryListModel(messages);
     list = new StoryListPane(messages, listModel, new FromList());
-    reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, new FromReader());
+    noteActs = new NoteActs(this, outside::browse);
+    reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, noteActs, new FromReader());
     corrections = new CorrectionActs(this);
     AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
     notesModel.thumbnails(new PictureThumbnails());
+    noteActs.serve(notesModel.noteDesk());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
@@ -282,6 +285,11 @@ public final class MainWindow {
   AnnotationsPane notes() {
     notesFollower.now();
     return notes;
+  }
+
+  /** What notes need of the library. */
+  NoteActs noteActs() {
+    return noteActs;
   }
 
   Panes panes() {

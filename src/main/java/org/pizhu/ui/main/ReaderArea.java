@@ -3,9 +3,9 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -27,6 +27,7 @@ import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.reader.FigureSelection;
+import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
 import org.pizhu.ui.reader.ReaderField;
@@ -64,12 +65,12 @@ final class ReaderArea extends StackPane {
   private @Nullable Story reading;
 
   ReaderArea(
-      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, Outside outside) {
+      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteLinks links, Outside outside) {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
     targets = new TargetActs(workspace, reader);
-    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, new FromBar());
+    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, links, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
     banner = banner(messages);
@@ -173,6 +174,11 @@ final class ReaderArea extends StackPane {
   /** Whether a figure is selected, or a rectangle in its picture. */
   boolean hasFigure() {
     return selection instanceof Picked.Figure;
+  }
+
+  /** What stands at the selection: the bar, or the story while the selection is out of sight. */
+  Node atSelection() {
+    return bar.isVisible() ? bar : this;
   }
 
   /** Whether a passage is being chosen anew. */

@@ -43,7 +43,7 @@ final class TagActs implements CodebookActions {
     work = new TagWork(workspace);
     model = new CodebookModel(this);
     model.reserve(this::isTaken);
-    pane = new CodebookPane(messages, model);
+    pane = new CodebookPane(messages, model, window.noteActs());
     workspace.codebook().subscribe(model.codebookProperty()::set);
     // Each act changes what can be undone, wherever its annotations are.
     workspace.nextUndo().subscribe(this::count);

@@ -29,6 +29,11 @@ public enum Icons {
   NOTE(Feather.EDIT_3),
   TAG(Feather.TAG),
   BOUNDARIES(Feather.CODE),
+  // Writing
+  BOLD(Feather.BOLD),
+  ITALIC(Feather.ITALIC),
+  LINK(Feather.LINK_2),
+  PREVIEW(Feather.EYE),
   // The window
   TYPE(Feather.TYPE),
   PALETTE(Feather.COMMAND),

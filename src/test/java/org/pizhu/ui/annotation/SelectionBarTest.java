@@ -19,6 +19,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.Samples;
 import org.pizhu.ui.StyledFxTest;
 import org.pizhu.ui.act.KeyHints;
+import org.pizhu.ui.control.NoteLinks;
 
 class SelectionBarTest extends StyledFxTest {
 
@@ -30,7 +31,7 @@ class SelectionBarTest extends StyledFxTest {
   @BeforeEach
   void openBar() {
     stage = open(() -> {
-      bar = new SelectionBar(new Messages(Language.CHINESE), KeyHints.NONE, () -> Samples.CODEBOOK, heard);
+      bar = new SelectionBar(new Messages(Language.CHINESE), KeyHints.NONE, () -> Samples.CODEBOOK, NoteLinks.NONE, heard);
       reader.setEditable(false);
       reader.resize(600, 400);
       reader.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

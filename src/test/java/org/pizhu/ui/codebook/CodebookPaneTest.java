@@ -25,6 +25,7 @@ import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.model.TagCounts;
 import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.control.NoteLinks;
 
 class CodebookPaneTest extends StyledFxTest {
 
@@ -38,7 +39,7 @@ class CodebookPaneTest extends StyledFxTest {
   void openPane() {
     stage = open(() -> {
       model.reserve("t"::equals);
-      pane = new CodebookPane(messages, model);
+      pane = new CodebookPane(messages, model, NoteLinks.NONE);
       model.codebookProperty().set(new Codebook(List.of(
           new Tag("p", null, "人物", TagColor.BROWN, "", null, 1, ""),
           new Tag("p1", "p", "党员", null, "旧说明", "d", 1, ""),

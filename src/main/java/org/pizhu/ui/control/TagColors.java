@@ -1,4 +1,4 @@
-package org.pizhu.ui.codebook;
+package org.pizhu.ui.control;
 
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,12 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.TagColor;
 
 /** What the window says and shows of the colours of tags. */
-final class TagColors {
+public final class TagColors {
 
   private TagColors() {}
 
   /** The colour's name in words of the bundle; none has a name too. */
-  static String name(Messages messages, @Nullable TagColor color) {
+  public static String name(Messages messages, @Nullable TagColor color) {
     if (color == null) {
       return messages.get("codebook.color.none");
     }
@@ -30,12 +30,12 @@ final class TagColors {
   }
 
   /** The style class by which the style sheet finds the colour. */
-  static String styleClass(@Nullable TagColor color) {
+  public static String styleClass(@Nullable TagColor color) {
     return "tag-" + (color == null ? "plain" : color.key());
   }
 
   /** A small round mark. It only shows; what holds it says the colour in words. */
-  static Region dot(@Nullable TagColor color) {
+  public static Region dot(@Nullable TagColor color) {
     Region dot = new Region();
     dot.getStyleClass().setAll("tag-dot", styleClass(color));
     dot.setMouseTransparent(true);

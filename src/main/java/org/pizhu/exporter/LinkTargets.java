@@ -1,0 +1,42 @@
+package org.pizhu.exporter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.pizhu.markdown.Inline;
+import org.pizhu.model.NoteLink;
+
+/**
+ * Where the links of notes can lead in a file.
+ *
+ * @param linked the targets that are in it and that a note links to
+ * @param nameless what a link without words of its own says
+ */
+record LinkTargets(Set<NoteLink> linked, String nameless) {
+
+  LinkTargets {
+    linked = Set.copyOf(linked);
+    requireNonNull(nameless);
+  }
+
+  boolean has(NoteLink link) {
+    return linked.contains(link);
+  }
+
+  /** The words of a link. */
+  String words(Inline.Reference reference) {
+    return reference.words().isEmpty() ? nameless : reference.words();
+  }
+
+  /** The name of a target in its file. */
+  static String anchor(NoteLink link) {
+    return switch (link.kind()) {
+      case ANNOTATION -> annotation(link.id());
+      case STORY -> "story-" + link.id();
+    };
+  }
+
+  private static String annotation(String id) {
+    return "annotation-" + id;
+  }
+}

@@ -1,0 +1,113 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Tag;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.annotation.RecentTags;
+import org.pizhu.ui.codebook.CodebookPane;
+import org.pizhu.ui.control.MarkdownEditor;
+
+/** Quick coding: the tags given last, by number, and the last one again; to what is selected, else to the annotation in focus. */
+final class CodingGroup implements ActGroup {
+
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+
+  CodingGroup(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("annotation.recent").keys(KeyStroke.of(KeyCode.R)).when(this::hasPassage, "act.needs.passage")
+            .does(this::offer),
+        Act.of("annotation.again").keys(KeyStroke.of(KeyCode.Q)).when(this::hasPassage, "act.needs.passage")
+            .does(this::again));
+  }
+
+  @Override
+  public List<KeyNote> notes() {
+    return Stream.concat(CodebookPane.keys(messages).stream(), MarkdownEditor.keys().stream()).toList();
+  }
+
+  private boolean hasPassage() {
+    return window.reader().hasSelection() || workspace.focused().get() != null;
+  }
+
+  private void offer() {
+    new TagWork(workspace).recent(RecentTags.MOST, tags -> {
+      if (tags.isEmpty()) {
+        none();
+      } else if (hasPassage() && !window.panels().isCovering()) {
+        window.panels().host().toggle(new RecentTags(messages, tags, workspace.codebook().get(), this::take), place());
+      }
+    });
+  }
+
+  private void take(Tag tag) {
+    // The tag goes to what has the keyboard behind the panel.
+    window.panels().leave();
+    give(tag);
+  }
+
+  private void again() {
+    new TagWork(workspace).recent(1, tags -> tags.stream().findFirst().ifPresentOrElse(this::give, this::none));
+  }
+
+  private void none() {
+    window.toasts().show(messages.get("recenttags.none", window.acts().bindings().key("annotation.tag")));
+  }
+
+  private void give(Tag tag) {
+    if (!hasPassage() || workspace.codebook().get().byId(tag.id()).isEmpty()) {
+      return;
+    }
+    String path = workspace.codebook().get().path(tag.id());
+    if (!window.reader().hasSelection() && focused().filter(one -> one.tags().contains(tag.id())).isPresent()) {
+      window.toasts().show(messages.get("recenttags.there", path));
+    } else {
+      window.reader().tag(path);
+    }
+  }
+
+  private Optional<Annotation> focused() {
+    return workspace.annotations().get().stream()
+        .filter(annotation -> annotation.id().equals(workspace.focused().get()))
+        .findFirst();
+  }
+
+  /** What the panel opens under: the bar at the selection, else the card in focus, else the story. */
+  private Node place() {
+    if (window.reader().hasSelection()) {
+      return window.reader().atSelection();
+    }
+    return window.notes().lookupAll(".card").stream()
+        .filter(card -> card.getPseudoClassStates().contains(CURRENT) && isShown(card))
+        .findFirst()
+        .orElse(window.reader());
+  }
+
+  private static boolean isShown(Node node) {
+    Node at = node;
+    while (at != null && at.isVisible()) {
+      at = at.getParent();
+    }
+    return at == null && node.getScene() != null;
+  }
+}
