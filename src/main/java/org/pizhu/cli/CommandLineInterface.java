@@ -63,6 +63,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("export", new ExportCommand(context));
     line.addSubcommand("search", new SearchCommand(context));
     line.addSubcommand("sessions", new SessionsCommand(context));
+    line.addSubcommand("stats", new StatsCommand(context));
     line.addSubcommand("codebook", new CodebookCommand(context));
     line.addSubcommand("reread", new RereadCommand(context));
     line.addSubcommand("check", new CheckCommand(context));

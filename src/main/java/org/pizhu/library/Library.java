@@ -40,6 +40,8 @@ public final class Library implements AutoCloseable {
   private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
+  private final ManyAnnotations manyAnnotations;
+  private final AnnotationFinder finder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
   private final Memos memos;
@@ -54,6 +56,7 @@ public final class Library implements AutoCloseable {
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
+  private final Charts charts;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -69,6 +72,8 @@ public final class Library implements AutoCloseable {
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
+    manyAnnotations = new ManyAnnotations(database, edits);
+    finder = new AnnotationFinder(database);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
@@ -81,6 +86,7 @@ public final class Library implements AutoCloseable {
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
+    charts = new Charts(database);
   }
 
   /**
@@ -189,6 +195,16 @@ public final class Library implements AutoCloseable {
     return bin;
   }
 
+  /** Finds annotations. */
+  public AnnotationFinder finder() {
+    return finder;
+  }
+
+  /** Acts on many annotations at once. */
+  public ManyAnnotations manyAnnotations() {
+    return manyAnnotations;
+  }
+
   public Coder coder() {
     return coder;
   }
@@ -248,6 +264,10 @@ public final class Library implements AutoCloseable {
 
   public SessionExport sessionExport() {
     return sessionExport;
+  }
+
+  public Charts charts() {
+    return charts;
   }
 
   @Override

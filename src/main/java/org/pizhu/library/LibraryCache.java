@@ -101,7 +101,9 @@ final class LibraryCache {
     if (changes.stream().anyMatch(Change.TagChange.class::isInstance)) {
       codebook = null;
     }
-    if (changes.stream().anyMatch(one -> one instanceof Change.ImportChange || one instanceof Change.ReadingChange)) {
+    // An act on the colours of many at once is rare enough to read them anew.
+    if (changes.stream().anyMatch(one -> one instanceof Change.ImportChange
+        || one instanceof Change.ColorChange || one instanceof Change.ReadingChange)) {
       ofStory = null;
     }
     List<Annotation> known = ofStory;

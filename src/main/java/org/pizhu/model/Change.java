@@ -1,5 +1,6 @@
 package org.pizhu.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,30 @@ public sealed interface Change {
     @Override
     public MemoChange reversed() {
       return new MemoChange(storyId, after, before);
+    }
+  }
+
+  /**
+   * The colour of an annotation before and after, and nothing else of it.
+   *
+   * @param annotationId which annotation
+   * @param storyId the story that it belongs to
+   * @param before how it was
+   * @param after how it is then
+   */
+  record ColorChange(String annotationId, long storyId, Colored before, Colored after) implements Change {
+
+    /**
+     * A colour.
+     *
+     * @param color the colour
+     * @param modified when the annotation was last changed
+     */
+    public record Colored(HighlightColor color, Instant modified) {}
+
+    @Override
+    public ColorChange reversed() {
+      return new ColorChange(annotationId, storyId, after, before);
     }
   }
 

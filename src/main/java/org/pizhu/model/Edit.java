@@ -75,6 +75,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.add(coding.after().storyId());
       } else if (change instanceof Change.MemoChange memo) {
         stories.add(memo.storyId());
+      } else if (change instanceof Change.ColorChange color) {
+        stories.add(color.storyId());
       } else if (change instanceof Change.PictureChange picture) {
         picture.figures().forEach(figure -> stories.add(figure.storyId()));
       } else if (change instanceof Change.ReadingChange reading) {

@@ -34,6 +34,8 @@ public enum EditKind {
   // Many annotations at once
   APPLY_TAG,
   REMOVE_TAG,
+  RECOLOR_MANY,
+  DELETE_MANY,
   // Stories and pictures
   IMPORT_STORIES,
   ATTACH_PICTURE,

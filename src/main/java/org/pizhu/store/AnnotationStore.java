@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.text.Folding;
 
 /**
  * The annotations of the library, always by story and place: of two that begin together the longer one first, then the
@@ -33,7 +37,7 @@ public final class AnnotationStore {
   private static final int OTHERS = TargetRows.NAMES.size();
   /** What there is of an annotation besides its target and its tags, the id first. */
   private static final List<String> NAMES =
-      Stream.concat(Stream.of("id", "color", "note", "creator", "created", "modified"), TargetRows.NAMES.stream())
+      Stream.concat(Stream.of("id", "color", "note", "creator", "created", "modified", "folded"), TargetRows.NAMES.stream())
           .toList();
   private static final String INSERT = "INSERT INTO annotation (" + String.join(", ", NAMES) + ") VALUES ("
       + IntStream.rangeClosed(1, NAMES.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", ")) + ")";
@@ -44,6 +48,7 @@ public final class AnnotationStore {
 
   private static final String ALL = ANNOTATIONS.formatted("");
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
+  private static final String BY_IDS = ANNOTATIONS.formatted("WHERE id IN (SELECT value FROM json_each(?1))");
   private static final String OF_STORY = ANNOTATIONS.formatted("WHERE story_id = ?1");
   private static final String UNPLACED = ANNOTATIONS.formatted("WHERE status IN ('AMBIGUOUS', 'ORPHAN')");
   private static final String TAGGED = ANNOTATIONS.formatted("""
@@ -64,6 +69,11 @@ public final class AnnotationStore {
 
   static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
     return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
+  }
+
+  /** Those of these annotations that are there, by story and place. */
+  public List<Annotation> byIds(Collection<String> ids) {
+    return database.read(sql -> sql.list(BY_IDS, AnnotationStore::annotation, JsonTree.array(ids)));
   }
 
   public Optional<Annotation> byId(String id) {
@@ -120,6 +130,12 @@ public final class AnnotationStore {
     return json.equals(NO_TAGS) ? List.of() : JsonTree.parse(json).items().stream().map(JsonTree::text).toList();
   }
 
+  /** Those of these annotations that are there, by id. */
+  static Map<String, Annotation> byIds(Sql sql, Collection<String> ids) throws SQLException {
+    return sql.list(BY_IDS, AnnotationStore::annotation, JsonTree.array(ids)).stream()
+        .collect(Collectors.toMap(Annotation::id, Function.identity()));
+  }
+
   static void insert(Sql sql, Annotation annotation) throws SQLException {
     sql.update(INSERT, values(annotation));
     insertTags(sql, annotation);
@@ -142,7 +158,8 @@ public final class AnnotationStore {
         annotation.note(),
         annotation.creator(),
         annotation.created().toString(),
-        annotation.modified().toString()));
+        annotation.modified().toString(),
+        Folding.fold(annotation.target().words() + "\n" + annotation.note())));
     values.addAll(TargetRows.values(annotation.target()));
     return values.toArray();
   }

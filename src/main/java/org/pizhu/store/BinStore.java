@@ -133,6 +133,9 @@ public final class BinStore {
     if (change instanceof Change.CodingChange coding) {
       return annotations.contains(coding.before().annotationId());
     }
+    if (change instanceof Change.ColorChange color) {
+      return annotations.contains(color.annotationId());
+    }
     if (change instanceof Change.AnnotationChange annotation) {
       Annotation known = annotation.before() == null ? annotation.after() : annotation.before();
       return known != null && annotations.contains(known.id());

@@ -16,8 +16,8 @@ import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 
 /**
- * The changes of an edit as JSON:
- * {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"memo":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
+ * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -26,6 +26,7 @@ final class ChangeCodec {
   private static final String TAG = "tag";
   private static final String CODING = "coding";
   private static final String MEMO = "memo";
+  private static final String COLOR = "color";
   private static final String PICTURE = "picture";
   private static final String IMPORT = "import";
   private static final String READING = "reading";
@@ -55,6 +56,9 @@ final class ChangeCodec {
           json.writeNumberField("story", memo.storyId());
           json.writeStringField(BEFORE, memo.before());
           json.writeStringField(AFTER, memo.after());
+        } else if (change instanceof Change.ColorChange color) {
+          json.writeObjectFieldStart(COLOR);
+          write(json, color);
         } else if (change instanceof Change.PictureChange picture) {
           json.writeObjectFieldStart(PICTURE);
           write(json, picture);
@@ -130,6 +134,15 @@ final class ChangeCodec {
     }
   }
 
+  private static void write(JsonGenerator json, Change.ColorChange change) throws IOException {
+    json.writeStringField("id", change.annotationId());
+    json.writeNumberField("story", change.storyId());
+    json.writeStringField(BEFORE, change.before().color().name());
+    json.writeStringField(AFTER, change.after().color().name());
+    json.writeStringField("modified", change.before().modified().toString());
+    json.writeStringField("modifiedAfter", change.after().modified().toString());
+  }
+
   private static void write(JsonGenerator json, Change.PictureChange change) throws IOException {
     JsonTree.string(json, BEFORE, change.before());
     JsonTree.string(json, AFTER, change.after());
@@ -190,6 +203,12 @@ final class ChangeCodec {
     if (memo != null) {
       return new Change.MemoChange(memo.at("story").number(), memo.text(BEFORE), memo.text(AFTER));
     }
+    JsonTree color = json.find(COLOR);
+    if (color != null) {
+      return new Change.ColorChange(
+          color.text("id"), color.at("story").number(),
+          colored(color, BEFORE, "modified"), colored(color, AFTER, "modifiedAfter"));
+    }
     JsonTree picture = json.find(PICTURE);
     if (picture != null) {
       return picture(picture);
@@ -204,6 +223,11 @@ final class ChangeCodec {
     }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+  }
+
+  private static Change.ColorChange.Colored colored(JsonTree json, String color, String modified) {
+    return new Change.ColorChange.Colored(
+        HighlightColor.valueOf(json.text(color)), Instant.parse(json.text(modified)));
   }
 
   private static Change.PictureChange picture(JsonTree json) {

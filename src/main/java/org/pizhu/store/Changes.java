@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.CodingChange;
+import org.pizhu.model.Change.ColorChange;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -32,12 +33,19 @@ final class Changes {
   void apply(Sql sql, List<Change> changes) throws SQLException {
     Set<String> tags = new LinkedHashSet<>();
     List<CodingChange> codings = new ArrayList<>();
+    List<ColorChange> colors = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof CodingChange coding) {
+        recolorAll(sql, colors);
         codings.add(coding);
         continue;
       }
       applyAll(sql, codings);
+      if (change instanceof ColorChange color) {
+        colors.add(color);
+        continue;
+      }
+      recolorAll(sql, colors);
       if (change instanceof Change.AnnotationChange annotation) {
         apply(sql, annotation.before(), annotation.after());
       } else if (change instanceof Change.TagChange tag) {
@@ -53,6 +61,7 @@ final class Changes {
       }
     }
     applyAll(sql, codings);
+    recolorAll(sql, colors);
     requireTree(sql, tags);
   }
 
@@ -61,6 +70,13 @@ final class Changes {
     if (!codings.isEmpty()) {
       require(CodingStore.apply(sql, codings).map(id -> "annotation " + id));
       codings.clear();
+    }
+  }
+
+  private void recolorAll(Sql sql, List<ColorChange> colors) throws SQLException {
+    if (!colors.isEmpty()) {
+      require(ColorRows.apply(sql, colors).map(id -> "annotation " + id));
+      colors.clear();
     }
   }
 

@@ -65,6 +65,7 @@ record Opening(Path file, Mode mode, String views) {
     connection.getConnectionConfig().setAutoCommit(false);
     Sql sql = new Sql(connection);
     try {
+      FoldFunction.addTo(connection);
       sql.script(mode == Mode.WRITE ? WRITING : READING + views);
       return sql;
     } catch (SQLException failed) {

@@ -67,7 +67,7 @@ public final class TagStore {
     });
   }
 
-  private static Codebook codebook(Sql sql) throws SQLException {
+  static Codebook codebook(Sql sql) throws SQLException {
     return new Codebook(sql.list(TAGS, TagStore::tag));
   }
 

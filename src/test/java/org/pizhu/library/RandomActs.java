@@ -143,7 +143,8 @@ final class RandomActs {
       case 10 -> library.annotator().retag(id, List.of(path(random), path(random)));
       case 11 -> library.annotator().changeNote(id, pick(random, NOTES));
       case 12 -> changePlace(random, annotations);
-      case 13, 14 -> library.annotator().delete(id);
+      case 13 -> library.annotator().delete(id);
+      case 14 -> actOnMany(random, some);
       case 15 -> library.coder().applyPath(some, path(random));
       default -> library.coder().remove(some, library.codebook().tags().stream().findFirst().map(Tag::id).orElse(""));
     }
@@ -155,6 +156,14 @@ final class RandomActs {
       library.annotator().changeRegion(one.id(), region(random));
     } else {
       library.annotator().changeBoundaries(one.id(), passage(random));
+    }
+  }
+
+  private void actOnMany(Random random, List<String> some) {
+    if (random.nextBoolean()) {
+      library.manyAnnotations().recolor(some, color(random));
+    } else {
+      library.manyAnnotations().delete(some);
     }
   }
 

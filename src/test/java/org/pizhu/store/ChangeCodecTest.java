@@ -43,7 +43,8 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), pictures(), imports(), readings()).list().ofMaxSize(4);
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings()).list()
+        .ofMaxSize(4);
   }
 
   private static Arbitrary<Change> codings() {
@@ -52,6 +53,14 @@ class ChangeCodecTest {
             StoryCodecTest.words().list().ofMaxSize(3), DateTimes.instants(), DateTimes.instants())
         .as((id, story, before, after, first, second) -> new Change.CodingChange(
             new Codings(id, story, before, first), new Codings(id, story, after, second)));
+  }
+
+  private static Arbitrary<Change> colors() {
+    Arbitrary<Change.ColorChange.Colored> colored =
+        Combinators.combine(Arbitraries.of(HighlightColor.values()), DateTimes.instants())
+            .as(Change.ColorChange.Colored::new);
+    return Combinators.combine(StoryCodecTest.words(), Arbitraries.longs(), colored, colored)
+        .as(Change.ColorChange::new);
   }
 
   private static Arbitrary<Change> pictures() {

@@ -1,6 +1,6 @@
 package org.pizhu.ui.annotation;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +12,19 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.TextRange;
-import org.pizhu.ui.control.Query;
 
 /**
- * What the annotations pane shows: the annotations of one story in the order of its text, which of them the filter
- * leaves, which has the focus, and what is being edited in it. Plain properties, no screen.
+ * What the annotations pane shows: the annotations of the open story in the order of its text, which has the focus, and what is being edited
+ * in it. Which are listed, of this story and of others, is {@link AnnotationList}'s. Plain properties, no screen.
  */
 public final class AnnotationsModel {
 
@@ -43,27 +38,36 @@ public final class AnnotationsModel {
   record Editing(Card card, Part part) {}
 
   private Thumbnails thumbnails = Thumbnails.NONE;
-  private final Messages messages;
   private final AnnotationActions actions;
+  private final AnnotationLibrary library;
+  private final AnnotationList list;
   private final ObservableList<Card> cards = FXCollections.observableArrayList();
-  private final FilteredList<Card> shown = new FilteredList<>(cards);
+  private final Map<String, Card> byId = new HashMap<>();
+  private final ObservableList<Card> allCards = FXCollections.unmodifiableObservableList(cards);
   private final ReadOnlyObjectWrapper<@Nullable Card> focused = new ReadOnlyObjectWrapper<>(this, "focused");
   private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>(this, "editing");
   private final ObjectProperty<Codebook> codebook = new SimpleObjectProperty<>(this, "codebook", Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable StoredStory> story = new ReadOnlyObjectWrapper<>(this, "story");
-  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final NoteDesk noteDesk = new NoteDesk();
   private TagDraft tagDraft = new TagDraft(List.of());
 
   /**
-   * @param messages the words, for the names of colours that the filter finds
    * @param actions hears what the archivist does
+   * @param library is asked for what the open story doesn't hold
    */
-  public AnnotationsModel(Messages messages, AnnotationActions actions) {
-    this.messages = messages;
+  public AnnotationsModel(AnnotationActions actions, AnnotationLibrary library) {
     this.actions = actions;
-    filter.addListener(observable -> applyFilter());
-    codebook.addListener(observable -> applyFilter());
+    this.library = library;
+    list = new AnnotationList(this, library);
+  }
+
+  AnnotationLibrary library() {
+    return library;
+  }
+
+  /** Which annotations are listed. */
+  public AnnotationList list() {
+    return list;
   }
 
   /** Says where cards get pictures from; before any card is shown. */
@@ -82,13 +86,18 @@ public final class AnnotationsModel {
     finishEditing();
     focused.set(null);
     story.set(shownStory);
-    cards.setAll(annotations.stream().map(Card::new).sorted(Card.ORDER).toList());
+    String headline = shownStory.story().headline();
+    List<Card> shown = annotations.stream().map(one -> new Card(one, headline)).sorted(Card.ORDER).toList();
+    byId.clear();
+    shown.forEach(card -> byId.put(card.id(), card));
+    cards.setAll(shown);
   }
 
   /** Shows no story; what was being edited is saved first. */
   public void showNothing() {
     finishEditing();
     focused.set(null);
+    byId.clear();
     cards.clear();
     story.set(null);
   }
@@ -102,7 +111,8 @@ public final class AnnotationsModel {
   String wordsOf(Annotation annotation) {
     StoredStory shownStory = story.get();
     TextRange range = annotation.target().range();
-    return !(annotation.target() instanceof PassageTarget) || shownStory == null || range.end() > shownStory.story().text().length()
+    boolean isShown = shownStory != null && shownStory.id() == annotation.storyId();
+    return !(annotation.target() instanceof PassageTarget) || !isShown || range.end() > shownStory.story().text().length()
         ? annotation.target().words()
         : range.of(shownStory.story().text());
   }
@@ -122,7 +132,7 @@ public final class AnnotationsModel {
 
   private void take(Annotation annotation, @Nullable Card card) {
     if (card == null) {
-      insert(new Card(annotation));
+      insert(new Card(annotation, story.get() == null ? "" : story.get().story().headline()));
       return;
     }
     Annotation before = card.annotation();
@@ -159,25 +169,35 @@ public final class AnnotationsModel {
     return codebook;
   }
 
-  /** Puts the focus on an annotation, or on none; nobody is told. Clears the filter if that hides it. */
+  /** Puts the focus on an annotation, or on none; nobody is told. Clears the filter of the open story if that hides it. */
   public void focus(@Nullable String id) {
-    Card card = id == null ? null : card(id).orElse(null);
-    if (card != null && !shown.contains(card)) {
-      filter.set("");
+    Card card = id == null ? null : list.card(id).orElse(null);
+    if (card != null && !list.isWide() && list.indexOf(id) < 0) {
+      list.clearFilter();
     }
     focused.set(card);
+  }
+
+  /** The annotation in focus, of whatever story. */
+  public Optional<Annotation> focused() {
+    return Optional.ofNullable(focused.get()).map(Card::annotation);
+  }
+
+  /** The number of the open story. */
+  Optional<Long> openStory() {
+    return Optional.ofNullable(story.get()).map(StoredStory::id);
+  }
+
+  /** The card of an annotation of the open story. */
+  Optional<Card> ofStory(String id) {
+    return card(id);
   }
 
   // What the pane shows
 
   /** All cards, in order. */
   ObservableList<Card> cards() {
-    return FXCollections.unmodifiableObservableList(cards);
-  }
-
-  /** The cards that the filter leaves, in order. Unmodifiable. */
-  FilteredList<Card> shown() {
-    return shown;
+    return allCards;
   }
 
   ReadOnlyObjectProperty<@Nullable Card> focusedProperty() {
@@ -190,11 +210,6 @@ public final class AnnotationsModel {
 
   ReadOnlyObjectProperty<@Nullable StoredStory> storyProperty() {
     return story.getReadOnlyProperty();
-  }
-
-  /** What was typed into the filter. */
-  public StringProperty filterProperty() {
-    return filter;
   }
 
   boolean isEditing(Card card, Part part) {
@@ -294,7 +309,7 @@ public final class AnnotationsModel {
   // The order of the cards
 
   private Optional<Card> card(String id) {
-    return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   private void insert(Card card) {
@@ -302,6 +317,7 @@ public final class AnnotationsModel {
     while (place < cards.size() && Card.ORDER.compare(cards.get(place), card) < 0) {
       place++;
     }
+    byId.put(card.id(), card);
     cards.add(place, card);
   }
 
@@ -320,18 +336,12 @@ public final class AnnotationsModel {
     if (editing.get() != null && editing.get().card() == card) {
       editing.set(null);
     }
-    List<Card> before = new ArrayList<>(shown);
-    int place = before.indexOf(card);
+    int place = cards.indexOf(card);
+    byId.remove(card.id(), card);
     cards.remove(card);
     if (focused.get() == card) {
-      int next = Math.min(place, shown.size() - 1);
-      focused.set(place < 0 || next < 0 ? null : shown.get(next));
+      int next = Math.min(place, cards.size() - 1);
+      focused.set(place < 0 || next < 0 ? null : cards.get(next));
     }
-  }
-
-  private void applyFilter() {
-    Query query = new Query(filter.get());
-    Codebook tags = codebook.get();
-    shown.setPredicate(filter.get().isBlank() ? null : card -> card.matches(query, messages, tags));
   }
 }

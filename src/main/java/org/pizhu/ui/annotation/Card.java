@@ -1,6 +1,5 @@
 package org.pizhu.ui.annotation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.StoryTarget;
-import org.pizhu.ui.control.Colors;
-import org.pizhu.ui.control.Query;
 
 /**
  * One annotation of the pane. It stays the same object while the annotation changes, and it holds what is being typed,
@@ -32,12 +28,22 @@ final class Card {
       .thenComparing(Card::id);
 
   private final ReadOnlyObjectWrapper<Annotation> annotation;
+  private final String headline;
   private final StringProperty noteDraft = new SimpleStringProperty(this, "noteDraft", "");
   private final StringProperty tagDraft = new SimpleStringProperty(this, "tagDraft", "");
   private final BooleanProperty gone = new SimpleBooleanProperty(this, "gone");
 
-  Card(Annotation annotation) {
+  /**
+   * @param headline the headline of its story
+   */
+  Card(Annotation annotation, String headline) {
     this.annotation = new ReadOnlyObjectWrapper<>(annotation);
+    this.headline = headline;
+  }
+
+  /** The headline of its story; empty if that has none. */
+  String headline() {
+    return headline;
   }
 
   String id() {
@@ -78,15 +84,5 @@ final class Card {
         .flatMap(Optional::stream)
         .map(tag -> codebook.path(tag.id()))
         .toList();
-  }
-
-  /** Whether a filter finds it: by what it is about, quote, note, paths of tags, and the word for its colour. */
-  boolean matches(Query query, Messages messages, Codebook codebook) {
-    List<String> texts = new ArrayList<>(paths(codebook));
-    texts.add(TargetWords.kind(messages, annotation().target()));
-    texts.add(annotation().target().words());
-    texts.add(annotation().note());
-    texts.add(Colors.name(messages, annotation().color()));
-    return query.matches(Query.fold(String.join("\n", texts)));
   }
 }

@@ -23,6 +23,7 @@ import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.MarkdownEditor;
 import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.Tip;
@@ -40,6 +41,7 @@ final class CardView extends VBox {
   private final Messages messages;
   private final AnnotationsModel model;
   private final When when;
+  private final EllipsisLabel headline = new EllipsisLabel();
   private final Label status = new Label();
   private final CardQuote quote;
   private final MarkdownView note;
@@ -68,11 +70,12 @@ final class CardView extends VBox {
     acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
-    getChildren().addAll(status, quote, note, noteEditor, tagField, foot, backlinks, acts);
+    getChildren().addAll(headline, status, quote, note, noteEditor, tagField, foot, backlinks, acts);
   }
 
   private void prepare() {
     getStyleClass().add("card");
+    headline.getStyleClass().add("card-headline");
     status.getStyleClass().add("status");
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
@@ -109,6 +112,8 @@ final class CardView extends VBox {
       getStyleClass().remove(Colors.styleClass(color));
     }
     getStyleClass().add(Colors.styleClass(annotation.color()));
+    headline.setText(shown.headline());
+    present(headline, model.list().showsHeadlines() && !shown.headline().isEmpty());
     showStatus(shown);
     quote.show(annotation.target(), focused);
     showTime(annotation);

@@ -47,6 +47,9 @@ public interface CodebookActions {
   /** A tag is to be given to what is selected, or to the annotation in focus. */
   void apply(String id);
 
+  /** The annotations that carry a tag or one below it are to be listed. */
+  void showAnnotations(String id);
+
   /** The annotations that carry a tag are wanted. */
   void annotations(String id, Consumer<List<Annotation>> show);
 

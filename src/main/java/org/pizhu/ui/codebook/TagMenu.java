@@ -47,6 +47,7 @@ final class TagMenu extends ContextMenu {
     split.setDisable(model.countsProperty().get().own(tag.id()) == 0);
     getItems().setAll(
         item("codebook.act.apply", "Space", () -> model.actions().apply(tag.id())),
+        item("codebook.act.list", "L", () -> model.actions().showAnnotations(tag.id())),
         new SeparatorMenuItem(),
         item("codebook.act.new", "Insert", model::startBeside),
         item("codebook.act.new-below", "Shift+Insert", model::startBelow),

@@ -87,6 +87,7 @@ final class TreeKeys {
       case DELETE, BACK_SPACE -> model.startDelete();
       case M -> model.open(Panel.MERGE);
       case SPACE -> model.selected().ifPresent(tag -> model.actions().apply(tag.id()));
+      case L -> model.selected().ifPresent(tag -> model.actions().showAnnotations(tag.id()));
       case SLASH -> focusFilter.run();
       case CONTEXT_MENU -> openMenu.run();
       case F10 -> {

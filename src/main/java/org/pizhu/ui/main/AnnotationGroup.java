@@ -42,7 +42,8 @@ final class AnnotationGroup implements ActGroup {
     List<Act> acts = new ArrayList<>();
     for (HighlightColor color : HighlightColor.values()) {
       acts.add(Act.of(Colors.act(color)).keys(KeyStroke.of(DIGITS.get(color.ordinal())))
-          .when(this::hasPassage, NEEDS_PASSAGE).tries(() -> window.reader().highlight(color)));
+          .when(this::hasPassage, NEEDS_PASSAGE)
+          .tries(() -> window.annotationDesk().recolor(color) || window.reader().highlight(color)));
     }
     acts.addAll(writing());
     acts.addAll(boundaries());
@@ -57,13 +58,18 @@ final class AnnotationGroup implements ActGroup {
   private List<Act> writing() {
     return List.of(
         Act.of("annotation.tag").keys(KeyStroke.of(KeyCode.T)).when(this::hasPassage, NEEDS_PASSAGE)
-            .tries(() -> window.reader().tag() || inFocus(() -> window.notes().editTags())),
+            .tries(() -> window.annotationDesk().openGive() || window.reader().tag()
+                || inFocus(() -> window.notes().editTags())),
         Act.of("annotation.note").keys(KeyStroke.of(KeyCode.N)).when(this::hasPassage, NEEDS_PASSAGE)
             .tries(() -> window.reader().note() || inFocus(() -> window.notes().editNote())),
         Act.of("annotation.edit").keys(KeyStroke.of(KeyCode.E)).when(this::hasFocused, NEEDS_ANNOTATION)
             .tries(() -> inFocus(() -> window.notes().editNote())),
-        Act.of("annotation.delete").keys(KeyStroke.of(KeyCode.DELETE)).when(this::hasFocused, NEEDS_ANNOTATION)
-            .does(() -> delete(focused())));
+        Act.of("annotation.delete").keys(KeyStroke.of(KeyCode.DELETE))
+            .when(() -> hasFocused() || window.annotationDesk().hasPicked(), NEEDS_ANNOTATION).does(() -> {
+              if (!window.annotationDesk().delete()) {
+                delete(focused());
+              }
+            }));
   }
 
   private List<Act> boundaries() {
@@ -98,7 +104,7 @@ final class AnnotationGroup implements ActGroup {
             .does(() -> step(1)),
         Act.of("annotation.previous").keys(alt(KeyCode.UP)).everywhere().when(any, "annotation.empty")
             .does(() -> step(-1)),
-        Act.of("annotation.filter").keys(ctrlShift(KeyCode.F)).everywhere().when(any, "annotation.empty").does(() -> {
+        Act.of("annotation.filter").keys(ctrlShift(KeyCode.F)).everywhere().does(() -> {
           window.panes().showNotes();
           window.notes().focusFilter();
         }));
@@ -109,7 +115,7 @@ final class AnnotationGroup implements ActGroup {
   }
 
   private boolean hasPassage() {
-    return window.reader().hasSelection() || hasFocused();
+    return window.reader().hasSelection() || hasFocused() || window.annotationDesk().hasPicked();
   }
 
   private String focused() {

@@ -48,6 +48,8 @@ final class LibraryGroup implements ActGroup {
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
         Act.of("library.reread").does(reread::ask),
+        Act.of("library.charts").keys(KeyStroke.of(KeyCode.F12)).everywhere()
+            .does(() -> window.chartRoom().toggle()),
         Act.of("library.history").does(() -> window.historyRoom().showHistory()),
         Act.of("library.bin").does(() -> window.historyRoom().showBin()),
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),

@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.chart.ChartListener;
+import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.session.SessionModel;
@@ -79,6 +83,24 @@ final class LongWork {
   /** The history and the bin of the library, which do their work themselves. */
   HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
     return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** Asks the library for something beside the edits; tells of a failure, and of it having failed. */
+  <T> void ask(Function<Library, T> question, Consumer<T> show, Runnable undone) {
+    tasks.start(progress -> question.apply(library), (done, total, detail) -> { }, show, thrown -> {
+      undone.run();
+      failed.accept(thrown);
+    });
+  }
+
+  /** From now on tells of each change of the library, on the JavaFX thread. */
+  void onChange(Consumer<LibraryChange> listener) {
+    library.addListener(change -> Platform.runLater(() -> listener.accept(change)));
+  }
+
+  /** The pictures of the work, which do their counting themselves. */
+  ChartPane chartPane(WindowServices services, ChartListener listener) {
+    return new ChartPane(services.messages(), library, tasks, services.clock(), services.themes(), listener);
   }
 
   /** The session of the library, which does its work itself. */

@@ -22,10 +22,11 @@ final class MainActs {
         acts,
         new KeyNames(messages),
         changed -> window.services().settings().change(now -> now.withKeys(changed)));
-    keys = new ActKeys(bindings, () -> window.panels().isCovering());
+    keys = new ActKeys(bindings, () -> window.panels().isCovering() || window.chartRoom().isShown());
     annotation = new AnnotationGroup(window);
     acts.add(annotation);
     acts.add(new CodingGroup(window));
+    acts.add(new AnnotationListGroup(window));
     acts.add(new ReaderGroup(window));
     acts.add(new TargetGroup(window));
     acts.add(new LibraryGroup(window, outside));

@@ -15,8 +15,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.model.HighlightColor;
-import org.pizhu.ui.annotation.AnnotationActions;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationScope;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.codebook.CodebookPane;
@@ -46,6 +46,7 @@ public final class MainWindow {
   private final CorrectionActs corrections;
   private final AnnotationsPane notes;
   private final CodebookPane tags;
+  private final AnnotationDesk annotationDesk;
   private final NotesFollower notesFollower;
   private final Panes panes;
   private final TopBar top;
@@ -56,6 +57,7 @@ public final class MainWindow {
   private final SessionDesk sessions;
   private final Panels panels;
   private final HistoryRoom historyRoom;
+  private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private List<Long> selected = List.of();
   private boolean hasBegun;
@@ -83,7 +85,8 @@ public final class MainWindow {
     noteActs = new NoteActs(this, outside::browse);
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, noteActs, new FromReader());
     corrections = new CorrectionActs(this);
-    AnnotationsModel notesModel = new AnnotationsModel(messages, new FromNotes());
+    annotationDesk = new AnnotationDesk(this);
+    AnnotationsModel notesModel = annotationDesk.model();
     notesModel.thumbnails(new PictureThumbnails());
     noteActs.serve(notesModel.noteDesk());
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
@@ -91,13 +94,15 @@ public final class MainWindow {
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -136,6 +141,7 @@ public final class MainWindow {
 
   /** Loads the library's list and opens what was open last. */
   public void start() {
+    annotationDesk.start();
     workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
     sessions.start(workspace::start);
   }
@@ -149,6 +155,8 @@ public final class MainWindow {
   public void close() {
     leave();
     sessions.close();
+    annotationDesk.close();
+    chartRoom.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
@@ -277,6 +285,10 @@ public final class MainWindow {
     return corrections;
   }
 
+  ChartRoom chartRoom() {
+    return chartRoom;
+  }
+
   StoryListPane list() {
     return list;
   }
@@ -290,6 +302,21 @@ public final class MainWindow {
   /** What notes need of the library. */
   NoteActs noteActs() {
     return noteActs;
+  }
+
+  /** The list of annotations, of the open story and of others. */
+  AnnotationDesk annotationDesk() {
+    return annotationDesk;
+  }
+
+  /**
+   * Shows annotations in their pane.
+   *
+   * @param scope among which to look
+   * @param filter which of them
+   */
+  public void showAnnotations(AnnotationScope scope, AnnotationFilter filter) {
+    annotationDesk.showAnnotations(scope, filter);
   }
 
   Panes panes() {
@@ -332,39 +359,6 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
-    }
-  }
-
-  /** What is done in the annotations. */
-  private final class FromNotes implements AnnotationActions {
-    @Override
-    public void focused(String id) {
-      workspace.focus(id);
-    }
-
-    @Override
-    public void recolor(String id, HighlightColor color) {
-      workspace.edits().recolor(id, color);
-    }
-
-    @Override
-    public void retag(String id, List<String> paths) {
-      workspace.edits().retag(id, paths);
-    }
-
-    @Override
-    public void note(String id, String note) {
-      workspace.edits().changeNote(id, note);
-    }
-
-    @Override
-    public void delete(String id) {
-      acts.annotation().delete(id);
-    }
-
-    @Override
-    public void changeBoundaries(String id) {
-      reader.chooseBoundaries(id);
     }
   }
 }

@@ -4,12 +4,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportScope;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
+import org.pizhu.model.SessionStory;
+import org.pizhu.model.SessionSummary;
 import org.pizhu.model.StorySummary;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.export.ExportChoice;
@@ -97,6 +100,16 @@ final class SessionDesk implements SessionListener {
         workspace.stories().get().stream().filter(story -> !story.read()).map(StorySummary::id).toList());
   }
 
+  /** The session that is shown, with its list; none if there is none. */
+  @Nullable SessionSummary summary() {
+    return model.view().get().summary();
+  }
+
+  /** Tells when another session is shown, or another stretch of its list is done. */
+  void onChange(Runnable listener) {
+    model.view().subscribe(listener);
+  }
+
   // Acts
 
   boolean isOn() {
@@ -105,6 +118,13 @@ final class SessionDesk implements SessionListener {
 
   boolean hasBreak() {
     return model.view().get().state() == SessionView.State.BREAK;
+  }
+
+  /** The work list of the session that is on or has a break; empty if there is none. */
+  List<Long> workList() {
+    return isOn() || hasBreak()
+        ? model.view().get().shown().stories().stream().map(SessionStory::storyId).toList()
+        : List.of();
   }
 
   /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import com.ibm.icu.text.Collator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -10,6 +11,8 @@ import org.pizhu.library.CodebookEditor;
 import org.pizhu.library.CodebookReport;
 import org.pizhu.library.TagDeletion;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.ui.act.KeyStroke;
@@ -148,11 +151,20 @@ final class TagActs implements CodebookActions {
 
   @Override
   public void apply(String id) {
+    if (window.annotationDesk().give(workspace.codebook().get().path(id))) {
+      return;
+    }
     if (window.reader().hasSelection() || workspace.focused().get() != null) {
       window.reader().tag(workspace.codebook().get().path(id));
     } else {
       window.toasts().show(messages.get("main.tags.nothing-selected"));
     }
+  }
+
+  @Override
+  public void showAnnotations(String id) {
+    window.showAnnotations(
+        AnnotationScope.LIBRARY, AnnotationFilter.NONE.withTags(Set.of(id), AnnotationFilter.TagMatch.ALL));
   }
 
   @Override

@@ -31,7 +31,12 @@ final class TagGroup implements ActGroup {
   private Act act(Tag tag, String path) {
     List<KeyStroke> keys = tag.key() == null ? List.of() : KeyStroke.typing(tag.key()).stream().toList();
     return Act.of(GROUP + "." + tag.id(), path).keys(keys).fixed()
-        .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null, "act.needs.passage")
-        .does(() -> window.reader().tag(path));
+        .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null
+            || window.annotationDesk().hasPicked(), "act.needs.passage")
+        .does(() -> {
+          if (!window.annotationDesk().give(path)) {
+            window.reader().tag(path);
+          }
+        });
   }
 }

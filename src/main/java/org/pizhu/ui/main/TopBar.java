@@ -48,6 +48,7 @@ final class TopBar extends HBox {
         title,
         space(),
         session,
+        new IconButton(Icons.CHART, bindings.ref("library.charts")),
         new IconButton(Icons.PALETTE, bindings.ref("window.palette")),
         undo,
         redo,

@@ -66,6 +66,7 @@ final class WindowGroup implements ActGroup {
   /** The keyboard goes from the list to the story to the annotations and round again, or the other way. */
   private void goToPane(int by) {
     window.panels().leave();
+    window.chartRoom().escape();
     int now = Focus.isIn(window.list()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
     switch (Math.floorMod(now + by, 3)) {
       case 0 -> {
@@ -88,7 +89,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.historyRoom().escape() || window.reader().escape()
-        || window.panels().leaveReadingMode();
+    return window.panels().escape() || window.chartRoom().escape() || window.historyRoom().escape()
+        || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

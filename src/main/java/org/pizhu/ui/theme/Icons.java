@@ -28,6 +28,9 @@ public enum Icons {
   ANNOTATION(Feather.EDIT_3),
   NOTE(Feather.EDIT_3),
   TAG(Feather.TAG),
+  UNTAG(Feather.MINUS_CIRCLE),
+  FILTER(Feather.FILTER),
+  ORDER(Feather.LIST),
   BOUNDARIES(Feather.CODE),
   // Writing
   BOLD(Feather.BOLD),
@@ -37,6 +40,7 @@ public enum Icons {
   // The window
   TYPE(Feather.TYPE),
   PALETTE(Feather.COMMAND),
+  CHART(Feather.BAR_CHART_2),
   HELP(Feather.HELP_CIRCLE),
   KEYS(Feather.EDIT_2),
   SORT_UP(Feather.ARROW_UP),

@@ -7,10 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.pizhu.i18n.Language;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
@@ -19,7 +15,7 @@ import org.pizhu.ui.Samples;
 class AnnotationsModelTest {
 
   private final Recorded recorded = new Recorded();
-  private final AnnotationsModel model = new AnnotationsModel(new Messages(Language.CHINESE), recorded);
+  private final AnnotationsModel model = new AnnotationsModel(recorded, new NoLibrary());
 
   @BeforeEach
   void fill() {
@@ -30,7 +26,7 @@ class AnnotationsModelTest {
   }
 
   private List<String> shown() {
-    return model.shown().stream().map(Card::id).toList();
+    return model.list().rows().stream().map(row -> ((ListRow.Entry) row).id()).toList();
   }
 
   private Card card(String id) {
@@ -63,23 +59,10 @@ class AnnotationsModelTest {
     assertThat(card("b")).isSameAs(card);
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "党员     | a2 a3",
-    "话语/直接 | a2",
-    "黄       | a2",
-    "核对     | a4",
-    "人物 黄  | a2",
-    "无此词   | ''",
-  })
-  void filtersByTagColourAndText(String typed, String expected) {
-    model.filterProperty().set(typed);
-    assertThat(shown()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
-  }
-
   @Test
   void focusFromOutsideTellsNobodyAndClearsAFilterInTheWay() {
-    model.filterProperty().set("黄");
+    model.list().textProperty().set("黄");
+    assertThat(shown()).isEmpty();
     model.focus("a4");
 
     assertThat(model.focusedProperty().get().id()).isEqualTo("a4");

@@ -31,7 +31,7 @@ class AnnotationsPaneTest extends StyledFxTest {
 
   private final Messages messages = new Messages(Language.CHINESE);
   private final Recorded recorded = new Recorded();
-  private final AnnotationsModel model = new AnnotationsModel(messages, recorded);
+  private final AnnotationsModel model = new AnnotationsModel(recorded, new NoLibrary());
   private AnnotationsPane pane;
   private Stage stage;
 
@@ -67,7 +67,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   private CardCell cell(String id) {
     return stage.getScene().getRoot().lookupAll(".card-cell").stream()
         .map(CardCell.class::cast)
-        .filter(cell -> cell.isVisible() && cell.getItem() != null && cell.getItem().id().equals(id))
+        .filter(cell -> cell.isVisible() && cell.card() != null && cell.card().id().equals(id))
         .findFirst().orElseThrow();
   }
 
@@ -247,7 +247,7 @@ class AnnotationsPaneTest extends StyledFxTest {
   private boolean isInSight(String id) {
     Bounds seen = pane.localToScene(pane.getLayoutBounds());
     return stage.getScene().getRoot().lookupAll(".card-cell").stream().anyMatch(node ->
-        node instanceof CardCell cell && cell.isVisible() && cell.getItem() != null && cell.getItem().id().equals(id)
+        node instanceof CardCell cell && cell.isVisible() && cell.card() != null && cell.card().id().equals(id)
             && seen.contains(cell.localToScene(cell.getLayoutBounds())));
   }
 

@@ -77,6 +77,11 @@ final class Recorded implements CodebookActions {
   }
 
   @Override
+  public void showAnnotations(String id) {
+    acts.add("show " + id);
+  }
+
+  @Override
   public void annotations(String id, Consumer<List<Annotation>> show) {
     show.accept(Samples.annotations());
   }

@@ -1,0 +1,225 @@
+package org.pizhu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationFilter.Sort;
+import org.pizhu.model.AnnotationGrouping;
+import org.pizhu.model.AnnotationHit;
+import org.pizhu.model.AnnotationListing;
+import org.pizhu.model.AnnotationQuery;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.HighlightColor;
+
+/**
+ * Finds annotations by everything that can be said of them, in one statement that is composed of what the filter asks for. First come the
+ * ids of all that are found, in order; what they say is read for those that are to be seen.
+ */
+public final class AnnotationSearch {
+
+  private static final String PLACE =
+      "story_id, (status IN ('AMBIGUOUS', 'ORPHAN')), range_start, range_end DESC, created, id";
+  private static final String NEWEST = "rtrim(created, 'Z') DESC, id DESC";
+  /** The plus keeps SQLite from going by the order's index where a filter needs the rows: it is dearer than to sort the few that are found. */
+  private static final String SORTED = "+";
+
+  /** The lengths of a time to the hour and to the minute. */
+  private static final int HOUR = "2026-11-24T08".length();
+  private static final int MINUTE = "2026-11-24T08:00".length();
+
+  private final Database database;
+
+  public AnnotationSearch(Database database) {
+    this.database = database;
+  }
+
+  /** The ids of what a query finds, in groups. */
+  public AnnotationListing find(AnnotationQuery query) {
+    return database.read(sql -> {
+      boolean byTag = query.sort() == Sort.TAG || query.grouping() == AnnotationGrouping.TAG;
+      Codebook codebook =
+          byTag || !query.filter().tags().isEmpty() ? TagStore.codebook(sql) : Codebook.EMPTY;
+      Map<String, List<String>> groups = groups(sql, query, codebook);
+      int found = query.grouping() == AnnotationGrouping.TAG
+          ? count(sql, where(query, codebook))
+          : groups.values().stream().mapToInt(List::size).sum();
+      int all = query.filter().equals(AnnotationFilter.NONE) ? found : count(sql, query.scope(), query.zone());
+      return new AnnotationListing(titled(sql, query.grouping(), groups, codebook), found, all);
+    });
+  }
+
+  private static AnnotationWhere where(AnnotationQuery query, Codebook codebook) {
+    return new AnnotationWhere(query.scope(), query.filter(), codebook, query.zone());
+  }
+
+  private static Map<String, List<String>> groups(Sql sql, AnnotationQuery query, Codebook codebook)
+      throws SQLException {
+    AnnotationWhere where = where(query, codebook);
+    String statement = statement(query, where, codebook);
+    KeyReader key = new KeyReader(query.grouping(), query.zone());
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    sql.each(statement, row -> {
+      groups.computeIfAbsent(key.read(row), none -> new ArrayList<>()).add(row.getString(1));
+      return true;
+    }, where.parameters());
+    return groups;
+  }
+
+  private static String statement(AnnotationQuery query, AnnotationWhere where, Codebook codebook) {
+    String key = switch (query.grouping()) {
+      case NONE -> "''";
+      case STORY -> "story_id";
+      case TAG -> "coding.tag_id";
+      case DAY -> "created";
+      case ANNOTATOR -> "creator";
+      case COLOR -> "color";
+    };
+    String from = query.grouping() == AnnotationGrouping.TAG
+        ? "annotation LEFT JOIN annotation_tag AS coding ON coding.annotation_id = annotation.id"
+        : "annotation";
+    String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
+    String order = switch (query.sort()) {
+      case PLACE -> sorted + PLACE;
+      case NEWEST -> sorted + NEWEST;
+      case TAG -> "first_tag IS NULL, first_tag, " + PLACE;
+    };
+    if (query.sort() != Sort.TAG) {
+      return "SELECT id, %s FROM %s\nWHERE %s\nORDER BY %s".formatted(key, from, where.sql(), order);
+    }
+    String tags = where.parameter(JsonTree.array(codebook.tags().stream().map(tag -> tag.id()).toList()));
+    return """
+        WITH rank (tag_id, place) AS MATERIALIZED (SELECT value, key FROM json_each(%s)),
+        first (annotation_id, first_tag) AS MATERIALIZED (
+          SELECT annotation_id, min(place) FROM annotation_tag JOIN rank USING (tag_id) GROUP BY annotation_id)
+        SELECT id, %s FROM %s LEFT JOIN first ON first.annotation_id = annotation.id
+        WHERE %s
+        ORDER BY %s""".formatted(tags, key, from, where.sql(), order);
+  }
+
+  private static int count(Sql sql, AnnotationScope scope, ZoneId zone) throws SQLException {
+    return count(sql, new AnnotationWhere(scope, AnnotationFilter.NONE, Codebook.EMPTY, zone));
+  }
+
+  private static int count(Sql sql, AnnotationWhere where) throws SQLException {
+    return (int) sql.number("SELECT count(*) FROM annotation WHERE " + where.sql(), where.parameters());
+  }
+
+  /** Puts the groups in their order, and says what they are called. */
+  private static List<AnnotationListing.Group> titled(
+      Sql sql, AnnotationGrouping grouping, Map<String, List<String>> groups, Codebook codebook) throws SQLException {
+    List<String> keys = new ArrayList<>(groups.keySet());
+    Map<String, String> titles = new HashMap<>();
+    switch (grouping) {
+      case NONE -> { }
+      case STORY -> {
+        keys.sort(Comparator.comparingLong(Long::parseLong));
+        titles.putAll(headlines(sql, keys.stream().map(Long::parseLong).toList()));
+      }
+      case TAG -> {
+        Map<String, Integer> ranks = new HashMap<>();
+        codebook.tags().forEach(tag -> ranks.put(tag.id(), ranks.size()));
+        keys.sort(Comparator.comparingInt(key -> ranks.getOrDefault(key, Integer.MAX_VALUE)));
+      }
+      case DAY -> keys.sort(Comparator.reverseOrder());
+      case ANNOTATOR -> keys.sort(Comparator.naturalOrder());
+      case COLOR -> keys.sort(Comparator.comparing(HighlightColor::valueOf));
+    }
+    return keys.stream()
+        .map(key -> new AnnotationListing.Group(key, titles.getOrDefault(key, key), groups.get(key)))
+        .toList();
+  }
+
+  private static Map<String, String> headlines(Sql sql, Collection<Long> stories) throws SQLException {
+    Map<String, String> headlines = new HashMap<>();
+    sql.each(
+        "SELECT id, headline FROM story WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))", row -> {
+          headlines.put(Long.toString(row.getLong(1)), row.getString(2));
+          return true;
+        }, JsonTree.numbers(stories));
+    return headlines;
+  }
+
+  /**
+   * What annotations say, to be shown.
+   *
+   * @param ids which; as many as are seen at once
+   * @return those that are there, in the same order; two queries
+   */
+  public List<AnnotationHit> page(List<String> ids) {
+    return database.read(sql -> {
+      Map<String, Annotation> found = AnnotationStore.byIds(sql, ids);
+      Map<String, String> headlines =
+          headlines(sql, found.values().stream().map(Annotation::storyId).distinct().toList());
+      return ids.stream()
+          .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+          .map(one -> new AnnotationHit(one, headlines.getOrDefault(Long.toString(one.storyId()), "")))
+          .toList();
+    });
+  }
+
+  /** How many of some annotations carry each tag, by its id. */
+  public Map<String, Integer> tagsOf(Collection<String> ids) {
+    return database.read(sql -> {
+      Map<String, Integer> tags = new HashMap<>();
+      sql.each("""
+          SELECT tag_id, count(*) FROM annotation_tag
+          WHERE annotation_id IN (SELECT value FROM json_each(?1)) GROUP BY tag_id
+          """, row -> {
+            tags.put(row.getString(1), row.getInt(2));
+            return true;
+          }, JsonTree.array(ids));
+      return tags;
+    });
+  }
+
+  /** Says in which group a row belongs. */
+  private static final class KeyReader {
+    private final AnnotationGrouping grouping;
+    private final ZoneId zone;
+    private final Map<String, String> days = new HashMap<>();
+
+    KeyReader(AnnotationGrouping grouping, ZoneId zone) {
+      this.grouping = grouping;
+      this.zone = zone;
+    }
+
+    String read(ResultSet row) throws SQLException {
+      if (grouping == AnnotationGrouping.NONE) {
+        return "";
+      }
+      String value = row.getString(2);
+      if (value == null) {
+        return "";
+      }
+      return grouping == AnnotationGrouping.DAY ? dayOf(value) : value;
+    }
+
+    /** All that is made within an hour of UTC is made on one day, but for the hour in which the day of the zone begins. */
+    private String dayOf(String created) {
+      String hour = created.substring(0, HOUR);
+      String known = days.get(hour);
+      if (known == null) {
+        String first = day(hour + ":00:00Z");
+        known = first.equals(day(hour + ":59:59Z")) ? first : "";
+        days.put(hour, known);
+      }
+      return known.isEmpty() ? day(created.substring(0, MINUTE) + ":00Z") : known;
+    }
+
+    private String day(String time) {
+      return Instant.parse(time).atZone(zone).toLocalDate().toString();
+    }
+  }
+}

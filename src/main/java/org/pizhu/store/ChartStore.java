@@ -1,0 +1,214 @@
+package org.pizhu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.ChartStack;
+
+/**
+ * The numbers behind the pictures of the work, counted by the database: as many statements whatever the library holds, and rows only for what
+ * is different. Annotations with the same tags are counted together, because there are few such sets, however many annotations there are.
+ */
+public final class ChartStore {
+
+  /** Between the tags of a set: see {@link Tally#part}. */
+  public static final String BETWEEN_TAGS = ",";
+
+  private static final String TAG_SET =
+      "(SELECT group_concat(tag_id, ',') FROM annotation_tag WHERE annotation_id = annotation.id)";
+  /** To a quarter of an hour, in UTC: the offsets of all time zones are whole quarters, so the days of each can be made of these. */
+  private static final String QUARTER =
+      "(substr(created, 1, 14) || substr('00153045', 1 + 2 * (substr(created, 15, 2) / 15), 2))";
+
+  /** Key, part, and what is asked for of the stories. */
+  private static final String TALLIES = """
+      SELECT key, part, count(*)
+      FROM (
+        SELECT %s AS key, %s AS part
+        FROM annotation
+        JOIN story ON story.id = story_id
+        WHERE removed = 0 %s)
+      GROUP BY key, part
+      """;
+
+  private static final String STORY_TAG_SETS = """
+      SELECT '', tags, count(*)
+      FROM (
+        SELECT group_concat(DISTINCT tag_id) AS tags
+        FROM annotation
+        JOIN story ON story.id = story_id
+        JOIN annotation_tag ON annotation_id = annotation.id
+        WHERE removed = 0 %s
+        GROUP BY story_id)
+      GROUP BY tags
+      """;
+
+  /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
+  private static final String POSITIONS = """
+      WITH measured AS MATERIALIZED (
+        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        FROM story
+        JOIN story_content ON story_content.story_id = story.id
+        WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)
+      SELECT story, headline, length, ((range_start + 1) * ?1 - 1) / length AS first, (range_end * ?1 - 1) / length AS last,
+        count(*)
+      FROM measured
+      JOIN annotation ON story_id = story
+      WHERE range_start < range_end AND status IN ('ANCHORED', 'MOVED')
+      GROUP BY story, first, last
+      ORDER BY story
+      """;
+
+  private static final String EXTENTS = """
+      SELECT range_start, range_end, part, count(*)
+      FROM (
+        SELECT range_start, range_end, %s AS part
+        FROM annotation
+        JOIN story ON story.id = story_id
+        WHERE story_id = ?1 AND removed = 0 AND range_start < range_end AND status IN ('ANCHORED', 'MOVED'))
+      GROUP BY range_start, range_end, part
+      """;
+
+  private static final String STORIES_WITH_BOTH = """
+      SELECT id FROM story
+      WHERE removed = 0
+        AND id IN (%1$s ?1)))
+        AND id IN (%1$s ?2)))
+        %2$s
+      ORDER BY id
+      """;
+  private static final String STORIES_TAGGED = """
+      SELECT story_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
+      WHERE tag_id IN (SELECT value FROM json_each(""";
+
+  private static final String UNDATED = """
+      SELECT id FROM story
+      WHERE removed = 0 AND date IS NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) %s
+      ORDER BY id
+      """;
+
+  private final Database database;
+
+  public ChartStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Annotations, or stories, that are alike.
+   *
+   * @param key what they are counted under: empty, a time, or a day
+   * @param part the name of their colour, or the ids of their tags with {@link #BETWEEN_TAGS}; null for no tag, empty if not asked for
+   * @param count how many
+   */
+  public record Tally(@Nullable String key, @Nullable String part, int count) {}
+
+  /**
+   * Annotations of one story at the same place.
+   *
+   * @param start UTF-16 units
+   * @param end after it
+   * @param part as in {@link Tally}
+   * @param count how many
+   */
+  public record Extent(int start, int end, @Nullable String part, int count) {}
+
+  /**
+   * Annotations that overlap the same parts of one story.
+   *
+   * @param length of its text, UTF-16 units
+   * @param first the first part, from 0
+   * @param last the last one; too large where an annotation ends behind the text
+   * @param count how many
+   */
+  public record Position(long storyId, String headline, int length, int first, int last, int count) {}
+
+  /** How many annotations carry each set of tags. */
+  public List<Tally> tagSets(AnnotationScope scope) {
+    return tallies("''", TAG_SET, scope);
+  }
+
+  /** How many stories have each set of tags on their annotations; those without are left out. */
+  public List<Tally> storyTagSets(AnnotationScope scope) {
+    return database.read(sql -> sql.list(
+        STORY_TAG_SETS.formatted(condition(scope, 1)), ChartStore::tally, parameters(scope)));
+  }
+
+  /** How many were made in each quarter of an hour; the key is {@code 2026-11-24T08:15}, in UTC. */
+  public List<Tally> made(AnnotationScope scope, ChartStack stack) {
+    return tallies(QUARTER, part(stack), scope);
+  }
+
+  /** How many are on stories of each day of publication; the key is {@code 2020-03-12}, null where that isn't known in full. */
+  public List<Tally> published(AnnotationScope scope, ChartStack stack) {
+    return tallies("date", part(stack), scope);
+  }
+
+  private List<Tally> tallies(String key, String part, AnnotationScope scope) {
+    return database.read(sql -> sql.list(
+        TALLIES.formatted(key, part, condition(scope, 1)), ChartStore::tally, parameters(scope)));
+  }
+
+  private static Tally tally(ResultSet row) throws SQLException {
+    return new Tally(row.getString(1), row.getString(2), row.getInt(3));
+  }
+
+  /** Where the annotations of a story are that have a place in it. */
+  public List<Extent> extents(long storyId, ChartStack stack) {
+    return database.read(sql -> sql.list(
+        EXTENTS.formatted(part(stack)),
+        row -> new Extent(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4)),
+        storyId));
+  }
+
+  /**
+   * Where in their stories the annotations are that have a place, by story.
+   *
+   * @param parts into so many parts of equal length each story is cut
+   */
+  public List<Position> positions(AnnotationScope scope, int parts) {
+    return database.read(sql -> sql.list(
+        POSITIONS.formatted(condition(scope, 2)),
+        row -> new Position(
+            row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
+        parameters(scope, parts)));
+  }
+
+  /** The stories on which there is one of some tags, and one of some others. */
+  public List<Long> storiesWithBoth(AnnotationScope scope, Set<String> some, Set<String> others) {
+    String query = STORIES_WITH_BOTH.formatted(STORIES_TAGGED, condition(scope, 3));
+    return database.read(sql -> sql.list(
+        query, row -> row.getLong(1), parameters(scope, JsonTree.array(some), JsonTree.array(others))));
+  }
+
+  /** The stories with annotations whose day of publication isn't known in full. */
+  public List<Long> undated(AnnotationScope scope) {
+    return database.read(sql -> sql.list(
+        UNDATED.formatted(condition(scope, 1)), row -> row.getLong(1), parameters(scope)));
+  }
+
+  private static String part(ChartStack stack) {
+    return switch (stack) {
+      case NONE -> "''";
+      case COLOR -> "color";
+      case TAG -> TAG_SET;
+    };
+  }
+
+  private static String condition(AnnotationScope scope, int parameter) {
+    return scope instanceof AnnotationScope.OfStories
+        ? "AND story.id IN (SELECT value FROM json_each(?" + parameter + "))"
+        : "";
+  }
+
+  private static Object[] parameters(AnnotationScope scope, Object... before) {
+    List<Object> all = new ArrayList<>(List.of(before));
+    if (scope instanceof AnnotationScope.OfStories some) {
+      all.add(JsonTree.numbers(some.storyIds()));
+    }
+    return all.toArray();
+  }
+}

@@ -1,0 +1,305 @@
+package org.pizhu.ui.main;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.AnnotationFinder;
+import org.pizhu.library.Library;
+import org.pizhu.library.LibraryChange;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationFacets;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationHit;
+import org.pizhu.model.AnnotationListing;
+import org.pizhu.model.AnnotationQuery;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.SessionStory;
+import org.pizhu.model.SessionSummary;
+import org.pizhu.ui.annotation.AnnotationActions;
+import org.pizhu.ui.annotation.AnnotationLibrary;
+import org.pizhu.ui.annotation.AnnotationList;
+import org.pizhu.ui.annotation.AnnotationsModel;
+import org.pizhu.ui.annotation.AnnotationsPane;
+
+/**
+ * The annotations over the workspace: carries what is done in their pane to the library, of the open story or of any other, and what has
+ * changed back.
+ */
+final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
+
+  private static final String CHOICE = "annotations.list";
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final LongWork work;
+  private final AnnotationsModel model;
+  private @Nullable AnnotationsPane pane;
+  private @Nullable String wanted;
+  private boolean isClosed;
+
+  AnnotationDesk(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    work = workspace.longWork();
+    model = new AnnotationsModel(this, this);
+    work.onChange(this::changed);
+    workspace.open().subscribe(story -> {
+      String id = wanted;
+      wanted = null;
+      if (story != null && id != null) {
+        // The story is shown with its annotations first.
+        Platform.runLater(() -> workspace.focus(id));
+      }
+    });
+  }
+
+  AnnotationsModel model() {
+    return model;
+  }
+
+  AnnotationList list() {
+    return model.list();
+  }
+
+  /** Works for a pane. */
+  void show(AnnotationsPane shown) {
+    pane = shown;
+    shown.panels((panel, under) -> window.panels().show(panel, under));
+  }
+
+  /** Ends with the window; what still comes from the library is for nobody. */
+  void close() {
+    isClosed = true;
+  }
+
+  private AnnotationsPane pane() {
+    return java.util.Objects.requireNonNull(pane);
+  }
+
+  /** Takes up what was chosen the last time. */
+  void start() {
+    workspace.remembered(CHOICE, choice -> choice.ifPresent(list()::restore));
+    window.sessions().onChange(() -> {
+      if (list().scopeProperty().get() == AnnotationList.Scope.SESSION) {
+        list().changed(Set.of());
+      }
+    });
+  }
+
+  private void changed(LibraryChange change) {
+    if (isClosed || change.kind() == LibraryChange.Kind.READ || change.kind() == LibraryChange.Kind.SESSIONS) {
+      return;
+    }
+    list().changed(change.stories());
+    OpenStory open = workspace.open().get();
+    Set<Long> others = new LinkedHashSet<>(change.stories());
+    if (open != null) {
+      others.remove(open.stored().id());
+    }
+    if (!others.isEmpty()) {
+      workspace.rows(others);
+    }
+  }
+
+  // For the window
+
+  void showAnnotations(AnnotationScope scope, AnnotationFilter filter) {
+    bringIntoSight();
+    list().show(scope, filter);
+    pane().focusList();
+  }
+
+  void bringIntoSight() {
+    window.panels().leave();
+    window.panes().showNotes();
+    pane().showList();
+  }
+
+  void showFacets() {
+    bringIntoSight();
+    // A pane that was folded has no place yet under which the panel could be.
+    Platform.runLater(pane()::showFacets);
+  }
+
+  /** Whether annotations are picked. */
+  boolean hasPicked() {
+    return pane != null && pane().selection().isAny();
+  }
+
+  /** Gives what is picked a colour; says whether anything is picked. */
+  boolean recolor(HighlightColor color) {
+    return withPicked(() -> pane().selection().recolor(color));
+  }
+
+  /** Gives what is picked a tag; says whether anything is picked. */
+  boolean give(String path) {
+    return withPicked(() -> pane().selection().give(path));
+  }
+
+  /** Opens the field for a tag for what is picked; says whether anything is picked. */
+  boolean openGive() {
+    return withPicked(() -> {
+      bringIntoSight();
+      pane().selection().openGive();
+    });
+  }
+
+  /** Shows the tags of what is picked. */
+  void openTake() {
+    bringIntoSight();
+    pane().selection().openTake();
+  }
+
+  /** Deletes what is picked; says whether anything is picked. */
+  boolean delete() {
+    return withPicked(() -> pane().selection().delete());
+  }
+
+  /** Puts back what is picked; says whether anything was. */
+  boolean escape() {
+    return withPicked(() -> pane().selection().clear());
+  }
+
+  private boolean withPicked(Runnable act) {
+    boolean any = hasPicked();
+    if (any) {
+      act.run();
+    }
+    return any;
+  }
+
+  // What the list asks
+
+  @Override
+  public ZoneId zone() {
+    return window.services().clock().getZone();
+  }
+
+  @Override
+  public List<Long> workList() {
+    SessionSummary summary = window.sessions().summary();
+    return summary == null ? List.of() : summary.stories().stream().map(SessionStory::storyId).toList();
+  }
+
+  @Override
+  public List<Long> selectedStories() {
+    return window.selected();
+  }
+
+  @Override
+  public void find(AnnotationQuery query, Consumer<AnnotationListing> show, Runnable failed) {
+    if (!isClosed) {
+      work.ask(library -> library.finder().find(query), show, failed);
+    }
+  }
+
+  @Override
+  public void page(List<String> ids, Consumer<List<AnnotationHit>> show) {
+    ask(finder -> finder.page(ids), show);
+  }
+
+  @Override
+  public void facets(AnnotationQuery query, Consumer<AnnotationFacets> show) {
+    ask(finder -> finder.facets(query), show);
+  }
+
+  @Override
+  public void tagsOf(Collection<String> ids, Consumer<Map<String, Integer>> show) {
+    ask(finder -> finder.tagsOf(ids), show);
+  }
+
+  private <T> void ask(Function<AnnotationFinder, T> question, Consumer<T> show) {
+    if (!isClosed) {
+      work.ask(library -> question.apply(library.finder()), show);
+    }
+  }
+
+  @Override
+  public void give(Collection<String> ids, String path) {
+    many("main.many.tagged", library -> library.coder().applyPath(ids, path));
+  }
+
+  @Override
+  public void take(Collection<String> ids, String tagId) {
+    many("main.many.untagged", library -> library.coder().remove(ids, tagId));
+  }
+
+  @Override
+  public void recolor(Collection<String> ids, HighlightColor color) {
+    many("main.many.recoloured", library -> library.manyAnnotations().recolor(ids, color));
+  }
+
+  @Override
+  public void delete(Collection<String> ids) {
+    many("main.many.deleted", library -> library.manyAnnotations().delete(ids));
+  }
+
+  private void many(String told, Function<Library, Integer> act) {
+    workspace.act(act, changed -> {
+      if (changed > 0) {
+        window.toasts().show(
+            window.services().messages().get(told, changed),
+            window.services().messages().get("main.deleted.undo"),
+            workspace.edits()::undo);
+      }
+    });
+  }
+
+  @Override
+  public void remember(String choice) {
+    workspace.remember(CHOICE, choice);
+  }
+
+  // What is done with one annotation
+
+  private boolean isOpen(long storyId) {
+    OpenStory open = workspace.open().get();
+    return open != null && open.stored().id() == storyId;
+  }
+
+  @Override
+  public void focused(String id) {
+    Long storyId = model.focused().map(Annotation::storyId).orElse(null);
+    if (storyId == null || isOpen(storyId)) {
+      workspace.focus(id);
+    } else {
+      window.open(storyId);
+      wanted = id;
+    }
+  }
+
+  @Override
+  public void recolor(String id, HighlightColor color) {
+    workspace.edits().recolor(id, color);
+  }
+
+  @Override
+  public void retag(String id, List<String> paths) {
+    workspace.edits().retag(id, paths);
+  }
+
+  @Override
+  public void note(String id, String note) {
+    workspace.edits().changeNote(id, note);
+  }
+
+  @Override
+  public void delete(String id) {
+    window.acts().annotation().delete(id);
+  }
+
+  @Override
+  public void changeBoundaries(String id) {
+    if (model.focused().filter(one -> isOpen(one.storyId())).isPresent()) {
+      window.reader().chooseBoundaries(id);
+    }
+  }
+}

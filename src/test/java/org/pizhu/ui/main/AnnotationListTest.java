@@ -1,0 +1,191 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationFilter.TagMatch;
+import org.pizhu.model.AnnotationGrouping;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.annotation.AnnotationList;
+
+/** The list of annotations over the whole library in the window, with real mouse and keys. */
+class AnnotationListTest extends MainTest {
+
+  private static final int EACH = 4;
+
+  @BeforeEach
+  void openList() {
+    library = Samples.seeds(folder);
+    for (long story = 1; story <= 7; story++) {
+      for (int i = 0; i < EACH; i++) {
+        library.annotator().annotate(
+            story, new TextRange(i * 2, i * 2 + 2), HighlightColor.values()[i],
+            i == 0 ? List.of("人物/党员") : i == 1 ? List.of("来源") : List.of(), i == 2 ? "待核實" : "");
+      }
+    }
+    openWindow(library, Language.CHINESE);
+    openStory(5);
+  }
+
+  private AnnotationList list() {
+    return window().annotationDesk().list();
+  }
+
+  private void waitForFound(int count) {
+    waitUntil(count + " annotations are listed", () -> list().listingProperty().get().found() == count);
+    settle();
+  }
+
+  private void everywhere() {
+    fxRun(() -> list().scopeProperty().set(AnnotationList.Scope.LIBRARY));
+    waitForFound(7 * EACH);
+    fxRun(() -> window().notes().focusList());
+    settle();
+  }
+
+  private Node lookup(String selector) {
+    return stage.getScene().getRoot().lookup(selector);
+  }
+
+  private List<Annotation> all() {
+    List<Annotation> all = new ArrayList<>();
+    for (long story = 1; story <= 7; story++) {
+      all.addAll(library.annotations(story));
+    }
+    return all;
+  }
+
+  @Test
+  void aCardOfAnotherStoryOpensItAtTheAnnotation() {
+    everywhere();
+    robot.type(KeyCode.END);
+    waitUntil("the last story is open", () -> workspace.open().get().stored().id() == 7);
+    String last = library.annotations(7).get(EACH - 1).id();
+    waitUntil("its annotation has the focus", () -> last.equals(workspace.focused().get()));
+    assertThat(list().listingProperty().get().found()).isEqualTo(7 * EACH);
+    robot.type(KeyCode.HOME);
+    waitUntil("the first story is open", () -> workspace.open().get().stored().id() == 1);
+  }
+
+  @Test
+  void wordsNarrowTheListWhateverTheirScript() {
+    everywhere();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    waitUntil("the field has the keyboard", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write("待核实");
+    waitForFound(7);
+    robot.type(KeyCode.ESCAPE);
+    waitForFound(7 * EACH);
+  }
+
+  @Test
+  void aTagIsGivenToAllThatArePickedInOneStep() {
+    everywhere();
+    robot.type(KeyCode.HOME);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    waitUntil("three are picked", () -> lookup(".selection-acts").isVisible());
+    robot.type(KeyCode.T);
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write("新标签");
+    robot.type(KeyCode.ENTER);
+    waitUntil("three have it", () -> library.codebook().byPath("新标签").isPresent()
+        && library.tagCounts().own(library.codebook().byPath("新标签").get().id()) == 3);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("it is taken back", () -> library.codebook().byPath("新标签").isEmpty());
+  }
+
+  @Test
+  void allAreRecolouredDeletedAndBroughtBack() {
+    everywhere();
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.type(KeyCode.DIGIT4);
+    waitUntil("all are pink", () -> all().stream().allMatch(one -> one.color() == HighlightColor.PINK));
+    robot.type(KeyCode.DELETE);
+    waitForFound(0);
+    assertThat(library.bin().count()).isEqualTo(7 * EACH);
+    fxRun(() -> workspace.edits().undo());
+    waitForFound(7 * EACH);
+  }
+
+  @Test
+  void facetsNarrowAndChipsTakeBack() {
+    everywhere();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    waitUntil("the tags are counted", () -> box("人物 / 党员") != null);
+    settle();
+    robot.clickOn(box("人物 / 党员"));
+    waitForFound(7);
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    robot.clickOn(".filter-chip");
+    waitForFound(7 * EACH);
+    assertThat(lookup(".filter-chips").isVisible()).isFalse();
+  }
+
+  private CheckBox box(String words) {
+    return stage.getScene().getRoot().lookupAll(".check-box").stream()
+        .map(CheckBox.class::cast).filter(box -> box.getText().equals(words)).findFirst().orElse(null);
+  }
+
+  @Test
+  void theTagTreeListsWhatATagIsOn() {
+    String person = library.codebook().byPath("人物").orElseThrow().id();
+    fxRun(() -> window().showAnnotations(
+        AnnotationScope.LIBRARY, AnnotationFilter.NONE.withTags(Set.of(person), TagMatch.ALL)));
+    waitForFound(7);
+    fxRun(() -> window().showAnnotations(AnnotationScope.story(5), AnnotationFilter.NONE));
+    waitForFound(EACH);
+    assertThat(list().scopeProperty().get()).isEqualTo(AnnotationList.Scope.STORY);
+    fxRun(() -> window().showAnnotations(
+        new AnnotationScope.OfStories(List.of(2L, 3L)), AnnotationFilter.NONE.withText("待核实")));
+    waitForFound(2);
+  }
+
+  @Test
+  void groupsFoldByKeyAndTheChoiceIsRemembered() {
+    everywhere();
+    fxRun(() -> list().groupingProperty().set(AnnotationGrouping.STORY));
+    waitUntil("there are groups", () -> rows().getItems().size() == 7 * EACH + 7);
+    fxRun(() -> window().notes().focusList());
+    robot.type(KeyCode.HOME, KeyCode.LEFT);
+    waitUntil("one is folded", () -> rows().getItems().size() == 6 * EACH + 7);
+    robot.type(KeyCode.RIGHT);
+    waitUntil("it is open", () -> rows().getItems().size() == 7 * EACH + 7);
+    waitUntil("it is remembered",
+        () -> library.remembered("annotations.list").equals(java.util.Optional.of("LIBRARY PLACE STORY")));
+  }
+
+  private ListView<?> rows() {
+    return (ListView<?>) lookup(".card-list");
+  }
+
+  @Test
+  void aNoteOfAnotherStoryIsWrittenInItsCard() {
+    everywhere();
+    robot.type(KeyCode.END);
+    waitUntil("the last story is open", () -> workspace.open().get().stored().id() == 7);
+    waitUntil("it has the focus", () -> workspace.focused().get() != null);
+    settle();
+    robot.type(KeyCode.E);
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write("别处写的");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    waitUntil("it is stored", () -> library.annotations(7).get(EACH - 1).note().equals("别处写的"));
+  }
+}
