@@ -6,6 +6,7 @@ import java.util.List;
 import org.pizhu.library.Library;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 
@@ -27,17 +28,23 @@ final class CheckCommand extends LibraryCommand {
   int run(Library library) {
     List<Problem> findings = library.check().run(Progress.NONE);
     LibraryCounts counts = library.counts();
+    long differing =
+        findings.stream().filter(finding -> finding.kind() == ProblemKind.CHECK_STORY_SOURCE).count();
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("ok", findings.isEmpty());
       node.put("stories", counts.stories());
       node.put("annotations", counts.annotations());
       node.put("missingPictures", counts.missingPictures());
+      node.put("rereadable", differing);
       node.set("findings", JsonTrees.problems(findings, output().messages()));
       output().json(node);
     } else {
       output().line(output().messages().get(
           "cli.checked", counts.stories(), counts.annotations(), findings.size()));
+      if (differing > 0) {
+        output().line(output().messages().get("cli.checked.reread", differing));
+      }
     }
     findings.forEach(output()::problem);
     return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDING;

@@ -65,6 +65,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("sessions", new SessionsCommand(context));
     line.addSubcommand("stats", new StatsCommand(context));
     line.addSubcommand("codebook", new CodebookCommand(context));
+    line.addSubcommand("reread", new RereadCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);
     line.setResourceBundle(new HelpTexts(context.output().messages()));

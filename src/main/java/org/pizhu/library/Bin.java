@@ -9,7 +9,9 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
 import org.pizhu.store.BinStore;
+import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
@@ -21,19 +23,21 @@ public final class Bin {
   private final BinStore bin;
   private final StoryStore stories;
   private final TagStore tags;
+  private final CorrectionStore corrections;
   private final EditLog edits;
 
   Bin(Database database, EditLog edits) {
     bin = new BinStore(database);
     stories = new StoryStore(database);
     tags = new TagStore(database);
+    corrections = new CorrectionStore(database);
     this.edits = edits;
   }
 
   /**
    * What came of restoring.
    *
-   * @param annotation as it is now
+   * @param annotation as it is now; without a place if a person has to find it one
    * @param lostTags how many of its tags are gone, because they were deleted or merged meanwhile
    */
   public record Restored(Annotation annotation, int lostTags) {}
@@ -55,7 +59,8 @@ public final class Bin {
   }
 
   /**
-   * Restores an annotation: an edit of its own. Tags that are gone are left off.
+   * Restores an annotation: an edit of its own. Tags that are gone are left off. If its story has another text by now, it is found again
+   * in it, or left to a person to place; also on a story that was corrected meanwhile, from which it can be carried over then.
    *
    * @param id the number of its entry
    * @throws PizhuException {@code ANNOTATION_NOT_FOUND} if it is in the bin no more, {@code STORY_NOT_FOUND} if the import of its story
@@ -65,13 +70,13 @@ public final class Bin {
     Annotation deleted = bin.byId(id)
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id)))
         .annotation();
-    if (stories.summary(deleted.storyId()).isEmpty()) {
-      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, deleted.storyId()));
-    }
+    StoredStory story = stories.story(deleted.storyId())
+        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, deleted.storyId())));
     Codebook codebook = tags.codebook();
     List<String> left = deleted.tags().stream().filter(tag -> codebook.byId(tag).isPresent()).toList();
-    Annotation restored =
+    Annotation tagged =
         left.equals(deleted.tags()) ? deleted : deleted.withTags(left, edits.now());
+    Annotation restored = new Relocation(corrections, story).restored(tagged);
     edits.record(
         EditKind.RESTORE_ANNOTATION,
         restored.target().words(),

@@ -67,6 +67,16 @@ final class EditLog {
     tell(edit, LibraryChange.Kind.STORIES_ADDED);
   }
 
+  /**
+   * Does a part of an act that takes several transactions.
+   *
+   * @param part gives the changes that are on disk when it returns
+   */
+  void grow(Supplier<List<Change>> part) {
+    List<Change> changes = cache.edit(part);
+    tell(new Edit(0, EditKind.REREAD, "", "", now(), changes), LibraryChange.Kind.STORIES_ADDED);
+  }
+
   Optional<Edit> nextUndo() {
     return history.lastDone();
   }
@@ -148,7 +158,10 @@ final class EditLog {
       if (edit.changesPictures()) {
         kinds.add(LibraryChange.Kind.PICTURES);
       }
-      if (!edit.movesStories() && !edit.changesPictures()) {
+      if (edit.rereadsStories()) {
+        kinds.add(LibraryChange.Kind.READINGS);
+      }
+      if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories()) {
         kinds.add(LibraryChange.Kind.ANNOTATIONS);
       }
       stories.addAll(edit.stories());

@@ -19,6 +19,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryValues;
+import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 
@@ -47,6 +48,8 @@ public final class Library implements AutoCloseable {
   private final Links links;
   private final Corrections corrections;
   private final StoryImport storyImport;
+  private final EditLog edits;
+  private final Rereading rereading;
   private final Pictures pictures;
   private final StorySearch search;
   private final LibraryCheck check;
@@ -63,7 +66,7 @@ public final class Library implements AutoCloseable {
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    EditLog edits =
+    edits =
         new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
@@ -78,6 +81,7 @@ public final class Library implements AutoCloseable {
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
+    rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(stories);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
@@ -227,6 +231,15 @@ public final class Library implements AutoCloseable {
 
   public StoryImport storyImport() {
     return storyImport;
+  }
+
+  public Rereading rereading() {
+    return rereading;
+  }
+
+  /** Reads stories as another version of the program would. */
+  Rereading rereading(StoryReader reader, int batch) {
+    return new Rereading(database, edits, reader, batch);
   }
 
   public Pictures pictures() {

@@ -75,13 +75,15 @@ final class LibraryCache {
    * Runs an edit.
    *
    * @param edit gives the changes that are on disk when it returns
+   * @return the changes
    */
-  synchronized void edit(Supplier<List<Change>> edit) {
+  synchronized List<Change> edit(Supplier<List<Change>> edit) {
     boolean isDone = false;
     try {
       List<Change> changes = edit.get();
       follow(changes);
       isDone = true;
+      return changes;
     } finally {
       if (!isDone) {
         forget();
@@ -100,8 +102,8 @@ final class LibraryCache {
       codebook = null;
     }
     // An act on the colours of many at once is rare enough to read them anew.
-    if (changes.stream().anyMatch(Change.ImportChange.class::isInstance)
-        || changes.stream().anyMatch(Change.ColorChange.class::isInstance)) {
+    if (changes.stream().anyMatch(one -> one instanceof Change.ImportChange
+        || one instanceof Change.ColorChange || one instanceof Change.ReadingChange)) {
       ofStory = null;
     }
     List<Annotation> known = ofStory;

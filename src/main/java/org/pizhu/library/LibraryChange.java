@@ -21,6 +21,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     READ,
     /** Pictures were taken in. */
     PICTURES,
+    /** Stories were read from their sources again, or put back to what was read before: their texts, pictures and annotations. */
+    READINGS,
     /** Stories came in. */
     STORIES_ADDED,
     /** Stories were taken out, because their import was undone. */

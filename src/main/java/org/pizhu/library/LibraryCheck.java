@@ -1,13 +1,9 @@
 package org.pizhu.library;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchorer;
-import org.pizhu.html.StoryParser;
-import org.pizhu.html.StorySource;
-import org.pizhu.importer.SeedFormat;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
@@ -15,7 +11,6 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
-import org.pizhu.model.Story;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -23,6 +18,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntegrityStore;
+import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
@@ -37,7 +33,7 @@ public final class LibraryCheck {
   private final AnnotationStore annotations;
   private final StoryStore stories;
   private final CorrectionStore corrections;
-  private final StoryParser parser = new StoryParser();
+  private final StoryReader reader = new SourceReader();
 
   LibraryCheck(Database database) {
     integrity = new IntegrityStore(database);
@@ -48,7 +44,7 @@ public final class LibraryCheck {
 
   /** Looks at everything and changes nothing. The result is empty for a sound library. */
   public List<Problem> run(Progress progress) {
-    List<Problem> findings = new ArrayList<>(integrity.check(this::read, progress));
+    List<Problem> findings = new ArrayList<>(integrity.check(reader, progress));
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
     annotations.each(annotation -> {
       if (!progress.isCancelled()) {
@@ -56,12 +52,6 @@ public final class LibraryCheck {
       }
     });
     return findings;
-  }
-
-  private @Nullable Story read(String charset, byte[] fragment) {
-    // The place in the file changes nothing but what the story is called in warnings, which are not asked for here.
-    StorySource source = SeedFormat.story("", 1, fragment, Charset.forName(charset));
-    return source == null ? null : parser.parse(source).story();
   }
 
   /** Reads each story's text once, as the annotations come ordered by story. */
@@ -126,11 +116,10 @@ public final class LibraryCheck {
     }
 
     private boolean stoodEarlier(Target target) {
-      return corrections.earlier(target.storyId()).stream()
-          .flatMap(earlier -> stories.story(earlier).stream())
+      return corrections.earlierTexts(target.storyId()).stream()
           .anyMatch(earlier -> target instanceof PassageTarget passage
-              ? !Anchorer.places(earlier.story().text(), passage.quote()).isEmpty()
-              : target.words().equals(earlier.story().headline()));
+              ? !Anchorer.places(earlier.text(), passage.quote()).isEmpty()
+              : target.words().equals(earlier.headline()));
     }
 
     /** An annotation that was made on this very text has its context from it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pizhu.anchor.Anchor;
 import org.pizhu.anchor.Candidate;
 import org.pizhu.anchor.FigureAnchor;
@@ -56,6 +57,43 @@ final class Relocation {
     return relocated;
   }
 
+  /**
+   * An annotation of this very story as it is in its new reading. What has its place in the same text stays as it is; a figure that stands in
+   * the new reading is followed even where a person has put the annotation on another one than it was made on.
+   */
+  Annotation reread(Annotation annotation, FigureHeirs heirs) {
+    Target before = annotation.target();
+    if (before instanceof FigureTarget figure) {
+      Optional<Integer> heir = figure.status().hasPlace() ? heirs.of(figure.number()) : Optional.empty();
+      return annotation.withTarget(
+          heir.map(number -> followed(figure, number)).orElseGet(() -> target(figure)), annotation.modified());
+    }
+    return stays(before) ? annotation : annotation.withTarget(target(before), annotation.modified());
+  }
+
+  /** Whether it has its place in this very text. What lost it in another one has it back here. */
+  private boolean stays(Target before) {
+    return before.textSha256().equals(textSha256) && before.status().hasPlace();
+  }
+
+  /** An annotation of this very story that was away while the story may have got another text. */
+  Annotation restored(Annotation annotation) {
+    Target before = annotation.target();
+    return stays(before) && (!(before instanceof FigureTarget figure) || stands(figure))
+        ? annotation
+        : annotation.withTarget(target(before), annotation.modified());
+  }
+
+  private boolean stands(FigureTarget target) {
+    return stored.figure(target.number())
+        .filter(figure -> stored.story().placeOf(figure).equals(target.range()))
+        .isPresent();
+  }
+
+  private FigureTarget followed(FigureTarget before, int number) {
+    return at(before, number, number == before.number() ? before.status() : AnchorStatus.MOVED);
+  }
+
   private Target target(Target before) {
     if (before instanceof PassageTarget passage) {
       return target(passage);
@@ -79,14 +117,16 @@ final class Relocation {
   private FigureTarget target(FigureTarget before) {
     FigureAnchor anchor = FigureAnchorer.anchor(before.figure(), before.number(), stored);
     if (anchor.status().hasPlace()) {
-      int number = anchor.numbers().get(0);
-      return new FigureTarget(
-          stored.id(), before.figure(), number, before.region(), new TextPositionSelector(place(number)), textSha256,
-          anchor.status());
+      return at(before, anchor.numbers().get(0), anchor.status());
     }
     return new FigureTarget(
         stored.id(), before.figure(), before.number(), before.region(), before.position(), before.textSha256(),
         anchor.status());
+  }
+
+  private FigureTarget at(FigureTarget before, int number, AnchorStatus status) {
+    return new FigureTarget(
+        stored.id(), before.figure(), number, before.region(), new TextPositionSelector(place(number)), textSha256, status);
   }
 
   private TextRange place(int number) {

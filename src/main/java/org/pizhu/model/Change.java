@@ -127,4 +127,31 @@ public sealed interface Change {
       return stories.size();
     }
   }
+
+  /**
+   * Stories that were read from their sources again, or put back to what was read before. The library keeps what is not in use, the
+   * text with the places of the annotations in it, so their numbers are enough.
+   *
+   * @param way which of the two readings is in use afterwards
+   * @param readings what is kept, of each story once
+   */
+  record ReadingChange(Way way, List<ReadingRef> readings) implements Change {
+
+    /** Which reading is put into use. */
+    public enum Way { NEWER, OLDER }
+
+    public ReadingChange {
+      readings = List.copyOf(readings);
+    }
+
+    @Override
+    public ReadingChange reversed() {
+      return new ReadingChange(way == Way.NEWER ? Way.OLDER : Way.NEWER, readings);
+    }
+
+    @Override
+    public int size() {
+      return readings.size();
+    }
+  }
 }

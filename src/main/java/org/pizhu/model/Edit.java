@@ -55,7 +55,12 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return changes.stream().anyMatch(Change.PictureChange.class::isInstance);
   }
 
-  /** The stories whose annotations, memos or pictures it touches. */
+  /** Whether the text of stories is another by it. */
+  public boolean rereadsStories() {
+    return changes.stream().anyMatch(Change.ReadingChange.class::isInstance);
+  }
+
+  /** The stories whose text, annotations, memos or pictures it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -74,6 +79,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.add(color.storyId());
       } else if (change instanceof Change.PictureChange picture) {
         picture.figures().forEach(figure -> stories.add(figure.storyId()));
+      } else if (change instanceof Change.ReadingChange reading) {
+        reading.readings().forEach(one -> stories.add(one.storyId()));
       }
     }
     return stories;

@@ -40,6 +40,7 @@ public enum EditKind {
   IMPORT_STORIES,
   ATTACH_PICTURE,
   FIND_PICTURES,
+  REREAD,
   // The bin
   RESTORE_ANNOTATION
 }

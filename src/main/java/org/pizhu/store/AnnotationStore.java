@@ -64,7 +64,11 @@ public final class AnnotationStore {
   }
 
   public List<Annotation> ofStory(long storyId) {
-    return database.read(sql -> sql.list(OF_STORY, AnnotationStore::annotation, storyId));
+    return database.read(sql -> ofStory(sql, storyId));
+  }
+
+  static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
+    return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
   }
 
   /** Those of these annotations that are there, by story and place. */

@@ -107,6 +107,7 @@ public final class BinStore {
           EditRows.update(sql, edit.id(), others);
         }
       }
+      ReadingRows.forget(sql, gone);
       sql.update(
           "DELETE FROM bin WHERE annotation_id IN (SELECT value FROM json_each(?1))", JsonTree.array(gone));
       return gone.size();

@@ -11,12 +11,13 @@ import org.pizhu.model.Change;
 import org.pizhu.model.Codings;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.ReadingRef;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…}]}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -28,6 +29,7 @@ final class ChangeCodec {
   private static final String COLOR = "color";
   private static final String PICTURE = "picture";
   private static final String IMPORT = "import";
+  private static final String READING = "reading";
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 
@@ -63,6 +65,9 @@ final class ChangeCodec {
         } else if (change instanceof Change.ImportChange stories) {
           json.writeObjectFieldStart(IMPORT);
           write(json, stories);
+        } else if (change instanceof Change.ReadingChange reading) {
+          json.writeObjectFieldStart(READING);
+          write(json, reading);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -166,6 +171,16 @@ final class ChangeCodec {
     json.writeEndArray();
   }
 
+  private static void write(JsonGenerator json, Change.ReadingChange change) throws IOException {
+    json.writeStringField("way", change.way().name());
+    json.writeArrayFieldStart("readings");
+    for (ReadingRef reading : change.readings()) {
+      json.writeNumber(reading.storyId());
+      json.writeNumber(reading.id());
+    }
+    json.writeEndArray();
+  }
+
   /**
    * Reads the changes of an edit.
    *
@@ -202,6 +217,10 @@ final class ChangeCodec {
     if (stories != null) {
       return imported(stories);
     }
+    JsonTree reading = json.find(READING);
+    if (reading != null) {
+      return reading(reading);
+    }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
   }
@@ -218,6 +237,15 @@ final class ChangeCodec {
       figures.add(new FigureRef(numbers.get(i), Math.toIntExact(numbers.get(i + 1))));
     }
     return new Change.PictureChange(json.textOrNull(BEFORE), json.textOrNull(AFTER), figures);
+  }
+
+  private static Change.ReadingChange reading(JsonTree json) {
+    List<Long> numbers = json.numbers("readings");
+    List<ReadingRef> readings = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      readings.add(new ReadingRef(numbers.get(i), numbers.get(i + 1)));
+    }
+    return new Change.ReadingChange(Change.ReadingChange.Way.valueOf(json.text("way")), readings);
   }
 
   private static Change.ImportChange imported(JsonTree json) {

@@ -56,6 +56,8 @@ final class Changes {
         require(PictureStore.apply(sql, picture));
       } else if (change instanceof Change.ImportChange stories) {
         require(ImportStore.apply(sql, stories));
+      } else if (change instanceof Change.ReadingChange readings) {
+        require(ReadingRows.apply(sql, readings));
       }
     }
     applyAll(sql, codings);

@@ -42,6 +42,9 @@ public final class CorrectionStore {
 
   private final Database database;
 
+  /** A text that is not a story's own any more, with its headline, which is empty where it has none. */
+  public record EarlierText(String headline, String text) {}
+
   public CorrectionStore(Database database) {
     this.database = database;
   }
@@ -67,13 +70,32 @@ public final class CorrectionStore {
   }
 
   /**
-   * A text that an annotation of a story counts in: the story's own, or that of one which it corrects.
+   * A text that an annotation of a story counts in: the story's own, or that of one which it corrects; as it is now or as it was read
+   * at some time.
    *
    * @param textSha256 hash of the text
    */
   public Optional<String> text(long storyId, String textSha256) {
-    String query = BACK + "SELECT text FROM chain JOIN story_content ON story_id = id WHERE text_sha256 = ?2 LIMIT 1";
+    String query = BACK + """
+        SELECT text FROM chain JOIN story_content ON story_id = chain.id WHERE text_sha256 = ?2
+        UNION ALL
+        SELECT text FROM chain JOIN reading ON story_id = chain.id WHERE text_sha256 = ?2
+        LIMIT 1
+        """;
     return database.read(sql -> sql.first(query, row -> row.getString(1), storyId, textSha256));
+  }
+
+  /** What an annotation of a story may have been made on: what the stories say that it corrects, and what was read of all of them. */
+  public List<EarlierText> earlierTexts(long storyId) {
+    String query = BACK + """
+        SELECT headline, text
+        FROM chain JOIN story ON story.id = chain.id JOIN story_content ON story_content.story_id = chain.id
+        WHERE chain.id <> ?1 AND removed = 0
+        UNION ALL
+        SELECT headline, text FROM chain JOIN reading ON story_id = chain.id
+        """;
+    return database.read(sql ->
+        sql.list(query, row -> new EarlierText(row.getString(1), row.getString(2)), storyId));
   }
 
   /** How many annotations the stories carry that this one corrects, step by step back. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
+import org.pizhu.model.Change.ReadingChange;
 import org.pizhu.model.Edit;
+import org.pizhu.model.ReadingRef;
 
 /**
  * The edit of an act that takes several transactions, such as an import: each of them adds its changes to it, so that what was
@@ -36,7 +38,26 @@ public final class GrowingEdit {
     if (changes.isEmpty()) {
       return id;
     }
-    Optional<Edit> present = sql.first(EditRows.COLUMNS + "WHERE id = ?1 AND undone = 0", EditRows::edit, id);
+    return add(sql, changes, sql.first(EditRows.COLUMNS + "WHERE id = ?1 AND undone = 0", EditRows::edit, id));
+  }
+
+  /**
+   * Adds changes to things that other edits may be about, such as annotations. Once something else was done meanwhile, what comes after is
+   * an edit of its own: taken back in their order, each edit has to find what it left.
+   *
+   * @return the number for {@link #committed}
+   */
+  long addLast(Sql sql, List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return id;
+    }
+    String last = EditRows.COLUMNS + """
+        WHERE id = ?1 AND undone = 0 AND NOT EXISTS (SELECT 1 FROM edit AS later WHERE later.id > ?1)
+        """;
+    return add(sql, changes, sql.first(last, EditRows::edit, id));
+  }
+
+  private long add(Sql sql, List<Change> changes, Optional<Edit> present) throws SQLException {
     if (present.isEmpty()) {
       return EditRows.append(sql, new Edit(0, head.kind(), head.subject(), head.by(), head.at(), changes));
     }
@@ -58,6 +79,11 @@ public final class GrowingEdit {
       List<Long> stories = new ArrayList<>(begun.stories());
       stories.addAll(more.stories());
       changes.set(last, new ImportChange(begun.sourceId(), begun.way(), stories));
+    } else if (next instanceof ReadingChange more && last >= 0 && changes.get(last) instanceof ReadingChange begun
+        && begun.way() == more.way()) {
+      List<ReadingRef> readings = new ArrayList<>(begun.readings());
+      readings.addAll(more.readings());
+      changes.set(last, new ReadingChange(begun.way(), readings));
     } else {
       changes.add(next);
     }

@@ -20,18 +20,6 @@ public final class IntegrityStore {
   private static final String SOUND = "ok";
   private static final int FIRST_STEP = 1;
 
-  private static final String STORIES = """
-      SELECT story.id, headline, text_sha256, text, structure, html, headline_cut, outlet, date, month_day, figures,
-        fragment.sha256 AS sha256, bytes, charset,
-        (SELECT coalesce(group_concat(number || char(31) || file_name || char(31) || caption || char(30), '' ORDER BY number), '')
-          FROM figure WHERE story_id = story.id) AS shown
-      FROM story
-      LEFT JOIN story_content ON story_content.story_id = story.id
-      LEFT JOIN fragment ON fragment.id = story.fragment_id
-      LEFT JOIN source ON source.id = story.source_id
-      ORDER BY story.id
-      """;
-
   private final Database database;
 
   public IntegrityStore(Database database) {
@@ -76,6 +64,7 @@ public final class IntegrityStore {
       part(this::sources);
       part(this::pictures);
       part(this::stories);
+      part(this::readings);
       return problems;
     }
 
@@ -195,54 +184,36 @@ public final class IntegrityStore {
     }
 
     private Void stories(Sql sql) throws SQLException {
-      sql.each(STORIES, row -> {
-        if (!isAsRead(row)) {
-          problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong(1)));
+      sql.each(StoryAgainstSource.ALL, row -> {
+        if (!StoryAgainstSource.isAsRead(row)) {
+          problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong("id")));
         } else if (!isAsInSource(row)) {
-          problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong(1)));
+          problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong("id")));
         }
-        step(row.getString(2));
+        step(row.getString("headline"));
         return !progress.isCancelled();
       });
       return null;
     }
 
-    private boolean isAsRead(ResultSet row) throws SQLException {
-      String text = row.getString(4);
-      if (text == null || !Sha256.of(text).equals(row.getString(3))) {
-        return false;
-      }
-      try {
-        return StoryCodec.story(false, text, row.getString(5), "").headline().equals(row.getString(2));
-      } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-        // What can't be read is not what was read: this is the finding itself.
-        return false;
-      }
-    }
-
-    /** Where the piece itself was changed, that is a finding of its own, and there is nothing to compare with. */
     private boolean isAsInSource(ResultSet row) throws SQLException {
-      byte[] fragment = row.getBytes("bytes");
-      if (fragment == null || !Sha256.of(fragment).equals(row.getString("sha256"))) {
+      byte[] piece = StoryAgainstSource.piece(row);
+      if (piece == null) {
         return true;
       }
-      Story read = reader.read(row.getString("charset"), fragment);
-      return read != null
-          && StoryColumns.of(read).equals(columns(row))
-          && read.text().equals(row.getString("text"))
-          && read.html().equals(row.getString("html"))
-          && StoryCodec.structure(read).equals(row.getString("structure"))
-          && StoryColumns.figures(read).equals(row.getString("shown"));
+      Story read = reader.read(row.getString("charset"), piece);
+      return read != null && StoryAgainstSource.isKept(row, read);
     }
 
-    private static StoryColumns columns(ResultSet row) throws SQLException {
-      return new StoryColumns(
-          row.getString("headline"),
-          row.getInt("headline_cut"),
-          row.getString("outlet"),
-          row.getString("date"),
-          row.getString("month_day"),
-          row.getInt("figures"));
+    /** The readings that are not in use; annotations of them are found again by their texts. */
+    private Void readings(Sql sql) throws SQLException {
+      sql.each("SELECT story_id, text, text_sha256 FROM reading ORDER BY id", row -> {
+        if (!Sha256.of(row.getString(2)).equals(row.getString(3))) {
+          problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong(1)));
+        }
+        return !progress.isCancelled();
+      });
+      return null;
     }
   }
 }

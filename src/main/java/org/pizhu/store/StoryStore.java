@@ -43,7 +43,7 @@ public final class StoryStore {
       FROM story
       JOIN story_content ON story_content.story_id = story.id
       JOIN source ON source.id = story.source_id
-      WHERE story.id = ?1 AND removed = 0
+      WHERE story.id = ?1
       """;
 
   private final Database database;
@@ -91,17 +91,24 @@ public final class StoryStore {
 
   /** The whole story. */
   public Optional<StoredStory> story(long id) {
-    return database.read(sql -> {
-      Map<Integer, String> pictures = new HashMap<>();
-      sql.each(
-          "SELECT number, picture FROM figure WHERE story_id = ?1 AND picture IS NOT NULL",
-          row -> {
-            pictures.put(row.getInt(1), row.getString(2));
-            return true;
-          },
-          id);
-      return sql.first(STORY, row -> story(row, pictures), id);
-    });
+    return database.read(sql -> story(sql, STORY + "AND removed = 0", id));
+  }
+
+  /** The whole story, also of an import that was undone. */
+  static Optional<StoredStory> kept(Sql sql, long id) throws SQLException {
+    return story(sql, STORY, id);
+  }
+
+  private static Optional<StoredStory> story(Sql sql, String query, long id) throws SQLException {
+    Map<Integer, String> pictures = new HashMap<>();
+    sql.each(
+        "SELECT number, picture FROM figure WHERE story_id = ?1 AND picture IS NOT NULL",
+        row -> {
+          pictures.put(row.getInt(1), row.getString(2));
+          return true;
+        },
+        id);
+    return sql.first(query, row -> story(row, pictures), id);
   }
 
   private static StoredStory story(ResultSet row, Map<Integer, String> pictures) throws SQLException {

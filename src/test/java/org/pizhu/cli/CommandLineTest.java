@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Library;
+import org.pizhu.library.OlderParser;
 import org.pizhu.library.Samples;
 import org.pizhu.settings.Environment;
 
@@ -232,6 +234,29 @@ class CommandLineTest {
     assertThat(code).isZero();
     assertThat(report.get("ok").asBoolean()).isTrue();
     assertThat(report.get("findings")).isEmpty();
+  }
+
+  @Test
+  void readsAgainWhatAnOlderVersionHasRead() throws IOException {
+    try (Library library = Library.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
+      OlderParser.makeOlder(library);
+    }
+    json("annotate", "5", "--quote", "龚群保");
+    run("check");
+    assertThat(code).isEqualTo(1);
+    assertThat(out).contains("7 stories are read otherwise by this version").contains("«pizhu reread»");
+    assertThat(json("check").get("rereadable").asInt()).isEqualTo(7);
+    String said = ",\"stories\":7,\"differing\":7,\"unreadable\":0,"
+        + "\"anchored\":0,\"moved\":1,\"ambiguous\":0,\"orphan\":0}";
+    assertThat(json("reread", "--dry-run").toString()).isEqualTo("{\"dryRun\":true" + said);
+    assertThat(json("check").get("rereadable").asInt()).isEqualTo(7);
+    assertThat(json("reread").toString()).isEqualTo("{\"dryRun\":false" + said);
+    assertThat(code).isZero();
+    assertThat(json("check").get("ok").asBoolean()).isTrue();
+    run("reread");
+    assertThat(code).isZero();
+    assertThat(out).isEqualTo("0 of 7 stories read anew; annotations: 0 where they were, 0 moved with the text, "
+        + "0 for a person to place.\n");
   }
 
   @Test

@@ -16,10 +16,10 @@ final class Dump {
   static List<String> of(Path library) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
-      for (String table : List.of("tag", "annotation", "annotation_tag", "story", "figure")) {
+      for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure")) {
         String query = "SELECT * FROM " + table + switch (table) {
           case "story" -> " WHERE removed = 0";
-          case "figure" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
+          case "story_content", "figure" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
           default -> "";
         } + " ORDER BY 1, 2";
         try (ResultSet row = connection.createStatement().executeQuery(query)) {

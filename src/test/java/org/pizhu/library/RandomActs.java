@@ -66,8 +66,10 @@ final class RandomActs {
       int kind = random.nextInt(28);
       if (kind < 3 || stories.isEmpty()) {
         library.storyImport().run(List.of(folder.resolve(random.nextInt(FILES) + ".txt")), null, Progress.NONE);
-      } else if (kind < 5) {
+      } else if (kind == 3) {
         pictures(random, stories);
+      } else if (kind == 4) {
+        reread(random);
       } else if (kind < 9) {
         annotate(random, pick(random, stories).id());
       } else if (kind < 18) {
@@ -89,6 +91,12 @@ final class RandomActs {
     } else {
       library.pictures().attach(pick(random, stories).id(), 1, folder.resolve("images").resolve("p2.png"));
     }
+  }
+
+  /** Two stories a transaction, so that there are several. */
+  private void reread(Random random) {
+    SourceReader reader = random.nextBoolean() ? new SourceReader() : new SourceReader(OlderParser::parse);
+    library.rereading(reader, 2).run(Progress.NONE);
   }
 
   private void annotate(Random random, long story) {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.Edit;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 
@@ -128,7 +130,9 @@ class TortureTest {
     long position = Long.parseLong(last.split(" ")[0]);
     String hash = last.split(" ")[1];
     try (Library library = Samples.empty(place)) {
-      assertThat(library.check().run(Progress.NONE)).as("round %d is sound", round).isEmpty();
+      // Some stories are as another version of the program would read them.
+      assertThat(library.check().run(Progress.NONE)).as("round %d is sound", round).extracting(Problem::kind)
+          .isSubsetOf(ProblemKind.CHECK_STORY_SOURCE);
       List<String> found = Dump.of(library.file());
       long here = position(library);
       if (position != ANYWHERE) {

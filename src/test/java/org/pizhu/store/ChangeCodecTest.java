@@ -21,6 +21,7 @@ import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.ReadingRef;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
@@ -42,7 +43,8 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports()).list().ofMaxSize(4);
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings()).list()
+        .ofMaxSize(4);
   }
 
   private static Arbitrary<Change> codings() {
@@ -70,6 +72,13 @@ class ChangeCodecTest {
   }
 
   /** Numbers near each other, so that some follow the one before. */
+  private static Arbitrary<Change> readings() {
+    Arbitrary<ReadingRef> readings =
+        Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(ReadingRef::new);
+    return Combinators.combine(Arbitraries.of(Change.ReadingChange.Way.values()), readings.list().ofMaxSize(5))
+        .as(Change.ReadingChange::new);
+  }
+
   private static Arbitrary<Change> imports() {
     return Combinators.combine(
             Arbitraries.longs(), Arbitraries.of(Change.ImportChange.Way.values()),

@@ -150,6 +150,8 @@ class MigrationsTest {
     try (Database database = Database.open(file, Access.READ_ONLY)) {
       assertThat(new TagStore(database).codebook().tags()).extracting(Tag::name).containsExactly("人物", "党员");
       assertThat(new AnnotationStore(database).all()).hasSize(1);
+      assertThat(new CorrectionStore(database).text(1, "of no text")).isEmpty();
+      assertThat(new CorrectionStore(database).earlierTexts(1)).isEmpty();
     }
     assertThat(file).hasBinaryContent(before);
   }

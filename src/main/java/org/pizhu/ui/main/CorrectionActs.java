@@ -177,7 +177,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   }
 
   /** Says what the last edit did, and offers to take back that edit and no other. */
-  private void undoable(String done) {
+  void undoable(String done) {
     Edit made = workspace.nextUndo().get();
     window.toasts().show(done, messages.get("correction.undo"), () -> {
       if (Objects.equals(made, workspace.nextUndo().get())) {

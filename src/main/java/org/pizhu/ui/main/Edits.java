@@ -73,9 +73,13 @@ public final class Edits {
   }
 
   private void showPlace(Edit edit) {
-    workspace.rows(edit.stories());
+    // Any number of stories may have been read again: the list is loaded anew, not row by row.
+    boolean isList = edit.movesStories() || edit.rereadsStories();
+    if (!isList) {
+      workspace.rows(edit.stories());
+    }
     boolean here = edit.stories().contains(workspace.openId());
-    if (edit.movesStories() || here && edit.changesPictures()) {
+    if (isList || here && edit.changesPictures()) {
       workspace.reload();
       workspace.reopenOrBegin();
     } else if (!edit.stories().isEmpty() && !here) {

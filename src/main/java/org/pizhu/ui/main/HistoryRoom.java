@@ -83,6 +83,10 @@ final class HistoryRoom implements HistoryListener {
   public void restored(Bin.Restored restored) {
     changed();
     workspace.open(restored.annotation().storyId());
+    if (!restored.annotation().target().status().hasPlace()) {
+      toasts.show(messages.get("history.restored.open"));
+      return;
+    }
     toasts.show(restored.lostTags() == 0
         ? messages.get("history.restored")
         : messages.get("history.restored.lost-tags", restored.lostTags()));

@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportScope;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
+import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.Problem;
 import org.pizhu.settings.Environment;
@@ -94,6 +96,16 @@ final class LibraryActs {
   private void found(Pictures.Found found) {
     end();
     tell(messages.get("main.found-pictures", found.found()), found.problems());
+  }
+
+  /** Reads the sources again. */
+  void reread(Consumer<RereadingReport> done) {
+    if (free()) {
+      begin("reread.reading", workspace.longWork().reread(progress, report -> {
+        end();
+        done.accept(report);
+      }, this::stopped));
+    }
   }
 
   private void tell(String summary, List<Problem> problems) {

@@ -18,11 +18,13 @@ final class LibraryGroup implements ActGroup {
   private final MainWindow window;
   private final WindowOutside outside;
   private final Workspace workspace;
+  private final RereadActs reread;
 
   LibraryGroup(MainWindow window, WindowOutside outside) {
     this.window = window;
     this.outside = outside;
     workspace = window.workspace();
+    reread = new RereadActs(window);
   }
 
   @Override
@@ -45,6 +47,7 @@ final class LibraryGroup implements ActGroup {
             .does(() -> window.libraryActs().chooseImport()),
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
+        Act.of("library.reread").does(reread::ask),
         Act.of("library.charts").keys(KeyStroke.of(KeyCode.F12)).everywhere()
             .does(() -> window.chartRoom().toggle()),
         Act.of("library.history").does(() -> window.historyRoom().showHistory()),

@@ -11,6 +11,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
+import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
@@ -52,6 +53,18 @@ final class LongWork {
       Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> failed) {
     return tasks.start(
         work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Tells what reading the sources again would change. */
+  TaskRunner.Running previewRereading(
+      TaskRunner.ProgressListener progress, Consumer<RereadingReport> done, Consumer<Throwable> failed) {
+    return tasks.start(work -> library.rereading().preview(work), progress, done, failed);
+  }
+
+  /** Reads the sources again; list and story show what is read now. */
+  TaskRunner.Running reread(
+      TaskRunner.ProgressListener progress, Consumer<RereadingReport> done, Consumer<Throwable> failed) {
+    return tasks.start(work -> library.rereading().run(work), progress, shown(done), shownFailure(failed));
   }
 
   /** Writes a notes file. */

@@ -203,12 +203,12 @@ public final class MainWindow {
       return;
     }
     long storyId = story.stored().id();
+    top.title(story.stored().story().headline());
     if (story.place() < 0) {
       return;
     }
     listModel.openProperty().set(storyId);
     list.select(storyId);
-    top.title(story.stored().story().headline());
     if (!hasBegun) {
       hasBegun = true;
       reader.reader().requestFocus();
@@ -279,6 +279,10 @@ public final class MainWindow {
 
   HistoryRoom historyRoom() {
     return historyRoom;
+  }
+
+  CorrectionActs corrections() {
+    return corrections;
   }
 
   ChartRoom chartRoom() {

@@ -59,6 +59,12 @@ final class Panels implements MissingPicturesListener {
     host.toggle(panel, at);
   }
 
+  /** Shows a panel in the middle of the window. */
+  void show(Region panel) {
+    leaveReadingMode();
+    host.show(panel);
+  }
+
   void export() {
     Settings now = window.services().settings().get();
     ExportPanel panel = new ExportPanel(

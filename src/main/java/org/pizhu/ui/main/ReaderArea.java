@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
@@ -60,6 +61,8 @@ final class ReaderArea extends StackPane {
   private @Nullable String choosingFor;
   private long shown;
   private Set<Integer> pictured = Set.of();
+  /** The text on the screen; the same story may have been read again from its source. */
+  private @Nullable Story reading;
 
   ReaderArea(
       Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteLinks links, Outside outside) {
@@ -120,13 +123,15 @@ final class ReaderArea extends StackPane {
     }
     Set<Integer> before = pictured;
     pictured = story.stored().pictures().keySet();
+    boolean isSameReading = story.stored().story().equals(reading);
+    reading = story.stored().story();
     if (story.stored().id() != shown) {
       shown = story.stored().id();
       reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
-    } else if (pictured.containsAll(before)) {
+    } else if (isSameReading && pictured.containsAll(before)) {
       reader.pictures(story.stored().pictures());
     } else {
-      // Undo took a picture away: its place is to be seen again.
+      // The text is another, or undo took a picture away, whose place is to be seen again.
       reader.show(story.stored(), story.annotations(), reader.place());
     }
   }

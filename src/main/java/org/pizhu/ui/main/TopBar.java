@@ -70,6 +70,7 @@ final class TopBar extends HBox {
     return new ContextMenu(
         item(bindings, "library.import"),
         item(bindings, "library.find-pictures"),
+        item(bindings, "library.reread"),
         new SeparatorMenuItem(),
         item(bindings, "library.open"),
         item(bindings, "library.new"),

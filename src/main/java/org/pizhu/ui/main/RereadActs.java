@@ -1,0 +1,84 @@
+package org.pizhu.ui.main;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.RereadingReport;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.reread.RereadListener;
+import org.pizhu.ui.reread.RereadPanel;
+
+/** Reading the sources again: shows what would change, does it, and says what came of it. */
+final class RereadActs implements RereadListener {
+
+  private final MainWindow window;
+  private final Messages messages;
+  private @Nullable RereadPanel panel;
+  private TaskRunner.@Nullable Running looking;
+
+  RereadActs(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+  }
+
+  /** Looks through the stories for what would change, and asks. */
+  void ask() {
+    closed();
+    RereadPanel opened = new RereadPanel(messages, this);
+    panel = opened;
+    opened.sceneProperty().addListener((observable, before, scene) -> {
+      if (scene == null) {
+        gone(opened);
+      }
+    });
+    window.panels().show(opened);
+    looking = window.workspace().longWork().previewRereading(opened, report -> looked(opened, report), thrown -> {
+      if (opened == panel) {
+        closed();
+        window.services().dialogs().error(thrown);
+      }
+    });
+  }
+
+  private void looked(RereadPanel opened, RereadingReport report) {
+    if (opened == panel) {
+      opened.show(report);
+    }
+  }
+
+  /** A press beside the panel or Esc has put it away. */
+  private void gone(RereadPanel opened) {
+    if (opened == panel) {
+      panel = null;
+      if (looking != null) {
+        looking.cancel();
+        looking = null;
+      }
+    }
+  }
+
+  @Override
+  public void closed() {
+    if (panel != null) {
+      window.panels().leave();
+    }
+  }
+
+  @Override
+  public void reread() {
+    closed();
+    window.leave();
+    window.libraryActs().reread(this::done);
+  }
+
+  private void done(RereadingReport report) {
+    int open = report.annotations().open();
+    String key = report.cancelled() ? "reread.stopped" : open == 0 ? "reread.done" : "reread.done.open";
+    String said = messages.get(key, report.differing(), report.annotations().total(), open);
+    if (report.differing() == 0) {
+      window.toasts().show(said);
+    } else {
+      // Once the window knows which edit it was.
+      window.workspace().ask(library -> said, words -> window.corrections().undoable(words));
+    }
+  }
+}
