@@ -101,14 +101,18 @@ public final class MainWindow {
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
+    putTogether();
+    takeDrops();
+    followWorkspace();
+    followSettings();
+  }
+
+  private void putTogether() {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
     StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.pane());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
-    takeDrops();
-    followWorkspace();
-    followSettings();
   }
 
   /** Files that are dropped where nothing else takes them are imported. */

@@ -84,6 +84,9 @@ final class ReaderPage {
       for (Runnable call = waiting.poll(); call != null; call = waiting.poll()) {
         call.run();
       }
+    } else if (state == Worker.State.SCHEDULED || state == Worker.State.RUNNING) {
+      // Another page is on its way, and what is asked of this one would find it gone.
+      window = null;
     } else if (state == Worker.State.FAILED) {
       LOG.error("The page of the reader could not be loaded", engine.getLoadWorker().getException());
     }
