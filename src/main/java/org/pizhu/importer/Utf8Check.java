@@ -26,10 +26,19 @@ final class Utf8Check {
       }
       if (b < 0x80) {
         count(b);
+      } else if (b > 0xe0 && b < 0xed && i + 2 < length && isTail(bytes[i + 1]) && isTail(bytes[i + 2])) {
+        // Most of Chinese: no state to keep.
+        afterCr = false;
+        sequences++;
+        i += 2;
       } else {
         lead(b);
       }
     }
+  }
+
+  private static boolean isTail(byte b) {
+    return b < (byte) 0xc0;
   }
 
   private void count(int b) {
