@@ -180,7 +180,7 @@ public final class AnnotationsPane extends VBox {
     lines.listingProperty().addListener(observable -> showEmptiness());
     lines.scopeProperty().addListener(observable -> showEmptiness());
     lines.filterProperty().addListener(observable -> showEmptiness());
-    model.storyProperty().addListener(observable -> fields.show(model.storyProperty().get()));
+    model.storyProperty().addListener(observable -> showFields());
     model.focusedProperty().addListener((observable, before, now) -> {
       // Who has the tags before them is about to give one.
       if (now != null && tabs.selectedProperty().get() == Tab.STORY) {
@@ -188,9 +188,16 @@ public final class AnnotationsPane extends VBox {
       }
     });
     tabs.selectedProperty().addListener(observable -> showTab());
-    fields.show(model.storyProperty().get());
+    showFields();
     showTab();
     showEmptiness();
+  }
+
+  /** Nobody waits for fields that are not in sight. */
+  private void showFields() {
+    if (fields.isVisible()) {
+      fields.show(model.storyProperty().get());
+    }
   }
 
   private void showTab() {
@@ -200,6 +207,8 @@ public final class AnnotationsPane extends VBox {
     head.setManaged(cards);
     selectionActs.show(cards);
     fields.setVisible(tabs.selectedProperty().get() == Tab.STORY);
+    fields.setManaged(fields.isVisible());
+    showFields();
   }
 
   private void showEmptiness() {

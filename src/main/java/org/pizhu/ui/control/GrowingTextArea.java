@@ -1,5 +1,7 @@
 package org.pizhu.ui.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
@@ -12,6 +14,7 @@ public class GrowingTextArea extends TextArea {
   private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
 
   private final Text trial = new Text();
+  private final Map<Integer, Double> heights = new HashMap<>();
   private final int minLines;
   private final int maxLines;
 
@@ -28,7 +31,10 @@ public class GrowingTextArea extends TextArea {
     setMinWidth(0);
     trial.fontProperty().bind(fontProperty());
     textProperty().addListener(observable -> requestLayout());
-    fontProperty().addListener(observable -> requestLayout());
+    fontProperty().addListener(observable -> {
+      heights.clear();
+      requestLayout();
+    });
   }
 
   @Override
@@ -55,8 +61,11 @@ public class GrowingTextArea extends TextArea {
     return snapSizeY(Math.min(Math.max(needed, heightOf(minLines) + padding), most) + edges);
   }
 
+  /** Asked for again and again by every layout; a text is set anew only for another font. */
   private double heightOf(int lines) {
-    trial.setText("国\n".repeat(lines - 1) + "国");
-    return trial.getLayoutBounds().getHeight();
+    return heights.computeIfAbsent(lines, count -> {
+      trial.setText("国\n".repeat(count - 1) + "国");
+      return trial.getLayoutBounds().getHeight();
+    });
   }
 }

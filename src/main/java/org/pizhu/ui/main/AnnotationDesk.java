@@ -50,7 +50,8 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     workspace = window.workspace();
     work = workspace.longWork();
     model = new AnnotationsModel(this, this);
-    work.onChange(this::changed);
+    // The page is what one waits for.
+    work.onChange(change -> window.afterPaint(() -> Platform.runLater(() -> changed(change))));
     workspace.open().subscribe(story -> {
       String id = wanted;
       wanted = null;

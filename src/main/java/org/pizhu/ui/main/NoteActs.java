@@ -44,9 +44,10 @@ final class NoteActs implements NoteActions {
   void serve(NoteDesk served) {
     desk = served;
     served.connect(this);
-    workspace.open().subscribe(this::readMemo);
+    // The page is what one waits for.
+    workspace.open().subscribe(() -> window.afterPaint(this::readMemo));
     // Each act changes what can be undone, whatever it was.
-    workspace.nextUndo().subscribe(this::renew);
+    workspace.nextUndo().subscribe(() -> window.afterPaint(this::renew));
     workspace.annotations().subscribe(this::arrived);
   }
 
