@@ -44,10 +44,9 @@ final class NoteActs implements NoteActions {
   void serve(NoteDesk served) {
     desk = served;
     served.connect(this);
-    // The page is what one waits for.
-    workspace.open().subscribe(() -> window.afterPaint(this::readMemo));
+    workspace.open().subscribe(this::readMemo);
     // Each act changes what can be undone, whatever it was.
-    workspace.nextUndo().subscribe(() -> window.afterPaint(this::renew));
+    workspace.nextUndo().subscribe(this::renew);
     workspace.annotations().subscribe(this::arrived);
   }
 
