@@ -43,10 +43,11 @@ class MemoryBench {
   @Test
   void readsStories() throws IOException, InterruptedException {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "Only Linux tells the memory of a process in /proc");
+    assumeTrue(Files.exists(Child.IMAGE), "The app image is made by packaging/linux image");
     String library = library().toString();
     String count = Integer.toString(FIRST + MORE);
     Map<Integer, Double> floor = megabytes(Child.onClassPath(ReadingProgram.class, library, count, "bare"));
-    Map<Integer, Double> ours = megabytes(Child.asInstalled(Child.onClassPath(ReadingProgram.class, library, count)));
+    Map<Integer, Double> ours = megabytes(Child.asInstalled(Child.inImage(ReadingProgram.class, library, count)));
     Figures.head("Memory");
     Figures.megabytes("resident after %d stories read".formatted(FIRST), ours.get(FIRST), floor.get(FIRST), "under 350 MB");
     Figures.megabytes("grown after %d more".formatted(MORE), ours.get(FIRST + MORE) - ours.get(FIRST),
