@@ -37,6 +37,20 @@ public final class StoryStore {
   private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "WHERE removed = 0");
   private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1 AND removed = 0");
 
+  /** Asked for after each act: no part of it may pass over all stories or annotations, but to count the entries of an index. */
+  static final String COUNTS = """
+      SELECT
+        (SELECT count(*) FROM story) - (SELECT count(*) FROM story WHERE removed = 1),
+        (SELECT count(*) FROM story WHERE read = 0 AND removed = 0),
+        (SELECT count(*) FROM figure)
+          - (SELECT count(*) FROM story JOIN figure ON story_id = id WHERE removed = 1),
+        (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> '')
+          - (SELECT count(*) FROM story JOIN figure ON story_id = id
+             WHERE removed = 1 AND picture IS NULL AND file_name <> ''),
+        (SELECT count(*) FROM annotation),
+        (SELECT count(*) FROM annotation WHERE status IN ('AMBIGUOUS', 'ORPHAN'))
+      """;
+
   private static final String STORY = """
       SELECT story.id AS id, number, read, headline_cut, text, structure, html,
       """ + SourceStore.COLUMNS + """
@@ -137,19 +151,7 @@ public final class StoryStore {
 
   /** How much the library holds; cheap at any size. Figures without a file name are not counted as missing a picture. */
   public LibraryCounts counts() {
-    String query = """
-        SELECT
-          (SELECT count(*) FROM story) - (SELECT count(*) FROM story WHERE removed = 1),
-          (SELECT count(*) FROM story WHERE read = 0 AND removed = 0),
-          (SELECT count(*) FROM figure)
-            - (SELECT count(*) FROM story JOIN figure ON story_id = id WHERE removed = 1),
-          (SELECT count(*) FROM figure WHERE picture IS NULL AND file_name <> '')
-            - (SELECT count(*) FROM story JOIN figure ON story_id = id
-               WHERE removed = 1 AND picture IS NULL AND file_name <> ''),
-          (SELECT count(*) FROM annotation),
-          (SELECT count(*) FROM annotation WHERE status IN ('AMBIGUOUS', 'ORPHAN'))
-        """;
-    return database.read(sql -> sql.first(query, row -> new LibraryCounts(
+    return database.read(sql -> sql.first(COUNTS, row -> new LibraryCounts(
         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6))).orElseThrow());
   }
 

@@ -47,6 +47,17 @@ class StoryStoreTest extends StoreTest {
     assertThat(stories().story(99)).isEmpty();
   }
 
+  /** The counts are asked for after each act; a pass over all annotations was felt with every highlight. */
+  @Test
+  void countsByIndexesOnly() {
+    List<String> plan =
+        database.read(sql -> sql.list("EXPLAIN QUERY PLAN " + StoryStore.COUNTS, row -> row.getString(4)));
+    assertThat(plan).filteredOn(step -> step.contains(" annotation ")).satisfiesExactly(
+        all -> assertThat(all).startsWith("SCAN annotation USING COVERING INDEX"),
+        unplaced -> assertThat(unplaced)
+            .isEqualTo("SEARCH annotation USING COVERING INDEX annotation_unplaced (status=?)"));
+  }
+
   @Test
   void summarises() {
     Samples.importAll(database, "a.txt", Samples.rich(), Samples.plain("二", "正文"));
