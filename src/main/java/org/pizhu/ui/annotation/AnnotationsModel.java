@@ -1,12 +1,12 @@
 package org.pizhu.ui.annotation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,18 +87,14 @@ public final class AnnotationsModel {
     focused.set(null);
     story.set(shownStory);
     String headline = shownStory.story().headline();
-    List<Card> shown = annotations.stream().map(one -> new Card(one, headline)).sorted(Card.ORDER).toList();
-    byId.clear();
-    shown.forEach(card -> byId.put(card.id(), card));
-    cards.setAll(shown);
+    cards(annotations.stream().map(one -> new Card(one, headline)).sorted(Card.ORDER).toList());
   }
 
   /** Shows no story; what was being edited is saved first. */
   public void showNothing() {
     finishEditing();
     focused.set(null);
-    byId.clear();
-    cards.clear();
+    cards(List.of());
     story.set(null);
   }
 
@@ -117,46 +113,42 @@ public final class AnnotationsModel {
         : range.of(shownStory.story().text());
   }
 
-  /** Takes in the annotations of the same story as they are now; cards that change nothing stay as they are. */
+  /**
+   * Takes in the annotations of the same story as they are now, in one step however many changed; cards that change nothing stay as they
+   * are. Words being typed in the note of one that is gone are not lost: its card stays until they are put away.
+   */
   public void annotations(List<Annotation> annotations) {
     Set<String> ids = annotations.stream().map(Annotation::id).collect(Collectors.toCollection(HashSet::new));
-    cards.stream().map(Card::id).filter(id -> !ids.contains(id)).toList().forEach(this::removed);
-    Map<String, Card> known = cards.stream().collect(Collectors.toMap(Card::id, Function.identity()));
-    annotations.forEach(annotation -> take(annotation, known.get(annotation.id())));
-  }
-
-  /** Takes in one annotation, new or changed. */
-  public void annotation(Annotation annotation) {
-    take(annotation, card(annotation.id()).orElse(null));
-  }
-
-  private void take(Annotation annotation, @Nullable Card card) {
-    if (card == null) {
-      insert(new Card(annotation, story.get() == null ? "" : story.get().story().headline()));
-      return;
+    List<Card> now = new ArrayList<>(cards);
+    now.removeIf(card -> !ids.contains(card.id()) && !isHeld(card));
+    String headline = story.get() == null ? "" : story.get().story().headline();
+    for (Annotation annotation : annotations) {
+      Card known = byId.get(annotation.id());
+      if (known == null) {
+        now.add(new Card(annotation, headline));
+      } else {
+        take(annotation, known);
+      }
     }
-    Annotation before = card.annotation();
+    now.sort(Card.ORDER);
+    cards(now);
+  }
+
+  /** Whether the card of an annotation that is gone stays, for the words being typed in it. */
+  private boolean isHeld(Card card) {
+    boolean held = isEditing(card, Part.NOTE) && !card.noteDraftProperty().get().equals(card.annotation().note());
+    card.goneProperty().set(held);
+    return held;
+  }
+
+  private void take(Annotation annotation, Card card) {
     card.goneProperty().set(false);
-    if (!annotation.equals(before)) {
+    if (!annotation.equals(card.annotation())) {
       card.annotation(annotation);
     }
     if (isEditing(card, Part.TAGS)) {
       tagDraft.stored(card.paths(codebook.get()));
     }
-    if (!before.target().equals(annotation.target())) {
-      putInOrder(card);
-    }
-  }
-
-  /** Takes one annotation away. Words being typed in its note are not lost: the card stays until they are put away. */
-  public void removed(String id) {
-    card(id).ifPresent(card -> {
-      if (isEditing(card, Part.NOTE) && !card.noteDraftProperty().get().equals(card.annotation().note())) {
-        card.goneProperty().set(true);
-      } else {
-        remove(card);
-      }
-    });
   }
 
   /** The links of the notes, and the memo of the story. */
@@ -312,36 +304,30 @@ public final class AnnotationsModel {
     return Optional.ofNullable(byId.get(id));
   }
 
-  private void insert(Card card) {
-    int place = 0;
-    while (place < cards.size() && Card.ORDER.compare(cards.get(place), card) < 0) {
-      place++;
-    }
-    byId.put(card.id(), card);
-    cards.add(place, card);
-  }
-
-  private void putInOrder(Card card) {
-    int place = cards.indexOf(card);
-    boolean afterPrevious = place == 0 || Card.ORDER.compare(cards.get(place - 1), card) < 0;
-    boolean beforeNext = place == cards.size() - 1 || Card.ORDER.compare(card, cards.get(place + 1)) < 0;
-    if (!afterPrevious || !beforeNext) {
-      cards.remove(place);
-      insert(card);
-    }
-  }
-
-  /** Takes a card out; the next one gets the focus if it had it, the one before if there is no next. */
   private void remove(Card card) {
-    if (editing.get() != null && editing.get().card() == card) {
+    List<Card> now = new ArrayList<>(cards);
+    now.remove(card);
+    cards(now);
+  }
+
+  /** Shows other cards. When the one in focus is gone, the next one gets the focus, or the last one if there is no next. */
+  private void cards(List<Card> now) {
+    if (now.equals(cards)) {
+      return;
+    }
+    List<Card> before = List.copyOf(cards);
+    byId.clear();
+    now.forEach(card -> byId.put(card.id(), card));
+    Editing edited = editing.get();
+    if (edited != null && before.contains(edited.card()) && !now.contains(edited.card())) {
       editing.set(null);
     }
-    int place = cards.indexOf(card);
-    byId.remove(card.id(), card);
-    cards.remove(card);
-    if (focused.get() == card) {
-      int next = Math.min(place, cards.size() - 1);
-      focused.set(place < 0 || next < 0 ? null : cards.get(next));
+    cards.setAll(now);
+    Card focusedBefore = focused.get();
+    int place = focusedBefore == null ? -1 : before.indexOf(focusedBefore);
+    if (place >= 0 && !now.contains(focusedBefore)) {
+      focused.set(before.subList(place, before.size()).stream().filter(card -> byId.get(card.id()) == card).findFirst()
+          .orElse(now.isEmpty() ? null : now.get(now.size() - 1)));
     }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.model.AnchorStatus;
@@ -37,6 +40,32 @@ class AnnotationsModelTest {
     return Samples.annotations().stream().filter(annotation -> annotation.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** The story's annotations with one that is new or changed. */
+  private void changed(Annotation annotation) {
+    List<Annotation> now = new ArrayList<>(model.cards().stream().map(Card::annotation).toList());
+    now.removeIf(one -> one.id().equals(annotation.id()));
+    now.add(annotation);
+    model.annotations(now);
+  }
+
+  /** The story's annotations without one. */
+  private void gone(String id) {
+    model.annotations(model.cards().stream().map(Card::annotation).filter(one -> !one.id().equals(id)).toList());
+  }
+
+  @Test
+  void manyAtOnceAreOneChangeOfTheList() {
+    List<Annotation> many = IntStream.range(0, 5_000)
+        .mapToObj(i -> Samples.annotation("m" + i, "捐款箱", HighlightColor.BLUE, "", AnchorStatus.ANCHORED)).toList();
+    AtomicInteger changes = new AtomicInteger();
+    model.cards().addListener((ListChangeListener<Card>) change -> changes.incrementAndGet());
+    model.annotations(many);
+    assertThat(shown()).hasSize(5_000);
+    model.annotations(List.of());
+    assertThat(shown()).isEmpty();
+    assertThat(changes).hasValue(2);
+  }
+
   @Test
   void cardsStandInTheOrderOfTheText() {
     assertThat(shown()).containsExactly("a1", "a2", "a3", "a4");
@@ -44,17 +73,17 @@ class AnnotationsModelTest {
 
   @Test
   void whatHasNoPlaceComesLast() {
-    model.annotation(Samples.annotation("a0", "央广网", HighlightColor.BLUE, "", AnchorStatus.ORPHAN));
+    changed(Samples.annotation("a0", "央广网", HighlightColor.BLUE, "", AnchorStatus.ORPHAN));
     assertThat(shown()).containsExactly("a1", "a2", "a3", "a4", "a0");
   }
 
   @Test
   void aNewOneGoesToItsPlaceAndAChangedOneMoves() {
-    model.annotation(Samples.annotation("b", "记者 彭华", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
+    changed(Samples.annotation("b", "记者 彭华", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
     assertThat(shown()).containsExactly("a1", "b", "a2", "a3", "a4");
 
     Card card = card("b");
-    model.annotation(Samples.annotation("b", "捐款箱", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
+    changed(Samples.annotation("b", "捐款箱", HighlightColor.BLUE, "", AnchorStatus.ANCHORED));
     assertThat(shown()).containsExactly("a1", "a2", "a3", "b", "a4");
     assertThat(card("b")).isSameAs(card);
   }
@@ -80,10 +109,10 @@ class AnnotationsModelTest {
   @Test
   void theNextOneGetsTheFocusOfADeletedOne() {
     model.focus("a3");
-    model.removed("a3");
+    gone("a3");
     assertThat(model.focusedProperty().get().id()).isEqualTo("a4");
 
-    model.removed("a4");
+    gone("a4");
     assertThat(model.focusedProperty().get().id()).isEqualTo("a2");
     assertThat(recorded.acts).isEmpty();
   }
@@ -94,7 +123,7 @@ class AnnotationsModelTest {
     model.editNote(card);
     card.noteDraftProperty().set("写到一半");
 
-    model.annotation(sample("a2").withNote("别处写的", Samples.MORNING.plusSeconds(999)));
+    changed(sample("a2").withNote("别处写的", Samples.MORNING.plusSeconds(999)));
     model.annotations(Samples.annotations());
 
     assertThat(model.isEditing(card, AnnotationsModel.Part.NOTE)).isTrue();
@@ -109,7 +138,7 @@ class AnnotationsModelTest {
     model.editNote(card);
     card.noteDraftProperty().set("写到一半");
 
-    model.removed("a2");
+    gone("a2");
     model.finishEditing();
 
     assertThat(shown()).contains("a2");
@@ -150,7 +179,7 @@ class AnnotationsModelTest {
     model.editTags(card);
     model.addTag(card, " 人物 ／ 党员 ");
     model.addTag(card, "新标签");
-    model.annotation(sample("a1").withTags(List.of("t1", "t5"), Samples.MORNING));
+    changed(sample("a1").withTags(List.of("t1", "t5"), Samples.MORNING));
 
     assertThat(model.editedPaths()).containsExactly("来源", "人物/党员", "新标签");
     model.removeTag(card, "来源");
