@@ -75,24 +75,7 @@ public final class Corrections {
    */
   public AnchorCounts carry(long storyId) {
     Plan plan = plan(storyId);
-    record(EditKind.CARRY_ANNOTATIONS, plan);
-    return AnchorCounts.of(plan.after());
-  }
-
-  /**
-   * Finds the annotations of a story again that count in another text than it has now.
-   *
-   * @return how they came through
-   * @throws PizhuException if there is no such story
-   */
-  public AnchorCounts reanchor(long storyId) {
-    StoredStory story = story(storyId);
-    Relocation relocation = new Relocation(corrections, story);
-    List<Annotation> before = annotations.ofStory(storyId).stream()
-        .filter(one -> !one.target().textSha256().equals(relocation.textSha256()))
-        .toList();
-    Plan plan = new Plan(story.story().headline(), before, relocation.relocated(before));
-    record(EditKind.REANCHOR, plan);
+    record(plan);
     return AnchorCounts.of(plan.after());
   }
 
@@ -132,7 +115,7 @@ public final class Corrections {
     return new Plan(target.story().headline(), before, relocation.relocated(before));
   }
 
-  private void record(EditKind kind, Plan plan) {
+  private void record(Plan plan) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < plan.before().size(); i++) {
       Annotation before = plan.before().get(i);
@@ -142,7 +125,7 @@ public final class Corrections {
       }
     }
     if (!changes.isEmpty()) {
-      edits.record(kind, plan.subject(), changes);
+      edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }
   }
 

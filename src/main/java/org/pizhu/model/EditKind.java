@@ -14,7 +14,6 @@ public enum EditKind {
   CHANGE_REGION,
   // Corrected stories
   CARRY_ANNOTATIONS,
-  REANCHOR,
   ATTACH,
   // Memos
   CHANGE_STORY_MEMO,

@@ -135,7 +135,7 @@ class CorrectionStoreTest extends StoreTest {
     Annotation orphan = placed.withTarget(
         new PassageTarget(1, target.quote(), target.position(), target.textSha256(), AnchorStatus.ORPHAN),
         Samples.NOW);
-    history.record(Samples.edit(EditKind.REANCHOR, new org.pizhu.model.Change.AnnotationChange(placed, orphan)));
+    history.record(Samples.edit(EditKind.CARRY_ANNOTATIONS, new org.pizhu.model.Change.AnnotationChange(placed, orphan)));
     assertThat(new StoryStore(database).counts().unplaced()).isEqualTo(1);
     assertThat(new AnnotationStore(database).unplaced()).containsExactly(orphan);
   }
