@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnnotationFilter.Sort;
 import org.pizhu.model.AnnotationGrouping;
@@ -37,18 +38,19 @@ final class ListHead extends VBox {
   private final Label count = new Label();
   private final FilterField filter;
   private final IconButton funnel;
-  private final FilterPanel panel;
+  private final FilterWords words;
+  /** Made when it is first asked for. */
+  private @Nullable FilterPanel panel;
   private BiConsumer<Region, Node> panels = (shown, under) -> { };
 
   ListHead(Messages messages, KeyHints hints, AnnotationsModel model) {
     this.messages = messages;
     this.model = model;
     list = model.list();
-    FilterWords words = new FilterWords(messages);
+    words = new FilterWords(messages);
     filter = new FilterField(messages, messages.get("annotation.filter"));
     funnel = new IconButton(
         Icons.FILTER, messages.get("annotation.filter.open"), () -> hints.key("annotations.facets"), this::showFacets);
-    panel = new FilterPanel(messages, model, words);
     getStyleClass().add("list-head");
     filter.textProperty().bindBidirectional(list.textProperty());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -175,6 +177,8 @@ final class ListHead extends VBox {
 
   /** Shows the panel of the filter under its button. */
   void showFacets() {
-    panels.accept(panel, funnel);
+    FilterPanel shown = panel == null ? new FilterPanel(messages, model, words) : panel;
+    panel = shown;
+    panels.accept(shown, funnel);
   }
 }

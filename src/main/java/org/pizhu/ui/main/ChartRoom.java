@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Charts;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
@@ -26,8 +28,10 @@ final class ChartRoom implements ChartListener {
 
   private final MainWindow window;
   private final BiConsumer<AnnotationScope, AnnotationFilter> annotations;
-  private final ChartPane pane;
   private final PauseTransition later = new PauseTransition(SETTLED);
+  private final StackPane place = new StackPane();
+  /** Made when it is first asked for. */
+  private @Nullable ChartPane pane;
 
   /**
    * @param window the window
@@ -36,51 +40,69 @@ final class ChartRoom implements ChartListener {
   ChartRoom(MainWindow window, BiConsumer<AnnotationScope, AnnotationFilter> annotations) {
     this.window = window;
     this.annotations = annotations;
-    pane = window.workspace().longWork().chartPane(window.services(), this);
-    pane.setVisible(false);
-    StackPane.setMargin(pane, MARGIN);
+    place.setPickOnBounds(false);
     later.setOnFinished(event -> refresh());
-    window.workspace().nextUndo().addListener(observable -> later.playFromStart());
-    window.workspace().open().addListener(observable -> later.playFromStart());
-    window.workspace().stories().addListener(observable -> later.playFromStart());
+    window.workspace().nextUndo().addListener(observable -> refreshLater());
+    window.workspace().open().addListener(observable -> refreshLater());
+    window.workspace().stories().addListener(observable -> refreshLater());
   }
 
-  ChartPane pane() {
-    return pane;
+  /** Where the charts are shown. */
+  Node place() {
+    return place;
   }
 
   boolean isShown() {
-    return pane.isVisible();
+    return pane != null && pane.isVisible();
   }
 
   /** Ends with the window. */
   void close() {
     later.stop();
-    pane.setVisible(false);
-    pane.close();
+    if (pane != null) {
+      pane.setVisible(false);
+      pane.close();
+    }
   }
 
   /** Shows the charts, or puts them away. */
   void toggle() {
     if (!escape()) {
       window.panels().leave();
-      pane.setVisible(true);
-      pane.show(offer());
+      pane().setVisible(true);
+      pane().show(offer());
     }
   }
 
-  /** Puts the pane away; says whether it was shown. */
+  private ChartPane pane() {
+    ChartPane made = pane;
+    if (made == null) {
+      made = window.workspace().longWork().chartPane(window.services(), this);
+      StackPane.setMargin(made, MARGIN);
+      place.getChildren().add(made);
+      pane = made;
+    }
+    return made;
+  }
+
+  /** Puts the charts away; says whether they were shown. */
   boolean escape() {
-    boolean shown = pane.isVisible();
+    boolean shown = isShown();
     if (shown) {
       closed();
     }
     return shown;
   }
 
+  private void refreshLater() {
+    if (isShown()) {
+      later.playFromStart();
+    }
+  }
+
   private void refresh() {
-    if (pane.isVisible()) {
-      pane.refresh(offer());
+    if (isShown()) {
+      pane().refresh(offer());
     }
   }
 
@@ -117,7 +139,7 @@ final class ChartRoom implements ChartListener {
 
   @Override
   public void closed() {
-    pane.setVisible(false);
+    pane().setVisible(false);
     window.reader().reader().requestFocus();
   }
 }
