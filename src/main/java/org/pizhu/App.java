@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,7 @@ public final class App implements WindowOutside {
 
   void start(CompletableFuture<Library> first) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
-    WindowPlace place = settings.get().window();
+    WindowPlace place = inSight(settings.get().window());
     Scene scene = new Scene(new StackPane());
     themes.style(scene);
     stage.setScene(scene);
@@ -123,6 +125,14 @@ public final class App implements WindowOutside {
         show(opened);
       }
     }));
+  }
+
+  private static WindowPlace inSight(WindowPlace place) {
+    // Where nothing is remembered, NaN intersects with no screen.
+    Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+        .findFirst().orElse(Screen.getPrimary());
+    Rectangle2D area = screen.getVisualBounds();
+    return place.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
   }
 
   /**

@@ -33,8 +33,12 @@ public interface AnnotationLibrary {
    */
   void find(AnnotationQuery query, Consumer<AnnotationListing> show, Runnable failed);
 
-  /** Reads what some annotations say; those that are not there are left out. */
-  void page(List<String> ids, Consumer<List<AnnotationHit>> show);
+  /**
+   * Reads what some annotations say; those that are not there are left out.
+   *
+   * @param failed hears that there is no answer, which the archivist has been told
+   */
+  void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed);
 
   /** Counts what each further choice of a filter would show. */
   void facets(AnnotationQuery query, Consumer<AnnotationFacets> show);

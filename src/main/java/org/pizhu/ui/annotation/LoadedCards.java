@@ -64,7 +64,7 @@ final class LoadedCards {
   private void ask(List<String> ids) {
     if (!ids.isEmpty()) {
       asked.addAll(ids);
-      library.page(ids, hits -> take(ids, hits));
+      library.page(ids, hits -> take(ids, hits), () -> ids.forEach(asked::remove));
     }
   }
 

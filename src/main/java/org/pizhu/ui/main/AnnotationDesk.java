@@ -203,8 +203,10 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   }
 
   @Override
-  public void page(List<String> ids, Consumer<List<AnnotationHit>> show) {
-    ask(finder -> finder.page(ids), show);
+  public void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed) {
+    if (!isClosed) {
+      work.ask(library -> library.finder().page(ids), show, failed);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.pizhu.ui.main;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,10 @@ final class NoteActs implements NoteActions {
   @Override
   public void offer(String words, Consumer<List<LinkPlace>> show) {
     long storyId = openId();
-    workspace.longWork().ask(library -> library.links().offers(words, storyId), show);
+    String focused = workspace.focused().get();
+    // Nobody links a note to its own annotation, which has the focus, but it may be the only one that a memo can mean.
+    workspace.longWork().ask(library -> library.links().offers(words, storyId).stream()
+        .sorted(Comparator.comparing(place -> place.link().id().equals(focused))).toList(), show);
   }
 
   @Override

@@ -35,7 +35,7 @@ class NoLibrary implements AnnotationLibrary {
   }
 
   @Override
-  public void page(List<String> ids, Consumer<List<AnnotationHit>> show) {
+  public void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed) {
     show.accept(List.of());
   }
 
