@@ -47,6 +47,7 @@ missing() {
     case $command in
       Xvfb) command -v Xvfb >/dev/null || echo xvfb ;;
       xauth) command -v xauth >/dev/null || echo xauth ;;
+      xmllint) command -v xmllint >/dev/null || echo libxml2-utils ;;
       import) command -v import >/dev/null || echo imagemagick ;;
       xdotool) command -v xdotool >/dev/null || echo xdotool ;;
       fakeroot) command -v fakeroot >/dev/null || echo fakeroot ;;

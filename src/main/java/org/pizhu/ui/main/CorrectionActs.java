@@ -146,6 +146,41 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     }
   }
 
+  /** Whether annotations of the open story, or of the one that it corrects, can be moved to the corrected one. */
+  boolean canCarry() {
+    return shown != null && shown.toCarry() > 0 && !shown.isAlone();
+  }
+
+  /** Moves them, if there are any. */
+  void carry() {
+    CorrectionView view = shown;
+    if (view != null && canCarry()) {
+      carry(view);
+    }
+  }
+
+  /** Whether a later story corrects the open one. */
+  boolean hasLater() {
+    return shown != null && shown.latestId() != null;
+  }
+
+  /** Whether the open story corrects another. */
+  boolean hasEarlier() {
+    return shown != null && shown.earlierId() != null;
+  }
+
+  void openLater() {
+    if (shown != null && shown.latestId() != null) {
+      open(shown.latestId());
+    }
+  }
+
+  void openEarlier() {
+    if (shown != null && shown.earlierId() != null) {
+      open(shown.earlierId());
+    }
+  }
+
   private long openId() {
     OpenStory story = workspace.open().get();
     return story == null ? 0 : story.stored().id();

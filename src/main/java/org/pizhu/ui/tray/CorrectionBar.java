@@ -77,10 +77,8 @@ public final class CorrectionBar extends HBox {
     }
     boolean corrected = view.latestId() != null;
     what.setText(messages.get(corrected ? "correction.corrected" : "correction.corrects"));
-    carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here"));
-    waiting.setText(view.toCarry() == 0
-        ? ""
-        : messages.get(corrected ? "correction.to-carry" : "correction.to-fetch", view.toCarry()));
+    carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here", view.toCarry()));
+    waiting.setText("");
     present(carry, view.toCarry() > 0);
     present(later, corrected);
     present(earlier, view.earlierId() != null);
@@ -89,8 +87,7 @@ public final class CorrectionBar extends HBox {
   /** Adds what would become of the annotations of the story that is shown. */
   public void preview(CorrectionView of, AnchorCounts counts) {
     if (of.equals(shown) && counts.open() > 0) {
-      String key = of.latestId() != null ? "correction.to-carry.open" : "correction.to-fetch.open";
-      waiting.setText(messages.get(key, counts.total(), counts.open()));
+      waiting.setText(messages.get("correction.open", counts.open()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Candidate;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.OpenPlace;
+import org.pizhu.markdown.Markdown;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Target;
@@ -89,7 +90,7 @@ final class PlacePane extends HBox {
     Annotation annotation = open.annotation();
     oldColumn.getStyleClass().setAll("old", Colors.styleClass(annotation.color()));
     old.show(before(open, annotation.target()));
-    note.setText(annotation.note());
+    note.setText(Markdown.words(annotation.note()));
     none.setVisible(true);
     candidates.getItems().setAll(open.candidates());
     candidates.getSelectionModel().selectFirst();

@@ -122,8 +122,8 @@ class CorrectionsTest extends MainTest {
     openWindow(corrected(), Language.CHINESE);
     openStory(1);
     waitForBar("此稿有更正稿");
-    waitUntil("the preview is there", () -> words(".correction-bar .waiting").contains("其中 2 条须人工定位"));
-    assertThat(words(".correction-bar .waiting")).startsWith("4 条批注可移过去");
+    waitUntil("the preview is there", () -> words(".correction-bar .waiting").equals("其中 2 条须人工定位"));
+    assertThat(fx(() -> ((Button) node(".correction-bar .carry")).getText())).isEqualTo("移过去 4 条批注");
     shot("bar-earlier");
     carry();
     assertThat(library.annotations(1)).isEmpty();
@@ -135,8 +135,32 @@ class CorrectionsTest extends MainTest {
     robot.clickOn(".toast-action");
     waitUntil("they are back", () -> library.annotations(1).size() == 4);
     waitUntil("they can be brought here", () -> node(".correction-bar .carry").isVisible()
-        && ((Button) node(".correction-bar .carry")).getText().equals("移过来"));
+        && ((Button) node(".correction-bar .carry")).getText().equals("移过来 4 条批注"));
     waitUntil("the count is gone", () -> !node(".status-unplaced").isVisible());
+  }
+
+  @Test
+  void everythingAboutCorrectionsIsInThePalette() {
+    openWindow(corrected(), Language.CHINESE);
+    openStory(1);
+    waitForBar("此稿有更正稿");
+    choose("把批注移到更正稿");
+    waitForBar("此稿更正了前一稿");
+    assertThat(library.annotations(2)).hasSize(4);
+    choose("看被更正的前一稿");
+    waitForBar("此稿有更正稿");
+    choose("看更正稿");
+    waitForBar("此稿更正了前一稿");
+    choose("为失去位置的批注定位");
+    waitUntil("the tray is there", () -> node(".unplaced").isVisible());
+  }
+
+  private void choose(String act) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    waitUntil("the palette is open", () -> node(".palette") != null);
+    robot.write(act);
+    settle();
+    robot.push(KeyCode.ENTER);
   }
 
   @Test
