@@ -82,7 +82,7 @@ public final class Library implements AutoCloseable {
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
-    search = new StorySearch(stories);
+    search = new StorySearch(database, stories);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
