@@ -9,17 +9,21 @@ import org.pizhu.text.Sha256;
  *
  * @param fragment what it is made from
  * @param sha256 of its bytes
+ * @param bytes as they are stored
  * @param story its story, if it has one
  */
-record FragmentRow(NewFragment fragment, String sha256, @Nullable StoryRow story) {
+record FragmentRow(NewFragment fragment, String sha256, byte[] bytes, @Nullable StoryRow story) {
 
   /** A story with what is computed from it. */
-  record StoryRow(Story story, String textSha256, String structure) {}
+  record StoryRow(Story story, String textSha256, String structure, String html) {}
 
   static FragmentRow of(NewFragment fragment) {
     Story story = fragment.story();
     StoryRow row =
-        story == null ? null : new StoryRow(story, Sha256.of(story.text()), StoryCodec.structure(story));
-    return new FragmentRow(fragment, Sha256.of(fragment.bytes()), row);
+        story == null
+            ? null
+            : new StoryRow(
+                story, Sha256.of(story.text()), StoryCodec.structure(story), HtmlColumn.write(story.html(), story.text()));
+    return new FragmentRow(fragment, Sha256.of(fragment.bytes()), FragmentBytes.write(fragment.bytes()), row);
   }
 }

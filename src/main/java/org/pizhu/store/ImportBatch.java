@@ -69,7 +69,7 @@ final class ImportBatch {
   }
 
   private long fragment(FragmentRow row) throws SQLException {
-    if (sql.update(INSERT_FRAGMENT, nextFragment, row.sha256(), row.fragment().bytes()) == 1) {
+    if (sql.update(INSERT_FRAGMENT, nextFragment, row.sha256(), row.bytes()) == 1) {
       return nextFragment++;
     }
     return sql.number("SELECT id FROM fragment WHERE sha256 = ?1", row.sha256());
@@ -93,7 +93,7 @@ final class ImportBatch {
     long id = nextStory++;
     Story story = row.story().story();
     insert(id, row.fragment().number(), contentSha256, fragmentId, story);
-    sql.update(INSERT_CONTENT, id, row.story().textSha256(), story.text(), row.story().structure(), story.html());
+    sql.update(INSERT_CONTENT, id, row.story().textSha256(), story.text(), row.story().structure(), row.story().html());
     for (Figure figure : story.figures()) {
       sql.update(INSERT_FIGURE, id, figure.number(), figure.fileName(), StoryColumns.caption(story, figure));
     }

@@ -154,7 +154,7 @@ public final class IntegrityStore {
       sql.each(
           query,
           row -> {
-            byte[] bytes = row.getBytes(1);
+            byte[] bytes = FragmentBytes.read(row.getBytes(1));
             digest.update(bytes);
             int number = row.getInt(3);
             if (number > 0 && !Sha256.of(bytes).equals(row.getString(2))) {

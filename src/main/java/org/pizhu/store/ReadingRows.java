@@ -101,7 +101,7 @@ final class ReadingRows {
         Sha256.of(story.text()),
         story.text(),
         StoryCodec.structure(story),
-        story.html(),
+        HtmlColumn.write(story.html(), story.text()),
         columns.headline(),
         columns.headlineCut(),
         columns.outlet(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -98,19 +99,26 @@ public final class SourceStore {
     database.write(sql -> {
       Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
           .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
-      long stored = sql.number(
-          """
-          SELECT coalesce(sum(length(bytes)), 0)
-          FROM source_fragment JOIN fragment ON fragment.id = fragment_id
-          WHERE source_id = ?1
-          """,
-          sourceId);
-      if (stored != source.size()) {
+      if (stored(sql, sourceId) != source.size()) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
       }
       CorrectionLinks.link(sql, sourceId);
       return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
     });
+  }
+
+  /** How many bytes there are of a source. */
+  private static long stored(Sql sql, long sourceId) throws SQLException {
+    String query = "SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id WHERE source_id = ?1";
+    AtomicLong stored = new AtomicLong();
+    sql.each(
+        query,
+        row -> {
+          stored.addAndGet(FragmentBytes.length(row.getBytes(1)));
+          return true;
+        },
+        sourceId);
+    return stored.get();
   }
 
   /** How many different stories the source holds, whether they came with it or were there before. */

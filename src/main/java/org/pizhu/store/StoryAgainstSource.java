@@ -47,15 +47,19 @@ final class StoryAgainstSource {
 
   /** The piece that a story was read from; none if it is not as it was imported: then there is nothing to compare with. */
   static byte @Nullable [] piece(ResultSet row) throws SQLException {
-    byte[] bytes = row.getBytes("bytes");
-    return bytes != null && Sha256.of(bytes).equals(row.getString("sha256")) ? bytes : null;
+    byte[] stored = row.getBytes("bytes");
+    if (stored == null) {
+      return null;
+    }
+    byte[] bytes = FragmentBytes.read(stored);
+    return Sha256.of(bytes).equals(row.getString("sha256")) ? bytes : null;
   }
 
   /** Whether all that is kept is what this reading gives. */
   static boolean isKept(ResultSet row, Story read) throws SQLException {
     return StoryColumns.of(read).equals(columns(row))
         && read.text().equals(row.getString("text"))
-        && read.html().equals(row.getString("html"))
+        && HtmlColumn.says(row.getString("html"), read.html(), read.text())
         && StoryCodec.structure(read).equals(row.getString("structure"))
         && StoryColumns.figures(read).equals(row.getString("shown"));
   }

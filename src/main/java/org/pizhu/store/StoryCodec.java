@@ -115,7 +115,8 @@ final class StoryCodec {
   /**
    * Puts a story together again.
    *
-   * @throws IllegalArgumentException if the structure is not what {@link #structure} writes, or doesn't fit the text
+   * @param html as {@link HtmlColumn} stores it
+   * @throws IllegalArgumentException if the structure is not what {@link #structure} writes, or it or the HTML doesn't fit the text
    */
   static Story story(boolean headlineCut, String text, String structure, String html) {
     JsonTree json = JsonTree.parse(structure);
@@ -128,7 +129,7 @@ final class StoryCodec {
         date(json.find("date")),
         json.at("bylines").items().stream().map(StoryCodec::byline).toList(),
         json.rangeOrNull("looseCaption"),
-        html);
+        HtmlColumn.read(html, text));
   }
 
   private static Block block(JsonTree json) {

@@ -63,7 +63,7 @@ class LibraryCheckTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "UPDATE story_content SET html = html || ' ' WHERE story_id = 5",
-    "UPDATE story_content SET html = replace(html, '彭华', '彭桦') WHERE story_id = 5",
+    "UPDATE story_content SET html = replace(html, '</p>', '桦</p>') WHERE story_id = 5",
     "UPDATE story_content SET structure = replace(structure, '彭华', '彭桦') WHERE story_id = 5",
     "UPDATE story SET date = '2020-03-06' WHERE id = 5",
     "UPDATE figure SET caption = '' WHERE story_id = 5 AND number = 1"

@@ -77,7 +77,7 @@ class IntegrityStoreTest extends StoreTest {
     "UPDATE story_content SET structure = '{}' WHERE story_id = 3 | CHECK_STORY | 3 |",
     "UPDATE story SET headline = '别的' WHERE id = 3 | CHECK_STORY | 3 |",
     "DELETE FROM story_content WHERE story_id = 3 | CHECK_STORY | 3 |",
-    "UPDATE story_content SET html = replace(html, '正', '征') WHERE story_id = 3 | CHECK_STORY_SOURCE | 3 |",
+    "UPDATE story_content SET html = replace(html, '</p>', '征</p>') WHERE story_id = 3 | CHECK_STORY_SOURCE | 3 |",
     "UPDATE story_content SET html = replace(html, '</p>', '<script></script></p>') WHERE story_id = 2 | CHECK_STORY_SOURCE | 2 |",
     "UPDATE story_content SET structure = replace(structure, '李四', '王五') WHERE story_id = 2 | CHECK_STORY_SOURCE | 2 |",
     "UPDATE story SET outlet = '别的报' WHERE id = 2 | CHECK_STORY_SOURCE | 2 |",
