@@ -13,7 +13,7 @@ public final class StoryMatches {
   /**
    * @param ids the numbers of the stories, rising
    * @param hits how many hits each has, 0 or more
-   * @param scores how well each fits, the more the better; empty where that was not asked for
+   * @param scores how well each fits, 0 or more, the more the better; empty where that was not asked for
    */
   public StoryMatches(long[] ids, int[] hits, float[] scores) {
     if (hits.length != ids.length || scores.length != 0 && scores.length != ids.length) {

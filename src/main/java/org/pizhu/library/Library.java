@@ -52,6 +52,7 @@ public final class Library implements AutoCloseable {
   private final Rereading rereading;
   private final Pictures pictures;
   private final StorySearch search;
+  private final StoryLists lists;
   private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
@@ -83,6 +84,8 @@ public final class Library implements AutoCloseable {
     storyImport = new StoryImport(database, pictures, edits, listeners);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
+    lists = new StoryLists(database, search, cache);
+    listeners.add(lists::changed);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
@@ -248,6 +251,11 @@ public final class Library implements AutoCloseable {
 
   public StorySearch search() {
     return search;
+  }
+
+  /** Lists stories. */
+  public StoryLists lists() {
+    return lists;
   }
 
   public LibraryCheck check() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
@@ -36,6 +37,19 @@ public final class StoryStore {
 
   private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "WHERE removed = 0");
   private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1 AND removed = 0");
+
+  /** As they are asked for. */
+  private static final String SOME_SUMMARIES = """
+      SELECT story.id, number, headline, headline_cut, outlet, date, month_day, figures, read, annotations, colors
+      FROM json_each(?1) AS wanted
+      JOIN story ON story.id = wanted.value
+      LEFT JOIN (
+        SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
+        FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1)) GROUP BY story_id
+      ) ON story_id = story.id
+      WHERE removed = 0
+      ORDER BY wanted.key
+      """;
 
   /** Asked for after each act: no part of it may pass over all stories or annotations, but to count the entries of an index. */
   static final String COUNTS = """
@@ -73,6 +87,11 @@ public final class StoryStore {
 
   public Optional<StorySummary> summary(long id) {
     return database.read(sql -> sql.first(ONE_SUMMARY, StoryStore::summary, id));
+  }
+
+  /** What a list shows of some stories, in the order in which they are asked for; those that are not there are left out. One query. */
+  public List<StorySummary> summaries(List<Long> ids) {
+    return database.read(sql -> sql.list(SOME_SUMMARIES, StoryStore::summary, JsonTree.numbers(ids)));
   }
 
   private static StorySummary summary(ResultSet row) throws SQLException {
@@ -139,6 +158,30 @@ public final class StoryStore {
   /** The numbers of all stories, in order. */
   public List<Long> ids() {
     return database.read(sql -> sql.list("SELECT id FROM story WHERE removed = 0 ORDER BY id", row -> row.getLong(1)));
+  }
+
+  /**
+   * The numbers of all stories, in order. Where numbers follow each other without a gap, as they do but for what was undone, a few rows
+   * are read, however many stories there are.
+   */
+  public long[] allIds() {
+    return database.read(sql -> {
+      long count = sql.number("SELECT count(*) FROM story");
+      long first = sql.number("SELECT coalesce(min(id), 0) FROM story");
+      long last = sql.number("SELECT coalesce(max(id), -1) FROM story");
+      if (last - first + 1 != count) {
+        return sql.list("SELECT id FROM story WHERE removed = 0 ORDER BY id", row -> row.getLong(1)).stream()
+            .mapToLong(Long::longValue).toArray();
+      }
+      Set<Long> removed = Set.copyOf(sql.list("SELECT id FROM story WHERE removed = 1", row -> row.getLong(1)));
+      return LongStream.rangeClosed(first, last).filter(id -> !removed.contains(id)).toArray();
+    });
+  }
+
+  /** The headlines of all stories, in the order of their numbers. */
+  public List<String> headlines() {
+    return database.read(
+        sql -> sql.list("SELECT headline FROM story WHERE removed = 0 ORDER BY id", row -> row.getString(1)));
   }
 
   /** The numbers of the stories that carry annotations or a memo, in order. */

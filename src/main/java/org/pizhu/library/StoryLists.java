@@ -1,0 +1,231 @@
+package org.pizhu.library;
+
+import com.ibm.icu.text.Collator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.index.StoryMatches;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFacets;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.Tag;
+import org.pizhu.query.QueryParser;
+import org.pizhu.store.Database;
+import org.pizhu.store.StoryFactStore;
+import org.pizhu.store.StoryStore;
+
+/**
+ * Lists stories, in any order, with any filter, and counts what filters would show. What it needs to know of each story is read when it is
+ * first asked for more than all stories in their order, and kept right by what it hears of changes; of a library that another program may
+ * change nothing is kept. For use by any thread; nothing here is for one that must not wait.
+ */
+public final class StoryLists {
+
+  /** Where so many stories have changed, all of them are read at once. */
+  private static final int MANY = 2_000;
+
+  private final StoryStore stories;
+  private final StoryFactStore facts;
+  private final StorySearch search;
+  private final LibraryCache cache;
+  private final boolean isOurs;
+  private final Changed changed = new Changed();
+  private Locale locale = Locale.getDefault();
+  private StoryOrdering ordering = new StoryOrdering(locale);
+  private @Nullable StoryTable table;
+
+  StoryLists(Database database, StorySearch search, LibraryCache cache) {
+    stories = new StoryStore(database);
+    facts = new StoryFactStore(database);
+    this.search = search;
+    this.cache = cache;
+    isOurs = database.access() == Database.Access.READ_WRITE;
+  }
+
+  /** In which language headlines and outlets are put in order from now on; that of the system at first. */
+  public synchronized void language(Locale language) {
+    if (!language.equals(locale)) {
+      locale = language;
+      ordering = new StoryOrdering(language);
+    }
+  }
+
+  /**
+   * The stories that a query asks for, in its order.
+   *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   * @throws org.pizhu.model.PizhuException if the library cannot be read
+   */
+  public StoryListing listing(StoryQuery query) {
+    boolean isSearch = !query.words().isBlank();
+    if (!isSearch && query.filter().isEmpty() && isOfSources(query.order())) {
+      return all(query.falling() && query.order() == StoryOrder.SOURCE);
+    }
+    Found found = isSearch ? found(query) : null;
+    return listing(query, found);
+  }
+
+  private static boolean isOfSources(StoryOrder order) {
+    return order == StoryOrder.SOURCE || order == StoryOrder.RELEVANCE;
+  }
+
+  private StoryListing all(boolean falling) {
+    long[] ids = stories.allIds();
+    if (falling) {
+      for (int i = 0, j = ids.length - 1; i < j; i++, j--) {
+        long first = ids[i];
+        ids[i] = ids[j];
+        ids[j] = first;
+      }
+    }
+    return new StoryListing(ids, new int[0], ids.length);
+  }
+
+  private synchronized StoryListing listing(StoryQuery query, @Nullable Found found) {
+    StoryTable current = table();
+    int[] rows = sieve(current, query.filter(), found).rows();
+    int[] places = ordering.sorted(
+        current,
+        rows,
+        query.order(),
+        query.falling(),
+        place -> found == null ? 0 : found.score(current.id(rows[place])),
+        stories::headlines);
+    long[] ids = Arrays.stream(places).mapToLong(place -> current.id(rows[place])).toArray();
+    int[] hits = found == null ? new int[0] : Arrays.stream(ids).mapToInt(found::hits).toArray();
+    return new StoryListing(ids, hits, current.size());
+  }
+
+  /**
+   * How many stories a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   */
+  public int count(StoryQuery query) {
+    return listing(query.sorted(StoryOrder.SOURCE, false)).size();
+  }
+
+  /** What a list shows of some stories, in the order in which they are asked for; those that are not there are left out. One query. */
+  public List<StorySummary> rows(List<Long> storyIds) {
+    return stories.summaries(storyIds);
+  }
+
+  /**
+   * How many stories each value of each facet would show among those that a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   */
+  public StoryFacets facets(StoryQuery query) {
+    Found found = query.words().isBlank() ? null : found(query.sorted(StoryOrder.SOURCE, false));
+    return facets(query.filter(), found);
+  }
+
+  private synchronized StoryFacets facets(StoryFilter filter, @Nullable Found found) {
+    Collator collator = Collator.getInstance(locale);
+    Comparator<String> names = (one, other) -> collator.compare(one, other);
+    return sieve(table(), filter, found).counts(names.thenComparing(Comparator.naturalOrder()));
+  }
+
+  private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable Found found) {
+    Codebook codebook = cache.codebook();
+    Map<StoryFacet, FacetTree> trees = new EnumMap<>(StoryFacet.class);
+    for (StoryFacet facet : StoryFacet.values()) {
+      trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, facet, value)));
+    }
+    return new StorySieve(current, trees, filter, found == null ? null : found.ids());
+  }
+
+  private static @Nullable String above(Codebook codebook, StoryFacet facet, String value) {
+    return switch (facet) {
+      case TAG -> codebook.byId(value).map(Tag::parent).orElse(null);
+      case MONTH -> value.length() == "2020-03".length() ? value.substring(0, "2020".length()) : null;
+      default -> null;
+    };
+  }
+
+  private StoryTable table() {
+    Set<Long> some = changed.take();
+    StoryTable known = table;
+    // Should reading fail, everything is read the next time.
+    table = null;
+    if (!isOurs || known == null || some == null
+        || !some.isEmpty() && !known.reread(facts, some)) {
+      known = StoryTable.read(facts);
+      ordering.forgetHeadlines();
+    }
+    table = known;
+    return known;
+  }
+
+  /** Hears of a change before anybody else does. */
+  void changed(LibraryChange change) {
+    changed.add(change);
+  }
+
+  private Found found(StoryQuery query) {
+    return Found.of(search.matches(QueryParser.parse(query.words()), query.order() == StoryOrder.RELEVANCE));
+  }
+
+  /** The stories that were found, with the place of each by number. */
+  private record Found(StoryMatches matches, long[] ids) {
+
+    static Found of(StoryMatches matches) {
+      long[] ids = new long[matches.size()];
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = matches.id(i);
+      }
+      return new Found(matches, ids);
+    }
+
+    int hits(long id) {
+      int place = Arrays.binarySearch(ids, id);
+      return place < 0 ? 0 : matches.hits(place);
+    }
+
+    /** How well a story fits, as a number that rises with the score. */
+    int score(long id) {
+      int place = Arrays.binarySearch(ids, id);
+      // The bits of floating-point numbers that are not negative are in the order of the numbers.
+      return place < 0 || !matches.isScored() ? 0 : Float.floatToIntBits(matches.score(place));
+    }
+  }
+
+  /** What has changed since the table was read. Its own lock, so that nobody who makes a change waits for a list. */
+  private static final class Changed {
+    private Set<Long> stories = new HashSet<>();
+    private boolean all;
+
+    synchronized void add(LibraryChange change) {
+      switch (change.kind()) {
+        case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
+        case SESSIONS -> { }
+        default -> stories.addAll(change.stories());
+      }
+      if (all || stories.size() > MANY) {
+        all = true;
+        stories.clear();
+      }
+    }
+
+    /** Gives what has changed, and begins anew; null for everything. */
+    synchronized @Nullable Set<Long> take() {
+      Set<Long> taken = all ? null : stories;
+      all = false;
+      stories = new HashSet<>();
+      return taken;
+    }
+  }
+}

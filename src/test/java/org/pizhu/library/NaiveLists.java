@@ -1,0 +1,119 @@
+package org.pizhu.library;
+
+import com.ibm.icu.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.Figure;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.Tag;
+
+/** What lists of stories show and facets count, found by looking at each story by itself: what {@link StoryLists} has to come to. */
+final class NaiveLists {
+
+  private final Library library;
+
+  NaiveLists(Library library) {
+    this.library = library;
+  }
+
+  /** The values that each story has, those above them among them. */
+  private Map<StoryFacet, Set<String>> values(StorySummary summary) {
+    Map<StoryFacet, Set<String>> values = new EnumMap<>(StoryFacet.class);
+    for (StoryFacet facet : StoryFacet.values()) {
+      values.put(facet, new HashSet<>());
+    }
+    StoredStory story = library.story(summary.id());
+    values.get(StoryFacet.OUTLET).add(summary.outlet() == null ? "" : summary.outlet());
+    if (summary.date() == null) {
+      values.get(StoryFacet.MONTH).add("");
+    } else {
+      values.get(StoryFacet.MONTH).add(summary.date().toString().substring(0, 4));
+      values.get(StoryFacet.MONTH).add(summary.date().toString().substring(0, 7));
+    }
+    Codebook codebook = library.codebook();
+    for (Annotation annotation : library.annotations(summary.id())) {
+      values.get(StoryFacet.ANNOTATOR).add(annotation.creator());
+      for (String tag : annotation.tags()) {
+        for (String up = tag; up != null; up = codebook.byId(up).map(Tag::parent).orElse(null)) {
+          values.get(StoryFacet.TAG).add(up);
+        }
+      }
+    }
+    values.get(StoryFacet.MARK).add(story.read() ? "READ" : "UNREAD");
+    List<Figure> figures = story.story().figures();
+    boolean isMissing = figures.stream()
+        .anyMatch(figure -> !figure.fileName().isEmpty() && !story.pictures().containsKey(figure.number()));
+    boolean isNone = figures.stream()
+        .allMatch(figure -> figure.fileName().isEmpty() && !story.pictures().containsKey(figure.number()));
+    values.get(StoryFacet.PICTURES).add(isMissing ? "MISSING" : isNone ? "NONE" : "COMPLETE");
+    return values;
+  }
+
+  private static boolean satisfies(Map<StoryFacet, Set<String>> values, StoryFilter filter) {
+    return filter.values().entrySet().stream()
+        .allMatch(chosen -> values.get(chosen.getKey()).stream().anyMatch(chosen.getValue()::contains));
+  }
+
+  /** The numbers of the stories, in order. */
+  List<Long> listing(StoryQuery query, Locale locale) {
+    Collator collator = Collator.getInstance(locale);
+    List<StorySummary> left = new ArrayList<>(library.stories().stream()
+        .filter(story -> satisfies(values(story), query.filter())).toList());
+    Comparator<StorySummary> order = switch (query.order()) {
+      case SOURCE -> Comparator.comparingLong(StorySummary::id);
+      case RELEVANCE -> Comparator.comparingInt(story -> 0);
+      case HEADLINE -> (one, other) -> collator.compare(one.headline(), other.headline());
+      case OUTLET -> (one, other) -> collator.compare(outlet(one), outlet(other));
+      case DATE -> Comparator.comparing(StorySummary::date);
+      case ANNOTATIONS -> Comparator.comparingInt(StorySummary::annotations);
+      case FIGURES -> Comparator.comparingInt(StorySummary::figures);
+      case READ -> Comparator.comparing(StorySummary::read);
+    };
+    if (query.falling()) {
+      order = order.reversed();
+    }
+    if (query.order() == org.pizhu.model.StoryOrder.DATE) {
+      order = Comparator.<StorySummary, Boolean>comparing(story -> story.date() == null)
+          .thenComparing(Comparator.nullsLast(dated(order)));
+    }
+    left.sort(order);
+    return left.stream().map(StorySummary::id).toList();
+  }
+
+  private static Comparator<StorySummary> dated(Comparator<StorySummary> order) {
+    return (one, other) -> one.date() == null || other.date() == null ? 0 : order.compare(one, other);
+  }
+
+  private static String outlet(StorySummary story) {
+    return story.outlet() == null ? "" : story.outlet();
+  }
+
+  /** How many stories each value would show; those that would show none are left out. */
+  Map<StoryFacet, Map<String, Integer>> facets(StoryFilter filter) {
+    Map<StoryFacet, Map<String, Integer>> counts = new EnumMap<>(StoryFacet.class);
+    for (StoryFacet facet : StoryFacet.values()) {
+      Map<String, Integer> ofFacet = new TreeMap<>();
+      for (StorySummary story : library.stories()) {
+        Map<StoryFacet, Set<String>> values = values(story);
+        if (satisfies(values, filter.with(facet, Set.of()))) {
+          values.get(facet).forEach(value -> ofFacet.merge(value, 1, Integer::sum));
+        }
+      }
+      counts.put(facet, ofFacet);
+    }
+    return counts;
+  }
+}
