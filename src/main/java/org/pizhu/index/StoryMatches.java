@@ -24,6 +24,44 @@ public final class StoryMatches {
     this.scores = scores.clone();
   }
 
+  /**
+   * Stories that were found without the index, which knows how rare words are.
+   *
+   * @param scored whether to say how well each fits: here only by the number of its hits
+   */
+  public static StoryMatches unindexed(long[] ids, int[] hits, boolean scored) {
+    float[] scores = new float[scored ? hits.length : 0];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = hits[i] / (hits[i] + 1f);
+    }
+    return new StoryMatches(ids, hits, scores);
+  }
+
+  /**
+   * These and others.
+   *
+   * @param others none of which is among these; scored if these are
+   */
+  public StoryMatches with(StoryMatches others) {
+    int all = size() + others.size();
+    long[] bothIds = new long[all];
+    int[] bothHits = new int[all];
+    float[] bothScores = new float[isScored() && others.isScored() ? all : 0];
+    int mine = 0;
+    int theirs = 0;
+    for (int i = 0; i < all; i++) {
+      boolean takeMine = theirs == others.size() || mine < size() && ids[mine] < others.ids[theirs];
+      StoryMatches from = takeMine ? this : others;
+      int at = takeMine ? mine++ : theirs++;
+      bothIds[i] = from.ids[at];
+      bothHits[i] = from.hits[at];
+      if (bothScores.length > 0) {
+        bothScores[i] = from.scores[at];
+      }
+    }
+    return new StoryMatches(bothIds, bothHits, bothScores);
+  }
+
   /** How many stories there are. */
   public int size() {
     return ids.length;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
@@ -18,18 +17,18 @@ import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchedStory;
 import org.pizhu.store.Database;
+import org.pizhu.store.SearchIndexStore;
 import org.pizhu.store.SearchedStories;
 import org.pizhu.store.StoryStore;
 
 /** Finds stories, and what is to be shown of their hits. For use by any thread, beside edits. */
 public final class StorySearch {
 
-  /** So many stories are read at once. */
-  private static final int PAGE = 200;
   private static final int PASSAGES = 3;
 
   private final StoryStore stories;
   private final SearchedStories searched;
+  private final SearchIndexStore index;
 
   /**
    * A story that was found.
@@ -47,6 +46,7 @@ public final class StorySearch {
   StorySearch(Database database, StoryStore stories) {
     this.stories = stories;
     searched = new SearchedStories(database);
+    index = new SearchIndexStore(database);
   }
 
   /**
@@ -77,24 +77,7 @@ public final class StorySearch {
    * @param scored whether to say how well each fits
    */
   public StoryMatches matches(Expression expression, boolean scored) {
-    NaiveMatcher matcher = new NaiveMatcher(expression);
-    LongStream.Builder ids = LongStream.builder();
-    List<Integer> hits = new ArrayList<>();
-    List<Long> all = stories.ids();
-    for (int from = 0; from < all.size(); from += PAGE) {
-      searched.read(all.subList(from, Math.min(from + PAGE, all.size()))).forEach((id, story) -> {
-        int found = matcher.hits(story);
-        if (found != NaiveMatcher.NONE) {
-          ids.add(id);
-          hits.add(found);
-        }
-      });
-    }
-    float[] scores = new float[scored ? hits.size() : 0];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = hits.get(i);
-    }
-    return new StoryMatches(ids.build().toArray(), hits.stream().mapToInt(Integer::intValue).toArray(), scores);
+    return index.matches(expression, scored);
   }
 
   /**

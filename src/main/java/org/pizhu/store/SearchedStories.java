@@ -57,16 +57,28 @@ public final class SearchedStories {
    * @return those that are there by number, rising
    */
   public Map<Long, SearchedStory> read(Collection<Long> ids) {
-    return database.read(sql -> {
-      String wanted = JsonTree.numbers(ids);
-      Map<Long, Additions> additions = additions(sql, wanted);
-      Map<Long, SearchedStory> found = new LinkedHashMap<>();
-      sql.each(STORIES, row -> {
-        found.put(row.getLong(1), story(row, additions.getOrDefault(row.getLong(1), new Additions())));
-        return true;
-      }, wanted);
-      return found;
-    });
+    return database.read(sql -> read(sql, ids));
+  }
+
+  static Map<Long, SearchedStory> read(Sql sql, Collection<Long> ids) throws SQLException {
+    String wanted = JsonTree.numbers(ids);
+    Map<Long, Additions> additions = additions(sql, wanted);
+    Map<Long, SearchedStory> found = new LinkedHashMap<>();
+    sql.each(STORIES, row -> {
+      found.put(row.getLong(1), story(row, additions.getOrDefault(row.getLong(1), new Additions())));
+      return true;
+    }, wanted);
+    return found;
+  }
+
+  /** Reads stories without what the archivist has added. */
+  static Map<Long, SearchedStory> readBare(Sql sql, Collection<Long> ids) throws SQLException {
+    Map<Long, SearchedStory> found = new LinkedHashMap<>();
+    sql.each(STORIES, row -> {
+      found.put(row.getLong(1), story(row, new Additions()));
+      return true;
+    }, JsonTree.numbers(ids));
+    return found;
   }
 
   /** What the archivist has added to one story. */

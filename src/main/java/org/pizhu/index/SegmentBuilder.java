@@ -1,0 +1,220 @@
+package org.pizhu.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.pizhu.index.Segment.Block;
+import org.pizhu.query.Letters;
+import org.pizhu.query.SearchField;
+import org.pizhu.query.SearchedStory;
+import org.pizhu.query.SearchedStory.Part;
+
+/** Makes the index of some stories. Takes about 25 KB of memory a story of 1,500 characters. For one thread. */
+public final class SegmentBuilder {
+
+  /** So many stories can be told apart. */
+  private static final int MOST_STORIES = 1 << 16;
+  /** So many entries fit into memory beside a window. */
+  private static final int MANY_ENTRIES = 4_000_000;
+  private static final int NEVER = 0;
+
+  private final IntFunction<List<String>> readings;
+  private final Entries entries = new Entries();
+  private final int[] counts = new int[1 << 16];
+  private char[] seen = new char[1 << 10];
+  private long[] stories = new long[256];
+  private int[] lengths = new int[256];
+  private int size;
+
+  /**
+   * @param readings how a character is read, by its code point, in letters a to z
+   */
+  public SegmentBuilder(IntFunction<List<String>> readings) {
+    this.readings = readings;
+  }
+
+  /** How many stories there are in it. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether it has as much as it should have. */
+  public boolean isFull() {
+    return entries.size() >= MANY_ENTRIES || size == MOST_STORIES;
+  }
+
+  /**
+   * Adds a story; its tags, notes and memo are not looked at.
+   *
+   * @param id greater than those before
+   */
+  public void add(long id, SearchedStory story) {
+    if (size > 0 && id <= stories[size - 1]) {
+      throw new IllegalArgumentException(id + " after " + stories[size - 1]);
+    }
+    if (size == stories.length) {
+      stories = Arrays.copyOf(stories, 2 * size);
+      lengths = Arrays.copyOf(lengths, 2 * size);
+    }
+    List<Part> text = new ArrayList<>(story.of(SearchField.HEADLINE));
+    text.addAll(story.of(SearchField.CAPTION));
+    text.addAll(story.of(SearchField.BODY));
+    stories[size] = id;
+    lengths[size] = add(Grams.TEXT, text);
+    add(Grams.HEADLINE, story.of(SearchField.HEADLINE));
+    add(Grams.CAPTION, story.of(SearchField.CAPTION));
+    add(Grams.BYLINE, story.of(SearchField.BYLINE));
+    add(Grams.CREDIT, story.of(SearchField.CREDIT));
+    add(Grams.OUTLET, story.of(SearchField.OUTLET));
+    addReadings(Grams.HEADLINE_READING, story.of(SearchField.HEADLINE));
+    addReadings(Grams.BYLINE_READING, story.of(SearchField.BYLINE));
+    if (!story.of(SearchField.BYLINE).isEmpty()) {
+      entries.add(Grams.term(Grams.FLAG, Grams.HAS_BYLINE), size, 1);
+    }
+    size++;
+  }
+
+  /** Adds the lines of a field, each apart from the next. Returns how long they are. */
+  private int add(int field, List<Part> parts) {
+    int start = 0;
+    int units = 0;
+    for (Part part : parts) {
+      String line = part.text().folded();
+      for (int i = 0; i < line.length(); i++) {
+        char unit = line.charAt(i);
+        if (counts[unit]++ == NEVER) {
+          units = see(units, unit);
+        }
+        if (i + 1 < line.length() && !Grams.isReserved(unit) && !Grams.isReserved(line.charAt(i + 1))) {
+          entries.add(Grams.term(field, Grams.pair(unit, line.charAt(i + 1))), size, start + i);
+        }
+      }
+      addWords(field, line, start);
+      start += line.length() + 1;
+    }
+    for (int i = 0; i < units; i++) {
+      entries.add(Grams.term(field, Grams.single(seen[i])), size, counts[seen[i]]);
+      counts[seen[i]] = NEVER;
+    }
+    return start;
+  }
+
+  private int see(int units, char unit) {
+    if (units == seen.length) {
+      seen = Arrays.copyOf(seen, 2 * units);
+    }
+    seen[units] = unit;
+    return units + 1;
+  }
+
+  /** Marks where words of letters begin and end. */
+  private void addWords(int field, String line, int start) {
+    boolean before = false;
+    int last = 0;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      boolean letter = Letters.isLetter(line.codePointAt(i));
+      if (letter && !before) {
+        entries.add(Grams.term(field, Grams.begin(line.charAt(i))), size, start + i);
+      } else if (before && !letter) {
+        entries.add(Grams.term(field, Grams.end(line.charAt(last))), size, start + last);
+      }
+      before = letter;
+      last = i + Character.charCount(line.codePointAt(i)) - 1;
+    }
+    if (before) {
+      entries.add(Grams.term(field, Grams.end(line.charAt(last))), size, start + last);
+    }
+  }
+
+  /** Adds how characters are read, each way once a story: it only tells which stories are worth a look. */
+  private void addReadings(int field, List<Part> parts) {
+    List<Integer> grams = new ArrayList<>();
+    for (Part part : parts) {
+      List<String> before = List.of();
+      for (int character : part.text().folded().codePoints().toArray()) {
+        List<String> read = readings.apply(character);
+        for (String reading : read) {
+          if (reading.length() > 1) {
+            grams.add(Grams.syllable(reading.charAt(0), reading.charAt(1)));
+          }
+          before.forEach(one -> grams.add(Grams.initials(one.charAt(0), reading.charAt(0))));
+        }
+        before = read;
+      }
+    }
+    grams.stream().distinct().forEach(gram -> entries.add(Grams.term(field, gram), size, 1));
+  }
+
+  /**
+   * The index of what was added.
+   *
+   * @param segment the number of the segment, less than a million
+   */
+  public Segment finish(int segment) {
+    entries.sort();
+    BlockWriter inStories = new BlockWriter();
+    BlockWriter inPlaces = new BlockWriter();
+    Bytes ofStories = new Bytes();
+    Bytes ofPlaces = new Bytes();
+    int entry = 0;
+    while (entry < entries.size()) {
+      long term = entries.term(entry);
+      ofStories.clear();
+      ofPlaces.clear();
+      entry = Grams.hasPlaces(term) ? write(entry, ofStories, ofPlaces) : write(entry, ofStories);
+      inStories.add(Grams.stories(segment, term), ofStories);
+      if (ofPlaces.size() > 0) {
+        inPlaces.add(Grams.places(segment, term), ofPlaces);
+      }
+    }
+    List<Block> blocks = new ArrayList<>(inStories.finish());
+    blocks.addAll(inPlaces.finish());
+    Bytes long_ = new Bytes();
+    for (int i = 0; i < size; i++) {
+      long_.number(lengths[i]);
+    }
+    return new Segment(Segment.rising(stories, size), long_.copy(), blocks);
+  }
+
+  /** Writes a term whose entries say how often it stands in a story. Returns the entry after it. */
+  private int write(int first, Bytes ofStories) {
+    long term = entries.term(first);
+    int before = -1;
+    int entry = first;
+    while (entry < entries.size() && entries.term(entry) == term) {
+      story(ofStories, entries.story(entry) - before, entries.place(entry));
+      before = entries.story(entry);
+      entry++;
+    }
+    return entry;
+  }
+
+  /** Writes a term with its places. Returns the entry after it. */
+  private int write(int first, Bytes ofStories, Bytes ofPlaces) {
+    long term = entries.term(first);
+    int before = -1;
+    int entry = first;
+    while (entry < entries.size() && entries.term(entry) == term) {
+      int story = entries.story(entry);
+      int start = entry;
+      int place = 0;
+      while (entry < entries.size() && entries.term(entry) == term && entries.story(entry) == story) {
+        ofPlaces.number(entries.place(entry) - place);
+        place = entries.place(entry);
+        entry++;
+      }
+      story(ofStories, story - before, entry - start);
+      before = story;
+    }
+    return entry;
+  }
+
+  /** How far it is from the story before, and how often the term stands in it: mostly once. */
+  private static void story(Bytes ofStories, int further, int times) {
+    ofStories.number((long) (further - 1) << 1 | (times == 1 ? 1 : 0));
+    if (times != 1) {
+      ofStories.number(times);
+    }
+  }
+}
