@@ -39,17 +39,19 @@ public final class StoryLists {
   private final StoryFactStore facts;
   private final StorySearch search;
   private final LibraryCache cache;
+  private final Shelf shelf;
   private final boolean isOurs;
   private final Changed changed = new Changed();
   private Locale locale = Locale.getDefault();
   private StoryOrdering ordering = new StoryOrdering(locale);
   private @Nullable StoryTable table;
 
-  StoryLists(Database database, StorySearch search, LibraryCache cache) {
+  StoryLists(Database database, StorySearch search, LibraryCache cache, Shelf shelf) {
     stories = new StoryStore(database);
     facts = new StoryFactStore(database);
     this.search = search;
     this.cache = cache;
+    this.shelf = shelf;
     isOurs = database.access() == Database.Access.READ_WRITE;
   }
 
@@ -130,15 +132,18 @@ public final class StoryLists {
 
   private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable Found found) {
     Codebook codebook = cache.codebook();
+    Map<String, String> collections = shelf.parents();
     Map<StoryFacet, FacetTree> trees = new EnumMap<>(StoryFacet.class);
     for (StoryFacet facet : StoryFacet.values()) {
-      trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, facet, value)));
+      trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, collections, facet, value)));
     }
     return new StorySieve(current, trees, filter, found == null ? null : found.ids());
   }
 
-  private static @Nullable String above(Codebook codebook, StoryFacet facet, String value) {
+  private static @Nullable String above(
+      Codebook codebook, Map<String, String> collections, StoryFacet facet, String value) {
     return switch (facet) {
+      case COLLECTION -> collections.get(value);
       case TAG -> codebook.byId(value).map(Tag::parent).orElse(null);
       case MONTH -> value.length() == "2020-03".length() ? value.substring(0, "2020".length()) : null;
       default -> null;
