@@ -1,8 +1,6 @@
 package org.pizhu.library;
 
 import com.ibm.icu.text.Collator;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.index.StoryMatches;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
@@ -21,6 +20,7 @@ import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
+import org.pizhu.query.QueryParser;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryFactStore;
 import org.pizhu.store.StoryStore;
@@ -45,6 +45,7 @@ public final class StoryLists {
   private Locale locale = Locale.getDefault();
   private StoryOrdering ordering = new StoryOrdering(locale);
   private @Nullable StoryTable table;
+  private volatile @Nullable Searched searched;
 
   StoryLists(Database database, StorySearch search, LibraryCache cache, Shelf shelf) {
     stories = new StoryStore(database);
@@ -66,6 +67,7 @@ public final class StoryLists {
   /**
    * The stories that a query asks for, in its order.
    *
+   * @throws org.pizhu.query.QueryException if its words can't be understood
    * @throws org.pizhu.model.PizhuException if the library cannot be read
    */
   public StoryListing listing(StoryQuery query) {
@@ -73,7 +75,7 @@ public final class StoryLists {
     if (!isSearch && query.filter().isEmpty() && isOfSources(query.order())) {
       return all(query.falling() && query.order() == StoryOrder.SOURCE);
     }
-    Found found = isSearch ? found(query.words()) : null;
+    StoryMatches found = isSearch ? found(query.words(), query.order() == StoryOrder.RELEVANCE) : null;
     return listing(query, found);
   }
 
@@ -93,22 +95,33 @@ public final class StoryLists {
     return new StoryListing(ids, new int[0], ids.length);
   }
 
-  private synchronized StoryListing listing(StoryQuery query, @Nullable Found found) {
+  private synchronized StoryListing listing(StoryQuery query, @Nullable StoryMatches found) {
     StoryTable current = table();
-    int[] rows = sieve(current, query.filter(), found).rows();
-    int[] places = ordering.sorted(
-        current,
-        rows,
-        query.order(),
-        query.falling(),
-        place -> found == null ? 0 : found.score(current.id(rows[place])),
-        stories::headlines);
-    long[] ids = Arrays.stream(places).mapToLong(place -> current.id(rows[place])).toArray();
-    int[] hits = found == null ? new int[0] : Arrays.stream(ids).mapToInt(found::hits).toArray();
+    StorySieve sieve = sieve(current, query.filter(), found);
+    int[] rows = sieve.rows();
+    IntUnaryOperator scores = place -> found == null || !found.isScored()
+        ? 0
+        // Floats that are not negative stand in the order of their bits.
+        : Float.floatToIntBits(found.score(sieve.match(rows[place])));
+    int[] places =
+        ordering.sorted(current, rows, query.order(), query.falling(), scores, stories::headlines);
+    long[] ids = new long[places.length];
+    int[] hits = new int[found == null ? 0 : places.length];
+    for (int i = 0; i < places.length; i++) {
+      int row = rows[places[i]];
+      ids[i] = current.id(row);
+      if (found != null) {
+        hits[i] = found.hits(sieve.match(row));
+      }
+    }
     return new StoryListing(ids, hits, current.size());
   }
 
-  /** How many stories a query asks for. */
+  /**
+   * How many stories a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if its words can't be understood
+   */
   public int count(StoryQuery query) {
     return listing(query.sorted(StoryOrder.SOURCE, false)).size();
   }
@@ -118,26 +131,30 @@ public final class StoryLists {
     return stories.summaries(storyIds);
   }
 
-  /** How many stories each value of each facet would show among those that a query asks for. */
+  /**
+   * How many stories each value of each facet would show among those that a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if its words can't be understood
+   */
   public StoryFacets facets(StoryQuery query) {
-    Found found = query.words().isBlank() ? null : found(query.words());
+    StoryMatches found = query.words().isBlank() ? null : found(query.words(), false);
     return facets(query.filter(), found);
   }
 
-  private synchronized StoryFacets facets(StoryFilter filter, @Nullable Found found) {
+  private synchronized StoryFacets facets(StoryFilter filter, @Nullable StoryMatches found) {
     Collator collator = Collator.getInstance(locale);
     Comparator<String> names = (one, other) -> collator.compare(one, other);
     return sieve(table(), filter, found).counts(names.thenComparing(Comparator.naturalOrder()));
   }
 
-  private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable Found found) {
+  private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable StoryMatches found) {
     Codebook codebook = cache.codebook();
     Map<String, String> collections = shelf.parents();
     Map<StoryFacet, FacetTree> trees = new EnumMap<>(StoryFacet.class);
     for (StoryFacet facet : StoryFacet.values()) {
       trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, collections, facet, value)));
     }
-    return new StorySieve(current, trees, filter, found == null ? null : found.ids());
+    return new StorySieve(current, trees, filter, found);
   }
 
   private static @Nullable String above(
@@ -169,32 +186,37 @@ public final class StoryLists {
     changed.add(change);
   }
 
-  private Found found(String words) {
-    return Found.of(search.find(words));
-  }
+  /**
+   * What was searched for last, so that a list and the facets beside it search once.
+   *
+   * @param version of the library
+   */
+  private record Searched(String words, long version, StoryMatches matches) {}
 
-  /** The stories that were found, by rising number. */
-  private record Found(long[] ids) {
-
-    static Found of(List<StorySearch.Hit> hits) {
-      return new Found(hits.stream().mapToLong(StorySearch.Hit::id).toArray());
+  private StoryMatches found(String words, boolean scored) {
+    long version = changed.version();
+    Searched last = searched;
+    if (isOurs && last != null && last.words().equals(words) && last.version() == version
+        && (!scored || last.matches().isScored())) {
+      return last.matches();
     }
-
-    int hits(long id) {
-      return Arrays.binarySearch(ids, id) >= 0 ? 1 : 0;
-    }
-
-    int score(long id) {
-      return hits(id);
-    }
+    StoryMatches matches = search.matches(QueryParser.parse(words), scored);
+    searched = new Searched(words, version, matches);
+    return matches;
   }
 
   /** What has changed since the table was read. Its own lock, so that nobody who makes a change waits for a list. */
   private static final class Changed {
     private Set<Long> stories = new HashSet<>();
     private boolean all;
+    private long version;
+
+    synchronized long version() {
+      return version;
+    }
 
     synchronized void add(LibraryChange change) {
+      version++;
       switch (change.kind()) {
         case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
         case SESSIONS -> { }

@@ -92,7 +92,8 @@ final class RandomActs {
     if (random.nextBoolean()) {
       library.pictures().findBelow(folder.resolve("images"), Progress.NONE);
     } else {
-      library.pictures().attach(pick(random, stories).id(), 1, folder.resolve("images").resolve("p2.png"));
+      List<StorySummary> withFigures = stories.stream().filter(story -> story.figures() > 0).toList();
+      library.pictures().attach(pick(random, withFigures).id(), 1, folder.resolve("images").resolve("p2.png"));
     }
   }
 
