@@ -139,7 +139,8 @@ final class SearchFactRows implements SearchFacts {
     return switch (state) {
       case READ -> "SELECT id FROM story WHERE read = 1";
       case UNREAD -> "SELECT id FROM story WHERE read = 0";
-      case STARRED, TODO -> "SELECT 0 WHERE 0";
+      case STARRED -> "SELECT id FROM story WHERE starred = 1";
+      case TODO -> "SELECT id FROM story WHERE todo = 1";
     };
   }
 
