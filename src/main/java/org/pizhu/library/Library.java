@@ -56,6 +56,7 @@ public final class Library implements AutoCloseable {
   private final Pictures pictures;
   private final StorySearch search;
   private final StoryLists lists;
+  private final SearchIndexing searchIndexing;
   private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
@@ -92,6 +93,7 @@ public final class Library implements AutoCloseable {
     search = new StorySearch(database, stories);
     lists = new StoryLists(database, search, cache, shelf);
     listeners.add(lists::changed);
+    searchIndexing = new SearchIndexing(database);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);
@@ -276,6 +278,11 @@ public final class Library implements AutoCloseable {
   /** Lists stories. */
   public StoryLists lists() {
     return lists;
+  }
+
+  /** Keeps the index of searches. */
+  public SearchIndexing searchIndexing() {
+    return searchIndexing;
   }
 
   public LibraryCheck check() {
