@@ -34,6 +34,7 @@ final class ImportCommand extends LibraryCommand {
   @Override
   int run(Library library) {
     ImportReport report = library.storyImport().run(files, images, Progress.NONE);
+    library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("new", report.added());

@@ -27,6 +27,11 @@ final class Bytes {
     bytes[size++] = (byte) left;
   }
 
+  void octet(byte octet) {
+    reserve(1);
+    bytes[size++] = octet;
+  }
+
   void add(Bytes other) {
     reserve(other.size);
     System.arraycopy(other.bytes, 0, bytes, size, other.size);
@@ -86,16 +91,6 @@ final class Bytes {
         shift += 7;
       } while (next < 0);
       return number;
-    }
-
-    /** Passes over numbers. */
-    void pass(int numbers) {
-      int left = numbers;
-      while (left > 0) {
-        if (bytes[at++] >= 0) {
-          left--;
-        }
-      }
     }
   }
 }

@@ -119,7 +119,7 @@ public final class IndexMatcher {
     if (condition instanceof Has has && has.thing() == Thing.BYLINE) {
       for (int s = 0; s < stories.segments().size(); s++) {
         Postings named = Postings.read(
-            source, stories.segments().get(s).number(), Grams.term(Grams.FLAG, Grams.HAS_BYLINE), false);
+            source, stories.segments().get(s), Grams.term(Grams.FLAG, Grams.HAS_BYLINE), false);
         for (int i = 0; named != null && i < named.size(); i++) {
           outcome.hits[stories.base(s) + named.story(i)] = 0;
         }

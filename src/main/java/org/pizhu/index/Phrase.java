@@ -46,7 +46,7 @@ final class Phrase {
    *
    * @param hits is added to, from {@code base} on
    */
-  void count(BlockSource source, int segment, int field, int[] hits, int base) {
+  void count(BlockSource source, SegmentInfo segment, int field, int[] hits, int base) {
     if (!known) {
       return;
     }

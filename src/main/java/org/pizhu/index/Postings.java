@@ -1,6 +1,5 @@
 package org.pizhu.index;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.index.Segment.Block;
 
@@ -12,16 +11,18 @@ final class Postings {
   private final int[] stories;
   private final int[] times;
   private final int size;
-  private final Bytes.@Nullable Reader reader;
+  private final @Nullable BitReader reader;
+  private final int parameter;
   /** The posting whose places are read next. */
   private int next;
   private int[] places = NOWHERE;
 
-  private Postings(int[] stories, int[] times, int size, Bytes.@Nullable Reader reader) {
+  private Postings(int[] stories, int[] times, int size, @Nullable BitReader reader, int parameter) {
     this.stories = stories;
     this.times = times;
     this.size = size;
     this.reader = reader;
+    this.parameter = parameter;
   }
 
   /**
@@ -30,30 +31,39 @@ final class Postings {
    * @param withPlaces whether its places are asked for
    * @return nothing if no story of the segment has it
    */
-  static @Nullable Postings read(BlockSource source, int segment, long term, boolean withPlaces) {
-    Bytes.Reader inStories = entry(source, Grams.stories(segment, term));
-    if (inStories == null) {
+  static @Nullable Postings read(BlockSource source, SegmentInfo segment, long term, boolean withPlaces) {
+    Entry entry = entry(source, Grams.stories(segment.number(), term));
+    if (entry == null) {
       return null;
     }
-    int[] stories = new int[16];
-    int[] times = new int[16];
-    int size = 0;
+    Bytes.Reader head = new Bytes.Reader(entry.block(), entry.from(), entry.to());
+    long first = head.longNumber();
+    int having = (int) (first >>> TermWriter.PARAMETER_BITS);
+    BitReader bits = new BitReader(entry.block(), head.at());
+    int[] stories = new int[having];
+    int[] times = new int[having];
+    int gap = TermWriter.storyParameter(segment.size(), having);
     int story = -1;
-    while (inStories.hasMore()) {
-      if (size == stories.length) {
-        stories = Arrays.copyOf(stories, 2 * size);
-        times = Arrays.copyOf(times, 2 * size);
-      }
-      long number = inStories.longNumber();
-      story += (int) (number >>> 1) + 1;
-      stories[size] = story;
-      times[size++] = (number & 1) == 1 ? 1 : inStories.number();
+    int count = 0;
+    for (int i = 0; i < having; i++) {
+      story += bits.rice(gap) + 1;
+      stories[i] = story;
+      times[i] = bits.gamma();
+      count += times[i];
     }
-    return new Postings(stories, times, size, withPlaces ? entry(source, Grams.places(segment, term)) : null);
+    if (withPlaces && TermWriter.standApart(count)) {
+      Entry places = entry(source, Grams.places(segment.number(), term));
+      bits = places == null ? null : new BitReader(places.block(), places.from());
+    }
+    return new Postings(
+        stories, times, having, withPlaces ? bits : null, (int) first & (1 << TermWriter.PARAMETER_BITS) - 1);
   }
 
+  /** Where in a block a term is told of. */
+  private record Entry(byte[] block, int from, int to) {}
+
   /** What stands at a key. */
-  private static Bytes.@Nullable Reader entry(BlockSource source, long key) {
+  private static @Nullable Entry entry(BlockSource source, long key) {
     Block block = source.block(key);
     if (block == null) {
       return null;
@@ -64,7 +74,7 @@ final class Postings {
       at += reader.longNumber();
       int length = reader.number();
       if (at == key) {
-        return new Bytes.Reader(block.data(), reader.at(), reader.at() + length);
+        return new Entry(block.data(), reader.at(), reader.at() + length);
       }
       if (at > key) {
         return null;
@@ -95,12 +105,14 @@ final class Postings {
    * @return as many places as {@link #times}, rising; the row may be longer, and holds until the next call
    */
   int[] places(int posting) {
-    Bytes.Reader left = reader;
+    BitReader left = reader;
     if (left == null) {
       throw new IllegalStateException("Places were not asked for, or are not kept");
     }
     for (; next < posting; next++) {
-      left.pass(times[next]);
+      for (int i = 0; i < times[next]; i++) {
+        left.rice(parameter);
+      }
     }
     next++;
     int count = times[posting];
@@ -109,7 +121,7 @@ final class Postings {
     }
     int place = 0;
     for (int i = 0; i < count; i++) {
-      place += left.number();
+      place += left.rice(parameter);
       places[i] = place;
     }
     return places;

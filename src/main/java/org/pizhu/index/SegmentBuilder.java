@@ -17,7 +17,6 @@ public final class SegmentBuilder {
   private static final int MOST_STORIES = 1 << 16;
   /** So many entries fit into memory beside a window. */
   private static final int MANY_ENTRIES = 4_000_000;
-  private static final int NEVER = 0;
 
   private final IntFunction<List<String>> readings;
   private final Entries entries = new Entries();
@@ -83,7 +82,7 @@ public final class SegmentBuilder {
       String line = part.text().folded();
       for (int i = 0; i < line.length(); i++) {
         char unit = line.charAt(i);
-        if (counts[unit]++ == NEVER) {
+        if (counts[unit]++ == 0) {
           units = see(units, unit);
         }
         if (i + 1 < line.length() && !Grams.isReserved(unit) && !Grams.isReserved(line.charAt(i + 1))) {
@@ -95,7 +94,7 @@ public final class SegmentBuilder {
     }
     for (int i = 0; i < units; i++) {
       entries.add(Grams.term(field, Grams.single(seen[i])), size, counts[seen[i]]);
-      counts[seen[i]] = NEVER;
+      counts[seen[i]] = 0;
     }
     return start;
   }
@@ -149,72 +148,28 @@ public final class SegmentBuilder {
   /**
    * The index of what was added.
    *
-   * @param segment the number of the segment, less than a million
+   * @param segment the number of the segment, 1 or more, less than 60 million
    */
   public Segment finish(int segment) {
     entries.sort();
     BlockWriter inStories = new BlockWriter();
     BlockWriter inPlaces = new BlockWriter();
-    Bytes ofStories = new Bytes();
-    Bytes ofPlaces = new Bytes();
+    TermWriter writer = new TermWriter(entries, size);
     int entry = 0;
     while (entry < entries.size()) {
       long term = entries.term(entry);
-      ofStories.clear();
-      ofPlaces.clear();
-      entry = Grams.hasPlaces(term) ? write(entry, ofStories, ofPlaces) : write(entry, ofStories);
-      inStories.add(Grams.stories(segment, term), ofStories);
-      if (ofPlaces.size() > 0) {
-        inPlaces.add(Grams.places(segment, term), ofPlaces);
+      entry = writer.write(entry);
+      inStories.add(Grams.stories(segment, term), writer.stories());
+      if (writer.places().size() > 0) {
+        inPlaces.add(Grams.places(segment, term), writer.places());
       }
     }
     List<Block> blocks = new ArrayList<>(inStories.finish());
     blocks.addAll(inPlaces.finish());
-    Bytes long_ = new Bytes();
+    Bytes units = new Bytes();
     for (int i = 0; i < size; i++) {
-      long_.number(lengths[i]);
+      units.number(lengths[i]);
     }
-    return new Segment(Segment.rising(stories, size), long_.copy(), blocks);
-  }
-
-  /** Writes a term whose entries say how often it stands in a story. Returns the entry after it. */
-  private int write(int first, Bytes ofStories) {
-    long term = entries.term(first);
-    int before = -1;
-    int entry = first;
-    while (entry < entries.size() && entries.term(entry) == term) {
-      story(ofStories, entries.story(entry) - before, entries.place(entry));
-      before = entries.story(entry);
-      entry++;
-    }
-    return entry;
-  }
-
-  /** Writes a term with its places. Returns the entry after it. */
-  private int write(int first, Bytes ofStories, Bytes ofPlaces) {
-    long term = entries.term(first);
-    int before = -1;
-    int entry = first;
-    while (entry < entries.size() && entries.term(entry) == term) {
-      int story = entries.story(entry);
-      int start = entry;
-      int place = 0;
-      while (entry < entries.size() && entries.term(entry) == term && entries.story(entry) == story) {
-        ofPlaces.number(entries.place(entry) - place);
-        place = entries.place(entry);
-        entry++;
-      }
-      story(ofStories, story - before, entry - start);
-      before = story;
-    }
-    return entry;
-  }
-
-  /** How far it is from the story before, and how often the term stands in it: mostly once. */
-  private static void story(Bytes ofStories, int further, int times) {
-    ofStories.number((long) (further - 1) << 1 | (times == 1 ? 1 : 0));
-    if (times != 1) {
-      ofStories.number(times);
-    }
+    return new Segment(Segment.rising(stories, size), units.copy(), blocks);
   }
 }

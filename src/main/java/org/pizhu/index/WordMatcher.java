@@ -109,7 +109,7 @@ final class WordMatcher {
     int[] counted = new int[hits.length];
     Phrase phrase = new Phrase(word);
     for (int s = 0; s < stories.segments().size(); s++) {
-      phrase.count(source, stories.segments().get(s).number(), field, counted, stories.base(s));
+      phrase.count(source, stories.segments().get(s), field, counted, stories.base(s));
     }
     return counted;
   }
@@ -175,7 +175,7 @@ final class WordMatcher {
 
   private void candidates(int s, int field, int gram, boolean[] without, boolean[] seen, List<Long> candidates) {
     Postings postings =
-        Postings.read(source, stories.segments().get(s).number(), Grams.term(field, gram), false);
+        Postings.read(source, stories.segments().get(s), Grams.term(field, gram), false);
     for (int i = 0; postings != null && i < postings.size(); i++) {
       int place = stories.base(s) + postings.story(i);
       if (!seen[place] && !without[place]) {

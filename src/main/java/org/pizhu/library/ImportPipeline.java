@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.ParsedStory;
 import org.pizhu.html.StoryParser;
@@ -38,6 +39,7 @@ final class ImportPipeline implements FragmentHandler {
   private final Path file;
   private final long size;
   private final Progress progress;
+  private final IntConsumer stored;
   private final StoryParser parser = new StoryParser();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -49,13 +51,19 @@ final class ImportPipeline implements FragmentHandler {
   private int known;
   private int changed;
 
-  ImportPipeline(ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress) {
+  /**
+   * @param size of the file, bytes
+   * @param stored hears how many stories of each batch are new, once they are on disk
+   */
+  ImportPipeline(
+      ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress, IntConsumer stored) {
     this.store = store;
     this.edit = edit;
     this.sourceId = sourceId;
     this.file = file;
     this.size = size;
     this.progress = progress;
+    this.stored = stored;
   }
 
   @Override
@@ -121,6 +129,7 @@ final class ImportPipeline implements FragmentHandler {
       added += result.added();
       known += result.known();
       changed += result.changed();
+      stored.accept(result.added());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -88,12 +88,12 @@ public final class Library implements AutoCloseable {
     links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
-    storyImport = new StoryImport(database, pictures, edits, listeners);
+    searchIndexing = new SearchIndexing(database);
+    storyImport = new StoryImport(database, pictures, edits, listeners, searchIndexing);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
     lists = new StoryLists(database, search, cache, shelf);
     listeners.add(lists::changed);
-    searchIndexing = new SearchIndexing(database);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, clock, creator);

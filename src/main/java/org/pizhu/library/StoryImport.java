@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Brings story files into a library. A file that it has already adds nothing; of a changed one it adds what is new. What is wrong with one
  * file or story is told with its place, and the rest goes on. A cancelled import keeps the stories that were committed and goes on from there
  * the next time. Whatever a run brought is one edit, pictures included; of stories that undo took out, the library still has the source, and
- * importing the file again brings them back.
+ * importing the file again brings them back. The index of searches takes stories in meanwhile; some of them are left for later.
  */
 public final class StoryImport {
 
@@ -39,14 +39,16 @@ public final class StoryImport {
   private final Pictures pictures;
   private final EditLog edits;
   private final LibraryListeners listeners;
+  private final SearchIndexing indexing;
   private final Importer importer = new SeedFileImporter();
 
-  StoryImport(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners) {
+  StoryImport(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
     sources = new SourceStore(database);
     store = new ImportStore(database);
     this.pictures = pictures;
     this.edits = edits;
     this.listeners = listeners;
+    this.indexing = indexing;
   }
 
   /**
@@ -59,11 +61,15 @@ public final class StoryImport {
    */
   public ImportReport run(List<Path> files, @Nullable Path images, Progress progress) {
     GrowingEdit edit = edits.begin(EditKind.IMPORT_STORIES, subject(files));
-    Tally tally = new Tally();
-    for (Path file : files) {
-      if (!progress.isCancelled()) {
-        one(file.toAbsolutePath().normalize(), edit, tally, progress);
+    Tally tally = new Tally(new IndexBeside(indexing));
+    try {
+      for (Path file : files) {
+        if (!progress.isCancelled()) {
+          one(file.toAbsolutePath().normalize(), edit, tally, progress);
+        }
       }
+    } finally {
+      tally.index.await();
     }
     if (images != null && !progress.isCancelled()) {
       lookBelow(images, edit, tally, progress);
@@ -132,7 +138,7 @@ public final class StoryImport {
         scan.size(),
         scan.charset().name(),
         edits.now());
-    ImportPipeline pipeline = new ImportPipeline(store, edit, sourceId, file, scan.size(), progress);
+    ImportPipeline pipeline = new ImportPipeline(store, edit, sourceId, file, scan.size(), progress, tally.index::added);
     try {
       importer.read(file, scan, pipeline, progress);
       pipeline.flush();
@@ -149,11 +155,16 @@ public final class StoryImport {
 
   /** What all files together came to. */
   private static final class Tally {
+    private final IndexBeside index;
     private int added;
     private int known;
     private int changed;
     private int pictures;
     private final List<Problem> problems = new ArrayList<>();
+
+    Tally(IndexBeside index) {
+      this.index = index;
+    }
 
     void add(ImportPipeline pipeline) {
       added += pipeline.added() - pipeline.changed();
