@@ -79,7 +79,7 @@ class ImportBench {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
         ResultSet tables = statement.executeQuery(
-            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")) {
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' AND name NOT LIKE 'sqlite_%'")) {
       while (tables.next()) {
         schema.append(tables.getString(1)).append(";\n");
       }
