@@ -60,9 +60,7 @@ final class SearchHelp extends VBox {
       example.setMinWidth(USE_PREF_SIZE);
       Label meaning = new Label(messages.get("search.help." + line));
       meaning.setWrapText(true);
-      meaning.setMinHeight(USE_PREF_SIZE);
-      GridPane.setValignment(example, VPos.BASELINE);
-      GridPane.setValignment(meaning, VPos.BASELINE);
+      GridPane.setValignment(example, VPos.TOP);
       grid.addRow(grid.getRowCount(), example, meaning);
     }
     return grid;
@@ -72,7 +70,7 @@ final class SearchHelp extends VBox {
     boolean chinese = language == Language.CHINESE;
     return Arrays.stream(QueryField.values())
         .filter(field -> field.field() != null)
-        .map(field -> chinese ? field.chinese() + "：" : field.english() + ":")
-        .collect(Collectors.joining(chinese ? " " : ", "));
+        .map(field -> chinese ? field.chinese() : field.english())
+        .collect(Collectors.joining(chinese ? "、" : ", "));
   }
 }
