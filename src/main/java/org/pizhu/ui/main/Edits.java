@@ -73,6 +73,11 @@ public final class Edits {
   }
 
   private void showPlace(Edit edit) {
+    if (edit.isOfShelf()) {
+      // Stories were sorted, not worked on: one stays where one is.
+      workspace.rows(edit.stories());
+      return;
+    }
     // Any number of stories may have been read again: the list is loaded anew, not row by row.
     boolean isList = edit.movesStories() || edit.rereadsStories();
     if (!isList) {

@@ -130,7 +130,7 @@ class StoryListPaneTest extends StyledFxTest {
 
     StorySummary story = Samples.stories().get(3);
     fxRun(() -> model.story(new StorySummary(
-        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true)));
+        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true, List.of())));
     settle();
 
     assertThat(cells()).isEqualTo(before);
