@@ -67,6 +67,21 @@ final class LongWork {
     return tasks.start(work -> library.rereading().run(work), progress, shown(done), shownFailure(failed));
   }
 
+  /** Brings the index of searches to what the stories are now. */
+  void index(TaskRunner.ProgressListener progress, Runnable ended) {
+    tasks.start(
+        work -> {
+          library.searchIndexing().catchUp(work);
+          return ended;
+        },
+        progress,
+        Runnable::run,
+        thrown -> {
+          ended.run();
+          failed.accept(thrown);
+        });
+  }
+
   /** Writes a notes file. */
   TaskRunner.Running export(
       NotesExport.Request request,
@@ -110,7 +125,7 @@ final class LongWork {
 
   /** Loads the readings of Chinese characters, by which names are found. */
   void loadPinyin(Consumer<Pinyin> done) {
-    tasks.start(work -> new Pinyin(), (finished, total, detail) -> { }, done, failed);
+    tasks.start(work -> Pinyin.shared(), (finished, total, detail) -> { }, done, failed);
   }
 
   private <T> Consumer<T> shown(Consumer<T> done) {

@@ -51,6 +51,7 @@ public final class MainWindow {
   private final Panes panes;
   private final TopBar top;
   private final StatusBar status;
+  private final IndexKeeper index;
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final MainActs acts;
@@ -101,6 +102,7 @@ public final class MainWindow {
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
     chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
+    index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
     takeDrops();
     followWorkspace();
@@ -159,6 +161,7 @@ public final class MainWindow {
   public void close() {
     leave();
     sessions.close();
+    index.close();
     annotationDesk.close();
     chartRoom.close();
     acts.close();

@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
   private final Label counts = new Label();
   private final Hyperlink missing = new Hyperlink();
   private final Hyperlink unplaced = new Hyperlink();
+  private final Label indexing = new Label();
   private final Label saved = new Label();
   private final Label annotator = new Label();
   private final Label size = new Label();
@@ -45,7 +46,8 @@ final class StatusBar extends HBox {
     keys.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(library, counts, missing, unplaced, space, progress, saved, annotator, size, keys);
+    indexing(1);
+    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, saved, annotator, size, keys);
   }
 
   /** What opens the list of annotations without a place. */
@@ -68,6 +70,18 @@ final class StatusBar extends HBox {
     unplaced.setText(messages.get("main.unplaced", now.unplaced()));
     unplaced.setVisible(now.unplaced() > 0);
     unplaced.setManaged(now.unplaced() > 0);
+  }
+
+  /**
+   * Says that the index of searches is being made.
+   *
+   * @param part how much of it there is, from 0 to 1, which ends it
+   */
+  void indexing(double part) {
+    boolean shown = part < 1;
+    indexing.setText(shown ? messages.get("main.indexing", part) : "");
+    indexing.setVisible(shown);
+    indexing.setManaged(shown);
   }
 
   void busy(boolean busy) {
