@@ -1,6 +1,7 @@
 package org.pizhu.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.pizhu.index.IndexMatcher.Outcome;
@@ -160,10 +161,10 @@ final class WordMatcher {
     }
     String letters = Folding.fold(word.text());
     List<Long> candidates = new ArrayList<>();
-    boolean[] seen = new boolean[hits.length];
     for (int s = 0; s < stories.segments().size(); s++) {
-      candidates(s, readings, Grams.syllable(letters.charAt(0), letters.charAt(1)), without, seen, candidates);
-      candidates(s, readings, Grams.initials(letters.charAt(0), letters.charAt(1)), without, seen, candidates);
+      BitSet worth = new ReadingCandidates(source, stories.segments().get(s), readings).of(letters);
+      int base = stories.base(s);
+      worth.stream().filter(place -> !without[base + place]).forEach(place -> candidates.add(stories.id(base + place)));
     }
     if (candidates.isEmpty()) {
       return;
@@ -171,18 +172,6 @@ final class WordMatcher {
     ReadingFinder finder = new ReadingFinder(Pinyin.shared(), letters);
     facts.lines(field, candidates).forEach((id, lines) ->
         add(id, lines.stream().mapToInt(line -> finder.find(line).size()).sum(), BY_READING));
-  }
-
-  private void candidates(int s, int field, int gram, boolean[] without, boolean[] seen, List<Long> candidates) {
-    Postings postings =
-        Postings.read(source, stories.segments().get(s), Grams.term(field, gram), false);
-    for (int i = 0; postings != null && i < postings.size(); i++) {
-      int place = stories.base(s) + postings.story(i);
-      if (!seen[place] && !without[place]) {
-        seen[place] = true;
-        candidates.add(stories.id(place));
-      }
-    }
   }
 
   /** Of what was found folded, leaves what stands there as it was typed. */

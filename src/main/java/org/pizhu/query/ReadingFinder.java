@@ -31,7 +31,12 @@ public final class ReadingFinder {
   public List<TextRange> find(String text) {
     List<TextRange> found = new ArrayList<>();
     int at = 0;
+    int first = 1 << letters.charAt(0) - 'a';
     while (at < text.length()) {
+      if ((pinyin.initials(text.codePointAt(at)) & first) == 0) {
+        at += Character.charCount(text.codePointAt(at));
+        continue;
+      }
       int end = Math.max(syllables(text, at, 0), initials(text, at));
       if (end > at) {
         found.add(new TextRange(at, end));
@@ -71,8 +76,7 @@ public final class ReadingFinder {
         return -1;
       }
       int character = text.codePointAt(at);
-      char letter = letters.charAt(i);
-      if (pinyin.readings(character).stream().noneMatch(reading -> reading.charAt(0) == letter)) {
+      if ((pinyin.initials(character) & 1 << letters.charAt(i) - 'a') == 0) {
         return -1;
       }
       at += Character.charCount(character);

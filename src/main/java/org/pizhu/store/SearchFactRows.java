@@ -36,6 +36,25 @@ final class SearchFactRows implements SearchFacts {
 
   private static final String MEMOS = "SELECT story_id, memo FROM story_memo WHERE instr(fold(memo), ?1) > 0";
 
+  private static final String HEADLINES = "SELECT id, headline FROM story WHERE id IN (SELECT value FROM json_each(?1))";
+
+  private static final String BYLINES = """
+      SELECT story_id, value ->> 'name' FROM story_content, json_each(structure, '$.bylines')
+      WHERE story_id IN (SELECT value FROM json_each(?1))
+      """;
+
+  private static final String TEXTS = """
+      SELECT story_id, text FROM story_content
+      WHERE story_id IN (SELECT value FROM json_each(?1)) AND instr(text, ?2) > 0
+      """;
+
+  /** Stories whose names may have a word that stands in JSON as it is written. */
+  private static final String NAMING = """
+      SELECT story_id FROM story_content JOIN story ON story.id = story_id
+      WHERE story_id IN (SELECT value FROM json_each(?1))
+        AND (instr(structure, ?2) > 0 OR instr(coalesce(outlet, ''), ?2) > 0)
+      """;
+
   private static final String TAGGED = """
       SELECT DISTINCT tag_id, story_id
       FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
@@ -146,12 +165,37 @@ final class SearchFactRows implements SearchFacts {
 
   @Override
   public Map<Long, Integer> hits(Word word, Collection<Long> stories) {
+    return UncheckedSqlException.packed(() -> word.field() == null ? hitsAnywhere(word, stories) : hitsIn(word, stories));
+  }
+
+  /** Looks through the text line by line, and only where that has nothing through the rest of a story. */
+  private Map<Long, Integer> hitsAnywhere(Word word, Collection<Long> stories) throws SQLException {
+    Map<Long, Integer> hits = new HashMap<>();
+    Word inText = new Word(word.text(), SearchField.BODY, word.quoted(), word.exact());
+    NaiveMatcher matcher = new NaiveMatcher(inText);
+    sql.each(TEXTS, row -> {
+      long story = row.getLong(1);
+      row.getString(2).lines().filter(line -> line.contains(word.text()))
+          .forEach(line -> add(hits, story, matcher, SearchField.BODY, line));
+      return true;
+    }, JsonTree.numbers(stories), word.text());
+    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO)) {
+      added(word, field).forEach((id, found) -> hits.merge(id, found, Integer::sum));
+    }
+    hits.keySet().retainAll(Set.copyOf(stories));
+    List<Long> others = stories.stream().filter(id -> !hits.containsKey(id)).toList();
+    boolean asWritten = word.text().indexOf('"') < 0 && word.text().indexOf('\\') < 0;
+    hits.putAll(hitsIn(
+        word, asWritten ? sql.list(NAMING, SearchFactRows::id, JsonTree.numbers(others), word.text()) : others));
+    return hits;
+  }
+
+  private Map<Long, Integer> hitsIn(Word word, Collection<Long> stories) throws SQLException {
     NaiveMatcher matcher = new NaiveMatcher(word);
     Map<Long, Integer> hits = new HashMap<>();
     List<Long> all = new ArrayList<>(stories);
     for (int from = 0; from < all.size(); from += PAGE) {
-      List<Long> page = all.subList(from, Math.min(from + PAGE, all.size()));
-      UncheckedSqlException.packed(() -> SearchedStories.read(sql, page)).forEach((id, story) -> {
+      SearchedStories.read(sql, all.subList(from, Math.min(from + PAGE, all.size()))).forEach((id, story) -> {
         int found = matcher.hits(story);
         if (found > 0) {
           hits.put(id, found);
@@ -163,25 +207,15 @@ final class SearchFactRows implements SearchFacts {
 
   @Override
   public Map<Long, List<String>> lines(SearchField field, Collection<Long> stories) {
-    return UncheckedSqlException.packed(
-        () -> field == SearchField.HEADLINE ? headlines(stories) : bylines(new ArrayList<>(stories)));
-  }
-
-  private Map<Long, List<String>> headlines(Collection<Long> stories) throws SQLException {
+    String query = field == SearchField.HEADLINE ? HEADLINES : BYLINES;
     Map<Long, List<String>> lines = new HashMap<>();
-    sql.each("SELECT id, headline FROM story WHERE id IN (SELECT value FROM json_each(?1))", row -> {
-      lines.put(row.getLong(1), List.of(Folding.fold(row.getString(2))));
-      return true;
-    }, JsonTree.numbers(stories));
-    return lines;
-  }
-
-  private Map<Long, List<String>> bylines(List<Long> stories) throws SQLException {
-    Map<Long, List<String>> lines = new HashMap<>();
-    for (int from = 0; from < stories.size(); from += PAGE) {
-      SearchedStories.readBare(sql, stories.subList(from, Math.min(from + PAGE, stories.size()))).forEach((id, story) ->
-          lines.put(id, story.of(SearchField.BYLINE).stream().map(part -> part.text().folded()).toList()));
-    }
-    return lines;
+    return UncheckedSqlException.packed(() -> {
+      sql.each(query, row -> {
+        List<String> ofStory = lines.computeIfAbsent(row.getLong(1), none -> new ArrayList<>());
+        row.getString(2).lines().forEach(line -> ofStory.add(Folding.fold(line)));
+        return true;
+      }, JsonTree.numbers(stories));
+      return lines;
+    });
   }
 }

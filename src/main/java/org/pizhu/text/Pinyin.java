@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,16 @@ public final class Pinyin {
       "解xie,jie 角jue,jiao 觉jiao,jue 卷juan 量liang 率shuai,lv 省xing,sheng 石dan,shi 宿xiu,su 系ji,xi 相xiang 血xie,xue 应ying 与yu",
       "载zai 折she,zhe 只zhi 中zhong 种chong,zhong 转zhuan 查zha,cha 单shan,dan 参shen,can,cen 差chai,cha,ci 色shai,se 女nv 绿lv 旅lv 律lv 略lve");
 
+  private static final int FIRST = 0x3400;
+  private static final int LAST = 0x9fff;
+  /** Tells a character that is read in no way from one that nobody asked for. */
+  private static final int KNOWN = 1 << 26;
+
   private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
   private final Map<Integer, List<String>> known = new ConcurrentHashMap<>();
+  /** The characters that nearly all texts are made of, found without a search. */
+  private final AtomicReferenceArray<List<String>> common = new AtomicReferenceArray<>(LAST - FIRST + 1);
+  private final AtomicIntegerArray letters = new AtomicIntegerArray(LAST - FIRST + 1);
 
   /** One for all that search, made when it is first asked for. */
   public static Pinyin shared() {
@@ -51,14 +61,50 @@ public final class Pinyin {
    * @return its readings; none for a character that is not Chinese or that nobody knows
    */
   public List<String> readings(int character) {
+    if (character < FIRST || character > LAST) {
+      return character > LAST ? known.computeIfAbsent(character, this::found) : List.of();
+    }
+    List<String> readings = common.get(character - FIRST);
+    if (readings == null) {
+      readings = found(character);
+      common.set(character - FIRST, readings);
+    }
+    return readings;
+  }
+
+  /**
+   * The first letters of how a character is read.
+   *
+   * @param character a code point
+   * @return a set of bits: the lowest for a, the 26th for z
+   */
+  public int initials(int character) {
+    if (character < FIRST || character > LAST) {
+      return character > LAST ? initials(readings(character)) : 0;
+    }
+    int known = letters.get(character - FIRST);
+    if (known == 0) {
+      known = initials(readings(character)) | KNOWN;
+      letters.set(character - FIRST, known);
+    }
+    return known & ~KNOWN;
+  }
+
+  private static int initials(List<String> readings) {
+    int initials = 0;
+    for (String reading : readings) {
+      initials |= 1 << reading.charAt(0) - 'a';
+    }
+    return initials;
+  }
+
+  private List<String> found(int character) {
     if (Character.UnicodeScript.of(character) != Character.UnicodeScript.HAN) {
       return List.of();
     }
-    return known.computeIfAbsent(character, unknown -> {
-      String read = transliterated(Character.toString(character)).strip();
-      Stream<String> first = isLetters(read) ? Stream.of(read) : Stream.empty();
-      return Stream.concat(first, OTHERS.getOrDefault(character, List.of()).stream()).distinct().toList();
-    });
+    String read = transliterated(Character.toString(character)).strip();
+    Stream<String> first = isLetters(read) ? Stream.of(read) : Stream.empty();
+    return Stream.concat(first, OTHERS.getOrDefault(character, List.of()).stream()).distinct().toList();
   }
 
   private synchronized String transliterated(String character) {
