@@ -83,7 +83,7 @@ public final class Library implements AutoCloseable {
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
-    search = new StorySearch(stories);
+    search = new StorySearch(database, stories);
     lists = new StoryLists(database, search, cache);
     listeners.add(lists::changed);
     check = new LibraryCheck(database);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.index.StoryMatches;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
@@ -21,6 +22,7 @@ import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
+import org.pizhu.query.QueryParser;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryFactStore;
 import org.pizhu.store.StoryStore;
@@ -64,6 +66,7 @@ public final class StoryLists {
   /**
    * The stories that a query asks for, in its order.
    *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
    * @throws org.pizhu.model.PizhuException if the library cannot be read
    */
   public StoryListing listing(StoryQuery query) {
@@ -71,7 +74,7 @@ public final class StoryLists {
     if (!isSearch && query.filter().isEmpty() && isOfSources(query.order())) {
       return all(query.falling() && query.order() == StoryOrder.SOURCE);
     }
-    Found found = isSearch ? found(query.words()) : null;
+    Found found = isSearch ? found(query) : null;
     return listing(query, found);
   }
 
@@ -106,7 +109,11 @@ public final class StoryLists {
     return new StoryListing(ids, hits, current.size());
   }
 
-  /** How many stories a query asks for. */
+  /**
+   * How many stories a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   */
   public int count(StoryQuery query) {
     return listing(query.sorted(StoryOrder.SOURCE, false)).size();
   }
@@ -116,9 +123,13 @@ public final class StoryLists {
     return stories.summaries(storyIds);
   }
 
-  /** How many stories each value of each facet would show among those that a query asks for. */
+  /**
+   * How many stories each value of each facet would show among those that a query asks for.
+   *
+   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   */
   public StoryFacets facets(StoryQuery query) {
-    Found found = query.words().isBlank() ? null : found(query.words());
+    Found found = query.words().isBlank() ? null : found(query.sorted(StoryOrder.SOURCE, false));
     return facets(query.filter(), found);
   }
 
@@ -164,23 +175,31 @@ public final class StoryLists {
     changed.add(change);
   }
 
-  private Found found(String words) {
-    return Found.of(search.find(words));
+  private Found found(StoryQuery query) {
+    return Found.of(search.matches(QueryParser.parse(query.words()), query.order() == StoryOrder.RELEVANCE));
   }
 
-  /** The stories that were found, by rising number. */
-  private record Found(long[] ids) {
+  /** The stories that were found, with the place of each by number. */
+  private record Found(StoryMatches matches, long[] ids) {
 
-    static Found of(List<StorySearch.Hit> hits) {
-      return new Found(hits.stream().mapToLong(StorySearch.Hit::id).toArray());
+    static Found of(StoryMatches matches) {
+      long[] ids = new long[matches.size()];
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = matches.id(i);
+      }
+      return new Found(matches, ids);
     }
 
     int hits(long id) {
-      return Arrays.binarySearch(ids, id) >= 0 ? 1 : 0;
+      int place = Arrays.binarySearch(ids, id);
+      return place < 0 ? 0 : matches.hits(place);
     }
 
+    /** How well a story fits, as a number that rises with the score. */
     int score(long id) {
-      return hits(id);
+      int place = Arrays.binarySearch(ids, id);
+      // The bits of floating-point numbers that are not negative are in the order of the numbers.
+      return place < 0 || !matches.isScored() ? 0 : Float.floatToIntBits(matches.score(place));
     }
   }
 

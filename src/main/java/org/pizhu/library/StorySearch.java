@@ -1,34 +1,42 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.pizhu.index.StoryMatches;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
+import org.pizhu.query.Expression;
+import org.pizhu.query.NaiveMatcher;
+import org.pizhu.query.NaiveMatcher.Found;
+import org.pizhu.query.Passage;
+import org.pizhu.query.Passages;
+import org.pizhu.query.QueryException;
+import org.pizhu.query.QueryParser;
+import org.pizhu.query.SearchedStory;
+import org.pizhu.store.Database;
+import org.pizhu.store.SearchedStories;
 import org.pizhu.store.StoryStore;
-import org.pizhu.text.CodePoints;
-import org.pizhu.text.WhiteSpace;
 
-/**
- * Finds stories by their words: every word of the query, parted by white space, must stand in the text, as it is written but for upper
- * and lower case. A plain scan over all texts.
- */
+/** Finds stories, and what is to be shown of their hits. For use by any thread, beside edits. */
 public final class StorySearch {
 
+  /** So many stories are read at once. */
+  private static final int PAGE = 200;
   private static final int PASSAGES = 3;
-  private static final int CONTEXT = 24;
 
   private final StoryStore stories;
-
-  StorySearch(StoryStore stories) {
-    this.stories = stories;
-  }
+  private final SearchedStories searched;
 
   /**
    * A story that was found.
    *
    * @param id the story's number
    * @param title its headline
-   * @param passages up to three passages around a hit, in the order of the text, with an ellipsis where they are cut
+   * @param passages up to three passages around hits, with an ellipsis where they are cut
    */
   public record Hit(long id, String title, List<String> passages) {
     public Hit {
@@ -36,56 +44,115 @@ public final class StorySearch {
     }
   }
 
+  StorySearch(Database database, StoryStore stories) {
+    this.stories = stories;
+    searched = new SearchedStories(database);
+  }
+
   /**
    * Searches the whole library.
    *
-   * @param query the words; blank finds nothing
+   * @param typed what was typed; blank finds nothing
    * @return the stories in the order they came in
+   * @throws QueryException if it can't be understood
    */
-  public List<Hit> find(String query) {
-    String folded = lower(WhiteSpace.fold(query));
-    if (folded.isEmpty()) {
+  public List<Hit> find(String typed) {
+    Expression expression = QueryParser.parse(typed);
+    if (expression.equals(Expression.ALL)) {
       return List.of();
     }
-    List<String> words = List.of(folded.split(" "));
+    StoryMatches matches = matches(expression, false);
     List<Hit> hits = new ArrayList<>();
-    stories.eachText((id, headline, text) -> {
-      String haystack = lower(text);
-      if (words.stream().allMatch(haystack::contains)) {
-        hits.add(new Hit(id, headline, passages(text, haystack, words)));
-      }
-      return true;
-    });
+    for (int i = 0; i < matches.size(); i++) {
+      long id = matches.id(i);
+      String title = stories.summary(id).map(StorySummary::headline).orElse("");
+      hits.add(new Hit(id, title, passages(id, expression, PASSAGES).stream().limit(PASSAGES).map(Passage::line).toList()));
+    }
     return hits;
   }
 
-  /** Lower case, character by character, so that offsets stay the same in both texts. */
-  private static String lower(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      return lower;
+  /**
+   * The stories that satisfy an expression.
+   *
+   * @param scored whether to say how well each fits
+   */
+  public StoryMatches matches(Expression expression, boolean scored) {
+    NaiveMatcher matcher = new NaiveMatcher(expression);
+    LongStream.Builder ids = LongStream.builder();
+    List<Integer> hits = new ArrayList<>();
+    List<Long> all = stories.ids();
+    for (int from = 0; from < all.size(); from += PAGE) {
+      searched.read(all.subList(from, Math.min(from + PAGE, all.size()))).forEach((id, story) -> {
+        int found = matcher.hits(story);
+        if (found != NaiveMatcher.NONE) {
+          ids.add(id);
+          hits.add(found);
+        }
+      });
     }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().forEach(c -> kept.append(Character.toLowerCase((char) c)));
-    return kept.toString();
+    float[] scores = new float[scored ? hits.size() : 0];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = hits.get(i);
+    }
+    return new StoryMatches(ids.build().toArray(), hits.stream().mapToInt(Integer::intValue).toArray(), scores);
   }
 
-  private static List<String> passages(String text, String haystack, List<String> words) {
-    List<TextRange> places = words.stream()
-        .flatMap(word -> org.pizhu.anchor.Anchorer.places(haystack, word).stream().limit(PASSAGES))
-        .sorted()
-        .toList();
-    List<String> passages = new ArrayList<>();
-    int shown = -1;
-    for (TextRange place : places) {
-      if (place.start() >= shown && passages.size() < PASSAGES) {
-        int from = CodePoints.floor(text, Math.max(0, place.start() - CONTEXT));
-        int to = CodePoints.ceiling(text, Math.min(text.length(), place.end() + CONTEXT));
-        passages.add((from > 0 ? "…" : "") + text.substring(from, to).replace('\n', ' ')
-            + (to < text.length() ? "…" : ""));
-        shown = to;
+  /**
+   * What is to be shown of the hits of stories.
+   *
+   * @param storyIds which; as many as are seen at once
+   * @param most how many passages a story has at most, beside its headline
+   * @return by number: the headline, whole, if it has a hit, and passages in the order in which they stand in the story; an empty list for
+   *     a story without hits
+   */
+  public Map<Long, List<Passage>> passages(Collection<Long> storyIds, Expression expression, int most) {
+    NaiveMatcher matcher = new NaiveMatcher(expression);
+    Passages passages = new Passages();
+    Map<Long, List<Passage>> found = new LinkedHashMap<>();
+    searched.read(storyIds).forEach((id, story) -> found.put(id, passages.of(matcher.find(story), most)));
+    return found;
+  }
+
+  /** What is to be shown of the hits of one story; see {@link #passages(Collection, Expression, int)}. */
+  public List<Passage> passages(long storyId, Expression expression, int most) {
+    return passages(List.of(storyId), expression, most).getOrDefault(storyId, List.of());
+  }
+
+  /**
+   * Where the hits stand in a story's text.
+   *
+   * @return ranges of the text from its beginning to its end that don't overlap; hits in notes, tags and memos are not among them
+   */
+  public List<TextRange> hits(long storyId, Expression expression) {
+    NaiveMatcher matcher = new NaiveMatcher(expression);
+    List<TextRange> ranges = new ArrayList<>();
+    for (SearchedStory story : searched.read(List.of(storyId)).values()) {
+      ranges.addAll(matcher.find(story).stream()
+          .filter(found -> found.part().offset() >= 0)
+          .map(StorySearch::inText)
+          .sorted()
+          .toList());
+    }
+    return apart(ranges);
+  }
+
+  private static TextRange inText(Found found) {
+    int offset = found.part().offset();
+    return new TextRange(offset + found.range().start(), offset + found.range().end());
+  }
+
+  /** Hits of several words that overlap are one to the eye. */
+  private static List<TextRange> apart(List<TextRange> sorted) {
+    List<TextRange> apart = new ArrayList<>();
+    for (TextRange range : sorted) {
+      int last = apart.size() - 1;
+      if (last >= 0 && range.start() < apart.get(last).end()) {
+        TextRange before = apart.get(last);
+        apart.set(last, new TextRange(before.start(), Math.max(before.end(), range.end())));
+      } else {
+        apart.add(range);
       }
     }
-    return passages;
+    return apart;
   }
 }

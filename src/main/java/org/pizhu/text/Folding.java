@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Texts as searches compare them: compatibility forms (NFKC) in small letters, and traditional characters as the simplified ones that ICU's
- * rules Traditional-Simplified give for each by itself. 後 and 后, Ａ and a are the same then. What two texts have in common they have in
- * common folded, too.
+ * Texts as searches compare them: compatibility forms (NFKC) in small letters, traditional characters as the simplified ones that ICU's
+ * rules Traditional-Simplified give for each by itself, and all quotation marks as {@code "}. 後 and 后, Ａ and a, “ and 「 are the same then. What two texts have in common they have in common folded, too. {@link FoldedText} knows where it stands in each.
  */
 public final class Folding {
+
+  private static final String QUOTATION_MARKS = "'“”„‟‘’‚‛«»‹›「」『』〝〞〟";
+  private static final char QUOTATION_MARK = '"';
+  /** The form that small sigma has at the end of a word, which depends on what follows; folded, a letter must not. */
+  private static final char FINAL_SIGMA = 'ς';
+  private static final char SIGMA = 'σ';
 
   private Folding() {}
 
@@ -18,19 +23,43 @@ public final class Folding {
   public static String fold(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     for (int i = 0; i < folded.length(); i++) {
-      if (Characters.simplified(folded.charAt(i)) != folded.charAt(i)) {
-        return simplified(folded);
+      if (same(folded.charAt(i)) != folded.charAt(i)) {
+        return same(folded);
       }
     }
     return folded;
   }
 
-  private static String simplified(String text) {
+  private static String same(String text) {
     char[] characters = text.toCharArray();
     for (int i = 0; i < characters.length; i++) {
-      characters[i] = Characters.simplified(characters[i]);
+      characters[i] = same(characters[i]);
     }
     return new String(characters);
+  }
+
+  /** The character that stands for a small one of compatible form. */
+  private static char same(char character) {
+    if (character < 0x80) {
+      return character == '\'' ? QUOTATION_MARK : character;
+    }
+    if (character >= Characters.FIRST && character <= Characters.LAST) {
+      return Characters.simplified(character);
+    }
+    if (character == FINAL_SIGMA) {
+      return SIGMA;
+    }
+    return QUOTATION_MARKS.indexOf(character) >= 0 ? QUOTATION_MARK : character;
+  }
+
+  /** A character that is folded by itself whatever stands beside it: ASCII, or one of the common Chinese ones. */
+  static boolean isPlain(char character) {
+    return character < 0x80 || character >= '\u4e00' && character <= Characters.LAST;
+  }
+
+  /** Folds a {@linkplain #isPlain plain} character. */
+  static char plain(char character) {
+    return same(character >= 'A' && character <= 'Z' ? (char) (character + 'a' - 'A') : character);
   }
 
   /**

@@ -4,12 +4,13 @@ import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * How Chinese characters are read, in letters without tones: 导 is {@code dao}. From ICU's transliteration Han-Latin, which knows one reading
  * of each character, and a table of the other usual readings of common characters. Making one loads ICU's rules and takes long; do that off
- * the JavaFX thread. Not safe for use by several threads at once.
+ * the JavaFX thread. Safe for use by several threads.
  */
 public final class Pinyin {
 
@@ -21,7 +22,16 @@ public final class Pinyin {
       "载zai 折she,zhe 只zhi 中zhong 种chong,zhong 转zhuan 查zha,cha 单shan,dan 参shen,can,cen 差chai,cha,ci 色shai,se 女nv 绿lv 旅lv 律lv 略lve");
 
   private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-  private final Map<Integer, List<String>> known = new HashMap<>();
+  private final Map<Integer, List<String>> known = new ConcurrentHashMap<>();
+
+  /** One for all that search, made when it is first asked for. */
+  public static Pinyin shared() {
+    return Shared.PINYIN;
+  }
+
+  private static final class Shared {
+    private static final Pinyin PINYIN = new Pinyin();
+  }
 
   private static Map<Integer, List<String>> others(String... lines) {
     Map<Integer, List<String>> readings = new HashMap<>();
@@ -45,10 +55,14 @@ public final class Pinyin {
       return List.of();
     }
     return known.computeIfAbsent(character, unknown -> {
-      String read = latin.transliterate(Character.toString(character)).strip();
+      String read = transliterated(Character.toString(character)).strip();
       Stream<String> first = isLetters(read) ? Stream.of(read) : Stream.empty();
       return Stream.concat(first, OTHERS.getOrDefault(character, List.of()).stream()).distinct().toList();
     });
+  }
+
+  private synchronized String transliterated(String character) {
+    return latin.transliterate(character);
   }
 
   private static boolean isLetters(String read) {

@@ -1,0 +1,84 @@
+package org.pizhu.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why what was typed cannot be searched for, and where.
+ *
+ * @param kind what is wrong
+ * @param offset where that begins in what was typed, UTF-16 units
+ * @param length how long it is; 0 for something that is missing
+ * @param arguments what the sentence needs: the words in question, then what {@link Kind} names
+ */
+public record QueryError(Kind kind, int offset, int length, List<String> arguments) {
+
+  public QueryError {
+    requireNonNull(kind);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** What can be wrong. Each has its sentence in the bundles. */
+  public enum Kind {
+    /** No field has this name. Argument: the name. */
+    UNKNOWN_FIELD,
+    /** Nothing that a story can be or have is called so. Arguments: the word, the field. */
+    UNKNOWN_VALUE,
+    /** Not a day, month or year that there is. Argument: what stands for it. */
+    DATE_NOT_VALID,
+    /** The last day is before the first. Argument: the days. */
+    DATE_BACKWARDS,
+    /** Versions of a story cannot be asked for. */
+    FAMILY_NOT_KNOWN,
+    /** A quotation mark is opened and never closed. Argument: the mark that is missing. */
+    QUOTE_OPEN,
+    /** There is nothing in the quotation marks. */
+    QUOTE_EMPTY,
+    /** A bracket is opened and never closed. */
+    BRACKET_OPEN,
+    /** A bracket is closed that was never opened. */
+    BRACKET_NOT_OPENED,
+    /** There is nothing in the brackets. */
+    BRACKET_EMPTY,
+    /** Brackets in brackets, more than anyone can mean. */
+    TOO_DEEP,
+    /** Nothing stands before or after {@code OR}. */
+    OR_WITHOUT_SIDE,
+    /** Nothing follows a minus. */
+    MINUS_WITHOUT_WORDS,
+    /** Nothing follows the name of a field. Argument: the field. */
+    FIELD_WITHOUT_WORDS,
+    /** Nothing follows an equals sign. */
+    EXACT_WITHOUT_WORDS,
+    /** The regular expression is wrong. Argument: the words of Java. */
+    REGEX_NOT_VALID;
+
+    /** The key of its sentence: {@code search.error.unknown-field}. */
+    public String key() {
+      return "search.error." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Where it ends. */
+  public int end() {
+    return offset + length;
+  }
+
+  /**
+   * Whether what was typed may be right as soon as one types on: something is missing at its very end. Nobody needs to be told then, but by
+   * a sign that it isn't searched for yet.
+   *
+   * @param typed what was typed
+   */
+  public boolean isUnfinished(String typed) {
+    boolean atEnd = end() >= typed.stripTrailing().length();
+    return switch (kind) {
+      case QUOTE_OPEN, BRACKET_OPEN -> true;
+      case QUOTE_EMPTY, BRACKET_EMPTY, MINUS_WITHOUT_WORDS, FIELD_WITHOUT_WORDS, EXACT_WITHOUT_WORDS -> atEnd;
+      case OR_WITHOUT_SIDE -> atEnd && offset > 0;
+      default -> false;
+    };
+  }
+}
