@@ -3,6 +3,8 @@ package org.pizhu.ui.main;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
@@ -13,7 +15,9 @@ import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
-import org.pizhu.model.StorySummary;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.export.ExportChoice;
 import org.pizhu.ui.session.SessionBar;
@@ -93,11 +97,14 @@ final class SessionDesk implements SessionListener {
   }
 
   private SessionChoices choices() {
-    List<StorySummary> shown = window.listModel().shownStories();
     return new SessionChoices(
-        window.selected(),
-        shown.stream().map(StorySummary::id).toList(),
-        workspace.stories().get().stream().filter(story -> !story.read()).map(StorySummary::id).toList());
+        window.selected(), window.stories().shown(), workspace.counts().get().unread());
+  }
+
+  @Override
+  public void unread(Consumer<List<Long>> then) {
+    StoryFilter unread = StoryFilter.NONE.with(StoryFacet.MARK, Set.of("UNREAD"));
+    workspace.ask(library -> library.lists().listing(StoryQuery.ALL.with(unread)).ids().boxed().toList(), then);
   }
 
   /** The session that is shown, with its list; none if there is none. */

@@ -1,5 +1,6 @@
 package org.pizhu.ui.reader;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.pizhu.ui.theme.Icons;
 /** A small bar over the story to find something in it: a field, which hit of how many one is at, back, on, and away with it. */
 public final class FindBar extends HBox {
 
+  private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
   private static final double FIELD = 220;
 
   /** Hears what is done in the bar. */
@@ -79,6 +81,11 @@ public final class FindBar extends HBox {
     return isVisible();
   }
 
+  /** Looks for these words. */
+  public void words(String wanted) {
+    field.setText(wanted);
+  }
+
   /** What is typed. */
   public String words() {
     return field.getText();
@@ -93,7 +100,7 @@ public final class FindBar extends HBox {
   public void count(int number, int of) {
     boolean none = of == 0 && !field.getText().isBlank();
     count.setText(none ? messages.get("find.none") : of == 0 ? "" : messages.get("find.count", number, of));
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), none);
+    pseudoClassStateChanged(NONE, none);
     previous.setDisable(of == 0);
     next.setDisable(of == 0);
   }
