@@ -161,7 +161,9 @@ final class EditLog {
       if (edit.rereadsStories()) {
         kinds.add(LibraryChange.Kind.READINGS);
       }
-      if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories()) {
+      if (edit.isOfShelf()) {
+        kinds.add(LibraryChange.Kind.SHELF);
+      } else if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories()) {
         kinds.add(LibraryChange.Kind.ANNOTATIONS);
       }
       stories.addAll(edit.stories());

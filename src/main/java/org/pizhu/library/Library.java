@@ -45,6 +45,9 @@ public final class Library implements AutoCloseable {
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
   private final Memos memos;
+  private final Marks marks;
+  private final Shelf shelf;
+  private final SavedSearches savedSearches;
   private final Links links;
   private final Corrections corrections;
   private final StoryImport storyImport;
@@ -78,13 +81,16 @@ public final class Library implements AutoCloseable {
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
+    marks = new Marks(database, edits, listeners);
+    shelf = new Shelf(database, edits);
+    savedSearches = new SavedSearches(database, edits);
     links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     storyImport = new StoryImport(database, pictures, edits, listeners);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
-    lists = new StoryLists(database, search, cache);
+    lists = new StoryLists(database, search, cache, shelf);
     listeners.add(lists::changed);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
@@ -222,6 +228,20 @@ public final class Library implements AutoCloseable {
 
   public Memos memos() {
     return memos;
+  }
+
+  /** Marks stories. */
+  public Marks marks() {
+    return marks;
+  }
+
+  /** Collections of stories. */
+  public Shelf shelf() {
+    return shelf;
+  }
+
+  public SavedSearches savedSearches() {
+    return savedSearches;
   }
 
   public Links links() {

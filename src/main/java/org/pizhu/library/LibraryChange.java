@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param kind what kind of thing changed
  * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number,
- *     and for {@link Kind#SESSIONS}
+ *     for {@link Kind#SESSIONS}, and where {@link Kind#SHELF} is about no story
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 
@@ -19,6 +19,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     ANNOTATIONS,
     /** Whether stories are read. */
     READ,
+    /** Marks on stories, collections and what is in them, or saved searches. */
+    SHELF,
     /** Pictures were taken in. */
     PICTURES,
     /** Stories were read from their sources again, or put back to what was read before: their texts, pictures and annotations. */

@@ -1,8 +1,6 @@
 package org.pizhu.library;
 
 import com.ibm.icu.text.Collator;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.Codebook;
@@ -41,17 +39,20 @@ public final class StoryLists {
   private final StoryFactStore facts;
   private final StorySearch search;
   private final LibraryCache cache;
+  private final Shelf shelf;
   private final boolean isOurs;
   private final Changed changed = new Changed();
   private Locale locale = Locale.getDefault();
   private StoryOrdering ordering = new StoryOrdering(locale);
   private @Nullable StoryTable table;
+  private volatile @Nullable Searched searched;
 
-  StoryLists(Database database, StorySearch search, LibraryCache cache) {
+  StoryLists(Database database, StorySearch search, LibraryCache cache, Shelf shelf) {
     stories = new StoryStore(database);
     facts = new StoryFactStore(database);
     this.search = search;
     this.cache = cache;
+    this.shelf = shelf;
     isOurs = database.access() == Database.Access.READ_WRITE;
   }
 
@@ -66,7 +67,7 @@ public final class StoryLists {
   /**
    * The stories that a query asks for, in its order.
    *
-   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   * @throws org.pizhu.query.QueryException if its words can't be understood
    * @throws org.pizhu.model.PizhuException if the library cannot be read
    */
   public StoryListing listing(StoryQuery query) {
@@ -74,7 +75,7 @@ public final class StoryLists {
     if (!isSearch && query.filter().isEmpty() && isOfSources(query.order())) {
       return all(query.falling() && query.order() == StoryOrder.SOURCE);
     }
-    Found found = isSearch ? found(query) : null;
+    StoryMatches found = isSearch ? found(query.words(), query.order() == StoryOrder.RELEVANCE) : null;
     return listing(query, found);
   }
 
@@ -94,25 +95,32 @@ public final class StoryLists {
     return new StoryListing(ids, new int[0], ids.length);
   }
 
-  private synchronized StoryListing listing(StoryQuery query, @Nullable Found found) {
+  private synchronized StoryListing listing(StoryQuery query, @Nullable StoryMatches found) {
     StoryTable current = table();
-    int[] rows = sieve(current, query.filter(), found).rows();
-    int[] places = ordering.sorted(
-        current,
-        rows,
-        query.order(),
-        query.falling(),
-        place -> found == null ? 0 : found.score(current.id(rows[place])),
-        stories::headlines);
-    long[] ids = Arrays.stream(places).mapToLong(place -> current.id(rows[place])).toArray();
-    int[] hits = found == null ? new int[0] : Arrays.stream(ids).mapToInt(found::hits).toArray();
+    StorySieve sieve = sieve(current, query.filter(), found);
+    int[] rows = sieve.rows();
+    IntUnaryOperator scores = place -> found == null || !found.isScored()
+        ? 0
+        // Floats that are not negative stand in the order of their bits.
+        : Float.floatToIntBits(found.score(sieve.match(rows[place])));
+    int[] places =
+        ordering.sorted(current, rows, query.order(), query.falling(), scores, stories::headlines);
+    long[] ids = new long[places.length];
+    int[] hits = new int[found == null ? 0 : places.length];
+    for (int i = 0; i < places.length; i++) {
+      int row = rows[places[i]];
+      ids[i] = current.id(row);
+      if (found != null) {
+        hits[i] = found.hits(sieve.match(row));
+      }
+    }
     return new StoryListing(ids, hits, current.size());
   }
 
   /**
    * How many stories a query asks for.
    *
-   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   * @throws org.pizhu.query.QueryException if its words can't be understood
    */
   public int count(StoryQuery query) {
     return listing(query.sorted(StoryOrder.SOURCE, false)).size();
@@ -126,30 +134,33 @@ public final class StoryLists {
   /**
    * How many stories each value of each facet would show among those that a query asks for.
    *
-   * @throws org.pizhu.query.QueryException if what was typed can't be understood
+   * @throws org.pizhu.query.QueryException if its words can't be understood
    */
   public StoryFacets facets(StoryQuery query) {
-    Found found = query.words().isBlank() ? null : found(query.sorted(StoryOrder.SOURCE, false));
+    StoryMatches found = query.words().isBlank() ? null : found(query.words(), false);
     return facets(query.filter(), found);
   }
 
-  private synchronized StoryFacets facets(StoryFilter filter, @Nullable Found found) {
+  private synchronized StoryFacets facets(StoryFilter filter, @Nullable StoryMatches found) {
     Collator collator = Collator.getInstance(locale);
     Comparator<String> names = (one, other) -> collator.compare(one, other);
     return sieve(table(), filter, found).counts(names.thenComparing(Comparator.naturalOrder()));
   }
 
-  private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable Found found) {
+  private StorySieve sieve(StoryTable current, StoryFilter filter, @Nullable StoryMatches found) {
     Codebook codebook = cache.codebook();
+    Map<String, String> collections = shelf.parents();
     Map<StoryFacet, FacetTree> trees = new EnumMap<>(StoryFacet.class);
     for (StoryFacet facet : StoryFacet.values()) {
-      trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, facet, value)));
+      trees.put(facet, new FacetTree(current.of(facet), value -> above(codebook, collections, facet, value)));
     }
-    return new StorySieve(current, trees, filter, found == null ? null : found.ids());
+    return new StorySieve(current, trees, filter, found);
   }
 
-  private static @Nullable String above(Codebook codebook, StoryFacet facet, String value) {
+  private static @Nullable String above(
+      Codebook codebook, Map<String, String> collections, StoryFacet facet, String value) {
     return switch (facet) {
+      case COLLECTION -> collections.get(value);
       case TAG -> codebook.byId(value).map(Tag::parent).orElse(null);
       case MONTH -> value.length() == "2020-03".length() ? value.substring(0, "2020".length()) : null;
       default -> null;
@@ -175,40 +186,37 @@ public final class StoryLists {
     changed.add(change);
   }
 
-  private Found found(StoryQuery query) {
-    return Found.of(search.matches(QueryParser.parse(query.words()), query.order() == StoryOrder.RELEVANCE));
-  }
+  /**
+   * What was searched for last, so that a list and the facets beside it search once.
+   *
+   * @param version of the library
+   */
+  private record Searched(String words, long version, StoryMatches matches) {}
 
-  /** The stories that were found, with the place of each by number. */
-  private record Found(StoryMatches matches, long[] ids) {
-
-    static Found of(StoryMatches matches) {
-      long[] ids = new long[matches.size()];
-      for (int i = 0; i < ids.length; i++) {
-        ids[i] = matches.id(i);
-      }
-      return new Found(matches, ids);
+  private StoryMatches found(String words, boolean scored) {
+    long version = changed.version();
+    Searched last = searched;
+    if (isOurs && last != null && last.words().equals(words) && last.version() == version
+        && (!scored || last.matches().isScored())) {
+      return last.matches();
     }
-
-    int hits(long id) {
-      int place = Arrays.binarySearch(ids, id);
-      return place < 0 ? 0 : matches.hits(place);
-    }
-
-    /** How well a story fits, as a number that rises with the score. */
-    int score(long id) {
-      int place = Arrays.binarySearch(ids, id);
-      // The bits of floating-point numbers that are not negative are in the order of the numbers.
-      return place < 0 || !matches.isScored() ? 0 : Float.floatToIntBits(matches.score(place));
-    }
+    StoryMatches matches = search.matches(QueryParser.parse(words), scored);
+    searched = new Searched(words, version, matches);
+    return matches;
   }
 
   /** What has changed since the table was read. Its own lock, so that nobody who makes a change waits for a list. */
   private static final class Changed {
     private Set<Long> stories = new HashSet<>();
     private boolean all;
+    private long version;
+
+    synchronized long version() {
+      return version;
+    }
 
     synchronized void add(LibraryChange change) {
+      version++;
       switch (change.kind()) {
         case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
         case SESSIONS -> { }

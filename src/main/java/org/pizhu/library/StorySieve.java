@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.index.StoryMatches;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
 import org.pizhu.model.StoryFacets.Count;
@@ -25,24 +26,30 @@ final class StorySieve {
   private final StoryFilter filter;
   /** Of each row: the facets that it doesn't satisfy, a bit for each. */
   private final int[] failed;
+  /** Of each row: its place among what was found. */
+  private final int[] matches;
 
   /**
    * @param trees one for each facet
-   * @param found the numbers of the stories that were found, rising; null if nothing was searched for
+   * @param found what was found; null if nothing was searched for
    */
-  StorySieve(StoryTable table, Map<StoryFacet, FacetTree> trees, StoryFilter filter, long @Nullable [] found) {
+  StorySieve(StoryTable table, Map<StoryFacet, FacetTree> trees, StoryFilter filter, @Nullable StoryMatches found) {
     this.table = table;
     this.trees = trees;
     this.filter = filter;
     failed = new int[table.size()];
     if (found != null) {
       Arrays.fill(failed, NOT_FOUND);
-      for (long id : found) {
-        int row = table.row(id);
+      matches = new int[table.size()];
+      for (int place = 0; place < found.size(); place++) {
+        int row = table.row(found.id(place));
         if (row >= 0) {
           failed[row] = 0;
+          matches[row] = place;
         }
       }
+    } else {
+      matches = new int[0];
     }
     filter.values().forEach(this::sift);
   }
@@ -59,6 +66,11 @@ final class StorySieve {
 
   private static int bit(StoryFacet facet) {
     return 1 << facet.ordinal();
+  }
+
+  /** The place of a row that passes among what was found. */
+  int match(int row) {
+    return matches[row];
   }
 
   /** The rows that pass, in the order in which their stories came. */

@@ -15,7 +15,7 @@ import org.pizhu.store.StoryFactStore;
 final class StoryTable {
 
   /** The values of the marks, as they are told of. */
-  static final List<String> MARKS = List.of("UNREAD", "READ");
+  static final List<String> MARKS = List.of("UNREAD", "READ", "STARRED", "TODO");
 
   /** The values of pictures, as they are told of. */
   static final List<String> PICTURES = List.of("MISSING", "COMPLETE", "NONE");
@@ -110,6 +110,12 @@ final class StoryTable {
     values.get(StoryFacet.MONTH).add(row, facts.month());
     StoryValues marks = values.get(StoryFacet.MARK);
     marks.add(row, facts.read() ? "READ" : "UNREAD");
+    if (facts.starred()) {
+      marks.add(row, "STARRED");
+    }
+    if (facts.todo()) {
+      marks.add(row, "TODO");
+    }
     if (facts.figures() == 0) {
       values.get(StoryFacet.PICTURES).add(row, "NONE");
     }

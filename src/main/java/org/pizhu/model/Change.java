@@ -154,4 +154,74 @@ public sealed interface Change {
       return readings.size();
     }
   }
+
+  /**
+   * A mark on stories, the same on all of them.
+   *
+   * @param mark which
+   * @param way whether it is on them afterwards; before it was the other way on each
+   * @param stories their numbers, each once, rising
+   */
+  record MarkChange(StoryMark mark, Way way, List<Long> stories) implements Change {
+
+    /** Which way a mark goes. */
+    public enum Way { ON, OFF }
+
+    public MarkChange {
+      stories = List.copyOf(stories);
+    }
+
+    @Override
+    public MarkChange reversed() {
+      return new MarkChange(mark, way == Way.ON ? Way.OFF : Way.ON, stories);
+    }
+
+    @Override
+    public int size() {
+      return stories.size();
+    }
+  }
+
+  /** A collection before and after, without what is in it; at least one of the two. */
+  record CollectionChange(@Nullable StoryCollection before, @Nullable StoryCollection after) implements Change {
+    @Override
+    public CollectionChange reversed() {
+      return new CollectionChange(after, before);
+    }
+  }
+
+  /**
+   * Stories that were put into a collection or taken out of it.
+   *
+   * @param collectionId the number of the collection
+   * @param way whether they are in it afterwards; before it was the other way with each
+   * @param stories their numbers, each once, rising
+   */
+  record MembershipChange(long collectionId, Way way, List<Long> stories) implements Change {
+
+    /** Which way stories go. */
+    public enum Way { IN, OUT }
+
+    public MembershipChange {
+      stories = List.copyOf(stories);
+    }
+
+    @Override
+    public MembershipChange reversed() {
+      return new MembershipChange(collectionId, way == Way.IN ? Way.OUT : Way.IN, stories);
+    }
+
+    @Override
+    public int size() {
+      return stories.size();
+    }
+  }
+
+  /** A saved search before and after; at least one of the two. */
+  record SavedSearchChange(@Nullable SavedSearch before, @Nullable SavedSearch after) implements Change {
+    @Override
+    public SavedSearchChange reversed() {
+      return new SavedSearchChange(after, before);
+    }
+  }
 }

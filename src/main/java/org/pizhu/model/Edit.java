@@ -60,7 +60,14 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return changes.stream().anyMatch(Change.ReadingChange.class::isInstance);
   }
 
-  /** The stories whose text, annotations, memos or pictures it touches. */
+  /** Whether it is about collections and what is in them, saved searches, or marks on stories, and about nothing else. */
+  public boolean isOfShelf() {
+    return !changes.isEmpty() && changes.stream().allMatch(change -> change instanceof Change.MarkChange
+        || change instanceof Change.CollectionChange || change instanceof Change.MembershipChange
+        || change instanceof Change.SavedSearchChange);
+  }
+
+  /** The stories whose text, annotations, memos, pictures, marks or collections it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -81,6 +88,10 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         picture.figures().forEach(figure -> stories.add(figure.storyId()));
       } else if (change instanceof Change.ReadingChange reading) {
         reading.readings().forEach(one -> stories.add(one.storyId()));
+      } else if (change instanceof Change.MarkChange mark) {
+        stories.addAll(mark.stories());
+      } else if (change instanceof Change.MembershipChange membership) {
+        stories.addAll(membership.stories());
       }
     }
     return stories;

@@ -91,6 +91,14 @@ public enum ProblemKind {
   TAG_NAME_TAKEN,
   TAG_BELOW_ITSELF,
   TAG_KEY_NOT_ONE,
+  COLLECTION_NOT_FOUND,
+  COLLECTION_BELOW_ITSELF,
+  /** Another collection has the name in the same place. */
+  COLLECTION_NAME_TAKEN,
+  SEARCH_NOT_FOUND,
+  /** Another saved search has the name. */
+  SEARCH_NAME_TAKEN,
+  NAME_EMPTY,
   SESSION_NOT_FOUND,
   SESSION_NEEDS_STORIES,
   /** Argument: its name. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotations how many annotations it carries
  * @param colors the colours of those annotations, each once, in the order of the enumeration
  * @param read whether the archivist has read it
+ * @param marks what the archivist has set on it beside that, in the order of the enumeration
  */
 public record StorySummary(
     long id,
@@ -33,10 +34,12 @@ public record StorySummary(
     int figures,
     int annotations,
     List<HighlightColor> colors,
-    boolean read) {
+    boolean read,
+    List<StoryMark> marks) {
 
   public StorySummary {
     requireNonNull(headline);
     colors = List.copyOf(colors);
+    marks = List.copyOf(marks);
   }
 }

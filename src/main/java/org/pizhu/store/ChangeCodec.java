@@ -17,7 +17,7 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -40,40 +40,52 @@ final class ChangeCodec {
       json.writeStartArray();
       for (Change change : changes) {
         json.writeStartObject();
-        if (change instanceof Change.AnnotationChange annotation) {
-          json.writeObjectFieldStart(ANNOTATION);
-          write(json, BEFORE, annotation.before());
-          write(json, AFTER, annotation.after());
-        } else if (change instanceof Change.TagChange tag) {
-          json.writeObjectFieldStart(TAG);
-          write(json, BEFORE, tag.before());
-          write(json, AFTER, tag.after());
-        } else if (change instanceof Change.CodingChange coding) {
-          json.writeObjectFieldStart(CODING);
-          write(json, coding.before(), coding.after());
-        } else if (change instanceof Change.MemoChange memo) {
-          json.writeObjectFieldStart(MEMO);
-          json.writeNumberField("story", memo.storyId());
-          json.writeStringField(BEFORE, memo.before());
-          json.writeStringField(AFTER, memo.after());
-        } else if (change instanceof Change.ColorChange color) {
-          json.writeObjectFieldStart(COLOR);
-          write(json, color);
-        } else if (change instanceof Change.PictureChange picture) {
-          json.writeObjectFieldStart(PICTURE);
-          write(json, picture);
-        } else if (change instanceof Change.ImportChange stories) {
-          json.writeObjectFieldStart(IMPORT);
-          write(json, stories);
-        } else if (change instanceof Change.ReadingChange reading) {
-          json.writeObjectFieldStart(READING);
-          write(json, reading);
-        }
-        json.writeEndObject();
+        write(json, change);
+        ShelfCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
     });
+  }
+
+  private static void write(JsonGenerator json, Change change) throws IOException {
+    if (change instanceof Change.AnnotationChange annotation) {
+      json.writeObjectFieldStart(ANNOTATION);
+      write(json, BEFORE, annotation.before());
+      write(json, AFTER, annotation.after());
+      json.writeEndObject();
+    } else if (change instanceof Change.TagChange tag) {
+      json.writeObjectFieldStart(TAG);
+      write(json, BEFORE, tag.before());
+      write(json, AFTER, tag.after());
+      json.writeEndObject();
+    } else if (change instanceof Change.CodingChange coding) {
+      json.writeObjectFieldStart(CODING);
+      write(json, coding.before(), coding.after());
+      json.writeEndObject();
+    } else if (change instanceof Change.MemoChange memo) {
+      json.writeObjectFieldStart(MEMO);
+      json.writeNumberField("story", memo.storyId());
+      json.writeStringField(BEFORE, memo.before());
+      json.writeStringField(AFTER, memo.after());
+      json.writeEndObject();
+    } else if (change instanceof Change.ColorChange color) {
+      json.writeObjectFieldStart(COLOR);
+      write(json, color);
+      json.writeEndObject();
+    } else if (change instanceof Change.PictureChange picture) {
+      json.writeObjectFieldStart(PICTURE);
+      write(json, picture);
+      json.writeEndObject();
+    } else if (change instanceof Change.ImportChange stories) {
+      json.writeObjectFieldStart(IMPORT);
+      write(json, stories);
+      json.writeEndObject();
+    } else if (change instanceof Change.ReadingChange reading) {
+      json.writeObjectFieldStart(READING);
+      write(json, reading);
+      json.writeEndObject();
+    }
   }
 
   /** One annotation by itself. */
@@ -154,21 +166,10 @@ final class ChangeCodec {
     json.writeEndArray();
   }
 
-  /** Numbers that follow each other are written as the first and the last of them: an import is a few dozen bytes. */
   private static void write(JsonGenerator json, Change.ImportChange change) throws IOException {
     json.writeNumberField("source", change.sourceId());
     json.writeStringField("way", change.way().name());
-    json.writeArrayFieldStart("stories");
-    List<Long> stories = change.stories();
-    int first = 0;
-    for (int i = 0; i < stories.size(); i++) {
-      if (i + 1 == stories.size() || stories.get(i + 1) != stories.get(i) + 1) {
-        json.writeNumber(stories.get(first));
-        json.writeNumber(stories.get(i));
-        first = i + 1;
-      }
-    }
-    json.writeEndArray();
+    JsonTree.runs(json, "stories", change.stories());
   }
 
   private static void write(JsonGenerator json, Change.ReadingChange change) throws IOException {
@@ -221,6 +222,10 @@ final class ChangeCodec {
     if (reading != null) {
       return reading(reading);
     }
+    Change ofShelf = ShelfCodec.change(json);
+    if (ofShelf != null) {
+      return ofShelf;
+    }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
   }
@@ -249,15 +254,8 @@ final class ChangeCodec {
   }
 
   private static Change.ImportChange imported(JsonTree json) {
-    List<Long> numbers = json.numbers("stories");
-    List<Long> stories = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i += 2) {
-      for (long story = numbers.get(i); story <= numbers.get(i + 1); story++) {
-        stories.add(story);
-      }
-    }
     return new Change.ImportChange(
-        json.at("source").number(), Change.ImportChange.Way.valueOf(json.text("way")), stories);
+        json.at("source").number(), Change.ImportChange.Way.valueOf(json.text("way")), json.runs("stories"));
   }
 
   /**

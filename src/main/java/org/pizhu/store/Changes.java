@@ -58,11 +58,25 @@ final class Changes {
         require(ImportStore.apply(sql, stories));
       } else if (change instanceof Change.ReadingChange readings) {
         require(ReadingRows.apply(sql, readings));
+      } else {
+        applyToShelf(sql, change);
       }
     }
     applyAll(sql, codings);
     recolorAll(sql, colors);
     requireTree(sql, tags);
+  }
+
+  private void applyToShelf(Sql sql, Change change) throws SQLException {
+    if (change instanceof Change.MarkChange mark) {
+      require(MarkStore.apply(sql, mark));
+    } else if (change instanceof Change.CollectionChange collection) {
+      require(CollectionStore.apply(sql, collection));
+    } else if (change instanceof Change.MembershipChange membership) {
+      require(CollectionStore.apply(sql, membership));
+    } else if (change instanceof Change.SavedSearchChange search) {
+      require(SearchStore.apply(sql, search));
+    }
   }
 
   /** Applies what was gathered of changes that follow each other, and empties it. */

@@ -100,6 +100,20 @@ final class JsonTree {
     });
   }
 
+  /** Numbers, those that follow each other as the first and the last of them: thousands of them are a few dozen bytes. */
+  static void runs(JsonGenerator json, String name, List<Long> numbers) throws IOException {
+    json.writeArrayFieldStart(name);
+    int first = 0;
+    for (int i = 0; i < numbers.size(); i++) {
+      if (i + 1 == numbers.size() || numbers.get(i + 1) != numbers.get(i) + 1) {
+        json.writeNumber(numbers.get(first));
+        json.writeNumber(numbers.get(i));
+        first = i + 1;
+      }
+    }
+    json.writeEndArray();
+  }
+
   /**
    * Reads an object or an array.
    *
@@ -185,6 +199,18 @@ final class JsonTree {
 
   List<Long> numbers(String name) {
     return at(name).items().stream().map(JsonTree::number).toList();
+  }
+
+  /** What {@link #runs(JsonGenerator, String, List)} wrote. */
+  List<Long> runs(String name) {
+    List<Long> ends = numbers(name);
+    List<Long> numbers = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i += 2) {
+      for (long number = ends.get(i); number <= ends.get(i + 1); number++) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
   }
 
   int integerOr(String name, int otherwise) {

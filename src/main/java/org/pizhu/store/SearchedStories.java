@@ -24,7 +24,7 @@ import org.pizhu.query.SearchedStory.Known;
 public final class SearchedStories {
 
   private static final String STORIES = """
-      SELECT id, headline_cut, text, structure, outlet, date, figures, read
+      SELECT id, headline_cut, text, structure, outlet, date, figures, read, starred, todo
       FROM story JOIN story_content ON story_id = id
       WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))
       ORDER BY id
@@ -120,13 +120,15 @@ public final class SearchedStories {
     add(things, Thing.DATE, date != null);
     add(things, Thing.BYLINE, !story.bylines().isEmpty());
     Set<State> states = EnumSet.of(row.getBoolean(8) ? State.READ : State.UNREAD);
+    add(states, State.STARRED, row.getBoolean(9));
+    add(states, State.TODO, row.getBoolean(10));
     return SearchedStory.of(
         story,
         new Added(additions.tags, additions.notes, additions.memo),
         new Known(row.getString(5), date == null ? null : LocalDate.parse(date), things, states));
   }
 
-  private static void add(Set<Thing> things, Thing thing, boolean has) {
+  private static <T> void add(Set<T> things, T thing, boolean has) {
     if (has) {
       things.add(thing);
     }

@@ -13,7 +13,7 @@ public final class StoryFactStore {
 
   private static final String STORIES = """
       SELECT id, coalesce(outlet, ''), CAST(replace(coalesce(date, ''), '-', '') AS INTEGER), coalesce(substr(date, 1, 7), ''),
-        figures, read
+        figures, read, starred, todo
       FROM story WHERE removed = 0 %s ORDER BY id
       """;
 
@@ -23,6 +23,10 @@ public final class StoryFactStore {
   private static final String TAGS = """
       SELECT DISTINCT story_id, tag_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id WHERE true %s
       """;
+
+  private static final String COLLECTIONS = "SELECT story_id, collection_id FROM collection_story WHERE true %s";
+
+  private static final String BYLINES = "SELECT story_id, name FROM story_byline WHERE true %s";
 
   private static final String ANNOTATORS = "SELECT DISTINCT story_id, creator FROM annotation WHERE true %s";
 
@@ -50,8 +54,11 @@ public final class StoryFactStore {
    * @param month of publication as 2020-03; empty where the day is not known in full
    * @param figures how many there are
    * @param read whether the archivist has read it
+   * @param starred whether it has this mark
+   * @param todo whether it has this mark
    */
-  public record Facts(long id, String outlet, int day, String month, int figures, boolean read) {}
+  public record Facts(
+      long id, String outlet, int day, String month, int figures, boolean read, boolean starred, boolean todo) {}
 
   /** Takes what is known of stories. */
   public interface Visitor {
@@ -80,13 +87,16 @@ public final class StoryFactStore {
     database.read(sql -> {
       each(sql, STORIES, "id", ids, row -> {
         visitor.story(new Facts(
-            row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getInt(5), row.getBoolean(6)));
+            row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getInt(5),
+            row.getBoolean(6), row.getBoolean(7), row.getBoolean(8)));
         return true;
       });
       each(sql, ANNOTATIONS, "story_id", ids, row -> {
         visitor.annotations(row.getLong(1), row.getInt(2));
         return true;
       });
+      values(sql, COLLECTIONS, StoryFacet.COLLECTION, ids, visitor);
+      values(sql, BYLINES, StoryFacet.BYLINE, ids, visitor);
       values(sql, TAGS, StoryFacet.TAG, ids, visitor);
       values(sql, ANNOTATORS, StoryFacet.ANNOTATOR, ids, visitor);
       values(sql, PICTURES, StoryFacet.PICTURES, ids, visitor);

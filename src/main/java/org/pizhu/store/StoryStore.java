@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 
 /** The stories of the library, in the order in which they came. Those whose import was undone are not among them. */
@@ -25,7 +27,7 @@ public final class StoryStore {
 
   /** To be completed by conditions on the annotations and on the stories. */
   private static final String SUMMARIES = """
-      SELECT id, number, headline, headline_cut, outlet, date, month_day, figures, read, annotations, colors
+      SELECT id, number, headline, headline_cut, outlet, date, month_day, figures, read, starred, todo, annotations, colors
       FROM story
       LEFT JOIN (
         SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
@@ -40,7 +42,7 @@ public final class StoryStore {
 
   /** As they are asked for. */
   private static final String SOME_SUMMARIES = """
-      SELECT story.id, number, headline, headline_cut, outlet, date, month_day, figures, read, annotations, colors
+      SELECT story.id, number, headline, headline_cut, outlet, date, month_day, figures, read, starred, todo, annotations, colors
       FROM json_each(?1) AS wanted
       JOIN story ON story.id = wanted.value
       LEFT JOIN (
@@ -106,9 +108,17 @@ public final class StoryStore {
         date == null ? null : LocalDate.parse(date),
         monthDay == null ? null : MonthDay.parse(monthDay),
         row.getInt(8),
-        row.getInt(10),
-        colors(row.getString(11)),
-        row.getBoolean(9));
+        row.getInt(12),
+        colors(row.getString(13)),
+        row.getBoolean(9),
+        marks(row.getBoolean(10), row.getBoolean(11)));
+  }
+
+  private static List<StoryMark> marks(boolean starred, boolean todo) {
+    if (starred) {
+      return todo ? List.of(StoryMark.STARRED, StoryMark.TODO) : List.of(StoryMark.STARRED);
+    }
+    return todo ? List.of(StoryMark.TODO) : List.of();
   }
 
   private static List<HighlightColor> colors(@Nullable String names) {
@@ -216,6 +226,20 @@ public final class StoryStore {
    */
   public void markUnread(long id) {
     mark(id, 0);
+  }
+
+  /**
+   * Marks stories as read, or as not read.
+   *
+   * @return those that were not so before, by rising number
+   */
+  public List<Long> mark(Collection<Long> ids, boolean read) {
+    String change = """
+        UPDATE story SET read = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND read <> ?2 AND removed = 0
+        RETURNING id
+        """;
+    return database.write(sql -> sql.list(change, row -> row.getLong(1), JsonTree.numbers(ids), read ? 1 : 0)).stream()
+        .sorted().toList();
   }
 
   private void mark(long id, int read) {

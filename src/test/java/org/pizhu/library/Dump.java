@@ -16,10 +16,11 @@ final class Dump {
   static List<String> of(Path library) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
-      for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure")) {
+      for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure", "story_byline",
+          "collection", "collection_story", "saved_search")) {
         String query = "SELECT * FROM " + table + switch (table) {
           case "story" -> " WHERE removed = 0";
-          case "story_content", "figure" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
+          case "story_content", "figure", "story_byline" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
           default -> "";
         } + " ORDER BY 1, 2";
         try (ResultSet row = connection.createStatement().executeQuery(query)) {
@@ -36,5 +37,20 @@ final class Dump {
       throw new IllegalStateException(failed);
     }
     return rows;
+  }
+
+  /** The collections that a story itself is in. */
+  static List<Long> collectionsOf(Path library, long storyId) {
+    List<Long> collections = new ArrayList<>();
+    String query = "SELECT collection_id FROM collection_story WHERE story_id = " + storyId;
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library);
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      while (row.next()) {
+        collections.add(row.getLong(1));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return collections;
   }
 }

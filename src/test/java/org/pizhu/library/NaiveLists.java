@@ -14,6 +14,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryQuery;
@@ -53,6 +54,9 @@ final class NaiveLists {
       }
     }
     values.get(StoryFacet.MARK).add(story.read() ? "READ" : "UNREAD");
+    summary.marks().forEach(mark -> values.get(StoryFacet.MARK).add(mark.name()));
+    story.story().bylines().forEach(byline -> values.get(StoryFacet.BYLINE).add(byline.name()));
+    addCollections(summary.id(), values.get(StoryFacet.COLLECTION));
     List<Figure> figures = story.story().figures();
     boolean isMissing = figures.stream()
         .anyMatch(figure -> !figure.fileName().isEmpty() && !story.pictures().containsKey(figure.number()));
@@ -60,6 +64,17 @@ final class NaiveLists {
         .allMatch(figure -> figure.fileName().isEmpty() && !story.pictures().containsKey(figure.number()));
     values.get(StoryFacet.PICTURES).add(isMissing ? "MISSING" : isNone ? "NONE" : "COMPLETE");
     return values;
+  }
+
+  /** Those that hold the story, and those in which they lie. */
+  private void addCollections(long storyId, Set<String> found) {
+    Map<Long, StoryCollection> all = new TreeMap<>();
+    library.shelf().collections().forEach(one -> all.put(one.id(), one));
+    for (Long id : Dump.collectionsOf(library.file(), storyId)) {
+      for (Long up = id; up != null; up = all.get(up).parent()) {
+        found.add(Long.toString(up));
+      }
+    }
   }
 
   private static boolean satisfies(Map<StoryFacet, Set<String>> values, StoryFilter filter) {

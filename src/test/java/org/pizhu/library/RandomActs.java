@@ -63,7 +63,7 @@ final class RandomActs {
   void act(Random random) {
     try {
       List<StorySummary> stories = library.stories();
-      int kind = random.nextInt(28);
+      int kind = random.nextInt(36);
       if (kind < 3 || stories.isEmpty()) {
         library.storyImport().run(List.of(folder.resolve(random.nextInt(FILES) + ".txt")), null, Progress.NONE);
       } else if (kind == 3) {
@@ -74,14 +74,17 @@ final class RandomActs {
         annotate(random, pick(random, stories).id());
       } else if (kind < 18) {
         actOnAnnotations(random, kind, stories);
-      } else {
+      } else if (kind < 28) {
         actOnTags(random, kind, stories);
+      } else {
+        RandomShelf.act(library, random, stories.stream().map(StorySummary::id).toList());
       }
     } catch (PizhuException refused) {
-      assertThat(refused.problem().kind()).isIn(
+      assertThat(refused.problem().kind()).as("%s", refused.problem()).isIn(
           ProblemKind.TAG_NAME_TAKEN, ProblemKind.TAG_BELOW_ITSELF, ProblemKind.TAG_NOT_FOUND,
           ProblemKind.STORY_NOT_FOUND, ProblemKind.QUOTE_EMPTY, ProblemKind.FIGURE_NOT_FOUND,
-          ProblemKind.FIGURE_WITHOUT_PICTURE, ProblemKind.ANNOTATION_NOT_FOUND);
+          ProblemKind.FIGURE_WITHOUT_PICTURE, ProblemKind.ANNOTATION_NOT_FOUND, ProblemKind.COLLECTION_NAME_TAKEN,
+          ProblemKind.COLLECTION_BELOW_ITSELF, ProblemKind.SEARCH_NAME_TAKEN);
     }
   }
 
@@ -89,7 +92,8 @@ final class RandomActs {
     if (random.nextBoolean()) {
       library.pictures().findBelow(folder.resolve("images"), Progress.NONE);
     } else {
-      library.pictures().attach(pick(random, stories).id(), 1, folder.resolve("images").resolve("p2.png"));
+      List<StorySummary> withFigures = stories.stream().filter(story -> story.figures() > 0).toList();
+      library.pictures().attach(pick(random, withFigures).id(), 1, folder.resolve("images").resolve("p2.png"));
     }
   }
 

@@ -21,6 +21,7 @@ import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
@@ -75,6 +76,24 @@ class StoryListsTest {
     assertThat(listing.ids().boxed().toList()).as("%s", query).isEqualTo(naive.listing(query, LOCALE));
     assertThat(listing.library()).isEqualTo(library.stories().size());
     assertThat(counted(library.lists().facets(query))).as("%s", query).isEqualTo(naive.facets(filter));
+    assertSearched(library, query, listing);
+  }
+
+  /** With words, the same list narrowed to what a search finds, however often it is asked for. */
+  private static void assertSearched(Library library, StoryQuery query, StoryListing all) {
+    for (String words : List.of("正文 OR 上海", "is:starred", "-is:todo")) {
+      List<Long> found = library.search().find(words).stream().map(StorySearch.Hit::id).toList();
+      StoryListing listing = library.lists().listing(query.with(words));
+      if (query.order() != StoryOrder.RELEVANCE) {
+        assertThat(listing.ids().boxed().toList()).as("%s", query.with(words))
+            .isEqualTo(all.ids().boxed().filter(found::contains).toList());
+      }
+      assertThat(library.lists().count(query.with(words))).isEqualTo(listing.size());
+    }
+    Set<Long> starred = library.stories().stream().filter(story -> story.marks().contains(StoryMark.STARRED))
+        .map(StorySummary::id).collect(java.util.stream.Collectors.toSet());
+    assertThat(library.search().find("is:starred")).extracting(StorySearch.Hit::id)
+        .containsExactlyInAnyOrderElementsOf(starred);
   }
 
   /** What is counted, without what is there only because it is chosen. */

@@ -22,6 +22,13 @@ import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.ReadingRef;
+import org.pizhu.model.SavedSearch;
+import org.pizhu.model.StoryCollection;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryMark;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
@@ -43,8 +50,34 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings()).list()
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf()).list()
         .ofMaxSize(4);
+  }
+
+  private static Arbitrary<Change> ofShelf() {
+    Arbitrary<List<Long>> stories = Arbitraries.longs().between(1, 20).list().uniqueElements().ofMaxSize(8)
+        .map(some -> some.stream().sorted().toList());
+    Arbitrary<Change> marks = Combinators.combine(
+            Arbitraries.of(StoryMark.values()), Arbitraries.of(Change.MarkChange.Way.values()), stories)
+        .as(Change.MarkChange::new);
+    Arbitrary<Change> memberships = Combinators.combine(
+            Arbitraries.longs(), Arbitraries.of(Change.MembershipChange.Way.values()), stories)
+        .as(Change.MembershipChange::new);
+    Arbitrary<StoryCollection> collection = Combinators.combine(
+            Arbitraries.longs(), Arbitraries.longs().injectNull(0.3), StoryCodecTest.words())
+        .as(StoryCollection::new);
+    Arbitrary<Change> collections =
+        Combinators.combine(collection.injectNull(0.3), collection.injectNull(0.3)).as(Change.CollectionChange::new);
+    Arbitrary<StoryFilter> filter = Arbitraries.maps(
+            Arbitraries.of(StoryFacet.values()), StoryCodecTest.words().set().ofMaxSize(3))
+        .ofMaxSize(4).map(StoryFilter::new);
+    Arbitrary<SavedSearch> search = Combinators.combine(
+            Arbitraries.longs(), StoryCodecTest.words(), StoryCodecTest.words(), filter,
+            Arbitraries.of(StoryOrder.values()), Arbitraries.of(true, false))
+        .as((id, name, words, some, order, falls) -> new SavedSearch(id, name, new StoryQuery(words, some, order, falls)));
+    Arbitrary<Change> searches =
+        Combinators.combine(search.injectNull(0.3), search.injectNull(0.3)).as(Change.SavedSearchChange::new);
+    return Arbitraries.oneOf(marks, memberships, collections, searches);
   }
 
   private static Arbitrary<Change> codings() {

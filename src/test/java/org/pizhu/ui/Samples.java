@@ -69,7 +69,8 @@ public final class Samples {
       long id, String headline, @Nullable String outlet, @Nullable LocalDate date, @Nullable MonthDay monthDay,
       int figures, int annotations, boolean read, boolean cut, HighlightColor... colors) {
     return new StorySummary(
-        id, (int) id, headline, cut, outlet, date, monthDay, figures, annotations, List.of(colors), read);
+        id, (int) id, headline, cut, outlet, date, monthDay, figures, annotations, List.of(colors), read,
+        List.of());
   }
 
   /** The fifth story of the seeds, shortened. */

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,10 @@ import org.pizhu.ui.annotation.AnnotationsPane;
 final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   private static final String CHOICE = "annotations.list";
+
+  /** Changes that leave annotations as they are. */
+  private static final Set<LibraryChange.Kind> WITHOUT_ANNOTATIONS =
+      EnumSet.of(LibraryChange.Kind.READ, LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF);
 
   private final MainWindow window;
   private final Workspace workspace;
@@ -95,7 +100,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   }
 
   private void changed(LibraryChange change) {
-    if (isClosed || change.kind() == LibraryChange.Kind.READ || change.kind() == LibraryChange.Kind.SESSIONS) {
+    if (isClosed || WITHOUT_ANNOTATIONS.contains(change.kind())) {
       return;
     }
     list().changed(change.stories());

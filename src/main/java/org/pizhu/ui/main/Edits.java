@@ -73,6 +73,10 @@ public final class Edits {
   }
 
   private void showPlace(Edit edit) {
+    if (edit.isOfShelf()) {
+      // Stories were sorted, not worked on: one stays where one is.
+      return;
+    }
     boolean isList = edit.movesStories() || edit.rereadsStories();
     boolean here = edit.stories().contains(workspace.openId());
     if (isList || here && edit.changesPictures()) {

@@ -96,7 +96,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
       case SESSIONS -> { }
       case READ -> model.changed(change.stories(), false);
       case ANNOTATIONS -> model.changed(change.stories(), !isPlain || model.order() == StoryOrder.ANNOTATIONS);
-      case PICTURES -> model.changed(change.stories(), !isPlain);
+      case PICTURES, SHELF -> model.changed(change.stories(), !isPlain);
       default -> model.changed(change.stories(), true);
     }
   }
