@@ -254,13 +254,12 @@ public final class StoryListPane extends VBox {
   /** Shows what was found; what was selected and is still there stays selected, and the list stays where it is unless something else was asked for. */
   private void take() {
     long[] keep = selected();
-    boolean isAll = keep.length > 0 && keep.length == items.size();
     boolean isOther = !listed.equals(model.shown());
     boolean wasSearch = !listed.words().isBlank();
     listed = model.shown();
     Long first = firstInSight();
     items.show(model.listing());
-    restore(keep, isAll && !isOther);
+    restore(keep);
     if (isOther) {
       Long open = model.openProperty().get();
       int place = wasSearch && listed.words().isBlank() && open != null ? model.listing().place(open) : 0;
@@ -281,16 +280,14 @@ public final class StoryListPane extends VBox {
     return cell == null || cell.getIndex() < 0 || cell.getIndex() >= items.size() ? null : items.get(cell.getIndex());
   }
 
-  private void restore(long[] ids, boolean wasAll) {
-    if (wasAll) {
-      list.getSelectionModel().selectAll();
-      return;
-    }
+  private void restore(long[] ids) {
     int[] places = places(ids);
     int[] now = list.getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).toArray();
     if (!Arrays.equals(places, now)) {
       list.getSelectionModel().clearSelection();
-      if (places.length > 0) {
+      if (places.length > 0 && places.length == items.size()) {
+        list.getSelectionModel().selectAll();
+      } else if (places.length > 0) {
         list.getSelectionModel().selectIndices(places[0], Arrays.copyOfRange(places, 1, places.length));
       }
     }

@@ -2,8 +2,9 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.query.Expression;
 import org.pizhu.query.Passage;
 import org.pizhu.query.QueryException;
+import org.pizhu.query.QueryField;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchField;
 import org.pizhu.ui.library.StoryHit;
@@ -161,15 +163,19 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     return plain.isEmpty() ? Optional.empty() : Optional.of(AnnotationFilter.NONE.withText(String.join(" ", plain)));
   }
 
-  /** Finds stories by words of their headlines, the newest first. */
+  /** Finds stories by words of their headlines, those that came in last first. */
   void withHeadline(String words, Consumer<List<StorySummary>> show) {
-    Expression inHeadline = new Expression.Word(words, SearchField.HEADLINE, false, false);
-    work.ask(library -> {
-      var matches = library.search().matches(inHeadline, false);
-      List<Long> ids = LongStream.range(0, matches.size()).mapToObj(place -> matches.id((int) place))
-          .sorted(Comparator.reverseOrder()).limit(OFFERED).collect(Collectors.toList());
-      return library.lists().rows(ids);
-    }, show);
+    // Nothing that the language of searches would take for more than a word.
+    String inHeadline = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> QueryField.HEADLINE.english() + ":" + word)
+        .collect(Collectors.joining(" "));
+    if (inHeadline.isEmpty()) {
+      show.accept(List.of());
+      return;
+    }
+    StoryQuery query = StoryQuery.ALL.with(inHeadline).sorted(StoryOrder.SOURCE, true);
+    work.ask(library -> library.lists().rows(library.lists().listing(query).ids().limit(OFFERED).boxed().toList()), show);
   }
 
   // What is done in the list
