@@ -38,6 +38,7 @@ final class SessionDesk implements SessionListener {
   private final SessionBar bar;
   private final SessionPanel panel;
   private final SessionWatch watch;
+  private List<Long> unread = List.of();
 
   SessionDesk(MainWindow window) {
     this.window = window;
@@ -101,10 +102,17 @@ final class SessionDesk implements SessionListener {
         window.selected(), window.stories().shown(), workspace.counts().get().unread());
   }
 
+  /** Those that are offered are those of when the panel is opened: meanwhile the open story may count as read. */
+  private void lookForUnread() {
+    StoryFilter filter = StoryFilter.NONE.with(StoryFacet.MARK, Set.of("UNREAD"));
+    workspace.ask(
+        library -> library.lists().listing(StoryQuery.ALL.with(filter)).ids().boxed().toList(), found -> unread = found);
+  }
+
   @Override
   public void unread(Consumer<List<Long>> then) {
-    StoryFilter unread = StoryFilter.NONE.with(StoryFacet.MARK, Set.of("UNREAD"));
-    workspace.ask(library -> library.lists().listing(StoryQuery.ALL.with(unread)).ids().boxed().toList(), then);
+    // What was asked for before this has been answered by then.
+    workspace.ask(library -> library, now -> then.accept(unread));
   }
 
   /** The session that is shown, with its list; none if there is none. */
@@ -136,6 +144,9 @@ final class SessionDesk implements SessionListener {
 
   /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */
   void showPanel() {
+    if (model.view().get().state() == SessionView.State.NONE) {
+      lookForUnread();
+    }
     panel.refresh();
     window.panels().show(panel, bar);
   }
