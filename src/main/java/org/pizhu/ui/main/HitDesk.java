@@ -38,6 +38,7 @@ final class HitDesk implements FindBar.Listener {
   private final FindBar bar;
   private final PauseTransition typed = new PauseTransition(TYPED);
   private Goal goal = Goal.NONE;
+  private final HitActs acts;
   private int asked;
   private @Nullable Expression shown;
 
@@ -49,6 +50,7 @@ final class HitDesk implements FindBar.Listener {
     workspace = window.workspace();
     work = workspace.longWork();
     bar = new FindBar(window.services().messages(), window.acts().bindings(), this);
+    acts = new HitActs(window);
     typed.setOnFinished(event -> look(Goal.NEAR));
     workspace.open().addListener(observable -> look(goal));
     window.stories().model().resultsProperty().addListener(observable -> {
@@ -239,6 +241,9 @@ final class HitDesk implements FindBar.Listener {
 
   /** Annotates all hits, once they have been looked at. */
   void annotate() {
+    boolean isHere = bar.isOpen();
+    String words = isHere ? bar.words() : window.stories().model().shown().words();
+    sought().ifPresent(wanted -> acts.ask(wanted, words.strip(), !isHere));
   }
 
   @Override

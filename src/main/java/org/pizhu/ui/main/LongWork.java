@@ -15,6 +15,7 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
+import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
@@ -73,6 +74,18 @@ final class LongWork {
       Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> failed) {
     return tasks.start(
         work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Annotates hits of a search; the open story shows those that stand in it. */
+  TaskRunner.Running annotateHits(
+      Function<Library, BackgroundTask<Integer>> annotate,
+      TaskRunner.ProgressListener progress,
+      Consumer<Integer> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(annotate.apply(library), progress, made -> {
+      workspace.reload();
+      done.accept(made);
+    }, failed);
   }
 
   /** Tells what reading the sources again would change. */
