@@ -55,6 +55,7 @@ public final class Library implements AutoCloseable {
   private final Rereading rereading;
   private final Pictures pictures;
   private final StorySearch search;
+  private final HitAnnotations hitAnnotations;
   private final StoryLists lists;
   private final SearchIndexing searchIndexing;
   private final LibraryCheck check;
@@ -92,6 +93,7 @@ public final class Library implements AutoCloseable {
     storyImport = new StoryImport(database, pictures, edits, listeners, searchIndexing);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
+    hitAnnotations = new HitAnnotations(database, search, edits);
     lists = new StoryLists(database, search, cache, shelf);
     listeners.add(lists::changed);
     check = new LibraryCheck(database);
@@ -273,6 +275,11 @@ public final class Library implements AutoCloseable {
 
   public StorySearch search() {
     return search;
+  }
+
+  /** Annotates the hits of a search. */
+  public HitAnnotations hitAnnotations() {
+    return hitAnnotations;
   }
 
   /** Lists stories. */

@@ -24,6 +24,7 @@ import org.pizhu.query.QueryParser;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryFactStore;
 import org.pizhu.store.StoryStore;
+import org.pizhu.task.Progress;
 
 /**
  * Lists stories, in any order, with any filter, and counts what filters would show. What it needs to know of each story is read when it is
@@ -71,11 +72,20 @@ public final class StoryLists {
    * @throws org.pizhu.model.PizhuException if the library cannot be read
    */
   public StoryListing listing(StoryQuery query) {
+    return listing(query, Progress.NONE);
+  }
+
+  /**
+   * The same, where all stories may have to be looked through.
+   *
+   * @param progress told how far that is, and asked whether to stop; no story is found then
+   */
+  public StoryListing listing(StoryQuery query, Progress progress) {
     boolean isSearch = !query.words().isBlank();
     if (!isSearch && query.filter().isEmpty() && isOfSources(query.order())) {
       return all(query.falling() && query.order() == StoryOrder.SOURCE);
     }
-    StoryMatches found = isSearch ? found(query.words(), query.order() == StoryOrder.RELEVANCE) : null;
+    StoryMatches found = isSearch ? found(query.words(), query.order() == StoryOrder.RELEVANCE, progress) : null;
     return listing(query, found);
   }
 
@@ -137,7 +147,7 @@ public final class StoryLists {
    * @throws org.pizhu.query.QueryException if its words can't be understood
    */
   public StoryFacets facets(StoryQuery query) {
-    StoryMatches found = query.words().isBlank() ? null : found(query.words(), false);
+    StoryMatches found = query.words().isBlank() ? null : found(query.words(), false, Progress.NONE);
     return facets(query.filter(), found);
   }
 
@@ -193,14 +203,14 @@ public final class StoryLists {
    */
   private record Searched(String words, long version, StoryMatches matches) {}
 
-  private StoryMatches found(String words, boolean scored) {
+  private StoryMatches found(String words, boolean scored, Progress progress) {
     long version = changed.version();
     Searched last = searched;
     if (isOurs && last != null && last.words().equals(words) && last.version() == version
         && (!scored || last.matches().isScored())) {
       return last.matches();
     }
-    StoryMatches matches = search.matches(QueryParser.parse(words), scored);
+    StoryMatches matches = search.matches(QueryParser.parse(words), scored, progress);
     searched = new Searched(words, version, matches);
     return matches;
   }

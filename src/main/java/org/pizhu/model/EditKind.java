@@ -35,6 +35,7 @@ public enum EditKind {
   REMOVE_TAG,
   RECOLOR_MANY,
   DELETE_MANY,
+  ANNOTATE_HITS,
   // Stories and pictures
   IMPORT_STORIES,
   ATTACH_PICTURE,

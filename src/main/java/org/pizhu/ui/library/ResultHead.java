@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryListing;
+import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
@@ -29,6 +30,7 @@ final class ResultHead extends VBox {
   private final Button annotate = new Button();
   private final ProgressBar waiting = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final HBox line;
+  private final HBox wait;
   private final PauseTransition later = new PauseTransition(LONG);
 
   ResultHead(Messages messages, StoryListModel model, StoryListListener listener) {
@@ -51,21 +53,32 @@ final class ResultHead extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     line = new HBox(8, count, gap, annotations, annotate);
     line.setAlignment(Pos.CENTER_LEFT);
-    waiting.setMaxWidth(Double.MAX_VALUE);
-    waiting.setAccessibleText(messages.get("list.searching"));
-    getChildren().addAll(line, waiting);
-    later.setOnFinished(event -> present(waiting, model.waitingProperty().get()));
+    wait = waitingLine();
+    getChildren().addAll(line, wait);
+    later.setOnFinished(event -> present(wait, model.waitingProperty().get()));
     model.waitingProperty().addListener((observable, before, now) -> {
       if (now) {
         later.playFromStart();
       } else {
         later.stop();
-        present(waiting, false);
+        present(wait, false);
       }
     });
     model.resultsProperty().subscribe(this::show);
     model.annotationsProperty().subscribe(this::show);
-    present(waiting, false);
+    present(wait, false);
+  }
+
+  private HBox waitingLine() {
+    waiting.setMaxWidth(Double.MAX_VALUE);
+    waiting.setAccessibleText(messages.get("list.searching"));
+    waiting.progressProperty().bind(model.progressProperty());
+    IconButton stop = new IconButton(Icons.CANCEL, messages.get("control.progress.cancel"), model::stop);
+    stop.getStyleClass().add("small-icon-button");
+    HBox.setHgrow(waiting, Priority.ALWAYS);
+    HBox made = new HBox(8, waiting, stop);
+    made.setAlignment(Pos.CENTER_LEFT);
+    return made;
   }
 
   private void show() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.pizhu.model.StoryQuery;
+import org.pizhu.task.TaskRunner;
 
 /** What the list of stories asks of the library. Answers come later, on the JavaFX thread. */
 public interface StoryLibrary {
@@ -13,10 +14,13 @@ public interface StoryLibrary {
    *
    * @param query which, and in which order
    * @param first of so many of them what is shown is to come along, so that they are seen at once
+   * @param progress hears how far that is, where all stories have to be looked through
    * @param show gets them, or why the query could not be understood
-   * @param failed is called if that failed, which was told
+   * @param failed is called if that was cancelled, or failed, which was told
+   * @return cancels it
    */
-  void find(StoryQuery query, int first, Consumer<StoryResults> show, Runnable failed);
+  TaskRunner.Running find(
+      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed);
 
   /**
    * Reads what is shown of some stories; those that are not there are left out.

@@ -2,6 +2,8 @@ package org.pizhu.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** Hears what the archivist does in the list of stories. */
 public interface StoryListListener {
@@ -14,6 +16,12 @@ public interface StoryListListener {
 
   /** All hits are to be annotated. */
   void annotateHits();
+
+  /** The names of the library are about to be needed in the search box. */
+  void namesWanted(SearchBoxModel box);
+
+  /** A panel is to be shown under a button, or put away if it is shown there. */
+  void panel(Region panel, Node under);
 
   /** Files or folders were dropped onto the list. */
   void dropped(List<Path> files);

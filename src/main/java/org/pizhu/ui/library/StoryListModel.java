@@ -10,6 +10,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.query.QueryError;
+import org.pizhu.task.TaskRunner;
 
 /**
  * Which stories the list shows, and in which order. Only the numbers of all that are found are held; what is shown of them comes as they
@@ -40,6 +43,7 @@ public final class StoryListModel {
   private static final int PAGE = 40;
   /** Of so many stories rows come along with what was found: as many as a window shows. */
   private static final int FIRST = 14;
+  private static final double UNKNOWN = -1;
   private static final Set<String> UNREAD = Set.of("UNREAD");
 
   private final StoryLibrary library;
@@ -61,6 +65,8 @@ public final class StoryListModel {
   private StoryQuery shown = StoryQuery.ALL;
   /** The order that holds while nothing is searched for, and whether it falls. */
   private StoryQuery plainOrder = StoryQuery.ALL;
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
+  private TaskRunner.@Nullable Running running;
   private boolean isAsking;
   private boolean isStale;
   private boolean isSetting;
@@ -188,24 +194,41 @@ public final class StoryListModel {
   public void refresh() {
     if (isAsking) {
       isStale = true;
+      stop();
       return;
     }
     isAsking = true;
     isStale = false;
+    progress.set(UNKNOWN);
     waiting.set(true);
     StoryQuery asked = query();
-    library.find(asked, FIRST, found -> {
-      isAsking = false;
-      if (isStale) {
-        refresh();
-      } else {
-        waiting.set(false);
-        take(asked, found);
-      }
-    }, () -> {
-      isAsking = false;
+    TaskRunner.Running begun = library.find(
+        asked, FIRST, (done, total, detail) -> progress.set(total > 0 ? (double) done / total : UNKNOWN),
+        found -> answered(() -> take(asked, found)), () -> answered(() -> { }));
+    running = isAsking ? begun : null;
+  }
+
+  private void answered(Runnable ifWanted) {
+    isAsking = false;
+    running = null;
+    if (isStale) {
+      refresh();
+    } else {
       waiting.set(false);
-    });
+      ifWanted.run();
+    }
+  }
+
+  /** Asks what is under way to stop; what was found before stays. */
+  void stop() {
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
+  /** How far what is under way is, 0 to 1; less than 0 where that is not known. */
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   private void take(StoryQuery asked, StoryResults found) {

@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -30,7 +31,6 @@ import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.control.EmptyState;
-import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.theme.Icons;
 
@@ -46,7 +46,8 @@ public final class StoryListPane extends VBox {
   private final StoryListListener listener;
   private final ListedIds items = new ListedIds();
   private final ListView<Long> list = new ListView<>(items);
-  private final FilterField field;
+  private final SearchBoxModel boxModel;
+  private final SearchBox box;
   private final PauseTransition typed = new PauseTransition(TYPED);
   private final EmptyState noStories;
   private final EmptyState noHits;
@@ -58,19 +59,18 @@ public final class StoryListPane extends VBox {
     this.messages = messages;
     this.model = model;
     this.listener = listener;
-    field = new FilterField(messages, messages.get("list.search"));
+    boxModel = new SearchBoxModel(messages);
+    box = new SearchBox(messages, boxModel, new FromBox());
     noStories = new EmptyState(Icons.STORY, messages.get("list.empty")).hint(messages.get("list.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
         .action(messages.get("list.no-hits.clear"), this::showAll);
     getStyleClass().add("story-list-pane");
-    HBox filterRow = new HBox(field);
-    filterRow.getStyleClass().add("filter-row");
-    HBox.setHgrow(field, Priority.ALWAYS);
+    box.getStyleClass().add("filter-row");
     StackPane body = new StackPane(list, noStories, noHits);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header(), filterRow, new ResultHead(messages, model, listener), body);
+    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body);
     prepareList();
-    prepareField();
+    prepareBox();
     prepareDrop();
     model.resultsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
@@ -79,8 +79,7 @@ public final class StoryListPane extends VBox {
 
   /** Puts the keyboard into the field. */
   public void focusSearch() {
-    field.requestFocus();
-    field.selectAll();
+    box.focus();
   }
 
   /** Puts the keyboard onto the list. */
@@ -91,7 +90,7 @@ public final class StoryListPane extends VBox {
     if (list.isVisible()) {
       list.requestFocus();
     } else {
-      field.requestFocus();
+      box.focus();
     }
   }
 
@@ -177,16 +176,14 @@ public final class StoryListPane extends VBox {
     String letter = event.getCharacter();
     boolean isLetter = !letter.isBlank() && !Character.isISOControl(letter.charAt(0));
     if (isLetter && !event.isShortcutDown() && !event.isAltDown()) {
-      field.requestFocus();
-      field.appendText(letter);
-      field.end();
+      box.type(letter);
       event.consume();
     }
   }
 
-  private void prepareField() {
+  private void prepareBox() {
     typed.setOnFinished(event -> search());
-    field.textProperty().addListener((observable, before, now) -> {
+    boxModel.wordsProperty().addListener((observable, before, now) -> {
       opensFirst = false;
       if (now.isBlank()) {
         search();
@@ -195,26 +192,45 @@ public final class StoryListPane extends VBox {
       }
     });
     model.wordsProperty().addListener((observable, before, now) -> {
-      if (!now.equals(field.getText())) {
-        field.setText(now);
+      if (!now.equals(boxModel.wordsProperty().get())) {
+        boxModel.show(now);
       }
     });
-    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.DOWN) {
-        focusList();
-        event.consume();
-      } else if (event.getCode() == KeyCode.ENTER) {
-        search();
-        opensFirst = true;
-        openFirst();
-        event.consume();
+    model.errorProperty().addListener((observable, before, now) -> {
+      if (now != null) {
+        boxModel.failed(now);
+      }
+    });
+    box.focusWithinProperty().addListener((observable, before, now) -> {
+      if (now) {
+        listener.namesWanted(boxModel);
       }
     });
   }
 
   private void search() {
     typed.stop();
-    model.wordsProperty().set(field.getText());
+    model.wordsProperty().set(boxModel.wordsProperty().get());
+  }
+
+  /** What is done in the search box beside typing. */
+  private final class FromBox implements SearchBoxListener {
+    @Override
+    public void entered() {
+      search();
+      opensFirst = true;
+      openFirst();
+    }
+
+    @Override
+    public void left() {
+      focusList();
+    }
+
+    @Override
+    public void panel(Region panel, Node under) {
+      listener.panel(panel, under);
+    }
   }
 
   private void openFirst() {
@@ -228,8 +244,8 @@ public final class StoryListPane extends VBox {
   }
 
   private void showAll() {
+    boxModel.clear();
     model.clear();
-    field.clear();
   }
 
   private void prepareDrop() {
@@ -313,6 +329,6 @@ public final class StoryListPane extends VBox {
     noStories.setVisible(empty);
     noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL));
     list.setVisible(!items.isEmpty());
-    field.setDisable(empty);
+    box.setDisable(empty);
   }
 }

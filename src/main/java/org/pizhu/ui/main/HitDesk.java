@@ -12,6 +12,7 @@ import org.pizhu.library.Library;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Expression;
+import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
 import org.pizhu.text.WhiteSpace;
 import org.pizhu.ui.reader.FindBar;
@@ -37,6 +38,7 @@ final class HitDesk implements FindBar.Listener {
   private final FindBar bar;
   private final PauseTransition typed = new PauseTransition(TYPED);
   private Goal goal = Goal.NONE;
+  private final HitActs acts;
   private int asked;
   private @Nullable Expression shown;
 
@@ -48,6 +50,7 @@ final class HitDesk implements FindBar.Listener {
     workspace = window.workspace();
     work = workspace.longWork();
     bar = new FindBar(window.services().messages(), window.acts().bindings(), this);
+    acts = new HitActs(window);
     typed.setOnFinished(event -> look(Goal.NEAR));
     workspace.open().addListener(observable -> look(goal));
     window.stories().model().resultsProperty().addListener(observable -> {
@@ -93,11 +96,20 @@ final class HitDesk implements FindBar.Listener {
       show(List.of());
       return;
     }
-    work.ask(library -> library.search().hits(storyId, wanted), ranges -> {
+    work.ask(library -> hits(library, storyId, wanted), ranges -> {
       if (question == asked && storyId == workspace.openId()) {
         show(ranges);
       }
     });
+  }
+
+  /** None where a regular expression takes too long. */
+  private static List<TextRange> hits(Library library, long storyId, Expression wanted) {
+    try {
+      return library.search().hits(storyId, wanted);
+    } catch (QueryException e) {
+      return List.of();
+    }
   }
 
   private void show(List<TextRange> ranges) {
@@ -164,7 +176,7 @@ final class HitDesk implements FindBar.Listener {
   }
 
   private static Optional<Integer> place(Library library, long storyId, Expression wanted, Goal goal) {
-    List<TextRange> ranges = library.search().hits(storyId, wanted);
+    List<TextRange> ranges = hits(library, storyId, wanted);
     return ranges.isEmpty()
         ? Optional.empty()
         : Optional.of(ranges.get(goal == Goal.LAST ? ranges.size() - 1 : 0).start());
@@ -229,6 +241,9 @@ final class HitDesk implements FindBar.Listener {
 
   /** Annotates all hits, once they have been looked at. */
   void annotate() {
+    boolean isHere = bar.isOpen();
+    String words = isHere ? bar.words() : window.stories().model().shown().words();
+    sought().ifPresent(wanted -> acts.ask(wanted, words.strip(), !isHere));
   }
 
   @Override

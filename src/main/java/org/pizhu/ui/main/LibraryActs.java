@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportScope;
+import org.pizhu.library.HitAnnotations;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
+import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
-import org.pizhu.model.StorySummary;
 import org.pizhu.model.Problem;
+import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Environment;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.ProgressStrip;
@@ -106,6 +108,18 @@ final class LibraryActs {
         end();
         done.accept(report);
       }, this::stopped));
+    }
+  }
+
+  /** Annotates hits; tells how many annotations were made. */
+  void annotateHits(
+      List<HitAnnotations.Hit> hits, HighlightColor color, List<String> tagPaths, String searched, Consumer<Integer> done) {
+    if (free()) {
+      begin("annotatehits.doing", workspace.longWork().annotateHits(
+          library -> work -> library.hitAnnotations().annotate(hits, color, tagPaths, searched, work), progress, made -> {
+            end();
+            done.accept(made);
+          }, this::stopped));
     }
   }
 

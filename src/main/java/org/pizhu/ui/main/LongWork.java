@@ -3,6 +3,8 @@ package org.pizhu.ui.main;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -13,6 +15,8 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
+import org.pizhu.task.BackgroundTask;
+import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
 import org.pizhu.ui.chart.ChartListener;
@@ -41,6 +45,23 @@ final class LongWork {
     tasks.start(progress -> question.apply(library), (done, total, detail) -> { }, show, failed);
   }
 
+  /**
+   * Asks the library for something that may take long.
+   *
+   * @param undone is called if it failed, which was told, or was cancelled, which gives nothing
+   */
+  <T> TaskRunner.Running ask(
+      BiFunction<Library, Progress, Optional<T>> question,
+      TaskRunner.ProgressListener progress,
+      Consumer<T> show,
+      Runnable undone) {
+    return tasks.start(
+        work -> question.apply(library, work), progress, found -> found.ifPresentOrElse(show, undone), thrown -> {
+          undone.run();
+          failed.accept(thrown);
+        });
+  }
+
   /** Imports files; the list shows what came in. */
   TaskRunner.Running importFiles(
       List<Path> files, TaskRunner.ProgressListener progress, Consumer<ImportReport> done, Consumer<Throwable> failed) {
@@ -53,6 +74,18 @@ final class LongWork {
       Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> failed) {
     return tasks.start(
         work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Annotates hits of a search; the open story shows those that stand in it. */
+  TaskRunner.Running annotateHits(
+      Function<Library, BackgroundTask<Integer>> annotate,
+      TaskRunner.ProgressListener progress,
+      Consumer<Integer> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(annotate.apply(library), progress, made -> {
+      workspace.reload();
+      done.accept(made);
+    }, failed);
   }
 
   /** Tells what reading the sources again would change. */

@@ -11,12 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFacets;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
@@ -28,6 +33,11 @@ import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryField;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchField;
+import org.pizhu.task.Progress;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.text.Pinyin;
+import org.pizhu.ui.library.SearchBoxModel;
+import org.pizhu.ui.library.SearchNames;
 import org.pizhu.ui.library.StoryHit;
 import org.pizhu.ui.library.StoryLibrary;
 import org.pizhu.ui.library.StoryListListener;
@@ -48,6 +58,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   private final LongWork work;
   private final StoryListModel model;
   private final StoryListPane pane;
+  private boolean areNamesOld = true;
   private boolean isClosed;
 
   StoryDesk(MainWindow window) {
@@ -93,6 +104,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     if (isClosed) {
       return;
     }
+    areNamesOld |= change.kind() != LibraryChange.Kind.READ && change.kind() != LibraryChange.Kind.SESSIONS;
     boolean isPlain = model.query().words().isBlank() && model.query().filter().equals(StoryFilter.NONE);
     switch (change.kind()) {
       case SESSIONS -> { }
@@ -106,18 +118,22 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   // What the list asks
 
   @Override
-  public void find(StoryQuery query, int first, Consumer<StoryResults> show, Runnable failed) {
-    work.ask(library -> find(library, query, first), show, failed);
+  public TaskRunner.Running find(
+      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
+    return work.ask((library, told) -> find(library, query, first, told), progress, show, failed);
   }
 
-  private static StoryResults find(Library library, StoryQuery query, int first) {
+  private static Optional<StoryResults> find(Library library, StoryQuery query, int first, Progress progress) {
     try {
-      StoryListing listing = library.lists().listing(query);
+      StoryListing listing = library.lists().listing(query, progress);
+      if (progress.isCancelled()) {
+        return Optional.empty();
+      }
       List<Long> ids = LongStream.range(0, Math.min(first, listing.size()))
           .mapToObj(place -> listing.id((int) place)).toList();
-      return new StoryResults(listing, hits(library, query.words(), ids), null);
+      return Optional.of(new StoryResults(listing, hits(library, query.words(), ids), null));
     } catch (QueryException e) {
-      return StoryResults.of(e.error());
+      return Optional.of(StoryResults.of(e.error()));
     }
   }
 
@@ -126,8 +142,17 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     if (words.isBlank()) {
       return rows.stream().map(row -> new StoryHit(row, List.of())).toList();
     }
-    Map<Long, List<Passage>> passages = library.search().passages(ids, QueryParser.parse(words), PASSAGES);
+    Map<Long, List<Passage>> passages = passages(library, words, ids);
     return rows.stream().map(row -> new StoryHit(row, passages.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  /** A regular expression may take too long in a story where it was not looked for to the end before. */
+  private static Map<Long, List<Passage>> passages(Library library, String words, List<Long> ids) {
+    try {
+      return library.search().passages(ids, QueryParser.parse(words), PASSAGES);
+    } catch (QueryException e) {
+      return Map.of();
+    }
   }
 
   @Override
@@ -198,6 +223,32 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   @Override
   public void annotateHits() {
     window.hits().annotate();
+  }
+
+  @Override
+  public void namesWanted(SearchBoxModel box) {
+    if (areNamesOld) {
+      areNamesOld = false;
+      work.ask(StoryDesk::names, box::names);
+    }
+  }
+
+  private static SearchNames names(Library library) {
+    Codebook codebook = library.codebook();
+    StoryFacets facets = library.lists().facets(StoryQuery.ALL);
+    return new SearchNames(
+        codebook.tags().stream().map(tag -> codebook.path(tag.id())).toList(),
+        values(facets, StoryFacet.OUTLET), values(facets, StoryFacet.BYLINE), values(facets, StoryFacet.MONTH),
+        new Pinyin());
+  }
+
+  private static List<String> values(StoryFacets facets, StoryFacet facet) {
+    return facets.of(facet).stream().map(StoryFacets.Count::value).toList();
+  }
+
+  @Override
+  public void panel(Region panel, Node under) {
+    window.panels().show(panel, under);
   }
 
   @Override

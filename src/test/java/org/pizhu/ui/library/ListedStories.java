@@ -16,6 +16,7 @@ import org.pizhu.query.Passage;
 import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchField;
+import org.pizhu.task.TaskRunner;
 
 /** A small library in memory: finds what is typed in headlines, and answers at once or when it is told to. */
 final class ListedStories implements StoryLibrary {
@@ -23,6 +24,7 @@ final class ListedStories implements StoryLibrary {
   final List<StoryQuery> asked = new ArrayList<>();
   final List<Long> rowsRead = new ArrayList<>();
   final List<Runnable> held = new ArrayList<>();
+  final List<String> cancelled = new ArrayList<>();
   boolean isHolding;
   private final Map<Long, StorySummary> stories = new TreeMap<>();
 
@@ -61,9 +63,11 @@ final class ListedStories implements StoryLibrary {
   }
 
   @Override
-  public void find(StoryQuery query, int first, Consumer<StoryResults> show, Runnable failed) {
+  public TaskRunner.Running find(
+      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
     asked.add(query);
     answer(() -> show.accept(found(query, first)));
+    return () -> cancelled.add(query.words());
   }
 
   private StoryResults found(StoryQuery query, int first) {

@@ -121,6 +121,7 @@ class StoryListModelTest {
     library.release();
     assertThat(shown()).as("the answer to what is not asked any more").hasSize(7);
     assertThat(library.asked).extracting(StoryQuery::words).containsExactly("", "底", "宝丰");
+    assertThat(library.cancelled).contains("底").doesNotContain("宝丰");
 
     library.release();
     assertThat(shown()).containsExactly(5L);

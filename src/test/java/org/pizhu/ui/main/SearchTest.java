@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
+import org.pizhu.model.EditKind;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.reader.ReaderHits;
@@ -123,6 +125,40 @@ class SearchTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.type(KeyCode.ESCAPE);
     waitUntil("none", () -> hits().ranges().isEmpty());
+  }
+
+  @Test
+  void annotatesAllHitsButOneWithOneUndo() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("宝丰");
+    robot.clickOn(".result-head .small-icon-button");
+    waitUntil("the hits are listed",
+        () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
+    look("annotate-hits");
+    int all = fx(() -> (int) window().stories().model().listing().hits());
+    robot.write("地名");
+    Node box = robot.lookup(".hits-list .entry .check-box").nth(1).query();
+    robot.clickOn(box);
+    robot.clickOn(".hits-panel .accent");
+    waitUntil("all but one are annotated", () -> library.counts().annotations() == all - 1);
+    assertThat(library.codebook().byPath("地名")).isPresent();
+    waitUntil("undo is offered", () -> workspace.nextUndo().get() != null
+        && workspace.nextUndo().get().kind() == EditKind.ANNOTATE_HITS);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("all are gone", () -> library.counts().annotations() == 0);
+  }
+
+  @Test
+  void anErrorIsToldAndAnExpressionFinds() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("/3月\\d日/");
+    assertThat(fx(() -> window().stories().model().listing().hits())).isPositive();
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.write("武汉 (宝丰");
+    waitUntil("an error", () -> stage.getScene().getRoot().lookup(".search-error").isVisible());
+    look("search-error");
+    assertThat(fx(() -> window().stories().model().listing().size())).isPositive();
   }
 
   @Test

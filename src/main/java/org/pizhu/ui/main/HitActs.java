@@ -1,0 +1,101 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.HitAnnotations.Hit;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.query.Expression;
+import org.pizhu.query.QueryException;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.annotation.HitsPanel;
+
+/** Annotating all hits: gathers them, shows them, annotates those that are wanted in one edit, and says what came of it. */
+final class HitActs implements HitsPanel.Listener {
+
+  /** More hits than anybody looks through, and than one edit should hold. */
+  private static final int MOST = 10_000;
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+  private @Nullable HitsPanel panel;
+  private @Nullable Expression wanted;
+  private String words = "";
+  private TaskRunner.@Nullable Running gathering;
+
+  HitActs(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+  }
+
+  /**
+   * Gathers hits, and asks.
+   *
+   * @param searched what was searched for
+   * @param called the same as it was typed
+   * @param ofAll whether in all results, or in the open story
+   */
+  void ask(Expression searched, String called, boolean ofAll) {
+    wanted = searched;
+    words = called;
+    HitsPanel opened = new HitsPanel(
+        messages, window.acts().bindings(), workspace.codebook()::get, workspace.openId() != 0, ofAll, this);
+    panel = opened;
+    opened.sceneProperty().addListener((observable, before, scene) -> {
+      if (scene == null) {
+        stop();
+      }
+    });
+    window.panels().show(opened);
+    gather(ofAll);
+  }
+
+  private void stop() {
+    if (gathering != null) {
+      gathering.cancel();
+      gathering = null;
+    }
+  }
+
+  @Override
+  public void gather(boolean ofAll) {
+    stop();
+    HitsPanel shown = panel;
+    Expression sought = wanted;
+    if (shown == null || sought == null) {
+      return;
+    }
+    List<Long> stories = ofAll ? window.stories().shown() : List.of(workspace.openId());
+    shown.gathering();
+    gathering = workspace.longWork().ask((library, progress) -> {
+      try {
+        return Optional.of(library.hitAnnotations().gather(sought, stories, MOST, progress))
+            .filter(found -> !progress.isCancelled());
+      } catch (QueryException e) {
+        return Optional.empty();
+      }
+    }, shown, shown::show, () -> { });
+  }
+
+  @Override
+  public void annotate(List<Hit> hits, HighlightColor color, List<String> tagPaths) {
+    closed();
+    window.libraryActs().annotateHits(hits, color, tagPaths, words, made -> {
+      if (made == 0) {
+        window.toasts().show(messages.get("annotatehits.nothing"));
+      } else {
+        // Once the window knows which edit it was.
+        workspace.ask(
+            library -> messages.get("annotatehits.done", made), said -> window.corrections().undoable(said));
+      }
+    });
+  }
+
+  @Override
+  public void closed() {
+    window.panels().leave();
+  }
+}
