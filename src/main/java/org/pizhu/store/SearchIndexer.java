@@ -75,6 +75,16 @@ public final class SearchIndexer {
     return database.write(sql -> write(sql, segment, batch));
   }
 
+  /** Forgets everything. */
+  public synchronized void forget() {
+    database.write(sql -> {
+      for (String table : List.of("search_block", "search_segment", "search_story", "search_dead")) {
+        sql.update("DELETE FROM " + table);
+      }
+      return sql.update("INSERT OR REPLACE INTO search_pending (story_id, mark) SELECT id, random() FROM story");
+    });
+  }
+
   /** Reads the next stories into a segment, and those of small segments that it takes the place of. */
   private static Batch read(Sql sql, SegmentBuilder builder) throws SQLException {
     Map<Long, @Nullable Long> marks = new HashMap<>();
