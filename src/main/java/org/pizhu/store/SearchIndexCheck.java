@@ -69,7 +69,7 @@ final class SearchIndexCheck {
   }
 
   private boolean isSame(int number, byte[] stories, byte[] lengths, long[] ids) throws SQLException {
-    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character));
+    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character), ids.length);
     List<Long> all = Arrays.stream(ids).boxed().toList();
     for (int from = 0; from < all.size(); from += PAGE) {
       SearchedStories.readBare(sql, all.subList(from, Math.min(from + PAGE, all.size()))).forEach(builder::add);

@@ -66,7 +66,7 @@ public final class SearchIndexer {
    * @return how many; 0 if it knows all
    */
   public synchronized int step() {
-    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character));
+    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character), Math.min(MOST, waiting()));
     Batch batch = database.read(sql -> read(sql, builder));
     if (builder.size() == 0 && batch.replaced().isEmpty()) {
       return 0;
@@ -83,6 +83,10 @@ public final class SearchIndexer {
       }
       return sql.update("INSERT OR REPLACE INTO search_pending (story_id, mark) SELECT id, random() FROM story");
     });
+  }
+
+  private int waiting() {
+    return (int) (long) database.read(sql -> sql.number("SELECT count(*) FROM search_pending"));
   }
 
   /** Reads the next stories into a segment, and those of small segments that it takes the place of. */

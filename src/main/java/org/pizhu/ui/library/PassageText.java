@@ -36,8 +36,9 @@ final class PassageText extends Region {
    *
    * @param label what is told of where it stands; empty for nothing
    * @param most how much of it is shown, UTF-16 units
+   * @param isCut whether it came cut from its source
    */
-  void show(String label, Passage passage, int most) {
+  void show(String label, Passage passage, int most, boolean isCut) {
     String text = passage.text();
     int from = 0;
     int to = text.length();
@@ -67,7 +68,7 @@ final class PassageText extends Region {
         done = end;
       }
     }
-    add(text.substring(done, to) + (passage.cutEnd() || to < text.length() ? MORE : ""), "words");
+    add(text.substring(done, to) + (isCut || passage.cutEnd() || to < text.length() ? MORE : ""), "words");
     setAccessibleText(label.isEmpty() ? passage.line() : label + " " + passage.line());
     requestLayout();
   }

@@ -66,6 +66,7 @@ final class ResultHead extends VBox {
     });
     model.resultsProperty().subscribe(this::show);
     model.annotationsProperty().subscribe(this::show);
+    show();
     present(wait, false);
   }
 

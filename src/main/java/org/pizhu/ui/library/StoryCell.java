@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 import org.pizhu.query.Passage;
 import org.pizhu.query.SearchField;
@@ -43,6 +44,8 @@ final class StoryCell extends FillCell<Long> {
   private final PassageText foundHeadline = new PassageText();
   private final EllipsisLabel origin = new EllipsisLabel();
   private final EllipsisLabel missing = new EllipsisLabel();
+  private final Node starred = Icons.STAR.node();
+  private final Node todo = Icons.TODO.node();
   private final Label hits = new Label();
   private final Label pictures = new Label();
   private final HBox dots = new HBox();
@@ -64,6 +67,8 @@ final class StoryCell extends FillCell<Long> {
     headline.getStyleClass().add("headline");
     foundHeadline.getStyleClass().add("found-headline");
     missing.getStyleClass().add("missing");
+    starred.getStyleClass().add("mark");
+    todo.getStyleClass().add("mark");
     hits.getStyleClass().add("hits");
     hits.setMinWidth(USE_PREF_SIZE);
     pictures.setGraphic(Icons.PICTURE.node());
@@ -76,7 +81,7 @@ final class StoryCell extends FillCell<Long> {
     present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox meta = new HBox(origin, missing, gap, hits, pictures, dots, annotations);
+    HBox meta = new HBox(origin, missing, gap, hits, starred, todo, pictures, dots, annotations);
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");
@@ -154,6 +159,8 @@ final class StoryCell extends FillCell<Long> {
     present(origin, !row.origin().isEmpty());
     missing.setText(row.missing());
     present(missing, !row.missing().isEmpty());
+    present(starred, story.marks().contains(StoryMark.STARRED));
+    present(todo, story.marks().contains(StoryMark.TODO));
     pictures.setText(Integer.toString(story.figures()));
     present(pictures, story.figures() > 0);
     annotations.setText(Integer.toString(story.annotations()));
@@ -180,13 +187,13 @@ final class StoryCell extends FillCell<Long> {
     present(headline, inHeadline == null);
     present(foundHeadline, inHeadline != null);
     if (inHeadline != null) {
-      foundHeadline.show("", inHeadline, HEADLINE_MOST);
+      foundHeadline.show("", inHeadline, HEADLINE_MOST, row != null && row.story().headlineCut());
     }
     List<Node> shown = new ArrayList<>();
     for (Passage passage : found) {
       if (passage != inHeadline) {
         PassageText text = new PassageText();
-        text.show(label(passage.field()), passage, PASSAGE_MOST);
+        text.show(label(passage.field()), passage, PASSAGE_MOST, false);
         shown.add(text);
       }
     }
@@ -222,6 +229,12 @@ final class StoryCell extends FillCell<Long> {
     StorySummary story = of.story();
     List<String> parts = new ArrayList<>(List.of(shown, of.origin(), of.missing()));
     parts.add(messages.get(story.read() ? "list.row.read" : "list.row.unread"));
+    if (story.marks().contains(StoryMark.STARRED)) {
+      parts.add(messages.get("list.row.starred"));
+    }
+    if (story.marks().contains(StoryMark.TODO)) {
+      parts.add(messages.get("list.row.todo"));
+    }
     if (story.figures() > 0) {
       parts.add(messages.get("list.row.pictures", story.figures()));
     }

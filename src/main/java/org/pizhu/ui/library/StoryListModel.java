@@ -168,6 +168,17 @@ public final class StoryListModel {
     return new StoryQuery(words.get(), filter.get(), order.get(), falling.get());
   }
 
+  /** In which order the stories stand while nothing is searched for, to be remembered. */
+  public String orderToRemember() {
+    return plainOrder.order() + (plainOrder.falling() ? " falling" : " rising");
+  }
+
+  /** Takes up the order that was remembered, and lists the stories. */
+  public void begin(String remembered) {
+    String[] parts = remembered.split(" ");
+    show(query().sorted(StoryOrder.valueOf(parts[0]), parts[1].equals("falling")));
+  }
+
   /** Asks for something else in one step. */
   public void show(StoryQuery wanted) {
     isSetting = true;

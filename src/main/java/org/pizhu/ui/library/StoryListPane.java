@@ -325,7 +325,9 @@ public final class StoryListPane extends VBox {
   private void showEmptiness() {
     boolean empty = model.allProperty().get() == 0;
     boolean isFiltered = !listed.filter().equals(StoryFilter.NONE);
-    noHits.hint(isFiltered && !listed.words().isBlank() ? messages.get("list.no-hits.filtered") : "");
+    boolean isSearch = !listed.words().isBlank();
+    noHits.hint(isFiltered && isSearch ? messages.get("list.no-hits.filtered")
+        : isSearch ? messages.get("list.no-hits.loosen") : "");
     noStories.setVisible(empty);
     noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL));
     list.setVisible(!items.isEmpty());

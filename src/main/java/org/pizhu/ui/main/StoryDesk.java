@@ -48,6 +48,7 @@ import org.pizhu.ui.library.StoryResults;
 /** The list of stories over the workspace: what it asks of the library, what is done in it, and what has changed. */
 final class StoryDesk implements StoryLibrary, StoryListListener {
 
+  private static final String ORDER = "stories.order";
   /** So many passages of a story are shown beside its headline. */
   private static final int PASSAGES = 2;
   /** So many stories are offered where one looks for a headline. */
@@ -58,6 +59,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   private final LongWork work;
   private final StoryListModel model;
   private final StoryListPane pane;
+  private String remembered = "";
   private boolean areNamesOld = true;
   private boolean isClosed;
 
@@ -79,9 +81,19 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     return pane;
   }
 
-  /** Lists the stories for the first time. */
+  /** Lists the stories for the first time, in the order of the last. */
   void start() {
-    model.refresh();
+    workspace.remembered(ORDER, order -> {
+      remembered = order.orElseGet(model::orderToRemember);
+      order.ifPresentOrElse(model::begin, model::refresh);
+    });
+    model.resultsProperty().addListener(observable -> {
+      String order = model.orderToRemember();
+      if (!order.equals(remembered)) {
+        remembered = order;
+        workspace.remember(ORDER, order);
+      }
+    });
   }
 
   /** Ends with the window; what still comes from the library is for nobody. */
@@ -120,7 +132,11 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   @Override
   public TaskRunner.Running find(
       StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
-    return work.ask((library, told) -> find(library, query, first, told), progress, show, failed);
+    Locale language = window.services().messages().locale();
+    return work.ask((library, told) -> {
+      library.lists().language(language);
+      return find(library, query, first, told);
+    }, progress, show, failed);
   }
 
   private static Optional<StoryResults> find(Library library, StoryQuery query, int first, Progress progress) {

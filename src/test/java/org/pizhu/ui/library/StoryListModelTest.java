@@ -73,6 +73,18 @@ class StoryListModelTest {
   }
 
   @Test
+  void theOrderIsTakenUpAgain() {
+    model.sortBy(StoryOrder.ANNOTATIONS);
+    model.wordsProperty().set("底盘");
+    String remembered = model.orderToRemember();
+
+    StoryListModel next = new StoryListModel(new Messages(Language.CHINESE), library);
+    next.begin(remembered);
+
+    assertThat(next.shown()).isEqualTo(StoryQuery.ALL.sorted(StoryOrder.ANNOTATIONS, true));
+  }
+
+  @Test
   void theTabAndTheFilterSayTheSame() {
     model.tabProperty().set(StoryTab.UNREAD);
     assertThat(shown()).containsExactly(1L, 4L, 6L, 7L);

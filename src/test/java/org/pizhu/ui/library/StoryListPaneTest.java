@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.Samples;
@@ -179,13 +180,15 @@ class StoryListPaneTest extends StyledFxTest {
 
     StorySummary story = Samples.stories().get(3);
     library.put(new StorySummary(
-        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true, List.of()));
+        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true,
+        List.of(StoryMark.STARRED, StoryMark.TODO)));
     fxRun(() -> model.changed(Set.of(4L), true));
     settle();
 
     assertThat(cells()).isEqualTo(before);
     assertThat(pane().selection()).containsExactly(4L);
-    assertThat(cell(4).getAccessibleText()).startsWith("另一个标题").contains("已读").contains("9 条批注");
+    assertThat(cell(4).getAccessibleText()).startsWith("另一个标题").contains("已读").contains("9 条批注")
+        .contains("已加星标").contains("待办");
   }
 
   @Test

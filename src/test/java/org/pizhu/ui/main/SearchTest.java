@@ -150,6 +150,21 @@ class SearchTest extends MainTest {
   }
 
   @Test
+  void whereNothingIsFoundAllCanBeShownAgain() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    search("nothing like this");
+    waitUntil("no story", () -> window().stories().model().listing().size() == 0);
+    look("no-hits");
+    robot.clickOn("Show all stories");
+    waitUntil("all stories", () -> window().stories().model().listing().size() == 7);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.write("湖北日报 is:unread");
+    waitUntil("some", () -> window().stories().model().shown().words().equals("湖北日报 is:unread"));
+    look("results-english");
+    assertThat(fx(() -> window().stories().model().listing().size())).isPositive();
+  }
+
+  @Test
   void anErrorIsToldAndAnExpressionFinds() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("/3月\\d日/");

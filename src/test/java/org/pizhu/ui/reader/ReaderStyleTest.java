@@ -105,6 +105,10 @@ class ReaderStyleTest {
       all.addAll(List.of(active, flash, colors.get("flash").over(active)));
       all.add(colors.get("selection").over(ground));
       all.add(colors.get("selection").over(active));
+      Paint hit = colors.get("hit").over(ground);
+      Paint now = colors.get("hit-now").over(hit);
+      all.addAll(List.of(hit, colors.get("hit").over(active), now));
+      all.addAll(List.of(colors.get("selection").over(hit), colors.get("selection").over(now)));
     }
     return all;
   }
