@@ -9,11 +9,15 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "check",
     description = "${bundle:clihelp.check}")
 final class CheckCommand extends LibraryCommand {
+
+  @Option(names = "--reindex", description = "${bundle:clihelp.check.reindex}")
+  private boolean reindex;
 
   CheckCommand(CommandContext context) {
     super(context);
@@ -21,11 +25,14 @@ final class CheckCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return Access.READ;
+    return reindex ? Access.WRITE : Access.READ;
   }
 
   @Override
   int run(Library library) {
+    if (reindex) {
+      library.searchIndexing().makeAnew(Progress.NONE);
+    }
     List<Problem> findings = library.check().run(Progress.NONE);
     LibraryCounts counts = library.counts();
     long differing =

@@ -14,9 +14,17 @@ final class Entries {
   /** Terms have 36 bits. */
   private static final int PASSES = 3;
 
-  private long[] keys = new long[1 << 12];
-  private int[] places = new int[1 << 12];
+  private long[] keys;
+  private int[] places;
   private int size;
+
+  /**
+   * @param expected how many will come, about
+   */
+  Entries(int expected) {
+    keys = new long[expected];
+    places = new int[expected];
+  }
 
   /**
    * Adds one.

@@ -17,9 +17,11 @@ public final class SegmentBuilder {
   private static final int MOST_STORIES = 1 << 16;
   /** So many entries fit into memory beside a window. */
   private static final int MANY_ENTRIES = 4_000_000;
+  private static final int ENTRIES_A_STORY = 2_200;
+  private static final int FIRST_ENTRIES = 1 << 14;
 
   private final IntFunction<List<String>> readings;
-  private final Entries entries = new Entries();
+  private final Entries entries;
   private final int[] counts = new int[1 << 16];
   private char[] seen = new char[1 << 10];
   private long[] stories = new long[256];
@@ -28,9 +30,11 @@ public final class SegmentBuilder {
 
   /**
    * @param readings how a character is read, by its code point, in letters a to z
+   * @param expected how many stories will come, about
    */
-  public SegmentBuilder(IntFunction<List<String>> readings) {
+  public SegmentBuilder(IntFunction<List<String>> readings, int expected) {
     this.readings = readings;
+    entries = new Entries(Math.min(MANY_ENTRIES, ENTRIES_A_STORY * expected) + FIRST_ENTRIES);
   }
 
   /** How many stories there are in it. */
@@ -79,18 +83,18 @@ public final class SegmentBuilder {
     int start = 0;
     int units = 0;
     for (Part part : parts) {
-      String line = part.text().folded();
-      for (int i = 0; i < line.length(); i++) {
-        char unit = line.charAt(i);
+      char[] line = part.text().folded().toCharArray();
+      for (int i = 0; i < line.length; i++) {
+        char unit = line[i];
         if (counts[unit]++ == 0) {
           units = see(units, unit);
         }
-        if (i + 1 < line.length() && !Grams.isReserved(unit) && !Grams.isReserved(line.charAt(i + 1))) {
-          entries.add(Grams.term(field, Grams.pair(unit, line.charAt(i + 1))), size, start + i);
+        if (i + 1 < line.length && !Grams.isReserved(unit) && !Grams.isReserved(line[i + 1])) {
+          entries.add(Grams.term(field, Grams.pair(unit, line[i + 1])), size, start + i);
         }
       }
       addWords(field, line, start);
-      start += line.length() + 1;
+      start += line.length + 1;
     }
     for (int i = 0; i < units; i++) {
       entries.add(Grams.term(field, Grams.single(seen[i])), size, counts[seen[i]]);
@@ -108,21 +112,24 @@ public final class SegmentBuilder {
   }
 
   /** Marks where words of letters begin and end. */
-  private void addWords(int field, String line, int start) {
+  private void addWords(int field, char[] line, int start) {
     boolean before = false;
     int last = 0;
-    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-      boolean letter = Letters.isLetter(line.codePointAt(i));
+    int i = 0;
+    while (i < line.length) {
+      int character = Character.codePointAt(line, i);
+      boolean letter = Letters.isLetter(character);
       if (letter && !before) {
-        entries.add(Grams.term(field, Grams.begin(line.charAt(i))), size, start + i);
+        entries.add(Grams.term(field, Grams.begin(line[i])), size, start + i);
       } else if (before && !letter) {
-        entries.add(Grams.term(field, Grams.end(line.charAt(last))), size, start + last);
+        entries.add(Grams.term(field, Grams.end(line[last])), size, start + last);
       }
       before = letter;
-      last = i + Character.charCount(line.codePointAt(i)) - 1;
+      i += Character.charCount(character);
+      last = i - 1;
     }
     if (before) {
-      entries.add(Grams.term(field, Grams.end(line.charAt(last))), size, start + last);
+      entries.add(Grams.term(field, Grams.end(line[last])), size, start + last);
     }
   }
 

@@ -40,6 +40,12 @@ public final class SearchIndexing {
     }
   }
 
+  /** Forgets the whole index and makes it anew. What was cancelled goes on with {@link #catchUp}. */
+  public void makeAnew(Progress progress) {
+    indexer.forget();
+    catchUp(progress);
+  }
+
   /** Takes in as many stories as make one part of the index. */
   void step() {
     indexer.step();

@@ -124,6 +124,8 @@ public enum ProblemKind {
   CHECK_ANNOTATION,
   CHECK_STORY,
   CHECK_STORY_SOURCE,
+  /** Argument: how many stories may not be found as they should. */
+  CHECK_SEARCH_INDEX,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
 

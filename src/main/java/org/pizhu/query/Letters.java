@@ -18,7 +18,8 @@ public final class Letters {
     if (character < 0x80) {
       return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
     }
-    if (!Character.isLetter(character)) {
+    boolean eastAsian = character >= 0x2e80 && character < 0xa640 || character >= 0xac00 && character < 0xd800;
+    if (eastAsian || !Character.isLetter(character)) {
       return false;
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(character);

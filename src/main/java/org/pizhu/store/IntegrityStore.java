@@ -39,7 +39,7 @@ public final class IntegrityStore {
    * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
-   *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number); empty if all is well
+   *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
    */
   public List<Problem> check(StoryReader reader, Progress progress) {
     return new Check(reader, progress).run();
@@ -65,6 +65,7 @@ public final class IntegrityStore {
       part(this::pictures);
       part(this::stories);
       part(this::readings);
+      part(this::index);
       return problems;
     }
 
@@ -203,6 +204,14 @@ public final class IntegrityStore {
       }
       Story read = reader.read(row.getString("charset"), piece);
       return read != null && StoryAgainstSource.isKept(row, read);
+    }
+
+    private Void index(Sql sql) throws SQLException {
+      long differing = new SearchIndexCheck(sql, progress).differing();
+      if (differing > 0) {
+        problems.add(Problem.of(ProblemKind.CHECK_SEARCH_INDEX, database.file(), differing));
+      }
+      return null;
     }
 
     /** The readings that are not in use; annotations of them are found again by their texts. */

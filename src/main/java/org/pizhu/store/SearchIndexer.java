@@ -66,13 +66,27 @@ public final class SearchIndexer {
    * @return how many; 0 if it knows all
    */
   public synchronized int step() {
-    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character));
+    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character), Math.min(MOST, waiting()));
     Batch batch = database.read(sql -> read(sql, builder));
     if (builder.size() == 0 && batch.replaced().isEmpty()) {
       return 0;
     }
     Segment segment = builder.finish(batch.segment());
     return database.write(sql -> write(sql, segment, batch));
+  }
+
+  /** Forgets everything. */
+  public synchronized void forget() {
+    database.write(sql -> {
+      for (String table : List.of("search_block", "search_segment", "search_story", "search_dead")) {
+        sql.update("DELETE FROM " + table);
+      }
+      return sql.update("INSERT OR REPLACE INTO search_pending (story_id, mark) SELECT id, random() FROM story");
+    });
+  }
+
+  private int waiting() {
+    return (int) (long) database.read(sql -> sql.number("SELECT count(*) FROM search_pending"));
   }
 
   /** Reads the next stories into a segment, and those of small segments that it takes the place of. */

@@ -30,6 +30,13 @@ public final class SearchedStories {
       ORDER BY id
       """;
 
+  private static final String ALL_STORIES = """
+      SELECT id, headline_cut, text, structure, outlet, date, figures, read, starred, todo
+      FROM story JOIN story_content ON story_id = id
+      WHERE id IN (SELECT value FROM json_each(?1))
+      ORDER BY id
+      """;
+
   private static final String NOTES = """
       SELECT story_id, note, id FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1))
       ORDER BY story_id, range_start, id
@@ -71,10 +78,10 @@ public final class SearchedStories {
     return found;
   }
 
-  /** Reads stories without what the archivist has added. */
+  /** Reads stories without what the archivist has added, also such as undo took out. */
   static Map<Long, SearchedStory> readBare(Sql sql, Collection<Long> ids) throws SQLException {
     Map<Long, SearchedStory> found = new LinkedHashMap<>();
-    sql.each(STORIES, row -> {
+    sql.each(ALL_STORIES, row -> {
       found.put(row.getLong(1), story(row, new Additions()));
       return true;
     }, JsonTree.numbers(ids));

@@ -44,7 +44,8 @@ class LibraryCheckTest {
   private void tamper(String change) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.pizhu"));
         Statement statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(change)).isEqualTo(1);
+      // What triggers change is counted, too.
+      assertThat(statement.executeUpdate(change)).isPositive();
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.pizhu.index.StoryMatches;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.query.Expression;
 import org.pizhu.query.NaiveMatcher;
+import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchedStory;
 import org.pizhu.store.Database;
 import org.pizhu.store.SearchedStories;
@@ -83,13 +89,43 @@ class SearchMatchesTest {
     }
   }
 
+  @Example
+  void checkFindsAnIndexThatIsNotOfTheStoriesAndItCanBeMadeAnew() throws Exception {
+    for (String damage : List.of(
+        "UPDATE search_block SET data = x'0101' WHERE key = (SELECT max(key) FROM search_block)",
+        "DELETE FROM search_block WHERE key = (SELECT min(key) FROM search_block)",
+        "UPDATE search_segment SET lengths = x''",
+        "UPDATE search_segment SET stories = x'0101'",
+        "DELETE FROM search_story WHERE story_id = 3")) {
+      Path folder = Files.createTempDirectory("pizhu-search");
+      Path file;
+      try (Library library = Samples.seeds(folder)) {
+        library.searchIndexing().catchUp(Progress.NONE);
+        assertThat(library.check().run(Progress.NONE)).isEmpty();
+        file = library.file();
+      }
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        connection.createStatement().executeUpdate(damage);
+      }
+      try (Library library = Library.open(file, Samples.CLOCK, () -> "")) {
+        assertThat(library.check().run(Progress.NONE)).as(damage)
+            .extracting(Problem::kind).containsExactly(ProblemKind.CHECK_SEARCH_INDEX);
+        library.searchIndexing().makeAnew(Progress.NONE);
+        assertThat(library.check().run(Progress.NONE)).as(damage).isEmpty();
+        assertThat(found(library, "武汉")).isEqualTo(naive(library, "武汉"));
+      } finally {
+        RandomActs.delete(folder);
+      }
+    }
+  }
+
   private static void assertSame(Library library, SearchTexts texts) {
     List<Expression> queries = new ArrayList<>();
     for (int i = 0; i < QUERIES; i++) {
       queries.add(texts.query());
     }
     try (Database database = Database.open(library.file(), Database.Access.READ_ONLY)) {
-      Map<Long, SearchedStory> stories = new SearchedStories(database).read(library.stories().stream().map(row -> row.id()).toList());
+      Map<Long, SearchedStory> stories = new SearchedStories(database).read(ids(library));
       for (Expression query : queries) {
         assertThat(hits(library.search().matches(query, false))).as("%s", query).isEqualTo(hits(stories, query));
         StoryMatches scored = library.search().matches(query, true);
@@ -102,14 +138,14 @@ class SearchMatchesTest {
   }
 
   private static Map<Long, Integer> found(Library library, String query) {
-    return hits(library.search().matches(org.pizhu.query.QueryParser.parse(query), false));
+    return hits(library.search().matches(QueryParser.parse(query), false));
   }
 
   private static Map<Long, Integer> naive(Library library, String query) {
     try (Database database = Database.open(library.file(), Database.Access.READ_ONLY)) {
       return hits(
-          new SearchedStories(database).read(library.stories().stream().map(row -> row.id()).toList()),
-          org.pizhu.query.QueryParser.parse(query));
+          new SearchedStories(database).read(ids(library)),
+          QueryParser.parse(query));
     }
   }
 
@@ -132,5 +168,9 @@ class SearchMatchesTest {
       }
     });
     return hits;
+  }
+
+  private static List<Long> ids(Library library) {
+    return library.lists().listing(StoryQuery.ALL).ids().boxed().toList();
   }
 }
