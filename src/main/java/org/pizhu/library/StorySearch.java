@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
@@ -55,22 +54,6 @@ public final class StorySearch {
   }
 
   /**
-   * Searches the whole library.
-   *
-   * @param typed what was typed; blank finds nothing
-   * @return the stories in the order they came in
-   * @throws QueryException if it can't be understood
-   */
-  public List<Hit> find(String typed) {
-    Expression expression = QueryParser.parse(typed);
-    if (expression.equals(Expression.ALL)) {
-      return List.of();
-    }
-    StoryMatches matches = matches(expression, false);
-    return hits(expression, LongStream.range(0, matches.size()).map(i -> matches.id((int) i)).boxed().toList());
-  }
-
-  /**
    * What is to be shown of stories that were found.
    *
    * @param typed what was typed; blank gives none
@@ -78,10 +61,7 @@ public final class StorySearch {
    * @throws QueryException if it can't be understood
    */
   public List<Hit> hits(String typed, List<Long> storyIds) {
-    return hits(QueryParser.parse(typed), storyIds);
-  }
-
-  private List<Hit> hits(Expression expression, List<Long> storyIds) {
+    Expression expression = QueryParser.parse(typed);
     List<Hit> hits = new ArrayList<>(storyIds.size());
     for (int from = 0; from < storyIds.size(); from += PAGE) {
       List<Long> page = storyIds.subList(from, Math.min(from + PAGE, storyIds.size()));
