@@ -14,6 +14,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
+import org.pizhu.store.MemoStore;
 import org.pizhu.store.StoryStore;
 
 /**
@@ -26,12 +27,14 @@ public final class Corrections {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final CorrectionStore corrections;
+  private final MemoStore memos;
   private final EditLog edits;
 
   Corrections(Database database, EditLog edits) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     corrections = new CorrectionStore(database);
+    memos = new MemoStore(database);
     this.edits = edits;
   }
 
@@ -68,7 +71,7 @@ public final class Corrections {
 
   /**
    * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
-   * stories before it. Where there is nothing to carry, nothing is done.
+   * stories before it. The memos of the stories come along, each below what is there. Where there is nothing to carry, nothing is done.
    *
    * @return how they came through
    * @throws PizhuException if there is no such story
@@ -100,19 +103,42 @@ public final class Corrections {
    * @param subject the headline
    * @param before the annotations as they are
    * @param after the same as they will be, in the same order
+   * @param memos what is done with the memos
    */
-  private record Plan(String subject, List<Annotation> before, List<Annotation> after) {}
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<Change> memos) {}
 
   private Plan plan(long storyId) {
     story(storyId);
     long latest = corrections.latest(storyId);
     StoredStory target = story(latest);
     List<Annotation> before = new ArrayList<>();
-    for (long from : latest == storyId ? corrections.earlier(storyId) : List.of(storyId)) {
+    List<Long> sources = latest == storyId ? corrections.earlier(storyId) : List.of(storyId);
+    for (long from : sources) {
       before.addAll(annotations.ofStory(from));
     }
     Relocation relocation = new Relocation(corrections, target);
-    return new Plan(target.story().headline(), before, relocation.relocated(before));
+    return new Plan(target.story().headline(), before, relocation.relocated(before), memos(sources, latest));
+  }
+
+  /** The memos move as the annotations do. */
+  private List<Change> memos(List<Long> sources, long target) {
+    String there = memos.ofStory(target);
+    List<Change> changes = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (long from : sources) {
+      String memo = from == target ? "" : memos.ofStory(from);
+      if (!memo.isEmpty()) {
+        changes.add(new Change.MemoChange(from, memo, ""));
+        all.add(memo);
+      }
+    }
+    if (!all.isEmpty()) {
+      if (!there.isEmpty()) {
+        all.add(0, there);
+      }
+      changes.add(new Change.MemoChange(target, there, String.join("\n\n", all)));
+    }
+    return changes;
   }
 
   private void record(Plan plan) {
@@ -124,6 +150,7 @@ public final class Corrections {
         changes.add(new Change.AnnotationChange(before, after));
       }
     }
+    changes.addAll(plan.memos());
     if (!changes.isEmpty()) {
       edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }
