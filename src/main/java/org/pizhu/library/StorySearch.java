@@ -10,6 +10,7 @@ import org.pizhu.index.StoryMatches;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Expression;
+import org.pizhu.query.Expression.Regex;
 import org.pizhu.query.NaiveMatcher;
 import org.pizhu.query.NaiveMatcher.Found;
 import org.pizhu.query.Passage;
@@ -20,6 +21,7 @@ import org.pizhu.query.SearchedStory;
 import org.pizhu.store.Database;
 import org.pizhu.store.SearchedStories;
 import org.pizhu.store.StoryStore;
+import org.pizhu.task.Progress;
 
 /** Finds stories, and what is to be shown of their hits. For use by any thread, beside edits. */
 public final class StorySearch {
@@ -75,8 +77,27 @@ public final class StorySearch {
    * The stories that satisfy an expression.
    *
    * @param scored whether to say how well each fits
+   * @param progress asked whether to stop, and told how far the work is, where all stories have to be looked through
+   * @return none if it was cancelled
+   * @throws QueryException if a regular expression takes too long
+   */
+  public StoryMatches matches(Expression expression, boolean scored, Progress progress) {
+    if (expression instanceof Regex regex) {
+      return new RegexSearch(stories, searched, regex).matches(scored, progress);
+    }
+    return matches(expression, scored);
+  }
+
+  /**
+   * The stories that satisfy an expression; a regular expression is looked for to the end.
+   *
+   * @param scored whether to say how well each fits
+   * @throws QueryException if a regular expression takes too long
    */
   public StoryMatches matches(Expression expression, boolean scored) {
+    if (expression instanceof Regex) {
+      return matches(expression, scored, Progress.NONE);
+    }
     NaiveMatcher matcher = new NaiveMatcher(expression);
     LongStream.Builder ids = LongStream.builder();
     List<Integer> hits = new ArrayList<>();

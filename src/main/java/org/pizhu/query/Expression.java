@@ -49,6 +49,17 @@ public sealed interface Expression {
     }
   }
 
+  /**
+   * Satisfied where a regular expression finds something in one block. Never a part of another expression: it looks through all stories.
+   *
+   * @param pattern as {@link java.util.regex.Pattern} understands it; sound
+   */
+  record Regex(String pattern) implements Expression {
+    public Regex {
+      RegexFinder.compile(pattern);
+    }
+  }
+
   /** Something that is known of a story beside its words. */
   sealed interface Condition extends Expression {}
 

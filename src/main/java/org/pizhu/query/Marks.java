@@ -43,6 +43,10 @@ final class Marks {
     return c == '=' || c == '＝';
   }
 
+  static boolean isSlash(char c) {
+    return c == '/' || c == '／';
+  }
+
   /** Whether a word ends before this, white space apart. */
   static boolean endsWord(char c) {
     return isOpening(c) || isClosing(c) || isQuote(c);

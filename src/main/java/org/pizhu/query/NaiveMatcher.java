@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Expression.And;
@@ -13,6 +14,7 @@ import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
 import org.pizhu.query.Expression.Not;
 import org.pizhu.query.Expression.Or;
+import org.pizhu.query.Expression.Regex;
 import org.pizhu.query.Expression.Word;
 import org.pizhu.query.SearchedStory.Part;
 import org.pizhu.text.FoldedText;
@@ -35,25 +37,35 @@ public final class NaiveMatcher {
   private static final List<SearchField> NAMES = List.of(SearchField.BYLINE, SearchField.CREDIT, SearchField.OUTLET);
 
   private final Expression expression;
+  private final BooleanSupplier isCancelled;
   private final Map<Word, Finder> finders = new HashMap<>();
 
   public NaiveMatcher(Expression expression) {
+    this(expression, () -> false);
+  }
+
+  /**
+   * @param isCancelled asked while a regular expression is looked for, which ends with {@link RegexFinder.Stopped} then
+   */
+  public NaiveMatcher(Expression expression, BooleanSupplier isCancelled) {
     this.expression = expression;
+    this.isCancelled = isCancelled;
   }
 
   /**
    * A hit.
    *
-   * @param word what was looked for
+   * @param by what was looked for
    * @param field where it is
    * @param part the line of the field
    * @param range where in that line as written, UTF-16 units: whole characters
    */
-  public record Found(Word word, SearchField field, Part part, TextRange range) {}
+  public record Found(Expression by, SearchField field, Part part, TextRange range) {}
 
   /**
    * How many hits a story has: those of all words that are looked for, in every part of the expression that is satisfied.
    *
+   * @throws QueryException if a regular expression takes too long
    * @return {@link #NONE} if it does not satisfy the expression; 0 if it does without any word, as with {@code -word}
    */
   public int hits(SearchedStory story) {
@@ -70,6 +82,9 @@ public final class NaiveMatcher {
   private boolean satisfied(Expression asked, SearchedStory story, List<Found> found) {
     if (asked instanceof Word word) {
       return finders.computeIfAbsent(word, Finder::new).find(story, found);
+    }
+    if (asked instanceof Regex regex) {
+      return find(regex, story, found);
     }
     if (asked instanceof And and) {
       List<Found> all = new ArrayList<>();
@@ -92,6 +107,16 @@ public final class NaiveMatcher {
           && (dated.last() == null || !date.isAfter(dated.last()));
     }
     return asked instanceof Has has ? story.things().contains(has.thing()) : story.states().contains(((Is) asked).state());
+  }
+
+  private boolean find(Regex regex, SearchedStory story, List<Found> found) {
+    RegexFinder finder = new RegexFinder(regex.pattern(), isCancelled);
+    for (SearchField field : READ) {
+      for (Part part : story.of(field)) {
+        finder.find(part.text().original()).forEach(range -> found.add(new Found(regex, field, part, range)));
+      }
+    }
+    return !found.isEmpty();
   }
 
   private static boolean addAll(List<Found> found, List<Found> more) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pizhu.model.TextRange;
-import org.pizhu.query.Expression.Word;
 import org.pizhu.query.NaiveMatcher.Found;
 import org.pizhu.query.SearchedStory.Part;
 import org.pizhu.text.Segments;
@@ -32,7 +31,7 @@ public final class Passages {
     private final SearchField field;
     private final Part part;
     private final List<TextRange> hits = new ArrayList<>();
-    private final Set<Word> words = new HashSet<>();
+    private final Set<Expression> words = new HashSet<>();
     private TextRange stretch;
 
     Window(Found first, TextRange stretch) {
@@ -44,7 +43,7 @@ public final class Passages {
 
     void add(Found found) {
       TextRange range = found.range();
-      words.add(found.word());
+      words.add(found.by());
       int last = hits.size() - 1;
       if (last >= 0 && range.start() <= hits.get(last).end()) {
         TextRange before = hits.get(last);
@@ -138,7 +137,7 @@ public final class Passages {
   private static List<Window> choose(List<Window> windows, int most) {
     List<Window> chosen = new ArrayList<>();
     List<Window> left = new ArrayList<>(windows);
-    Set<Word> shown = new HashSet<>();
+    Set<Expression> shown = new HashSet<>();
     while (chosen.size() < most && !left.isEmpty()) {
       Window best = left.get(0);
       for (Window window : left) {
@@ -153,7 +152,7 @@ public final class Passages {
     return chosen;
   }
 
-  private static long fresh(Window window, Set<Word> shown) {
+  private static long fresh(Window window, Set<Expression> shown) {
     return window.words.stream().filter(word -> !shown.contains(word)).count();
   }
 }

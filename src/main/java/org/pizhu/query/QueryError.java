@@ -52,8 +52,18 @@ public record QueryError(Kind kind, int offset, int length, List<String> argumen
     FIELD_WITHOUT_WORDS,
     /** Nothing follows an equals sign. */
     EXACT_WITHOUT_WORDS,
-    /** The regular expression is wrong. Argument: the words of Java. */
-    REGEX_NOT_VALID;
+    /** A regular expression is opened with a slash and never closed. */
+    REGEX_OPEN,
+    /** Nothing stands between the slashes. */
+    REGEX_EMPTY,
+    /** The regular expression is wrong. Argument: Java's own words. */
+    REGEX_NOT_VALID,
+    /** A bracket of the regular expression is opened and never closed, or the other way round. */
+    REGEX_BRACKETS,
+    /** Something is to be repeated in the regular expression, but there is nothing before it. */
+    REGEX_NOTHING_TO_REPEAT,
+    /** The regular expression takes too long: it tries too many ways. */
+    REGEX_TOO_SLOW;
 
     /** The key of its sentence: {@code search.error.unknown-field}. */
     public String key() {
@@ -67,17 +77,18 @@ public record QueryError(Kind kind, int offset, int length, List<String> argumen
   }
 
   /**
-   * Whether what was typed may be right as soon as one types on: something is missing at its very end. Nobody needs to be told then, but by
-   * a sign that it isn't searched for yet.
+   * Whether what was typed may be right as soon as one types on: something is missing at its very end, or its last word is half typed.
+   * Nobody needs to be told at once then.
    *
    * @param typed what was typed
    */
   public boolean isUnfinished(String typed) {
     boolean atEnd = end() >= typed.stripTrailing().length();
     return switch (kind) {
-      case QUOTE_OPEN, BRACKET_OPEN -> true;
+      case QUOTE_OPEN, BRACKET_OPEN, REGEX_OPEN, REGEX_EMPTY, REGEX_BRACKETS -> true;
       case QUOTE_EMPTY, BRACKET_EMPTY, MINUS_WITHOUT_WORDS, FIELD_WITHOUT_WORDS, EXACT_WITHOUT_WORDS -> atEnd;
       case OR_WITHOUT_SIDE -> atEnd && offset > 0;
+      case UNKNOWN_VALUE, DATE_NOT_VALID, DATE_BACKWARDS -> end() == typed.length();
       default -> false;
     };
   }

@@ -11,10 +11,10 @@ import org.pizhu.query.Expression.Thing;
 /** The fields that can be named in a search, with their names in English and Chinese; the first of each is the one to offer. */
 public enum QueryField {
   HEADLINE(SearchField.HEADLINE, "headline", "标题", "標題", "title"),
-  CAPTION(SearchField.CAPTION, "caption", "图注", "圖註", "图片说明", "图说"),
-  BYLINE(SearchField.BYLINE, "byline", "作者", "记者", "記者", "author"),
+  CAPTION(SearchField.CAPTION, "caption", "图说", "圖說", "图注", "圖註", "图片说明"),
+  BYLINE(SearchField.BYLINE, "byline", "署名", "作者", "记者", "記者", "author"),
   CREDIT(SearchField.CREDIT, "credit", "摄影", "攝影", "供图"),
-  OUTLET(SearchField.OUTLET, "outlet", "媒体", "媒體"),
+  OUTLET(SearchField.OUTLET, "outlet", "来源", "來源", "媒体", "媒體"),
   BODY(SearchField.BODY, "body", "正文"),
   TAG(SearchField.TAG, "tag", "标签", "標籤"),
   NOTE(SearchField.NOTE, "note", "笔记", "筆記", "批注"),
@@ -65,7 +65,7 @@ public enum QueryField {
     ANNOTATION(Thing.ANNOTATION, "annotation", "批注", "批註"),
     MEMO(Thing.MEMO, "memo", "备忘", "備忘"),
     DATE(Thing.DATE, "date", "日期"),
-    BYLINE(Thing.BYLINE, "byline", "作者");
+    BYLINE(Thing.BYLINE, "byline", "署名", "作者");
 
     private final Thing thing;
     private final List<String> names;

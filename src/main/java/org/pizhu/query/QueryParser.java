@@ -3,12 +3,14 @@ package org.pizhu.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.query.Expression.And;
 import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
 import org.pizhu.query.Expression.Not;
 import org.pizhu.query.Expression.Or;
+import org.pizhu.query.Expression.Regex;
 import org.pizhu.query.Expression.Word;
 import org.pizhu.query.QueryError.Kind;
 import org.pizhu.text.WhiteSpace;
@@ -24,6 +26,7 @@ import org.pizhu.text.WhiteSpace;
  *   "…"         just so, whole words
  *   =a  ="…"    as written: script, width and case count
  *   field:a     in one field; also field:"…" and field:(a OR b)
+ *   /…/         a regular expression, by itself
  * </pre>
  *
  * <p>Chinese and full-width forms of the marks are the same as these.
@@ -53,11 +56,34 @@ public final class QueryParser {
     if (parser.isAtEnd()) {
       return Expression.ALL;
     }
+    if (Marks.isSlash(typed.charAt(parser.at))) {
+      return parser.regex();
+    }
     Expression all = parser.either(null);
     if (!parser.isAtEnd()) {
       throw QueryException.at(Kind.BRACKET_NOT_OPENED, parser.at, parser.at + 1);
     }
     return all;
+  }
+
+  private Expression regex() {
+    int start = at + 1;
+    int end = typed.length();
+    while (end > start && WhiteSpace.isWhite(typed.charAt(end - 1))) {
+      end--;
+    }
+    if (end == start || !Marks.isSlash(typed.charAt(end - 1))) {
+      throw QueryException.at(Kind.REGEX_OPEN, at, start);
+    }
+    if (end - 1 == start) {
+      throw QueryException.at(Kind.REGEX_EMPTY, at, end);
+    }
+    String pattern = typed.substring(start, end - 1);
+    try {
+      return new Regex(pattern);
+    } catch (PatternSyntaxException e) {
+      throw RegexFinder.wrong(e, start);
+    }
   }
 
   /** One or more rows of words with {@code OR} between, up to a closing bracket or the end. */

@@ -26,7 +26,6 @@ import javafx.stage.Stage;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
-import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Settings;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.dialog.Dialogs;
@@ -116,12 +115,11 @@ final class BenchWindow implements AutoCloseable {
   }
 
   private ListCell<?> cell(long storyId) {
-    List<Long> ids = workspace.stories().get().stream().map(StorySummary::id).toList();
     ListView<?> list = (ListView<?>) root().lookup(".story-list");
     Set<Node> cells = list.lookupAll(".list-cell");
     return cells.stream()
         .map(cell -> (ListCell<?>) cell)
-        .filter(cell -> cell.getIndex() == ids.indexOf(storyId))
+        .filter(cell -> Long.valueOf(storyId).equals(cell.getItem()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No row of story " + storyId + " is in sight"));
   }

@@ -87,6 +87,10 @@ class QueryParserTest {
       "日期：2020年2月。。2020年3月|2020-02-01..2020-03-31",
       "date:2020/2…2020/3|2020-02-01..2020-03-31",
       "date:2020.2.5|2020-02-05..2020-02-05",
+      // Regular expressions
+      "/\\d+ 月/|/\\d+ 月/",
+      " ／(a OR b)／ |/(a OR b)/",
+      "a /b/|all(a /b/)",
   })
   void understands(String typed, String expression) {
     assertThat(Shown.of(QueryParser.parse(typed))).isEqualTo(expression);
@@ -135,6 +139,15 @@ class QueryParserTest {
       "= a|EXACT_WITHOUT_WORDS|=",
       "=(a)|EXACT_WITHOUT_WORDS|=",
       "a=b =|EXACT_WITHOUT_WORDS|=",
+      "/ab|REGEX_OPEN|/",
+      "/|REGEX_OPEN|/",
+      "//|REGEX_EMPTY|//",
+      "/a(b/|REGEX_BRACKETS|b",
+      "/a[b/|REGEX_BRACKETS|b",
+      "/a)/|REGEX_BRACKETS|a",
+      "/a{2/|REGEX_BRACKETS|2",
+      "/*a/|REGEX_NOTHING_TO_REPEAT|*",
+      "/a\\k/|REGEX_NOT_VALID|k",
   })
   void saysWhatIsWrongAndWhere(String typed, Kind kind, String place) {
     QueryError error = error(typed);
@@ -145,7 +158,8 @@ class QueryParserTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "a OR|true", "a OR |true", "a -|true", "a \"b|true", "a (b|true", "a \"\"|true", "tag:|true", "a =|true", "()|true",
-      "OR|false", "OR a|false", "a - b|false", "a) b|false", "foo:a|false", "date:20|false", "a \"\" b|false",
+      "OR|false", "OR a|false", "a - b|false", "a) b|false", "foo:a|false", "date:20|true", "'date:20 '|false", "is:re|true", "is:re a|false",
+      "/ab|true", "/a(b/|true", "/*a/|false", "a \"\" b|false",
   })
   void knowsWhatMayBecomeRight(String typed, boolean unfinished) {
     assertThat(error(typed).isUnfinished(typed)).isEqualTo(unfinished);

@@ -7,6 +7,7 @@ import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
 import org.pizhu.query.Expression.Not;
 import org.pizhu.query.Expression.Or;
+import org.pizhu.query.Expression.Regex;
 import org.pizhu.query.Expression.Word;
 
 /** An expression as tests write it: {@code all(武汉 headline:"x")}. */
@@ -28,6 +29,9 @@ final class Shown {
     }
     if (expression instanceof Not not) {
       return "no(" + of(not.part()) + ")";
+    }
+    if (expression instanceof Regex regex) {
+      return "/" + regex.pattern() + "/";
     }
     if (expression instanceof Dated dated) {
       return dated.first() + ".." + dated.last();

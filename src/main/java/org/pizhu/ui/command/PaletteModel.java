@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +29,6 @@ import org.pizhu.ui.act.Bindings;
 public final class PaletteModel {
 
   private static final int MOST_RECENT = 6;
-  private static final int MOST_STORIES = 20;
   /** Of the acts that come from data there can be thousands. */
   private static final int MOST_FROM_DATA = 50;
   private static final String OWN = "window.palette";
@@ -38,12 +36,14 @@ public final class PaletteModel {
   private final Messages messages;
   private final Acts acts;
   private final Bindings bindings;
-  private final Supplier<List<StorySummary>> stories;
+  private final BiConsumer<String, Consumer<List<StorySummary>>> stories;
   private final LongConsumer open;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ReadOnlyObjectWrapper<List<PaletteEntry>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final Map<String, Fuzzy> names = new HashMap<>();
   private final List<String> recent = new ArrayList<>();
+  private String lookedFor = "";
+  private List<StorySummary> found = List.of();
   private Consumer<List<String>> recentChanged = ids -> { };
   private @Nullable Pinyin pinyin;
 
@@ -51,11 +51,15 @@ public final class PaletteModel {
    * @param messages the words
    * @param acts the acts
    * @param bindings their keys
-   * @param stories gives the stories of the library
+   * @param stories finds stories by words of their headlines, and tells of at most some
    * @param open opens a story by its id
    */
   public PaletteModel(
-      Messages messages, Acts acts, Bindings bindings, Supplier<List<StorySummary>> stories, LongConsumer open) {
+      Messages messages,
+      Acts acts,
+      Bindings bindings,
+      BiConsumer<String, Consumer<List<StorySummary>>> stories,
+      LongConsumer open) {
     this.messages = messages;
     this.acts = acts;
     this.bindings = bindings;
@@ -96,6 +100,23 @@ public final class PaletteModel {
   /** Offers anew what can be done now. */
   void refresh() {
     String asked = query.get().strip();
+    if (!asked.equals(lookedFor)) {
+      lookedFor = asked;
+      if (asked.isEmpty()) {
+        found = List.of();
+      } else {
+        stories.accept(asked, now -> {
+          if (asked.equals(lookedFor)) {
+            found = List.copyOf(now);
+            show(asked);
+          }
+        });
+      }
+    }
+    show(asked);
+  }
+
+  private void show(String asked) {
     shown.set(asked.isEmpty() ? everything() : hits(asked));
   }
 
@@ -114,12 +135,12 @@ public final class PaletteModel {
     Stream<Hit> own = all.stream().filter(act -> isListed(act) && !act.isFromData()).map(act -> hit(act, asked));
     Stream<Hit> fromData = all.stream().filter(Act::isFromData).map(act -> hit(act, asked))
         .filter(hit -> hit.score > 0).sorted(Hit.BY_SCORE).limit(MOST_FROM_DATA);
-    Stream<PaletteEntry> found = Stream.concat(own, fromData)
+    Stream<PaletteEntry> acting = Stream.concat(own, fromData)
         .filter(hit -> hit.score > 0)
         .sorted(Hit.BY_SCORE)
         .map(hit -> entry(hit.act))
         .sorted(Comparator.comparing(entry -> !entry.isPossible()));
-    return Stream.concat(found, stories(asked)).toList();
+    return Stream.concat(acting, stories()).toList();
   }
 
   /** A hit in the name counts for more than one in the group. */
@@ -159,11 +180,9 @@ public final class PaletteModel {
     act.run();
   }
 
-  private Stream<PaletteEntry> stories(String asked) {
-    String folded = asked.toLowerCase(Locale.ROOT);
-    return stories.get().stream()
-        .filter(story -> story.headline().toLowerCase(Locale.ROOT).contains(folded))
-        .limit(MOST_STORIES)
+  /** Those of what was typed before stay until the new ones are there. */
+  private Stream<PaletteEntry> stories() {
+    return found.stream()
         .map(story -> new PaletteEntry(
             story.headline(),
             story.outlet() == null ? messages.get("palette.story") : story.outlet(),

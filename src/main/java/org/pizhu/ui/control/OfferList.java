@@ -32,11 +32,20 @@ public abstract class OfferList<T> extends VBox {
 
   /** Shows offers with the first one chosen; hides if there are none. */
   public final void show(List<T> found) {
+    show(found, 0);
+  }
+
+  /** Shows offers of which none is chosen before the choice is moved: the keys still mean what they mean without offers. */
+  public final void suggest(List<T> found) {
+    show(found, -1);
+  }
+
+  private void show(List<T> found, int first) {
     offers = List.copyOf(found);
     getChildren().setAll(offers.stream().map(this::line).toList());
     setVisible(!offers.isEmpty());
     setManaged(!offers.isEmpty());
-    choose(0);
+    choose(first);
   }
 
   private Node line(T offer) {
@@ -59,14 +68,14 @@ public abstract class OfferList<T> extends VBox {
     return !offers.isEmpty();
   }
 
-  /** Moves the choice down or, by a negative number, up; it stops at the ends. */
+  /** Moves the choice down or, by a negative number, up; it stops at the ends. Where nothing is chosen, down chooses the first. */
   public final void move(int step) {
     choose(Math.max(0, Math.min(offers.size() - 1, chosen + step)));
   }
 
   /** The offer chosen, if offers are shown. */
   public final Optional<T> chosen() {
-    return chosen < offers.size() ? Optional.of(offers.get(chosen)) : Optional.empty();
+    return chosen >= 0 && chosen < offers.size() ? Optional.of(offers.get(chosen)) : Optional.empty();
   }
 
   private void choose(int index) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StorySummary;
+import org.pizhu.query.Passage;
+import org.pizhu.query.SearchField;
 import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.ColorDot;
 import org.pizhu.ui.control.Colors;
@@ -23,25 +25,35 @@ import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;
 import org.pizhu.ui.theme.Icons;
 
-/** One row of the list of stories: the headline, then where and when, pictures and annotations. */
-final class StoryCell extends FillCell<StoryRow> {
+/**
+ * One row of the list of stories: the headline, then where and when, pictures and annotations, then passages of what was searched for. Until
+ * what it shows has been read it holds its place with quiet bars.
+ */
+final class StoryCell extends FillCell<Long> {
 
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final int HEADLINE_LINES = 2;
+  private static final int HEADLINE_MOST = 90;
+  private static final int PASSAGE_MOST = 64;
 
   private final Messages messages;
   private final StoryListModel model;
   private final ClampedText headline = new ClampedText(HEADLINE_LINES);
+  private final PassageText foundHeadline = new PassageText();
   private final EllipsisLabel origin = new EllipsisLabel();
   private final EllipsisLabel missing = new EllipsisLabel();
+  private final Label hits = new Label();
   private final Label pictures = new Label();
   private final HBox dots = new HBox();
   private final Label annotations = new Label();
+  private final VBox passages = new VBox();
   private final VBox box;
+  private final VBox placeholder = placeholder();
   private final InvalidationListener onStory = observable -> showStory();
   private final WeakInvalidationListener weakOnStory = new WeakInvalidationListener(onStory);
   private final InvalidationListener onOpen = observable -> markOpen();
+  private final InvalidationListener onArrival = observable -> arrived();
   private @Nullable StoryRow row;
   private List<HighlightColor> shownColors = List.of();
 
@@ -50,7 +62,10 @@ final class StoryCell extends FillCell<StoryRow> {
     this.model = model;
     getStyleClass().add("story-cell");
     headline.getStyleClass().add("headline");
+    foundHeadline.getStyleClass().add("found-headline");
     missing.getStyleClass().add("missing");
+    hits.getStyleClass().add("hits");
+    hits.setMinWidth(USE_PREF_SIZE);
     pictures.setGraphic(Icons.PICTURE.node());
     pictures.getStyleClass().add("pictures");
     pictures.setMinWidth(USE_PREF_SIZE);
@@ -61,40 +76,66 @@ final class StoryCell extends FillCell<StoryRow> {
     present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox meta = new HBox(origin, missing, gap, pictures, dots, annotations);
+    HBox meta = new HBox(origin, missing, gap, hits, pictures, dots, annotations);
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
-    box = new VBox(headline, meta);
+    passages.getStyleClass().add("passages");
+    box = new VBox(headline, foundHeadline, meta, passages);
     box.getStyleClass().add("story-row");
     model.openProperty().addListener(new WeakInvalidationListener(onOpen));
+    model.arrivals().addListener(new WeakInvalidationListener(onArrival));
+  }
+
+  private static VBox placeholder() {
+    Region first = new Region();
+    Region second = new Region();
+    first.getStyleClass().add("bar");
+    second.getStyleClass().addAll("bar", "short");
+    VBox bars = new VBox(first, second);
+    bars.getStyleClass().addAll("story-row", "placeholder");
+    return bars;
   }
 
   @Override
-  protected void updateItem(@Nullable StoryRow item, boolean empty) {
+  protected void updateItem(@Nullable Long item, boolean empty) {
     super.updateItem(item, empty);
-    StoryRow now = empty ? null : item;
-    if (now == row && (now == null) == (getGraphic() == null)) {
-      return;
+    StoryRow now = empty || item == null ? null : model.row(item).orElse(null);
+    if (row != null && row != now) {
+      row.hitProperty().removeListener(weakOnStory);
     }
-    if (row != null) {
-      row.storyProperty().removeListener(weakOnStory);
-    }
+    boolean isOther = row != now;
     row = now;
-    if (now == null) {
+    if (empty || item == null) {
       clear();
       setAccessibleText(null);
       pseudoClassStateChanged(UNREAD, false);
-    } else {
-      now.storyProperty().addListener(weakOnStory);
+    } else if (now == null) {
+      fill(placeholder);
+      setAccessibleText(messages.get("list.row.coming"));
+      pseudoClassStateChanged(UNREAD, false);
+      model.want(getIndex());
+    } else if (isOther || getGraphic() != box) {
+      now.hitProperty().addListener(weakOnStory);
       fill(box);
       showStory();
     }
     markOpen();
   }
 
+  private void arrived() {
+    Long item = getItem();
+    if (item != null && !isEmpty()) {
+      if (model.row(item).orElse(null) != row) {
+        updateItem(item, false);
+      } else if (row != null) {
+        showHits();
+      }
+    }
+  }
+
   private void markOpen() {
     Long open = model.openProperty().get();
-    pseudoClassStateChanged(OPEN, row != null && open != null && open == row.id());
+    pseudoClassStateChanged(OPEN, open != null && !isEmpty() && open.equals(getItem()));
   }
 
   private void showStory() {
@@ -118,7 +159,53 @@ final class StoryCell extends FillCell<StoryRow> {
     annotations.setText(Integer.toString(story.annotations()));
     present(annotations, story.annotations() > 0);
     showColors(story.colors());
+    showPassages(row.passages());
+    showHits();
     setAccessibleText(spoken(row, shown));
+  }
+
+  private void showHits() {
+    int found = hitsHere();
+    hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
+    present(hits, found > 0);
+  }
+
+  private int hitsHere() {
+    int place = getIndex();
+    return place >= 0 && place < model.listing().size() ? model.listing().hits(place) : 0;
+  }
+
+  private void showPassages(List<Passage> found) {
+    Passage inHeadline = found.stream().filter(one -> one.field() == SearchField.HEADLINE).findFirst().orElse(null);
+    present(headline, inHeadline == null);
+    present(foundHeadline, inHeadline != null);
+    if (inHeadline != null) {
+      foundHeadline.show("", inHeadline, HEADLINE_MOST);
+    }
+    List<Node> shown = new ArrayList<>();
+    for (Passage passage : found) {
+      if (passage != inHeadline) {
+        PassageText text = new PassageText();
+        text.show(label(passage.field()), passage, PASSAGE_MOST);
+        shown.add(text);
+      }
+    }
+    passages.getChildren().setAll(shown);
+    present(passages, !shown.isEmpty());
+  }
+
+  /** Where a passage stands, in words; the text of the story says so itself. */
+  private String label(SearchField field) {
+    return switch (field) {
+      case HEADLINE, BODY -> "";
+      case CAPTION -> messages.get("list.passage.caption");
+      case BYLINE -> messages.get("list.passage.byline");
+      case CREDIT -> messages.get("list.passage.credit");
+      case OUTLET -> messages.get("list.passage.outlet");
+      case TAG -> messages.get("list.passage.tag");
+      case NOTE -> messages.get("list.passage.note");
+      case MEMO -> messages.get("list.passage.memo");
+    };
   }
 
   private void showColors(List<HighlightColor> colors) {
@@ -131,6 +218,7 @@ final class StoryCell extends FillCell<StoryRow> {
   }
 
   private String spoken(StoryRow of, String shown) {
+    int found = hitsHere();
     StorySummary story = of.story();
     List<String> parts = new ArrayList<>(List.of(shown, of.origin(), of.missing()));
     parts.add(messages.get(story.read() ? "list.row.read" : "list.row.unread"));
@@ -141,6 +229,10 @@ final class StoryCell extends FillCell<StoryRow> {
       parts.add(messages.get("list.row.annotations", story.annotations()));
       story.colors().forEach(color -> parts.add(Colors.name(messages, color)));
     }
+    if (found > 0) {
+      parts.add(messages.get("list.row.hits", found));
+    }
+    of.passages().stream().filter(one -> one.field() != SearchField.HEADLINE).map(Passage::line).forEach(parts::add);
     parts.removeIf(String::isEmpty);
     return String.join(", ", parts);
   }

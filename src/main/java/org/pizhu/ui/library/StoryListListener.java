@@ -6,11 +6,14 @@ import java.util.List;
 /** Hears what the archivist does in the list of stories. */
 public interface StoryListListener {
 
-  /** A story is to be shown in the reader. */
+  /** A story is to be shown in the reader; where something was searched for, at its first hit. */
   void opened(long storyId);
 
-  /** Other stories are selected now, in the order of the list; none if empty. */
-  void selectionChanged(List<Long> storyIds);
+  /** The annotations that were found are to be shown. */
+  void annotationsWanted();
+
+  /** All hits are to be annotated. */
+  void annotateHits();
 
   /** Files or folders were dropped onto the list. */
   void dropped(List<Path> files);

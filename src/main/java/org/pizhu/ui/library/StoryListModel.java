@@ -1,106 +1,108 @@
 package org.pizhu.ui.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.model.StorySummary;
-import org.pizhu.ui.control.Query;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.query.QueryError;
 
 /**
- * What the list of stories shows: all stories, which of them the tab and the filter leave, and in which order. Plain
- * properties, no screen.
+ * Which stories the list shows, and in which order. Only the numbers of all that are found are held; what is shown of them comes as they
+ * are seen. What was found before stays until the new is there. Plain properties, no screen.
  *
  * <p>A story that is read while «Unread» is chosen stays in the list until the list is made anew: nothing goes away
  * under the mouse.
  */
 public final class StoryListModel {
 
-  private final Messages messages;
-  private List<StoryRow> rows = List.of();
-  private Map<Long, StoryRow> byId = new HashMap<>();
-  private final ObservableList<StoryRow> shown = FXCollections.observableArrayList();
-  private final ObservableList<StoryRow> shownView = FXCollections.unmodifiableObservableList(shown);
+  /** So many rows are read at once. */
+  private static final int PAGE = 40;
+  /** Of so many stories rows come along with what was found: as many as a window shows. */
+  private static final int FIRST = 14;
+  private static final Set<String> UNREAD = Set.of("UNREAD");
+
+  private final StoryLibrary library;
+  private final LoadedRows loaded;
   private final ObjectProperty<StoryTab> tab = new SimpleObjectProperty<>(this, "tab", StoryTab.ALL);
-  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-  private final ObjectProperty<StorySort> sort = new SimpleObjectProperty<>(this, "sort", StorySort.SOURCE);
+  private final StringProperty words = new SimpleStringProperty(this, "words", "");
+  private final ObjectProperty<StoryFilter> filter = new SimpleObjectProperty<>(this, "filter", StoryFilter.NONE);
+  private final ObjectProperty<StoryOrder> order = new SimpleObjectProperty<>(this, "order", StoryOrder.SOURCE);
   private final BooleanProperty falling = new SimpleBooleanProperty(this, "falling");
   private final ObjectProperty<@Nullable Long> open = new SimpleObjectProperty<>(this, "open");
   private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all");
   private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
+  private final ReadOnlyObjectWrapper<StoryResults> results =
+      new ReadOnlyObjectWrapper<>(this, "results", StoryResults.NONE);
+  private final ReadOnlyIntegerWrapper annotations = new ReadOnlyIntegerWrapper(this, "annotations");
+  private final ReadOnlyObjectWrapper<@Nullable QueryError> error = new ReadOnlyObjectWrapper<>(this, "error");
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
+  /** What the results are of. */
+  private StoryQuery shown = StoryQuery.ALL;
+  /** The order that holds while nothing is searched for, and whether it falls. */
+  private StoryQuery plainOrder = StoryQuery.ALL;
+  private boolean isAsking;
+  private boolean isStale;
+  private boolean isSetting;
 
-  public StoryListModel(Messages messages) {
-    this.messages = messages;
-    tab.addListener(observable -> refresh());
-    filter.addListener(observable -> refresh());
-  }
-
-  /** Replaces all stories. Rows of stories that were there stay the same objects. */
-  public void stories(List<StorySummary> stories) {
-    Map<Long, StoryRow> known = byId;
-    byId = new HashMap<>();
-    rows = new ArrayList<>(stories.size());
-    for (StorySummary story : stories) {
-      StoryRow row = known.get(story.id());
-      if (row == null) {
-        row = new StoryRow(messages, story);
-      } else if (!row.story().equals(story)) {
-        row.story(story);
+  public StoryListModel(Messages messages, StoryLibrary library) {
+    this.library = library;
+    loaded = new LoadedRows(messages, library);
+    words.addListener((observable, before, now) -> typed(before, now));
+    filter.addListener((observable, before, now) -> {
+      tab.set(now.of(StoryFacet.MARK).equals(UNREAD) ? StoryTab.UNREAD : StoryTab.ALL);
+      chosen();
+    });
+    tab.addListener((observable, before, now) -> {
+      boolean isUnread = filter.get().of(StoryFacet.MARK).equals(UNREAD);
+      if (isUnread != (now == StoryTab.UNREAD)) {
+        filter.set(filter.get().with(StoryFacet.MARK, now == StoryTab.UNREAD ? UNREAD : Set.of()));
       }
-      rows.add(row);
-      byId.put(story.id(), row);
-    }
-    count();
-    refresh();
+    });
   }
 
-  /** Updates one story in its place; a story that is not in the list changes nothing. */
-  public void story(StorySummary story) {
-    StoryRow row = byId.get(story.id());
-    if (row != null) {
-      row.story(story);
-      count();
-    }
-  }
-
-  /** The rows that are shown, in order. Unmodifiable. */
-  ObservableList<StoryRow> shown() {
-    return shownView;
-  }
-
-  /** The stories that are shown, in order. */
-  public List<StorySummary> shownStories() {
-    return shown.stream().map(StoryRow::story).toList();
-  }
+  // What is asked for
 
   public ObjectProperty<StoryTab> tabProperty() {
     return tab;
   }
 
-  /** What was typed into the filter. */
-  public StringProperty filterProperty() {
+  /** What is searched for, in the language of searches; blank shows all. */
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  /** Which stories are shown, by what is known of them. */
+  public ObjectProperty<StoryFilter> filterProperty() {
     return filter;
   }
 
-  public StorySort sort() {
-    return sort.get();
+  public StoryOrder order() {
+    return order.get();
   }
 
-  ObjectProperty<StorySort> sortProperty() {
-    return sort;
+  ObjectProperty<StoryOrder> orderProperty() {
+    return order;
   }
 
   /** Whether the order runs from great to small. */
@@ -108,12 +110,153 @@ public final class StoryListModel {
     return falling;
   }
 
+  /** The orders that can be chosen now: by how well a story fits only where something is searched for. */
+  List<StoryOrder> orders() {
+    List<StoryOrder> orders = new ArrayList<>(List.of(StoryOrder.values()));
+    if (!isSearching()) {
+      orders.remove(StoryOrder.RELEVANCE);
+    }
+    return orders;
+  }
+
   /** Orders the stories; the order that holds already is turned round. */
-  public void sortBy(StorySort chosen) {
-    boolean again = sort.get() == chosen;
-    sort.set(chosen);
-    falling.set(again ? !falling.get() : chosen.fallsAtFirst());
+  public void sortBy(StoryOrder by) {
+    boolean again = order.get() == by;
+    sort(by, again ? !falling.get() : fallsAtFirst(by));
+    chosen();
+  }
+
+  private void sort(StoryOrder by, boolean falls) {
+    order.set(by);
+    falling.set(falls);
+    if (!isSearching()) {
+      plainOrder = plainOrder.sorted(by, falls);
+    }
+  }
+
+  private static boolean fallsAtFirst(StoryOrder by) {
+    return switch (by) {
+      case RELEVANCE, DATE, ANNOTATIONS, FIGURES -> true;
+      case SOURCE, HEADLINE, OUTLET, READ -> false;
+    };
+  }
+
+  /** Whether anything is searched for. */
+  public boolean isSearching() {
+    return !words.get().isBlank();
+  }
+
+  private void typed(String before, String now) {
+    if (before.isBlank() && !now.isBlank()) {
+      sort(StoryOrder.RELEVANCE, true);
+    } else if (now.isBlank() && !before.isBlank()) {
+      sort(plainOrder.order(), plainOrder.falling());
+    }
+    if (!before.isBlank() || !now.isBlank()) {
+      chosen();
+    }
+  }
+
+  /** What is asked for now. */
+  public StoryQuery query() {
+    return new StoryQuery(words.get(), filter.get(), order.get(), falling.get());
+  }
+
+  /** Asks for something else in one step. */
+  public void show(StoryQuery wanted) {
+    isSetting = true;
+    words.set(wanted.words());
+    filter.set(wanted.filter());
+    boolean isPlain = wanted.words().isBlank() && wanted.order() == StoryOrder.RELEVANCE;
+    sort(isPlain ? StoryOrder.SOURCE : wanted.order(), !isPlain && wanted.falling());
+    isSetting = false;
     refresh();
+  }
+
+  /** Shows all stories again. */
+  public void clear() {
+    show(StoryQuery.ALL.sorted(plainOrder.order(), plainOrder.falling()));
+  }
+
+  private void chosen() {
+    if (!isSetting) {
+      refresh();
+    }
+  }
+
+  /** Asks for the stories as they are now; one question at a time, and of those that come meanwhile the last counts. */
+  public void refresh() {
+    if (isAsking) {
+      isStale = true;
+      return;
+    }
+    isAsking = true;
+    isStale = false;
+    waiting.set(true);
+    StoryQuery asked = query();
+    library.find(asked, FIRST, found -> {
+      isAsking = false;
+      if (isStale) {
+        refresh();
+      } else {
+        waiting.set(false);
+        take(asked, found);
+      }
+    }, () -> {
+      isAsking = false;
+      waiting.set(false);
+    });
+  }
+
+  private void take(StoryQuery asked, StoryResults found) {
+    error.set(found.error());
+    if (found.error() == null) {
+      shown = asked;
+      // In this order: rows say how many hits there are by the listing.
+      results.set(found);
+      loaded.begin(asked.words(), found.first());
+      if (asked.words().isBlank()) {
+        annotations.set(0);
+      } else {
+        library.annotations(asked.words(), number -> {
+          if (asked.words().equals(shown.words())) {
+            annotations.set(number);
+          }
+        });
+      }
+    }
+  }
+
+  // What comes of it
+
+  /** What was found last. */
+  public ReadOnlyObjectProperty<StoryResults> resultsProperty() {
+    return results.getReadOnlyProperty();
+  }
+
+  /** How many annotations were found by what was searched for. */
+  ReadOnlyIntegerProperty annotationsProperty() {
+    return annotations.getReadOnlyProperty();
+  }
+
+  /** The stories that are shown, in order. */
+  public StoryListing listing() {
+    return results.get().listing();
+  }
+
+  /** What the stories that are shown were found by; what is asked for may be something else already. */
+  public StoryQuery shown() {
+    return shown;
+  }
+
+  /** Why what is asked for could not be understood; null where it was. */
+  public ReadOnlyObjectProperty<@Nullable QueryError> errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Whether an answer is on its way. */
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 
   /** The story that the reader shows; none while it shows none. */
@@ -121,44 +264,62 @@ public final class StoryListModel {
     return open;
   }
 
-  /** How many stories there are. */
+  /** Takes in how many stories there are, and how many of them are unread. */
+  public void counts(int stories, int unreadStories) {
+    all.set(stories);
+    unread.set(unreadStories);
+  }
+
   public ReadOnlyIntegerProperty allProperty() {
     return all.getReadOnlyProperty();
   }
 
-  /** How many of them are unread. */
   public ReadOnlyIntegerProperty unreadProperty() {
     return unread.getReadOnlyProperty();
   }
 
-  /** Whether there are stories, but the tab or the filter leaves none. */
-  public boolean isFilteredEmpty() {
-    return shown.isEmpty() && !rows.isEmpty();
+  /** Whether there are stories, but none is shown. */
+  boolean isFilteredEmpty() {
+    return listing().size() == 0 && all.get() > 0;
   }
 
-  /** Shows all stories again. */
-  public void clearFilter() {
-    filter.set("");
-    tab.set(StoryTab.ALL);
-  }
-
-  private void count() {
-    all.set(rows.size());
-    unread.set((int) rows.stream().filter(row -> !row.story().read()).count());
-  }
-
-  private void refresh() {
-    Query query = new Query(filter.get());
-    Comparator<StorySummary> order = sort.get().comparator(messages.locale());
-    if (falling.get() != sort.get().fallsAtFirst()) {
-      order = order.reversed();
+  /**
+   * Takes in that stories have changed in the library.
+   *
+   * @param stories which; empty for any
+   * @param isOther whether others may be found now, or in another order
+   */
+  public void changed(Collection<Long> stories, boolean isOther) {
+    loaded.again(stories.stream().collect(Collectors.toSet()));
+    if (isOther) {
+      refresh();
     }
-    List<StoryRow> left = rows.stream()
-        .filter(row -> tab.get().holds(row.story()) && row.matches(query))
-        .sorted(Comparator.comparing(StoryRow::story, order))
-        .toList();
-    if (!left.equals(shown)) {
-      shown.setAll(left);
+  }
+
+  // Rows
+
+  /** What is shown of a story; none if it is not here. */
+  Optional<StoryRow> row(long id) {
+    return loaded.row(id);
+  }
+
+  /** Another number after each arrival of rows. */
+  ReadOnlyIntegerProperty arrivals() {
+    return loaded.versionProperty();
+  }
+
+  /** How many rows are held, however many stories there are. */
+  public int rowsHeld() {
+    return loaded.size();
+  }
+
+  /** Asks for the row at a place and for those around it. */
+  void want(int place) {
+    StoryListing listing = listing();
+    List<Long> ids = new ArrayList<>();
+    for (int i = Math.max(0, place - PAGE / 4); i < Math.min(listing.size(), place + PAGE); i++) {
+      ids.add(listing.id(i));
     }
+    loaded.want(ids);
   }
 }

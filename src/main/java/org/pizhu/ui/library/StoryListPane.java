@@ -2,18 +2,16 @@ package org.pizhu.ui.library;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import javafx.collections.FXCollections;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,56 +23,64 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.theme.Icons;
 
-/** The list of stories with its tabs, its filter and its order. */
+/** The list of stories with its tabs, the field to search in them, and its order. */
 public final class StoryListPane extends VBox {
 
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+  /** What is typed in one go is searched for once. */
+  private static final Duration TYPED = Duration.millis(120);
 
   private final Messages messages;
   private final StoryListModel model;
   private final StoryListListener listener;
-  private final ObservableList<StoryRow> items = FXCollections.observableArrayList();
-  private final ListView<StoryRow> list = new ListView<>(items);
-  private final FilterField filter;
+  private final ListedIds items = new ListedIds();
+  private final ListView<Long> list = new ListView<>(items);
+  private final FilterField field;
+  private final PauseTransition typed = new PauseTransition(TYPED);
   private final EmptyState noStories;
   private final EmptyState noHits;
-  /** While the items are replaced the list's own selection jumps about; nobody is to hear of that. */
-  private boolean replacing;
-  private List<Long> selected = List.of();
+  /** Whether the first story is to be opened as soon as what was typed has been found. */
+  private boolean opensFirst;
+  private StoryQuery listed = StoryQuery.ALL;
 
   public StoryListPane(Messages messages, StoryListModel model, StoryListListener listener) {
     this.messages = messages;
     this.model = model;
     this.listener = listener;
-    filter = new FilterField(messages, messages.get("list.filter"));
+    field = new FilterField(messages, messages.get("list.search"));
     noStories = new EmptyState(Icons.STORY, messages.get("list.empty")).hint(messages.get("list.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
-        .action(messages.get("list.no-hits.clear"), model::clearFilter);
+        .action(messages.get("list.no-hits.clear"), this::showAll);
     getStyleClass().add("story-list-pane");
-    HBox filterRow = new HBox(filter);
+    HBox filterRow = new HBox(field);
     filterRow.getStyleClass().add("filter-row");
-    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox.setHgrow(field, Priority.ALWAYS);
     StackPane body = new StackPane(list, noStories, noHits);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header(), filterRow, body);
+    getChildren().addAll(header(), filterRow, new ResultHead(messages, model, listener), body);
     prepareList();
-    prepareFilter();
+    prepareField();
     prepareDrop();
-    model.shown().addListener((ListChangeListener<StoryRow>) change -> replace());
+    model.resultsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
-    replace();
+    take();
   }
 
-  /** Puts the keyboard into the filter. */
-  public void focusFilter() {
-    filter.requestFocus();
-    filter.selectAll();
+  /** Puts the keyboard into the field. */
+  public void focusSearch() {
+    field.requestFocus();
+    field.selectAll();
   }
 
   /** Puts the keyboard onto the list. */
@@ -85,24 +91,45 @@ public final class StoryListPane extends VBox {
     if (list.isVisible()) {
       list.requestFocus();
     } else {
-      filter.requestFocus();
+      field.requestFocus();
     }
   }
 
   /** Selects one story and brings it into sight; a story that is not shown changes nothing. */
   public void select(long storyId) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).id() == storyId) {
-        list.getSelectionModel().clearAndSelect(i);
-        list.scrollTo(Math.max(0, i - 1));
-        return;
-      }
+    int place = model.listing().place(storyId);
+    if (place >= 0) {
+      list.getSelectionModel().clearAndSelect(place);
+      reveal(place);
     }
+  }
+
+  /** Scrolls unless the place is in sight. */
+  private void reveal(int place) {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+    if (first == null || last == null || place <= first.getIndex() || place >= last.getIndex()) {
+      list.scrollTo(Math.max(0, place - 1));
+    }
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
   /** The stories selected now, in the order of the list. */
   public List<Long> selection() {
-    return selected;
+    return Arrays.stream(selected()).boxed().toList();
+  }
+
+  private long[] selected() {
+    int size = items.size();
+    return list.getSelectionModel().getSelectedIndices().stream()
+        .mapToInt(Integer::intValue)
+        .filter(index -> index >= 0 && index < size)
+        .mapToLong(items::get)
+        .toArray();
   }
 
   private HBox header() {
@@ -110,35 +137,14 @@ public final class StoryListPane extends VBox {
         .add(StoryTab.ALL, messages.get("list.tab.all"))
         .add(StoryTab.UNREAD, messages.get("list.tab.unread"));
     tabs.selectedProperty().bindBidirectional(model.tabProperty());
-    model.allProperty().addListener(observable -> tabs.count(StoryTab.ALL, model.allProperty().get()));
-    model.unreadProperty().addListener(observable -> tabs.count(StoryTab.UNREAD, model.unreadProperty().get()));
-    tabs.count(StoryTab.ALL, model.allProperty().get());
-    tabs.count(StoryTab.UNREAD, model.unreadProperty().get());
+    model.allProperty().subscribe(number -> tabs.count(StoryTab.ALL, number.intValue()));
+    model.unreadProperty().subscribe(number -> tabs.count(StoryTab.UNREAD, number.intValue()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(tabs, gap, sortMenu());
+    HBox header = new HBox(tabs, gap, new SortMenu(messages, model));
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
-  }
-
-  private MenuButton sortMenu() {
-    MenuButton menu = new MenuButton();
-    menu.getStyleClass().add("sort-menu");
-    for (StorySort sort : StorySort.values()) {
-      MenuItem item = new MenuItem(messages.get(sort.key()));
-      item.setOnAction(event -> model.sortBy(sort));
-      menu.getItems().add(item);
-    }
-    Runnable show = () -> {
-      menu.setText(messages.get(model.sort().key()));
-      menu.setGraphic((model.fallingProperty().get() ? Icons.SORT_DOWN : Icons.SORT_UP).node());
-      menu.setAccessibleText(messages.get("list.sort", menu.getText()));
-    };
-    model.sortProperty().addListener(observable -> show.run());
-    model.fallingProperty().addListener(observable -> show.run());
-    show.run();
-    return menu;
   }
 
   private void prepareList() {
@@ -148,50 +154,82 @@ public final class StoryListPane extends VBox {
     list.setCellFactory(view -> {
       StoryCell cell = new StoryCell(messages, model);
       cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-        StoryRow row = cell.getItem();
+        Long id = cell.getItem();
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && event.isStillSincePress();
-        if (row != null && plain && event.getButton() == MouseButton.PRIMARY) {
-          listener.opened(row.id());
+        if (id != null && plain && event.getButton() == MouseButton.PRIMARY) {
+          listener.opened(id);
         }
       });
       return cell;
     });
-    list.getSelectionModel().getSelectedIndices()
-        .addListener((ListChangeListener<Integer>) change -> tellSelection());
     list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      StoryRow row = list.getFocusModel().getFocusedItem();
-      if (event.getCode() == KeyCode.ENTER && row != null) {
-        listener.opened(row.id());
+      Long id = list.getFocusModel().getFocusedItem();
+      if (event.getCode() == KeyCode.ENTER && id != null) {
+        listener.opened(id);
         event.consume();
       }
     });
-    list.addEventHandler(KeyEvent.KEY_TYPED, this::typeIntoFilter);
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::typeIntoField);
   }
 
-  /** A letter typed on the list begins a filter. */
-  private void typeIntoFilter(KeyEvent event) {
-    String typed = event.getCharacter();
-    boolean letter = !typed.isBlank() && !Character.isISOControl(typed.charAt(0));
-    if (letter && !event.isShortcutDown() && !event.isAltDown()) {
-      filter.requestFocus();
-      filter.appendText(typed);
-      filter.end();
+  /** A letter typed on the list begins a search. */
+  private void typeIntoField(KeyEvent event) {
+    String letter = event.getCharacter();
+    boolean isLetter = !letter.isBlank() && !Character.isISOControl(letter.charAt(0));
+    if (isLetter && !event.isShortcutDown() && !event.isAltDown()) {
+      field.requestFocus();
+      field.appendText(letter);
+      field.end();
       event.consume();
     }
   }
 
-  private void prepareFilter() {
-    filter.textProperty().bindBidirectional(model.filterProperty());
-    filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+  private void prepareField() {
+    typed.setOnFinished(event -> search());
+    field.textProperty().addListener((observable, before, now) -> {
+      opensFirst = false;
+      if (now.isBlank()) {
+        search();
+      } else if (!now.equals(model.wordsProperty().get())) {
+        typed.playFromStart();
+      }
+    });
+    model.wordsProperty().addListener((observable, before, now) -> {
+      if (!now.equals(field.getText())) {
+        field.setText(now);
+      }
+    });
+    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.DOWN) {
         focusList();
         event.consume();
-      } else if (event.getCode() == KeyCode.ENTER && !items.isEmpty()) {
-        list.getSelectionModel().clearAndSelect(0);
-        listener.opened(items.get(0).id());
+      } else if (event.getCode() == KeyCode.ENTER) {
+        search();
+        opensFirst = true;
+        openFirst();
         event.consume();
       }
     });
+  }
+
+  private void search() {
+    typed.stop();
+    model.wordsProperty().set(field.getText());
+  }
+
+  private void openFirst() {
+    if (opensFirst && !model.waitingProperty().get() && model.errorProperty().get() == null) {
+      opensFirst = false;
+      if (!items.isEmpty()) {
+        list.getSelectionModel().clearAndSelect(0);
+        listener.opened(items.get(0));
+      }
+    }
+  }
+
+  private void showAll() {
+    model.clear();
+    field.clear();
   }
 
   private void prepareDrop() {
@@ -213,43 +251,68 @@ public final class StoryListPane extends VBox {
     });
   }
 
-  /** Shows the rows of the model; what was selected and is still there stays selected. */
-  private void replace() {
-    Set<Long> keep = new HashSet<>(selected);
-    replacing = true;
-    items.setAll(model.shown());
-    list.getSelectionModel().clearSelection();
-    if (!keep.isEmpty()) {
-      for (int i = 0; i < items.size(); i++) {
-        if (keep.contains(items.get(i).id())) {
-          list.getSelectionModel().select(i);
-        }
+  /** Shows what was found; what was selected and is still there stays selected, and the list stays where it is unless something else was asked for. */
+  private void take() {
+    long[] keep = selected();
+    boolean isOther = !listed.equals(model.shown());
+    boolean wasSearch = !listed.words().isBlank();
+    listed = model.shown();
+    Long first = firstInSight();
+    items.show(model.listing());
+    restore(keep);
+    if (isOther) {
+      Long open = model.openProperty().get();
+      int place = wasSearch && listed.words().isBlank() && open != null ? model.listing().place(open) : 0;
+      list.scrollTo(Math.max(0, place - 1));
+    } else if (first != null) {
+      int place = model.listing().place(first);
+      if (place >= 0 && !first.equals(firstInSight())) {
+        list.scrollTo(place);
       }
     }
-    replacing = false;
-    tellSelection();
     showEmptiness();
+    openFirst();
   }
 
-  private void tellSelection() {
-    if (replacing) {
-      return;
+  private @Nullable Long firstInSight() {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> cell = flow == null ? null : flow.getFirstVisibleCell();
+    return cell == null || cell.getIndex() < 0 || cell.getIndex() >= items.size() ? null : items.get(cell.getIndex());
+  }
+
+  private void restore(long[] ids) {
+    int[] places = places(ids);
+    int[] now = list.getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).toArray();
+    if (!Arrays.equals(places, now)) {
+      list.getSelectionModel().clearSelection();
+      if (places.length > 0 && places.length == items.size()) {
+        list.getSelectionModel().selectAll();
+      } else if (places.length > 0) {
+        list.getSelectionModel().selectIndices(places[0], Arrays.copyOfRange(places, 1, places.length));
+      }
     }
-    List<Long> now = list.getSelectionModel().getSelectedIndices().stream().sorted()
-        .filter(index -> index >= 0 && index < items.size())
-        .map(index -> items.get(index).id())
-        .toList();
-    if (!now.equals(selected)) {
-      selected = now;
-      listener.selectionChanged(now);
+  }
+
+  private int[] places(long[] ids) {
+    StoryListing listing = model.listing();
+    if (ids.length <= 1) {
+      int place = ids.length == 0 ? -1 : listing.place(ids[0]);
+      return place < 0 ? new int[0] : new int[] {place};
     }
+    long[] sorted = ids.clone();
+    Arrays.sort(sorted);
+    return java.util.stream.IntStream.range(0, listing.size())
+        .filter(place -> Arrays.binarySearch(sorted, listing.id(place)) >= 0)
+        .toArray();
   }
 
   private void showEmptiness() {
     boolean empty = model.allProperty().get() == 0;
+    boolean isFiltered = !listed.filter().equals(StoryFilter.NONE);
+    noHits.hint(isFiltered && !listed.words().isBlank() ? messages.get("list.no-hits.filtered") : "");
     noStories.setVisible(empty);
-    noHits.setVisible(model.isFilteredEmpty());
+    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL));
     list.setVisible(!items.isEmpty());
-    filter.setDisable(empty);
+    field.setDisable(empty);
   }
 }

@@ -2,12 +2,12 @@ package org.pizhu.ui.library;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StorySummary;
-import org.pizhu.ui.control.Query;
+import org.pizhu.query.Passage;
 
 /**
  * One story of the list. It stays the same object while what it says of the story changes, so that its row stays in
@@ -16,29 +16,31 @@ import org.pizhu.ui.control.Query;
 final class StoryRow {
 
   private final Messages messages;
-  private final ReadOnlyObjectWrapper<StorySummary> story;
-  private @Nullable String folded;
+  private final ReadOnlyObjectWrapper<StoryHit> hit;
 
-  StoryRow(Messages messages, StorySummary story) {
+  StoryRow(Messages messages, StoryHit hit) {
     this.messages = messages;
-    this.story = new ReadOnlyObjectWrapper<>(story);
+    this.hit = new ReadOnlyObjectWrapper<>(hit);
   }
 
   long id() {
-    return story.get().id();
+    return story().id();
   }
 
   StorySummary story() {
-    return story.get();
+    return hit.get().story();
   }
 
-  ReadOnlyObjectProperty<StorySummary> storyProperty() {
-    return story.getReadOnlyProperty();
+  List<Passage> passages() {
+    return hit.get().passages();
   }
 
-  void story(StorySummary changed) {
-    folded = null;
-    story.set(changed);
+  ReadOnlyObjectProperty<StoryHit> hitProperty() {
+    return hit.getReadOnlyProperty();
+  }
+
+  void hit(StoryHit changed) {
+    hit.set(changed);
   }
 
   /** The day as the row shows it; empty where the story shows none. */
@@ -66,16 +68,5 @@ final class StoryRow {
       return messages.get("list.row.no-date");
     }
     return shown.date() == null ? messages.get("list.row.no-year") : "";
-  }
-
-  /** Whether the filter finds it: by headline, outlet or day, the day in any of the ways in which it is written. */
-  boolean matches(Query query) {
-    if (folded == null) {
-      StorySummary shown = story();
-      String outlet = shown.outlet() == null ? "" : shown.outlet();
-      String whole = shown.date() == null ? "" : shown.date() + "\n" + messages.date(shown.date());
-      folded = Query.fold(String.join("\n", shown.headline(), outlet, day(), whole));
-    }
-    return query.matches(folded);
   }
 }

@@ -3,7 +3,6 @@ package org.pizhu.ui.main;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,14 +104,6 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
       return;
     }
     list().changed(change.stories());
-    OpenStory open = workspace.open().get();
-    Set<Long> others = new LinkedHashSet<>(change.stories());
-    if (open != null) {
-      others.remove(open.stored().id());
-    }
-    if (!others.isEmpty()) {
-      workspace.rows(others);
-    }
   }
 
   // For the window

@@ -44,7 +44,7 @@ final class ChartRoom implements ChartListener {
     later.setOnFinished(event -> refresh());
     window.workspace().nextUndo().addListener(observable -> refreshLater());
     window.workspace().open().addListener(observable -> refreshLater());
-    window.workspace().stories().addListener(observable -> refreshLater());
+    window.workspace().counts().addListener(observable -> refreshLater());
   }
 
   /** Where the charts are shown. */

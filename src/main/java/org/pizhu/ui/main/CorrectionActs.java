@@ -1,8 +1,10 @@
 package org.pizhu.ui.main;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +32,8 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   private final CorrectionBar bar;
   private final UnplacedPane tray;
   private @Nullable CorrectionView shown;
+  /** The headlines of the stories that have annotations in the tray. */
+  private Map<Long, String> headlines = Map.of();
   /** The corrections that were there when the list was loaded last. */
   private @Nullable List<Correction> known;
   /** The annotation whose place is being selected in its story, for the tray. */
@@ -43,11 +47,16 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     workspace = window.workspace();
     messages = window.services().messages();
     bar = new CorrectionBar(messages, this);
-    tray = new UnplacedPane(messages, workspace::headline, this);
+    tray = new UnplacedPane(messages, storyId -> headlines.getOrDefault(storyId, ""), this);
     tray.setVisible(false);
     workspace.open().subscribe(this::opened);
     workspace.annotations().subscribe(this::annotated);
-    workspace.stories().subscribe(this::arrived);
+    workspace.longWork().onChange(change -> {
+      switch (change.kind()) {
+        case STORIES_ADDED, STORIES_REMOVED, READINGS -> arrived();
+        default -> { }
+      }
+    });
     workspace.counts().subscribe(() -> {
       if (tray.isVisible()) {
         list();
@@ -70,10 +79,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   // What came in
 
   /** Tells of stories that were corrected by what was just imported while they carry annotations. */
-  private void arrived(List<StorySummary> stories) {
-    if (stories.isEmpty()) {
-      return;
-    }
+  private void arrived() {
     workspace.ask(library -> library.corrections().all(), now -> {
       List<Correction> news = now.stream()
           .filter(one -> known != null && known.stream().noneMatch(old -> old.latestId() == one.latestId()))
@@ -96,7 +102,11 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     if (story == null || shown != null && shown.storyId() != story.stored().id()) {
       show(null);
     }
-    look();
+    if (story != null && known == null) {
+      arrived();
+    } else {
+      look();
+    }
     if (story != null && selecting != null) {
       if (selecting.storyId() == story.stored().id()) {
         Platform.runLater(this::beginSelecting);
@@ -195,8 +205,6 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void carry(CorrectionView of) {
     workspace.act(library -> library.corrections().carry(of.storyId()), counts -> {
-      Edit edit = workspace.nextUndo().get();
-      workspace.rows(edit == null ? Set.of() : edit.stories());
       tell(counts);
       // The button that had the keyboard is gone.
       window.reader().reader().requestFocus();
@@ -227,7 +235,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   /** Lists the annotations of the whole library that have no place; where there is none, puts the list away. */
   void showUnplaced() {
-    workspace.ask(library -> library.corrections().unplaced(), unplaced -> {
+    unplaced(unplaced -> {
       if (unplaced.isEmpty()) {
         closed();
         return;
@@ -242,8 +250,22 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   }
 
   private void list() {
-    workspace.ask(library -> library.corrections().unplaced(), this::listed);
+    unplaced(this::listed);
   }
+
+  private void unplaced(Consumer<List<Annotation>> show) {
+    workspace.ask(library -> {
+      List<Annotation> unplaced = library.corrections().unplaced();
+      List<Long> stories = unplaced.stream().map(Annotation::storyId).distinct().toList();
+      return new Unplaced(unplaced, library.lists().rows(stories).stream()
+          .collect(Collectors.toMap(StorySummary::id, StorySummary::headline)));
+    }, found -> {
+      headlines = found.headlines();
+      show.accept(found.annotations());
+    });
+  }
+
+  private record Unplaced(List<Annotation> annotations, Map<Long, String> headlines) {}
 
   private void listed(List<Annotation> unplaced) {
     if (tray.isVisible()) {
@@ -260,7 +282,6 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void attach(Annotation annotation, TextRange range) {
     workspace.act(library -> library.annotator().attach(annotation.id(), range), attached -> {
-      workspace.rows(Set.of(attached.storyId()));
       undoable(messages.get("tray.attached", attached.target().words().replace('\n', ' ')));
     });
   }
@@ -284,10 +305,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   @Override
   public void delete(Annotation annotation) {
-    workspace.edits().delete(annotation.id(), () -> {
-      workspace.rows(Set.of(annotation.storyId()));
-      undoable(messages.get("main.deleted"));
-    });
+    workspace.edits().delete(annotation.id(), () -> undoable(messages.get("main.deleted")));
   }
 
   @Override

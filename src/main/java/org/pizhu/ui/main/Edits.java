@@ -75,17 +75,11 @@ public final class Edits {
   private void showPlace(Edit edit) {
     if (edit.isOfShelf()) {
       // Stories were sorted, not worked on: one stays where one is.
-      workspace.rows(edit.stories());
       return;
     }
-    // Any number of stories may have been read again: the list is loaded anew, not row by row.
     boolean isList = edit.movesStories() || edit.rereadsStories();
-    if (!isList) {
-      workspace.rows(edit.stories());
-    }
     boolean here = edit.stories().contains(workspace.openId());
     if (isList || here && edit.changesPictures()) {
-      workspace.reload();
       workspace.reopenOrBegin();
     } else if (!edit.stories().isEmpty() && !here) {
       workspace.open(edit.stories().iterator().next());

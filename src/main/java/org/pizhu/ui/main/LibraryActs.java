@@ -13,6 +13,7 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.Problem;
 import org.pizhu.settings.Environment;
 import org.pizhu.task.TaskRunner;
@@ -130,7 +131,13 @@ final class LibraryActs {
 
   /** Asks where to, and writes. */
   void export(ExportChoice choice) {
-    export(choice, words(choice.scope()));
+    if (choice.scope() instanceof ExportScope.Stories stories && stories.ids().size() == 1) {
+      workspace.ask(
+          library -> library.summary(stories.ids().get(0)).map(StorySummary::headline).orElse(""),
+          headline -> export(choice, messages.get("export.scope.story", headline)));
+    } else {
+      export(choice, words(choice.scope()));
+    }
   }
 
   /** The same with the scope in words, where the library must be asked for them. */
@@ -161,9 +168,7 @@ final class LibraryActs {
 
   private String words(ExportScope scope) {
     if (scope instanceof ExportScope.Stories stories) {
-      return stories.ids().size() == 1
-          ? messages.get("export.scope.story", workspace.headline(stories.ids().get(0)))
-          : messages.get("export.scope.stories", stories.ids().size());
+      return messages.get("export.scope.stories", stories.ids().size());
     }
     if (scope instanceof ExportScope.Tagged tagged) {
       return messages.get("export.scope.tag", workspace.codebook().get().path(tagged.tagId()));

@@ -5,7 +5,7 @@ import static org.pizhu.ui.act.KeyStroke.ctrlShift;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import org.pizhu.model.StorySummary;
+import org.pizhu.model.StoryListing;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
@@ -35,9 +35,9 @@ final class LibraryGroup implements ActGroup {
             .does(() -> step(1)),
         Act.of("library.previous").keys(ctrl(KeyCode.PAGE_UP), ctrl(KeyCode.UP)).everywhere().where(this::isWithoutCaret)
             .does(() -> step(-1)),
-        Act.of("library.filter").keys(ctrl(KeyCode.F)).everywhere().does(() -> {
+        Act.of("library.filter").keys(ctrl(KeyCode.L)).everywhere().does(() -> {
           window.panes().showList();
-          window.list().focusFilter();
+          window.stories().pane().focusSearch();
         }),
         Act.of("library.unread").keys(KeyStroke.of(KeyCode.U))
             .when(() -> workspace.open().get() != null, "act.needs.story").does(this::toggleRead),
@@ -62,11 +62,11 @@ final class LibraryGroup implements ActGroup {
   /** Opens the story before or after the open one, in the order of the list. */
   private void step(int by) {
     OpenStory story = workspace.open().get();
-    List<Long> ids = window.listModel().shownStories().stream().map(StorySummary::id).toList();
-    int at = story == null ? -1 : ids.indexOf(story.stored().id());
+    StoryListing listing = window.stories().model().listing();
+    int at = story == null ? -1 : listing.place(story.stored().id());
     int next = at < 0 ? 0 : at + by;
-    if (next >= 0 && next < ids.size()) {
-      window.open(ids.get(next));
+    if (next >= 0 && next < listing.size()) {
+      window.open(listing.id(next));
     }
   }
 

@@ -7,14 +7,12 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Edit;
 import org.pizhu.model.LibraryCounts;
-import org.pizhu.model.StorySummary;
 
 /**
  * What an edit may have changed, read in one go on the thread of edits.
  *
  * @param annotations those of one story
  * @param codebook all tags
- * @param summary the story's row in the list; none if there is no such story
  * @param counts of the whole library
  * @param nextUndo what undo would take back
  * @param nextRedo what redo would do again
@@ -22,7 +20,6 @@ import org.pizhu.model.StorySummary;
 record LibraryState(
     List<Annotation> annotations,
     Codebook codebook,
-    @Nullable StorySummary summary,
     LibraryCounts counts,
     @Nullable Edit nextUndo,
     @Nullable Edit nextRedo) {
@@ -32,7 +29,6 @@ record LibraryState(
     return new LibraryState(
         storyId == 0 ? List.of() : library.annotations(storyId),
         library.codebook(),
-        storyId == 0 ? null : library.summary(storyId).orElse(null),
         library.counts(),
         library.annotator().nextUndo().orElse(null),
         library.annotator().nextRedo().orElse(null));

@@ -115,7 +115,6 @@ final class LongWork {
 
   private <T> Consumer<T> shown(Consumer<T> done) {
     return result -> {
-      workspace.reload();
       workspace.reopenOrBegin();
       done.accept(result);
     };

@@ -28,6 +28,7 @@ final class MainActs {
     acts.add(new CodingGroup(window));
     acts.add(new AnnotationListGroup(window));
     acts.add(new ReaderGroup(window));
+    acts.add(new FindGroup(window));
     acts.add(new TargetGroup(window));
     acts.add(new LibraryGroup(window, outside));
     acts.add(new ShelfGroup(window));

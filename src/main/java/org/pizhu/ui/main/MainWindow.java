@@ -22,9 +22,6 @@ import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.codebook.CodebookPane;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
-import org.pizhu.ui.library.StoryListListener;
-import org.pizhu.ui.library.StoryListModel;
-import org.pizhu.ui.library.StoryListPane;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderAppearance;
 
@@ -39,8 +36,8 @@ public final class MainWindow {
   private final Workspace workspace;
   private final WindowOutside outside;
   private final StackPane root = new StackPane();
-  private final StoryListModel listModel;
-  private final StoryListPane list;
+  private final StoryDesk stories;
+  private final HitDesk hits;
   private final NoteActs noteActs;
   private final ReaderArea reader;
   private final CorrectionActs corrections;
@@ -59,7 +56,6 @@ public final class MainWindow {
   private final HistoryRoom historyRoom;
   private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
-  private List<Long> selected = List.of();
   private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
 
@@ -80,10 +76,10 @@ public final class MainWindow {
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
     panels = new Panels(this);
     acts = new MainActs(this, outside);
-    listModel = new StoryListModel(messages);
-    list = new StoryListPane(messages, listModel, new FromList());
+    stories = new StoryDesk(this);
     noteActs = new NoteActs(this, outside::browse);
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, noteActs, new FromReader());
+    hits = new HitDesk(this);
     corrections = new CorrectionActs(this);
     annotationDesk = new AnnotationDesk(this);
     AnnotationsModel notesModel = annotationDesk.model();
@@ -93,7 +89,7 @@ public final class MainWindow {
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(list, corrections.over(reader), notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    panes = new Panes(stories.pane(), hits.over(corrections.over(reader)), notes, layout -> workspace.remember(LAYOUT, layout.format()));
     annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
@@ -146,6 +142,7 @@ public final class MainWindow {
   /** Loads the library's list and opens what was open last. */
   public void start() {
     annotationDesk.start();
+    stories.start();
     workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
     sessions.start(workspace::start);
   }
@@ -160,6 +157,7 @@ public final class MainWindow {
     leave();
     sessions.close();
     annotationDesk.close();
+    stories.close();
     chartRoom.close();
     acts.close();
     readLater.stop();
@@ -186,12 +184,6 @@ public final class MainWindow {
 
   private void followWorkspace() {
     status.library(workspace.file());
-    workspace.stories().subscribe(listModel::stories);
-    workspace.changedRow().subscribe(row -> {
-      if (row != null) {
-        listModel.story(row);
-      }
-    });
     workspace.open().subscribe(this::showStory);
     workspace.counts().subscribe(status::counts);
     workspace.busy().subscribe(status::busy);
@@ -211,8 +203,7 @@ public final class MainWindow {
     if (story.place() < 0) {
       return;
     }
-    listModel.openProperty().set(storyId);
-    list.select(storyId);
+    stories.opened(story);
     if (!hasBegun) {
       hasBegun = true;
       reader.reader().requestFocus();
@@ -248,13 +239,19 @@ public final class MainWindow {
     return reader;
   }
 
-  StoryListModel listModel() {
-    return listModel;
+  /** The list of stories. */
+  StoryDesk stories() {
+    return stories;
+  }
+
+  /** The hits of what is searched for. */
+  HitDesk hits() {
+    return hits;
   }
 
   /** The stories selected in the list. */
   List<Long> selected() {
-    return selected;
+    return stories.pane().selection();
   }
 
   ToastHost toasts() {
@@ -293,10 +290,6 @@ public final class MainWindow {
     return chartRoom;
   }
 
-  StoryListPane list() {
-    return list;
-  }
-
   /** The annotations, as they are now. */
   AnnotationsPane notes() {
     notesFollower.now();
@@ -333,24 +326,6 @@ public final class MainWindow {
 
   LibraryActs libraryActs() {
     return libraryActs;
-  }
-
-  /** What is done in the list of stories. */
-  private final class FromList implements StoryListListener {
-    @Override
-    public void opened(long storyId) {
-      open(storyId);
-    }
-
-    @Override
-    public void selectionChanged(List<Long> storyIds) {
-      selected = storyIds;
-    }
-
-    @Override
-    public void dropped(List<Path> files) {
-      libraryActs.importFiles(files);
-    }
   }
 
   /** What is done in the reader. */

@@ -104,7 +104,7 @@ final class Panels implements MissingPicturesListener {
     if (known == null) {
       Workspace workspace = window.workspace();
       PaletteModel model = new PaletteModel(
-          messages, window.acts().all(), window.acts().bindings(), workspace.stories()::get, window::open);
+          messages, window.acts().all(), window.acts().bindings(), window.stories()::withHeadline, window::open);
       workspace.remembered(RECENT, stored -> stored.ifPresent(ids -> model.recent(List.of(ids.split(" ")))));
       model.onRecent(ids -> workspace.remember(RECENT, String.join(" ", ids)));
       workspace.longWork().loadPinyin(model::pinyin);

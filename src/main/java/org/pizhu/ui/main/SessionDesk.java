@@ -3,6 +3,8 @@ package org.pizhu.ui.main;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
@@ -13,7 +15,9 @@ import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
-import org.pizhu.model.StorySummary;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.export.ExportChoice;
 import org.pizhu.ui.session.SessionBar;
@@ -34,6 +38,7 @@ final class SessionDesk implements SessionListener {
   private final SessionBar bar;
   private final SessionPanel panel;
   private final SessionWatch watch;
+  private List<Long> unread = List.of();
 
   SessionDesk(MainWindow window) {
     this.window = window;
@@ -93,11 +98,21 @@ final class SessionDesk implements SessionListener {
   }
 
   private SessionChoices choices() {
-    List<StorySummary> shown = window.listModel().shownStories();
     return new SessionChoices(
-        window.selected(),
-        shown.stream().map(StorySummary::id).toList(),
-        workspace.stories().get().stream().filter(story -> !story.read()).map(StorySummary::id).toList());
+        window.selected(), window.stories().shown(), workspace.counts().get().unread());
+  }
+
+  /** Those that are offered are those of when the panel is opened: meanwhile the open story may count as read. */
+  private void lookForUnread() {
+    StoryFilter filter = StoryFilter.NONE.with(StoryFacet.MARK, Set.of("UNREAD"));
+    workspace.ask(
+        library -> library.lists().listing(StoryQuery.ALL.with(filter)).ids().boxed().toList(), found -> unread = found);
+  }
+
+  @Override
+  public void unread(Consumer<List<Long>> then) {
+    // What was asked for before this has been answered by then.
+    workspace.ask(library -> library, now -> then.accept(unread));
   }
 
   /** The session that is shown, with its list; none if there is none. */
@@ -129,6 +144,9 @@ final class SessionDesk implements SessionListener {
 
   /** Opens the panel under the bar, or puts it away: starting a session, its list, its summary. */
   void showPanel() {
+    if (model.view().get().state() == SessionView.State.NONE) {
+      lookForUnread();
+    }
     panel.refresh();
     window.panels().show(panel, bar);
   }

@@ -67,11 +67,11 @@ final class WindowGroup implements ActGroup {
   private void goToPane(int by) {
     window.panels().leave();
     window.chartRoom().escape();
-    int now = Focus.isIn(window.list()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
+    int now = Focus.isIn(window.stories().pane()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
     switch (Math.floorMod(now + by, 3)) {
       case 0 -> {
         window.panes().showList();
-        window.list().focusList();
+        window.stories().pane().focusList();
       }
       case 1 -> window.reader().reader().requestFocus();
       default -> {
@@ -89,7 +89,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.chartRoom().escape() || window.historyRoom().escape()
+    return window.panels().escape() || window.hits().escape() || window.chartRoom().escape() || window.historyRoom().escape()
         || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

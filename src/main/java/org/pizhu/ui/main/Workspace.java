@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +18,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.TaskRunner;
@@ -36,10 +36,8 @@ public final class Workspace {
   private final TaskRunner tasks;
   private final Consumer<Throwable> failed;
 
-  private final ReadOnlyObjectWrapper<List<StorySummary>> stories = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable OpenStory> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Annotation>> annotations = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<@Nullable StorySummary> changedRow = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<LibraryCounts> counts =
       new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0, 0));
@@ -64,16 +62,6 @@ public final class Workspace {
   }
 
   // What the window shows
-
-  /** Every story of the library; a new list when stories came in. */
-  public ReadOnlyObjectProperty<List<StorySummary>> stories() {
-    return stories.getReadOnlyProperty();
-  }
-
-  /** A story of the list that has changed, such as its number of annotations. */
-  public ReadOnlyObjectProperty<@Nullable StorySummary> changedRow() {
-    return changedRow.getReadOnlyProperty();
-  }
 
   /** The story that is open. */
   public ReadOnlyObjectProperty<@Nullable OpenStory> open() {
@@ -125,32 +113,19 @@ public final class Workspace {
     return library.file();
   }
 
-  /** The headline of a story in the list; empty for one that is not there. */
-  public String headline(long storyId) {
-    return stories.get().stream().filter(row -> row.id() == storyId).map(StorySummary::headline).findFirst().orElse("");
-  }
-
   // Reading
 
-  /** Loads the list and goes back to the story and paragraph of the last time. */
+  /** Goes back to the story and paragraph of the last time. */
   public void start() {
     reload();
     ask(
         opened -> opened.remembered(LAST_STORY).map(Long::parseLong)
-            .or(() -> opened.stories().stream().findFirst().map(StorySummary::id)),
-        story -> story.ifPresent(this::openIfThere));
+            .flatMap(opened::summary).map(StorySummary::id).or(() -> first(opened)),
+        story -> story.ifPresent(this::open));
   }
 
-  private void openIfThere(long storyId) {
-    if (stories.get().stream().anyMatch(row -> row.id() == storyId)) {
-      open(storyId);
-    }
-  }
-
-  /** Loads the list again, after stories came in. */
-  public void reload() {
-    tasks.inOrder(progress -> library.stories(), stories::set, failed);
-    refresh();
+  private static Optional<Long> first(Library of) {
+    return of.lists().listing(StoryQuery.ALL).ids().boxed().findFirst();
   }
 
   /** Opens a story where it was left. Only the last of several calls in a row shows. */
@@ -177,6 +152,16 @@ public final class Workspace {
   }
 
   private record Opened(OpenStory story, LibraryState state) {}
+
+  /**
+   * Opens a story at a place.
+   *
+   * @param placeIn finds the offset in its text; where there is none, the story opens where it was left
+   */
+  void openAt(long storyId, Function<Library, Optional<Integer>> placeIn) {
+    load(storyId, stored -> placeIn.apply(library)
+        .or(() -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt)));
+  }
 
   /** Opens a story at one of its figures. */
   public void openAtFigure(long storyId, int figure) {
@@ -261,11 +246,6 @@ public final class Workspace {
     tasks.inOrder(progress -> question.apply(library), show, failed);
   }
 
-  /** Shows the rows of stories in the list as they are now. */
-  void rows(Set<Long> ids) {
-    ask(from -> ids.stream().flatMap(id -> from.summary(id).stream()).toList(), now -> now.forEach(changedRow::set));
-  }
-
   private void begin() {
     underWay++;
     busy.set(true);
@@ -282,8 +262,8 @@ public final class Workspace {
     return story == null ? 0 : story.stored().id();
   }
 
-  /** Reads again what may have changed for the open story. */
-  private void refresh() {
+  /** Reads again what may have changed for the open story, and how much the library holds. */
+  public void reload() {
     long storyId = openId();
     tasks.inOrder(progress -> LibraryState.read(library, storyId), state -> {
       if (storyId == openId()) {
@@ -298,7 +278,6 @@ public final class Workspace {
     counts.set(state.counts());
     nextUndo.set(state.nextUndo());
     nextRedo.set(state.nextRedo());
-    changedRow.set(state.summary());
   }
 
   /** Gives the figures of the whole library whose picture is missing. */
@@ -310,8 +289,7 @@ public final class Workspace {
   void reopenOrBegin() {
     long storyId = openId();
     tasks.inOrder(
-        progress -> library.summary(storyId).or(() -> library.stories().stream().findFirst())
-            .map(row -> library.story(row.id())),
+        progress -> library.summary(storyId).map(StorySummary::id).or(() -> first(library)).map(library::story),
         stored -> {
           if (openId() != storyId) {
             return;
@@ -323,6 +301,6 @@ public final class Workspace {
             stored.ifPresent(first -> open(first.id()));
           }
         }, failed);
-    refresh();
+    reload();
   }
 }

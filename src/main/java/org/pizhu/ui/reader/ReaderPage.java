@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 final class ReaderPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderPage.class);
-  private static final List<String> SCRIPTS = List.of("text.js", "marks.js", "figures.js", "selection.js", "regions.js", "page.js");
+  private static final List<String> SCRIPTS =
+      List.of("text.js", "marks.js", "hits.js", "figures.js", "selection.js", "regions.js", "page.js");
 
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
@@ -148,6 +149,19 @@ final class ReaderPage {
 
   void change(ReaderMessage.Change change) {
     tell("change", ReaderMessage.write(change));
+  }
+
+  /**
+   * Shows hits.
+   *
+   * @param offsets start and end of each in turn
+   */
+  void hits(int[] offsets) {
+    tell("hits", ReaderMessage.write(offsets));
+  }
+
+  void goToHit(int number) {
+    tell("goToHit", number);
   }
 
   void activate(@Nullable String id, Scroll scroll) {

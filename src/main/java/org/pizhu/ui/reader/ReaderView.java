@@ -42,6 +42,7 @@ public final class ReaderView {
   private final Marks marks = new Marks();
   private final ReaderText text = new ReaderText();
   private final ReaderFigures figures;
+  private final ReaderHits hits;
   private Messages messages;
   private ReaderAppearance appearance = ReaderAppearance.DEFAULT;
   private @Nullable StoredStory shown;
@@ -56,6 +57,7 @@ public final class ReaderView {
     this.listener = listener;
     page = new ReaderPage(this::receive, this::restorePlain);
     figures = new ReaderFigures(page, listener, () -> this.messages, () -> active);
+    hits = new ReaderHits(page);
     WebView view = page.view();
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
@@ -94,6 +96,7 @@ public final class ReaderView {
     annotations = List.copyOf(storyAnnotations);
     active = null;
     lastHits = List.of();
+    hits.forget();
     text.show(story.story());
     List<TextRange> credits = story.story().figures().stream()
         .map(Figure::credit)
@@ -115,6 +118,7 @@ public final class ReaderView {
     shown = null;
     annotations = List.of();
     active = null;
+    hits.forget();
     text.clear();
     page.show(
         "<div class=\"empty\">" + StoryHeader.escape(messages.get("reader.empty")) + "</div>",
@@ -139,8 +143,11 @@ public final class ReaderView {
       showEmpty();
     } else {
       String wasActive = active;
+      List<TextRange> ranges = hits.ranges();
+      int hit = hits.current();
       show(story, body, annotations, place());
       activate(wasActive, Scroll.STAY);
+      hits.restore(ranges, hit);
     }
   }
 
@@ -222,6 +229,11 @@ public final class ReaderView {
   /** Figures, rectangles in pictures, and the story as a whole. */
   public ReaderFigures figures() {
     return figures;
+  }
+
+  /** The hits of a search. */
+  public ReaderHits hits() {
+    return hits;
   }
 
   public void select(TextRange range) {

@@ -7,13 +7,12 @@ import java.util.List;
  *
  * @param selected those that are selected in the list
  * @param shown those that the filter of the list shows
- * @param unread all that are not read
+ * @param unread how many are not read; which, is asked for when they are chosen
  */
-public record SessionChoices(List<Long> selected, List<Long> shown, List<Long> unread) {
+public record SessionChoices(List<Long> selected, List<Long> shown, int unread) {
 
   public SessionChoices {
     selected = List.copyOf(selected);
     shown = List.copyOf(shown);
-    unread = List.copyOf(unread);
   }
 }

@@ -1,5 +1,7 @@
 package org.pizhu.ui.session;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
@@ -15,6 +17,9 @@ public interface SessionListener {
 
   /** A session goes on where it was. */
   void goOn(SessionPlace place);
+
+  /** The stories that are not read are to be given, in the order in which they came. */
+  void unread(Consumer<List<Long>> then);
 
   /** The story that is open is done, and the next open one is to be shown. */
   void next();

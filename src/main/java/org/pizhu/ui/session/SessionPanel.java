@@ -38,7 +38,10 @@ public final class SessionPanel extends VBox {
     this.listener = listener;
     this.choices = choices;
     getStyleClass().addAll("panel", "session-panel");
-    start = new SessionStart(messages, (stories, name) -> model.start(stories, name, listener::workOn));
+    start = new SessionStart(
+        messages,
+        (stories, name) -> model.start(stories, name, listener::workOn),
+        name -> listener.unread(stories -> model.start(stories, name, listener::workOn)));
     work = new SessionWork(messages, new WorkActs());
     result = new SessionResult(messages, listener, model::close);
     offer();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -29,8 +30,9 @@ final class SessionStart extends VBox {
   /**
    * @param messages the words
    * @param chosen gets the stories and the name
+   * @param unreadChosen gets the name, where the stories are those that are not read
    */
-  SessionStart(Messages messages, BiConsumer<List<Long>, String> chosen) {
+  SessionStart(Messages messages, BiConsumer<List<Long>, String> chosen, Consumer<String> unreadChosen) {
     this.messages = messages;
     getStyleClass().add("session-part");
     selected = choice();
@@ -42,7 +44,14 @@ final class SessionStart extends VBox {
     start.setText(messages.get("session.start"));
     start.getStyleClass().add("accent");
     start.setDefaultButton(true);
-    start.setOnAction(event -> chosen.accept(chosenStories(), name.getText().strip()));
+    start.setOnAction(event -> {
+      String called = name.getText().strip();
+      if (unread.isSelected()) {
+        unreadChosen.accept(called);
+      } else {
+        chosen.accept(chosenStories(), called);
+      }
+    });
     start.disableProperty().bind(which.selectedToggleProperty().isNull()
         .or(javafx.beans.binding.Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty())));
     getChildren().addAll(title("session.which"), selected, shown, unread, nameLabel, name, start);
@@ -63,8 +72,10 @@ final class SessionStart extends VBox {
 
   /** Shows what there is to choose from; the first that says something is chosen. */
   void offer(SessionChoices choices, String proposedName) {
-    offer(selected, "session.which.selected", choices.selected());
-    offer(shown, "session.which.shown", choices.shown());
+    lists.put(selected, choices.selected());
+    lists.put(shown, choices.shown());
+    offer(selected, "session.which.selected", choices.selected().size());
+    offer(shown, "session.which.shown", choices.shown().size());
     offer(unread, "session.which.unread", choices.unread());
     List<RadioButton> order = new ArrayList<>(lists.keySet());
     if (choices.selected().size() < 2) {
@@ -76,10 +87,9 @@ final class SessionStart extends VBox {
     name.setText(proposedName);
   }
 
-  private void offer(RadioButton button, String key, List<Long> stories) {
-    lists.put(button, stories);
-    button.setText(messages.get(key, stories.size()));
-    button.setDisable(stories.isEmpty());
+  private void offer(RadioButton button, String key, int stories) {
+    button.setText(messages.get(key, stories));
+    button.setDisable(stories == 0);
   }
 
   private List<Long> chosenStories() {

@@ -29,6 +29,7 @@
     const shown = JSON.parse(json);
     pizhu.selection.reset();
     pizhu.marks.reset();
+    pizhu.hits.reset();
     pizhu.figures.reset();
     pizhu.regions.reset();
     story.innerHTML = html;
@@ -42,6 +43,17 @@
     settled();
   };
 
+  /** What is painted over the text comes along with what is seen of it. */
+  function follow() {
+    pizhu.marks.follow();
+    pizhu.hits.follow();
+  }
+
+  function reflow() {
+    pizhu.marks.reflow();
+    pizhu.hits.reflow();
+  }
+
   /** Puts the block of an offset at the top of the window. */
   function scrollToBlock(place) {
     const block = place === 0 ? undefined : pizhu.text.element(place);
@@ -51,6 +63,17 @@
   calls.change = json => {
     const {changed, removed} = JSON.parse(json);
     pizhu.marks.change(changed, removed);
+  };
+
+  calls.hits = json => pizhu.hits.show(JSON.parse(json));
+
+  /** Goes to a hit by its number; -1 for none. */
+  calls.goToHit = number => {
+    pizhu.hits.go(number);
+    const range = pizhu.hits.range();
+    if (range !== null) {
+      calls.reveal(range[0], range[1]);
+    }
   };
 
   calls.shapes = json => pizhu.regions.show(JSON.parse(json));
@@ -80,7 +103,7 @@
       root.dataset.font = font;
       root.style.setProperty('--size', size + 'px');
       scrollToBlock(place);
-      pizhu.marks.reflow();
+      reflow();
     }
   };
 
@@ -94,7 +117,7 @@
     const bottom = boxes[boxes.length - 1].bottom;
     if (top < 8 || bottom > window.innerHeight - 8) {
       window.scrollBy(0, top - window.innerHeight / 3);
-      pizhu.marks.follow();
+      follow();
     }
   };
 
@@ -103,7 +126,7 @@
     const screen = Math.max(line, window.innerHeight - 2 * line);
     const steps = {line: 2 * line, page: screen, end: document.body.scrollHeight};
     window.scrollBy(0, direction * steps[unit]);
-    pizhu.marks.follow();
+    follow();
   };
 
   /** Whether the page has the keyboard, and whether that is to be seen because it came from the keyboard. */
@@ -172,7 +195,7 @@
       pizhu.marks.flash(Number(start), Number(end));
     } else if (figure !== undefined) {
       pizhu.figures.flash(Number(figure));
-      pizhu.marks.follow();
+      follow();
     }
     pizhu.post({type: 'field', field: field.dataset.field});
   }
@@ -238,7 +261,7 @@
 
   let scrolled = false;
   window.addEventListener('scroll', () => {
-    pizhu.marks.follow();
+    follow();
     if (!scrolled) {
       scrolled = true;
       requestAnimationFrame(() => {
@@ -271,7 +294,7 @@
         scrollToBlock(anchor.place);
         anchor.y = window.scrollY;
       }
-      pizhu.marks.reflow();
+      reflow();
       pizhu.selection.moved();
       pizhu.regions.moved();
     }

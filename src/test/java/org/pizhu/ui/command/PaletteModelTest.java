@@ -29,7 +29,8 @@ class PaletteModelTest {
   private final List<String> done = new ArrayList<>();
   private final List<Act> tags = new ArrayList<>();
   private final List<StorySummary> stories = new ArrayList<>(Samples.stories());
-  private final PaletteModel model = new PaletteModel(messages, acts, bindings, () -> stories, id -> done.add("story " + id));
+  private final PaletteModel model = new PaletteModel(
+      messages, acts, bindings, (words, show) -> show.accept(found(words)), id -> done.add("story " + id));
   private boolean possible;
 
   @BeforeEach
@@ -44,6 +45,10 @@ class PaletteModelTest {
         act("window.escape")));
     acts.addFromData(() -> tags);
     model.refresh();
+  }
+
+  private List<StorySummary> found(String words) {
+    return stories.stream().filter(story -> story.headline().contains(words)).limit(20).toList();
   }
 
   private Act act(String id) {

@@ -2,11 +2,9 @@ package org.pizhu.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.collections.ListChangeListener;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,151 +12,175 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
+import org.pizhu.query.QueryError;
 import org.pizhu.ui.Samples;
 
 class StoryListModelTest {
 
-  private final StoryListModel model = new StoryListModel(new Messages(Language.CHINESE));
+  private final ListedStories library = new ListedStories(Samples.stories());
+  private final StoryListModel model = new StoryListModel(new Messages(Language.CHINESE), library);
 
   @BeforeEach
-  void fill() {
-    model.stories(Samples.stories());
+  void begin() {
+    model.counts(library.size(), library.unread());
+    model.refresh();
   }
 
   private List<Long> shown() {
-    return model.shownStories().stream().map(StorySummary::id).toList();
+    return model.listing().ids().boxed().toList();
   }
 
   @Test
-  void countsAllAndUnread() {
-    assertThat(model.allProperty().get()).isEqualTo(7);
-    assertThat(model.unreadProperty().get()).isEqualTo(4);
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "宝丰         | 5",
-    "湖北日报     | 2 3 4",
-    "2020-03-12   | 2 4",
-    "2020年3月5日 | 5",
-    "2月21日      | 1",
-    "２０２０－０３－０５ | 5",
-    "湖北 底盘    | 2 3 4",
-    "底盘 无此词  | ''",
-    "'   '        | 1 2 3 4 5 6 7",
-  })
-  void filtersByHeadlineOutletAndDay(String typed, String expected) {
-    model.filterProperty().set(typed);
-
-    assertThat(shown().stream().map(String::valueOf).toList())
-        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+  void listsAllInTheirOrderAtFirst() {
+    assertThat(shown()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(library.asked).containsExactly(StoryQuery.ALL);
   }
 
   @Test
-  void sortsByDateNewestFirstAndUndatedLast() {
-    model.sortBy(StorySort.DATE);
-    assertThat(shown()).containsExactly(2L, 4L, 5L, 7L, 1L, 3L, 6L);
-  }
-
-  @Test
-  void sortsByAnnotationsAndTurnsRound() {
-    model.sortBy(StorySort.ANNOTATIONS);
+  void whatIsSearchedForIsOrderedByRelevanceAndThenAsBefore() {
+    model.sortBy(StoryOrder.ANNOTATIONS);
     assertThat(shown()).startsWith(5L, 2L);
 
-    model.sortBy(StorySort.ANNOTATIONS);
-    assertThat(shown()).endsWith(2L, 5L);
+    model.wordsProperty().set("底盘");
+
+    assertThat(model.shown()).isEqualTo(new StoryQuery("底盘", StoryFilter.NONE, StoryOrder.RELEVANCE, true));
+    assertThat(model.orders()).contains(StoryOrder.RELEVANCE);
+    assertThat(shown()).containsExactly(4L, 3L, 2L);
+    assertThat(model.row(2).orElseThrow().passages()).hasSize(1);
+    assertThat(model.annotationsProperty().get()).isEqualTo(12);
+
+    model.wordsProperty().set("");
+
+    assertThat(model.order()).isEqualTo(StoryOrder.ANNOTATIONS);
+    assertThat(model.orders()).doesNotContain(StoryOrder.RELEVANCE);
+    assertThat(model.row(2).orElseThrow().passages()).isEmpty();
+    assertThat(model.annotationsProperty().get()).isZero();
   }
 
   @Test
-  void sortsChineseHeadlinesByPinyin() {
-    model.stories(List.of(story(1, "中央"), story(2, "湖北"), story(3, "安徽"), story(4, "上海")));
+  void theOrderThatHoldsIsTurnedRound() {
+    model.sortBy(StoryOrder.DATE);
+    assertThat(model.query().falling()).isTrue();
+    model.sortBy(StoryOrder.DATE);
+    assertThat(model.query().falling()).isFalse();
+    model.sortBy(StoryOrder.OUTLET);
+    assertThat(model.query().falling()).isFalse();
+  }
 
-    model.sortBy(StorySort.HEADLINE);
+  @Test
+  void theTabAndTheFilterSayTheSame() {
+    model.tabProperty().set(StoryTab.UNREAD);
+    assertThat(shown()).containsExactly(1L, 4L, 6L, 7L);
+    assertThat(model.filterProperty().get().of(StoryFacet.MARK)).containsExactly("UNREAD");
 
-    assertThat(model.shownStories()).extracting(StorySummary::headline).containsExactly("安徽", "湖北", "上海", "中央");
+    model.filterProperty().set(StoryFilter.NONE);
+    assertThat(model.tabProperty().get()).isEqualTo(StoryTab.ALL);
+
+    model.filterProperty().set(StoryFilter.NONE.with(StoryFacet.MARK, Set.of("UNREAD")));
+    assertThat(model.tabProperty().get()).isEqualTo(StoryTab.UNREAD);
   }
 
   @Test
   void aStoryThatIsReadStaysUntilTheListIsMadeAnew() {
     model.tabProperty().set(StoryTab.UNREAD);
-    assertThat(shown()).containsExactly(1L, 4L, 6L, 7L);
+    library.put(read(Samples.stories().get(3)));
 
-    model.story(read(Samples.stories().get(3)));
-    assertThat(shown()).containsExactly(1L, 4L, 6L, 7L);
-    assertThat(model.unreadProperty().get()).isEqualTo(3);
+    model.changed(Set.of(4L), false);
 
-    model.tabProperty().set(StoryTab.ALL);
-    model.tabProperty().set(StoryTab.UNREAD);
+    assertThat(shown()).containsExactly(1L, 4L, 6L, 7L);
+    assertThat(model.row(4).orElseThrow().story().read()).isTrue();
+    model.changed(Set.of(), true);
     assertThat(shown()).containsExactly(1L, 6L, 7L);
   }
 
   @Test
-  void updatesOneRowInPlace() {
-    StoryRow row = model.shown().get(3);
-    AtomicInteger changes = new AtomicInteger();
-    model.shown().addListener((ListChangeListener<StoryRow>) change -> changes.incrementAndGet());
+  void aRowStaysTheSameObject() {
+    StoryRow row = model.row(4).orElseThrow();
+    library.put(read(row.story()));
 
-    model.story(read(row.story()));
+    model.changed(Set.of(4L), true);
 
-    assertThat(model.shown().get(3)).isSameAs(row);
+    assertThat(model.row(4)).containsSame(row);
     assertThat(row.story().read()).isTrue();
-    assertThat(changes).hasValue(0);
   }
 
   @Test
-  void theSameStoriesAgainChangeNothing() {
-    List<StoryRow> before = new ArrayList<>(model.shown());
-    AtomicInteger changes = new AtomicInteger();
-    model.shown().addListener((ListChangeListener<StoryRow>) change -> changes.incrementAndGet());
-
-    model.stories(Samples.stories());
-
-    assertThat(model.shown()).containsExactlyElementsOf(before);
-    assertThat(changes).hasValue(0);
-  }
-
-  @Test
-  void tellsAnEmptyLibraryFromNoHits() {
-    model.filterProperty().set("无此词");
-    assertThat(model.isFilteredEmpty()).isTrue();
-
-    model.clearFilter();
+  void whatWasFoundStaysUntilTheNewIsThereAndOldAnswersAreDropped() {
+    library.isHolding = true;
+    model.wordsProperty().set("底");
+    model.wordsProperty().set("底盘");
+    model.wordsProperty().set("宝丰");
+    assertThat(model.waitingProperty().get()).isTrue();
     assertThat(shown()).hasSize(7);
 
-    model.stories(List.of());
-    assertThat(model.isFilteredEmpty()).isFalse();
+    library.release();
+    assertThat(shown()).as("the answer to what is not asked any more").hasSize(7);
+    assertThat(library.asked).extracting(StoryQuery::words).containsExactly("", "底", "宝丰");
+
+    library.release();
+    assertThat(shown()).containsExactly(5L);
+    assertThat(model.waitingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeUnderstoodLeavesTheListAsItIs() {
+    model.wordsProperty().set("底盘");
+    model.wordsProperty().set("底盘 (");
+
+    assertThat(shown()).hasSize(3);
+    assertThat(model.errorProperty().get()).extracting(QueryError::kind).isEqualTo(QueryError.Kind.BRACKET_OPEN);
+    assertThat(model.shown().words()).isEqualTo("底盘");
+
+    model.wordsProperty().set("宝丰");
+    assertThat(model.errorProperty().get()).isNull();
+  }
+
+  @Test
+  void ofManyStoriesOnlyWhatIsSeenIsRead() {
+    List<StorySummary> many = new ArrayList<>();
+    for (int i = 1; i <= 5_000; i++) {
+      many.add(Samples.story(i, "第 " + i + " 篇", "央广网", null, null, 0, 0, false, false));
+    }
+    ListedStories large = new ListedStories(many);
+    StoryListModel of = new StoryListModel(new Messages(Language.CHINESE), large);
+    of.refresh();
+    assertThat(large.rowsRead).hasSize(14);
+
+    for (int place = 0; place < 5_000; place += 20) {
+      of.want(place);
+    }
+
+    assertThat(of.rowsHeld()).isLessThanOrEqualTo(300);
+  }
+
+  @Test
+  void oneThatIsNotThereIsAskedForOnce() {
+    library.remove(7);
+    model.wordsProperty().set("x");
+    model.wordsProperty().set("");
+    int before = library.rowsRead.size();
+    model.want(6);
+    model.want(6);
+    assertThat(library.rowsRead.size()).isEqualTo(before);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "0 | 央广网河南分网 · 2月21日 | （年份未载）",
-    "1 | 湖北日报 · 2020-03-12 | ''",
-    "2 | 湖北日报                 | （日期未载）",
-    "5 | ''                       | 来源、日期未载",
+    "1 | 央广网河南分网 · 2月21日 | （年份未载）",
+    "2 | 湖北日报 · 2020-03-12 | ''",
+    "3 | 湖北日报                 | （日期未载）",
+    "6 | ''                       | 来源、日期未载",
   })
-  void saysWhatIsKnownAndWhatIsMissing(int index, String origin, String missing) {
-    StoryRow row = model.shown().get(index);
+  void saysWhatIsKnownAndWhatIsMissing(long id, String origin, String missing) {
+    StoryRow row = model.row(id).orElseThrow();
 
     assertThat(row.origin()).isEqualTo(origin);
     assertThat(row.missing()).isEqualTo(missing);
-  }
-
-  @Test
-  void tenThousandStoriesAreFilteredWhileOneTypes() {
-    List<StorySummary> many = new ArrayList<>();
-    for (int i = 1; i <= 10_000; i++) {
-      many.add(story(i, "第 " + i + " 篇报道"));
-    }
-    model.stories(many);
-
-    model.filterProperty().set("第 9999 篇");
-
-    assertThat(shown()).containsExactly(9999L);
-  }
-
-  private static StorySummary story(long id, String headline) {
-    return Samples.story(id, headline, "央广网", LocalDate.of(2020, 3, 5), null, 0, 0, false, false);
   }
 
   private static StorySummary read(StorySummary story) {

@@ -8,31 +8,55 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StorySummary;
+import org.pizhu.settings.Theme;
 import org.pizhu.ui.Samples;
 import org.pizhu.ui.StyledFxTest;
 
 class StoryListPaneTest extends StyledFxTest {
 
   private final Messages messages = new Messages(Language.CHINESE);
-  private final StoryListModel model = new StoryListModel(messages);
   private final Heard heard = new Heard();
+  private ListedStories library = new ListedStories(Samples.stories());
+  private StoryListModel model;
   private Stage stage;
 
   @BeforeEach
   void openPane() {
-    stage = open(() -> {
-      model.stories(Samples.stories());
-      return new StoryListPane(messages, model, heard);
-    }, 308, 560);
+    stage = open(() -> show(library), 308, 560);
+    settle();
+  }
+
+  private StoryListPane show(ListedStories stories) {
+    library = stories;
+    model = new StoryListModel(messages, library);
+    StoryListPane pane = new StoryListPane(messages, model, heard);
+    model.counts(library.size(), library.unread());
+    model.refresh();
+    return pane;
+  }
+
+  private void showMany(int count) {
+    List<StorySummary> many = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      many.add(Samples.story(i, "第 " + i + " 篇", "央广网", null, null, 0, 0, false, false));
+    }
+    fxRun(() -> stage.getScene().setRoot(show(new ListedStories(many))));
+    settle();
+    fxRun(() -> pane().focusList());
+    waitUntil("the rows are there", () -> cells().stream().anyMatch(cell -> cell.getItem() == 8));
+    // A key pressed in the very frame in which the rows are replaced selects, but does not scroll yet.
+    robot.sleep(200);
   }
 
   private StoryListPane pane() {
@@ -44,7 +68,7 @@ class StoryListPaneTest extends StyledFxTest {
   }
 
   private StoryCell cell(long id) {
-    return cells().stream().filter(cell -> cell.getItem().id() == id).findFirst().orElseThrow();
+    return cells().stream().filter(cell -> cell.getItem() == id).findFirst().orElseThrow();
   }
 
   private Set<StoryCell> cells() {
@@ -52,6 +76,10 @@ class StoryListPaneTest extends StyledFxTest {
         .map(StoryCell.class::cast)
         .filter(cell -> !cell.isEmpty() && cell.isVisible())
         .collect(Collectors.toSet());
+  }
+
+  private List<Long> shown() {
+    return model.listing().ids().boxed().toList();
   }
 
   @Test
@@ -92,35 +120,55 @@ class StoryListPaneTest extends StyledFxTest {
   }
 
   @Test
-  void typingOnTheListFilters() {
+  void typingOnTheListSearchesAndEnterOpensTheFirst() {
+    library.put(Samples.story(8, "2020-02 的一篇", null, null, null, 0, 0, true, false));
     fxRun(() -> pane().focusList());
     robot.type(KeyCode.DIGIT2, KeyCode.DIGIT0, KeyCode.DIGIT2, KeyCode.DIGIT0);
     robot.type(KeyCode.MINUS);
     robot.type(KeyCode.DIGIT0, KeyCode.DIGIT2);
-    settle();
-
-    assertThat(model.filterProperty().get()).isEqualTo("2020-02");
-    assertThat(model.shownStories()).extracting(StorySummary::id).containsExactly(7L);
-
     robot.type(KeyCode.ENTER);
-    assertThat(heard.opened).containsExactly(7L);
+    waitUntil("the first is opened", () -> !heard.opened.isEmpty());
+
+    assertThat(model.shown().words()).isEqualTo("2020-02");
+    assertThat(shown()).containsExactly(8L);
+    assertThat(heard.opened).containsExactly(8L);
     robot.type(KeyCode.ESCAPE);
     settle();
-    assertThat(model.shownStories()).hasSize(7);
+    assertThat(shown()).hasSize(8);
   }
 
   @Test
-  void theFilterKeepsWhatIsSelected() {
+  void resultsShowTheHitsAndHowManyThereAre() {
+    robot.clickOn(".filter-field");
+    fxRun(() -> model.wordsProperty().set("底盘"));
+    settle();
+
+    assertThat(((Labeled) stage.getScene().getRoot().lookup(".result-head .quiet")).getText()).isEqualTo("3 篇 · 3 处");
+    assertThat(cell(2).lookupAll(".hit")).extracting(node -> ((Text) node).getText()).containsExactly("底盘");
+    assertThat(cell(2).getAccessibleText()).contains("1 处");
+    for (Theme theme : Theme.values()) {
+      fxRun(() -> themes().themeProperty().set(theme));
+      settle();
+      screenshot(stage, Path.of("target", "screenshots", "results-" + theme.key() + ".png"));
+    }
+    fxRun(() -> themes().themeProperty().set(Theme.LIGHT));
+    robot.clickOn("批注 12");
+    assertThat(heard.asked).containsExactly("annotations");
+    robot.clickOn(".result-head .small-icon-button");
+    assertThat(heard.asked).containsExactly("annotations", "annotate");
+  }
+
+  @Test
+  void theSearchKeepsWhatIsSelected() {
     robot.clickOn(cell(5));
-    fxRun(() -> model.filterProperty().set("宝丰"));
+    fxRun(() -> model.wordsProperty().set("宝丰"));
     settle();
     assertThat(pane().selection()).containsExactly(5L);
 
-    fxRun(model::clearFilter);
+    fxRun(model::clear);
     settle();
 
     assertThat(pane().selection()).containsExactly(5L);
-    assertThat(heard.selections).containsExactly(List.of(5L));
   }
 
   @Test
@@ -129,8 +177,9 @@ class StoryListPaneTest extends StyledFxTest {
     Set<StoryCell> before = cells();
 
     StorySummary story = Samples.stories().get(3);
-    fxRun(() -> model.story(new StorySummary(
-        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true, List.of())));
+    library.put(new StorySummary(
+        4, 4, "另一个标题", false, story.outlet(), story.date(), null, 1, 9, List.of(), true, List.of()));
+    fxRun(() -> model.changed(Set.of(4L), true));
     settle();
 
     assertThat(cells()).isEqualTo(before);
@@ -140,38 +189,76 @@ class StoryListPaneTest extends StyledFxTest {
 
   @Test
   void noHitsOffersToShowAll() {
-    fxRun(() -> model.filterProperty().set("无此词"));
+    fxRun(() -> model.wordsProperty().set("无此词"));
     settle();
     robot.clickOn("显示全部");
     settle();
 
-    assertThat(model.shownStories()).hasSize(7);
+    assertThat(shown()).hasSize(7);
     assertThat(list().isVisible()).isTrue();
+    assertThat(model.wordsProperty().get()).isEmpty();
   }
 
   @Test
-  void tenThousandRowsNeedFewCells() {
-    List<StorySummary> many = new ArrayList<>();
-    for (int i = 1; i <= 10_000; i++) {
-      many.add(Samples.story(i, "第 " + i + " 篇", "央广网", null, null, 0, 0, false, false));
-    }
-    fxRun(() -> model.stories(many));
-    fxRun(() -> pane().focusList());
-    waitUntil("the new rows are there", () -> cells().stream().anyMatch(cell -> cell.getItem().id() == 8));
-    // A key pressed in the very frame in which the rows are replaced selects, but does not scroll yet.
-    robot.sleep(200);
+  void ofManyRowsFewAreMadeAndRead() {
+    showMany(10_000);
     robot.type(KeyCode.HOME).type(KeyCode.END);
     settle();
 
     assertThat(pane().selection()).containsExactly(10_000L);
-    waitUntil("the last row is in sight", () -> cells().stream().anyMatch(cell -> cell.getItem().id() == 10_000));
+    waitUntil("the last row is in sight", () -> cells().stream().anyMatch(cell -> cell.getItem() == 10_000));
     assertThat(cells().size()).isLessThan(30);
+    assertThat(library.rowsRead.size()).isLessThan(200);
+  }
+
+  @Test
+  void allOfManyAreSelectedAndStaySo() {
+    showMany(100_000);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    settle();
+    assertThat(fx(() -> pane().selection())).hasSize(100_000);
+
+    library.put(Samples.story(100_001, "新来的一篇", null, null, null, 0, 0, false, false));
+    fxRun(() -> model.changed(Set.of(), true));
+    settle();
+
+    assertThat(fx(() -> pane().selection())).hasSize(100_000).doesNotContain(100_001L);
+  }
+
+  @Test
+  void rowsThatAreOnTheirWayHoldTheirPlace() {
+    showMany(1_000);
+    library.isHolding = true;
+    robot.type(KeyCode.END);
+    settle();
+    waitUntil("quiet bars", () -> cells().stream().anyMatch(cell -> cell.lookup(".placeholder") != null));
+    screenshot(stage, Path.of("target", "screenshots", "placeholders.png"));
+
+    fxRun(library::release);
+    fxRun(library::release);
+    settle();
+    waitUntil("the rows", () -> cells().stream().noneMatch(cell -> cell.lookup(".placeholder") != null));
+  }
+
+  @Test
+  void theListStaysWhereItIsWhenStoriesComeInBefore() {
+    showMany(1_000);
+    fxRun(() -> pane().select(500));
+    waitUntil("row 500 is in sight", () -> cells().stream().anyMatch(cell -> cell.getItem() == 500));
+    for (long id = 1; id <= 20; id++) {
+      library.remove(id);
+    }
+    fxRun(() -> model.changed(Set.of(), true));
+    settle();
+
+    waitUntil("row 500 is still in sight", () -> cells().stream().anyMatch(cell -> cell.getItem() == 500));
+    assertThat(pane().selection()).containsExactly(500L);
   }
 
   @Test
   void everythingHasANameToBeHeard() {
-    Node filter = stage.getScene().getRoot().lookup(".filter-field");
-    assertThat(((TextField) filter).getAccessibleText()).isEqualTo("筛选标题、来源、日期");
+    Node field = stage.getScene().getRoot().lookup(".filter-field");
+    assertThat(((TextField) field).getAccessibleText()).isEqualTo("检索报道");
     assertThat(list().getAccessibleText()).isEqualTo("报道");
     assertThat(cell(5).getAccessibleText())
         .contains("党员干部踊捐款").contains("央广网河南分网").contains("2 张图片").contains("5 条批注").contains("黄");
@@ -179,7 +266,6 @@ class StoryListPaneTest extends StyledFxTest {
 
   private static final class Heard implements StoryListListener {
     final List<Long> opened = new ArrayList<>();
-    final List<List<Long>> selections = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
     @Override
@@ -188,11 +274,14 @@ class StoryListPaneTest extends StyledFxTest {
     }
 
     @Override
-    public void selectionChanged(List<Long> storyIds) {
-      selections.add(storyIds);
+    public void annotationsWanted() {
+      asked.add("annotations");
     }
 
-
+    @Override
+    public void annotateHits() {
+      asked.add("annotate");
+    }
 
     @Override
     public void dropped(List<Path> files) {

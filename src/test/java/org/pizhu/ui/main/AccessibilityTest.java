@@ -129,7 +129,7 @@ class AccessibilityTest extends MainTest {
   void theTabKeyReachesEveryPart() {
     openAnnotated(Language.ENGLISH);
     Set<String> reached = new LinkedHashSet<>();
-    fxRun(() -> window().list().focusFilter());
+    fxRun(() -> window().stories().pane().focusSearch());
     for (int presses = 0; presses < 60; presses++) {
       robot.type(KeyCode.TAB);
       settle();

@@ -55,9 +55,9 @@ class HistoryRoomTest extends MainTest {
     assertThat(fx(() -> workspace.codebook().get().tags())).isEmpty();
     waitUntil("a toast counts", () -> stage.getScene().getRoot().lookup(".toast") != null);
     robot.type(KeyCode.END, KeyCode.ENTER);
-    waitUntil("the library is empty", () -> workspace.stories().get().isEmpty() && workspace.open().get() == null);
+    waitUntil("the library is empty", () -> workspace.counts().get().stories() == 0 && workspace.open().get() == null);
     robot.type(KeyCode.HOME, KeyCode.ENTER);
-    waitUntil("everything is back", () -> workspace.stories().get().size() == 7 && workspace.open().get() != null);
+    waitUntil("everything is back", () -> workspace.counts().get().stories() == 7 && workspace.open().get() != null);
     assertThat(library.counts().annotations()).isEqualTo(2);
     robot.type(KeyCode.ESCAPE);
     waitUntil("the pane is away", () -> !pane().isVisible());

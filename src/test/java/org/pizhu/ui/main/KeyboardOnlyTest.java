@@ -50,12 +50,12 @@ class KeyboardOnlyTest extends MainTest {
     answers.files = List.of(Samples.SEEDS);
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitUntil("the stories are in and the first is open",
-        () -> workspace.stories().get().size() == 7 && workspace.open().get() != null);
+        () -> workspace.counts().get().stories() == 7 && workspace.open().get() != null);
     painted();
   }
 
   private void goToTheFifthStory() {
-    for (int presses = 0; presses < 3 && !fx(() -> Focus.isIn(window().list())); presses++) {
+    for (int presses = 0; presses < 3 && !fx(() -> Focus.isIn(window().stories().pane())); presses++) {
       robot.type(KeyCode.F6);
       settle();
     }

@@ -106,7 +106,7 @@ class KeysTest extends MainTest {
   @Test
   void theLetterOfAnActIsNotTypedIntoTheList() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    fxRun(() -> window().list().focusList());
+    fxRun(() -> window().stories().pane().focusList());
     robot.type(KeyCode.U);
     settle();
     assertThat(focused()).isNotInstanceOf(TextInputControl.class);

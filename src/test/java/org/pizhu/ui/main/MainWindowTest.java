@@ -139,7 +139,7 @@ class MainWindowTest extends MainTest {
     Path file = Files.writeString(folder.resolve("stories.txt"), "甲\n<p>一。</p>\n*\n乙\n*\n");
     answers.files = List.of(file, folder.resolve("none.txt"));
     robot.push(KeyCode.CONTROL, KeyCode.I);
-    waitUntil("two stories", () -> workspace.stories().get().size() == 2);
+    waitUntil("two stories", () -> workspace.counts().get().stories() == 2);
     waitUntil("a word about it", () -> stage.getScene().getRoot().lookup(".toast.failed") != null);
   }
 
@@ -151,7 +151,7 @@ class MainWindowTest extends MainTest {
     answers.files = List.of(Samples.SEEDS);
     robot.clickOn("导入…");
     waitUntil("seven stories, and the first is open",
-        () -> workspace.stories().get().size() == 7 && workspace.open().get() != null);
+        () -> workspace.counts().get().stories() == 7 && workspace.open().get() != null);
     assertThat(fx(() -> stage.getScene().getRoot().lookup(".empty-library").isVisible())).isFalse();
   }
 

@@ -36,7 +36,7 @@ class TourTest extends MainTest {
     shot("empty-library");
     answers.files = List.of(Samples.SEEDS);
     robot.push(KeyCode.CONTROL, KeyCode.I);
-    waitUntil("seven stories are in", () -> workspace.stories().get().size() == 7);
+    waitUntil("seven stories are in", () -> workspace.counts().get().stories() == 7);
     readAStory();
     annotate();
     lookAround();

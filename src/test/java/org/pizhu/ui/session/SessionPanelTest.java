@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -72,6 +73,11 @@ class SessionPanelTest extends StyledFxTest {
     }
 
     @Override
+    public void unread(Consumer<List<Long>> then) {
+      then.accept(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L));
+    }
+
+    @Override
     public void next() {
       model.next(5, storyId -> asked.add("next " + storyId), () -> asked.add("all done"));
     }
@@ -96,7 +102,7 @@ class SessionPanelTest extends StyledFxTest {
       watch = new SessionWatch(model, where::get);
       bar = new SessionBar(messages, model, () -> asked.add("panel"));
       panel = new SessionPanel(messages, Clock.systemUTC(), model, new Asked(),
-          () -> new SessionChoices(List.of(5L), List.of(5L, 2L, 7L), List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L)));
+          () -> new SessionChoices(List.of(5L), List.of(5L, 2L, 7L), 7));
       VBox root = new VBox(16, bar, panel);
       root.setFillWidth(false);
       root.setPadding(new Insets(16));

@@ -1,0 +1,110 @@
+package org.pizhu.ui.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.pizhu.model.TextRange;
+import org.pizhu.query.Passage;
+import org.pizhu.text.CodePoints;
+
+/** Some words around hits; the hits are bold and stand on a tint. */
+final class PassageText extends Region {
+
+  private static final String MORE = "…";
+  /** So much is shown before the first hit of a passage that is longer than what is shown of it, UTF-16 units. */
+  private static final int BEFORE = 16;
+
+  private final Path ground = new Path();
+  private final TextFlow flow = new TextFlow();
+  private final List<TextRange> marked = new ArrayList<>();
+
+  PassageText() {
+    getStyleClass().add("passage");
+    ground.getStyleClass().add("hit-ground");
+    ground.setManaged(false);
+    setAccessibleRole(AccessibleRole.TEXT);
+    getChildren().addAll(ground, flow);
+  }
+
+  /**
+   * Shows a passage.
+   *
+   * @param label what is told of where it stands; empty for nothing
+   * @param most how much of it is shown, UTF-16 units
+   */
+  void show(String label, Passage passage, int most) {
+    String text = passage.text();
+    int from = 0;
+    int to = text.length();
+    if (to > most) {
+      int first = passage.hits().isEmpty() ? 0 : passage.hits().get(0).start();
+      from = CodePoints.floor(text, Math.max(0, Math.min(first - BEFORE, to - most)));
+      to = CodePoints.ceiling(text, Math.min(to, from + most));
+    }
+    flow.getChildren().clear();
+    marked.clear();
+    if (!label.isEmpty()) {
+      add(label + " ", "field");
+    }
+    int offset = label.isEmpty() ? 0 : label.length() + 1;
+    if (passage.cutStart() || from > 0) {
+      add(MORE, "words");
+      offset += MORE.length();
+    }
+    int done = from;
+    for (TextRange hit : passage.hits()) {
+      int start = Math.max(hit.start(), done);
+      int end = Math.min(hit.end(), to);
+      if (start < end) {
+        add(text.substring(done, start), "words");
+        add(text.substring(start, end), "hit");
+        marked.add(new TextRange(offset + start - from, offset + end - from));
+        done = end;
+      }
+    }
+    add(text.substring(done, to) + (passage.cutEnd() || to < text.length() ? MORE : ""), "words");
+    setAccessibleText(label.isEmpty() ? passage.line() : label + " " + passage.line());
+    requestLayout();
+  }
+
+  private void add(String words, String styleClass) {
+    if (!words.isEmpty()) {
+      Text text = new Text(words);
+      text.getStyleClass().add(styleClass);
+      flow.getChildren().add(text);
+    }
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(flow.prefHeight(width));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    flow.layout();
+    ground.getElements().clear();
+    marked.forEach(range -> ground.getElements().addAll(flow.rangeShape(range.start(), range.end())));
+  }
+}

@@ -1,0 +1,86 @@
+package org.pizhu.ui.library;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryListing;
+import org.pizhu.ui.control.Tip;
+import org.pizhu.ui.theme.Icons;
+
+/** One line over the results of a search: how many stories and hits, the annotations that were found, what can be done with all hits. */
+final class ResultHead extends VBox {
+
+  /** Shorter waits are not told of. */
+  private static final Duration LONG = Duration.millis(300);
+
+  private final Messages messages;
+  private final StoryListModel model;
+  private final Label count = new Label();
+  private final Hyperlink annotations = new Hyperlink();
+  private final Button annotate = new Button();
+  private final ProgressBar waiting = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final HBox line;
+  private final PauseTransition later = new PauseTransition(LONG);
+
+  ResultHead(Messages messages, StoryListModel model, StoryListListener listener) {
+    this.messages = messages;
+    this.model = model;
+    getStyleClass().add("result-head");
+    count.getStyleClass().add("quiet");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    annotations.setMinWidth(Region.USE_PREF_SIZE);
+    annotations.setOnAction(event -> {
+      annotations.setVisited(false);
+      listener.annotationsWanted();
+    });
+    annotate.setGraphic(Icons.TAG.node());
+    annotate.getStyleClass().addAll("icon-button", "small-icon-button");
+    annotate.setAccessibleText(messages.get("list.hits.annotate"));
+    new Tip(annotate).text(messages.get("list.hits.annotate"));
+    annotate.setOnAction(event -> listener.annotateHits());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    line = new HBox(8, count, gap, annotations, annotate);
+    line.setAlignment(Pos.CENTER_LEFT);
+    waiting.setMaxWidth(Double.MAX_VALUE);
+    waiting.setAccessibleText(messages.get("list.searching"));
+    getChildren().addAll(line, waiting);
+    later.setOnFinished(event -> present(waiting, model.waitingProperty().get()));
+    model.waitingProperty().addListener((observable, before, now) -> {
+      if (now) {
+        later.playFromStart();
+      } else {
+        later.stop();
+        present(waiting, false);
+      }
+    });
+    model.resultsProperty().subscribe(this::show);
+    model.annotationsProperty().subscribe(this::show);
+    present(waiting, false);
+  }
+
+  private void show() {
+    boolean isSearch = !model.shown().words().isBlank();
+    StoryListing listing = model.listing();
+    int found = model.annotationsProperty().get();
+    present(line, isSearch && listing.size() + found > 0);
+    count.setText(messages.get("list.found", listing.size(), listing.hits()));
+    annotations.setText(messages.get("list.found.annotations", found));
+    present(annotations, found > 0);
+    present(annotate, listing.hits() > 0);
+  }
+
+  private static void present(Region node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}

@@ -1,0 +1,54 @@
+package org.pizhu.ui.library;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.ui.theme.Icons;
+
+/** Chooses in which order the stories stand; to choose the same again turns it round. */
+final class SortMenu extends MenuButton {
+
+  private final Messages messages;
+  private final StoryListModel model;
+
+  SortMenu(Messages messages, StoryListModel model) {
+    this.messages = messages;
+    this.model = model;
+    getStyleClass().add("sort-menu");
+    setOnShowing(event -> fill());
+    model.orderProperty().addListener(observable -> tell());
+    model.fallingProperty().addListener(observable -> tell());
+    fill();
+    tell();
+  }
+
+  private void fill() {
+    getItems().setAll(model.orders().stream().map(this::item).toList());
+  }
+
+  private MenuItem item(StoryOrder order) {
+    MenuItem item = new MenuItem(name(order));
+    item.setOnAction(event -> model.sortBy(order));
+    return item;
+  }
+
+  private void tell() {
+    setText(name(model.order()));
+    setGraphic((model.fallingProperty().get() ? Icons.SORT_DOWN : Icons.SORT_UP).node());
+    setAccessibleText(messages.get("list.sort", getText()));
+  }
+
+  private String name(StoryOrder order) {
+    return messages.get(switch (order) {
+      case SOURCE -> "list.sort.source";
+      case RELEVANCE -> "list.sort.relevance";
+      case HEADLINE -> "list.sort.headline";
+      case OUTLET -> "list.sort.outlet";
+      case DATE -> "list.sort.date";
+      case ANNOTATIONS -> "list.sort.annotations";
+      case FIGURES -> "list.sort.figures";
+      case READ -> "list.sort.read";
+    });
+  }
+}

@@ -1,0 +1,246 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Library;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.TextRange;
+import org.pizhu.query.Expression;
+import org.pizhu.query.QueryParser;
+import org.pizhu.text.WhiteSpace;
+import org.pizhu.ui.reader.FindBar;
+import org.pizhu.ui.reader.ReaderHits;
+
+/**
+ * The hits in the open story: those of the search in the list, or while the bar is open those of what is sought in this story alone. Goes from
+ * one to the next, and on into the next story that was found.
+ */
+final class HitDesk implements FindBar.Listener {
+
+  /** What is typed in one go is sought once. */
+  private static final Duration TYPED = Duration.millis(120);
+  /** A longer selection is not what somebody looks for. */
+  private static final int LONGEST_WORDS = 40;
+
+  /** At which hit one is to be as soon as they are there. */
+  private enum Goal { NONE, FIRST, LAST, NEAR }
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final LongWork work;
+  private final FindBar bar;
+  private final PauseTransition typed = new PauseTransition(TYPED);
+  private Goal goal = Goal.NONE;
+  private int asked;
+  private @Nullable Expression shown;
+
+  /**
+   * @param window the window that is being built; its list of stories and its reader are there already
+   */
+  HitDesk(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    work = workspace.longWork();
+    bar = new FindBar(window.services().messages(), window.acts().bindings(), this);
+    typed.setOnFinished(event -> look(Goal.NEAR));
+    workspace.open().addListener(observable -> look(goal));
+    window.stories().model().resultsProperty().addListener(observable -> {
+      if (!isFinding() && !sought().equals(Optional.ofNullable(shown))) {
+        look(Goal.NONE);
+      }
+    });
+  }
+
+  /** The reader with the bar over it. */
+  Region over(Node reader) {
+    BorderPane area = new BorderPane(reader);
+    area.setTop(bar);
+    return area;
+  }
+
+  private ReaderHits hits() {
+    return window.reader().reader().hits();
+  }
+
+  private boolean isFinding() {
+    return bar.isOpen() && !bar.words().isBlank();
+  }
+
+  /** What is looked for now; none if nothing is. */
+  private Optional<Expression> sought() {
+    if (bar.isOpen()) {
+      String words = WhiteSpace.fold(bar.words());
+      return words.isEmpty() ? Optional.empty() : Optional.of(new Expression.Word(words, null, false, false));
+    }
+    String words = window.stories().model().shown().words();
+    return words.isBlank() ? Optional.empty() : Optional.of(QueryParser.parse(words));
+  }
+
+  /** Looks for the hits in the open story. */
+  private void look(Goal then) {
+    goal = then;
+    int question = ++asked;
+    shown = sought().orElse(null);
+    Expression wanted = shown;
+    long storyId = workspace.openId();
+    if (wanted == null || storyId == 0) {
+      show(List.of());
+      return;
+    }
+    work.ask(library -> library.search().hits(storyId, wanted), ranges -> {
+      if (question == asked && storyId == workspace.openId()) {
+        show(ranges);
+      }
+    });
+  }
+
+  private void show(List<TextRange> ranges) {
+    if (!ranges.equals(hits().ranges())) {
+      hits().show(ranges);
+    }
+    Goal reached = goal;
+    goal = Goal.NONE;
+    if (ranges.isEmpty()) {
+      tell();
+      return;
+    }
+    switch (reached) {
+      case FIRST -> go(0);
+      case LAST -> go(ranges.size() - 1);
+      case NEAR -> go(near());
+      case NONE -> tell();
+    }
+  }
+
+  /** The first hit from where one is on; the first of all if none is there. */
+  private int near() {
+    List<TextRange> ranges = hits().ranges();
+    int place = window.reader().place();
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).end() > place) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void go(int number) {
+    hits().go(number);
+    tell();
+  }
+
+  private void tell() {
+    bar.count(hits().current() + 1, hits().ranges().size());
+  }
+
+  // Acts
+
+  /** Whether anything is looked for. */
+  boolean isSeeking() {
+    return sought().isPresent();
+  }
+
+  /** Opens a story at its first hit. */
+  void openAtFirst(long storyId) {
+    if (workspace.openId() == storyId && !bar.isOpen()) {
+      look(Goal.FIRST);
+      return;
+    }
+    bar.close();
+    open(storyId, Goal.FIRST);
+  }
+
+  private void open(long storyId, Goal then) {
+    Optional<Expression> wanted = sought();
+    goal = then;
+    workspace.openAt(storyId, library -> wanted.flatMap(one -> place(library, storyId, one, then)));
+    window.leave();
+  }
+
+  private static Optional<Integer> place(Library library, long storyId, Expression wanted, Goal goal) {
+    List<TextRange> ranges = library.search().hits(storyId, wanted);
+    return ranges.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ranges.get(goal == Goal.LAST ? ranges.size() - 1 : 0).start());
+  }
+
+  /** Goes to the next hit, or to the one before: in this story, then in the one after or before it in the list. */
+  @Override
+  public void step(int by) {
+    if (typed.getStatus() == PauseTransition.Status.RUNNING) {
+      typed.stop();
+      look(Goal.NEAR);
+      return;
+    }
+    List<TextRange> ranges = hits().ranges();
+    int next = hits().current() < 0 ? by > 0 || ranges.isEmpty() ? near() : near() - 1 : hits().current() + by;
+    if (!ranges.isEmpty() && next >= 0 && next < ranges.size()) {
+      go(next);
+    } else if (bar.isOpen()) {
+      if (!ranges.isEmpty()) {
+        go(Math.floorMod(next, ranges.size()));
+      }
+    } else {
+      leaveStory(by);
+    }
+  }
+
+  private void leaveStory(int by) {
+    StoryListing listing = window.stories().model().listing();
+    int now = listing.place(workspace.openId());
+    int next = now < 0 ? 0 : now + by;
+    if (next >= 0 && next < listing.size()) {
+      open(listing.id(next), by > 0 ? Goal.FIRST : Goal.LAST);
+    } else if (listing.size() > 0) {
+      int other = by > 0 ? 0 : listing.size() - 1;
+      window.toasts().show(
+          window.services().messages().get(by > 0 ? "find.last" : "find.first"),
+          window.services().messages().get(by > 0 ? "find.from-start" : "find.from-end"),
+          () -> open(listing.id(other), by > 0 ? Goal.FIRST : Goal.LAST));
+    }
+  }
+
+  /** Opens the bar; what is selected in the story is what is looked for. */
+  void find() {
+    window.panels().leave();
+    OpenStory story = workspace.open().get();
+    Optional<String> selected = story == null
+        ? Optional.empty()
+        : window.reader().reader().selection().map(range -> range.of(story.stored().story().text()));
+    selected.filter(words -> words.length() <= LONGEST_WORDS && words.indexOf('\n') < 0).ifPresent(bar::words);
+    bar.open();
+    look(Goal.NEAR);
+  }
+
+  /** Puts the bar away; says whether it was there. */
+  boolean escape() {
+    boolean was = bar.isOpen();
+    if (was) {
+      closed();
+    }
+    return was;
+  }
+
+  /** Annotates all hits, once they have been looked at. */
+  void annotate() {
+  }
+
+  @Override
+  public void typed(String words) {
+    typed.playFromStart();
+  }
+
+  @Override
+  public void closed() {
+    typed.stop();
+    bar.close();
+    look(Goal.NONE);
+    window.reader().reader().requestFocus();
+  }
+}

@@ -1,0 +1,207 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.pizhu.library.Library;
+import org.pizhu.library.LibraryChange;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationGrouping;
+import org.pizhu.model.AnnotationQuery;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.model.StorySummary;
+import org.pizhu.query.Expression;
+import org.pizhu.query.Passage;
+import org.pizhu.query.QueryException;
+import org.pizhu.query.QueryField;
+import org.pizhu.query.QueryParser;
+import org.pizhu.query.SearchField;
+import org.pizhu.ui.library.StoryHit;
+import org.pizhu.ui.library.StoryLibrary;
+import org.pizhu.ui.library.StoryListListener;
+import org.pizhu.ui.library.StoryListModel;
+import org.pizhu.ui.library.StoryListPane;
+import org.pizhu.ui.library.StoryResults;
+
+/** The list of stories over the workspace: what it asks of the library, what is done in it, and what has changed. */
+final class StoryDesk implements StoryLibrary, StoryListListener {
+
+  /** So many passages of a story are shown beside its headline. */
+  private static final int PASSAGES = 2;
+  /** So many stories are offered where one looks for a headline. */
+  private static final int OFFERED = 20;
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final LongWork work;
+  private final StoryListModel model;
+  private final StoryListPane pane;
+  private boolean isClosed;
+
+  StoryDesk(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    work = workspace.longWork();
+    model = new StoryListModel(window.services().messages(), this);
+    pane = new StoryListPane(window.services().messages(), model, this);
+    workspace.counts().subscribe(counts -> model.counts(counts.stories(), counts.unread()));
+    work.onChange(this::changed);
+  }
+
+  StoryListModel model() {
+    return model;
+  }
+
+  StoryListPane pane() {
+    return pane;
+  }
+
+  /** Lists the stories for the first time. */
+  void start() {
+    model.refresh();
+  }
+
+  /** Ends with the window; what still comes from the library is for nobody. */
+  void close() {
+    isClosed = true;
+  }
+
+  /** The numbers of the stories that are listed, in order. */
+  List<Long> shown() {
+    return model.listing().ids().boxed().toList();
+  }
+
+  /** Another story is open: it is marked in the list. */
+  void opened(OpenStory story) {
+    model.openProperty().set(story.stored().id());
+    pane.select(story.stored().id());
+  }
+
+  private void changed(LibraryChange change) {
+    if (isClosed) {
+      return;
+    }
+    boolean isPlain = model.query().words().isBlank() && model.query().filter().equals(StoryFilter.NONE);
+    switch (change.kind()) {
+      case SESSIONS -> { }
+      case READ -> model.changed(change.stories(), false);
+      case ANNOTATIONS -> model.changed(change.stories(), !isPlain || model.order() == StoryOrder.ANNOTATIONS);
+      case PICTURES, SHELF -> model.changed(change.stories(), !isPlain);
+      default -> model.changed(change.stories(), true);
+    }
+  }
+
+  // What the list asks
+
+  @Override
+  public void find(StoryQuery query, int first, Consumer<StoryResults> show, Runnable failed) {
+    work.ask(library -> find(library, query, first), show, failed);
+  }
+
+  private static StoryResults find(Library library, StoryQuery query, int first) {
+    try {
+      StoryListing listing = library.lists().listing(query);
+      List<Long> ids = LongStream.range(0, Math.min(first, listing.size()))
+          .mapToObj(place -> listing.id((int) place)).toList();
+      return new StoryResults(listing, hits(library, query.words(), ids), null);
+    } catch (QueryException e) {
+      return StoryResults.of(e.error());
+    }
+  }
+
+  private static List<StoryHit> hits(Library library, String words, List<Long> ids) {
+    List<StorySummary> rows = library.lists().rows(ids);
+    if (words.isBlank()) {
+      return rows.stream().map(row -> new StoryHit(row, List.of())).toList();
+    }
+    Map<Long, List<Passage>> passages = library.search().passages(ids, QueryParser.parse(words), PASSAGES);
+    return rows.stream().map(row -> new StoryHit(row, passages.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  @Override
+  public void rows(String words, List<Long> ids, Consumer<List<StoryHit>> show, Runnable failed) {
+    if (!isClosed) {
+      work.ask(library -> hits(library, words, ids), show, failed);
+    }
+  }
+
+  @Override
+  public void annotations(String words, IntConsumer show) {
+    Optional<AnnotationFilter> filter = annotationFilter(words);
+    if (filter.isEmpty()) {
+      show.accept(0);
+    } else {
+      AnnotationQuery query = AnnotationQuery.of(AnnotationScope.LIBRARY, window.services().clock().getZone())
+          .with(filter.get()).grouped(AnnotationGrouping.NONE);
+      work.ask(library -> library.finder().find(query).found(), show::accept);
+    }
+  }
+
+  /** The filter of annotations that says the same as a search; none where no filter does. */
+  private static Optional<AnnotationFilter> annotationFilter(String words) {
+    List<String> plain = new ArrayList<>();
+    Expression expression = QueryParser.parse(words);
+    List<Expression> parts = expression instanceof Expression.And and ? and.parts() : List.of(expression);
+    for (Expression part : parts) {
+      if (!(part instanceof Expression.Word word) || word.field() != null && word.field() != SearchField.NOTE) {
+        return Optional.empty();
+      }
+      plain.add(word.text());
+    }
+    return plain.isEmpty() ? Optional.empty() : Optional.of(AnnotationFilter.NONE.withText(String.join(" ", plain)));
+  }
+
+  /** Finds stories by words of their headlines, those that came in last first. */
+  void withHeadline(String words, Consumer<List<StorySummary>> show) {
+    // Nothing that the language of searches would take for more than a word.
+    String inHeadline = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> QueryField.HEADLINE.english() + ":" + word)
+        .collect(Collectors.joining(" "));
+    if (inHeadline.isEmpty()) {
+      show.accept(List.of());
+      return;
+    }
+    StoryQuery query = StoryQuery.ALL.with(inHeadline).sorted(StoryOrder.SOURCE, true);
+    work.ask(library -> library.lists().rows(library.lists().listing(query).ids().limit(OFFERED).boxed().toList()), show);
+  }
+
+  // What is done in the list
+
+  @Override
+  public void opened(long storyId) {
+    if (model.shown().words().isBlank()) {
+      window.open(storyId);
+    } else {
+      window.hits().openAtFirst(storyId);
+    }
+  }
+
+  @Override
+  public void annotationsWanted() {
+    annotationFilter(model.shown().words())
+        .ifPresent(filter -> window.showAnnotations(AnnotationScope.LIBRARY, filter));
+  }
+
+  @Override
+  public void annotateHits() {
+    window.hits().annotate();
+  }
+
+  @Override
+  public void dropped(List<Path> files) {
+    window.libraryActs().importFiles(files);
+  }
+}

@@ -1,0 +1,157 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.settings.Theme;
+import org.pizhu.task.Progress;
+import org.pizhu.ui.reader.ReaderHits;
+
+/** Searching in the list, going from hit to hit, and finding in a story, with real keys. */
+class SearchTest extends MainTest {
+
+  private ReaderHits hits() {
+    return window().reader().reader().hits();
+  }
+
+  private void search(String words) {
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.write(words);
+    waitUntil("it is searched for", () -> window().stories().model().shown().words().equals(words));
+    settle();
+  }
+
+  private String count() {
+    return fx(() -> ((Label) stage.getScene().getRoot().lookup(".find-bar .count")).getText());
+  }
+
+  private void look(String name) {
+    painted();
+    for (Theme theme : Theme.values()) {
+      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      painted();
+      screenshot(stage, Path.of("target", "screenshots", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+    fxRun(() -> settings.change(now -> now.withTheme(Theme.LIGHT)));
+  }
+
+  @Test
+  void enterOpensAtTheFirstHitAndF3GoesThroughAllStories() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("武汉");
+    List<Long> found = fx(() -> window().stories().shown());
+    assertThat(found).hasSizeGreaterThan(1);
+    robot.type(KeyCode.ENTER);
+    waitUntil("the first is open at its first hit",
+        () -> workspace.openId() == found.get(0) && hits().current() == 0);
+    look("search");
+    int ofFirst = fx(() -> hits().ranges().size());
+    for (int i = 1; i < ofFirst; i++) {
+      robot.type(KeyCode.F3);
+    }
+    assertThat(fx(() -> hits().current())).isEqualTo(ofFirst - 1);
+
+    robot.type(KeyCode.F3);
+    waitUntil("the next story is open at its first hit",
+        () -> workspace.openId() == found.get(1) && hits().current() == 0);
+    robot.press(KeyCode.SHIFT).type(KeyCode.F3).release(KeyCode.SHIFT);
+    waitUntil("the story before is open at its last hit",
+        () -> workspace.openId() == found.get(0) && hits().current() == ofFirst - 1);
+  }
+
+  @Test
+  void beforeTheFirstHitThereIsTheLast() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("武汉");
+    List<Long> found = fx(() -> window().stories().shown());
+    robot.type(KeyCode.ENTER);
+    waitUntil("the first is open", () -> workspace.openId() == found.get(0) && hits().current() == 0);
+    robot.press(KeyCode.SHIFT).type(KeyCode.F3).release(KeyCode.SHIFT);
+    robot.clickOn("从末尾再来");
+    waitUntil("the last one is open at its last hit", () -> workspace.openId() == found.get(found.size() - 1)
+        && hits().current() == hits().ranges().size() - 1);
+  }
+
+  @Test
+  void findsInTheStoryAndGoesRound() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("党员");
+    waitUntil("hits", () -> hits().current() >= 0);
+    int all = fx(() -> hits().ranges().size());
+    int first = fx(() -> hits().current());
+    assertThat(all).isGreaterThan(2);
+    assertThat(count()).isEqualTo(first + 1 + "/" + all);
+    look("find-in-story");
+    for (int i = 0; i < all; i++) {
+      robot.type(KeyCode.ENTER);
+    }
+    assertThat(fx(() -> hits().current())).isEqualTo(first);
+    robot.type(KeyCode.ENTER);
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    assertThat(fx(() -> hits().current())).isEqualTo(first);
+    robot.write("无此");
+    waitUntil("nothing", () -> hits().ranges().isEmpty());
+    assertThat(count()).isEqualTo("未找到");
+
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the bar is gone", () -> !stage.getScene().getRoot().lookup(".find-bar").isVisible());
+  }
+
+  @Test
+  void whatIsFoundInTheStoryGivesWayToTheSearchAgain() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("宝丰");
+    robot.type(KeyCode.ENTER);
+    waitUntil("open at a hit", () -> workspace.openId() == 5 && hits().current() == 0);
+    int ofSearch = fx(() -> hits().ranges().size());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("龚群保");
+    waitUntil("other hits", () -> hits().ranges().size() != ofSearch && hits().current() >= 0);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("those of the search", () -> hits().ranges().size() == ofSearch);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("none", () -> hits().ranges().isEmpty());
+  }
+
+  @Test
+  void annotationsThatAreFoundAreShown() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    dragOver("党员龚群保");
+    robot.type(KeyCode.DIGIT1);
+    waitForAnnotations(1);
+    search("龚群保");
+    robot.clickOn("批注 1");
+    waitUntil("they are listed",
+        () -> window().annotationDesk().list().filterProperty().get().text().equals("龚群保"));
+  }
+
+  @Test
+  void openingALargeLibraryReadsWhatIsShown() throws IOException {
+    StringBuilder stories = new StringBuilder();
+    for (int i = 1; i <= 5_000; i++) {
+      stories.append("第 ").append(i).append(" 篇\n<p>正文 ").append(i).append("。</p>\n*\n");
+    }
+    Path file = Files.writeString(folder.resolve("many.txt"), stories);
+    library = Samples.empty(folder);
+    library.storyImport().run(List.of(file), null, Progress.NONE);
+    openWindow(library, Language.CHINESE);
+    waitUntil("the list is there", () -> window().stories().model().listing().size() == 5_000
+        && stage.getScene().getRoot().lookup(".story-row .headline") != null);
+    settle();
+
+    assertThat(fx(() -> window().stories().model().rowsHeld())).isLessThanOrEqualTo(60);
+  }
+}
