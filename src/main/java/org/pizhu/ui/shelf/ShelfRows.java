@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,15 +30,14 @@ final class ShelfRows {
   private static final int YEAR = 4;
 
   private final ShelfWords words;
-  private final Comparator<StoryCollection> byName;
+  private final Locale locale;
   private final Set<ShelfSection> folded = EnumSet.noneOf(ShelfSection.class);
   /** Collections and years that stand otherwise than at first, by the identity of their rows. */
   private final Set<Object> opened = new HashSet<>();
 
   ShelfRows(Messages messages) {
     words = new ShelfWords(messages);
-    Collator collator = Collator.getInstance(messages.locale());
-    byName = Comparator.comparing(StoryCollection::name, collator::compare);
+    locale = messages.locale();
   }
 
   /** Which sections are folded, as it is remembered. */
@@ -99,7 +99,13 @@ final class ShelfRows {
     facets.of(StoryFacet.COLLECTION).forEach(count -> numbers.put(count.value(), count.stories()));
     List<ShelfRow> rows = new ArrayList<>();
     boolean isNaming = naming != null && naming.section() == ShelfSection.COLLECTIONS;
-    addCollections(rows, new Tree(state.collections(), numbers, query, isNaming ? naming : null), null, 0);
+    List<StoryCollection> sorted = new ArrayList<>(state.collections());
+    if (sorted.size() > 1) {
+      // A collator takes megabytes, which few collections are worth.
+      Collator collator = Collator.getInstance(locale);
+      sorted.sort(Comparator.comparing(StoryCollection::name, collator::compare));
+    }
+    addCollections(rows, new Tree(sorted, numbers, query, isNaming ? naming : null), null, 0);
     return rows.isEmpty() ? List.of(new ShelfRow.Hint(ShelfSection.COLLECTIONS)) : rows;
   }
 
@@ -108,7 +114,7 @@ final class ShelfRows {
 
   private void addCollections(List<ShelfRow> rows, Tree tree, @Nullable Long parent, int depth) {
     List<StoryCollection> here = tree.all().stream()
-        .filter(one -> Objects.equals(one.parent(), parent)).sorted(byName).toList();
+        .filter(one -> Objects.equals(one.parent(), parent)).toList();
     for (StoryCollection one : here) {
       String value = Long.toString(one.id());
       ShelfRow.Naming naming = tree.naming();

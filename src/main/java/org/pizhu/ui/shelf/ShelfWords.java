@@ -1,6 +1,6 @@
 package org.pizhu.ui.shelf;
 
-import com.ibm.icu.text.NumberFormat;
+import java.text.NumberFormat;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
