@@ -7,14 +7,47 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pizhu.library.Library;
 import org.pizhu.library.StorySearch.Hit;
+import org.pizhu.model.StoryListing;
+import org.pizhu.model.StoryOrder;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.query.QueryError;
+import org.pizhu.query.QueryException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "search", description = "${bundle:clihelp.search}")
 final class SearchCommand extends LibraryCommand {
 
   @Parameters(paramLabel = "QUERY", description = "${bundle:clihelp.search.query}")
   private String query = "";
+
+  @Option(names = "--sort", paramLabel = "ORDER", description = "${bundle:clihelp.search.sort}")
+  private Sort sort = Sort.source;
+
+  @Option(names = "--limit", paramLabel = "N", description = "${bundle:clihelp.search.limit}")
+  private int limit = Integer.MAX_VALUE;
+
+  @Spec private CommandSpec spec;
+
+  /** The orders, as they are written on the command line. */
+  private enum Sort {
+    source(StoryOrder.SOURCE, false),
+    relevance(StoryOrder.RELEVANCE, true),
+    date(StoryOrder.DATE, true),
+    outlet(StoryOrder.OUTLET, false);
+
+    private final StoryOrder order;
+    private final boolean falling;
+
+    Sort(StoryOrder order, boolean falling) {
+      this.order = order;
+      this.falling = falling;
+    }
+  }
 
   SearchCommand(CommandContext context) {
     super(context);
@@ -27,21 +60,42 @@ final class SearchCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
-    long start = System.nanoTime();
-    List<Hit> hits = library.search().find(query);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    if (limit < 0) {
+      throw new ParameterException(spec.commandLine(), output().messages().get("cli.search.limit", limit));
+    }
+    try {
+      long start = System.nanoTime();
+      StoryListing found = query.isBlank()
+          ? StoryListing.EMPTY
+          : library.lists().listing(StoryQuery.ALL.with(query).sorted(sort.order, sort.falling));
+      List<Hit> hits = library.search().hits(query, found.ids().limit(limit).boxed().toList());
+      show(found, hits, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+      return ExitCode.OK;
+    } catch (QueryException wrong) {
+      throw new ParameterException(spec.commandLine(), sentence(wrong.error()));
+    }
+  }
+
+  /** What is wrong with the query, and at which of its characters. */
+  private String sentence(QueryError error) {
+    String words = output().messages().get(error.kind().key(), error.arguments().toArray());
+    int character = query.codePointCount(0, Math.min(error.offset(), query.length())) + 1;
+    return output().messages().get("cli.search.wrong", words, character, query);
+  }
+
+  private void show(StoryListing found, List<Hit> hits, long millis) {
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
-      node.put("total", hits.size());
+      node.put("total", found.size());
+      node.put("hits", found.hits());
       node.put("ms", millis);
       ArrayNode stories = node.putArray("stories");
       hits.forEach(hit -> add(stories, hit));
       output().json(node);
     } else {
       hits.forEach(this::print);
-      output().line(output().messages().get("cli.found", hits.size(), millis));
+      output().line(output().messages().get("cli.found", found.size(), millis));
     }
-    return ExitCode.OK;
   }
 
   private static void add(ArrayNode stories, Hit hit) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The index of some stories, as it is stored.
  *
- * @param stories their numbers, rising, each eight bytes shorter for being told as what it is more than the one before
+ * @param stories their numbers, rising: of each, how much it is more than the one before
  * @param lengths how long the text of each is, UTF-16 units of folded text
  * @param blocks the index itself
  */

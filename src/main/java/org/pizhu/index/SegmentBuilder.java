@@ -10,15 +10,15 @@ import org.pizhu.query.SearchField;
 import org.pizhu.query.SearchedStory;
 import org.pizhu.query.SearchedStory.Part;
 
-/** Makes the index of some stories. Takes about 25 KB of memory a story of 1,500 characters. For one thread. */
+/** Makes the index of some stories. Takes about 50 KB of memory a story of 1,500 characters. For one thread. */
 public final class SegmentBuilder {
 
   /** So many stories can be told apart. */
   private static final int MOST_STORIES = 1 << 16;
   /** So many entries fit into memory beside a window. */
-  private static final int MANY_ENTRIES = 4_000_000;
+  private static final int MANY_ENTRIES = 8_000_000;
   private static final int ENTRIES_A_STORY = 2_200;
-  private static final int FIRST_ENTRIES = 1 << 14;
+  private static final int FIRST_ENTRIES = 1 << 18;
 
   private final IntFunction<List<String>> readings;
   private final Entries entries;

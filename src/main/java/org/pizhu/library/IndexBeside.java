@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexBeside {
 
   /** As many as make a part of the index that is worth being kept. */
-  private static final int ENOUGH = 2_000;
+  private static final int ENOUGH = 4_000;
 
   private final SearchIndexing indexing;
   private @Nullable CompletableFuture<Void> underWay;

@@ -56,7 +56,7 @@ public final class StoryImport {
    *
    * @param files the files
    * @param images a folder in which pictures are looked for by name, beside the folders of the files; may be missing
-   * @param progress counts bytes read over all files
+   * @param progress counts bytes, of each file once while it is looked through and once while it is read
    * @throws PizhuException if the library itself cannot take more, for example because the disk is full
    */
   public ImportReport run(List<Path> files, @Nullable Path images, Progress progress) {

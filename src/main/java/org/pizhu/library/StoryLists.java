@@ -211,7 +211,9 @@ public final class StoryLists {
       return last.matches();
     }
     StoryMatches matches = search.matches(QueryParser.parse(words), scored, progress);
-    searched = new Searched(words, version, matches);
+    if (!progress.isCancelled()) {
+      searched = new Searched(words, version, matches);
+    }
     return matches;
   }
 

@@ -26,6 +26,8 @@ import org.pizhu.task.Progress;
 /** Finds stories, and what is to be shown of their hits. For use by any thread, beside edits. */
 public final class StorySearch {
 
+  /** So many stories are read at once. */
+  private static final int PAGE = 200;
   private static final int PASSAGES = 3;
 
   private final StoryStore stories;
@@ -52,23 +54,24 @@ public final class StorySearch {
   }
 
   /**
-   * Searches the whole library.
+   * What is to be shown of stories that were found.
    *
-   * @param typed what was typed; blank finds nothing
-   * @return the stories in the order they came in
+   * @param typed what was typed; blank gives none
+   * @param storyIds which, in the order in which they are to be shown
    * @throws QueryException if it can't be understood
    */
-  public List<Hit> find(String typed) {
+  public List<Hit> hits(String typed, List<Long> storyIds) {
     Expression expression = QueryParser.parse(typed);
-    if (expression.equals(Expression.ALL)) {
-      return List.of();
-    }
-    StoryMatches matches = matches(expression, false);
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < matches.size(); i++) {
-      long id = matches.id(i);
-      String title = stories.summary(id).map(StorySummary::headline).orElse("");
-      hits.add(new Hit(id, title, passages(id, expression, PASSAGES).stream().limit(PASSAGES).map(Passage::line).toList()));
+    List<Hit> hits = new ArrayList<>(storyIds.size());
+    for (int from = 0; from < storyIds.size(); from += PAGE) {
+      List<Long> page = storyIds.subList(from, Math.min(from + PAGE, storyIds.size()));
+      Map<Long, List<Passage>> passages = passages(page, expression, PASSAGES);
+      for (StorySummary story : stories.summaries(page)) {
+        hits.add(new Hit(
+            story.id(),
+            story.headline(),
+            passages.getOrDefault(story.id(), List.of()).stream().limit(PASSAGES).map(Passage::line).toList()));
+      }
     }
     return hits;
   }

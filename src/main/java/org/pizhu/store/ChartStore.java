@@ -50,7 +50,7 @@ public final class ChartStore {
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
         WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)

@@ -5,12 +5,15 @@ package org.pizhu.store;
  *
  * <p>{@link #REFERENCE}, a length, where it is not 1 a comma and how many UTF-16 units of the text are passed over before, and {@link #END}
  * stand for that much of the text, with {@code &}, {@code <}, {@code >} and {@code "} escaped. {@link #REFERENCE} and {@link #END} alone stand for the
- * character {@link #REFERENCE} itself. Everything else stands for itself, so that HTML without references is its own stored form.
+ * character {@link #REFERENCE} itself, with an o between them for the attribute that says that an element begins one unit after the last reference. Everything else stands for itself, so that HTML without references is its own stored form.
  */
 final class HtmlColumn {
 
   static final char REFERENCE = '\u0002';
   static final char END = '\u0003';
+
+  /** Between {@link #REFERENCE} and {@link #END}: the attribute that tells where in the text the element begins, where that is after the next. */
+  private static final char NEXT = 'o';
 
   /** A reference is not shorter than less. */
   private static final int LEAST = 4;
@@ -59,6 +62,8 @@ final class HtmlColumn {
       }
       if (end == reference + 1) {
         html.append(REFERENCE);
+      } else if (end == reference + 2 && stored.charAt(reference + 1) == NEXT) {
+        html.append(OFFSET).append(at + 1).append('"');
       } else {
         int comma = stored.indexOf(',', reference);
         boolean skips = comma >= 0 && comma < end;
@@ -143,9 +148,22 @@ final class HtmlColumn {
       int offset = html.indexOf(OFFSET, place);
       if (offset >= 0 && offset < to) {
         next = number(offset + OFFSET.length(), to);
+        attribute(offset);
       }
       while (place < to) {
         literal(html.charAt(place));
+      }
+    }
+
+    /** Writes a tag up to the attribute of its offset, and that in short where it is the one that is to be expected. */
+    private void attribute(int offset) {
+      String expected = OFFSET + (referred + 1) + '"';
+      if (html.startsWith(expected, offset)) {
+        while (place < offset) {
+          literal(html.charAt(place));
+        }
+        stored.append(REFERENCE).append(NEXT).append(END);
+        place = offset + expected.length();
       }
     }
 

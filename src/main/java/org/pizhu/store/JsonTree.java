@@ -177,6 +177,10 @@ final class JsonTree {
     return items.stream().map(JsonTree.class::cast).toList();
   }
 
+  boolean isText() {
+    return value instanceof String;
+  }
+
   String text() {
     if (!(value instanceof String text)) {
       throw new IllegalArgumentException("Not a string: " + value);

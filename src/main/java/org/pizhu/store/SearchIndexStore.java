@@ -31,6 +31,9 @@ public final class SearchIndexStore {
       SELECT story_id FROM search_pending JOIN story ON story.id = story_id WHERE removed = 0 ORDER BY story_id
       """;
 
+  private static final String HOW_MANY_PENDING =
+      "SELECT count(*) FROM search_pending JOIN story ON story.id = story_id WHERE removed = 0";
+
   /** So many stories that the index does not know are held in memory. */
   private static final int PAGE = 200;
 
@@ -47,7 +50,7 @@ public final class SearchIndexStore {
 
   /** How many stories the index does not know yet. */
   public int pending() {
-    return database.read(sql -> sql.list(PENDING, row -> row.getLong(1)).size());
+    return (int) (long) database.read(sql -> sql.number(HOW_MANY_PENDING));
   }
 
   /**

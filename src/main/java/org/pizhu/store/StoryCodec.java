@@ -4,7 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
@@ -19,25 +25,23 @@ import org.pizhu.model.TextRange;
 
 /**
  * A story's structure as compact JSON: everything of a {@link Story} but its text, its HTML and whether the headline is
- * cut, which have columns of their own. Ranges are {@code [start,end]}, blocks {@code [kind,start,end]}; what is null
+ * cut, which have columns of their own. Ranges are {@code [start,end]}, blocks letters and lengths; what is null
  * is left out.
  */
 final class StoryCodec {
+
+  private static final Map<Character, BlockKind> KINDS =
+      Arrays.stream(BlockKind.values()).collect(Collectors.toMap(StoryCodec::letter, kind -> kind));
+
+  private static final Pattern BLOCK = Pattern.compile("([HPSCLT])(\\d{1,9})");
 
   private StoryCodec() {}
 
   static String structure(Story story) {
     return JsonTree.write(json -> {
       json.writeStartObject();
-      json.writeArrayFieldStart("blocks");
-      for (Block block : story.blocks()) {
-        json.writeStartArray();
-        json.writeString(block.kind().name());
-        json.writeNumber(block.range().start());
-        json.writeNumber(block.range().end());
-        json.writeEndArray();
-      }
-      json.writeEndArray();
+      json.writeStringField("blocks", blocks(story));
+      json.writeNumberField("length", story.text().length());
       json.writeArrayFieldStart("figures");
       for (Figure figure : story.figures()) {
         write(json, figure);
@@ -55,6 +59,26 @@ final class StoryCodec {
       JsonTree.range(json, "looseCaption", story.looseCaption());
       json.writeEndObject();
     });
+  }
+
+  /** For each block a letter for its kind, and its length: they follow each other with a line break between. */
+  private static String blocks(Story story) {
+    StringBuilder blocks = new StringBuilder();
+    for (Block block : story.blocks()) {
+      blocks.append(letter(block.kind())).append(block.range().end() - block.range().start());
+    }
+    return blocks.toString();
+  }
+
+  private static char letter(BlockKind kind) {
+    return switch (kind) {
+      case HEADLINE -> 'H';
+      case PARAGRAPH -> 'P';
+      case SUBHEADING -> 'S';
+      case CAPTION -> 'C';
+      case LIST_ITEM -> 'L';
+      case TABLE_CELL -> 'T';
+    };
   }
 
   private static void write(JsonGenerator json, Figure figure) throws IOException {
@@ -123,7 +147,7 @@ final class StoryCodec {
     return new Story(
         headlineCut,
         text,
-        json.at("blocks").items().stream().map(StoryCodec::block).toList(),
+        blocks(json.at("blocks")),
         json.at("figures").items().stream().map(StoryCodec::figure).toList(),
         dateline(json.find("dateline")),
         date(json.find("date")),
@@ -132,6 +156,45 @@ final class StoryCodec {
         HtmlColumn.read(html, text));
   }
 
+  /**
+   * Whether a structure is that of a story.
+   *
+   * @param stored as it is written now, or as it was written before blocks had letters
+   */
+  static boolean says(String stored, Story story) {
+    if (structure(story).equals(stored)) {
+      return true;
+    }
+    try {
+      Story again = story(story.headlineCut(), story.text(), stored, "");
+      return structure(again).equals(structure(story));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      // What can't be read says something else: this is the finding itself.
+      return false;
+    }
+  }
+
+  private static List<Block> blocks(JsonTree json) {
+    return json.isText() ? blocks(json.text()) : json.items().stream().map(StoryCodec::block).toList();
+  }
+
+  private static List<Block> blocks(String letters) {
+    Matcher matcher = BLOCK.matcher(letters);
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    while (matcher.lookingAt()) {
+      int end = start + Integer.parseInt(matcher.group(2));
+      blocks.add(new Block(KINDS.get(matcher.group(1).charAt(0)), new TextRange(start, end)));
+      start = end + 1;
+      matcher.region(matcher.end(), letters.length());
+    }
+    if (matcher.regionStart() < letters.length()) {
+      throw new IllegalArgumentException("No blocks: " + letters);
+    }
+    return blocks;
+  }
+
+  /** As it was written before blocks had letters. */
   private static Block block(JsonTree json) {
     List<JsonTree> items = json.items();
     TextRange range =

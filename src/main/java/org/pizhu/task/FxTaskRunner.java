@@ -49,7 +49,7 @@ public final class FxTaskRunner implements TaskRunner {
     inOrder.execute(() -> run(task, Progress.NONE, succeeded, failed));
   }
 
-  private static <T extends @Nullable Object> void run(
+  private <T extends @Nullable Object> void run(
       BackgroundTask<T> task, Progress progress, Consumer<T> succeeded, Consumer<Throwable> failed) {
     T result;
     try {
@@ -59,7 +59,12 @@ public final class FxTaskRunner implements TaskRunner {
       Platform.runLater(() -> failed.accept(thrown));
       return;
     }
-    Platform.runLater(() -> succeeded.accept(result));
+    Platform.runLater(() -> {
+      // Whoever asked has gone with the window, and may not ask for more.
+      if (!closing.get()) {
+        succeeded.accept(result);
+      }
+    });
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.pizhu.library.Samples;
 
 /** Stories in the seed format in any number: from the generator beside the project where it is there, else from the seeds. */
-final class Corpus {
+public final class Corpus {
 
   private static final Path GENERATOR = Path.of("..", "shared", "bench", "make-corpus.py");
 
@@ -22,7 +22,7 @@ final class Corpus {
    * @param count how many stories
    * @param folder where to make it; one that was made before is taken again
    */
-  static Path file(int count, Path folder) {
+  public static Path file(int count, Path folder) {
     try {
       Path made = folder.resolve("corpus-" + count);
       Path file = made.resolve("stories.txt");

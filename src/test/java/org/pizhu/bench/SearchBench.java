@@ -3,6 +3,7 @@ package org.pizhu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ import org.pizhu.text.Folding;
 
 /**
  * 100,000 stories, or {@code -Dpizhu.stories}: import with the index, and searches for words of 1, 2, 4 and 8 characters that are rare, common,
- * in nearly every story, or in none; beside an index of single characters by SQLite's FTS5 over the same texts, through the same driver.
+ * in nearly every story, or in none; beside an index of single characters by SQLite's FTS5 over the same texts, through the same driver, and one by Lucene.
  */
 @Tag("bench")
 class SearchBench {
@@ -63,56 +65,85 @@ class SearchBench {
       library.storyImport().run(List.of(source), null, Progress.NONE);
       library.searchIndexing().catchUp(Progress.NONE);
       double took = (System.nanoTime() - start) / 1e9;
-      double bare = fts(file, folder.resolve("fts.db"));
-      Figures.print("import and index: %.1f s, %.0f stories a second; index of single characters by FTS5 alone: %.1f s",
-          took, STORIES / took, bare);
+      Figures.print("import and index: %.1f s, %.0f stories a second", took, STORIES / took);
     }
-    Figures.print("library on disk: %.0f MB, %.2f times the source; FTS5 alone: %.0f MB", Files.size(file) / 1e6,
-        (double) Files.size(file) / Files.size(source), Files.size(folder.resolve("fts.db")) / 1e6);
+    Figures.print("library on disk: %.0f MB, %.2f times the source", Files.size(file) / 1e6,
+        (double) Files.size(file) / Files.size(source));
     try (Library library = Library.open(file, Clock.systemUTC(), () -> "");
-        Connection floor = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts.db"))) {
+        LuceneFloor lucene = new LuceneFloor(folder.resolve("lucene"))) {
+      searches(library, folder.resolve("fts.db"), lucene);
+    }
+  }
+
+  private static void searches(Library library, Path ftsFile, LuceneFloor lucene) throws IOException, SQLException {
+    double ftsTook = fts(library.file(), ftsFile);
+    double luceneTook = lucene(library.file(), lucene);
+    Figures.print("indexes of single characters alone: FTS5 %.1f s, %.0f MB, Lucene %.1f s, %.0f MB",
+        ftsTook, Files.size(ftsFile) / 1e6, luceneTook, lucene.size() / 1e6);
+    try (Connection fts = DriverManager.getConnection("jdbc:sqlite:" + ftsFile)) {
       Map<Kind, Map<Integer, List<String>>> words = words(library);
       for (StoryOrder order : List.of(StoryOrder.DATE, StoryOrder.RELEVANCE)) {
-        words.forEach((kind, ofLength) ->
-            ofLength.forEach((length, some) -> measure(library, floor, order, kind, length, some)));
+        words.forEach((kind, ofLength) -> ofLength.forEach((length, some) -> measure(
+            new Searcher(library, fts, lucene, order), "%s, %d characters".formatted(kind.name().toLowerCase(Locale.ROOT), length),
+            some)));
       }
       facets(library, words.get(Kind.COMMON).get(2));
     }
   }
 
-  private static void measure(
-      Library library, Connection floor, StoryOrder order, Kind kind, int length, List<String> words) {
+  /** What is measured beside each other, with results in the same order. */
+  private record Searcher(Library library, Connection fts, LuceneFloor lucene, StoryOrder order) {
+
+    boolean newestFirst() {
+      return order == StoryOrder.DATE;
+    }
+  }
+
+  private static void measure(Searcher searcher, String what, List<String> words) {
     List<Double> ours = new ArrayList<>();
-    List<Double> bare = new ArrayList<>();
+    List<Double> fts = new ArrayList<>();
+    List<Double> lucene = new ArrayList<>();
     for (int round = -1; round < ROUNDS; round++) {
       for (String word : words) {
-        double our = millis(() -> first(library, word, order));
-        double their = millis(() -> floor(floor, word, order));
+        double our = millis(() -> first(searcher, word));
+        double byFts = millis(() -> firstByFts(searcher, word));
+        double byLucene = millis(() -> firstByLucene(searcher, word));
         if (round >= 0) {
           ours.add(our);
-          bare.add(their);
+          fts.add(byFts);
+          lucene.add(byLucene);
         }
       }
     }
     if (!words.isEmpty()) {
-      Figures.millis("%s, %s, %d characters".formatted(
-          order == StoryOrder.DATE ? "newest first" : "by relevance", kind.name().toLowerCase(java.util.Locale.ROOT), length),
-          array(ours), array(bare), order == StoryOrder.DATE ? "95 % under 50 ms" : "95 % under 100 ms");
-      Figures.print("95 %%: %.1f ms, FTS5 %.1f ms", Figures.quantile(array(ours), 0.95), Figures.quantile(array(bare), 0.95));
+      Figures.millis((searcher.newestFirst() ? "newest first, " : "by relevance, ") + what, array(ours), array(fts),
+          searcher.newestFirst() ? "95 % under 50 ms" : "95 % under 100 ms");
+      Figures.print("95 %%: %.1f ms, FTS5 %.1f ms; Lucene %.1f ms, 95 %% %.1f ms", Figures.quantile(array(ours), 0.95),
+          Figures.quantile(array(fts), 0.95), Figures.median(array(lucene)), Figures.quantile(array(lucene), 0.95));
     }
   }
 
   /** What a list shows at first: how many there are, and passages of the first. */
-  private static void first(Library library, String word, StoryOrder order) {
-    StoryListing found = library.lists().listing(StoryQuery.ALL.with(word).sorted(order, true));
+  private static void first(Searcher searcher, String word) {
+    Library library = searcher.library();
+    StoryListing found = library.lists().listing(StoryQuery.ALL.with(word).sorted(searcher.order(), true));
     library.search().passages(found.ids().limit(SHOWN).boxed().toList(), QueryParser.parse(word), PASSAGES);
   }
 
-  private static void floor(Connection floor, String word, StoryOrder order) {
+  private static void firstByLucene(Searcher searcher, String word) {
+    try {
+      searcher.lucene().find(Folding.fold(word), searcher.newestFirst(), SHOWN);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void firstByFts(Searcher searcher, String word) {
     String phrase = "\"" + spaced(Folding.fold(word)) + "\"";
-    try (PreparedStatement count = floor.prepareStatement("SELECT count(*) FROM words WHERE words MATCH ?");
-        PreparedStatement first = floor.prepareStatement("SELECT rowid FROM words WHERE words MATCH ? ORDER BY "
-            + (order == StoryOrder.DATE ? "rowid DESC" : "rank") + " LIMIT " + SHOWN)) {
+    Connection fts = searcher.fts();
+    try (PreparedStatement count = fts.prepareStatement("SELECT count(*) FROM words WHERE words MATCH ?");
+        PreparedStatement first = fts.prepareStatement("SELECT rowid FROM words WHERE words MATCH ? ORDER BY "
+            + (searcher.newestFirst() ? "rowid DESC" : "rank") + " LIMIT " + SHOWN)) {
       for (PreparedStatement statement : List.of(count, first)) {
         statement.setString(1, phrase);
         try (ResultSet rows = statement.executeQuery()) {
@@ -152,6 +183,24 @@ class SearchBench {
       }
       long start = System.nanoTime();
       to.commit();
+      return (took + System.nanoTime() - start) / 1e9;
+    }
+  }
+
+  /** Fills the other floor; gives the seconds that it took without reading the texts. */
+  private static double lucene(Path library, LuceneFloor to) throws IOException, SQLException {
+    try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + library);
+        ResultSet rows = from.createStatement().executeQuery("SELECT story_id, text FROM story_content")) {
+      long took = 0;
+      while (rows.next()) {
+        long id = rows.getLong(1);
+        String text = Folding.fold(rows.getString(2));
+        long start = System.nanoTime();
+        to.add(id, text);
+        took += System.nanoTime() - start;
+      }
+      long start = System.nanoTime();
+      to.finish();
       return (took + System.nanoTime() - start) / 1e9;
     }
   }

@@ -201,6 +201,28 @@ class CommandLineTest {
   }
 
   @Test
+  void searchesInTheLanguageAndOrderOfTheWindow() throws IOException {
+    JsonNode all = json("search", "社区 -上海");
+    assertThat(all.get("stories")).hasSize(all.get("total").asInt());
+    assertThat(all.get("hits").asLong()).isGreaterThan(all.get("total").asLong());
+    JsonNode some = json("search", "社区 -上海", "--sort", "relevance", "--limit", "2");
+    assertThat(some.get("total")).isEqualTo(all.get("total"));
+    assertThat(some.get("stories")).hasSize(2);
+    assertThat(json("search", "")).isEqualTo(json("search", " "));
+    JsonNode dated = json("search", "date:2020", "--sort", "date");
+    assertThat(dated.get("stories").get(dated.get("total").asInt() - 1).get("id").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQueryAndWhere() throws IOException {
+    run("search", "社区 colour:x");
+    assertThat(code).isEqualTo(2);
+    assertThat(err).contains("colour").contains("4").contains("社区 colour:x");
+    run("search", "社区", "--limit", "-1");
+    assertThat(code).isEqualTo(2);
+  }
+
+  @Test
   void showsExportsAndImportsTheCodebook() throws IOException {
     run("annotate", "5", "--quote", "龚群保", "--tag", "人物/党员", "--tag", "人物");
     JsonNode people = json("codebook").get(0);

@@ -79,7 +79,7 @@ class ImportUndoTest {
     assertThat(library.counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0, 0));
     assertThat(library.stories()).isEmpty();
     assertThat(library.summary(1)).isEmpty();
-    assertThat(library.search().find("村")).isEmpty();
+    assertThat(Samples.found(library, "村")).isEmpty();
     assertThat(library.pictures().missing()).isEmpty();
     assertThat(library.check().run(Progress.NONE)).as("the source stays, and is sound").isEmpty();
     reopen();

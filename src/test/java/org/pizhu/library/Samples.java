@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.pizhu.index.StoryMatches;
 import org.pizhu.model.ImportReport;
+import org.pizhu.query.QueryParser;
 import org.pizhu.task.Progress;
 
 /** Libraries for tests: real files in a folder of the test's, with the seven stories of the seeds. */
@@ -20,6 +23,12 @@ public final class Samples {
   private Samples() {}
 
   /** An empty library in a folder. */
+  /** The numbers of the stories that a search finds, in the order in which they came. */
+  static List<Long> found(Library library, String typed) {
+    StoryMatches matches = library.search().matches(QueryParser.parse(typed), false);
+    return IntStream.range(0, matches.size()).mapToObj(matches::id).toList();
+  }
+
   public static Library empty(Path folder) {
     return Library.open(folder.resolve("test.pizhu"), CLOCK, () -> CREATOR);
   }

@@ -149,7 +149,8 @@ class SearchMatchesTest {
     }
   }
 
-  private static Map<Long, Integer> hits(StoryMatches matches) {
+  /** What was found, and how often. */
+  static Map<Long, Integer> hits(StoryMatches matches) {
     Map<Long, Integer> hits = new TreeMap<>();
     for (int i = 0; i < matches.size(); i++) {
       hits.put(matches.id(i), matches.hits(i));
@@ -158,7 +159,8 @@ class SearchMatchesTest {
     return hits;
   }
 
-  private static Map<Long, Integer> hits(Map<Long, SearchedStory> stories, Expression query) {
+  /** What looking through the stories finds. */
+  static Map<Long, Integer> hits(Map<Long, SearchedStory> stories, Expression query) {
     NaiveMatcher matcher = new NaiveMatcher(query);
     Map<Long, Integer> hits = new TreeMap<>();
     stories.forEach((id, story) -> {

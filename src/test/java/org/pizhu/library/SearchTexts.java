@@ -33,6 +33,16 @@ final class SearchTexts {
     this.random = random;
   }
 
+  /**
+   * Queries drawn from other texts.
+   *
+   * @param texts none of them empty
+   */
+  SearchTexts(Random random, List<String> texts) {
+    this.random = random;
+    this.texts.addAll(texts);
+  }
+
   /** A file of so many stories. */
   Path file(Path folder, int stories) throws IOException {
     StringBuilder all = new StringBuilder();

@@ -82,7 +82,7 @@ class StoryListsTest {
   /** With words, the same list narrowed to what a search finds, however often it is asked for. */
   private static void assertSearched(Library library, StoryQuery query, StoryListing all) {
     for (String words : List.of("正文 OR 上海", "is:starred", "-is:todo")) {
-      List<Long> found = library.search().find(words).stream().map(StorySearch.Hit::id).toList();
+      List<Long> found = Samples.found(library, words);
       StoryListing listing = library.lists().listing(query.with(words));
       if (query.order() != StoryOrder.RELEVANCE) {
         assertThat(listing.ids().boxed().toList()).as("%s", query.with(words))
@@ -92,8 +92,7 @@ class StoryListsTest {
     }
     Set<Long> starred = library.stories().stream().filter(story -> story.marks().contains(StoryMark.STARRED))
         .map(StorySummary::id).collect(java.util.stream.Collectors.toSet());
-    assertThat(library.search().find("is:starred")).extracting(StorySearch.Hit::id)
-        .containsExactlyInAnyOrderElementsOf(starred);
+    assertThat(Samples.found(library, "is:starred")).containsExactlyInAnyOrderElementsOf(starred);
   }
 
   /** What is counted, without what is there only because it is chosen. */

@@ -46,12 +46,28 @@ class StoryCodecTest {
   void storyWithoutAnythingComesBack() {
     Story empty = new Story(false, "", List.of(), List.of(), null, null, List.of(), null, "");
     assertThat(again(empty)).isEqualTo(empty);
-    assertThat(StoryCodec.structure(empty)).isEqualTo("{\"blocks\":[],\"figures\":[],\"bylines\":[]}");
+    assertThat(StoryCodec.structure(empty)).isEqualTo("{\"blocks\":\"\",\"length\":0,\"figures\":[],\"bylines\":[]}");
+  }
+
+  @Example
+  void blocksAsTheyWereWrittenBeforeAreRead() {
+    Story story = new Story(false, "题\n文", List.of(
+        new Block(BlockKind.HEADLINE, new TextRange(0, 1)), new Block(BlockKind.PARAGRAPH, new TextRange(2, 3))),
+        List.of(), null, null, List.of(), null, "");
+    String before = "{\"blocks\":[[\"HEADLINE\",0,1],[\"PARAGRAPH\",2,3]],\"figures\":[],\"bylines\":[]}";
+    assertThat(StoryCodec.story(false, "题\n文", before, "")).isEqualTo(story);
+    assertThat(StoryCodec.says(before, story)).isTrue();
+    assertThat(StoryCodec.says(StoryCodec.structure(story), story)).isTrue();
+    assertThat(StoryCodec.says(before.replace("PARAGRAPH", "CAPTION"), story)).isFalse();
+    assertThat(StoryCodec.says("{}", story)).isFalse();
   }
 
   @Example
   void structureThatIsNotOneIsRefused() {
     for (String structure : List.of("", "null", "[]", "{\"blocks\":[]", "{}", "{\"blocks\":[[\"PARAGRAPH\",0]]}",
+        "{\"blocks\":\"X1\",\"figures\":[],\"bylines\":[]}",
+        "{\"blocks\":\"P\",\"figures\":[],\"bylines\":[]}",
+        "{\"blocks\":\"P9\",\"figures\":[],\"bylines\":[]}",
         "{\"blocks\":[[\"POEM\",0,1]],\"figures\":[],\"bylines\":[]}",
         "{\"blocks\":[[\"PARAGRAPH\",0,99]],\"figures\":[],\"bylines\":[]}")) {
       assertThatThrownBy(() -> StoryCodec.story(false, "词", structure, ""))

@@ -63,6 +63,7 @@ public final class StoryListPane extends VBox {
     box = new SearchBox(messages, boxModel, new FromBox());
     noStories = new EmptyState(Icons.STORY, messages.get("list.empty")).hint(messages.get("list.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
+        .hint("")
         .action(messages.get("list.no-hits.clear"), this::showAll);
     getStyleClass().add("story-list-pane");
     box.getStyleClass().add("filter-row");

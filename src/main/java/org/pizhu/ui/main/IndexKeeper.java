@@ -19,6 +19,7 @@ final class IndexKeeper {
   private final PauseTransition pause = new PauseTransition(LATER);
   private boolean underWay;
   private boolean again;
+  private boolean closed;
 
   /**
    * @param status shows how far it is where that takes long
@@ -28,7 +29,7 @@ final class IndexKeeper {
     this.status = status;
     pause.setOnFinished(event -> begin());
     work.onChange(change -> {
-      if (CHANGES_TEXTS.contains(change.kind())) {
+      if (!closed && CHANGES_TEXTS.contains(change.kind())) {
         pause.playFromStart();
       }
     });
@@ -55,6 +56,7 @@ final class IndexKeeper {
 
   /** Begins nothing any more. */
   void close() {
+    closed = true;
     pause.stop();
   }
 }

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.model.AnnotationFilter;
@@ -51,6 +53,8 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   private static final String ORDER = "stories.order";
   /** So many passages of a story are shown beside its headline. */
   private static final int PASSAGES = 2;
+  /** Of each kind so many names are offered in the search box, those of the most stories. */
+  private static final int MOST_NAMES = 2_000;
   /** So many stories are offered where one looks for a headline. */
   private static final int OFFERED = 20;
 
@@ -60,6 +64,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   private final StoryListModel model;
   private final StoryListPane pane;
   private String remembered = "";
+  private @Nullable Pinyin pinyin;
   private boolean areNamesOld = true;
   private boolean isClosed;
 
@@ -245,21 +250,34 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   public void namesWanted(SearchBoxModel box) {
     if (areNamesOld) {
       areNamesOld = false;
-      work.ask(StoryDesk::names, box::names);
+      Pinyin known = pinyin;
+      work.ask(library -> names(library, known == null ? new Pinyin() : known), found -> {
+        pinyin = found.pinyin();
+        box.names(found.names());
+      });
     }
   }
 
-  private static SearchNames names(Library library) {
+  /** Names that are offered, and the readings that they were made with, which take long to load. */
+  private record Named(SearchNames names, Pinyin pinyin) {}
+
+  private static Named names(Library library, Pinyin pinyin) {
     Codebook codebook = library.codebook();
     StoryFacets facets = library.lists().facets(StoryQuery.ALL);
-    return new SearchNames(
-        codebook.tags().stream().map(tag -> codebook.path(tag.id())).toList(),
-        values(facets, StoryFacet.OUTLET), values(facets, StoryFacet.BYLINE), values(facets, StoryFacet.MONTH),
-        new Pinyin());
+    return new Named(
+        new SearchNames(
+            codebook.tags().stream().map(tag -> codebook.path(tag.id())).toList(),
+            values(facets, StoryFacet.OUTLET), values(facets, StoryFacet.BYLINE), values(facets, StoryFacet.MONTH),
+            pinyin),
+        pinyin);
   }
 
   private static List<String> values(StoryFacets facets, StoryFacet facet) {
-    return facets.of(facet).stream().map(StoryFacets.Count::value).toList();
+    return facets.of(facet).stream()
+        .sorted(Comparator.comparingInt(StoryFacets.Count::stories).reversed())
+        .limit(MOST_NAMES)
+        .map(StoryFacets.Count::value)
+        .toList();
   }
 
   @Override

@@ -11,7 +11,6 @@ public enum Icons {
   EXPORT(Feather.SHARE),
   OPEN_FOLDER(Feather.FOLDER),
   STORY(Feather.FILE_TEXT),
-  LIST(Feather.LIST),
   STAR(Feather.STAR),
   TODO(Feather.CHECK_SQUARE),
   // Pictures
