@@ -67,7 +67,7 @@ final class WordMatcher {
       weigh(count(word, Grams.CAPTION), IN_CAPTION - 1);
     }
     byReading(word, SearchField.HEADLINE, Grams.HEADLINE_READING);
-    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO)) {
+    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO, SearchField.METADATA)) {
       add(facts.added(word, field));
     }
     // Names say again what stands in the text; they count where that has no hit.

@@ -69,6 +69,27 @@ public record WrittenDate(TemporalAccessor value) {
     return chinese.matches() ? of(chinese.group(1), chinese.group(2), chinese.group(3)) : Optional.empty();
   }
 
+  /** Whether its year is known. */
+  public boolean hasYear() {
+    return !(value instanceof MonthDay);
+  }
+
+  /** The first day that it may be; null without a year. */
+  public @Nullable LocalDate firstDay() {
+    if (value instanceof YearMonth month) {
+      return month.atDay(1);
+    }
+    return value instanceof Year year ? year.atDay(1) : value instanceof LocalDate day ? day : null;
+  }
+
+  /** The last day that it may be; null without a year. */
+  public @Nullable LocalDate lastDay() {
+    if (value instanceof YearMonth month) {
+      return month.atEndOfMonth();
+    }
+    return value instanceof Year year ? year.atMonth(12).atEndOfMonth() : value instanceof LocalDate day ? day : null;
+  }
+
   /** As ISO 8601: 2020-03-12, 2020-03, 2020, --03-12. {@link #parse} reads it again. */
   @Override
   public String toString() {
