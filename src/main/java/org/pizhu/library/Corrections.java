@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Correction;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
@@ -17,7 +18,7 @@ import org.pizhu.store.Database;
 import org.pizhu.store.StoryStore;
 
 /**
- * Carries annotations over from stories to those that correct them, when asked to. Each is found again with both texts at hand; what
+ * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again with both texts at hand; what
  * cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns, what it did is on
  * disk.
  */
@@ -35,9 +36,14 @@ public final class Corrections {
     this.edits = edits;
   }
 
-  /** The corrected stories that still carry annotations, by number. */
+  /** The corrected stories of which something can still be carried over, by number. */
   public List<Correction> all() {
-    return corrections.pairs();
+    return corrections.pairs().stream()
+        .map(pair -> pair.fields() == 0 ? pair : new Correction(
+            pair.earlierId(), pair.latestId(), pair.annotations(),
+            fields(story(pair.latestId()), List.of(pair.earlierId())).size()))
+        .filter(pair -> pair.annotations() > 0 || pair.fields() > 0)
+        .toList();
   }
 
   /**
@@ -53,7 +59,12 @@ public final class Corrections {
         storyId,
         latest == storyId ? null : latest,
         earlier.isEmpty() ? null : earlier.get(0),
-        latest == storyId ? corrections.annotationsBefore(storyId) : own);
+        latest == storyId ? corrections.annotationsBefore(storyId) : own,
+        latest == storyId && earlier.isEmpty() ? 0 : fields(story(latest), latest == storyId ? earlier : List.of(storyId)).size());
+  }
+
+  private List<MetadataChange> fields(StoredStory latest, List<Long> earlier) {
+    return CarriedMetadata.changes(latest, earlier.stream().map(stories::story).flatMap(Optional::stream).toList());
   }
 
   /**
@@ -68,9 +79,10 @@ public final class Corrections {
 
   /**
    * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
-   * stories before it. Where there is nothing to carry, nothing is done.
+   * stories before it. What was set in the metadata of those is set in the last one too, as far as it holds for it. Where there is nothing
+   * to carry, nothing is done.
    *
-   * @return how they came through
+   * @return how the annotations came through
    * @throws PizhuException if there is no such story
    */
   public AnchorCounts carry(long storyId) {
@@ -100,19 +112,22 @@ public final class Corrections {
    * @param subject the headline
    * @param before the annotations as they are
    * @param after the same as they will be, in the same order
+   * @param fields what is set in the metadata
    */
-  private record Plan(String subject, List<Annotation> before, List<Annotation> after) {}
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<MetadataChange> fields) {}
 
   private Plan plan(long storyId) {
     story(storyId);
     long latest = corrections.latest(storyId);
     StoredStory target = story(latest);
     List<Annotation> before = new ArrayList<>();
-    for (long from : latest == storyId ? corrections.earlier(storyId) : List.of(storyId)) {
+    List<Long> earlier = latest == storyId ? corrections.earlier(storyId) : List.of(storyId);
+    for (long from : earlier) {
       before.addAll(annotations.ofStory(from));
     }
     Relocation relocation = new Relocation(corrections, target);
-    return new Plan(target.story().headline(), before, relocation.relocated(before));
+    List<MetadataChange> fields = storyId == latest && earlier.isEmpty() ? List.of() : fields(target, earlier);
+    return new Plan(target.shown().headline(), before, relocation.relocated(before), fields);
   }
 
   private void record(Plan plan) {
@@ -124,6 +139,7 @@ public final class Corrections {
         changes.add(new Change.AnnotationChange(before, after));
       }
     }
+    changes.addAll(plan.fields());
     if (!changes.isEmpty()) {
       edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }

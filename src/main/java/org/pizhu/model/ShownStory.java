@@ -46,6 +46,7 @@ public record ShownStory(Story story, StoryMetadata metadata) {
       case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
       case DATE -> words(foundDate());
       case BYLINE -> new MetadataValue.People(story.bylines().stream()
+          .filter(byline -> !byline.name().isBlank())
           .map(byline -> new Person(byline.role(), byline.name(), byline.outlet())).toList());
       case CAPTION, CREDIT -> story.figures().stream()
           .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()

@@ -69,6 +69,18 @@ public record WrittenDate(TemporalAccessor value) {
     return chinese.matches() ? of(chinese.group(1), chinese.group(2), chinese.group(3)) : Optional.empty();
   }
 
+  /** How exactly a date is known. */
+  public enum Precision { DAY, MONTH, YEAR, DAY_WITHOUT_YEAR }
+
+  /** How exactly it is known. */
+  public Precision precision() {
+    if (value instanceof LocalDate) {
+      return Precision.DAY;
+    }
+    return value instanceof YearMonth ? Precision.MONTH
+        : value instanceof Year ? Precision.YEAR : Precision.DAY_WITHOUT_YEAR;
+  }
+
   /** Whether its year is known. */
   public boolean hasYear() {
     return !(value instanceof MonthDay);

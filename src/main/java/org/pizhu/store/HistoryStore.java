@@ -82,7 +82,7 @@ public final class HistoryStore {
    * @param progress counts the things changed; when it is cancelled, nothing is
    * @return the edit with its number; nothing if it was cancelled
    */
-  public Optional<Edit> record(Edit edit, Progress progress) {
+  public Optional<Edit> recordMany(Edit edit, Progress progress) {
     try {
       Edit stored = database.write(sql -> {
         int done = 0;

@@ -202,7 +202,7 @@ public final class MainWindow {
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().story().headline());
+    top.title(story.stored().shown().headline());
     if (story.place() < 0) {
       return;
     }

@@ -104,7 +104,7 @@ public final class ReaderView {
         .map(Credit::range)
         .toList();
     page.show(
-        new StoryHeader(messages, story.story()).html() + body,
+        new StoryHeader(messages, story.shown()).html() + body,
         new ReaderMessage.Show(
             FigureViews.of(messages, story),
             credits,
@@ -196,7 +196,8 @@ public final class ReaderView {
     StoredStory story = shown;
     if (story != null) {
       shown = new StoredStory(
-          story.id(), story.number(), story.source(), story.story(), merge(story.pictures(), pictures), story.read());
+          story.id(), story.number(), story.source(), story.story(), merge(story.pictures(), pictures), story.read(),
+          story.metadata());
       pictures.forEach((figure, sha256) -> page.picture(figure, StoryScheme.address(sha256)));
     }
   }
