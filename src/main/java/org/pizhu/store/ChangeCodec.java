@@ -224,12 +224,9 @@ final class ChangeCodec {
       return reading(reading);
     }
     Change ofShelf = ShelfCodec.change(json);
-    if (ofShelf != null) {
-      return ofShelf;
-    }
-    Change ofMetadata = MetadataCodec.change(json);
-    if (ofMetadata != null) {
-      return ofMetadata;
+    Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
+    if (ofStories != null) {
+      return ofStories;
     }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));

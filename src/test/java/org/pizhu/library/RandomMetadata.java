@@ -14,7 +14,7 @@ import org.pizhu.task.Progress;
 /** Corrects and completes the metadata of stories, by chance. */
 final class RandomMetadata {
 
-  private static final List<String> WORDS = List.of("武汉抗疫", "标题1", "𠮷野日报", "Hubei Daily", " 捐　款 ", "张三", "社区");
+  static final List<String> WORDS = List.of("武汉抗疫", "标题1", "𠮷野日报", "Hubei Daily", " 捐　款 ", "张三", "社区");
   private static final List<String> DATES = List.of("2020-03-12", "2020-03", "2020", "--03-12");
   private static final List<String> ROLES = List.of("记者", "通讯员", "");
 
