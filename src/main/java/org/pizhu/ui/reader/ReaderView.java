@@ -23,6 +23,7 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.TextRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,14 +203,30 @@ public final class ReaderView {
     }
   }
 
+  /** Shows what is set in the metadata of the story now, where that differs. */
+  public void metadata(StoryMetadata metadata) {
+    StoredStory story = shown;
+    if (story != null && !story.metadata().equals(metadata)) {
+      shown = new StoredStory(
+          story.id(), story.number(), story.source(), story.story(), story.pictures(), story.read(), metadata);
+      restore(story.story().html());
+    }
+  }
+
   private static Map<Integer, String> merge(Map<Integer, String> before, Map<Integer, String> come) {
     Map<Integer, String> merged = new HashMap<>(before);
     merged.putAll(come);
     return merged;
   }
 
-  public void scrollTo(TextRange range) {
-    page.reveal(range);
+  /** Goes to the passage that something was read from, and makes it be seen for a moment. */
+  public void showPassage(TextRange range) {
+    page.showPassage(range);
+  }
+
+  /** The same with a figure, by its number. */
+  public void showFigure(int number) {
+    page.showFigure(number);
   }
 
   /** Where one is in the story. */
