@@ -26,6 +26,10 @@ import org.pizhu.text.CodePoints;
  */
 record Evidence(String words, @Nullable TextRange passage, int figure) {
 
+  private static final String OPENING = "（(［[";
+  private static final String CLOSING = "）)］]。！？";
+  private static final String ENDING = "。！？";
+
   /** What is shown on each side of a name, UTF-16 units. */
   private static final int AROUND = 8;
   /** Names that stand further from each other are not shown together. */
@@ -97,12 +101,25 @@ record Evidence(String words, @Nullable TextRange passage, int figure) {
     return Optional.of(in(story, around(story, new TextRange(first.start(), end))));
   }
 
-  /** A name with what stands beside it in its paragraph. */
+  /** A name with what stands beside it in its paragraph, up to the brackets around it or the end of a sentence. */
   private static TextRange around(Story story, TextRange name) {
+    String text = story.text();
     TextRange paragraph = story.blocks().stream().map(Block::range)
         .filter(range -> range.start() <= name.start() && name.end() <= range.end()).findFirst().orElse(name);
-    return new TextRange(
-        CodePoints.floor(story.text(), Math.max(paragraph.start(), name.start() - AROUND)),
-        CodePoints.ceiling(story.text(), Math.min(paragraph.end(), name.end() + AROUND)));
+    int start = CodePoints.floor(text, Math.max(paragraph.start(), name.start() - AROUND));
+    for (int at = name.start() - 1; at >= start; at--) {
+      if (OPENING.indexOf(text.charAt(at)) >= 0) {
+        start = at;
+      } else if (ENDING.indexOf(text.charAt(at)) >= 0) {
+        start = at + 1;
+      }
+    }
+    int end = CodePoints.ceiling(text, Math.min(paragraph.end(), name.end() + AROUND));
+    for (int at = end - 1; at >= name.end(); at--) {
+      if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+        end = at + 1;
+      }
+    }
+    return new TextRange(start, end);
   }
 }

@@ -45,6 +45,7 @@ final class FieldCell extends FillCell<FieldRow> {
   private final Hyperlink asFound = new Hyperlink();
   private final VBox field;
   private final MenuButton adding;
+  private final HBox addingLine;
   private final InvalidationListener onEditing = observable -> refresh();
 
   FieldCell(MetadataPane pane, Messages messages) {
@@ -60,6 +61,7 @@ final class FieldCell extends FillCell<FieldRow> {
     value.setFocusTraversable(false);
     link(evidence, pane::reveal);
     link(asFound, shown -> pane.asFound(shown.key()));
+    asFound.getStyleClass().add("field-back");
     set.getStyleClass().add("field-set");
     set.setWrapText(true);
     set.setMinHeight(USE_PREF_SIZE);
@@ -70,6 +72,7 @@ final class FieldCell extends FillCell<FieldRow> {
     below.getStyleClass().add("field-below");
     field = new VBox(line, below);
     adding = adding();
+    addingLine = new HBox(adding);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
       if (getItem() instanceof Field && !pane.isEditing()) {
         getListView().getSelectionModel().clearAndSelect(getIndex());
@@ -149,7 +152,7 @@ final class FieldCell extends FillCell<FieldRow> {
       }
     } else if (item instanceof FieldRow.Adding) {
       setAccessibleText(adding.getText());
-      fill(adding);
+      fill(addingLine);
     } else {
       setAccessibleText(null);
       clear();

@@ -43,7 +43,7 @@ final class FieldEditor extends VBox {
     editor.show(present);
     Label label = new Label(name);
     label.getStyleClass().add("field-name");
-    Label hint = new Label(editor.hint());
+    Label hint = new Label(editor.hint() + messages.get(editor.hasLines() ? "metadata.keys.lines" : "metadata.keys"));
     for (Label line : new Label[] {hint, fault}) {
       line.setWrapText(true);
       line.setMinHeight(USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -28,6 +29,7 @@ import org.pizhu.library.MetadataAct.Way;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.Focus;
 
 /** Sets a field for many stories, once it has been told how many of them will change. Ctrl+Enter does it from anywhere in the panel. */
 public final class ManyPanel extends VBox implements TaskRunner.ProgressListener {
@@ -96,7 +98,8 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     getChildren().addAll(
         heading, line("metadata.many.field", fields), new HBox(16, set, add, asFound), place, hint, bar, outcome, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      boolean isWritten = Focus.isIn(editor) && !editor.hasLines() && !(event.getTarget() instanceof ButtonBase);
+      if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || isWritten)) {
         apply();
         event.consume();
       }

@@ -2,6 +2,8 @@ package org.pizhu.ui.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataValue;
@@ -22,8 +24,18 @@ final class WordsEditor extends ValueEditor {
     this.messages = messages;
     this.field = field;
     area.setAccessibleText(new FieldWords(messages).name(field));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.textProperty().addListener(observable -> changed());
     getChildren().add(area);
+  }
+
+  /** Tab goes on to the next part, as it does from a field: an area would write it, and goes on with Ctrl. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+      event.consume();
+      area.fireEvent(new KeyEvent(
+          KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, event.isAltDown(), event.isMetaDown()));
+    }
   }
 
   @Override

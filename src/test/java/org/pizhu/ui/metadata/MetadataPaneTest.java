@@ -177,6 +177,21 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   }
 
   @Test
+  void theTabKeyGoesFromTheWordsToTheButtons() {
+    choose("来源");
+    robot.type(KeyCode.ENTER);
+    TextInputControl input = input();
+    robot.type(KeyCode.END).type(KeyCode.TAB);
+    settle();
+    assertThat(input.getText()).isEqualTo("央广网河南分网");
+    assertThat(((Labeled) focusOwner()).getText()).isEqualTo("取消");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(isEditing()).isFalse();
+    assertThat(acts).isEmpty();
+  }
+
+  @Test
   void whatChangesNothingIsNotTold() {
     choose("来源");
     robot.type(KeyCode.ENTER);
