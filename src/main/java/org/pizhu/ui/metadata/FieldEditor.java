@@ -87,6 +87,9 @@ final class FieldEditor extends VBox {
   }
 
   private void pressed(KeyEvent event) {
+    if (editor.isComposing()) {
+      return;
+    }
     boolean isButton = event.getTarget() instanceof ButtonBase;
     if (event.getCode() == KeyCode.ESCAPE) {
       cancel();

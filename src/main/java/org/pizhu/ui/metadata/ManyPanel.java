@@ -99,7 +99,7 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
         heading, line("metadata.many.field", fields), new HBox(16, set, add, asFound), place, hint, bar, outcome, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       boolean isWritten = Focus.isIn(editor) && !editor.hasLines() && !(event.getTarget() instanceof ButtonBase);
-      if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || isWritten)) {
+      if (event.getCode() == KeyCode.ENTER && !editor.isComposing() && (event.isShortcutDown() || isWritten)) {
         apply();
         event.consume();
       }

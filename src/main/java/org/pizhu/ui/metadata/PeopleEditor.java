@@ -13,6 +13,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.model.Person;
+import org.pizhu.ui.control.Composing;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
@@ -43,6 +44,7 @@ final class PeopleEditor extends ValueEditor {
 
   /** The fields of one person. */
   private final class Line extends HBox {
+    private final List<Composing> composing = new ArrayList<>();
     private final TextField role = field("metadata.person.role");
     private final TextField name = field("metadata.person.name");
     private final TextField outlet = field("metadata.person.outlet");
@@ -74,6 +76,7 @@ final class PeopleEditor extends ValueEditor {
       made.setPromptText(messages.get(nameKey));
       made.setAccessibleText(messages.get(nameKey));
       made.setMinWidth(44);
+      composing.add(Composing.of(made));
       return made;
     }
 
@@ -144,6 +147,11 @@ final class PeopleEditor extends ValueEditor {
   @Override
   boolean hasLines() {
     return false;
+  }
+
+  @Override
+  boolean isComposing() {
+    return all().stream().flatMap(line -> line.composing.stream()).anyMatch(Composing::isComposing);
   }
 
   @Override

@@ -37,6 +37,9 @@ abstract class ValueEditor extends VBox {
   /** Whether the Enter key makes a line. */
   abstract boolean hasLines();
 
+  /** Whether an input method is composing a word, to which Enter and Esc belong then. */
+  abstract boolean isComposing();
+
   /** Takes the keyboard. */
   abstract void focus();
 

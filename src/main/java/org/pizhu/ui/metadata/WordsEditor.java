@@ -9,6 +9,7 @@ import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.model.WrittenDate;
 import org.pizhu.text.WhiteSpace;
+import org.pizhu.ui.control.Composing;
 import org.pizhu.ui.control.GrowingTextArea;
 
 /** Words: a line for each where there may be several; a date as people write it. */
@@ -19,6 +20,7 @@ final class WordsEditor extends ValueEditor {
   private final Messages messages;
   private final MetadataField field;
   private final GrowingTextArea area = new GrowingTextArea(1, MOST_LINES);
+  private final Composing composing = Composing.of(area);
 
   WordsEditor(Messages messages, MetadataField field) {
     this.messages = messages;
@@ -72,6 +74,11 @@ final class WordsEditor extends ValueEditor {
   @Override
   boolean hasLines() {
     return field.isRepeatable();
+  }
+
+  @Override
+  boolean isComposing() {
+    return composing.isComposing();
   }
 
   @Override

@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -189,6 +193,27 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
     settle();
     assertThat(isEditing()).isFalse();
     assertThat(acts).isEmpty();
+  }
+
+  @Test
+  void enterBelongsToTheInputMethodWhileItComposes() {
+    choose("来源");
+    robot.type(KeyCode.ENTER);
+    TextInputControl input = input();
+    fxRun(() -> Event.fireEvent(input, composed("xin bao", "")));
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(isEditing()).isTrue();
+    fxRun(() -> Event.fireEvent(input, composed("", "新报")));
+    robot.type(KeyCode.ENTER);
+    waitUntil("it is told", () -> !acts.isEmpty());
+    assertThat(acts).containsExactly(set(MetadataField.OUTLET, "新报"));
+  }
+
+  private static InputMethodEvent composed(String composing, String committed) {
+    List<InputMethodTextRun> runs =
+        composing.isEmpty() ? List.of() : List.of(new InputMethodTextRun(composing, InputMethodHighlight.UNSELECTED_RAW));
+    return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0);
   }
 
   @Test

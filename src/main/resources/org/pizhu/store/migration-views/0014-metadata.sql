@@ -1,4 +1,4 @@
--- Nothing was set in a library that 0013 has not been at.
+-- Nothing was set in a library that 0014 has not been at.
 CREATE TEMP VIEW story AS
 SELECT *, headline AS shown_headline, headline_cut AS shown_cut, outlet AS shown_outlet, coalesce(date, month_day) AS shown_date,
   date AS shown_day FROM main.story;
