@@ -15,6 +15,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
+import org.pizhu.store.MemoStore;
 import org.pizhu.store.StoryStore;
 
 /**
@@ -27,12 +28,14 @@ public final class Corrections {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final CorrectionStore corrections;
+  private final MemoStore memos;
   private final EditLog edits;
 
   Corrections(Database database, EditLog edits) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     corrections = new CorrectionStore(database);
+    memos = new MemoStore(database);
     this.edits = edits;
   }
 
@@ -79,8 +82,8 @@ public final class Corrections {
 
   /**
    * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
-   * stories before it. What was set in the metadata of those is set in the last one too, as far as it holds for it. Where there is nothing
-   * to carry, nothing is done.
+   * stories before it. The memos of the stories come along, each below what is there. What was set in their metadata is set in the last one
+   * too, as far as it holds for it. Where there is nothing to carry, nothing is done.
    *
    * @return how the annotations came through
    * @throws PizhuException if there is no such story
@@ -112,22 +115,44 @@ public final class Corrections {
    * @param subject the headline
    * @param before the annotations as they are
    * @param after the same as they will be, in the same order
-   * @param fields what is set in the metadata
+   * @param others what is done with the memos, and what is set in the metadata
    */
-  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<MetadataChange> fields) {}
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<Change> others) {}
 
   private Plan plan(long storyId) {
     story(storyId);
     long latest = corrections.latest(storyId);
     StoredStory target = story(latest);
     List<Annotation> before = new ArrayList<>();
-    List<Long> earlier = latest == storyId ? corrections.earlier(storyId) : List.of(storyId);
-    for (long from : earlier) {
+    List<Long> sources = latest == storyId ? corrections.earlier(storyId) : List.of(storyId);
+    for (long from : sources) {
       before.addAll(annotations.ofStory(from));
     }
     Relocation relocation = new Relocation(corrections, target);
-    List<MetadataChange> fields = storyId == latest && earlier.isEmpty() ? List.of() : fields(target, earlier);
-    return new Plan(target.shown().headline(), before, relocation.relocated(before), fields);
+    List<Change> others = new ArrayList<>(memos(sources, latest));
+    others.addAll(fields(target, sources));
+    return new Plan(target.shown().headline(), before, relocation.relocated(before), others);
+  }
+
+  /** The memos move as the annotations do. */
+  private List<Change> memos(List<Long> sources, long target) {
+    String there = memos.ofStory(target);
+    List<Change> changes = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (long from : sources) {
+      String memo = from == target ? "" : memos.ofStory(from);
+      if (!memo.isEmpty()) {
+        changes.add(new Change.MemoChange(from, memo, ""));
+        all.add(memo);
+      }
+    }
+    if (!all.isEmpty()) {
+      if (!there.isEmpty()) {
+        all.add(0, there);
+      }
+      changes.add(new Change.MemoChange(target, there, String.join("\n\n", all)));
+    }
+    return changes;
   }
 
   private void record(Plan plan) {
@@ -139,7 +164,7 @@ public final class Corrections {
         changes.add(new Change.AnnotationChange(before, after));
       }
     }
-    changes.addAll(plan.fields());
+    changes.addAll(plan.others());
     if (!changes.isEmpty()) {
       edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }

@@ -183,12 +183,6 @@ public final class Library implements AutoCloseable {
     listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
   }
 
-  /** Remembers that a story is still to be read. */
-  public void markUnread(long storyId) {
-    stories.markUnread(storyId);
-    listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
-  }
-
   /** What was remembered under a key, such as the width of a pane. */
   public Optional<String> remembered(String key) {
     return values.get(key);

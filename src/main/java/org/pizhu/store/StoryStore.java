@@ -225,16 +225,9 @@ public final class StoryStore {
    * @throws PizhuException {@code STORY_NOT_FOUND}
    */
   public void markRead(long id) {
-    mark(id, 1);
-  }
-
-  /**
-   * Marks a story as not read.
-   *
-   * @throws PizhuException {@code STORY_NOT_FOUND}
-   */
-  public void markUnread(long id) {
-    mark(id, 0);
+    if (database.write(sql -> sql.update("UPDATE story SET read = 1 WHERE id = ?1", id)) == 0) {
+      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
+    }
   }
 
   /**
@@ -249,12 +242,6 @@ public final class StoryStore {
         """;
     return database.write(sql -> sql.list(change, row -> row.getLong(1), JsonTree.numbers(ids), read ? 1 : 0)).stream()
         .sorted().toList();
-  }
-
-  private void mark(long id, int read) {
-    if (database.write(sql -> sql.update("UPDATE story SET read = ?2 WHERE id = ?1", id, read)) == 0) {
-      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
-    }
   }
 
   /** Passes over the text of all stories, in order, holding one at a time. */

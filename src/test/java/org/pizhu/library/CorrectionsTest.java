@@ -113,9 +113,13 @@ class CorrectionsTest {
     highlight(1, "党员龚群保");
     highlight(1, "杨淑祯");
     highlight(1, "两万多名党员");
+    library.memos().change(1, "与晚报对照。");
     importAs(MIDDLE, END.replace("两万多", "三万"));
+    library.memos().change(2, "更正稿。");
     List<String> before = Dump.of(library.file());
     library.corrections().carry(2);
+    assertThat(library.memos().ofStory(1)).isEmpty();
+    assertThat(library.memos().ofStory(2)).isEqualTo("更正稿。\n\n与晚报对照。");
     List<String> after = Dump.of(library.file());
     assertThat(after).isNotEqualTo(before);
     Edit edit = library.annotator().undo().orElseThrow();

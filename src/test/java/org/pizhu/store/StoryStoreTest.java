@@ -126,7 +126,7 @@ class StoryStoreTest extends StoreTest {
     stories().markRead(1);
     reopen();
     assertThat(stories().story(1).orElseThrow().read()).isTrue();
-    stories().markUnread(1);
+    stories().mark(List.of(1L), false);
     assertThat(stories().summary(1).orElseThrow().read()).isFalse();
     assertThat(catchThrowableOfType(PizhuException.class, () -> stories().markRead(2)).problem().kind())
         .isEqualTo(ProblemKind.STORY_NOT_FOUND);

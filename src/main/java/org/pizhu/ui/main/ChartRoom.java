@@ -118,6 +118,7 @@ final class ChartRoom implements ChartListener {
   @Override
   public void show(AnnotationScope scope, AnnotationFilter filter) {
     closed();
+    AnnotatedStories.of(filter, window.workspace().codebook().get()).ifPresent(window.shelf()::show);
     annotations.accept(scope, filter);
   }
 

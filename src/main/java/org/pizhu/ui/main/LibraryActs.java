@@ -199,6 +199,9 @@ final class LibraryActs {
     if (scope instanceof ExportScope.Tagged tagged) {
       return messages.get("export.scope.tag", workspace.codebook().get().path(tagged.tagId()));
     }
+    if (scope instanceof ExportScope.Annotations annotations) {
+      return messages.get("export.scope.annotations", annotations.ids().size());
+    }
     return messages.get("export.scope.whole");
   }
 

@@ -39,8 +39,6 @@ final class LibraryGroup implements ActGroup {
           window.panes().showList();
           window.stories().pane().focusSearch();
         }),
-        Act.of("library.unread").keys(KeyStroke.of(KeyCode.U))
-            .when(() -> workspace.open().get() != null, "act.needs.story").does(this::toggleRead),
         // In a note the same key sets italics.
         Act.of("library.import").keys(ctrl(KeyCode.I)).everywhere()
             .where(() -> !MarkdownEditor.hasKeyboard(window.root().getScene()))
@@ -72,13 +70,5 @@ final class LibraryGroup implements ActGroup {
 
   private boolean isWithoutCaret() {
     return !Focus.isIn(window.reader()) || !window.reader().reader().isCaretShown();
-  }
-
-  /** Marks the open story as unread, or as read again. */
-  private void toggleRead() {
-    OpenStory story = workspace.open().get();
-    if (story != null) {
-      workspace.toggleRead(story.stored().id());
-    }
   }
 }

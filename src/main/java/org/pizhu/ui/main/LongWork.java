@@ -24,6 +24,8 @@ import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.session.SessionModel;
+import org.pizhu.ui.shelf.ShelfActions;
+import org.pizhu.ui.shelf.ShelfModel;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -144,6 +146,11 @@ final class LongWork {
   /** From now on tells of each change of the library, on the JavaFX thread. */
   void onChange(Consumer<LibraryChange> listener) {
     library.addListener(change -> Platform.runLater(() -> listener.accept(change)));
+  }
+
+  /** What the shelf beside the list shows; it asks by itself. */
+  ShelfModel shelfModel(Messages messages, ShelfActions actions) {
+    return new ShelfModel(messages, library, tasks, actions);
   }
 
   /** The pictures of the work, which do their counting themselves. */

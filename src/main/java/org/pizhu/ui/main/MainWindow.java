@@ -37,6 +37,7 @@ public final class MainWindow {
   private final WindowOutside outside;
   private final StackPane root = new StackPane();
   private final StoryDesk stories;
+  private final ShelfRoom shelf;
   private final HitDesk hits;
   private final NoteActs noteActs;
   private final ReaderArea reader;
@@ -79,6 +80,7 @@ public final class MainWindow {
     panels = new Panels(this);
     acts = new MainActs(this, outside);
     stories = new StoryDesk(this);
+    shelf = new ShelfRoom(this);
     noteActs = new NoteActs(this, outside::browse);
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, noteActs, new FromReader());
     hits = new HitDesk(this);
@@ -93,7 +95,7 @@ public final class MainWindow {
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(stories.pane(), hits.over(corrections.over(reader)), notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    panes = new Panes(shelf.pane(), stories.pane(), hits.over(corrections.over(reader)), notes, this::remember);
     annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
@@ -106,6 +108,10 @@ public final class MainWindow {
     takeDrops();
     followWorkspace();
     followSettings();
+  }
+
+  private void remember(PaneLayout layout) {
+    workspace.remember(LAYOUT, layout.format());
   }
 
   private void putTogether() {
@@ -148,7 +154,10 @@ public final class MainWindow {
   public void start() {
     annotationDesk.start();
     stories.start();
-    workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
+    workspace.remembered(LAYOUT, layout -> {
+      layout.map(PaneLayout::parse).ifPresent(panes::layout);
+      shelf.start();
+    });
     sessions.start(workspace::start);
   }
 
@@ -249,6 +258,11 @@ public final class MainWindow {
   /** The list of stories. */
   StoryDesk stories() {
     return stories;
+  }
+
+  /** Collections, saved searches and facets beside the list. */
+  ShelfRoom shelf() {
+    return shelf;
   }
 
   /** The hits of what is searched for. */
