@@ -90,8 +90,7 @@ public final class MainWindow {
     notesModel.thumbnails(new PictureThumbnails());
     noteActs.serve(notesModel.noteDesk());
     metadata = new MetadataDesk(this);
-    notes = new AnnotationsPane(
-        messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
