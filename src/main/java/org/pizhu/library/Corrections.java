@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Correction;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
@@ -18,7 +19,7 @@ import org.pizhu.store.MemoStore;
 import org.pizhu.store.StoryStore;
 
 /**
- * Carries annotations over from stories to those that correct them, when asked to. Each is found again with both texts at hand; what
+ * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again with both texts at hand; what
  * cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns, what it did is on
  * disk.
  */
@@ -38,9 +39,14 @@ public final class Corrections {
     this.edits = edits;
   }
 
-  /** The corrected stories that still carry annotations, by number. */
+  /** The corrected stories of which something can still be carried over, by number. */
   public List<Correction> all() {
-    return corrections.pairs();
+    return corrections.pairs().stream()
+        .map(pair -> pair.fields() == 0 ? pair : new Correction(
+            pair.earlierId(), pair.latestId(), pair.annotations(),
+            fields(story(pair.latestId()), List.of(pair.earlierId())).size()))
+        .filter(pair -> pair.annotations() > 0 || pair.fields() > 0)
+        .toList();
   }
 
   /**
@@ -56,7 +62,12 @@ public final class Corrections {
         storyId,
         latest == storyId ? null : latest,
         earlier.isEmpty() ? null : earlier.get(0),
-        latest == storyId ? corrections.annotationsBefore(storyId) : own);
+        latest == storyId ? corrections.annotationsBefore(storyId) : own,
+        latest == storyId && earlier.isEmpty() ? 0 : fields(story(latest), latest == storyId ? earlier : List.of(storyId)).size());
+  }
+
+  private List<MetadataChange> fields(StoredStory latest, List<Long> earlier) {
+    return CarriedMetadata.changes(latest, earlier.stream().map(stories::story).flatMap(Optional::stream).toList());
   }
 
   /**
@@ -71,9 +82,10 @@ public final class Corrections {
 
   /**
    * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
-   * stories before it. The memos of the stories come along, each below what is there. Where there is nothing to carry, nothing is done.
+   * stories before it. The memos of the stories come along, each below what is there. What was set in their metadata is set in the last one
+   * too, as far as it holds for it. Where there is nothing to carry, nothing is done.
    *
-   * @return how they came through
+   * @return how the annotations came through
    * @throws PizhuException if there is no such story
    */
   public AnchorCounts carry(long storyId) {
@@ -103,9 +115,9 @@ public final class Corrections {
    * @param subject the headline
    * @param before the annotations as they are
    * @param after the same as they will be, in the same order
-   * @param memos what is done with the memos
+   * @param others what is done with the memos, and what is set in the metadata
    */
-  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<Change> memos) {}
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<Change> others) {}
 
   private Plan plan(long storyId) {
     story(storyId);
@@ -117,7 +129,9 @@ public final class Corrections {
       before.addAll(annotations.ofStory(from));
     }
     Relocation relocation = new Relocation(corrections, target);
-    return new Plan(target.story().headline(), before, relocation.relocated(before), memos(sources, latest));
+    List<Change> others = new ArrayList<>(memos(sources, latest));
+    others.addAll(fields(target, sources));
+    return new Plan(target.shown().headline(), before, relocation.relocated(before), others);
   }
 
   /** The memos move as the annotations do. */
@@ -150,7 +164,7 @@ public final class Corrections {
         changes.add(new Change.AnnotationChange(before, after));
       }
     }
-    changes.addAll(plan.memos());
+    changes.addAll(plan.others());
     if (!changes.isEmpty()) {
       edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }

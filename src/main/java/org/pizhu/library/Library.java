@@ -45,6 +45,7 @@ public final class Library implements AutoCloseable {
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
   private final Memos memos;
+  private final Metadata metadata;
   private final Marks marks;
   private final Shelf shelf;
   private final SavedSearches savedSearches;
@@ -83,6 +84,7 @@ public final class Library implements AutoCloseable {
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
+    metadata = new Metadata(database, edits);
     marks = new Marks(database, edits, listeners);
     shelf = new Shelf(database, edits);
     savedSearches = new SavedSearches(database, edits);
@@ -226,6 +228,11 @@ public final class Library implements AutoCloseable {
 
   public Memos memos() {
     return memos;
+  }
+
+  /** Corrects and completes the metadata of stories. */
+  public Metadata metadata() {
+    return metadata;
   }
 
   /** Marks stories. */

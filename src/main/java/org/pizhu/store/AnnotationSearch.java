@@ -121,7 +121,7 @@ public final class AnnotationSearch {
   private static Map<String, String> headlines(Sql sql, Collection<Long> stories) throws SQLException {
     Map<String, String> headlines = new HashMap<>();
     sql.each(
-        "SELECT id, headline FROM story WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))", row -> {
+        "SELECT id, shown_headline FROM story WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))", row -> {
           headlines.put(Long.toString(row.getLong(1)), row.getString(2));
           return true;
         }, JsonTree.numbers(stories));

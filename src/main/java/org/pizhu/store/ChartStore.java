@@ -45,7 +45,7 @@ public final class ChartStore {
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        SELECT story.id AS story, shown_headline AS headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
         WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)
@@ -82,7 +82,7 @@ public final class ChartStore {
 
   private static final String UNDATED = """
       SELECT id FROM story
-      WHERE removed = 0 AND date IS NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) %s
+      WHERE removed = 0 AND shown_day IS NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) %s
       ORDER BY id
       """;
 
@@ -139,7 +139,7 @@ public final class ChartStore {
 
   /** How many are on stories of each day of publication; the key is {@code 2020-03-12}, null where that isn't known in full. */
   public List<Tally> published(AnnotationScope scope, ChartStack stack) {
-    return tallies("date", part(stack), scope);
+    return tallies("shown_day", part(stack), scope);
   }
 
   private List<Tally> tallies(String key, String part, AnnotationScope scope) {

@@ -110,7 +110,7 @@ final class ChartRoom implements ChartListener {
     OpenStory story = window.workspace().open().get();
     return new ChartOffer(
         story == null ? null : story.stored().id(),
-        story == null ? "" : story.stored().story().headline(),
+        story == null ? "" : story.stored().shown().headline(),
         window.selected(),
         window.sessions().workList());
   }

@@ -73,7 +73,8 @@ public final class Edits {
   }
 
   private void showPlace(Edit edit) {
-    if (edit.isOfShelf()) {
+    boolean isOfManyStories = edit.isOfMetadata() && edit.size() > 1;
+    if (edit.isOfShelf() || isOfManyStories) {
       // Stories were sorted, not worked on: one stays where one is.
       return;
     }

@@ -78,13 +78,13 @@ final class LongWork {
         work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
   }
 
-  /** Annotates hits of a search; the open story shows those that stand in it. */
-  TaskRunner.Running annotateHits(
-      Function<Library, BackgroundTask<Integer>> annotate,
+  /** Changes many things, such as all hits of a search; the open story shows what of it concerns it. */
+  TaskRunner.Running changeMany(
+      Function<Library, BackgroundTask<Integer>> change,
       TaskRunner.ProgressListener progress,
       Consumer<Integer> done,
       Consumer<Throwable> failed) {
-    return tasks.start(annotate.apply(library), progress, made -> {
+    return tasks.start(change.apply(library), progress, made -> {
       workspace.reload();
       done.accept(made);
     }, failed);

@@ -42,6 +42,7 @@ public final class MainWindow {
   private final NoteActs noteActs;
   private final ReaderArea reader;
   private final CorrectionActs corrections;
+  private final MetadataDesk metadata;
   private final AnnotationsPane notes;
   private final CodebookPane tags;
   private final AnnotationDesk annotationDesk;
@@ -88,7 +89,8 @@ public final class MainWindow {
     AnnotationsModel notesModel = annotationDesk.model();
     notesModel.thumbnails(new PictureThumbnails());
     noteActs.serve(notesModel.noteDesk());
-    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
+    metadata = new MetadataDesk(this);
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
@@ -169,6 +171,7 @@ public final class MainWindow {
     sessions.close();
     index.close();
     annotationDesk.close();
+    metadata.close();
     stories.close();
     chartRoom.close();
     acts.close();
@@ -211,7 +214,7 @@ public final class MainWindow {
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().story().headline());
+    top.title(story.stored().shown().headline());
     if (story.place() < 0) {
       return;
     }
@@ -311,6 +314,11 @@ public final class MainWindow {
   AnnotationsPane notes() {
     notesFollower.now();
     return notes;
+  }
+
+  /** The metadata of stories. */
+  MetadataDesk metadata() {
+    return metadata;
   }
 
   /** What notes need of the library. */
