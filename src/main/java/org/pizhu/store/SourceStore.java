@@ -97,14 +97,19 @@ public final class SourceStore {
    */
   public void finish(long sourceId) {
     database.write(sql -> {
-      Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
-          .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
-      if (stored(sql, sourceId) != source.size()) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
-      }
-      CorrectionLinks.link(sql, sourceId);
-      return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
+      finish(sql, sourceId);
+      return null;
     });
+  }
+
+  static void finish(Sql sql, long sourceId) throws SQLException {
+    Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
+        .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
+    if (stored(sql, sourceId) != source.size()) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
+    }
+    CorrectionLinks.link(sql, sourceId);
+    sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
   }
 
   /** How many bytes there are of a source. */
