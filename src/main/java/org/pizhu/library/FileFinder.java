@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.StorySniffer;
 import org.pizhu.model.LeftOut;
 import org.pizhu.model.PizhuException;
@@ -50,6 +51,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
   private final List<Path> found = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
+  private @Nullable Path root;
   private int hidden;
   private int pictures;
   private int others;
@@ -83,6 +85,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
   private void below(Path folder) {
     int before = found.size();
     int problemsBefore = problems.size();
+    root = folder;
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
     } catch (IOException e) {
@@ -97,12 +100,11 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-    boolean isRoot = folder.getFileName() == null;
-    if (!isRoot && looked > 0 && isHidden(folder)) {
+    // What was named is meant, even if its name begins with a dot.
+    if (!folder.equals(root) && isHidden(folder)) {
       hidden++;
       return FileVisitResult.SKIP_SUBTREE;
     }
-    looked++;
     // Two links to one folder are no loop, but many of them would be walked again and again.
     return isNew(folder, attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
   }

@@ -51,6 +51,7 @@ public final class MainWindow {
   private final IndexKeeper index;
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
+  private final IntakeRoom intake;
   private final MainActs acts;
   private final SessionDesk sessions;
   private final Panels panels;
@@ -75,6 +76,7 @@ public final class MainWindow {
     toasts = new ToastHost(messages);
     ProgressStrip progress = new ProgressStrip(messages);
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    intake = new IntakeRoom(this, progress);
     panels = new Panels(this);
     acts = new MainActs(this, outside);
     stories = new StoryDesk(this);
@@ -95,7 +97,7 @@ public final class MainWindow {
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
-    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus(), intake::showOf);
     chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
     index = new IndexKeeper(workspace.longWork(), status);
@@ -107,7 +109,7 @@ public final class MainWindow {
 
   private void putTogether() {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.place());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), intake.pane(), chartRoom.place());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -126,7 +128,7 @@ public final class MainWindow {
       event.setDropCompleted(!files.isEmpty());
       event.consume();
       if (!files.isEmpty()) {
-        libraryActs.importFiles(files);
+        intake.take(files);
       }
     });
   }
@@ -325,6 +327,11 @@ public final class MainWindow {
 
   SessionDesk sessions() {
     return sessions;
+  }
+
+  /** Brings in files and folders, and shows what came of it. */
+  IntakeRoom intake() {
+    return intake;
   }
 
   LibraryActs libraryActs() {
