@@ -28,8 +28,8 @@ final class IntakeRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
-  /** Of thousands of small files the window need not hear one by one. */
-  private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  /** Whoever lists the stories does it again each time. */
+  private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final IntakeParts parts;
   private final long intake;
@@ -127,7 +127,10 @@ final class IntakeRun {
         scan.size(),
         scan.charset().name(),
         parts.edits().now());
-    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, sourceId, place, progress, index::added);
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, sourceId, place, progress, stories -> {
+      index.added(stories);
+      came(stories);
+    });
     try {
       importer.read(file, scan, fragment -> {
         if (fragment.story() != null) {
@@ -144,7 +147,6 @@ final class IntakeRun {
       known += pipeline.known();
       changed += pipeline.changed();
       problems.addAll(pipeline.problems());
-      came(pipeline.added());
     }
   }
 

@@ -19,6 +19,14 @@ public final class SourceStore {
       source.id AS source_id, source.name, source.location, source.sha256, source.size, source.charset, source.imported
       """;
 
+  private static final String BEGIN = """
+      INSERT INTO source (name, location, sha256, size, charset, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id
+      """;
+
+  private static final String AGAIN = """
+      UPDATE source SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6 WHERE sha256 = ?3 RETURNING id
+      """;
+
   private final Database database;
 
   public SourceStore(Database database) {
@@ -77,12 +85,10 @@ public final class SourceStore {
       if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", sha256) > 0) {
         throw new IllegalArgumentException("Imported already: " + sha256);
       }
+      // Not by an upsert, which uses up a number: an import that was cut short and goes on is to be the same as one that was not.
+      boolean begun = sql.number("SELECT count(*) FROM source WHERE sha256 = ?1", sha256) > 0;
       long id = sql.number(
-          """
-          INSERT INTO source (name, location, sha256, size, charset, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-          ON CONFLICT (sha256) DO UPDATE SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6
-          RETURNING id
-          """,
+          begun ? AGAIN : BEGIN,
           name, location, sha256, size, charset, imported.toString());
       sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
       return id;

@@ -52,7 +52,7 @@ final class ReportCell extends ListCell<Long> {
   protected void updateItem(@Nullable Long id, boolean empty) {
     super.updateItem(id, empty);
     Optional<IntakeLine> line = empty || id == null || getIndex() >= model.ids().size() ? Optional.empty() : model.line(getIndex());
-    pseudoClassStateChanged(GONE, line.filter(one -> !one.isThere()).isPresent());
+    pseudoClassStateChanged(GONE, line.filter(one -> one.storyId() != null && !one.isThere()).isPresent());
     for (IntakeKind each : IntakeKind.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), line.filter(one -> one.kind() == each).isPresent());

@@ -75,7 +75,7 @@ class ReportModelTest {
           "新增 | 甲 | 三月.txt 第 1 行 · 第 1 篇",
           "存疑 | 有一篇报道的 HTML 标签未闭合（1），已在其结束处补上。 | 《甲》 · 三月.txt 第 1 行 · 第 1 篇",
           "新增 | （无标题） | 三月.txt 第 4 行 · 第 2 篇",
-          "存疑 | 有一篇报道没有标题。 | 《（无标题）》 · 三月.txt 第 5 行 · 第 2 篇",
+          "存疑 | 有一篇报道没有标题。 | 《（无标题）》 · 三月.txt 第 4 行 · 第 2 篇",
           "存疑 | 找不到文件 没有.txt。 | 没有.txt");
       assertThat(told(library, known)).containsExactly("已有 | 整个文件都在库中，共 2 篇。 | 三月.txt");
       library.annotator().undo();
