@@ -49,6 +49,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private final Progress progress;
   private final List<Path> found = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
   private @Nullable Path root;
@@ -73,7 +74,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     for (Path path : paths) {
       Path whole = path.toAbsolutePath().normalize();
       if (Files.isDirectory(whole)) {
-        finder.below(whole);
+        finder.walk(whole);
       } else {
         finder.found.add(whole);
       }
@@ -82,7 +83,26 @@ final class FileFinder extends SimpleFileVisitor<Path> {
         paths, finder.found.stream().distinct().toList(), new LeftOut(finder.hidden, finder.pictures, finder.others), finder.problems);
   }
 
-  private void below(Path folder) {
+  /**
+   * What there is in a folder and below.
+   *
+   * @param files those that may hold stories, in their order
+   * @param folders all folders that were looked into, itself among them
+   */
+  record Below(List<Path> files, List<Path> folders) {}
+
+  /**
+   * Looks into a folder that is there.
+   *
+   * @throws CancellationException if it was cancelled
+   */
+  static Below below(Path folder, Progress progress) {
+    FileFinder finder = new FileFinder(progress);
+    finder.walk(folder);
+    return new Below(finder.found, finder.folders);
+  }
+
+  private void walk(Path folder) {
     int before = found.size();
     int problemsBefore = problems.size();
     root = folder;
@@ -106,7 +126,11 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       return FileVisitResult.SKIP_SUBTREE;
     }
     // Two links to one folder are no loop, but many of them would be walked again and again.
-    return isNew(folder, attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    if (!isNew(folder, attributes)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    folders.add(folder);
+    return FileVisitResult.CONTINUE;
   }
 
   @Override

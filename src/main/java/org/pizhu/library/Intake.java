@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeSummary;
@@ -12,8 +14,10 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.store.Database;
 import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakeFile;
 import org.pizhu.store.IntakeStore;
 import org.pizhu.store.SourceStore;
+import org.pizhu.store.WatchStore;
 import org.pizhu.task.Progress;
 
 /**
@@ -28,6 +32,7 @@ public final class Intake {
   private final IntakeParts parts;
   private final IntakeStore store;
   private final IntakeReports reports;
+  private final WatchStore watched;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
   Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
@@ -35,6 +40,7 @@ public final class Intake {
     parts = new IntakeParts(
         new SourceStore(database), new ImportStore(database), store, pictures, edits, listeners, indexing);
     reports = new IntakeReports(store);
+    watched = new WatchStore(database);
   }
 
   /** What imports came to. */
@@ -52,8 +58,22 @@ public final class Intake {
     return FileFinder.find(paths, progress);
   }
 
+  /** These very files, whatever they are. */
+  public FileList list(List<Path> files) {
+    return FileList.of(files);
+  }
+
+  /** Begins to watch a folder, in which new files are to be imported. */
+  public FolderWatch watch(Path folder) {
+    return watch(folder, System::currentTimeMillis);
+  }
+
+  FolderWatch watch(Path folder, LongSupplier millis) {
+    return new FolderWatch(folder, watched, millis);
+  }
+
   /**
-   * Imports files in their order.
+   * Imports files in their order. Another import that was cut short, and all of whose files are among these, need not go on any more.
    *
    * @param images a folder in which pictures are looked for by name, beside the folders of the files; may be missing
    * @param watch is told how far it is
@@ -64,6 +84,13 @@ public final class Intake {
     long id = store.begin(
         files.subject(), parts.edits().now(), files.files(), files.leftOut(),
         images == null ? null : images.toAbsolutePath().toString(), files.problems());
+    Set<String> paths = files.files().stream().map(IntakeFile::path).collect(Collectors.toSet());
+    for (long open : store.open()) {
+      if (open != id && !underWay.contains(open)
+          && store.waiting(open).stream().map(IntakeFile::path).allMatch(paths::contains)) {
+        store.state(open, IntakeSummary.State.LEFT);
+      }
+    }
     return run(id, files.problems(), watch, progress);
   }
 

@@ -320,4 +320,16 @@ class IntakeTest {
     assertThat(library.intake().interrupted()).isEmpty();
     assertThat(library.counts().stories()).as("what it brought stays").isEqualTo(there);
   }
+
+  @Test
+  void whoImportsAllFilesAgainNeedNotGoOn() throws IOException {
+    write("1.txt", stories(0, 1_500));
+    Path other = write("2.txt", stories(0, 1));
+    library.intake().run(library.intake().list(List.of(files.resolve("1.txt"))), null, new IntakeWatch(), stopAfter(1_200));
+    run(other);
+    assertThat(library.intake().interrupted()).as("that was another file").isPresent();
+    run(files);
+    assertThat(library.intake().interrupted()).isEmpty();
+    assertThat(library.counts().stories()).isEqualTo(1_500);
+  }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.FolderWatch;
 import org.pizhu.library.IntakeReports;
 import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
@@ -35,6 +37,7 @@ final class IntakeRoom implements ReportListener {
   private final ToastHost toasts;
   private final ProgressStrip strip;
   private final ReportPane pane;
+  private final WatchKeeper keeper;
 
   /**
    * @param strip shows how far an import is
@@ -47,6 +50,65 @@ final class IntakeRoom implements ReportListener {
     toasts = window.toasts();
     pane = workspace.longWork().reportPane(messages, window.services().clock(), this);
     pane.setVisible(false);
+    keeper = new WatchKeeper(window, this);
+  }
+
+  /** Asks about an import that was cut short, and watches a folder if that is wished. */
+  void start() {
+    workspace.longWork().ask(library -> library.intake().interrupted(), found -> found.ifPresent(this::offer));
+    keeper.start();
+  }
+
+  /** Ends with the window. */
+  void close() {
+    keeper.close();
+  }
+
+  private void offer(IntakeSummary cut) {
+    toasts.ask(
+        messages.get("main.import.interrupted", cut.subject(), cut.files() - cut.waiting(), cut.files()),
+        List.of(
+            new ToastHost.Answer(messages.get("main.import.resume"), () -> resume(cut.id())),
+            new ToastHost.Answer(messages.get("main.import.leave"), () -> leave(cut.id()))));
+  }
+
+  private void leave(long intake) {
+    workspace.longWork().ask(library -> {
+      library.intake().leave(intake);
+      return intake;
+    }, left -> toasts.show(messages.get("main.import.left")));
+  }
+
+  /** The folder that is watched. */
+  WatchKeeper keeper() {
+    return keeper;
+  }
+
+  /** Shows which folder is watched, to choose another or none. */
+  void showWatch() {
+    window.panels().show(keeper.panel());
+  }
+
+  /**
+   * Imports new files of a watched folder, and says so if they brought anything.
+   *
+   * @param ended is told whether it came to its end
+   */
+  void takeWatched(FolderWatch folder, List<Path> files, Consumer<Boolean> ended) {
+    start((watch, progress) -> workspace.longWork().importWatched(folder, files, watch, progress, result -> {
+      IntakeCounts counts = result.whole().counts();
+      boolean isQuiet = counts.added() + counts.changed() + counts.pictures() == 0
+          && result.report().problems().isEmpty() && !result.report().cancelled();
+      if (isQuiet) {
+        window.libraryActs().end();
+      } else {
+        imported(result);
+      }
+      ended.accept(!result.report().cancelled());
+    }, thrown -> {
+      window.libraryActs().stopped(thrown);
+      ended.accept(false);
+    }));
   }
 
   /** Shows reports. */

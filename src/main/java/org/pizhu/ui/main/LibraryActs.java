@@ -171,6 +171,11 @@ final class LibraryActs {
         () -> outside.showFile(file));
   }
 
+  /** Whether something is under way. */
+  boolean isBusy() {
+    return underWay;
+  }
+
   /** Whether nothing is under way; says so if something is. */
   boolean free() {
     if (underWay) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.FolderWatch;
 import org.pizhu.library.Intake;
 import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
@@ -87,6 +88,28 @@ final class LongWork {
       Consumer<Throwable> failed) {
     return tasks.start(
         work -> library.intake().resume(intake, watch, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /**
+   * Imports new files of a watched folder, which then are known to it.
+   *
+   * @param files what a look into the folder gave
+   */
+  TaskRunner.Running importWatched(
+      FolderWatch folder,
+      List<Path> files,
+      IntakeWatch watch,
+      TaskRunner.ProgressListener progress,
+      Consumer<IntakeResult> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(
+        work -> {
+          IntakeResult result = library.intake().run(library.intake().list(files), null, watch, work);
+          if (!result.report().cancelled()) {
+            folder.taken(files);
+          }
+          return result;
+        }, progress, shown(done), shownFailure(failed));
   }
 
   /** The reports of imports, which do their work themselves. */

@@ -149,6 +149,7 @@ public final class MainWindow {
     stories.start();
     workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
     sessions.start(workspace::start);
+    intake.start();
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -161,6 +162,7 @@ public final class MainWindow {
     leave();
     sessions.close();
     index.close();
+    intake.close();
     annotationDesk.close();
     stories.close();
     chartRoom.close();

@@ -7,3 +7,4 @@ SELECT 0 AS intake_id, 0 AS file, '' AS path, 0 AS size, 0 AS waiting, 0 AS know
 CREATE TEMP VIEW intake_line AS
 SELECT 0 AS id, 0 AS intake_id, 0 AS file, 0 AS seq, '' AS kind, 0 AS line, 0 AS number, NULL AS story_id, NULL AS place,
   '[]' AS arguments WHERE 0;
+CREATE TEMP VIEW watched_file AS SELECT '' AS path, 0 AS size, 0 AS modified WHERE 0;

@@ -44,3 +44,11 @@ CREATE TABLE intake_line (
   arguments  TEXT NOT NULL DEFAULT '[]',
   UNIQUE (intake_id, file, seq, kind)
 ) STRICT;
+
+-- Files of watched folders as they were when they were imported: a file that is as it was is not looked into again.
+CREATE TABLE watched_file (
+  path      TEXT PRIMARY KEY NOT NULL,
+  size      INTEGER NOT NULL,
+  -- Milliseconds since 1970
+  modified  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

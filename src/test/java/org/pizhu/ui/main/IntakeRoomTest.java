@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.IntakeWatch;
+import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
 import org.pizhu.settings.Theme;
+import org.pizhu.task.Progress;
 
 /** Files and folders are imported in the window, and what came of it is read there. */
 class IntakeRoomTest extends MainTest {
@@ -174,5 +178,74 @@ class IntakeRoomTest extends MainTest {
     waitUntil("all are there", () -> library.counts().stories() == 8_007);
     waitForToast("导入完成：新增 8,000 篇。");
     assertThat(library.annotator().undo().orElseThrow().size()).as("one step").isEqualTo(8_000);
+  }
+
+  /** As the program leaves a library when it ends in the middle of an import. */
+  private Library cutShort(Path file) {
+    Library cut = Samples.seeds(folder);
+    AtomicInteger updates = new AtomicInteger();
+    cut.intake().run(cut.intake().list(List.of(file)), null, new IntakeWatch(), new Progress() {
+      @Override
+      public void update(long done, long total, String detail) {
+        updates.incrementAndGet();
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return updates.get() > 1_200;
+      }
+    });
+    return cut;
+  }
+
+  @Test
+  void anImportThatWasCutShortIsOfferedWhenTheLibraryOpens() throws IOException {
+    Path file = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 2_000));
+    openWindow(cutShort(file), Language.CHINESE);
+    waitForToast("“many.txt”的导入曾中断，1 个文件中已读完 0 个。");
+    screenshot(stage, SHOTS.resolve("intake-offer.png"));
+    robot.clickOn(".toast-action");
+    waitForToast("导入完成：新增 2,000 篇。");
+    assertThat(library.counts().stories()).isEqualTo(2_007);
+    assertThat(library.intake().interrupted()).isEmpty();
+  }
+
+  @Test
+  void anImportThatWasCutShortCanBeLeft() throws IOException {
+    Path file = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 2_000));
+    openWindow(cutShort(file), Language.CHINESE);
+    int there = library.counts().stories();
+    waitForToastAct("不再继续");
+    robot.clickOn((Node) robot.lookup(".toast-action").match(button -> "不再继续".equals(((Labeled) button).getText())).query());
+    waitForToast("已读入的内容仍在库中。");
+    assertThat(library.intake().interrupted()).isEmpty();
+    assertThat(library.counts().stories()).isEqualTo(there);
+  }
+
+  @Test
+  void aWatchedFolderIsImportedQuietlyAndCanBeStopped() throws IOException {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    Path watched = Files.createDirectories(folder.resolve("收报"));
+    Files.writeString(watched.resolve("一.txt"), stories("早先的报道", 3));
+    command("监视文件夹");
+    waitUntil("the panel says that none is watched", () -> texts(".watch-panel .label").contains("目前没有监视文件夹。"));
+    screenshot(stage, SHOTS.resolve("intake-watch.png"));
+    answers.path = Optional.of(watched);
+    robot.clickOn("选择文件夹…");
+    waitForToast("导入完成：新增 3 篇。");
+    assertThat(texts(".status-watched")).containsExactly("监视 收报");
+    Files.writeString(watched.resolve("二.txt"), stories("后来的报道", 4));
+    waitForToast("导入完成：新增 4 篇。");
+    screenshot(stage, SHOTS.resolve("intake-watched.png"));
+    assertThat(library.remembered("watch.folder")).contains(watched.toString());
+    robot.clickOn(".status-watched");
+    waitUntil("the panel says which", () -> texts(".watch-panel .label").contains("正在监视：" + watched));
+    screenshot(stage, SHOTS.resolve("intake-watching.png"));
+    robot.clickOn("停止监视");
+    waitForToast("已停止监视文件夹。");
+    assertThat(fx(() -> node(".status-watched").isVisible())).isFalse();
+    assertThat(fx(() -> window().intake().keeper().folder())).isEmpty();
+    waitUntil("it is forgotten", () -> library.remembered("watch.folder").equals(Optional.of("")));
+    assertThat(library.counts().stories()).isEqualTo(14);
   }
 }
