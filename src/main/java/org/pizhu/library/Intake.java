@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeSummary;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakeFile;
@@ -29,11 +31,14 @@ import org.pizhu.task.Progress;
  */
 public final class Intake {
 
+  private static final int CLOSE_SECONDS = 10;
+
   private final IntakeParts parts;
   private final IntakeStore store;
   private final IntakeReports reports;
   private final WatchStore watched;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean isClosing;
 
   Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
     store = new IntakeStore(database);
@@ -94,7 +99,8 @@ public final class Intake {
     return run(id, files.problems(), watch, progress);
   }
 
-  private IntakeResult run(long id, List<Problem> earlier, IntakeWatch watch, Progress progress) {
+  private IntakeResult run(long id, List<Problem> earlier, IntakeWatch watch, Progress asked) {
+    Progress progress = stopping(asked);
     underWay.add(id);
     try {
       IntakeSummary begun = store.summary(id).orElseThrow();
@@ -106,7 +112,41 @@ public final class Intake {
       }
       return new IntakeResult(report, store.summary(id).orElseThrow());
     } finally {
-      underWay.remove(id);
+      ended(id);
+    }
+  }
+
+  /** Stops when the library is to be closed as well. */
+  private Progress stopping(Progress progress) {
+    return new Progress() {
+      @Override
+      public void update(long done, long total, String detail) {
+        progress.update(done, total, detail);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return isClosing || progress.isCancelled();
+      }
+    };
+  }
+
+  private synchronized void ended(long id) {
+    underWay.remove(id);
+    notifyAll();
+  }
+
+  /** Stops what is under way, at a place from which it can go on the next time, and waits until it has stopped. */
+  synchronized void close() {
+    isClosing = true;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+    try {
+      for (long left = CLOSE_SECONDS * 1_000L; left > 0 && !underWay.isEmpty();
+          left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -121,12 +161,12 @@ public final class Intake {
    * @param id its number
    * @param watch is told how far it is
    * @param progress counts bytes of what is left
-   * @throws PizhuException if the library itself cannot take more
-   * @throws IllegalArgumentException if there is none that can go on
+   * @throws PizhuException {@code IMPORT_CANNOT_GO_ON} if it was finished, left or taken back meanwhile; or if the library itself cannot
+   *     take more
    */
   public IntakeResult resume(long id, IntakeWatch watch, Progress progress) {
     if (underWay.contains(id) || !store.open().contains(id)) {
-      throw new IllegalArgumentException("No import " + id + " that can go on");
+      throw new PizhuException(Problem.of(ProblemKind.IMPORT_CANNOT_GO_ON, ""));
     }
     return run(id, List.of(), watch, progress);
   }

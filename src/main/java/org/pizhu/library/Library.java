@@ -319,8 +319,10 @@ public final class Library implements AutoCloseable {
     return charts;
   }
 
+  /** Stops an import that is under way, which can go on the next time, and ends all writes. */
   @Override
   public void close() {
+    intake.close();
     database.close();
   }
 }

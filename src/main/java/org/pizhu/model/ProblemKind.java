@@ -109,6 +109,8 @@ public enum ProblemKind {
   /** Another saved search has the name. */
   SEARCH_NAME_TAKEN,
   NAME_EMPTY,
+  /** An import that was finished, left, or taken back meanwhile. */
+  IMPORT_CANNOT_GO_ON,
   SESSION_NOT_FOUND,
   SESSION_NEEDS_STORIES,
   /** Argument: its name. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
 import org.pizhu.model.LeftOut;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
@@ -312,7 +314,7 @@ class IntakeTest {
     library.annotator().undo();
     assertThat(library.intake().interrupted()).as("taken back").isEmpty();
     assertThatThrownBy(() -> library.intake().resume(id, new IntakeWatch(), Progress.NONE))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(PizhuException.class);
     library.annotator().redo();
     assertThat(library.intake().interrupted()).isPresent();
     library.annotator().annotate(1, new TextRange(0, 2), HighlightColor.PINK, List.of(), "");
@@ -331,5 +333,22 @@ class IntakeTest {
     run(files);
     assertThat(library.intake().interrupted()).isEmpty();
     assertThat(library.counts().stories()).isEqualTo(1_500);
+  }
+
+  @Test
+  void closingTheLibraryStopsAnImportThatGoesOnTheNextTime() throws Exception {
+    write("1.txt", stories(0, 20_000));
+    FileList found = library.intake().find(List.of(files), Progress.NONE);
+    CompletableFuture<IntakeResult> under = CompletableFuture.supplyAsync(
+        () -> library.intake().run(found, null, new IntakeWatch(), Progress.NONE));
+    while (library.counts().stories() == 0) {
+      Thread.sleep(5);
+    }
+    library.close();
+    assertThat(under.get().report().cancelled()).isTrue();
+    library = Samples.empty(folder);
+    IntakeSummary cut = library.intake().interrupted().orElseThrow();
+    assertThat(cut.counts().added()).isBetween(1, 19_999).isEqualTo(library.counts().stories());
+    assertThat(library.intake().resume(cut.id(), new IntakeWatch(), Progress.NONE).whole().counts().added()).isEqualTo(20_000);
   }
 }

@@ -169,6 +169,7 @@ public final class MainWindow {
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
+    workspace.close();
   }
 
   /** Opens a story, and remembers where the open one was left. */

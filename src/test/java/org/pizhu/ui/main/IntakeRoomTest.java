@@ -158,6 +158,10 @@ class IntakeRoomTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitForAnnotations(0);
     assertThat(library.annotator().nextRedo().orElseThrow().kind()).as("undo took the annotation").isEqualTo(EditKind.HIGHLIGHT);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.write("龚群保");
+    waitUntil("the search is answered", () -> fx(() -> window().stories().model().listing().size()) == 1);
+    robot.type(KeyCode.ESCAPE);
     openStory(2);
     waitUntil("the import ends", () -> !node(".progress-strip").isVisible());
     assertThat(library.counts().stories()).isEqualTo(12_038);
