@@ -141,7 +141,7 @@ final class ExportCommand extends LibraryCommand {
 
   private static String words(ExportScope scope, Library library, Messages messages) {
     if (scope instanceof ExportScope.Stories stories) {
-      return messages.get("export.scope.story", library.story(stories.ids().get(0)).story().headline());
+      return messages.get("export.scope.story", library.story(stories.ids().get(0)).shown().headline());
     }
     if (scope instanceof ExportScope.Tagged tagged) {
       return messages.get("export.scope.tag", library.codebook().path(tagged.tagId()));

@@ -1,5 +1,6 @@
 package org.pizhu.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,14 +9,16 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.BlockKind;
-import org.pizhu.model.Byline;
-import org.pizhu.model.Credit;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Figure;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.Person;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.model.WrittenDate;
 
 /** Model values as JSON for other programs. A list or object that is always there is empty or null, never left out. */
 final class JsonTrees {
@@ -43,38 +46,52 @@ final class JsonTrees {
 
   static ObjectNode story(StoredStory stored) {
     Story story = stored.story();
+    ShownStory shown = stored.shown();
     ObjectNode node = NODES.objectNode();
     node.put("id", stored.id());
     node.put("number", stored.number());
-    node.put("title", story.headline());
-    node.put("titleLooksCut", story.headlineCut());
-    node.set("dateline", story.dateline() == null ? NODES.nullNode() : dateline(story.dateline()));
-    node.put("date", story.date() == null ? null : story.date().date().toString());
+    node.put("title", shown.headline());
+    node.put("titleLooksCut", shown.isHeadlineCut());
+    node.set("dateline", dateline(shown));
+    WrittenDate date = shown.date();
+    node.put("date", date == null || !date.hasYear() ? null : date.toString());
     ArrayNode evidence = node.putArray("dateFrom");
-    if (story.date() != null) {
+    if (story.date() != null && !shown.isSet(MetadataField.DATE)) {
       story.date().evidence().stream().map(DateEvidence::key).forEach(evidence::add);
     }
     ArrayNode byline = node.putArray("byline");
-    story.bylines().forEach(one -> byline.add(byline(one)));
+    shown.bylines().forEach(one -> byline.add(person(one)));
     ArrayNode figures = node.putArray("figures");
-    story.figures().forEach(figure -> figures.add(figure(figure, story.text())));
+    story.figures().forEach(figure -> figures.add(figure(shown, figure)));
     ArrayNode subheadings = node.putArray("subheadings");
     story.textOf(BlockKind.SUBHEADING).forEach(subheadings::add);
     node.put("bodyParagraphs", story.bodyParagraphs());
     node.put("captionWithoutImage", story.looseCaption() == null ? null : story.looseCaption().of(story.text()));
     node.putNull("family");
     node.put("text", story.text());
+    if (!shown.added().isEmpty()) {
+      ObjectNode added = node.putObject("dublinCore");
+      shown.added().forEach((field, words) -> words.forEach(added.putArray(field.key())::add));
+    }
     return node;
   }
 
-  private static ObjectNode dateline(Dateline dateline) {
+  /** As it is printed; where an archivist has set a part, that. Where there is none and a part was set, that part alone. */
+  private static JsonNode dateline(ShownStory shown) {
+    Dateline found = shown.story().dateline();
     ObjectNode node = NODES.objectNode();
-    putKnown(node, "outlet", dateline.outlet());
-    putKnown(node, "place", dateline.place());
-    putKnown(node, "year", dateline.year() == null ? null : dateline.year().toString());
-    putKnown(node, "monthDay", monthDay(dateline.monthDay()));
-    node.put("asPrinted", dateline.asPrinted());
-    return node;
+    boolean isOutletSet = shown.isSet(MetadataField.OUTLET);
+    putKnown(node, "outlet", found == null || isOutletSet ? isOutletSet ? shown.outlet() : null : found.outlet());
+    putKnown(node, "place", shown.place());
+    if (shown.isSet(MetadataField.DATE)) {
+      WrittenDate date = shown.date();
+      putKnown(node, "monthDay", date == null || date.hasYear() ? null : date.toString().substring(2));
+    } else if (found != null) {
+      putKnown(node, "year", found.year() == null ? null : found.year().toString());
+      putKnown(node, "monthDay", monthDay(found.monthDay()));
+    }
+    putKnown(node, "asPrinted", found == null ? null : found.asPrinted());
+    return node.isEmpty() ? NODES.nullNode() : node;
   }
 
   /** As MM-dd: {@link MonthDay#toString()} without the two hyphens that stand for the year. */
@@ -82,29 +99,23 @@ final class JsonTrees {
     return monthDay == null ? null : monthDay.toString().substring(2);
   }
 
-  private static ObjectNode byline(Byline byline) {
+  private static ObjectNode person(Person person) {
     ObjectNode node = NODES.objectNode();
-    node.put("role", byline.role());
-    node.put("name", byline.name());
-    putKnown(node, "outlet", byline.outlet());
+    node.put("role", person.role());
+    node.put("name", person.name());
+    putKnown(node, "outlet", person.outlet());
     return node;
   }
 
-  private static ObjectNode figure(Figure figure, String text) {
+  private static ObjectNode figure(ShownStory shown, Figure figure) {
     ObjectNode node = NODES.objectNode();
     node.put("line", figure.line());
     node.put("src", figure.src());
-    node.put("caption", figure.caption() == null ? null : figure.caption().of(text));
-    node.set("credit", figure.credit() == null ? NODES.nullNode() : credit(figure.credit()));
+    String caption = shown.caption(figure);
+    node.put("caption", caption.isEmpty() ? null : caption);
+    Person credit = shown.credit(figure);
+    node.set("credit", credit == null ? NODES.nullNode() : person(credit));
     node.put("imageDate", figure.imageDate() == null ? null : figure.imageDate().toString());
-    return node;
-  }
-
-  private static ObjectNode credit(Credit credit) {
-    ObjectNode node = NODES.objectNode();
-    node.put("role", credit.role());
-    node.put("name", credit.name());
-    putKnown(node, "outlet", credit.outlet());
     return node;
   }
 

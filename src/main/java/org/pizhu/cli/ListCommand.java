@@ -37,14 +37,14 @@ final class ListCommand extends LibraryCommand {
     node.put("number", story.number());
     node.put("title", story.headline());
     node.put("outlet", story.outlet());
-    node.put("date", story.date() == null ? null : story.date().toString());
+    node.put("date", story.date() == null || !story.date().hasYear() ? null : story.date().toString());
     node.put("annotations", story.annotations());
     node.putNull("family");
     return node;
   }
 
   private static String line(StorySummary story) {
-    String date = story.date() != null ? story.date().toString() : "";
+    String date = story.date() != null && story.date().hasYear() ? story.date().toString() : "";
     String outlet = story.outlet() != null ? story.outlet() : "";
     return String.join(
         "\t",

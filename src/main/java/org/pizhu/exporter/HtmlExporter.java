@@ -7,11 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
 import org.pizhu.model.NoteLink;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
@@ -61,7 +63,7 @@ final class HtmlExporter implements Exporter {
       Story story = exported.story().story();
       NoteLink link = NoteLink.toStory(exported.story().id());
       line(targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
-      line("<h2 lang=\"zh\">", wording.headline(story), "</h2>");
+      line("<h2 lang=\"zh\">", wording.headline(exported.story().shown()), "</h2>");
       facts(exported.story());
       memo(exported.memo());
       line("<section>");
@@ -90,7 +92,7 @@ final class HtmlExporter implements Exporter {
     }
 
     private void facts(StoredStory stored) throws IOException {
-      Story story = stored.story();
+      ShownStory story = stored.shown();
       line("<dl>");
       line("<div><dt>", wording.get("export.outlet"), "</dt><dd>", wording.outlet(story), "</dd></div>");
       Optional<String> day = wording.machineDate(story);
@@ -101,6 +103,9 @@ final class HtmlExporter implements Exporter {
         line("<div><dt>", wording.get("export.date"), "</dt><dd>", wording.date(story), "</dd></div>");
       }
       line("<div><dt>", wording.get("export.byline"), "</dt><dd>", wording.byline(story), "</dd></div>");
+      for (Map.Entry<String, String> added : wording.added(story).entrySet()) {
+        line("<div><dt>", added.getKey(), "</dt><dd>", added.getValue(), "</dd></div>");
+      }
       line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
           wording.number(stored), "</dd></div>");
       line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
@@ -177,16 +182,16 @@ final class HtmlExporter implements Exporter {
         picture(stored, figure);
         line("<figcaption>");
         line("<p><b>", wording.figure(figure), "</b> <span lang=\"zh\">",
-            Wording.caption(stored.story(), figure), "</span></p>");
-        line("<p class=\"made\"><bdi>", details(figure), "</bdi></p>");
+            stored.shown().caption(figure), "</span></p>");
+        line("<p class=\"made\"><bdi>", details(stored.shown(), figure), "</bdi></p>");
         line("</figcaption>");
         line("</figure>");
       }
       line("</section>");
     }
 
-    private static String details(Figure figure) {
-      return Wording.joined(Stream.of(Wording.credit(figure), Wording.fileName(figure)));
+    private static String details(ShownStory story, Figure figure) {
+      return Wording.joined(Stream.of(Wording.credit(story, figure), Wording.fileName(figure)));
     }
 
     private void picture(StoredStory stored, Figure figure) throws IOException {
@@ -196,7 +201,7 @@ final class HtmlExporter implements Exporter {
         line("<p class=\"missing\">", wording.get("export.picture-missing"), "</p>");
         return;
       }
-      line("<img alt=\"", Wording.caption(stored.story(), figure),
+      line("<img alt=\"", stored.shown().caption(figure),
           "\" src=\"data:", picture.get().mediaType(), ";base64,",
           Base64.getEncoder().encodeToString(picture.get().bytes()), "\">");
     }

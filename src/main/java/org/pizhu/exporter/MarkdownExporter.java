@@ -8,11 +8,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
 import org.pizhu.model.NoteLink;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
@@ -66,10 +68,14 @@ final class MarkdownExporter implements Exporter {
       StoredStory stored = exported.story();
       Story story = stored.story();
       anchor(NoteLink.toStory(stored.id()));
-      block("## " + MarkdownText.inline(wording.headline(story)));
-      item("export.outlet", MarkdownText.inline(wording.outlet(story)));
-      item("export.date", MarkdownText.inline(wording.date(story)));
-      item("export.byline", MarkdownText.inline(wording.byline(story)));
+      ShownStory shown = stored.shown();
+      block("## " + MarkdownText.inline(wording.headline(shown)));
+      item("export.outlet", MarkdownText.inline(wording.outlet(shown)));
+      item("export.date", MarkdownText.inline(wording.date(shown)));
+      item("export.byline", MarkdownText.inline(wording.byline(shown)));
+      for (Map.Entry<String, String> added : wording.added(shown).entrySet()) {
+        line("- " + wording.get("export.label", added.getKey(), MarkdownText.inline(added.getValue())));
+      }
       item("export.source", source(stored));
       line("");
       memo(exported.memo());
@@ -175,10 +181,10 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void figure(StoredStory stored, Figure figure) throws IOException {
-      String caption = MarkdownText.inline(Wording.caption(stored.story(), figure));
+      String caption = MarkdownText.inline(stored.shown().caption(figure));
       String missing = stored.pictures().containsKey(figure.number()) ? "" : wording.get("export.picture-missing");
       String details = Wording.joined(Stream.of(
-          MarkdownText.inline(Wording.credit(figure)), MarkdownText.code(Wording.fileName(figure)), missing));
+          MarkdownText.inline(Wording.credit(stored.shown(), figure)), MarkdownText.code(Wording.fileName(figure)), missing));
       String text = Stream.of(caption, details).filter(part -> !part.isEmpty()).collect(Collectors.joining("\\\n  "));
       line("- " + wording.get("export.label", wording.figure(figure), text));
     }

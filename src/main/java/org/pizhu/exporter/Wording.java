@@ -1,8 +1,6 @@
 package org.pizhu.exporter;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.Byline;
 import org.pizhu.model.Codebook;
-import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.Person;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
-import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.StoryTarget;
+import org.pizhu.model.WrittenDate;
 
 /** Says in words what the model knows: the same words in every format. Serves one export. */
 final class Wording {
@@ -32,15 +31,11 @@ final class Wording {
 
   private final ExportLanguage language;
   private final Codebook codebook;
-  private final DateTimeFormatter dates;
-  private final DateTimeFormatter monthDays;
   private final DateTimeFormatter dateTimes;
 
   Wording(ExportSet set) {
     language = set.language();
     codebook = set.codebook();
-    dates = formatter("format.date");
-    monthDays = formatter("format.month-day");
     dateTimes = formatter("format.date-time").withZone(language.zone());
   }
 
@@ -66,37 +61,44 @@ final class Wording {
   }
 
   /** The headline, with an ellipsis where it is cut. */
-  String headline(Story story) {
+  String headline(ShownStory story) {
     String headline = story.headline();
     if (headline.isBlank()) {
       return get("export.no-headline");
     }
     boolean marked = headline.endsWith(ELLIPSIS) || headline.endsWith("...");
-    return story.headlineCut() && !marked ? headline + ELLIPSIS : headline;
+    return story.isHeadlineCut() && !marked ? headline + ELLIPSIS : headline;
   }
 
-  String outlet(Story story) {
+  String outlet(ShownStory story) {
     String outlet = story.outlet();
     return outlet == null ? get("export.not-given") : outlet;
   }
 
-  /** The day of publication as far as the story shows it, and what shows it. */
-  String date(Story story) {
-    StoryDate date = story.date();
-    if (date != null) {
-      return get("export.date-shown", dates.format(date.date()), evidence(date));
+  /** When it was published as far as that is known, and what shows it where it was found. */
+  String date(ShownStory story) {
+    WrittenDate date = story.date();
+    if (date == null) {
+      return get("export.not-given");
     }
-    return monthDay(story)
-        .map(day -> get("export.year-not-given", monthDays.format(day)))
-        .map(day -> get("export.date-shown", day, get("export.evidence.dateline")))
-        .orElse(get("export.not-given"));
+    String written = formatter(switch (date.precision()) {
+      case DAY -> "format.date";
+      case MONTH -> "format.month";
+      case YEAR -> "format.year";
+      case DAY_WITHOUT_YEAR -> "format.month-day";
+    }).format(date.value());
+    String said = date.hasYear() ? written : get("export.year-not-given", written);
+    if (story.isSet(MetadataField.DATE)) {
+      return said;
+    }
+    StoryDate found = story.story().date();
+    return get("export.date-shown", said, found == null ? get("export.evidence.dateline") : evidence(found));
   }
 
-  /** That day for {@code datetime}: {@code 2020-02-09}, {@code 02-09} without a year; none where none is known. */
-  Optional<String> machineDate(Story story) {
-    StoryDate date = story.date();
-    Optional<LocalDate> full = Optional.ofNullable(date).map(StoryDate::date);
-    return full.map(LocalDate::toString).or(() -> monthDay(story).map(day -> day.toString().substring("--".length())));
+  /** That date for {@code datetime}: {@code 2020-02-09}, {@code 02-09} without a year; none where none is known. */
+  Optional<String> machineDate(ShownStory story) {
+    return Optional.ofNullable(story.date())
+        .map(date -> date.hasYear() ? date.toString() : date.toString().substring("--".length()));
   }
 
   private String evidence(StoryDate date) {
@@ -106,14 +108,10 @@ final class Wording {
         .orElseThrow();
   }
 
-  private static Optional<MonthDay> monthDay(Story story) {
-    return Optional.ofNullable(story.dateline()).map(dateline -> dateline.monthDay());
-  }
-
   /** Who made the story: «湖北日报全媒记者 刘天纵、王成龙；通讯员 李四». The marks are the story's language, not the reader's. */
-  String byline(Story story) {
+  String byline(ShownStory story) {
     Map<String, List<String>> namesByRole = new LinkedHashMap<>();
-    for (Byline byline : story.bylines()) {
+    for (Person byline : story.bylines()) {
       String role = nullToEmpty(byline.outlet()) + byline.role();
       namesByRole.computeIfAbsent(role, key -> new ArrayList<>()).add(byline.name());
     }
@@ -134,14 +132,16 @@ final class Wording {
     return get("export.figure", figure.number());
   }
 
-  /** The caption as the story prints it, its credit included; empty where there is none. */
-  static String caption(Story story, Figure figure) {
-    return figure.caption() == null ? "" : figure.caption().of(story.text());
+  /** What the archivist has added: «主题», «抗疫；捐款». */
+  Map<String, String> added(ShownStory story) {
+    Map<String, String> added = new LinkedHashMap<>();
+    story.added().forEach((field, words) -> added.put(get("field.dc." + field.key()), String.join("；", words)));
+    return added;
   }
 
-  /** Who made the picture: «新华社 张三 摄»; empty where the caption doesn't say. */
-  static String credit(Figure figure) {
-    Credit credit = figure.credit();
+  /** Who made the picture: «新华社 张三 摄»; empty where that is not known. */
+  static String credit(ShownStory story, Figure figure) {
+    Person credit = story.credit(figure);
     return credit == null ? "" : (nullToEmpty(credit.outlet()) + " " + credit.name() + " " + credit.role()).strip();
   }
 

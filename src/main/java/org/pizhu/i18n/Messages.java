@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.pizhu.model.Problem;
+import org.pizhu.model.WrittenDate;
 
 /** The texts of one language, from its bundle. Immutable and safe for use by several threads. */
 public final class Messages {
@@ -102,14 +103,23 @@ public final class Messages {
     return monthDay.format(formatter("format.month-day"));
   }
 
-  /** A day where there is little room, as in a list: 2020-03-05, 5 Mar 2020. */
-  public String shortDate(LocalDate date) {
-    return date.format(formatter("format.short-date"));
+  /** A date as exactly as it is known: 2020年3月5日, 2020年3月, 2020年, 3月5日. */
+  public String date(WrittenDate date) {
+    return formatted(date, "format.date", "format.month", "format.year", "format.month-day");
   }
 
-  /** A day of a year that isn't known, where there is little room: 3月5日, 5 Mar. */
-  public String shortMonthDay(MonthDay monthDay) {
-    return monthDay.format(formatter("format.short-month-day"));
+  /** A date as exactly as it is known where there is little room: 2020-03-05, 2020-03, 2020, 3月5日. */
+  public String shortDate(WrittenDate date) {
+    return formatted(date, "format.short-date", "format.short-month", "format.short-year", "format.short-month-day");
+  }
+
+  private String formatted(WrittenDate date, String day, String month, String year, String monthDay) {
+    return formatter(switch (date.precision()) {
+      case DAY -> day;
+      case MONTH -> month;
+      case YEAR -> year;
+      case DAY_WITHOUT_YEAR -> monthDay;
+    }).format(date.value());
   }
 
   private DateTimeFormatter formatter(String key) {

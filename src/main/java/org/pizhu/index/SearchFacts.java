@@ -13,7 +13,7 @@ public interface SearchFacts {
   /**
    * The hits of a word in what the archivist has added.
    *
-   * @param field TAG, NOTE or MEMO
+   * @param field TAG, NOTE, MEMO or METADATA
    * @return how many, by the number of the story
    */
   Map<Long, Integer> added(Word word, SearchField field);

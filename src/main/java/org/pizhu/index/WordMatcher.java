@@ -67,7 +67,7 @@ final class WordMatcher {
       weigh(count(word, Grams.CAPTION), IN_CAPTION - 1);
     }
     byReading(word, SearchField.HEADLINE, Grams.HEADLINE_READING);
-    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO)) {
+    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO, SearchField.METADATA)) {
       add(facts.added(word, field));
     }
     // Names say again what stands in the text; they count where that has no hit.
@@ -164,7 +164,10 @@ final class WordMatcher {
     for (int s = 0; s < stories.segments().size(); s++) {
       BitSet worth = new ReadingCandidates(source, stories.segments().get(s), readings).of(letters);
       int base = stories.base(s);
-      worth.stream().filter(place -> !without[base + place]).forEach(place -> candidates.add(stories.id(base + place)));
+      worth.stream().map(place -> base + place)
+          // A place of a story that is another now has no hits by which it could be left out.
+          .filter(place -> !without[place] && stories.place(stories.id(place)) == place)
+          .forEach(place -> candidates.add(stories.id(place)));
     }
     if (candidates.isEmpty()) {
       return;

@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ChartGroup;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.Timeline.Counted;
+import org.pizhu.store.TagSetRows;
 
 /** The parts into which the columns of a chart are divided, and to which of them annotations belong. */
 final class ChartGroups {
@@ -31,7 +31,7 @@ final class ChartGroups {
    * @param codebook the tree
    * @param parts the parts of all tallies, with how many annotations each stands for
    */
-  ChartGroups(ChartStack stack, Codebook codebook, Map<@Nullable String, Integer> parts) {
+  ChartGroups(ChartStack stack, Codebook codebook, Map<String, Integer> parts) {
     this.stack = stack;
     this.codebook = codebook;
     groups = switch (stack) {
@@ -41,7 +41,7 @@ final class ChartGroups {
     };
   }
 
-  private static List<ChartGroup> colors(Set<@Nullable String> parts) {
+  private static List<ChartGroup> colors(Set<String> parts) {
     List<ChartGroup> colors = new ArrayList<>();
     for (HighlightColor color : HighlightColor.values()) {
       if (parts.contains(color.name())) {
@@ -51,7 +51,7 @@ final class ChartGroups {
     return colors;
   }
 
-  private List<ChartGroup> tags(Map<@Nullable String, Integer> parts) {
+  private List<ChartGroup> tags(Map<String, Integer> parts) {
     Map<String, Integer> used = new HashMap<>();
     parts.forEach((part, count) -> tops(part).forEach(top -> used.merge(top, count, Integer::sum)));
     List<String> inOrder = codebook.children(null).stream().map(Tag::id).filter(used::containsKey).toList();
@@ -67,16 +67,16 @@ final class ChartGroups {
       others.forEach(id -> placeOfTag.put(id, made.size()));
       made.add(new ChartGroup.OfTags(others));
     }
-    if (parts.keySet().stream().anyMatch(part -> TagSets.split(part).isEmpty())) {
+    if (parts.keySet().stream().anyMatch(part -> TagSetRows.split(part).isEmpty())) {
       made.add(new ChartGroup.Untagged());
     }
     return made;
   }
 
   /** The tags at the top of the tree over the tags of a part. */
-  private Set<String> tops(@Nullable String part) {
+  private Set<String> tops(String part) {
     Set<String> tops = new HashSet<>();
-    for (String id : TagSets.split(part)) {
+    for (String id : TagSetRows.split(part)) {
       List<Tag> above = codebook.ancestors(id);
       tops.add(above.isEmpty() ? id : above.get(above.size() - 1).id());
     }
@@ -92,15 +92,15 @@ final class ChartGroups {
     return new Sum();
   }
 
-  private Set<Integer> places(@Nullable String part) {
+  private Set<Integer> places(String part) {
     return switch (stack) {
       case NONE -> Set.of(0);
-      case COLOR -> Set.of(groups.indexOf(new ChartGroup.OfColor(HighlightColor.valueOf(String.valueOf(part)))));
+      case COLOR -> Set.of(groups.indexOf(new ChartGroup.OfColor(HighlightColor.valueOf(part))));
       case TAG -> tagPlaces(part);
     };
   }
 
-  private Set<Integer> tagPlaces(@Nullable String part) {
+  private Set<Integer> tagPlaces(String part) {
     Set<Integer> places = new HashSet<>();
     tops(part).forEach(id -> places.add(placeOfTag.get(id)));
     return places.isEmpty() ? Set.of(groups.size() - 1) : places;
@@ -111,7 +111,7 @@ final class ChartGroups {
     private int annotations;
     private final int[] parts = new int[groups.size()];
 
-    void add(@Nullable String part, int count) {
+    void add(String part, int count) {
       annotations += count;
       places(part).forEach(place -> parts[place] += count);
     }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Block;
@@ -109,7 +108,7 @@ public final class Charts {
       AnnotationScope scope, Timeline.Axis axis, Timeline.Step step, ChartStack stack, ZoneId zone) {
     List<Tally> tallies =
         axis == Timeline.Axis.MADE ? charts.made(scope, stack) : charts.published(scope, stack);
-    Map<@Nullable String, Integer> parts = new HashMap<>();
+    Map<String, Integer> parts = new HashMap<>();
     tallies.forEach(tally -> parts.merge(tally.part(), tally.count(), Integer::sum));
     ChartGroups groups = new ChartGroups(stack, tags.codebook(), parts);
     TreeMap<LocalDate, List<Tally>> days = new TreeMap<>();
@@ -167,7 +166,7 @@ public final class Charts {
   private StoryProfile along(StoredStory stored, StoryProfile.Cut cut, ChartStack stack) {
     String text = stored.story().text();
     List<Extent> extents = charts.extents(stored.id(), stack);
-    Map<@Nullable String, Integer> used = new HashMap<>();
+    Map<String, Integer> used = new HashMap<>();
     extents.forEach(extent -> used.merge(extent.part(), extent.count(), Integer::sum));
     ChartGroups groups = new ChartGroups(stack, tags.codebook(), used);
     List<TextRange> ranges = cut == StoryProfile.Cut.PARAGRAPHS

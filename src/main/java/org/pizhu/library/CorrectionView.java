@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param latestId the last story that corrects it; none if it is the last itself
  * @param earlierId the story that it corrects; none if it corrects none
  * @param toCarry how many annotations can be carried over: its own where it was corrected, else those of all stories before it
+ * @param fields how many fields of the metadata of those can be set in the last story as they are in them
  */
-public record CorrectionView(long storyId, @Nullable Long latestId, @Nullable Long earlierId, int toCarry) {
+public record CorrectionView(long storyId, @Nullable Long latestId, @Nullable Long earlierId, int toCarry, int fields) {
+
+  /** Whether there is anything to carry over. */
+  public boolean canCarry() {
+    return !isAlone() && (toCarry > 0 || fields > 0);
+  }
 
   /** Whether it neither was corrected nor corrects anything. */
   public boolean isAlone() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
+import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Correction;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
@@ -14,10 +15,11 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
+import org.pizhu.store.MemoStore;
 import org.pizhu.store.StoryStore;
 
 /**
- * Carries annotations over from stories to those that correct them, when asked to. Each is found again with both texts at hand; what
+ * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again with both texts at hand; what
  * cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns, what it did is on
  * disk.
  */
@@ -26,18 +28,25 @@ public final class Corrections {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final CorrectionStore corrections;
+  private final MemoStore memos;
   private final EditLog edits;
 
   Corrections(Database database, EditLog edits) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     corrections = new CorrectionStore(database);
+    memos = new MemoStore(database);
     this.edits = edits;
   }
 
-  /** The corrected stories that still carry annotations, by number. */
+  /** The corrected stories of which something can still be carried over, by number. */
   public List<Correction> all() {
-    return corrections.pairs();
+    return corrections.pairs().stream()
+        .map(pair -> pair.fields() == 0 ? pair : new Correction(
+            pair.earlierId(), pair.latestId(), pair.annotations(),
+            fields(story(pair.latestId()), List.of(pair.earlierId())).size()))
+        .filter(pair -> pair.annotations() > 0 || pair.fields() > 0)
+        .toList();
   }
 
   /**
@@ -53,7 +62,12 @@ public final class Corrections {
         storyId,
         latest == storyId ? null : latest,
         earlier.isEmpty() ? null : earlier.get(0),
-        latest == storyId ? corrections.annotationsBefore(storyId) : own);
+        latest == storyId ? corrections.annotationsBefore(storyId) : own,
+        latest == storyId && earlier.isEmpty() ? 0 : fields(story(latest), latest == storyId ? earlier : List.of(storyId)).size());
+  }
+
+  private List<MetadataChange> fields(StoredStory latest, List<Long> earlier) {
+    return CarriedMetadata.changes(latest, earlier.stream().map(stories::story).flatMap(Optional::stream).toList());
   }
 
   /**
@@ -68,9 +82,10 @@ public final class Corrections {
 
   /**
    * Moves annotations to the last story that corrects this one: of a story that was corrected its own, of the last one those of all
-   * stories before it. Where there is nothing to carry, nothing is done.
+   * stories before it. The memos of the stories come along, each below what is there. What was set in their metadata is set in the last one
+   * too, as far as it holds for it. Where there is nothing to carry, nothing is done.
    *
-   * @return how they came through
+   * @return how the annotations came through
    * @throws PizhuException if there is no such story
    */
   public AnchorCounts carry(long storyId) {
@@ -100,19 +115,44 @@ public final class Corrections {
    * @param subject the headline
    * @param before the annotations as they are
    * @param after the same as they will be, in the same order
+   * @param others what is done with the memos, and what is set in the metadata
    */
-  private record Plan(String subject, List<Annotation> before, List<Annotation> after) {}
+  private record Plan(String subject, List<Annotation> before, List<Annotation> after, List<Change> others) {}
 
   private Plan plan(long storyId) {
     story(storyId);
     long latest = corrections.latest(storyId);
     StoredStory target = story(latest);
     List<Annotation> before = new ArrayList<>();
-    for (long from : latest == storyId ? corrections.earlier(storyId) : List.of(storyId)) {
+    List<Long> sources = latest == storyId ? corrections.earlier(storyId) : List.of(storyId);
+    for (long from : sources) {
       before.addAll(annotations.ofStory(from));
     }
     Relocation relocation = new Relocation(corrections, target);
-    return new Plan(target.story().headline(), before, relocation.relocated(before));
+    List<Change> others = new ArrayList<>(memos(sources, latest));
+    others.addAll(fields(target, sources));
+    return new Plan(target.shown().headline(), before, relocation.relocated(before), others);
+  }
+
+  /** The memos move as the annotations do. */
+  private List<Change> memos(List<Long> sources, long target) {
+    String there = memos.ofStory(target);
+    List<Change> changes = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (long from : sources) {
+      String memo = from == target ? "" : memos.ofStory(from);
+      if (!memo.isEmpty()) {
+        changes.add(new Change.MemoChange(from, memo, ""));
+        all.add(memo);
+      }
+    }
+    if (!all.isEmpty()) {
+      if (!there.isEmpty()) {
+        all.add(0, there);
+      }
+      changes.add(new Change.MemoChange(target, there, String.join("\n\n", all)));
+    }
+    return changes;
   }
 
   private void record(Plan plan) {
@@ -124,6 +164,7 @@ public final class Corrections {
         changes.add(new Change.AnnotationChange(before, after));
       }
     }
+    changes.addAll(plan.others());
     if (!changes.isEmpty()) {
       edits.record(EditKind.CARRY_ANNOTATIONS, plan.subject(), changes);
     }

@@ -79,6 +79,21 @@ final class EditLog {
   }
 
   /**
+   * Makes an edit of many changes that can be stopped, none of them of annotations or tags.
+   *
+   * @param progress counts the things changed; when it is cancelled, nothing is done
+   * @return whether it was done
+   */
+  boolean record(EditKind kind, String subject, List<Change> changes, Progress progress) {
+    Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
+    boolean isDone = history.recordMany(edit, progress).isPresent();
+    if (isDone) {
+      tell(edit, LibraryChange.Kind.STORIES_ADDED);
+    }
+    return isDone;
+  }
+
+  /**
    * Does a part of an act that takes several transactions.
    *
    * @param part gives the changes that are on disk when it returns
@@ -172,9 +187,12 @@ final class EditLog {
       if (edit.rereadsStories()) {
         kinds.add(LibraryChange.Kind.READINGS);
       }
+      if (edit.changesMetadata()) {
+        kinds.add(LibraryChange.Kind.METADATA);
+      }
       if (edit.isOfShelf()) {
         kinds.add(LibraryChange.Kind.SHELF);
-      } else if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories()) {
+      } else if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories() && !edit.isOfMetadata()) {
         kinds.add(LibraryChange.Kind.ANNOTATIONS);
       }
       stories.addAll(edit.stories());

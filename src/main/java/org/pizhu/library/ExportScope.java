@@ -26,6 +26,13 @@ public sealed interface ExportScope {
    */
   record InSession(long id) implements ExportScope {}
 
+  /** These annotations, by story and place, with their stories; those that are not there are left out. */
+  record Annotations(List<String> ids) implements ExportScope {
+    public Annotations {
+      ids = List.copyOf(ids);
+    }
+  }
+
   /** Every annotation of the library, with its story. */
   record Whole() implements ExportScope {}
 }

@@ -89,7 +89,7 @@ public final class HitAnnotations {
       List<TextRange> ranges = search.hits(storyId, wanted);
       StoredStory stored = ranges.isEmpty() ? null : stories.story(storyId).orElse(null);
       if (stored != null) {
-        headlines.put(storyId, stored.story().headline());
+        headlines.put(storyId, stored.shown().headline());
         String text = stored.story().text();
         ranges.stream().limit(most - hits.size()).map(range -> hit(storyId, text, range)).forEach(hits::add);
       }

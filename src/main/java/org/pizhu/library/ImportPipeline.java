@@ -19,6 +19,7 @@ import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
 import org.pizhu.store.FragmentNote;
 import org.pizhu.store.GrowingEdit;
+import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakePlace;
 import org.pizhu.store.NewFragment;
@@ -37,7 +38,7 @@ final class ImportPipeline implements FragmentHandler {
 
   private final ImportStore store;
   private final GrowingEdit edit;
-  private final long sourceId;
+  private final GrowingSource source;
   private final IntakePlace place;
   private final Progress progress;
   private final IntConsumer stored;
@@ -52,14 +53,15 @@ final class ImportPipeline implements FragmentHandler {
   private int changed;
 
   /**
-   * @param place the file of the import, whose report gets what became of each story
+   * @param source the file
+   * @param place the same in the import, whose report gets what became of each story
    * @param stored hears how many stories of each batch are new, once they are on disk
    */
   ImportPipeline(
-      ImportStore store, GrowingEdit edit, long sourceId, IntakePlace place, Progress progress, IntConsumer stored) {
+      ImportStore store, GrowingEdit edit, GrowingSource source, IntakePlace place, Progress progress, IntConsumer stored) {
     this.store = store;
     this.edit = edit;
-    this.sourceId = sourceId;
+    this.source = source;
     this.place = place;
     this.progress = progress;
     this.stored = stored;
@@ -70,24 +72,26 @@ final class ImportPipeline implements FragmentHandler {
     batch.add(fragment);
     batchBytes += fragment.bytes().length;
     if (batch.size() >= BATCH_STORIES || batchBytes >= BATCH_BYTES) {
-      hand();
+      hand(false);
     }
   }
 
-  /** Waits until everything handed over is on disk. A cancelled import drops the batch that was not handed over yet. */
-  void flush() {
-    hand();
+  /** Waits until the whole file is on disk. A cancelled import drops the batch that was not handed over yet. */
+  void end() {
+    hand(true);
     await();
   }
 
-  private void hand() {
+  private void hand(boolean isLast) {
     List<FragmentNote> notes = new ArrayList<>(batch.size());
     List<NewFragment> parsed = parsed(batch, notes);
     batch = new ArrayList<>();
     batchBytes = 0;
     await();
-    if (!parsed.isEmpty() && !progress.isCancelled()) {
-      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, parsed, edit, place, notes));
+    if (!progress.isCancelled()) {
+      underWay = CompletableFuture.supplyAsync(() -> isLast
+          ? store.addLast(source, parsed, edit, place, notes)
+          : store.add(source, parsed, edit, place, notes));
     }
   }
 

@@ -16,6 +16,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Source;
 import org.pizhu.store.GrowingEdit;
+import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakeFile;
 import org.pizhu.store.IntakePlace;
@@ -120,14 +121,9 @@ final class IntakeRun {
   private void read(Path file, SourceScan scan, IntakePlace place, RunProgress run) {
     problems.addAll(scan.problems());
     parts.intakes().problems(place, file.toString(), scan.problems());
-    long sourceId = parts.sources().begin(
-        file.getFileName().toString(),
-        file.toString(),
-        scan.sha256(),
-        scan.size(),
-        scan.charset().name(),
-        parts.edits().now());
-    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, sourceId, place, progress, stories -> {
+    GrowingSource source = new GrowingSource(new Source(
+        0, file.getFileName().toString(), file.toString(), scan.sha256(), scan.size(), scan.charset().name(), parts.edits().now()));
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, source, place, progress, stories -> {
       index.added(stories);
       came(stories);
     });
@@ -138,10 +134,7 @@ final class IntakeRun {
         }
         pipeline.accept(fragment);
       }, run.reading());
-      pipeline.flush();
-      if (!progress.isCancelled()) {
-        parts.intakes().finish(place, sourceId);
-      }
+      pipeline.end();
     } finally {
       added += pipeline.added() - pipeline.changed();
       known += pipeline.known();

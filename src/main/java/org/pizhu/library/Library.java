@@ -45,6 +45,7 @@ public final class Library implements AutoCloseable {
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
   private final Memos memos;
+  private final Metadata metadata;
   private final Marks marks;
   private final Shelf shelf;
   private final SavedSearches savedSearches;
@@ -84,6 +85,7 @@ public final class Library implements AutoCloseable {
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
+    metadata = new Metadata(database, edits);
     marks = new Marks(database, edits, listeners);
     shelf = new Shelf(database, edits);
     savedSearches = new SavedSearches(database, edits);
@@ -183,12 +185,6 @@ public final class Library implements AutoCloseable {
     listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
   }
 
-  /** Remembers that a story is still to be read. */
-  public void markUnread(long storyId) {
-    stories.markUnread(storyId);
-    listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
-  }
-
   /** What was remembered under a key, such as the width of a pane. */
   public Optional<String> remembered(String key) {
     return values.get(key);
@@ -234,6 +230,11 @@ public final class Library implements AutoCloseable {
 
   public Memos memos() {
     return memos;
+  }
+
+  /** Corrects and completes the metadata of stories. */
+  public Metadata metadata() {
+    return metadata;
   }
 
   /** Marks stories. */

@@ -21,6 +21,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     READ,
     /** Marks on stories, collections and what is in them, or saved searches. */
     SHELF,
+    /** Fields of the metadata of stories were set, or put back to what was found. */
+    METADATA,
     /** Pictures were taken in. */
     PICTURES,
     /** Stories were read from their sources again, or put back to what was read before: their texts, pictures and annotations. */

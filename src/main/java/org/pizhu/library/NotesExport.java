@@ -130,6 +130,10 @@ public final class NotesExport {
     if (scope instanceof ExportScope.InSession session) {
       return inSession(session.id());
     }
+    if (scope instanceof ExportScope.Annotations some) {
+      List<Long> ids = annotations.byIds(some.ids()).stream().map(Annotation::storyId).distinct().sorted().toList();
+      return new Chosen(ids, only(Set.copyOf(some.ids())), id -> "");
+    }
     return new Chosen(stories.annotatedIds(), annotations::ofStory, memos::ofStory);
   }
 
@@ -138,9 +142,11 @@ public final class NotesExport {
       throw new PizhuException(Problem.of(ProblemKind.SESSION_NOT_FOUND, id));
     }
     Set<String> made = Set.copyOf(sessions.annotations(id));
-    return new Chosen(sessions.annotatedStories(id), story -> annotations.ofStory(story).stream()
-        .filter(annotation -> made.contains(annotation.id()))
-        .toList(), story -> "");
+    return new Chosen(sessions.annotatedStories(id), only(made), story -> "");
+  }
+
+  private Choice only(Set<String> ids) {
+    return story -> annotations.ofStory(story).stream().filter(annotation -> ids.contains(annotation.id())).toList();
   }
 
   /** The targets of links that are written too. Few notes have links, so each target is looked for. */

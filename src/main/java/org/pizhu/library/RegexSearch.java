@@ -92,8 +92,9 @@ final class RegexSearch {
 
   /** A story without its text. */
   private static SearchedStory added(SearchedStory story) {
-    Map<SearchField, List<SearchedStory.Part>> texts = new HashMap<>(story.texts());
-    texts.keySet().removeAll(List.of(SearchField.HEADLINE, SearchField.CAPTION, SearchField.BODY));
+    Map<SearchField, List<SearchedStory.Part>> texts = new HashMap<>();
+    story.texts().forEach((field, parts) ->
+        texts.put(field, parts.stream().filter(part -> part.offset() == SearchedStory.NOWHERE).toList()));
     return new SearchedStory(texts, story.date(), story.things(), story.states());
   }
 }

@@ -98,7 +98,7 @@ public final class Rereading {
     Placed place(StoredStory before, List<Annotation> all, Story read) {
       FigureHeirs heirs = new FigureHeirs(before, read);
       StoredStory after = new StoredStory(
-          before.id(), before.number(), before.source(), read, heirs.pictures(), before.read());
+          before.id(), before.number(), before.source(), read, heirs.pictures(), before.read(), before.metadata());
       Relocation relocation = new Relocation(corrections, after);
       List<Annotation> changed = new ArrayList<>();
       List<Annotation> counted = new ArrayList<>();

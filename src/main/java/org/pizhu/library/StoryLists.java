@@ -178,6 +178,9 @@ public final class StoryLists {
   }
 
   private StoryTable table() {
+    if (changed.takeRenamed()) {
+      ordering.forgetHeadlines();
+    }
     Set<Long> some = changed.take();
     StoryTable known = table;
     // Should reading fail, everything is read the next time.
@@ -221,6 +224,7 @@ public final class StoryLists {
   private static final class Changed {
     private Set<Long> stories = new HashSet<>();
     private boolean all;
+    private boolean renamed;
     private long version;
 
     synchronized long version() {
@@ -232,12 +236,23 @@ public final class StoryLists {
       switch (change.kind()) {
         case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
         case SESSIONS -> { }
+        case METADATA -> {
+          stories.addAll(change.stories());
+          renamed = true;
+        }
         default -> stories.addAll(change.stories());
       }
       if (all || stories.size() > MANY) {
         all = true;
         stories.clear();
       }
+    }
+
+    /** Whether headlines may have changed since this was asked last. */
+    synchronized boolean takeRenamed() {
+      boolean taken = renamed;
+      renamed = false;
+      return taken;
     }
 
     /** Gives what has changed, and begins anew; null for everything. */

@@ -69,7 +69,7 @@ final class StoryTable {
     return Arrays.binarySearch(ids, 0, size, id);
   }
 
-  /** The day of publication as 20200312; 0 where it is not known in full. */
+  /** The day of publication as 20200312; with zeros for what is not known of it. */
   int day(int row) {
     return days[row];
   }

@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.CoOccurrence;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TagTotal;
-import org.pizhu.store.ChartStore;
 import org.pizhu.store.ChartStore.Tally;
+import org.pizhu.store.TagSetRows;
 
 /** Counts with the tags that annotations, or stories, have together. */
 final class TagSets {
@@ -31,18 +30,13 @@ final class TagSets {
     // Each id once in memory, however many sets it is in.
     Map<String, String> ids = new HashMap<>();
     for (Tally tally : tallies) {
-      List<String> tags = split(tally.part()).stream().map(id -> ids.computeIfAbsent(id, same -> same)).toList();
+      List<String> tags = TagSetRows.split(tally.part()).stream().map(id -> ids.computeIfAbsent(id, same -> same)).toList();
       if (tags.isEmpty()) {
         untagged += tally.count();
       } else {
         sets.merge(tags, tally.count(), Integer::sum);
       }
     }
-  }
-
-  /** The ids of a set. */
-  static List<String> split(@Nullable String part) {
-    return part == null || part.isEmpty() ? List.of() : List.of(part.split(ChartStore.BETWEEN_TAGS));
   }
 
   int untagged() {

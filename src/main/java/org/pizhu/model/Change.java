@@ -2,6 +2,7 @@ package org.pizhu.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thing of the library before and after an edit. Nothing before: it is new. Nothing after: it is gone. */
@@ -209,6 +210,34 @@ public sealed interface Change {
     @Override
     public MembershipChange reversed() {
       return new MembershipChange(collectionId, way == Way.IN ? Way.OUT : Way.IN, stories);
+    }
+
+    @Override
+    public int size() {
+      return stories.size();
+    }
+  }
+
+  /**
+   * A field of the metadata of stories, the same before and after on all of them: what sets it on thousands stays small.
+   *
+   * @param key which field
+   * @param before what had been set in it; null for nothing: it showed what was found
+   * @param after what is set in it then; null for nothing
+   * @param stories their numbers, each once, rising
+   */
+  record MetadataChange(MetadataKey key, @Nullable MetadataEntry before, @Nullable MetadataEntry after, List<Long> stories)
+      implements Change {
+    public MetadataChange {
+      stories = List.copyOf(stories);
+      if (Objects.equals(before, after)) {
+        throw new IllegalArgumentException("Nothing changes in " + key);
+      }
+    }
+
+    @Override
+    public MetadataChange reversed() {
+      return new MetadataChange(key, after, before, stories);
     }
 
     @Override

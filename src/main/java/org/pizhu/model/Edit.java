@@ -67,7 +67,17 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         || change instanceof Change.SavedSearchChange);
   }
 
-  /** The stories whose text, annotations, memos, pictures, marks or collections it touches. */
+  /** Whether fields of the metadata of stories are others by it. */
+  public boolean changesMetadata() {
+    return changes.stream().anyMatch(Change.MetadataChange.class::isInstance);
+  }
+
+  /** Whether it is about the metadata of stories and about nothing else. */
+  public boolean isOfMetadata() {
+    return !changes.isEmpty() && changes.stream().allMatch(Change.MetadataChange.class::isInstance);
+  }
+
+  /** The stories whose text, metadata, annotations, memos, pictures, marks or collections it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -92,6 +102,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.addAll(mark.stories());
       } else if (change instanceof Change.MembershipChange membership) {
         stories.addAll(membership.stories());
+      } else if (change instanceof Change.MetadataChange metadata) {
+        stories.addAll(metadata.stories());
       }
     }
     return stories;

@@ -56,6 +56,10 @@ public enum EditKind {
   RENAME_SEARCH,
   CHANGE_SEARCH,
   DELETE_SEARCH,
+  // Metadata of stories
+  CHANGE_METADATA,
+  RESTORE_METADATA,
+  SET_METADATA,
   // The bin
   RESTORE_ANNOTATION
 }

@@ -14,14 +14,26 @@ import java.util.Optional;
  * @param story what was read
  * @param pictures by the number of the figure: the SHA-256 of its picture, for those that the library has
  * @param read whether the archivist has read it
+ * @param metadata what archivists have set in its metadata
  */
 public record StoredStory(
-    long id, int number, Source source, Story story, Map<Integer, String> pictures, boolean read) {
+    long id, int number, Source source, Story story, Map<Integer, String> pictures, boolean read, StoryMetadata metadata) {
 
   public StoredStory {
     requireNonNull(source);
     requireNonNull(story);
+    requireNonNull(metadata);
     pictures = Map.copyOf(pictures);
+  }
+
+  /** A story in whose metadata nothing was set. */
+  public StoredStory(long id, int number, Source source, Story story, Map<Integer, String> pictures, boolean read) {
+    this(id, number, source, story, pictures, read, StoryMetadata.NONE);
+  }
+
+  /** What is shown of it beside its text. */
+  public ShownStory shown() {
+    return new ShownStory(story, metadata);
   }
 
   /** The figure with a number. */

@@ -2,21 +2,18 @@ package org.pizhu.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list shows of a story.
+ * What a list shows of a story: what an archivist has set, else what was found.
  *
  * @param id its number in the library
  * @param number its place in its source, 1 for the first
- * @param headline as printed; empty where there is none
+ * @param headline empty where there is none
  * @param headlineCut whether the headline looks cut
- * @param outlet the outlet, if the story names one
- * @param date the day of publication, if known in full
- * @param monthDay month and day, where the dateline gives no more
+ * @param outlet the outlet, if it is known
+ * @param date when it was published, as exactly as that is known
  * @param figures how many pictures the story names
  * @param annotations how many annotations it carries
  * @param colors the colours of those annotations, each once, in the order of the enumeration
@@ -29,8 +26,7 @@ public record StorySummary(
     String headline,
     boolean headlineCut,
     @Nullable String outlet,
-    @Nullable LocalDate date,
-    @Nullable MonthDay monthDay,
+    @Nullable WrittenDate date,
     int figures,
     int annotations,
     List<HighlightColor> colors,

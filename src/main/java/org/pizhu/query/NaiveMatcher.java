@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.query.Expression.And;
 import org.pizhu.query.Expression.Dated;
 import org.pizhu.query.Expression.Has;
@@ -32,7 +33,8 @@ public final class NaiveMatcher {
 
   /** The fields that make up all there is to read of a story. */
   private static final List<SearchField> READ =
-      List.of(SearchField.HEADLINE, SearchField.CAPTION, SearchField.BODY, SearchField.TAG, SearchField.NOTE, SearchField.MEMO);
+      List.of(SearchField.HEADLINE, SearchField.CAPTION, SearchField.BODY, SearchField.TAG, SearchField.NOTE, SearchField.MEMO,
+          SearchField.METADATA);
   /** Those that say again what stands in its text, and count where that has no hit: it may have been corrected. */
   private static final List<SearchField> NAMES = List.of(SearchField.BYLINE, SearchField.CREDIT, SearchField.OUTLET);
 
@@ -102,11 +104,18 @@ public final class NaiveMatcher {
       return !satisfied(not.part(), story, new ArrayList<>());
     }
     if (asked instanceof Dated dated) {
-      LocalDate date = story.date();
-      return date != null && (dated.first() == null || !date.isBefore(dated.first()))
-          && (dated.last() == null || !date.isAfter(dated.last()));
+      return story.date() != null && isWithin(story.date(), dated);
     }
     return asked instanceof Has has ? story.things().contains(has.thing()) : story.states().contains(((Is) asked).state());
+  }
+
+  /** Whether all days that it may be are among those asked for. */
+  private static boolean isWithin(WrittenDate date, Dated dated) {
+    LocalDate first = date.firstDay();
+    LocalDate last = date.lastDay();
+    return first != null && last != null
+        && (dated.first() == null || !first.isBefore(dated.first()))
+        && (dated.last() == null || !last.isAfter(dated.last()));
   }
 
   private boolean find(Regex regex, SearchedStory story, List<Found> found) {

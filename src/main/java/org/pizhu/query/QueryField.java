@@ -19,6 +19,7 @@ public enum QueryField {
   TAG(SearchField.TAG, "tag", "标签", "標籤"),
   NOTE(SearchField.NOTE, "note", "笔记", "筆記", "批注"),
   MEMO(SearchField.MEMO, "memo", "备忘", "備忘"),
+  METADATA(SearchField.METADATA, "metadata", "著录", "著錄", "元数据", "dc"),
   DATE(null, "date", "日期"),
   HAS(null, "has", "有"),
   IS(null, "is", "是"),

@@ -17,5 +17,7 @@ public enum SearchField {
   /** The notes on its annotations. */
   NOTE,
   /** The memo of the story. */
-  MEMO
+  MEMO,
+  /** What archivists have added to its metadata, and the place where they have set one. */
+  METADATA
 }

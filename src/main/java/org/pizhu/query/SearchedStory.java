@@ -2,7 +2,6 @@ package org.pizhu.query;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Block;
-import org.pizhu.model.BlockKind;
-import org.pizhu.model.Byline;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.Person;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.query.Expression.State;
 import org.pizhu.query.Expression.Thing;
 import org.pizhu.text.FoldedText;
@@ -25,12 +27,12 @@ import org.pizhu.text.FoldedText;
  * All of a story that a search looks at.
  *
  * @param texts its texts by field. A text has no hit across a line break; of the text of the story each block is one
- * @param date the day of publication, where it is known in full
+ * @param date when it was published, as exactly as that is known
  * @param things what it has
  * @param states what it is
  */
 public record SearchedStory(
-    Map<SearchField, List<Part>> texts, @Nullable LocalDate date, Set<Thing> things, Set<State> states) {
+    Map<SearchField, List<Part>> texts, @Nullable WrittenDate date, Set<Thing> things, Set<State> states) {
 
   /** The offset of what is no part of a story's text. */
   public static final int NOWHERE = -1;
@@ -73,44 +75,83 @@ public record SearchedStory(
    * What the library knows of a story beside its words.
    *
    * @param outlet the outlet, if it has one
-   * @param date the day of publication, where it is known in full
+   * @param date when it was published, as exactly as that is known
    * @param things what it has
    * @param states what it is
    */
-  public record Known(@Nullable String outlet, @Nullable LocalDate date, Set<Thing> things, Set<State> states) {}
+  public record Known(@Nullable String outlet, @Nullable WrittenDate date, Set<Thing> things, Set<State> states) {}
 
-  /** A story with what belongs to it. */
-  public static SearchedStory of(Story story, Added added, Known known) {
+  /**
+   * A story with what belongs to it. Where an archivist has set a headline or a caption, that is the one that is searched as such; what the
+   * text has in its place belongs to the body then. So does the place that was found, but one that was set is metadata.
+   */
+  public static SearchedStory of(ShownStory shown, Added added, Known known) {
     Map<SearchField, List<Part>> texts = new EnumMap<>(SearchField.class);
+    Story story = shown.story();
     for (Block block : story.blocks()) {
-      add(texts, field(block.kind()), block.range().of(story.text()), block.range().start());
+      add(texts, field(shown, block), block.range().of(story.text()), block.range().start());
     }
-    for (Byline byline : story.bylines()) {
-      add(texts, SearchField.BYLINE, byline.name(), place(story, byline.name(), byline.range()));
+    if (shown.isSet(MetadataField.HEADLINE)) {
+      add(texts, SearchField.HEADLINE, shown.headline(), NOWHERE);
     }
-    for (Figure figure : story.figures()) {
-      Credit credit = figure.credit();
-      if (credit != null) {
-        add(texts, SearchField.CREDIT, credit.name(), place(story, credit.name(), credit.range()));
-      }
-    }
+    addPeople(texts, shown);
     if (known.outlet() != null) {
-      TextRange all = new TextRange(0, story.text().length());
-      TextRange where = story.dateline() == null ? all : story.dateline().range();
+      TextRange where = story.dateline() == null || shown.isSet(MetadataField.OUTLET) ? all(story) : story.dateline().range();
       add(texts, SearchField.OUTLET, known.outlet(), place(story, known.outlet(), where));
     }
+    if (shown.isSet(MetadataField.PLACE) && shown.place() != null) {
+      add(texts, SearchField.METADATA, shown.place(), NOWHERE);
+    }
+    shown.added().values().forEach(words -> words.forEach(word -> add(texts, SearchField.METADATA, word, NOWHERE)));
     added.tags().forEach(tag -> add(texts, SearchField.TAG, tag, NOWHERE));
     added.notes().forEach(note -> add(texts, SearchField.NOTE, note, NOWHERE));
     add(texts, SearchField.MEMO, added.memo(), NOWHERE);
     return new SearchedStory(texts, known.date(), known.things(), known.states());
   }
 
-  private static SearchField field(BlockKind kind) {
-    return switch (kind) {
-      case HEADLINE -> SearchField.HEADLINE;
-      case CAPTION -> SearchField.CAPTION;
+  private static void addPeople(Map<SearchField, List<Part>> texts, ShownStory shown) {
+    Story story = shown.story();
+    if (shown.isSet(MetadataField.BYLINE)) {
+      shown.bylines().forEach(person ->
+          add(texts, SearchField.BYLINE, person.name(), place(story, person.name(), all(story))));
+    } else {
+      story.bylines().forEach(byline ->
+          add(texts, SearchField.BYLINE, byline.name(), place(story, byline.name(), byline.range())));
+    }
+    for (Figure figure : story.figures()) {
+      if (shown.isSet(MetadataKey.of(MetadataField.CAPTION, story, figure))) {
+        add(texts, SearchField.CAPTION, shown.caption(figure), NOWHERE);
+      }
+      Credit found = figure.credit();
+      Person credit = shown.credit(figure);
+      if (credit != null) {
+        boolean isSet = shown.isSet(MetadataKey.of(MetadataField.CREDIT, story, figure));
+        TextRange where = isSet || found == null ? all(story) : found.range();
+        add(texts, SearchField.CREDIT, credit.name(), place(story, credit.name(), where));
+      }
+    }
+  }
+
+  private static SearchField field(ShownStory shown, Block block) {
+    return switch (block.kind()) {
+      case HEADLINE -> shown.isSet(MetadataField.HEADLINE) ? SearchField.BODY : SearchField.HEADLINE;
+      case CAPTION -> isReplaced(shown, block) ? SearchField.BODY : SearchField.CAPTION;
       default -> SearchField.BODY;
     };
+  }
+
+  /** Whether captions were set for all figures whose caption is in a block. */
+  private static boolean isReplaced(ShownStory shown, Block block) {
+    List<Figure> captioned = shown.story().figures().stream()
+        .filter(figure -> figure.caption() != null
+            && block.range().start() <= figure.caption().start() && figure.caption().start() < block.range().end())
+        .toList();
+    return !captioned.isEmpty() && captioned.stream()
+        .allMatch(figure -> shown.isSet(MetadataKey.of(MetadataField.CAPTION, shown.story(), figure)));
+  }
+
+  private static TextRange all(Story story) {
+    return new TextRange(0, story.text().length());
   }
 
   /** Where a name stands in a part of the text; {@link #NOWHERE} if the text says it with other white space. */

@@ -113,19 +113,7 @@ public final class AnnotationCounts {
     /** The annotations with the same tags together: there are few such sets, however many annotations there are. */
     private Map<List<String>, Integer> combinations(AnnotationFilter filter) throws SQLException {
       AnnotationWhere where = where(filter);
-      String counted = """
-          SELECT tags, count(*) FROM (
-            SELECT (SELECT group_concat(tag_id, '/') FROM annotation_tag WHERE annotation_id = annotation.id) AS tags
-            FROM annotation WHERE %s)
-          GROUP BY tags
-          """.formatted(where.sql());
-      Map<List<String>, Integer> combinations = new HashMap<>();
-      sql.each(counted, row -> {
-        String tags = row.getString(1);
-        combinations.merge(tags == null ? List.of() : List.of(tags.split("/")), row.getInt(2), Integer::sum);
-        return true;
-      }, where.parameters());
-      return combinations;
+      return TagSetRows.counted(sql, where.sql(), where.parameters());
     }
   }
 }

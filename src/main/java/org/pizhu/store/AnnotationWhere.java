@@ -50,7 +50,7 @@ final class AnnotationWhere {
 
   private void tags(AnnotationFilter filter, Codebook codebook) {
     if (filter.tagMatch() == TagMatch.NONE) {
-      parts.add("NOT EXISTS (SELECT 1 FROM annotation_tag WHERE annotation_id = annotation.id)");
+      parts.add("tags = ''");
     } else if (filter.tagMatch() == TagMatch.ALL) {
       filter.tags().stream().sorted().forEach(tag -> carrying(codebook.subtree(tag)));
     } else if (!filter.tags().isEmpty()) {
@@ -92,14 +92,9 @@ final class AnnotationWhere {
     if (days.equals(Days.ANY)) {
       return;
     }
-    List<String> bounds = new ArrayList<>(List.of("removed = 0", "date IS NOT NULL"));
-    if (days.first() != null) {
-      bounds.add("date >= " + parameter(days.first().toString()));
-    }
-    if (days.last() != null) {
-      bounds.add("date <= " + parameter(days.last().toString()));
-    }
-    parts.add("story_id IN (SELECT id FROM story WHERE " + String.join(" AND ", bounds) + ")");
+    String first = parameter(days.first() == null ? "" : days.first().toString());
+    String last = parameter(days.last() == null ? "~" : days.last().toString());
+    parts.add("story_id IN (SELECT id FROM story WHERE removed = 0 AND " + ShownDates.within(first, last) + ")");
   }
 
   private void within(@Nullable TextRange range) {

@@ -36,12 +36,12 @@ public final class BinStore {
       """;
 
   private static final String ENTRIES =
-      "SELECT bin.id, bin.annotation, story.headline, bin.edit_id, deleted_by, deleted_at " + IN_BIN;
+      "SELECT bin.id, bin.annotation, story.shown_headline, bin.edit_id, deleted_by, deleted_at " + IN_BIN;
 
   private static final String PAGE = ENTRIES + """
         AND (?1 = 0 OR bin.id < ?1)
         AND (?2 = '' OR instr(lower(bin.annotation ->> '$.exact'), ?2) OR instr(lower(bin.annotation ->> '$.note'), ?2)
-          OR instr(lower(story.headline), ?2) OR instr(lower(deleted_by), ?2))
+          OR instr(lower(story.shown_headline), ?2) OR instr(lower(deleted_by), ?2))
       ORDER BY bin.id DESC LIMIT ?3
       """;
 

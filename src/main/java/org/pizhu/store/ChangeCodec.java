@@ -17,7 +17,7 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec} and {@link MetadataCodec}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -42,6 +42,7 @@ final class ChangeCodec {
         json.writeStartObject();
         write(json, change);
         ShelfCodec.write(json, change);
+        MetadataCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -223,8 +224,9 @@ final class ChangeCodec {
       return reading(reading);
     }
     Change ofShelf = ShelfCodec.change(json);
-    if (ofShelf != null) {
-      return ofShelf;
+    Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
+    if (ofStories != null) {
+      return ofStories;
     }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));

@@ -59,7 +59,7 @@ final class Changes {
       } else if (change instanceof Change.ReadingChange readings) {
         require(ReadingRows.apply(sql, readings));
       } else {
-        applyToShelf(sql, change);
+        applyToStories(sql, change);
       }
     }
     applyAll(sql, codings);
@@ -67,7 +67,7 @@ final class Changes {
     requireTree(sql, tags);
   }
 
-  private void applyToShelf(Sql sql, Change change) throws SQLException {
+  private void applyToStories(Sql sql, Change change) throws SQLException {
     if (change instanceof Change.MarkChange mark) {
       require(MarkStore.apply(sql, mark));
     } else if (change instanceof Change.CollectionChange collection) {
@@ -76,6 +76,8 @@ final class Changes {
       require(CollectionStore.apply(sql, membership));
     } else if (change instanceof Change.SavedSearchChange search) {
       require(SearchStore.apply(sql, search));
+    } else if (change instanceof Change.MetadataChange metadata) {
+      require(MetadataStore.apply(sql, metadata));
     }
   }
 

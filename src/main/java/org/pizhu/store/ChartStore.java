@@ -15,11 +15,6 @@ import org.pizhu.model.ChartStack;
  */
 public final class ChartStore {
 
-  /** Between the tags of a set: see {@link Tally#part}. */
-  public static final String BETWEEN_TAGS = ",";
-
-  private static final String TAG_SET =
-      "(SELECT group_concat(tag_id, ',') FROM annotation_tag WHERE annotation_id = annotation.id)";
   /** To a quarter of an hour, in UTC: the offsets of all time zones are whole quarters, so the days of each can be made of these. */
   private static final String QUARTER =
       "(substr(created, 1, 14) || substr('00153045', 1 + 2 * (substr(created, 15, 2) / 15), 2))";
@@ -50,7 +45,7 @@ public final class ChartStore {
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS story, headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        SELECT story.id AS story, shown_headline AS headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
         WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)
@@ -87,7 +82,7 @@ public final class ChartStore {
 
   private static final String UNDATED = """
       SELECT id FROM story
-      WHERE removed = 0 AND date IS NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) %s
+      WHERE removed = 0 AND shown_day IS NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) %s
       ORDER BY id
       """;
 
@@ -101,10 +96,10 @@ public final class ChartStore {
    * Annotations, or stories, that are alike.
    *
    * @param key what they are counted under: empty, a time, or a day
-   * @param part the name of their colour, or the ids of their tags with {@link #BETWEEN_TAGS}; null for no tag, empty if not asked for
+   * @param part the name of their colour, or the ids of their tags, see {@link TagSetRows#split}; empty for no tag, or if not asked for
    * @param count how many
    */
-  public record Tally(@Nullable String key, @Nullable String part, int count) {}
+  public record Tally(@Nullable String key, String part, int count) {}
 
   /**
    * Annotations of one story at the same place.
@@ -114,7 +109,7 @@ public final class ChartStore {
    * @param part as in {@link Tally}
    * @param count how many
    */
-  public record Extent(int start, int end, @Nullable String part, int count) {}
+  public record Extent(int start, int end, String part, int count) {}
 
   /**
    * Annotations that overlap the same parts of one story.
@@ -128,7 +123,7 @@ public final class ChartStore {
 
   /** How many annotations carry each set of tags. */
   public List<Tally> tagSets(AnnotationScope scope) {
-    return tallies("''", TAG_SET, scope);
+    return tallies("''", "tags", scope);
   }
 
   /** How many stories have each set of tags on their annotations; those without are left out. */
@@ -144,7 +139,7 @@ public final class ChartStore {
 
   /** How many are on stories of each day of publication; the key is {@code 2020-03-12}, null where that isn't known in full. */
   public List<Tally> published(AnnotationScope scope, ChartStack stack) {
-    return tallies("date", part(stack), scope);
+    return tallies("shown_day", part(stack), scope);
   }
 
   private List<Tally> tallies(String key, String part, AnnotationScope scope) {
@@ -194,7 +189,7 @@ public final class ChartStore {
     return switch (stack) {
       case NONE -> "''";
       case COLOR -> "color";
-      case TAG -> TAG_SET;
+      case TAG -> "tags";
     };
   }
 

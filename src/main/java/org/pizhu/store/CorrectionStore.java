@@ -10,17 +10,25 @@ import org.pizhu.model.Correction;
  */
 public final class CorrectionStore {
 
-  /** Every pair of a story with annotations and the last one that corrects it. */
+  /** Every pair of a story with annotations, or with metadata that were set, and the last one that corrects it. */
   private static final String PAIRS = """
       WITH RECURSIVE chain (first, last) AS (
         SELECT earlier, id FROM story
-        WHERE earlier IS NOT NULL AND EXISTS (SELECT 1 FROM annotation WHERE story_id = earlier)
+        WHERE earlier IS NOT NULL AND (
+          EXISTS (SELECT 1 FROM annotation WHERE story_id = earlier)
+          OR EXISTS (SELECT 1 FROM story_metadata WHERE story_id = earlier))
         UNION
         SELECT first, id FROM chain JOIN story ON earlier = last)
-      SELECT first, max(last), (SELECT count(*) FROM annotation WHERE story_id = first)
-      FROM chain JOIN story ON story.id = last
-      WHERE removed = 0
-      GROUP BY first
+      SELECT first, latest, annotations, fields
+      FROM (
+        SELECT first, latest, (SELECT count(*) FROM annotation WHERE story_id = first) AS annotations,
+          (SELECT count(*) FROM story_metadata AS own
+            WHERE own.story_id = first AND NOT EXISTS (
+              SELECT 1 FROM story_metadata AS its
+              WHERE its.story_id = latest AND its.field = own.field AND its.figure = own.figure)) AS fields
+        FROM (
+          SELECT first, max(last) AS latest FROM chain JOIN story ON story.id = last WHERE removed = 0 GROUP BY first))
+      WHERE annotations > 0 OR fields > 0
       ORDER BY first
       """;
 
@@ -49,10 +57,13 @@ public final class CorrectionStore {
     this.database = database;
   }
 
-  /** The corrected stories that still carry annotations, each with the last story that corrects it. */
+  /**
+   * The corrected stories that still carry annotations, or in whose metadata something was set that was not in the last story that corrects
+   * it; each with that story. Whether it holds for that one is not looked at.
+   */
   public List<Correction> pairs() {
     return database.read(sql ->
-        sql.list(PAIRS, row -> new Correction(row.getLong(1), row.getLong(2), row.getInt(3))));
+        sql.list(PAIRS, row -> new Correction(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4))));
   }
 
   /** The last story that corrects this one, or one that corrects it; the story itself if none does. */

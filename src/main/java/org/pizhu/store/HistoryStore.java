@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditKind;
@@ -72,6 +74,34 @@ public final class HistoryStore {
     });
     knownDone = stored;
     return stored;
+  }
+
+  /**
+   * Makes an edit of many changes, which can be stopped: {@link #record(Edit)}.
+   *
+   * @param progress counts the things changed; when it is cancelled, nothing is
+   * @return the edit with its number; nothing if it was cancelled
+   */
+  public Optional<Edit> recordMany(Edit edit, Progress progress) {
+    try {
+      Edit stored = database.write(sql -> {
+        int done = 0;
+        for (Change change : edit.changes()) {
+          if (progress.isCancelled()) {
+            // Rolls back.
+            throw new CancellationException();
+          }
+          changes.apply(sql, List.of(change));
+          done += change.size();
+          progress.update(done, edit.size(), "");
+        }
+        return edit.withId(EditRows.append(sql, edit));
+      });
+      knownDone = stored;
+      return Optional.of(stored);
+    } catch (CancellationException cancelled) {
+      return Optional.empty();
+    }
   }
 
   /** What undo would take back. */

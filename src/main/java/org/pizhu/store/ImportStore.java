@@ -46,20 +46,51 @@ public final class ImportStore {
   /**
    * Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there.
    *
-   * @param place the file of an import, whose report gets what became of each story in the same transaction
+   * @param source the file that they are of
+   * @param place the same in the import, whose report gets what became of each story in the same transaction
    * @param notes what there is to say of the fragments
    */
   public BatchResult add(
-      long sourceId, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+    return add(source, batch, edit, place, notes, (sql, sourceId) -> { });
+  }
+
+  /**
+   * The same with the last fragments of a file, which is read with them.
+   *
+   * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if all fragments are not as many bytes as the file has
+   */
+  public BatchResult addLast(
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+    return add(source, batch, edit, place, notes, (sql, sourceId) -> {
+      SourceStore.finish(sql, sourceId);
+      IntakeRows.read(sql, place);
+    });
+  }
+
+  /** What is done at the end of a transaction. */
+  @FunctionalInterface
+  private interface End {
+    void of(Sql sql, long sourceId) throws SQLException;
+  }
+
+  private BatchResult add(
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
     List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
-    Written<BatchResult> written = database.write(sql -> {
+    Added added = database.write(sql -> {
+      long sourceId = source.begin(sql);
       BatchResult result = new ImportBatch(sql, sourceId).add(rows);
       IntakeRows.stories(sql, place, result.placed(), notes);
-      return new Written<>(result, edit.add(sql, brought(sourceId, result.addedIds())));
+      long grown = edit.add(sql, brought(sourceId, result.addedIds()));
+      end.of(sql, sourceId);
+      return new Added(result, sourceId, grown);
     });
-    edit.committed(written.edit());
-    return written.result();
+    source.committed(added.source());
+    edit.committed(added.edit());
+    return added.result();
   }
+
+  private record Added(BatchResult result, long source, long edit) {}
 
   /**
    * Takes a file whose source the library has to its end: brings back those of its stories that were taken out, as a part of an edit.

@@ -111,19 +111,6 @@ public final class IntakeStore {
     });
   }
 
-  /**
-   * Notes that a file has been read to its end, in the transaction of {@link SourceStore#finish}.
-   *
-   * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if its fragments are not as many bytes as it has
-   */
-  public void finish(IntakePlace place, long sourceId) {
-    database.write(sql -> {
-      SourceStore.finish(sql, sourceId);
-      IntakeRows.read(sql, place);
-      return null;
-    });
-  }
-
   /** Notes how an import stands. */
   public void state(long intake, IntakeSummary.State state) {
     database.write(sql -> sql.update("UPDATE intake SET state = ?2 WHERE id = ?1", intake, state.name()));

@@ -22,31 +22,31 @@ public final class LinkStore {
 
   /** To be completed by a condition. Of an annotation without a quote the headline is told. */
   private static final String ANNOTATIONS = """
-      SELECT annotation.id, CASE WHEN exact = '' THEN headline ELSE exact END, headline
+      SELECT annotation.id, CASE WHEN exact = '' THEN shown_headline ELSE exact END, shown_headline
       FROM annotation JOIN story ON story.id = annotation.story_id
       WHERE removed = 0 AND NOT EXISTS (
-        SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(exact || ' ' || note || ' ' || headline), word.value))
+        SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(exact || ' ' || note || ' ' || shown_headline), word.value))
       """;
 
   private static final String NEAR = ANNOTATIONS + "AND annotation.story_id = ?2 ORDER BY range_start LIMIT ?3";
   private static final String FAR = ANNOTATIONS + "AND annotation.story_id <> ?2 ORDER BY annotation.rowid DESC LIMIT ?3";
 
   private static final String STORIES = """
-      SELECT id, headline FROM story
-      WHERE removed = 0 AND headline <> '' AND id <> ?2
-        AND NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(headline), word.value))
+      SELECT id, shown_headline FROM story
+      WHERE removed = 0 AND shown_headline <> '' AND id <> ?2
+        AND NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(shown_headline), word.value))
       ORDER BY id DESC LIMIT ?3
       """;
 
   private static final String LINKING_ANNOTATIONS = """
-      SELECT annotation.id, CASE WHEN exact = '' THEN headline ELSE exact END, headline, note
+      SELECT annotation.id, CASE WHEN exact = '' THEN shown_headline ELSE exact END, shown_headline, note
       FROM annotation JOIN story ON story.id = annotation.story_id
       WHERE removed = 0 AND instr(note, '[[') > 0 AND instr(note, ?1) > 0
       ORDER BY annotation.story_id, range_start
       """;
 
   private static final String LINKING_STORIES = """
-      SELECT story.id, headline, memo FROM story_memo JOIN story ON story.id = story_memo.story_id
+      SELECT story.id, shown_headline, memo FROM story_memo JOIN story ON story.id = story_memo.story_id
       WHERE removed = 0 AND instr(memo, ?1) > 0
       ORDER BY story.id
       """;

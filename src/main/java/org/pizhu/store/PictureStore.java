@@ -122,7 +122,7 @@ public final class PictureStore {
   /** The figures that name a file and have no picture, over the whole library, by story and place. */
   public List<MissingPicture> missing() {
     String query = """
-        SELECT story_id, headline, figure.number, file_name, caption
+        SELECT story_id, shown_headline, figure.number, file_name, caption
         FROM figure JOIN story ON story.id = story_id
         WHERE picture IS NULL AND file_name <> '' AND removed = 0
         ORDER BY story_id, figure.number

@@ -36,12 +36,26 @@ final class SearchFactRows implements SearchFacts {
 
   private static final String MEMOS = "SELECT story_id, memo FROM story_memo WHERE instr(fold(memo), ?1) > 0";
 
-  private static final String HEADLINES = "SELECT id, headline FROM story WHERE id IN (SELECT value FROM json_each(?1))";
+  private static final String HEADLINES = "SELECT id, shown_headline FROM story WHERE id IN (SELECT value FROM json_each(?1))";
 
   private static final String BYLINES = """
-      SELECT story_id, value ->> 'name' FROM story_content, json_each(structure, '$.bylines')
+      SELECT story_id, byline.value ->> 'name' FROM story_content, json_each(structure, '$.bylines') AS byline
       WHERE story_id IN (SELECT value FROM json_each(?1))
+        AND NOT EXISTS (
+          SELECT 1 FROM story_metadata WHERE story_metadata.story_id = story_content.story_id AND field = 'BYLINE')
+      UNION ALL
+      SELECT story_id, byline.value ->> 'name' FROM story_metadata, json_each(story_metadata.value) AS byline
+      WHERE story_id IN (SELECT value FROM json_each(?1)) AND field = 'BYLINE'
       """;
+
+  /** Words that archivists have set where the text says nothing; see {@link SearchedStory#of}. */
+  private static final String METADATA = """
+      SELECT story_id, word.value FROM story_metadata, json_each(story_metadata.value) AS word
+      WHERE field NOT IN ('HEADLINE', 'OUTLET', 'DATE', 'BYLINE', 'CAPTION', 'CREDIT') AND instr(fold(word.value), ?1) > 0
+      """;
+
+  private static final String WITH_METADATA =
+      "SELECT DISTINCT story_id FROM story_metadata WHERE story_id IN (SELECT value FROM json_each(?1))";
 
   private static final String TEXTS = """
       SELECT story_id, text FROM story_content
@@ -74,6 +88,7 @@ final class SearchFactRows implements SearchFacts {
       case TAG -> tagged(there);
       case NOTE -> written(NOTES, there);
       case MEMO -> written(MEMOS, there);
+      case METADATA -> written(METADATA, there);
       default -> throw new IllegalArgumentException(field + " is not added");
     });
   }
@@ -130,7 +145,7 @@ final class SearchFactRows implements SearchFacts {
   private List<Long> ids(Condition condition) throws SQLException {
     if (condition instanceof Dated dated) {
       return sql.list(
-          "SELECT id FROM story WHERE date >= ?1 AND date <= ?2",
+          "SELECT id FROM story WHERE " + ShownDates.within("?1", "?2"),
           SearchFactRows::id,
           dated.first() == null ? "" : dated.first().toString(),
           dated.last() == null ? "~" : dated.last().toString());
@@ -149,7 +164,7 @@ final class SearchFactRows implements SearchFacts {
       case TAG -> "SELECT DISTINCT story_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id";
       case ANNOTATION -> "SELECT DISTINCT story_id FROM annotation";
       case MEMO -> "SELECT story_id FROM story_memo";
-      case DATE -> "SELECT id FROM story WHERE date IS NOT NULL";
+      case DATE -> "SELECT id FROM story WHERE " + ShownDates.HAS_YEAR;
       case BYLINE -> throw new IllegalArgumentException("The index knows of bylines");
     };
   }
@@ -169,7 +184,15 @@ final class SearchFactRows implements SearchFacts {
   }
 
   /** Looks through the text line by line, and only where that has nothing through the rest of a story. */
-  private Map<Long, Integer> hitsAnywhere(Word word, Collection<Long> stories) throws SQLException {
+  private Map<Long, Integer> hitsAnywhere(Word word, Collection<Long> all) throws SQLException {
+    // What was set may stand in no text.
+    Set<Long> set = Set.copyOf(sql.list(WITH_METADATA, SearchFactRows::id, JsonTree.numbers(all)));
+    Map<Long, Integer> hits = new HashMap<>(hitsAsFound(word, all.stream().filter(id -> !set.contains(id)).toList()));
+    hits.putAll(hitsIn(word, set));
+    return hits;
+  }
+
+  private Map<Long, Integer> hitsAsFound(Word word, Collection<Long> stories) throws SQLException {
     Map<Long, Integer> hits = new HashMap<>();
     Word inText = new Word(word.text(), SearchField.BODY, word.quoted(), word.exact());
     NaiveMatcher matcher = new NaiveMatcher(inText);
@@ -179,7 +202,7 @@ final class SearchFactRows implements SearchFacts {
           .forEach(line -> add(hits, story, matcher, SearchField.BODY, line));
       return true;
     }, JsonTree.numbers(stories), word.text());
-    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO)) {
+    for (SearchField field : List.of(SearchField.TAG, SearchField.NOTE, SearchField.MEMO, SearchField.METADATA)) {
       added(word, field).forEach((id, found) -> hits.merge(id, found, Integer::sum));
     }
     hits.keySet().retainAll(Set.copyOf(stories));

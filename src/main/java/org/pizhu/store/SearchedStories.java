@@ -2,7 +2,6 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pizhu.model.Codebook;
-import org.pizhu.model.Story;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.StoryMetadata;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.query.Expression.State;
 import org.pizhu.query.Expression.Thing;
 import org.pizhu.query.SearchedStory;
@@ -24,14 +25,14 @@ import org.pizhu.query.SearchedStory.Known;
 public final class SearchedStories {
 
   private static final String STORIES = """
-      SELECT id, headline_cut, text, structure, outlet, date, figures, read, starred, todo
+      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo
       FROM story JOIN story_content ON story_id = id
       WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))
       ORDER BY id
       """;
 
   private static final String ALL_STORIES = """
-      SELECT id, headline_cut, text, structure, outlet, date, figures, read, starred, todo
+      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo
       FROM story JOIN story_content ON story_id = id
       WHERE id IN (SELECT value FROM json_each(?1))
       ORDER BY id
@@ -58,7 +59,7 @@ public final class SearchedStories {
   }
 
   /**
-   * Reads stories; four statements and one for the tags, however many there are.
+   * Reads stories; five statements and one for the tags, however many there are.
    *
    * @param ids which; as many as may be in memory at once
    * @return those that are there by number, rising
@@ -70,21 +71,24 @@ public final class SearchedStories {
   static Map<Long, SearchedStory> read(Sql sql, Collection<Long> ids) throws SQLException {
     String wanted = JsonTree.numbers(ids);
     Map<Long, Additions> additions = additions(sql, wanted);
+    Map<Long, StoryMetadata> metadata = MetadataStore.ofStories(sql, wanted);
     Map<Long, SearchedStory> found = new LinkedHashMap<>();
     sql.each(STORIES, row -> {
-      found.put(row.getLong(1), story(row, additions.getOrDefault(row.getLong(1), new Additions())));
+      found.put(row.getLong(1), story(row, metadata, additions.getOrDefault(row.getLong(1), new Additions())));
       return true;
     }, wanted);
     return found;
   }
 
-  /** Reads stories without what the archivist has added, also such as undo took out. */
+  /** Reads stories without notes, tags and memos, also such as undo took out. */
   static Map<Long, SearchedStory> readBare(Sql sql, Collection<Long> ids) throws SQLException {
+    String wanted = JsonTree.numbers(ids);
+    Map<Long, StoryMetadata> metadata = MetadataStore.ofStories(sql, wanted);
     Map<Long, SearchedStory> found = new LinkedHashMap<>();
     sql.each(ALL_STORIES, row -> {
-      found.put(row.getLong(1), story(row, new Additions()));
+      found.put(row.getLong(1), story(row, metadata, new Additions()));
       return true;
-    }, JsonTree.numbers(ids));
+    }, wanted);
     return found;
   }
 
@@ -126,17 +130,21 @@ public final class SearchedStories {
     return additions.computeIfAbsent(row.getLong(1), none -> new Additions());
   }
 
-  private static SearchedStory story(ResultSet row, Additions additions) throws SQLException {
+  private static SearchedStory story(ResultSet row, Map<Long, StoryMetadata> metadata, Additions additions)
+      throws SQLException {
     // What is shown of a story is not looked at.
-    Story story = StoryCodec.story(row.getBoolean(2), row.getString(3), row.getString(4), "");
-    String date = row.getString(6);
+    ShownStory story = new ShownStory(
+        StoryCodec.story(row.getBoolean(2), row.getString(3), row.getString(4), ""),
+        metadata.getOrDefault(row.getLong(1), StoryMetadata.NONE));
+    String written = row.getString(6);
+    WrittenDate date = written == null ? null : WrittenDate.parse(written).orElseThrow();
     Set<Thing> things = EnumSet.noneOf(Thing.class);
     add(things, Thing.IMAGE, row.getInt(7) > 0);
     add(things, Thing.NOTE, !additions.notes.isEmpty());
     add(things, Thing.TAG, !additions.tags.isEmpty());
     add(things, Thing.ANNOTATION, additions.annotated);
     add(things, Thing.MEMO, !additions.memo.isEmpty());
-    add(things, Thing.DATE, date != null);
+    add(things, Thing.DATE, date != null && date.hasYear());
     add(things, Thing.BYLINE, !story.bylines().isEmpty());
     Set<State> states = EnumSet.of(row.getBoolean(8) ? State.READ : State.UNREAD);
     add(states, State.STARRED, row.getBoolean(9));
@@ -144,7 +152,7 @@ public final class SearchedStories {
     return SearchedStory.of(
         story,
         new Added(additions.tags, additions.notes, additions.memo),
-        new Known(row.getString(5), date == null ? null : LocalDate.parse(date), things, states));
+        new Known(row.getString(5), date, things, states));
   }
 
   private static <T> void add(Set<T> things, T thing, boolean has) {

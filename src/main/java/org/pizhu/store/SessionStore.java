@@ -35,7 +35,7 @@ public final class SessionStore {
       """;
 
   private static final String STORIES = """
-      SELECT story_id, headline, headline_cut, done,
+      SELECT story_id, shown_headline, shown_cut, done,
         (SELECT count(*) FROM annotation JOIN session_annotation ON annotation_id = annotation.id
           WHERE annotation.story_id = story.id AND session_annotation.session_id = ?1)
       FROM session_story JOIN story ON story.id = story_id

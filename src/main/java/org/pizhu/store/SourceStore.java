@@ -81,18 +81,21 @@ public final class SourceStore {
    * @throws IllegalArgumentException if it was imported to its end; see {@link #complete}
    */
   public long begin(String name, String location, String sha256, long size, String charset, Instant imported) {
-    return database.write(sql -> {
-      if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", sha256) > 0) {
-        throw new IllegalArgumentException("Imported already: " + sha256);
-      }
-      // Not by an upsert, which uses up a number: an import that was cut short and goes on is to be the same as one that was not.
-      boolean begun = sql.number("SELECT count(*) FROM source WHERE sha256 = ?1", sha256) > 0;
-      long id = sql.number(
-          begun ? AGAIN : BEGIN,
-          name, location, sha256, size, charset, imported.toString());
-      sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
-      return id;
-    });
+    Source source = new Source(0, name, location, sha256, size, charset, imported);
+    return database.write(sql -> begin(sql, source));
+  }
+
+  static long begin(Sql sql, Source source) throws SQLException {
+    if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", source.sha256()) > 0) {
+      throw new IllegalArgumentException("Imported already: " + source.sha256());
+    }
+    // Not by an upsert, which uses up a number: an import that was cut short and goes on is to be the same as one that was not.
+    boolean begun = sql.number("SELECT count(*) FROM source WHERE sha256 = ?1", source.sha256()) > 0;
+    long id = sql.number(
+        begun ? AGAIN : BEGIN,
+        source.name(), source.location(), source.sha256(), source.size(), source.charset(), source.imported().toString());
+    sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
+    return id;
   }
 
   /**

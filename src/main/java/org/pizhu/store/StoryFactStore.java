@@ -12,7 +12,9 @@ import org.pizhu.model.StoryFacet;
 public final class StoryFactStore {
 
   private static final String STORIES = """
-      SELECT id, coalesce(outlet, ''), CAST(replace(coalesce(date, ''), '-', '') AS INTEGER), coalesce(substr(date, 1, 7), ''),
+      SELECT id, coalesce(shown_outlet, ''),
+        CASE WHEN shown_date >= '0' THEN CAST(substr(replace(shown_date, '-', '') || '0000', 1, 8) AS INTEGER) ELSE 0 END,
+        CASE WHEN shown_date >= '0' THEN substr(shown_date, 1, 7) ELSE '' END,
         figures, read, starred, todo
       FROM story WHERE removed = 0 %s ORDER BY id
       """;
@@ -50,8 +52,8 @@ public final class StoryFactStore {
    *
    * @param id its number
    * @param outlet empty where the story names none
-   * @param day of publication as 20200312; 0 where it is not known in full
-   * @param month of publication as 2020-03; empty where the day is not known in full
+   * @param day of publication as 20200312; 20200300 where only the month is known, 20200000 where only the year, 0 where neither is
+   * @param month of publication as 2020-03; 2020 where only the year is known; empty where that is not
    * @param figures how many there are
    * @param read whether the archivist has read it
    * @param starred whether it has this mark

@@ -2,8 +2,6 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,14 +18,16 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryMark;
+import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.StorySummary;
+import org.pizhu.model.WrittenDate;
 
 /** The stories of the library, in the order in which they came. Those whose import was undone are not among them. */
 public final class StoryStore {
 
   /** To be completed by conditions on the annotations and on the stories. */
   private static final String SUMMARIES = """
-      SELECT id, number, headline, headline_cut, outlet, date, month_day, figures, read, starred, todo, annotations, colors
+      SELECT id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors
       FROM story
       LEFT JOIN (
         SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
@@ -42,7 +42,7 @@ public final class StoryStore {
 
   /** As they are asked for. */
   private static final String SOME_SUMMARIES = """
-      SELECT story.id, number, headline, headline_cut, outlet, date, month_day, figures, read, starred, todo, annotations, colors
+      SELECT story.id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors
       FROM json_each(?1) AS wanted
       JOIN story ON story.id = wanted.value
       LEFT JOIN (
@@ -98,20 +98,18 @@ public final class StoryStore {
 
   private static StorySummary summary(ResultSet row) throws SQLException {
     String date = row.getString(6);
-    String monthDay = row.getString(7);
     return new StorySummary(
         row.getLong(1),
         row.getInt(2),
         row.getString(3),
         row.getBoolean(4),
         row.getString(5),
-        date == null ? null : LocalDate.parse(date),
-        monthDay == null ? null : MonthDay.parse(monthDay),
-        row.getInt(8),
-        row.getInt(12),
-        colors(row.getString(13)),
-        row.getBoolean(9),
-        marks(row.getBoolean(10), row.getBoolean(11)));
+        date == null ? null : WrittenDate.parse(date).orElseThrow(),
+        row.getInt(7),
+        row.getInt(11),
+        colors(row.getString(12)),
+        row.getBoolean(8),
+        marks(row.getBoolean(9), row.getBoolean(10)));
   }
 
   private static List<StoryMark> marks(boolean starred, boolean todo) {
@@ -134,7 +132,12 @@ public final class StoryStore {
 
   /** The whole story. */
   public Optional<StoredStory> story(long id) {
-    return database.read(sql -> story(sql, STORY + "AND removed = 0", id));
+    return database.read(sql -> story(sql, id));
+  }
+
+  /** The whole story. */
+  static Optional<StoredStory> story(Sql sql, long id) throws SQLException {
+    return story(sql, STORY + "AND removed = 0", id);
   }
 
   /** The whole story, also of an import that was undone. */
@@ -151,10 +154,12 @@ public final class StoryStore {
           return true;
         },
         id);
-    return sql.first(query, row -> story(row, pictures), id);
+    StoryMetadata metadata = MetadataStore.ofStory(sql, id);
+    return sql.first(query, row -> story(row, pictures, metadata), id);
   }
 
-  private static StoredStory story(ResultSet row, Map<Integer, String> pictures) throws SQLException {
+  private static StoredStory story(ResultSet row, Map<Integer, String> pictures, StoryMetadata metadata)
+      throws SQLException {
     return new StoredStory(
         row.getLong("id"),
         row.getInt("number"),
@@ -162,7 +167,8 @@ public final class StoryStore {
         StoryCodec.story(
             row.getBoolean("headline_cut"), row.getString("text"), row.getString("structure"), row.getString("html")),
         pictures,
-        row.getBoolean("read"));
+        row.getBoolean("read"),
+        metadata);
   }
 
   /** The numbers of all stories, in order. */
@@ -191,14 +197,17 @@ public final class StoryStore {
   /** The headlines of all stories, in the order of their numbers. */
   public List<String> headlines() {
     return database.read(
-        sql -> sql.list("SELECT headline FROM story WHERE removed = 0 ORDER BY id", row -> row.getString(1)));
+        sql -> sql.list("SELECT shown_headline FROM story WHERE removed = 0 ORDER BY id", row -> row.getString(1)));
   }
 
-  /** The numbers of the stories that carry annotations or a memo, in order. */
+  /** The numbers of the stories that carry annotations, a memo or metadata that were set, in order. */
   public List<Long> annotatedIds() {
     return database.read(
         sql -> sql.list(
-            "SELECT story_id FROM annotation UNION SELECT story_id FROM story_memo ORDER BY story_id",
+            """
+            SELECT story_id FROM annotation UNION SELECT story_id FROM story_memo UNION SELECT story_id FROM story_metadata
+            ORDER BY story_id
+            """,
             row -> row.getLong(1)));
   }
 
@@ -216,16 +225,9 @@ public final class StoryStore {
    * @throws PizhuException {@code STORY_NOT_FOUND}
    */
   public void markRead(long id) {
-    mark(id, 1);
-  }
-
-  /**
-   * Marks a story as not read.
-   *
-   * @throws PizhuException {@code STORY_NOT_FOUND}
-   */
-  public void markUnread(long id) {
-    mark(id, 0);
+    if (database.write(sql -> sql.update("UPDATE story SET read = 1 WHERE id = ?1", id)) == 0) {
+      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
+    }
   }
 
   /**
@@ -242,16 +244,10 @@ public final class StoryStore {
         .sorted().toList();
   }
 
-  private void mark(long id, int read) {
-    if (database.write(sql -> sql.update("UPDATE story SET read = ?2 WHERE id = ?1", id, read)) == 0) {
-      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
-    }
-  }
-
   /** Passes over the text of all stories, in order, holding one at a time. */
   public void eachText(TextVisitor visitor) {
     String query = """
-        SELECT id, headline, text FROM story JOIN story_content ON story_id = id WHERE removed = 0 ORDER BY id
+        SELECT id, shown_headline, text FROM story JOIN story_content ON story_id = id WHERE removed = 0 ORDER BY id
         """;
     database.read(sql -> {
       sql.each(query, row -> visitor.visit(row.getLong(1), row.getString(2), row.getString(3)));

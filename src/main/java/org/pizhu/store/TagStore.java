@@ -3,9 +3,7 @@ package org.pizhu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
@@ -16,13 +14,6 @@ import org.pizhu.model.TagCounts;
 public final class TagStore {
 
   private static final String TAGS = "SELECT id, parent, name, color, description, key, position, memo FROM tag ";
-
-  /** The annotations with the same tags together: there are few such sets, however many annotations there are. */
-  private static final String COMBINATIONS = """
-      SELECT tags, count(*)
-      FROM (SELECT group_concat(tag_id, '/') AS tags FROM annotation_tag GROUP BY annotation_id)
-      GROUP BY tags
-      """;
 
   /** Of the tags given, one that shares its name with a sibling, or its key with any tag. */
   private static final String NOT_UNIQUE = """
@@ -57,14 +48,7 @@ public final class TagStore {
 
   /** How many annotations carry each tag, and each with those below it; one query for the annotations, one for the tags. */
   public TagCounts counts() {
-    return database.read(sql -> {
-      Map<List<String>, Integer> combinations = new HashMap<>();
-      sql.each(COMBINATIONS, row -> {
-        combinations.put(List.of(row.getString(1).split("/")), row.getInt(2));
-        return true;
-      });
-      return TagCounts.of(codebook(sql), combinations);
-    });
+    return database.read(sql -> TagCounts.of(codebook(sql), TagSetRows.counted(sql, "tags <> ''")));
   }
 
   static Codebook codebook(Sql sql) throws SQLException {

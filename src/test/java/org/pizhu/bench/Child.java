@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -47,7 +48,8 @@ final class Child {
       }
     }
     // The archive holds for every class path that begins with its own.
-    jars.add(System.getProperty("java.class.path"));
+    jars.addAll(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith("test-classes")).toList());
     Path java = IMAGE.resolve(Path.of("lib", "runtime", "bin", "java"));
     return command(java, flags, String.join(File.pathSeparator, jars), main, arguments);
   }

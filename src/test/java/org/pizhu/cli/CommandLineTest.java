@@ -21,9 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.library.MetadataAct;
 import org.pizhu.library.OlderParser;
 import org.pizhu.library.Samples;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.settings.Environment;
+import org.pizhu.task.Progress;
 
 class CommandLineTest {
 
@@ -117,6 +122,42 @@ class CommandLineTest {
       assertThat(shown.without(List.of("id", "text")).fieldNames()).toIterable()
           .containsExactlyInAnyOrderElementsOf(() -> expected.fieldNames());
     }
+  }
+
+  @Test
+  void showsListsSearchesAndExportsWhatWasSet() throws IOException {
+    try (Library library = Library.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> "王老师")) {
+      set(library, MetadataField.HEADLINE, "党员干部踊跃捐款");
+      set(library, MetadataField.OUTLET, "央广网");
+      set(library, MetadataField.PLACE, "宝丰");
+      set(library, MetadataField.DATE, "2020-03");
+      set(library, MetadataField.SUBJECT, "慈善");
+    }
+    JsonNode shown = json("show", "5");
+    assertThat(shown.get("title").asText()).isEqualTo("党员干部踊跃捐款");
+    assertThat(shown.get("titleLooksCut").asBoolean()).isFalse();
+    assertThat(shown.get("dateline")).hasToString(
+        "{\"outlet\":\"央广网\",\"place\":\"宝丰\",\"asPrinted\":\"央广网河南分网3月5日消息\"}");
+    assertThat(shown.get("date").asText()).isEqualTo("2020-03");
+    assertThat(shown.get("dateFrom")).isEmpty();
+    assertThat(shown.get("dublinCore")).hasToString("{\"subject\":[\"慈善\"]}");
+    assertThat(shown.get("text").asText()).startsWith("【抗击疫情 宝丰在行动】");
+    JsonNode listed = json("list").get(4);
+    assertThat(listed.get("title").asText()).isEqualTo("党员干部踊跃捐款");
+    assertThat(listed.get("outlet").asText()).isEqualTo("央广网");
+    assertThat(listed.get("date").asText()).isEqualTo("2020-03");
+    assertThat(json("search", "headline:踊跃捐款").get("stories").get(0).get("id").asLong()).isEqualTo(5);
+    for (String format : List.of("markdown", "html")) {
+      run("export", "--format", format, "--story", "5");
+      assertThat(out).contains("党员干部踊跃捐款", "央广网", "March 2020", "Subject", "慈善").doesNotContain("宝丰在行动】");
+    }
+    run("check");
+    assertThat(code).isZero();
+  }
+
+  private static void set(Library library, MetadataField field, String word) {
+    MetadataAct act = MetadataAct.set(MetadataKey.of(field), MetadataValue.Words.of(word));
+    library.metadata().run(List.of(5L), act, Progress.NONE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.WrittenDate;
 
 class MessagesTest {
 
@@ -96,6 +99,17 @@ class MessagesTest {
     assertThat(english.date(LocalDate.of(2020, 3, 5))).isEqualTo("5 March 2020");
     assertThat(chinese.monthDay(MonthDay.of(2, 21))).isEqualTo("2月21日");
     assertThat(english.monthDay(MonthDay.of(2, 21))).isEqualTo("21 February");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "2020-03-05, 2020年3月5日, 2020-03-05, 5 March 2020, 5 Mar 2020", "2020-03, 2020年3月, 2020-03, March 2020, Mar 2020",
+      "2020, 2020年, 2020, 2020, 2020", "--03-05, 3月5日, 3月5日, 5 March, 5 Mar",
+  })
+  void writesDatesAsExactlyAsTheyAreKnown(String date, String zh, String zhShort, String en, String enShort) {
+    WrittenDate written = WrittenDate.parse(date).orElseThrow();
+    assertThat(List.of(chinese.date(written), chinese.shortDate(written), english.date(written), english.shortDate(written)))
+        .containsExactly(zh, zhShort, en, enShort);
   }
 
   @Test

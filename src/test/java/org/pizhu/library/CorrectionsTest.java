@@ -86,9 +86,9 @@ class CorrectionsTest {
     Annotation stays = highlight(1, "党员龚群保");
     Annotation moves = highlight(1, "杨淑祯");
     importAs(BEGINNING, MIDDLE.replace("村支书", "西古庄村党支部书记"), END);
-    assertThat(library.corrections().all()).containsExactly(new Correction(1, 2, 2));
-    assertThat(library.corrections().of(1)).isEqualTo(new CorrectionView(1, 2L, null, 2));
-    assertThat(library.corrections().of(2)).isEqualTo(new CorrectionView(2, null, 1L, 2));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 2, 2, 0));
+    assertThat(library.corrections().of(1)).isEqualTo(new CorrectionView(1, 2L, null, 2, 0));
+    assertThat(library.corrections().of(2)).isEqualTo(new CorrectionView(2, null, 1L, 2, 0));
     library.addListener(heard::add);
     assertThat(library.corrections().preview(1)).isEqualTo(new AnchorCounts(1, 1, 0, 0));
     assertThat(heard).isEmpty();
@@ -113,9 +113,13 @@ class CorrectionsTest {
     highlight(1, "党员龚群保");
     highlight(1, "杨淑祯");
     highlight(1, "两万多名党员");
+    library.memos().change(1, "与晚报对照。");
     importAs(MIDDLE, END.replace("两万多", "三万"));
+    library.memos().change(2, "更正稿。");
     List<String> before = Dump.of(library.file());
     library.corrections().carry(2);
+    assertThat(library.memos().ofStory(1)).isEmpty();
+    assertThat(library.memos().ofStory(2)).isEqualTo("更正稿。\n\n与晚报对照。");
     List<String> after = Dump.of(library.file());
     assertThat(after).isNotEqualTo(before);
     Edit edit = library.annotator().undo().orElseThrow();
@@ -133,8 +137,8 @@ class CorrectionsTest {
     importAs(BEGINNING, MIDDLE.replace("八十三岁", "八十四岁"), END);
     highlight(2, "八十四岁");
     importAs(BEGINNING, MIDDLE.replace("八十三岁", "八十五岁").replace("村支书", "书记"), END);
-    assertThat(library.corrections().all()).containsExactly(new Correction(1, 3, 1), new Correction(2, 3, 1));
-    assertThat(library.corrections().of(2)).isEqualTo(new CorrectionView(2, 3L, 1L, 1));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 3, 1, 0), new Correction(2, 3, 1, 0));
+    assertThat(library.corrections().of(2)).isEqualTo(new CorrectionView(2, 3L, 1L, 1, 0));
     assertThat(library.corrections().of(3).toCarry()).isEqualTo(2);
     AnchorCounts counts = library.corrections().carry(3);
     assertThat(counts.total()).isEqualTo(2);

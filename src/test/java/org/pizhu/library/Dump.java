@@ -17,12 +17,12 @@ final class Dump {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
       for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure", "story_byline",
-          "collection", "collection_story", "saved_search")) {
+          "story_metadata", "collection", "collection_story", "saved_search")) {
         String query = "SELECT * FROM " + table + switch (table) {
           case "story" -> " WHERE removed = 0";
-          case "story_content", "figure", "story_byline" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
+          case "story_content", "figure", "story_byline", "story_metadata" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
           default -> "";
-        } + " ORDER BY 1, 2";
+        } + " ORDER BY 1, 2" + (table.equals("story_metadata") ? ", 3" : "");
         try (ResultSet row = connection.createStatement().executeQuery(query)) {
           while (row.next()) {
             StringBuilder line = new StringBuilder(table);

@@ -223,12 +223,12 @@ class ImportUndoTest {
     run(version("1", "甲字"));
     library.annotator().annotate(1, new TextRange(0, 2), HighlightColor.PINK, List.of(), "");
     run(version("2", "乙字"));
-    assertThat(library.corrections().all()).containsExactly(new Correction(1, 3, 1));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 3, 1, 0));
     library.annotator().undo();
     assertThat(library.corrections().all()).isEmpty();
     assertThat(library.corrections().of(1).latestId()).isNull();
     run(version("3", "丙字"));
-    assertThat(library.corrections().all()).containsExactly(new Correction(1, 4, 1));
+    assertThat(library.corrections().all()).containsExactly(new Correction(1, 4, 1, 0));
     library.corrections().carry(1);
     library.annotator().undo();
     library.annotator().undo();

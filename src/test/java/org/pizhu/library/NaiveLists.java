@@ -38,11 +38,11 @@ final class NaiveLists {
     }
     StoredStory story = library.story(summary.id());
     values.get(StoryFacet.OUTLET).add(summary.outlet() == null ? "" : summary.outlet());
-    if (summary.date() == null) {
+    if (dated(summary).isEmpty()) {
       values.get(StoryFacet.MONTH).add("");
     } else {
-      values.get(StoryFacet.MONTH).add(summary.date().toString().substring(0, 4));
-      values.get(StoryFacet.MONTH).add(summary.date().toString().substring(0, 7));
+      values.get(StoryFacet.MONTH).add(dated(summary).substring(0, 4));
+      values.get(StoryFacet.MONTH).add(dated(summary).substring(0, Math.min(7, dated(summary).length())));
     }
     Codebook codebook = library.codebook();
     for (Annotation annotation : library.annotations(summary.id())) {
@@ -55,7 +55,7 @@ final class NaiveLists {
     }
     values.get(StoryFacet.MARK).add(story.read() ? "READ" : "UNREAD");
     summary.marks().forEach(mark -> values.get(StoryFacet.MARK).add(mark.name()));
-    story.story().bylines().forEach(byline -> values.get(StoryFacet.BYLINE).add(byline.name()));
+    story.shown().bylines().forEach(byline -> values.get(StoryFacet.BYLINE).add(byline.name()));
     addCollections(summary.id(), values.get(StoryFacet.COLLECTION));
     List<Figure> figures = story.story().figures();
     boolean isMissing = figures.stream()
@@ -92,7 +92,7 @@ final class NaiveLists {
       case RELEVANCE -> Comparator.comparingInt(story -> 0);
       case HEADLINE -> (one, other) -> collator.compare(one.headline(), other.headline());
       case OUTLET -> (one, other) -> collator.compare(outlet(one), outlet(other));
-      case DATE -> Comparator.comparing(StorySummary::date);
+      case DATE -> Comparator.comparing(NaiveLists::dated);
       case ANNOTATIONS -> Comparator.comparingInt(StorySummary::annotations);
       case FIGURES -> Comparator.comparingInt(StorySummary::figures);
       case READ -> Comparator.comparing(StorySummary::read);
@@ -101,7 +101,7 @@ final class NaiveLists {
       order = order.reversed();
     }
     if (query.order() == org.pizhu.model.StoryOrder.DATE) {
-      order = Comparator.<StorySummary, Boolean>comparing(story -> story.date() == null)
+      order = Comparator.<StorySummary, Boolean>comparing(story -> dated(story).isEmpty())
           .thenComparing(Comparator.nullsLast(dated(order)));
     }
     left.sort(order);
@@ -109,7 +109,12 @@ final class NaiveLists {
   }
 
   private static Comparator<StorySummary> dated(Comparator<StorySummary> order) {
-    return (one, other) -> one.date() == null || other.date() == null ? 0 : order.compare(one, other);
+    return (one, other) -> dated(one).isEmpty() || dated(other).isEmpty() ? 0 : order.compare(one, other);
+  }
+
+  /** The date with a year; empty without one. */
+  private static String dated(StorySummary story) {
+    return story.date() == null || !story.date().hasYear() ? "" : story.date().toString();
   }
 
   private static String outlet(StorySummary story) {

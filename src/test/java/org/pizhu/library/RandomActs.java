@@ -63,7 +63,7 @@ final class RandomActs {
   void act(Random random) {
     try {
       List<StorySummary> stories = library.stories();
-      int kind = random.nextInt(36);
+      int kind = random.nextInt(40);
       if (kind < 3 || stories.isEmpty()) {
         library.storyImport().run(List.of(folder.resolve(random.nextInt(FILES) + ".txt")), null, Progress.NONE);
       } else if (kind == 3) {
@@ -76,6 +76,8 @@ final class RandomActs {
         actOnAnnotations(random, kind, stories);
       } else if (kind < 28) {
         actOnTags(random, kind, stories);
+      } else if (kind < 32) {
+        RandomMetadata.act(library, random, stories.stream().map(StorySummary::id).toList());
       } else {
         RandomShelf.act(library, random, stories.stream().map(StorySummary::id).toList());
       }

@@ -202,7 +202,7 @@ class RereadingTest {
     Annotation restored = library.bin().restore(library.bin().page(0, "", 1).get(0).id()).annotation();
     assertThat(restored.storyId()).isEqualTo(5);
     assertThat(restored.target().range().of(text(5))).isEqualTo(words);
-    assertThat(library.corrections().of(5)).isEqualTo(new CorrectionView(5, 8L, null, 1));
+    assertThat(library.corrections().of(5)).isEqualTo(new CorrectionView(5, 8L, null, 1, 0));
     assertThat(library.corrections().carry(5).placed()).isEqualTo(1);
     assertThat(library.annotations(8).get(0).target().range().of(text(8))).isEqualTo(words);
   }

@@ -74,6 +74,29 @@ class SearchMatchesTest {
     }
   }
 
+  @Property(tries = 8)
+  void indexFindsWhatIsSetInMetadata(@ForAll long seed) throws IOException {
+    Path folder = Files.createTempDirectory("pizhu-search");
+    Random random = new Random(seed);
+    try (Library library = Samples.empty(folder)) {
+      SearchTexts texts = new SearchTexts(random);
+      library.storyImport().run(List.of(texts.file(folder, STORIES)), null, Progress.NONE);
+      library.searchIndexing().catchUp(Progress.NONE);
+      List<Long> stories = ids(library);
+      SearchTexts set = new SearchTexts(random, RandomMetadata.WORDS);
+      for (int i = 0; i < 12; i++) {
+        RandomMetadata.act(library, random, stories);
+        if (random.nextInt(3) == 0) {
+          library.searchIndexing().catchUp(Progress.NONE);
+        }
+        assertSame(library, random.nextBoolean() ? texts : set);
+      }
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+    } finally {
+      RandomActs.delete(folder);
+    }
+  }
+
   @Example
   void seedsAreFoundByTheirWords() throws IOException {
     Path folder = Files.createTempDirectory("pizhu-search");

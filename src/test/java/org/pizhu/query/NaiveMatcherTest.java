@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.query.Expression.State;
 import org.pizhu.query.Expression.Thing;
 import org.pizhu.query.SearchedStory.Part;
@@ -151,7 +152,18 @@ class NaiveMatcherTest {
   void knowsWhatAStoryIsAndHas(String query, int hits) {
     SearchedStory plain = story(Map.of(SearchField.BODY, "武汉"));
     SearchedStory story =
-        new SearchedStory(plain.texts(), LocalDate.of(2020, 3, 5), Set.of(Thing.IMAGE), Set.of(State.UNREAD));
+        new SearchedStory(plain.texts(), new WrittenDate(LocalDate.of(2020, 3, 5)), Set.of(Thing.IMAGE), Set.of(State.UNREAD));
+    assertThat(hits(story, query)).isEqualTo(hits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "2020-03, date:2020, 0", "2020-03, date:2020-03, 0", "2020-03, date:2020-03-01..2020-03-30, -1", "2020-03, date:2020-04.., -1",
+      "2020, date:2020, 0", "2020, date:2020-03, -1", "2020, date:2019.., 0", "--03-05, date:2020, -1", "--03-05, date:..2030, -1",
+      "2020-02, date:..2020-02-29, 0", "2020-02, date:..2020-02-28, -1",
+  })
+  void aDateThatIsKnownInPartIsAmongDaysIfAllThatItMayBeAre(String date, String query, int hits) {
+    SearchedStory story = new SearchedStory(Map.of(), WrittenDate.parse(date).orElseThrow(), Set.of(), Set.of());
     assertThat(hits(story, query)).isEqualTo(hits);
   }
 

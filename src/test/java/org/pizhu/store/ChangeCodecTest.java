@@ -20,7 +20,12 @@ import org.pizhu.model.FigureSelector;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.Person;
 import org.pizhu.model.ReadingRef;
 import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryCollection;
@@ -50,8 +55,29 @@ class ChangeCodecTest {
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf()).list()
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata()).list()
         .ofMaxSize(4);
+  }
+
+  private static Arbitrary<Change> metadata() {
+    Arbitrary<String> word = StoryCodecTest.words().filter(text -> !text.isBlank());
+    Arbitrary<Person> person = Combinators.combine(StoryCodecTest.words(), word, word.injectNull(0.5)).as(Person::new);
+    Arbitrary<MetadataField> field = Arbitraries.of(MetadataField.values()).filter(one -> one != MetadataField.DATE);
+    Arbitrary<List<Long>> stories = Arbitraries.longs().between(1, 20).list().uniqueElements().ofMaxSize(8)
+        .map(some -> some.stream().sorted().toList());
+    return field.flatMap(which -> {
+      int most = which.isRepeatable() ? 3 : 1;
+      Arbitrary<MetadataValue> value = which.isOfPeople()
+          ? person.list().ofMaxSize(most).map(MetadataValue.People::new)
+          : word.list().ofMaxSize(most).map(MetadataValue.Words::new);
+      Arbitrary<MetadataEntry> entry = Combinators.combine(value, StoryCodecTest.words(), DateTimes.instants()).as(MetadataEntry::new);
+      Arbitrary<MetadataKey> key =
+          word.map(figure -> which.isOfFigure() ? new MetadataKey(which, figure) : MetadataKey.of(which));
+      return Combinators.combine(key, entry.injectNull(0.3), entry, stories).as(
+          (one, before, after, some) -> after.equals(before)
+              ? new Change.MetadataChange(one, null, after, some)
+              : new Change.MetadataChange(one, before, after, some));
+    });
   }
 
   private static Arbitrary<Change> ofShelf() {

@@ -52,7 +52,7 @@ class CorrectionStoreTest extends StoreTest {
     annotate(2, 1, FIRST);
     annotate(3, 2, SECOND);
     annotate(4, 3, THIRD);
-    assertThat(corrections().pairs()).containsExactly(new Correction(1, 3, 2), new Correction(2, 3, 1));
+    assertThat(corrections().pairs()).containsExactly(new Correction(1, 3, 2, 0), new Correction(2, 3, 1, 0));
     assertThat(corrections().annotationsBefore(3)).isEqualTo(3);
     assertThat(corrections().annotationsBefore(2)).isEqualTo(2);
   }

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.BinEntry;
+import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.EditLine;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoryMetadata;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.store.Database.Access;
 
 class MigrationsTest {
@@ -248,6 +259,33 @@ class MigrationsTest {
       assertThat(corrections.earlier(6)).containsExactly(4L, 1L);
       assertThat(corrections.earlier(5)).as("two were under that headline").isEmpty();
       assertThat(corrections.latest(1)).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void nothingIsSetInTheMetadataOfAnOlderLibraryUntilItIsBroughtUpToDate() {
+    Path file = folder.resolve("archive.pizhu");
+    int before = Migrations.ALL.scripts().indexOf("/org/pizhu/store/migration/0014-metadata.sql");
+    Migrations older = new Migrations(Migrations.ALL.scripts().subList(0, before));
+    try (Database database = Database.open(file, Access.READ_WRITE, older)) {
+      addToOld(database, List.of(Samples.fragment(0, Samples.rich())));
+    }
+    MetadataKey outlet = MetadataKey.of(MetadataField.OUTLET);
+    try (Database database = Database.open(file, Access.READ_ONLY)) {
+      StorySummary row = new StoryStore(database).summary(1).orElseThrow();
+      assertThat(row.headline()).isEqualTo(Samples.rich().headline());
+      assertThat(row.outlet()).isEqualTo(Samples.rich().outlet());
+      assertThat(row.date()).isEqualTo(new WrittenDate(Samples.rich().date().date()));
+      assertThat(new StoryStore(database).story(1).orElseThrow().metadata()).isEqualTo(StoryMetadata.NONE);
+      assertThat(new SearchedStories(database).read(List.of(1L))).hasSize(1);
+      assertThat(new MetadataStore(database).fields(List.of(1L), outlet)).hasSize(1);
+    }
+    try (Database database = Database.open(file, Access.READ_WRITE)) {
+      MetadataEntry entry = new MetadataEntry(MetadataValue.Words.of("新报"), "王老师", Samples.rich().date().date()
+          .atStartOfDay(ZoneOffset.UTC).toInstant());
+      MetadataChange change = new MetadataChange(outlet, null, entry, List.of(1L));
+      new HistoryStore(database).record(new Edit(0, EditKind.CHANGE_METADATA, "", "王老师", entry.at(), List.of(change)));
+      assertThat(new StoryStore(database).summary(1).orElseThrow().outlet()).isEqualTo("新报");
     }
   }
 

@@ -21,6 +21,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 
 class StoryStoreTest extends StoreTest {
 
@@ -67,9 +68,9 @@ class StoryStoreTest extends StoreTest {
     annotate(3, 1, text, HighlightColor.PINK);
     stories().markRead(1);
     StorySummary rich = new StorySummary(
-        1, 1, "麦田里的春分𠮷日", true, "央广网", LocalDate.of(2020, 2, 9), null, 2, 3,
+        1, 1, "麦田里的春分𠮷日", true, "央广网", new WrittenDate(LocalDate.of(2020, 2, 9)), 2, 3,
         List.of(HighlightColor.YELLOW, HighlightColor.PINK), true, List.of());
-    StorySummary plain = new StorySummary(2, 2, "二", false, null, null, null, 0, 0, List.of(), false, List.of());
+    StorySummary plain = new StorySummary(2, 2, "二", false, null, null, 0, 0, List.of(), false, List.of());
     assertThat(stories().summaries()).containsExactly(rich, plain);
     assertThat(stories().summary(1)).contains(rich);
     assertThat(stories().summary(2)).contains(plain);
@@ -83,8 +84,7 @@ class StoryStoreTest extends StoreTest {
     Samples.importAll(database, "a.txt", new Story(
         false, plain.text(), plain.blocks(), List.of(), dateline, null, List.of(), null, plain.html()));
     StorySummary summary = stories().summary(1).orElseThrow();
-    assertThat(summary.date()).isNull();
-    assertThat(summary.monthDay()).isEqualTo(MonthDay.of(2, 9));
+    assertThat(summary.date()).isEqualTo(new WrittenDate(MonthDay.of(2, 9)));
   }
 
   @Test
@@ -126,7 +126,7 @@ class StoryStoreTest extends StoreTest {
     stories().markRead(1);
     reopen();
     assertThat(stories().story(1).orElseThrow().read()).isTrue();
-    stories().markUnread(1);
+    stories().mark(List.of(1L), false);
     assertThat(stories().summary(1).orElseThrow().read()).isFalse();
     assertThat(catchThrowableOfType(PizhuException.class, () -> stories().markRead(2)).problem().kind())
         .isEqualTo(ProblemKind.STORY_NOT_FOUND);

@@ -3,6 +3,7 @@ package org.pizhu.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 
 /** Stories, annotations and tags for tests of the panes. */
 public final class Samples {
@@ -68,8 +70,9 @@ public final class Samples {
   public static StorySummary story(
       long id, String headline, @Nullable String outlet, @Nullable LocalDate date, @Nullable MonthDay monthDay,
       int figures, int annotations, boolean read, boolean cut, HighlightColor... colors) {
+    TemporalAccessor known = date != null ? date : monthDay;
     return new StorySummary(
-        id, (int) id, headline, cut, outlet, date, monthDay, figures, annotations, List.of(colors), read,
+        id, (int) id, headline, cut, outlet, known == null ? null : new WrittenDate(known), figures, annotations, List.of(colors), read,
         List.of());
   }
 

@@ -214,6 +214,11 @@ public final class AnnotationList {
     return listing.getReadOnlyProperty();
   }
 
+  /** The ids of all that is listed, folded or not, each once, in order. */
+  public List<String> listed() {
+    return listing.get().groups().stream().flatMap(group -> group.ids().stream()).distinct().toList();
+  }
+
   Picked picked() {
     return picked;
   }
@@ -348,7 +353,7 @@ public final class AnnotationList {
 
   /** Picks all that are listed, folded groups too. */
   public void pickAll() {
-    picked.set(listing.get().groups().stream().flatMap(group -> group.ids().stream()).distinct().toList());
+    picked.set(listed());
   }
 
   /** Picks what stands from one line to another, both with it. */

@@ -86,7 +86,7 @@ public final class AnnotationsModel {
     finishEditing();
     focused.set(null);
     story.set(shownStory);
-    String headline = shownStory.story().headline();
+    String headline = shownStory.shown().headline();
     cards(annotations.stream().map(one -> new Card(one, headline)).sorted(Card.ORDER).toList());
   }
 
@@ -121,7 +121,7 @@ public final class AnnotationsModel {
     Set<String> ids = annotations.stream().map(Annotation::id).collect(Collectors.toCollection(HashSet::new));
     List<Card> now = new ArrayList<>(cards);
     now.removeIf(card -> !ids.contains(card.id()) && !isHeld(card));
-    String headline = story.get() == null ? "" : story.get().story().headline();
+    String headline = story.get() == null ? "" : story.get().shown().headline();
     for (Annotation annotation : annotations) {
       Card known = byId.get(annotation.id());
       if (known == null) {

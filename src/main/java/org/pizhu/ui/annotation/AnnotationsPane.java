@@ -2,6 +2,7 @@ package org.pizhu.ui.annotation;
 
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -9,9 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationListing;
+import org.pizhu.model.StoredStory;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.SegmentedTabs;
@@ -39,18 +42,28 @@ public final class AnnotationsPane extends VBox {
   private final EmptyState noHitsHere;
   private final StackPane annotations;
   private final StackPane body = new StackPane();
-  private final StoryFieldsPane fields;
+  private final VBox storyTab;
+  private final Consumer<@Nullable StoredStory> showFields;
 
   /**
    * @param messages the words
    * @param hints gives the keys of the acts
    * @param model what is shown
    * @param clock says which annotations are of today, and in which zone times are shown
+   * @param fields shows what is known of the story itself
+   * @param showFields gives it the story to show, when it is in sight; none while there is none
    */
-  public AnnotationsPane(Messages messages, KeyHints hints, AnnotationsModel model, Clock clock) {
+  public AnnotationsPane(
+      Messages messages,
+      KeyHints hints,
+      AnnotationsModel model,
+      Clock clock,
+      Region fields,
+      Consumer<@Nullable StoredStory> showFields) {
     this.messages = messages;
     this.hints = hints;
     this.model = model;
+    this.showFields = showFields;
     list = new CardList(messages, hints, model, new When(messages, clock));
     head = new ListHead(messages, hints, model);
     selectionActs = new SelectionActs(messages, hints, model);
@@ -63,10 +76,11 @@ public final class AnnotationsPane extends VBox {
     noHitsHere = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), model.list()::clearFilter)
         .action(messages.get("annotation.scope.look-everywhere"), this::lookEverywhere);
-    fields = new StoryFieldsPane(messages, clock, model.noteDesk());
+    storyTab = new VBox(new StoryMemo(messages, model.noteDesk()), fields);
+    VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     getStyleClass().add("annotations-pane");
-    body.getChildren().setAll(annotations, fields);
+    body.getChildren().setAll(annotations, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), head, body, selectionActs);
     follow();
@@ -87,6 +101,11 @@ public final class AnnotationsPane extends VBox {
   /** Shows the tags. */
   public void showTags() {
     tabs.selectedProperty().set(Tab.TAGS);
+  }
+
+  /** Shows what is known of the story. */
+  public void showStory() {
+    tabs.selectedProperty().set(Tab.STORY);
   }
 
   /** Tells the keys that the acts have now where that is not told on being pointed at. */
@@ -188,15 +207,14 @@ public final class AnnotationsPane extends VBox {
       }
     });
     tabs.selectedProperty().addListener(observable -> showTab());
-    showFields();
     showTab();
     showEmptiness();
   }
 
   /** Nobody waits for fields that are not in sight. */
   private void showFields() {
-    if (fields.isVisible()) {
-      fields.show(model.storyProperty().get());
+    if (storyTab.isVisible()) {
+      showFields.accept(model.storyProperty().get());
     }
   }
 
@@ -206,8 +224,8 @@ public final class AnnotationsPane extends VBox {
     head.setVisible(cards);
     head.setManaged(cards);
     selectionActs.show(cards);
-    fields.setVisible(tabs.selectedProperty().get() == Tab.STORY);
-    fields.setManaged(fields.isVisible());
+    storyTab.setVisible(tabs.selectedProperty().get() == Tab.STORY);
+    storyTab.setManaged(storyTab.isVisible());
     showFields();
   }
 

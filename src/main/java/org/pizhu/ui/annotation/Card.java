@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
-import org.pizhu.model.StoryTarget;
 
 /**
  * One annotation of the pane. It stays the same object while the annotation changes, and it holds what is being typed,
@@ -19,10 +18,9 @@ import org.pizhu.model.StoryTarget;
  */
 final class Card {
 
-  /** First what is about the whole story, then the order of the text; what has no place in it comes last. Of two in one place the older one comes first. */
+  /** The order of the text, as in the library; what has no place in it comes last. Of two in one place the older one comes first. */
   static final Comparator<Card> ORDER = Comparator
       .comparing((Card card) -> !card.annotation().target().status().hasPlace())
-      .thenComparing(card -> !(card.annotation().target() instanceof StoryTarget))
       .thenComparing(card -> card.annotation().target().range())
       .thenComparing(card -> card.annotation().created())
       .thenComparing(Card::id);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,8 +34,10 @@ import org.pizhu.ui.control.SegmentedTabs;
 /** The panel in which a filter is put together: what can be chosen, each with the number of annotations that it would show. */
 final class FilterPanel extends VBox {
 
-  private static final int MOST_TAGS = 8;
-  private static final int MOST_OTHERS = 8;
+  /** So many choices of a facet are seen at first. */
+  private static final int FIRST = 8;
+  /** And so many tags where all are asked for: who looks for one of more types its name. */
+  private static final int MOST_TAGS = 200;
   private static final double HEIGHT = 520;
 
   private final Messages messages;
@@ -53,6 +56,8 @@ final class FilterPanel extends VBox {
   private final DayField publishedFirst;
   private final DayField publishedLast;
   private final InvalidationListener onChange = observable -> ask();
+  /** The facets of which all choices are shown. */
+  private final Set<VBox> whole = new HashSet<>();
   private AnnotationFacets facets = AnnotationFacets.NONE;
   private int asked;
 
@@ -179,11 +184,9 @@ final class FilterPanel extends VBox {
         .toList(), filter.statuses(), chosen -> set(filter().withStatuses(chosen)));
     fill(annotators, facets.annotators().entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_OTHERS)
         .map(one -> new Choice<>(one.getKey(), one.getKey(), one.getValue()))
         .toList(), filter.annotators(), chosen -> set(filter().withAnnotators(chosen)));
     fill(sessions, facets.sessions().stream()
-        .limit(MOST_OTHERS)
         .map(one -> new Choice<>(one.id(), one.name(), one.annotations()))
         .toList(), filter.sessions(), chosen -> set(filter().withSessions(chosen)));
     madeFirst.show(filter.made().first());
@@ -202,7 +205,7 @@ final class FilterPanel extends VBox {
             || facets.tags().subtree(tag.id()) > 0 && query.matches(Query.fold(codebook.path(tag.id()))))
         .sorted(Comparator.comparing((Tag tag) -> !filter.tags().contains(tag.id()))
             .thenComparing(tag -> -facets.tags().subtree(tag.id())))
-        .limit(MOST_TAGS + filter.tags().size())
+        .limit(MOST_TAGS)
         .map(tag -> new Choice<>(tag.id(), TagChips.shown(codebook.path(tag.id())), facets.tags().subtree(tag.id())))
         .toList();
     fill(tags, found, filter.tags(), chosen ->
@@ -212,10 +215,13 @@ final class FilterPanel extends VBox {
   /** One choice of a facet. */
   private record Choice<T>(T value, String words, int count) {}
 
-  /** Shows choices; a box that is there already stays, so that the keyboard stays on it. */
+  /** Shows the first choices, those that are chosen, and all others once they are asked for. A box that is there already stays, so that the keyboard stays on it. */
   private <T> void fill(VBox box, List<Choice<T>> choices, Set<T> chosen, Consumer<Set<T>> choose) {
     List<Node> rows = new ArrayList<>();
-    for (Choice<T> choice : choices) {
+    List<Choice<T>> seen = whole.contains(box) || choices.size() <= FIRST + 1 ? choices : choices.stream()
+        .filter(choice -> choices.indexOf(choice) < FIRST || chosen.contains(choice.value()))
+        .toList();
+    for (Choice<T> choice : seen) {
       Node known = box.getChildren().stream()
           .filter(row -> choice.value().equals(row.getUserData())).findFirst().orElse(null);
       HBox row = known instanceof HBox there ? there : row(choice.value(), choose);
@@ -226,9 +232,26 @@ final class FilterPanel extends VBox {
       ((Label) row.getChildren().get(1)).setText(Integer.toString(choice.count()));
       rows.add(row);
     }
+    if (seen.size() < choices.size()) {
+      rows.add(more(box, choices, chosen, choose));
+    }
     if (!rows.equals(box.getChildren())) {
       box.getChildren().setAll(rows);
     }
+  }
+
+  private <T> Button more(VBox box, List<Choice<T>> choices, Set<T> chosen, Consumer<Set<T>> choose) {
+    Button more = box.getChildren().stream()
+        .filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseGet(Button::new);
+    more.getStyleClass().setAll("button", "flat", "small");
+    more.setText(messages.get("annotation.filter.all", choices.size()));
+    more.setOnAction(event -> {
+      int first = box.getChildren().indexOf(more);
+      whole.add(box);
+      fill(box, choices, chosen, choose);
+      ((HBox) box.getChildren().get(first)).getChildren().get(0).requestFocus();
+    });
+    return more;
   }
 
   private <T> HBox row(T value, Consumer<Set<T>> choose) {
@@ -250,7 +273,7 @@ final class FilterPanel extends VBox {
   private <T> Set<T> toggled(HBox row) {
     Set<T> now = new HashSet<>();
     for (Node other : ((VBox) row.getParent()).getChildren()) {
-      if (((CheckBox) ((HBox) other).getChildren().get(0)).isSelected()) {
+      if (other instanceof HBox choice && ((CheckBox) choice.getChildren().get(0)).isSelected()) {
         @SuppressWarnings("unchecked")
         T held = (T) other.getUserData();
         now.add(held);

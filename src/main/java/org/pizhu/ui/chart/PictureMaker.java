@@ -25,6 +25,7 @@ import org.pizhu.model.StoryProfile;
 import org.pizhu.model.TagFrequency;
 import org.pizhu.model.TagTotal;
 import org.pizhu.model.Timeline;
+import org.pizhu.model.WrittenDate;
 
 /** Makes the picture that was chosen out of the numbers of a library: asks for them, and says in words what they are. For any thread. */
 final class PictureMaker {
@@ -198,7 +199,7 @@ final class PictureMaker {
     return switch (step) {
       case YEAR -> Integer.toString(first.getYear());
       case MONTH -> month(first, oneYear ? "format.chart.month" : "format.chart.year-month");
-      default -> oneYear ? messages.shortMonthDay(MonthDay.from(first)) : messages.shortDate(first);
+      default -> messages.shortDate(new WrittenDate(oneYear ? MonthDay.from(first) : first));
     };
   }
 

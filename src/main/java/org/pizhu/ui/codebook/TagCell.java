@@ -11,8 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.Problem;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.NameField;
 import org.pizhu.ui.control.TagColors;
 import org.pizhu.ui.control.Tip;
 
@@ -75,7 +77,11 @@ final class TagCell extends TreeCell<TagRow> {
 
   private void showField(TagRow item) {
     if (field == null) {
-      field = new NameField(messages, model, item.tag() == null ? "" : item.tag().name());
+      field = new NameField(
+          messages.get("codebook.name.prompt"),
+          item.tag() == null ? "" : item.tag().name(),
+          typed -> model.takeName(typed).map(kind -> messages.problem(Problem.of(kind, typed.strip()))),
+          model::cancelName);
       setGraphic(field);
       tip.text("");
       field.focusSoon();

@@ -24,6 +24,7 @@ public final class ExportPanel extends VBox {
   private final ToggleGroup scopes = new ToggleGroup();
   private final RadioButton story;
   private final RadioButton selection;
+  private final RadioButton listed;
   private final RadioButton tagged;
   private final RadioButton whole;
   private final ComboBox<Tag> tag = new ComboBox<>();
@@ -32,6 +33,7 @@ public final class ExportPanel extends VBox {
   private final Messages messages;
   private @Nullable Long openStory;
   private List<Long> selected = List.of();
+  private List<String> shown = List.of();
 
   /**
    * @param messages the words
@@ -43,6 +45,7 @@ public final class ExportPanel extends VBox {
     getStyleClass().add("panel");
     story = scope("exportpanel.story");
     selection = scope("exportpanel.selection");
+    listed = scope("exportpanel.listed");
     tagged = scope("exportpanel.tagged");
     whole = scope("exportpanel.whole");
     tag.setMaxWidth(Double.MAX_VALUE);
@@ -57,7 +60,7 @@ public final class ExportPanel extends VBox {
     export.getStyleClass().add("accent");
     export.setOnAction(event -> chosen.accept(choice()));
     getChildren().addAll(
-        title("exportpanel.which"), story, selection, tagged, tag, whole, title("exportpanel.format"), format, export);
+        title("exportpanel.which"), story, selection, listed, tagged, tag, whole, title("exportpanel.format"), format, export);
   }
 
   private RadioButton scope(String key) {
@@ -77,11 +80,15 @@ public final class ExportPanel extends VBox {
    *
    * @param open the open story, if there is one
    * @param chosen the stories selected in the list
+   * @param annotations those that the list of annotations shows
    * @param codebook the tags
    */
-  public void offer(@Nullable Long open, List<Long> chosen, Codebook codebook) {
+  public void offer(@Nullable Long open, List<Long> chosen, List<String> annotations, Codebook codebook) {
     openStory = open;
     selected = List.copyOf(chosen);
+    shown = List.copyOf(annotations);
+    listed.setText(messages.get("exportpanel.listed", annotations.size()));
+    listed.setDisable(annotations.isEmpty());
     story.setDisable(open == null);
     selection.setText(messages.get("exportpanel.selection", chosen.size()));
     selection.setDisable(chosen.size() < 2);
@@ -105,6 +112,9 @@ public final class ExportPanel extends VBox {
     }
     if (selection.isSelected()) {
       return new ExportScope.Stories(selected);
+    }
+    if (listed.isSelected()) {
+      return new ExportScope.Annotations(shown);
     }
     return tagged.isSelected()
         ? new ExportScope.Tagged(Objects.requireNonNull(tag.getValue()).id())

@@ -209,6 +209,7 @@ final class StoryCell extends FillCell<Long> {
       case BYLINE -> messages.get("list.passage.byline");
       case CREDIT -> messages.get("list.passage.credit");
       case OUTLET -> messages.get("list.passage.outlet");
+      case METADATA -> messages.get("list.passage.metadata");
       case TAG -> messages.get("list.passage.tag");
       case NOTE -> messages.get("list.passage.note");
       case MEMO -> messages.get("list.passage.memo");

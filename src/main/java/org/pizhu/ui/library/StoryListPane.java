@@ -32,6 +32,7 @@ import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.StoryDrag;
 import org.pizhu.ui.theme.Icons;
 
 /** The list of stories with its tabs, the field to search in them, and its order. */
@@ -76,6 +77,11 @@ public final class StoryListPane extends VBox {
     model.resultsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
     take();
+  }
+
+  /** Shows below the field what the list is narrowed to. */
+  public void chips(Node chips) {
+    getChildren().add(getChildren().indexOf(box) + 1, chips);
   }
 
   /** Puts the keyboard into the field. */
@@ -160,6 +166,7 @@ public final class StoryListPane extends VBox {
           listener.opened(id);
         }
       });
+      cell.setOnDragDetected(event -> drag(cell, event));
       return cell;
     });
     list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -170,6 +177,16 @@ public final class StoryListPane extends VBox {
       }
     });
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typeIntoField);
+  }
+
+  /** Takes the stories that are selected along, or the one under the mouse if it is none of them. */
+  private void drag(StoryCell cell, MouseEvent event) {
+    Long id = cell.getItem();
+    if (id != null && event.getButton() == MouseButton.PRIMARY) {
+      List<Long> selection = selection();
+      StoryDrag.put(cell.startDragAndDrop(TransferMode.COPY), selection.contains(id) ? selection : List.of(id));
+      event.consume();
+    }
   }
 
   /** A letter typed on the list begins a search. */

@@ -1,12 +1,11 @@
 package org.pizhu.ui.library;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StorySummary;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.query.Passage;
 
 /**
@@ -45,9 +44,8 @@ final class StoryRow {
 
   /** The day as the row shows it; empty where the story shows none. */
   String day() {
-    LocalDate date = story().date();
-    MonthDay monthDay = story().monthDay();
-    return date != null ? messages.shortDate(date) : monthDay != null ? messages.shortMonthDay(monthDay) : "";
+    WrittenDate date = story().date();
+    return date == null ? "" : messages.shortDate(date);
   }
 
   /** The outlet and the day, as far as they are known; empty where neither is. */
@@ -60,13 +58,13 @@ final class StoryRow {
   /** What of the origin is missing, in words; empty where nothing is. */
   String missing() {
     StorySummary shown = story();
-    boolean undated = shown.date() == null && shown.monthDay() == null;
+    WrittenDate date = shown.date();
     if (shown.outlet() == null) {
-      return messages.get(undated ? "list.row.no-origin" : "list.row.no-outlet");
+      return messages.get(date == null ? "list.row.no-origin" : "list.row.no-outlet");
     }
-    if (undated) {
+    if (date == null) {
       return messages.get("list.row.no-date");
     }
-    return shown.date() == null ? messages.get("list.row.no-year") : "";
+    return date.hasYear() ? "" : messages.get("list.row.no-year");
   }
 }

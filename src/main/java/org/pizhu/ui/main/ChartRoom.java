@@ -110,7 +110,7 @@ final class ChartRoom implements ChartListener {
     OpenStory story = window.workspace().open().get();
     return new ChartOffer(
         story == null ? null : story.stored().id(),
-        story == null ? "" : story.stored().story().headline(),
+        story == null ? "" : story.stored().shown().headline(),
         window.selected(),
         window.sessions().workList());
   }
@@ -118,6 +118,7 @@ final class ChartRoom implements ChartListener {
   @Override
   public void show(AnnotationScope scope, AnnotationFilter filter) {
     closed();
+    AnnotatedStories.of(filter, window.workspace().codebook().get()).ifPresent(window.shelf()::show);
     annotations.accept(scope, filter);
   }
 

@@ -54,6 +54,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     workspace.longWork().onChange(change -> {
       switch (change.kind()) {
         case STORIES_ADDED, STORIES_REMOVED, READINGS -> arrived();
+        case METADATA -> look();
         default -> { }
       }
     });
@@ -87,8 +88,10 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
       known = now;
       if (!news.isEmpty()) {
         int annotations = news.stream().mapToInt(Correction::annotations).sum();
+        int fields = news.stream().mapToInt(Correction::fields).sum();
         window.toasts().show(
-            messages.get("correction.arrived", news.size(), annotations),
+            messages.get(
+                fields == 0 ? "correction.arrived" : "correction.arrived.fields", news.size(), annotations, fields),
             messages.get("correction.arrived.show"),
             () -> open(news.get(0).earlierId()));
       }
@@ -150,7 +153,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   }
 
   private void preview(CorrectionView view) {
-    if (view.toCarry() > 0 && !view.isAlone()) {
+    if (view.toCarry() > 0 && view.canCarry()) {
       workspace.ask(
           library -> library.corrections().preview(view.storyId()), counts -> bar.preview(view, counts));
     }
@@ -158,7 +161,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   /** Whether annotations of the open story, or of the one that it corrects, can be moved to the corrected one. */
   boolean canCarry() {
-    return shown != null && shown.toCarry() > 0 && !shown.isAlone();
+    return shown != null && shown.canCarry();
   }
 
   /** Moves them, if there are any. */
@@ -205,7 +208,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void carry(CorrectionView of) {
     workspace.act(library -> library.corrections().carry(of.storyId()), counts -> {
-      tell(counts);
+      tell(counts, of.fields());
       // The button that had the keyboard is gone.
       window.reader().reader().requestFocus();
       if (of.latestId() != null) {
@@ -214,9 +217,11 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     });
   }
 
-  private void tell(AnchorCounts counts) {
+  private void tell(AnchorCounts counts, int fields) {
     String key = counts.open() == 0 ? "correction.carried" : "correction.carried.open";
-    undoable(messages.get(key, counts.total(), counts.placed(), counts.open()));
+    String annotations = messages.get(key, counts.total(), counts.placed(), counts.open());
+    String metadata = messages.get("correction.carried.fields", fields);
+    undoable(fields == 0 ? annotations : counts.total() == 0 ? metadata : annotations + " " + metadata);
   }
 
   /** Says what the last edit did, and offers to take back that edit and no other. */

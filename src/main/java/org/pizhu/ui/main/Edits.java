@@ -73,7 +73,8 @@ public final class Edits {
   }
 
   private void showPlace(Edit edit) {
-    if (edit.isOfShelf()) {
+    boolean isOfManyStories = edit.isOfMetadata() && edit.size() > 1;
+    if (edit.isOfShelf() || isOfManyStories) {
       // Stories were sorted, not worked on: one stays where one is.
       return;
     }
@@ -81,7 +82,8 @@ public final class Edits {
     boolean here = edit.stories().contains(workspace.openId());
     if (isList || here && edit.changesPictures()) {
       workspace.reopenOrBegin();
-    } else if (!edit.stories().isEmpty() && !here) {
+    } else if (edit.stories().size() == 1 && !here) {
+      // Where many were worked on at once, none of them is the place: one stays where one is.
       workspace.open(edit.stories().iterator().next());
     }
   }

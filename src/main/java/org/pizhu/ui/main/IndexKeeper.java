@@ -9,7 +9,8 @@ import org.pizhu.library.LibraryChange;
 final class IndexKeeper {
 
   private static final Set<LibraryChange.Kind> CHANGES_TEXTS = Set.of(
-      LibraryChange.Kind.STORIES_ADDED, LibraryChange.Kind.STORIES_REMOVED, LibraryChange.Kind.READINGS);
+      LibraryChange.Kind.STORIES_ADDED, LibraryChange.Kind.STORIES_REMOVED, LibraryChange.Kind.READINGS,
+      LibraryChange.Kind.METADATA);
 
   /** The first story is to be painted before. */
   private static final Duration LATER = Duration.seconds(2);

@@ -9,6 +9,7 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportScope;
 import org.pizhu.library.HitAnnotations;
+import org.pizhu.library.MetadataAct;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
@@ -77,10 +78,21 @@ final class LibraryActs {
   void annotateHits(
       List<HitAnnotations.Hit> hits, HighlightColor color, List<String> tagPaths, String searched, Consumer<Integer> done) {
     if (free()) {
-      begin("annotatehits.doing", workspace.longWork().annotateHits(
+      begin("annotatehits.doing", workspace.longWork().changeMany(
           library -> work -> library.hitAnnotations().annotate(hits, color, tagPaths, searched, work), progress, made -> {
             end();
             done.accept(made);
+          }, this::stopped));
+    }
+  }
+
+  /** Sets a field for many stories; tells how many were changed. */
+  void setMetadata(List<Long> storyIds, MetadataAct act, Consumer<Integer> done) {
+    if (free()) {
+      begin("metadata.many.doing", workspace.longWork().changeMany(
+          library -> work -> library.metadata().run(storyIds, act, work), progress, changed -> {
+            end();
+            done.accept(changed);
           }, this::stopped));
     }
   }
@@ -148,6 +160,9 @@ final class LibraryActs {
     }
     if (scope instanceof ExportScope.Tagged tagged) {
       return messages.get("export.scope.tag", workspace.codebook().get().path(tagged.tagId()));
+    }
+    if (scope instanceof ExportScope.Annotations annotations) {
+      return messages.get("export.scope.annotations", annotations.ids().size());
     }
     return messages.get("export.scope.whole");
   }

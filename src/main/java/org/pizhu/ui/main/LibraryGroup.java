@@ -38,8 +38,6 @@ final class LibraryGroup implements ActGroup {
           window.panes().showList();
           window.stories().pane().focusSearch();
         }),
-        Act.of("library.unread").keys(KeyStroke.of(KeyCode.U))
-            .when(() -> workspace.open().get() != null, "act.needs.story").does(this::toggleRead),
         // In a note the same key sets italics.
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
@@ -68,13 +66,5 @@ final class LibraryGroup implements ActGroup {
 
   private boolean isWithoutCaret() {
     return !Focus.isIn(window.reader()) || !window.reader().reader().isCaretShown();
-  }
-
-  /** Marks the open story as unread, or as read again. */
-  private void toggleRead() {
-    OpenStory story = workspace.open().get();
-    if (story != null) {
-      workspace.toggleRead(story.stored().id());
-    }
   }
 }

@@ -29,6 +29,8 @@ import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.intake.ReportListener;
 import org.pizhu.ui.intake.ReportPane;
 import org.pizhu.ui.session.SessionModel;
+import org.pizhu.ui.shelf.ShelfActions;
+import org.pizhu.ui.shelf.ShelfModel;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -124,13 +126,13 @@ final class LongWork {
         work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
   }
 
-  /** Annotates hits of a search; the open story shows those that stand in it. */
-  TaskRunner.Running annotateHits(
-      Function<Library, BackgroundTask<Integer>> annotate,
+  /** Changes many things, such as all hits of a search; the open story shows what of it concerns it. */
+  TaskRunner.Running changeMany(
+      Function<Library, BackgroundTask<Integer>> change,
       TaskRunner.ProgressListener progress,
       Consumer<Integer> done,
       Consumer<Throwable> failed) {
-    return tasks.start(annotate.apply(library), progress, made -> {
+    return tasks.start(change.apply(library), progress, made -> {
       workspace.reload();
       done.accept(made);
     }, failed);
@@ -192,6 +194,11 @@ final class LongWork {
   /** From now on tells of each change of the library, on the JavaFX thread. */
   void onChange(Consumer<LibraryChange> listener) {
     library.addListener(change -> Platform.runLater(() -> listener.accept(change)));
+  }
+
+  /** What the shelf beside the list shows; it asks by itself. */
+  ShelfModel shelfModel(Messages messages, ShelfActions actions) {
+    return new ShelfModel(messages, library, tasks, actions);
   }
 
   /** The pictures of the work, which do their counting themselves. */

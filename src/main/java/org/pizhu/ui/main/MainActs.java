@@ -32,6 +32,8 @@ final class MainActs {
     acts.add(new TargetGroup(window));
     acts.add(new IntakeGroup(window));
     acts.add(new LibraryGroup(window, outside));
+    acts.add(new ShelfGroup(window));
+    acts.add(new MetadataGroup(window));
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));

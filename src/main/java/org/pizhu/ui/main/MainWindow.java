@@ -37,10 +37,12 @@ public final class MainWindow {
   private final WindowOutside outside;
   private final StackPane root = new StackPane();
   private final StoryDesk stories;
+  private final ShelfRoom shelf;
   private final HitDesk hits;
   private final NoteActs noteActs;
   private final ReaderArea reader;
   private final CorrectionActs corrections;
+  private final MetadataDesk metadata;
   private final AnnotationsPane notes;
   private final CodebookPane tags;
   private final AnnotationDesk annotationDesk;
@@ -80,6 +82,7 @@ public final class MainWindow {
     panels = new Panels(this);
     acts = new MainActs(this, outside);
     stories = new StoryDesk(this);
+    shelf = new ShelfRoom(this);
     noteActs = new NoteActs(this, outside::browse);
     reader = new ReaderArea(messages, acts.bindings(), workspace, pictures, noteActs, new FromReader());
     hits = new HitDesk(this);
@@ -88,11 +91,12 @@ public final class MainWindow {
     AnnotationsModel notesModel = annotationDesk.model();
     notesModel.thumbnails(new PictureThumbnails());
     noteActs.serve(notesModel.noteDesk());
-    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock());
+    metadata = new MetadataDesk(this);
+    notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(stories.pane(), hits.over(corrections.over(reader)), notes, layout -> workspace.remember(LAYOUT, layout.format()));
+    panes = new Panes(shelf.pane(), stories.pane(), hits.over(corrections.over(reader)), notes, this::remember);
     annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
@@ -105,6 +109,10 @@ public final class MainWindow {
     takeDrops();
     followWorkspace();
     followSettings();
+  }
+
+  private void remember(PaneLayout layout) {
+    workspace.remember(LAYOUT, layout.format());
   }
 
   private void putTogether() {
@@ -147,7 +155,10 @@ public final class MainWindow {
   public void start() {
     annotationDesk.start();
     stories.start();
-    workspace.remembered(LAYOUT, layout -> layout.map(PaneLayout::parse).ifPresent(panes::layout));
+    workspace.remembered(LAYOUT, layout -> {
+      layout.map(PaneLayout::parse).ifPresent(panes::layout);
+      shelf.start();
+    });
     sessions.start(workspace::start);
     intake.start();
   }
@@ -164,6 +175,7 @@ public final class MainWindow {
     index.close();
     intake.close();
     annotationDesk.close();
+    metadata.close();
     stories.close();
     chartRoom.close();
     acts.close();
@@ -207,7 +219,7 @@ public final class MainWindow {
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().story().headline());
+    top.title(story.stored().shown().headline());
     if (story.place() < 0) {
       return;
     }
@@ -250,6 +262,11 @@ public final class MainWindow {
   /** The list of stories. */
   StoryDesk stories() {
     return stories;
+  }
+
+  /** Collections, saved searches and facets beside the list. */
+  ShelfRoom shelf() {
+    return shelf;
   }
 
   /** The hits of what is searched for. */
@@ -302,6 +319,11 @@ public final class MainWindow {
   AnnotationsPane notes() {
     notesFollower.now();
     return notes;
+  }
+
+  /** The metadata of stories. */
+  MetadataDesk metadata() {
+    return metadata;
   }
 
   /** What notes need of the library. */

@@ -74,7 +74,10 @@ final class Panels implements MissingPicturesListener {
         });
     OpenStory story = window.workspace().open().get();
     panel.offer(
-        story == null ? null : story.stored().id(), window.selected(), window.workspace().codebook().get());
+        story == null ? null : story.stored().id(),
+        window.selected(),
+        window.annotationDesk().list().listed(),
+        window.workspace().codebook().get());
     show(panel, window.top().exportButton());
   }
 

@@ -5,15 +5,17 @@ import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/** The three panes side by side: the outer two keep their width when the window grows, and can be folded away. */
+/** The panes side by side, and the shelf when it is wished: all but the story keep their width when the window grows, and can be folded away. */
 final class Panes extends SplitPane {
 
   /** How wide a divider is: twice its padding in the style sheet. A divider's position is that of its middle. */
   private static final double DIVIDER = 5;
 
+  private static final double LEAST_SHELF = 180;
   private static final double LEAST_LIST = 220;
   private static final double LEAST_NOTES = 260;
 
+  private final Region shelf;
   private final Region list;
   private final Region reader;
   private final Region notes;
@@ -24,15 +26,18 @@ final class Panes extends SplitPane {
   /**
    * @param remember hears of each layout that the user made
    */
-  Panes(Region list, Region reader, Region notes, Consumer<PaneLayout> remember) {
+  Panes(Region shelf, Region list, Region reader, Region notes, Consumer<PaneLayout> remember) {
+    this.shelf = shelf;
     this.list = list;
     this.reader = reader;
     this.notes = notes;
     this.remember = remember;
     getStyleClass().add("panes");
+    shelf.setMinWidth(LEAST_SHELF);
     list.setMinWidth(LEAST_LIST);
     notes.setMinWidth(LEAST_NOTES);
     reader.setMinWidth(320);
+    setResizableWithParent(shelf, false);
     setResizableWithParent(list, false);
     setResizableWithParent(notes, false);
     setOnMouseReleased(event -> keepWidths());
@@ -47,12 +52,22 @@ final class Panes extends SplitPane {
 
   void foldList() {
     keepWidths();
-    change(new PaneLayout(layout.listWidth(), layout.notesWidth(), !layout.listShown(), layout.notesShown()));
+    change(layout.withList(!layout.listShown()));
   }
 
   void foldNotes() {
     keepWidths();
-    change(new PaneLayout(layout.listWidth(), layout.notesWidth(), layout.listShown(), !layout.notesShown()));
+    change(layout.withNotes(!layout.notesShown()));
+  }
+
+  /** Shows the shelf, or puts it away. */
+  void foldShelf() {
+    keepWidths();
+    change(layout.withShelf(!layout.shelfShown()));
+  }
+
+  boolean isShelfShown() {
+    return getItems().contains(shelf);
   }
 
   /** Brings the list in sight, for an act that needs it. */
@@ -91,7 +106,9 @@ final class Panes extends SplitPane {
         getItems().contains(list) ? list.getWidth() : layout.listWidth(),
         getItems().contains(notes) ? notes.getWidth() : layout.notesWidth(),
         layout.listShown(),
-        layout.notesShown());
+        layout.notesShown(),
+        getItems().contains(shelf) ? shelf.getWidth() : layout.shelfWidth(),
+        layout.shelfShown());
     if (!now.equals(layout)) {
       layout = now;
       remember.accept(layout);
@@ -103,6 +120,10 @@ final class Panes extends SplitPane {
     if (layout.listShown() && !reading) {
       list.setPrefWidth(layout.listWidth());
       getItems().add(0, list);
+    }
+    if (layout.shelfShown() && !reading) {
+      shelf.setPrefWidth(layout.shelfWidth());
+      getItems().add(0, shelf);
     }
     if (layout.notesShown() && !reading) {
       notes.setPrefWidth(layout.notesWidth());
@@ -124,8 +145,13 @@ final class Panes extends SplitPane {
       return;
     }
     int divider = 0;
+    double left = 0;
+    if (getItems().contains(shelf)) {
+      setDividerPosition(divider++, (layout.shelfWidth() + DIVIDER / 2) / getWidth());
+      left = layout.shelfWidth() + DIVIDER;
+    }
     if (getItems().contains(list)) {
-      setDividerPosition(divider++, (layout.listWidth() + DIVIDER / 2) / getWidth());
+      setDividerPosition(divider++, (left + layout.listWidth() + DIVIDER / 2) / getWidth());
     }
     if (getItems().contains(notes)) {
       setDividerPosition(divider, 1 - (layout.notesWidth() + DIVIDER / 2) / getWidth());

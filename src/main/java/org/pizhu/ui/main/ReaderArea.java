@@ -131,6 +131,7 @@ final class ReaderArea extends StackPane {
       reader.show(story.stored(), story.annotations(), new ReaderPlace(Math.max(0, story.place())));
     } else if (isSameReading && pictured.containsAll(before)) {
       reader.pictures(story.stored().pictures());
+      reader.metadata(story.stored().metadata());
     } else {
       // The text is another, or undo took a picture away, whose place is to be seen again.
       reader.show(story.stored(), story.annotations(), reader.place());

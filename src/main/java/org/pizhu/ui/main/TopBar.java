@@ -18,7 +18,7 @@ import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
-/** The upper edge: fold the list, bring stories in, what is open, undo and redo, export, settings. */
+/** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */
 final class TopBar extends HBox {
 
   private static final int LABEL_CHARACTERS = 24;
@@ -42,7 +42,8 @@ final class TopBar extends HBox {
     settings = new IconButton(Icons.TYPE, bindings.ref("window.settings"));
     title.getStyleClass().add("top-title");
     getChildren().addAll(
-        new IconButton(Icons.LIBRARY, bindings.ref("window.fold-list")),
+        new IconButton(Icons.LIBRARY, bindings.ref("library.shelf")),
+        new IconButton(Icons.LIST, bindings.ref("window.fold-list")),
         add,
         space(),
         title,

@@ -7,6 +7,7 @@ import static org.pizhu.ui.act.KeyStroke.shift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -63,21 +64,32 @@ final class WindowGroup implements ActGroup {
     window.services().settings().change(now -> now.withReader(now.readerFont(), size));
   }
 
-  /** The keyboard goes from the list to the story to the annotations and round again, or the other way. */
+  /** The keyboard goes from the shelf, if it is shown, to the list to the story to the annotations and round again, or the other way. */
   private void goToPane(int by) {
     window.panels().leave();
     window.chartRoom().escape();
-    int now = Focus.isIn(window.stories().pane()) ? 0 : Focus.isIn(window.reader()) ? 1 : 2;
-    switch (Math.floorMod(now + by, 3)) {
-      case 0 -> {
-        window.panes().showList();
-        window.stories().pane().focusList();
-      }
-      case 1 -> window.reader().reader().requestFocus();
-      default -> {
-        window.panes().showNotes();
-        window.notes().focusList();
-      }
+    List<Node> panes = new ArrayList<>(List.of(window.stories().pane(), window.reader(), window.notes()));
+    if (window.panes().isShelfShown()) {
+      panes.add(0, window.shelf().pane());
+    }
+    int now = panes.size() - 1;
+    while (now > 0 && !Focus.isIn(panes.get(now))) {
+      now--;
+    }
+    goTo(panes.get(Math.floorMod(now + by, panes.size())));
+  }
+
+  private void goTo(Node pane) {
+    if (pane == window.shelf().pane()) {
+      window.shelf().pane().focusList();
+    } else if (pane == window.stories().pane()) {
+      window.panes().showList();
+      window.stories().pane().focusList();
+    } else if (pane == window.reader()) {
+      window.reader().reader().requestFocus();
+    } else {
+      window.panes().showNotes();
+      window.notes().focusList();
     }
   }
 

@@ -199,17 +199,6 @@ public final class Workspace {
     change(() -> library.markRead(storyId));
   }
 
-  /** Marks a story that is read as unread, and the other way round. */
-  public void toggleRead(long storyId) {
-    change(() -> {
-      if (library.story(storyId).read()) {
-        library.markUnread(storyId);
-      } else {
-        library.markRead(storyId);
-      }
-    });
-  }
-
   // Changing
 
   /** Does an edit, and shows what it changed in the open story. */

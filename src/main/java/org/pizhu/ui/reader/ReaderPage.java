@@ -197,8 +197,14 @@ final class ReaderPage {
     tell("clearSelection");
   }
 
-  void reveal(TextRange range) {
-    tell("reveal", range.start(), range.end());
+  /** Goes to a passage and makes it be seen for a moment. */
+  void showPassage(TextRange range) {
+    tell("showPassage", range.start(), range.end());
+  }
+
+  /** Goes to a figure and makes it be seen for a moment. */
+  void showFigure(int number) {
+    tell("showFigure", number);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.TextRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ public final class ReaderView {
         .map(Credit::range)
         .toList();
     page.show(
-        new StoryHeader(messages, story.story()).html() + body,
+        new StoryHeader(messages, story.shown()).html() + body,
         new ReaderMessage.Show(
             FigureViews.of(messages, story),
             credits,
@@ -196,8 +197,19 @@ public final class ReaderView {
     StoredStory story = shown;
     if (story != null) {
       shown = new StoredStory(
-          story.id(), story.number(), story.source(), story.story(), merge(story.pictures(), pictures), story.read());
+          story.id(), story.number(), story.source(), story.story(), merge(story.pictures(), pictures), story.read(),
+          story.metadata());
       pictures.forEach((figure, sha256) -> page.picture(figure, StoryScheme.address(sha256)));
+    }
+  }
+
+  /** Shows what is set in the metadata of the story now, where that differs. */
+  public void metadata(StoryMetadata metadata) {
+    StoredStory story = shown;
+    if (story != null && !story.metadata().equals(metadata)) {
+      shown = new StoredStory(
+          story.id(), story.number(), story.source(), story.story(), story.pictures(), story.read(), metadata);
+      restore(story.story().html());
     }
   }
 
@@ -207,8 +219,14 @@ public final class ReaderView {
     return merged;
   }
 
-  public void scrollTo(TextRange range) {
-    page.reveal(range);
+  /** Goes to the passage that something was read from, and makes it be seen for a moment. */
+  public void showPassage(TextRange range) {
+    page.showPassage(range);
+  }
+
+  /** The same with a figure, by its number. */
+  public void showFigure(int number) {
+    page.showFigure(number);
   }
 
   /** Where one is in the story. */

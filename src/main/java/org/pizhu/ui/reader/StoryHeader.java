@@ -1,7 +1,9 @@
 package org.pizhu.ui.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -10,19 +12,30 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.Person;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 
-/** The HTML above the body: the headline, and the line that says what the story says of itself. */
+/**
+ * The HTML above the body: the headline, which is part of the text and shown as it is there, and the line that says what the story says of
+ * itself, or what an archivist has set in its place.
+ */
 final class StoryHeader {
 
   private final Messages messages;
   private final Story story;
+  private final ShownStory shown;
 
-  StoryHeader(Messages messages, Story story) {
+  StoryHeader(Messages messages, ShownStory shown) {
     this.messages = messages;
-    this.story = story;
+    this.shown = shown;
+    story = shown.story();
   }
 
   String html() {
@@ -42,26 +55,63 @@ final class StoryHeader {
       return "<h1 class=\"none\">" + escape(messages.get("reader.headline.none")) + "</h1>";
     }
     String title = escape(messages.get("reader.headline.cut"));
-    String cut = story.headlineCut() ? " class=\"cut\" title=\"" + title + "\"" : "";
+    String cut = shown.isHeadlineCut() ? " class=\"cut\" title=\"" + title + "\"" : "";
     return "<h1 data-o=\"0\"" + cut + ">" + escape(headline) + "</h1>";
   }
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    String outlet = outlet();
-    String date = date();
+    if (shown.isSet(MetadataField.HEADLINE) && !shown.headline().isEmpty()) {
+      String named = messages.get("reader.meta.headline", shown.headline());
+      fields.add("<span>" + set(ReaderField.HEADLINE, named, MetadataField.HEADLINE).html() + "</span>");
+    }
+    String outlet = shown.isSet(MetadataField.OUTLET) || shown.isSet(MetadataField.PLACE) ? setOutlet() : outlet();
+    String date = shown.isSet(MetadataField.DATE) ? setDate() : date();
     if (outlet == null && date == null) {
       fields.add(unknown("reader.meta.no-source-and-date"));
     } else {
       fields.add(outlet == null ? unknown("reader.meta.no-source") : "<span>" + outlet + "</span>");
       fields.add(date == null ? unknown("reader.meta.no-date") : "<span>" + date + "</span>");
     }
-    fields.addAll(bylines());
+    fields.addAll(shown.isSet(MetadataField.BYLINE) ? setBylines() : bylines());
     return fields;
   }
 
   private String unknown(String key) {
     return "<span class=\"unknown\">" + escape(messages.get(key)) + "</span>";
+  }
+
+  /** What was set has no place in the text; who set it is told. */
+  private Field set(ReaderField field, String value, MetadataField which) {
+    MetadataEntry entry = shown.metadata().entry(MetadataKey.of(which));
+    return new Field(field, value).from(entry == null ? "" : messages.get("reader.from.set", entry.by()));
+  }
+
+  private @Nullable String setOutlet() {
+    String outlet = shown.outlet();
+    String place = shown.place();
+    if (outlet == null && place == null) {
+      return null;
+    }
+    String value = outlet == null ? place : place == null ? outlet : messages.get("reader.meta.outlet-place", outlet, place);
+    MetadataField which = shown.isSet(MetadataField.OUTLET) ? MetadataField.OUTLET : MetadataField.PLACE;
+    return set(ReaderField.OUTLET, Objects.requireNonNull(value), which).html();
+  }
+
+  private @Nullable String setDate() {
+    WrittenDate date = shown.date();
+    return date == null ? null
+        : set(ReaderField.DATE, messages.date(date), MetadataField.DATE).html()
+            + (date.hasYear() ? "" : unknown("reader.meta.no-year"));
+  }
+
+  private List<String> setBylines() {
+    Map<String, StringBuilder> groups = new LinkedHashMap<>();
+    for (Person person : shown.bylines()) {
+      groups.computeIfAbsent(person.role(), role -> new StringBuilder(escape(role)))
+          .append(set(ReaderField.BYLINE, person.name(), MetadataField.BYLINE).html());
+    }
+    return groups.values().stream().map(group -> "<span class=\"who\">" + group + "</span>").toList();
   }
 
   private @Nullable String outlet() {

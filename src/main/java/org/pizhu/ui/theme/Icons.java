@@ -11,6 +11,7 @@ public enum Icons {
   EXPORT(Feather.SHARE),
   OPEN_FOLDER(Feather.FOLDER),
   STORY(Feather.FILE_TEXT),
+  LIST(Feather.LIST),
   STAR(Feather.STAR),
   TODO(Feather.CHECK_SQUARE),
   // Pictures

@@ -77,11 +77,18 @@ public final class CorrectionBar extends HBox {
     }
     boolean corrected = view.latestId() != null;
     what.setText(messages.get(corrected ? "correction.corrected" : "correction.corrects"));
-    carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here", view.toCarry()));
+    carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here", what(view)));
     waiting.setText("");
-    present(carry, view.toCarry() > 0);
+    present(carry, view.canCarry());
     present(later, corrected);
     present(earlier, view.earlierId() != null);
+  }
+
+  private String what(CorrectionView view) {
+    String annotations = messages.get("correction.annotations", view.toCarry());
+    String fields = messages.get("correction.fields", view.fields());
+    return view.fields() == 0 ? annotations
+        : view.toCarry() == 0 ? fields : messages.get("correction.annotations-and-fields", annotations, fields);
   }
 
   /** Adds what would become of the annotations of the story that is shown. */

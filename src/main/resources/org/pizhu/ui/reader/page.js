@@ -121,6 +121,16 @@
     }
   };
 
+  /** Goes to a passage, or a figure, and makes it be seen for a moment. */
+  calls.showPassage = (start, end) => {
+    calls.reveal(start, end);
+    pizhu.marks.flash(start, end);
+  };
+  calls.showFigure = number => {
+    pizhu.figures.flash(number);
+    follow();
+  };
+
   calls.scroll = (unit, direction) => {
     const line = parseFloat(getComputedStyle(document.body).lineHeight);
     const screen = Math.max(line, window.innerHeight - 2 * line);
@@ -191,11 +201,9 @@
   function showEvidence(field) {
     const {start, end, figure} = field.dataset;
     if (start !== undefined) {
-      calls.reveal(Number(start), Number(end));
-      pizhu.marks.flash(Number(start), Number(end));
+      calls.showPassage(Number(start), Number(end));
     } else if (figure !== undefined) {
-      pizhu.figures.flash(Number(figure));
-      follow();
+      calls.showFigure(Number(figure));
     }
     pizhu.post({type: 'field', field: field.dataset.field});
   }

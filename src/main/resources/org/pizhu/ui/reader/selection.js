@@ -84,6 +84,7 @@ pizhu.selection = (() => {
     const [endNode, endAt] = pizhu.text.place(end, true);
     caret.hidden = true;
     selection.setBaseAndExtent(startNode, startAt, endNode, endAt);
+    tell();
   }
 
   /** Nothing is selected any more. Who works with the caret goes on where the selection ended. */

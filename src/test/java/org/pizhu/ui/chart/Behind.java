@@ -54,7 +54,7 @@ final class Behind {
         && (filter.statuses().isEmpty() || filter.statuses().contains(status))
         && (filter.within() == null || annotation.target().range().overlaps(filter.within()))
         && in(filter.made(), LocalDate.ofInstant(annotation.created(), Work.ZONE))
-        && in(filter.published(), story.date());
+        && in(filter.published(), story.date() == null ? null : story.date().firstDay());
   }
 
   private static boolean in(AnnotationFilter.Days days, @Nullable LocalDate day) {

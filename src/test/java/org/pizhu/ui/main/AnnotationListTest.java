@@ -2,12 +2,17 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +57,12 @@ class AnnotationListTest extends MainTest {
   }
 
   private void everywhere() {
+    everywhere(7 * EACH);
+  }
+
+  private void everywhere(int found) {
     fxRun(() -> list().scopeProperty().set(AnnotationList.Scope.LIBRARY));
-    waitForFound(7 * EACH);
+    waitForFound(found);
     fxRun(() -> window().notes().focusList());
     settle();
   }
@@ -136,6 +145,49 @@ class AnnotationListTest extends MainTest {
     robot.clickOn(".filter-chip");
     waitForFound(7 * EACH);
     assertThat(lookup(".filter-chips").isVisible()).isFalse();
+  }
+
+  @Test
+  void aFacetShowsItsFirstChoicesThenAll() {
+    for (int i = 0; i < 12; i++) {
+      library.annotator().annotate(5, new TextRange(20 + i, 22 + i), HighlightColor.BLUE, List.of("标签" + i), "");
+    }
+    everywhere(7 * EACH + 12);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    waitUntil("the tags are counted", () -> box("人物 / 党员") != null);
+    settle();
+    Button all = (Button) lookup(".facet .button.flat");
+    assertThat(all.getText()).isEqualTo("显示全部15项");
+    assertThat(box("标签11")).isNull();
+    fxRun(all::requestFocus);
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(box("标签11")).isNotNull();
+    assertThat(lookup(".facet .button.flat")).isNull();
+    assertThat(stage.getScene().getFocusOwner()).isInstanceOf(CheckBox.class);
+  }
+
+  @Test
+  void whatIsListedIsExported() throws Exception {
+    everywhere();
+    fxRun(() -> list().filterProperty().set(AnnotationFilter.NONE.withText("待核实")));
+    waitForFound(7);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    waitUntil("the panel is open", () -> radio("列表中的 7 条批注") != null);
+    settle();
+    robot.clickOn(radio("列表中的 7 条批注"));
+    Path file = folder.resolve("listed.md");
+    answers.path = Optional.of(file);
+    robot.clickOn(".panel .accent");
+    waitUntil("it is written", () -> Files.exists(file));
+    String written = Files.readString(file);
+    assertThat(written).contains("选出的7条批注");
+    assertThat(written.split("待核實", -1)).hasSize(8);
+  }
+
+  private RadioButton radio(String words) {
+    return stage.getScene().getRoot().lookupAll(".radio-button").stream()
+        .map(RadioButton.class::cast).filter(button -> button.getText().equals(words)).findFirst().orElse(null);
   }
 
   private CheckBox box(String words) {

@@ -246,7 +246,10 @@ class KeysTest extends MainTest {
     robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     waitUntil("the sheet has the keyboard", () -> focusedIsIn(".key-sheet"));
     robot.write("write a note");
-    robot.type(KeyCode.DOWN).type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+    settle();
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    settle();
+    robot.type(KeyCode.ESCAPE);
     settle();
     assertThat(lookup(".key-sheet")).isNotNull();
     robot.type(KeyCode.ENTER);
@@ -254,12 +257,12 @@ class KeysTest extends MainTest {
     settle();
     assertThat(fx(() -> ((javafx.scene.control.Label) lookup(".told")).getText())).contains("Shift+←");
     assertThat(settings.get().keys()).isEmpty();
-    robot.type(KeyCode.ENTER).type(KeyCode.M);
-    waitUntil("it is changed", () -> settings.get().keys().equals(Map.of("annotation.note", "M")));
+    robot.type(KeyCode.ENTER).type(KeyCode.J);
+    waitUntil("it is changed", () -> settings.get().keys().equals(Map.of("annotation.note", "J")));
     robot.type(KeyCode.ESCAPE);
     openStory(5);
     dragOver("龚群保");
-    robot.type(KeyCode.M);
+    robot.type(KeyCode.J);
     waitUntil("a note can be written", () -> focused() instanceof TextInputControl);
     assertThat(((TextInputControl) focused()).getText()).isEmpty();
   }

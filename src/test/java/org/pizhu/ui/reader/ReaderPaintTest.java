@@ -73,7 +73,7 @@ class ReaderPaintTest extends ReaderTest {
     show(stored, annotations);
     int atTop = painted("green");
     assertThat(atTop).isBetween(8, 40);
-    fxRun(() -> reader.scrollTo(range("第80段")));
+    fxRun(() -> reader.showPassage(range("第80段")));
     painted();
     assertThat(painted("green")).isBetween(8, 40);
     assertThat(isPainted("第80段")).isTrue();

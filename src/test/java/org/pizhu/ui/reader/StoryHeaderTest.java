@@ -13,7 +13,7 @@ import org.pizhu.model.DateEvidence;
 class StoryHeaderTest {
 
   private static String html(Stories story, Language language) {
-    return new StoryHeader(new Messages(language), story.stored(1).story()).html();
+    return new StoryHeader(new Messages(language), story.stored(1).shown()).html();
   }
 
   /** What can be read of it. */

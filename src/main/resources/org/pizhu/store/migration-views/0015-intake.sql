@@ -1,4 +1,4 @@
--- A library that 0014 has not been at keeps no reports of imports.
+-- A library that 0015 has not been at keeps no reports of imports.
 CREATE TEMP VIEW intake AS
 SELECT 0 AS id, '' AS subject, '' AS begun, '' AS state, NULL AS edit_id, NULL AS images, 0 AS pictures, 0 AS hidden,
   0 AS picture_files, 0 AS others WHERE 0;

@@ -1,5 +1,7 @@
-package org.pizhu.ui.codebook;
+package org.pizhu.ui.control;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -7,25 +9,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.pizhu.i18n.Messages;
-import org.pizhu.model.Problem;
-import org.pizhu.ui.control.Composing;
 
-/** Where a tag gets its name, in its row. Enter takes it, Esc leaves it as it was; so does going elsewhere with a name that can't be. */
-final class NameField extends VBox {
+/** Where something gets its name, in its row. Enter takes it, Esc leaves it as it was; so does going elsewhere with a name that can't be. */
+public final class NameField extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final Messages messages;
-  private final CodebookModel model;
+  private final Function<String, Optional<String>> take;
+  private final Runnable cancel;
   private final TextField input;
   private final Label fault = new Label();
   private final Composing composing;
   private boolean isDone;
 
-  NameField(Messages messages, CodebookModel model, String name) {
-    this.messages = messages;
-    this.model = model;
+  /**
+   * @param prompt what is to be typed, in words of the bundle
+   * @param name what stands there at first
+   * @param take takes what was typed; gives what is wrong with it in words, nothing if it was taken
+   * @param cancel leaves the name as it was
+   */
+  public NameField(String prompt, String name, Function<String, Optional<String>> take, Runnable cancel) {
+    this.take = take;
+    this.cancel = cancel;
     input = new TextField(name);
     composing = Composing.of(input);
     getStyleClass().add("name-field");
@@ -34,8 +39,8 @@ final class NameField extends VBox {
     fault.setManaged(false);
     fault.setVisible(false);
     input.setMinWidth(0);
-    input.setPromptText(messages.get("codebook.name.prompt"));
-    input.setAccessibleText(messages.get("codebook.name.prompt"));
+    input.setPromptText(prompt);
+    input.setAccessibleText(prompt);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     input.textProperty().addListener(observable -> tell(""));
     input.focusedProperty().addListener((observable, before, now) -> {
@@ -47,7 +52,7 @@ final class NameField extends VBox {
   }
 
   /** Puts the keyboard into it once it is on the screen. */
-  void focusSoon() {
+  public void focusSoon() {
     composing.openedByKey();
     Platform.runLater(() -> {
       input.requestFocus();
@@ -64,23 +69,23 @@ final class NameField extends VBox {
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       isDone = true;
-      model.cancelName();
+      cancel.run();
       event.consume();
     }
   }
 
   private void take() {
     isDone = true;
-    model.takeName(input.getText()).ifPresent(kind -> {
+    take.apply(input.getText()).ifPresent(words -> {
       isDone = false;
-      tell(messages.problem(Problem.of(kind, input.getText().strip())));
+      tell(words);
     });
   }
 
   private void leave() {
     isDone = true;
-    if (model.takeName(input.getText()).isPresent()) {
-      model.cancelName();
+    if (take.apply(input.getText()).isPresent()) {
+      cancel.run();
     }
   }
 

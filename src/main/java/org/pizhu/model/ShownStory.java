@@ -1,0 +1,139 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a story beside its text, wherever it is shown: what an archivist has set, else what was found. The text itself is the
+ * story's own always.
+ *
+ * @param story what was found
+ * @param metadata what was set
+ */
+public record ShownStory(Story story, StoryMetadata metadata) {
+
+  public ShownStory {
+    requireNonNull(story);
+    requireNonNull(metadata);
+  }
+
+  /** Whether an archivist has set a field. */
+  public boolean isSet(MetadataKey key) {
+    return metadata.entry(key) != null;
+  }
+
+  /** Whether an archivist has set a field of the story. */
+  public boolean isSet(MetadataField field) {
+    return isSet(MetadataKey.of(field));
+  }
+
+  /** What a field has. */
+  public MetadataValue value(MetadataKey key) {
+    MetadataEntry entry = metadata.entry(key);
+    return entry == null ? found(key) : entry.value();
+  }
+
+  /** What a field would have if nothing had been set. */
+  public MetadataValue found(MetadataKey key) {
+    return switch (key.field()) {
+      case HEADLINE -> MetadataValue.Words.of(story.headline());
+      case OUTLET -> words(story.outlet());
+      case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
+      case DATE -> words(foundDate());
+      case BYLINE -> new MetadataValue.People(story.bylines().stream()
+          .filter(byline -> !byline.name().isBlank())
+          .map(byline -> new Person(byline.role(), byline.name(), byline.outlet())).toList());
+      case CAPTION, CREDIT -> story.figures().stream()
+          .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()
+          .map(figure -> key.field() == MetadataField.CAPTION ? words(foundCaption(figure)) : foundCredit(figure))
+          .orElse(key.field().none());
+      default -> MetadataValue.Words.NONE;
+    };
+  }
+
+  private static MetadataValue words(@Nullable String word) {
+    return word == null ? MetadataValue.Words.NONE : MetadataValue.Words.of(word);
+  }
+
+  private @Nullable String foundDate() {
+    if (story.date() != null) {
+      return story.date().date().toString();
+    }
+    Dateline dateline = story.dateline();
+    return dateline == null || dateline.monthDay() == null ? null : dateline.monthDay().toString();
+  }
+
+  private String foundCaption(Figure figure) {
+    return figure.caption() == null ? "" : figure.caption().of(story.text());
+  }
+
+  private static MetadataValue foundCredit(Figure figure) {
+    Credit credit = figure.credit();
+    return credit == null || credit.name().isBlank()
+        ? MetadataField.CREDIT.none()
+        : new MetadataValue.People(List.of(new Person(credit.role(), credit.name(), credit.outlet())));
+  }
+
+  private @Nullable String word(MetadataKey key) {
+    List<String> words = ((MetadataValue.Words) value(key)).words();
+    return words.isEmpty() ? null : words.get(0);
+  }
+
+  /** The headline; empty where there is none. */
+  public String headline() {
+    return Objects.requireNonNullElse(word(MetadataKey.of(MetadataField.HEADLINE)), "");
+  }
+
+  /** Whether the headline looks cut. */
+  public boolean isHeadlineCut() {
+    return story.headlineCut() && !isSet(MetadataField.HEADLINE);
+  }
+
+  public @Nullable String outlet() {
+    return word(MetadataKey.of(MetadataField.OUTLET));
+  }
+
+  /** The place that it was sent from. */
+  public @Nullable String place() {
+    return word(MetadataKey.of(MetadataField.PLACE));
+  }
+
+  /** When it was published, as exactly as it is known. */
+  public @Nullable WrittenDate date() {
+    String date = word(MetadataKey.of(MetadataField.DATE));
+    return date == null ? null : WrittenDate.parse(date).orElseThrow();
+  }
+
+  /** Who made it. */
+  public List<Person> bylines() {
+    return ((MetadataValue.People) value(MetadataKey.of(MetadataField.BYLINE))).people();
+  }
+
+  /** The caption of a figure, its credit included where it was found; empty where there is none. */
+  public String caption(Figure figure) {
+    return Objects.requireNonNullElse(word(MetadataKey.of(MetadataField.CAPTION, story, figure)), "");
+  }
+
+  /** Who made or provided the picture of a figure. */
+  public @Nullable Person credit(Figure figure) {
+    List<Person> people =
+        ((MetadataValue.People) value(MetadataKey.of(MetadataField.CREDIT, story, figure))).people();
+    return people.isEmpty() ? null : people.get(0);
+  }
+
+  /** What was added, by field, in the order of the fields; those without are left out. */
+  public Map<MetadataField, List<String>> added() {
+    Map<MetadataField, List<String>> added = new EnumMap<>(MetadataField.class);
+    metadata.entries().forEach((key, entry) -> {
+      if (key.field().isAdded() && entry.value() instanceof MetadataValue.Words words && !words.isEmpty()) {
+        added.put(key.field(), words.words());
+      }
+    });
+    return added;
+  }
+}

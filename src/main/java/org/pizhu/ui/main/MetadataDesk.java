@@ -1,0 +1,145 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.LibraryChange;
+import org.pizhu.library.MetadataAct;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.metadata.ManyPanel;
+import org.pizhu.ui.metadata.MetadataListener;
+import org.pizhu.ui.metadata.MetadataPane;
+
+/** The metadata of stories over the workspace: of the open one in its pane, and of many in a panel. */
+final class MetadataDesk implements MetadataListener {
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+  private final MetadataPane pane;
+  private boolean isClosed;
+
+  /**
+   * @param window the window that is being built; its workspace is there already
+   */
+  MetadataDesk(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+    pane = new MetadataPane(messages, window.services().clock(), this);
+    workspace.longWork().onChange(this::changed);
+  }
+
+  MetadataPane pane() {
+    return pane;
+  }
+
+  /** Ends with the window; what still comes from the library is for nobody. */
+  void close() {
+    isClosed = true;
+  }
+
+  private void changed(LibraryChange change) {
+    if (!isClosed && change.kind() == LibraryChange.Kind.METADATA && change.stories().contains(workspace.openId())) {
+      workspace.reopenOrBegin();
+    }
+  }
+
+  /** Brings the fields of the open story into sight and puts the keyboard onto them. */
+  void showFields() {
+    window.panels().leave();
+    window.panes().showNotes();
+    window.notes().showStory();
+    pane.focusFields();
+  }
+
+  @Override
+  public void change(long storyId, MetadataAct act) {
+    workspace.act(library -> library.metadata().run(List.of(storyId), act, Progress.NONE), done -> { });
+  }
+
+  @Override
+  public void reveal(TextRange passage) {
+    window.reader().reader().showPassage(passage);
+  }
+
+  @Override
+  public void revealFigure(int figure) {
+    window.reader().reader().showFigure(figure);
+  }
+
+  // Many stories
+
+  /** Whether stories are selected of which a field could be set. */
+  boolean hasSelected() {
+    return !window.selected().isEmpty();
+  }
+
+  /** Asks what is to be set for the selected stories. */
+  void askMany() {
+    List<Long> stories = window.selected();
+    if (!stories.isEmpty()) {
+      Many many = new Many(stories);
+      ManyPanel panel = new ManyPanel(messages, stories.size(), many);
+      many.panel = panel;
+      panel.sceneProperty().addListener((observable, before, scene) -> {
+        if (scene == null) {
+          many.stop();
+        }
+      });
+      window.panels().show(panel);
+    }
+  }
+
+  /** What is done in the panel for many. */
+  private final class Many implements ManyPanel.Listener {
+    private final List<Long> stories;
+    private @Nullable ManyPanel panel;
+    private TaskRunner.@Nullable Running counting;
+
+    Many(List<Long> stories) {
+      this.stories = stories;
+    }
+
+    private void stop() {
+      if (counting != null) {
+        counting.cancel();
+        counting = null;
+      }
+    }
+
+    @Override
+    public void preview(MetadataAct act) {
+      stop();
+      ManyPanel shown = panel;
+      if (shown != null) {
+        counting = workspace.longWork().ask(
+            (library, progress) -> Optional.of(library.metadata().preview(stories, act, progress))
+                .filter(found -> !progress.isCancelled()),
+            shown, found -> shown.show(act, found), () -> { });
+      }
+    }
+
+    @Override
+    public void apply(MetadataAct act) {
+      closed();
+      window.libraryActs().setMetadata(stories, act, changed -> {
+        if (changed == 0) {
+          window.toasts().show(messages.get("metadata.many.nothing-done"));
+        } else {
+          // Once the window knows which edit it was.
+          workspace.ask(
+              library -> messages.get("metadata.many.done", changed), said -> window.corrections().undoable(said));
+        }
+      });
+    }
+
+    @Override
+    public void closed() {
+      window.panels().leave();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.metadata.MetadataPane;
+
+/** The acts on the metadata of stories: of the open one, and of all that are selected. */
+final class MetadataGroup implements ActGroup {
+
+  private final MainWindow window;
+
+  MetadataGroup(MainWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("metadata.story").keys(ctrl(KeyCode.M)).everywhere()
+            .when(() -> window.workspace().open().get() != null, "act.needs.story")
+            .does(() -> window.metadata().showFields()),
+        Act.of("metadata.many").keys(ctrlShift(KeyCode.M)).everywhere()
+            .when(() -> window.metadata().hasSelected(), "act.needs.selected-stories")
+            .does(() -> window.metadata().askMany()));
+  }
+
+  @Override
+  public List<KeyNote> notes() {
+    return MetadataPane.keys(window.services().messages());
+  }
+}

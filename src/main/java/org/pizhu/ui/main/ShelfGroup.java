@@ -1,0 +1,55 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.shift;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.pizhu.model.StoryMark;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.shelf.ShelfPane;
+
+/** The acts on the shelf, and those that sort stories: marks, collections, saved searches. */
+final class ShelfGroup implements ActGroup {
+
+  private static final String NEEDS_STORIES = "act.needs.stories";
+
+  private final MainWindow window;
+
+  ShelfGroup(MainWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("library.shelf").keys(KeyStroke.of(KeyCode.F4)).everywhere().does(() -> window.shelf().toggle()),
+        Act.of("library.star").keys(KeyStroke.of(KeyCode.M)).when(this::hasStories, NEEDS_STORIES)
+            .does(() -> window.shelf().mark(StoryMark.STARRED)),
+        Act.of("library.todo").keys(KeyStroke.of(KeyCode.D)).when(this::hasStories, NEEDS_STORIES)
+            .does(() -> window.shelf().mark(StoryMark.TODO)),
+        Act.of("library.unread").keys(KeyStroke.of(KeyCode.U)).when(this::hasStories, NEEDS_STORIES)
+            .does(() -> window.shelf().toggleRead()),
+        Act.of("library.collect").keys(KeyStroke.of(KeyCode.C)).when(this::hasStories, NEEDS_STORIES)
+            .does(() -> window.shelf().collect()),
+        Act.of("library.uncollect").keys(shift(KeyCode.C))
+            .when(() -> hasStories() && window.shelf().isInCollection(), "act.needs.collection")
+            .does(() -> window.shelf().uncollect()),
+        Act.of("library.save-search").keys(ctrl(KeyCode.S)).everywhere()
+            .when(() -> window.shelf().isNarrowed(), "act.needs.search").does(() -> window.shelf().saveSearch()),
+        Act.of("library.clear").when(() -> window.shelf().isNarrowed(), "act.needs.search")
+            .does(() -> window.shelf().clear()));
+  }
+
+  @Override
+  public List<KeyNote> notes() {
+    return ShelfPane.keys(window.services().messages());
+  }
+
+  private boolean hasStories() {
+    return !window.shelf().meant().isEmpty();
+  }
+}

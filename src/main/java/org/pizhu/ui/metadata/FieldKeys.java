@@ -1,0 +1,127 @@
+package org.pizhu.ui.metadata;
+
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.metadata.FieldRow.Fact;
+import org.pizhu.ui.metadata.FieldRow.Field;
+
+/**
+ * The keys of the list of fields. They hold while the keyboard is on it, and come before the keys of the window, some of which are the same:
+ * so they are listened for at the window itself, which hears of a key before its scene does.
+ */
+final class FieldKeys {
+
+  private final MetadataPane pane;
+  private final ListView<FieldRow> list;
+  private final EventHandler<KeyEvent> onKey = this::pressed;
+  private @Nullable Window window;
+
+  FieldKeys(MetadataPane pane, ListView<FieldRow> list) {
+    this.pane = pane;
+    this.list = list;
+    list.focusedProperty().addListener((observable, before, now) -> listen(now ? list.getScene() : null));
+  }
+
+  /** The keys, for the sheet. */
+  static List<KeyNote> notes(Messages messages) {
+    return List.of(
+        new KeyNote("fields.edit", "Enter  E  F2"),
+        new KeyNote("fields.as-found", "Del  Backspace"),
+        new KeyNote("fields.show", messages.get("act.key.space")),
+        new KeyNote("fields.add", "Ins  +"));
+  }
+
+  private void listen(@Nullable Scene scene) {
+    if (window != null) {
+      window.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    }
+    window = scene == null ? null : scene.getWindow();
+    if (window != null) {
+      window.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (list.isFocused() && !event.isAltDown() && act(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean act(KeyEvent event) {
+    FieldRow row = list.getSelectionModel().getSelectedItem();
+    if (event.isShortcutDown()) {
+      return event.getCode() == KeyCode.C && copy(row);
+    }
+    switch (event.getCode()) {
+      case UP -> move(-1);
+      case DOWN -> move(1);
+      case ENTER, E, F2 -> {
+        return edit(row);
+      }
+      case DELETE, BACK_SPACE -> {
+        return row instanceof Field field && asFound(field);
+      }
+      case SPACE -> {
+        if (row instanceof Field field) {
+          pane.reveal(field);
+        } else {
+          return edit(row);
+        }
+      }
+      case INSERT, PLUS, ADD, EQUALS -> pane.openMenu();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean edit(@Nullable FieldRow row) {
+    if (row instanceof Field field) {
+      pane.edit(field.key());
+    } else if (row instanceof FieldRow.Adding) {
+      pane.openMenu();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean asFound(Field field) {
+    if (!field.set().isEmpty()) {
+      pane.asFound(field.key());
+    }
+    return true;
+  }
+
+  private static boolean copy(@Nullable FieldRow row) {
+    String words = row instanceof Field field ? field.value() : row instanceof Fact fact ? fact.value() : "";
+    if (!words.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(words);
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+    return !words.isEmpty();
+  }
+
+  /** To the next line that is no heading. */
+  private void move(int by) {
+    int at = list.getSelectionModel().getSelectedIndex() + by;
+    while (at >= 0 && at < list.getItems().size() && list.getItems().get(at) instanceof FieldRow.Section) {
+      at += by;
+    }
+    if (at >= 0 && at < list.getItems().size()) {
+      pane.choose(at);
+    }
+  }
+}

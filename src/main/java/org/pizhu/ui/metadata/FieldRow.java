@@ -1,0 +1,41 @@
+package org.pizhu.ui.metadata;
+
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.MetadataKey;
+
+/** A line of what is known of a story. */
+sealed interface FieldRow {
+
+  /** How a value looks. */
+  enum Look {
+    PLAIN,
+    /** A hash, a file name. */
+    MONO,
+    /** Nothing is known. */
+    MISSING,
+    /** Something that should be there is not. */
+    WRONG
+  }
+
+  /** The head of a section. */
+  record Section(String title) implements FieldRow {}
+
+  /** What is as it is. */
+  record Fact(String name, String value, Look look) implements FieldRow {}
+
+  /**
+   * What can be corrected, or was added.
+   *
+   * @param key which field
+   * @param name what it is called
+   * @param value what it has, in words
+   * @param look PLAIN or MISSING
+   * @param evidence where it was found; null if it was not, or something was set
+   * @param set what was set in the place of what, by whom and when, in words; empty if nothing was set
+   */
+  record Field(MetadataKey key, String name, String value, Look look, @Nullable Evidence evidence, String set)
+      implements FieldRow {}
+
+  /** Where a field can be added. */
+  record Adding() implements FieldRow {}
+}

@@ -1,0 +1,158 @@
+package org.pizhu.ui.metadata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.DateEvidence;
+import org.pizhu.model.Figure;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.Source;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
+import org.pizhu.ui.metadata.FieldRow.Fact;
+import org.pizhu.ui.metadata.FieldRow.Field;
+import org.pizhu.ui.metadata.FieldRow.Look;
+
+/** What is known of a story, line by line. */
+final class FieldRows {
+
+  private static final List<MetadataField> OF_STORY = List.of(
+      MetadataField.HEADLINE, MetadataField.OUTLET, MetadataField.PLACE, MetadataField.DATE, MetadataField.BYLINE);
+
+  private final Messages messages;
+  private final FieldWords words;
+  private final Clock clock;
+  private final StoredStory stored;
+  private final ShownStory shown;
+  private final List<FieldRow> rows = new ArrayList<>();
+
+  private FieldRows(Messages messages, Clock clock, StoredStory stored) {
+    this.messages = messages;
+    this.clock = clock;
+    this.stored = stored;
+    shown = stored.shown();
+    words = new FieldWords(messages);
+  }
+
+  /**
+   * The lines for a story.
+   *
+   * @param begun a field that is being added; null for none
+   */
+  static List<FieldRow> of(StoredStory stored, @Nullable MetadataField begun, Messages messages, Clock clock) {
+    FieldRows fields = new FieldRows(messages, clock, stored);
+    fields.story(begun);
+    stored.story().figures().forEach(fields::figure);
+    fields.source();
+    return List.copyOf(fields.rows);
+  }
+
+  private void story(@Nullable MetadataField begun) {
+    Story story = shown.story();
+    section(messages.get("field.section.story"));
+    OF_STORY.forEach(field -> add(MetadataKey.of(field)));
+    if (story.dateline() != null) {
+      fact("field.dateline", story.dateline().asPrinted(), Look.PLAIN);
+    }
+    if (story.looseCaption() != null) {
+      fact("field.loose-caption", story.looseCaption().of(story.text()), Look.PLAIN);
+    }
+    for (MetadataField field : MetadataField.values()) {
+      if (field.isAdded() && (shown.isSet(field) || field == begun)) {
+        add(MetadataKey.of(field));
+      }
+    }
+    rows.add(new FieldRow.Adding());
+  }
+
+  private void figure(Figure figure) {
+    section(messages.get("field.section.figure", figure.number()));
+    add(MetadataKey.of(MetadataField.CAPTION, shown.story(), figure));
+    add(MetadataKey.of(MetadataField.CREDIT, shown.story(), figure));
+    fact("field.file", figure.fileName().isEmpty() ? figure.src() : figure.fileName(), Look.MONO);
+    String picture = stored.pictures().get(figure.number());
+    if (picture == null) {
+      fact("field.picture", messages.get("field.picture.missing"), Look.WRONG);
+    } else {
+      fact("field.picture", messages.get("field.picture.there"), Look.PLAIN);
+      fact("field.sha256", picture, Look.MONO);
+    }
+  }
+
+  private void source() {
+    Source source = stored.source();
+    section(messages.get("field.section.source"));
+    fact("field.file", source.name(), Look.MONO);
+    fact("field.number", messages.get("field.number.value", stored.number()), Look.PLAIN);
+    fact("field.sha256", source.sha256(), Look.MONO);
+    fact("field.size", messages.get("field.size.value", source.size(), source.charset()), Look.PLAIN);
+    fact("field.location", source.location(), Look.MONO);
+    fact("field.imported", time(source.imported()), Look.PLAIN);
+  }
+
+  private void section(String title) {
+    rows.add(new FieldRow.Section(title));
+  }
+
+  private void fact(String nameKey, String value, Look look) {
+    rows.add(new Fact(messages.get(nameKey), value, look));
+  }
+
+  private void add(MetadataKey key) {
+    MetadataField field = key.field();
+    MetadataEntry entry = shown.metadata().entry(key);
+    String value = words.value(field, shown.value(key));
+    Look look = value.isEmpty() ? Look.MISSING : Look.PLAIN;
+    if (value.isEmpty()) {
+      value = messages.get("field.missing");
+    } else if (field == MetadataField.HEADLINE && shown.isHeadlineCut()) {
+      value = messages.get("field.headline.cut", value);
+    } else if (field == MetadataField.DATE && entry == null) {
+      value = withEvidence(value);
+    }
+    Evidence evidence = entry == null ? Evidence.of(shown.story(), key).orElse(null) : null;
+    rows.add(new Field(key, words.name(field), value, look, evidence, entry == null ? "" : set(key, entry)));
+  }
+
+  private String withEvidence(String date) {
+    if (shown.story().date() == null) {
+      return date;
+    }
+    String evidence = Objects.requireNonNull(shown.story().date()).evidence().stream().map(this::evidence)
+        .collect(Collectors.joining(messages.get("field.date.evidence.and")));
+    return messages.get("field.date.with-evidence", date, evidence);
+  }
+
+  private String evidence(DateEvidence evidence) {
+    return messages.get(switch (evidence) {
+      case DATELINE -> "field.date.evidence.dateline";
+      case IMAGE_FILE_NAME -> "field.date.evidence.image-file-name";
+      case TEXT -> "field.date.evidence.text";
+    });
+  }
+
+  private String set(MetadataKey key, MetadataEntry entry) {
+    String when = time(entry.at());
+    if (key.field().isAdded()) {
+      return messages.get("metadata.added", entry.by(), when);
+    }
+    String found = words.value(key.field(), shown.found(key)).replace('\n', ' ');
+    return found.isEmpty()
+        ? messages.get("metadata.set.nothing-found", entry.by(), when)
+        : messages.get("metadata.set", found, entry.by(), when);
+  }
+
+  private String time(Instant instant) {
+    return DateTimeFormatter.ofPattern(messages.get("format.date-time"), messages.locale())
+        .format(instant.atZone(clock.getZone()));
+  }
+}

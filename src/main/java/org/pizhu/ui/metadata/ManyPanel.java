@@ -1,0 +1,243 @@
+package org.pizhu.ui.metadata;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.Metadata;
+import org.pizhu.library.MetadataAct;
+import org.pizhu.library.MetadataAct.Way;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.Focus;
+
+/** Sets a field for many stories, once it has been told how many of them will change. Ctrl+Enter does it from anywhere in the panel. */
+public final class ManyPanel extends VBox implements TaskRunner.ProgressListener {
+
+  /** What is typed in one go is looked at once. */
+  private static final Duration TYPED = Duration.millis(250);
+
+  /** Hears what is done in the panel. */
+  public interface Listener {
+    /** It is to be told what an act would come to. */
+    void preview(MetadataAct act);
+
+    /** An act is to be done. */
+    void apply(MetadataAct act);
+
+    /** The panel is to go away. */
+    void closed();
+  }
+
+  private final Messages messages;
+  private final FieldWords words;
+  private final Listener listener;
+  private final ComboBox<MetadataField> fields = new ComboBox<>();
+  private final ToggleGroup ways = new ToggleGroup();
+  private final RadioButton set;
+  private final RadioButton add;
+  private final RadioButton asFound;
+  private final VBox place = new VBox();
+  private final Label hint = new Label();
+  private final Label outcome = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final Button apply = new Button();
+  private final PauseTransition typed = new PauseTransition(TYPED);
+  private ValueEditor editor;
+  private @Nullable MetadataAct previewed;
+
+  /**
+   * @param messages the words
+   * @param stories how many stories it is about
+   * @param listener hears what is done
+   */
+  public ManyPanel(Messages messages, int stories, Listener listener) {
+    this.messages = messages;
+    this.listener = listener;
+    words = new FieldWords(messages);
+    getStyleClass().addAll("panel", "many-panel");
+    Label heading = new Label(messages.get("metadata.many.title", stories));
+    heading.getStyleClass().add("panel-heading");
+    set = way("metadata.many.set", Way.SET);
+    add = way("metadata.many.add", Way.ADD);
+    asFound = way("metadata.many.as-found", Way.AS_FOUND);
+    ways.selectToggle(set);
+    prepareFields();
+    hint.getStyleClass().add("quiet");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(messages.get("metadata.many.counting"));
+    for (Label line : List.of(hint, outcome)) {
+      line.setWrapText(true);
+      line.setMinHeight(USE_PREF_SIZE);
+    }
+    typed.setOnFinished(event -> preview());
+    apply.setText(messages.get("metadata.many.do"));
+    apply.getStyleClass().add("accent");
+    apply.setOnAction(event -> apply());
+    editor = ValueEditor.of(messages, MetadataField.OUTLET);
+    getChildren().addAll(
+        heading, line("metadata.many.field", fields), new HBox(16, set, add, asFound), place, hint, bar, outcome, foot());
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      boolean isWritten = Focus.isIn(editor) && !editor.hasLines() && !(event.getTarget() instanceof ButtonBase);
+      if (event.getCode() == KeyCode.ENTER && !editor.isComposing() && (event.isShortcutDown() || isWritten)) {
+        apply();
+        event.consume();
+      }
+    });
+    fields.getSelectionModel().select(MetadataField.OUTLET);
+    chosen();
+  }
+
+  private void prepareFields() {
+    fields.getItems().setAll(Arrays.stream(MetadataField.values()).filter(field -> !field.isOfFigure()).toList());
+    fields.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable MetadataField field) {
+        return field == null ? "" : words.name(field);
+      }
+
+      @Override
+      public MetadataField fromString(String name) {
+        throw new UnsupportedOperationException("The names are not written");
+      }
+    });
+    fields.setAccessibleText(messages.get("metadata.many.field"));
+    fields.setMaxWidth(Double.MAX_VALUE);
+    fields.setOnAction(event -> chosen());
+  }
+
+  private RadioButton way(String key, Way way) {
+    RadioButton button = new RadioButton(messages.get(key));
+    button.setToggleGroup(ways);
+    button.setUserData(way);
+    button.setOnAction(event -> showWay());
+    return button;
+  }
+
+  private Node line(String key, Node field) {
+    Label label = new Label(messages.get(key));
+    label.getStyleClass().add("panel-label");
+    label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox row = new HBox(12, label, field);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Node foot() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button close = new Button(messages.get("metadata.cancel"));
+    close.setCancelButton(true);
+    close.setOnAction(event -> listener.closed());
+    HBox foot = new HBox(8, gap, close, apply);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
+  }
+
+  /** Shows the editor of the field that was chosen. */
+  private void chosen() {
+    MetadataField field = fields.getValue();
+    editor = ValueEditor.of(messages, field);
+    editor.versionProperty().addListener(observable -> later());
+    place.getChildren().setAll(List.of(editor));
+    add.setDisable(!field.isRepeatable());
+    if (add.isSelected() && add.isDisabled()) {
+      ways.selectToggle(set);
+    }
+    asFound.setText(messages.get(field.isAdded() ? "metadata.many.remove" : "metadata.many.as-found"));
+    showWay();
+  }
+
+  private Way way() {
+    return (Way) ways.getSelectedToggle().getUserData();
+  }
+
+  private void showWay() {
+    boolean isWritten = way() != Way.AS_FOUND;
+    present(place, isWritten);
+    hint.setText(editor.hint());
+    present(hint, isWritten);
+    later();
+  }
+
+  private void later() {
+    previewed = null;
+    apply.setDisable(true);
+    outcome.setText(way() == Way.AS_FOUND ? "" : editor.fault());
+    present(bar, false);
+    typed.playFromStart();
+  }
+
+  /** The act that is written; nothing while that is none. */
+  private Optional<MetadataAct> act() {
+    MetadataKey key = MetadataKey.of(fields.getValue());
+    return way() == Way.AS_FOUND
+        ? Optional.of(MetadataAct.asFound(key))
+        : editor.value().map(value -> new MetadataAct(key, way(), value));
+  }
+
+  private void preview() {
+    act().ifPresent(act -> {
+      previewed = act;
+      bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+      present(bar, true);
+      outcome.setText(messages.get("metadata.many.counting"));
+      listener.preview(act);
+    });
+  }
+
+  @Override
+  public void progress(long done, long total, String detail) {
+    bar.setProgress(total > 0 ? Math.min(1, (double) done / total) : ProgressBar.INDETERMINATE_PROGRESS);
+  }
+
+  /** Shows what an act would come to. */
+  public void show(MetadataAct act, Metadata.Preview preview) {
+    if (!act.equals(previewed)) {
+      return;
+    }
+    present(bar, false);
+    apply.setDisable(preview.changing() == 0);
+    String changing = preview.changing() == 0
+        ? messages.get("metadata.many.nothing")
+        : messages.get("metadata.many.changing", preview.changing(), preview.stories());
+    outcome.setText(preview.corrected() == 0 || preview.changing() == 0
+        ? changing
+        : messages.get("metadata.many.corrected", changing, preview.corrected()));
+  }
+
+  private void apply() {
+    MetadataAct act = previewed;
+    if (act != null && !apply.isDisabled()) {
+      typed.stop();
+      listener.apply(act);
+    }
+  }
+
+  private static void present(Node node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}

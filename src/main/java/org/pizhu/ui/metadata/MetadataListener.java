@@ -1,0 +1,17 @@
+package org.pizhu.ui.metadata;
+
+import org.pizhu.library.MetadataAct;
+import org.pizhu.model.TextRange;
+
+/** Hears what is done with the fields of a story. Every method is called on the JavaFX thread. */
+public interface MetadataListener {
+
+  /** A field of a story is to be changed. */
+  void change(long storyId, MetadataAct act);
+
+  /** A passage of the open story is to be shown. */
+  void reveal(TextRange passage);
+
+  /** A figure of the open story is to be shown, by its number. */
+  void revealFigure(int figure);
+}

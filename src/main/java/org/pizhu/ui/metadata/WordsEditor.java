@@ -1,0 +1,88 @@
+package org.pizhu.ui.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataValue;
+import org.pizhu.model.WrittenDate;
+import org.pizhu.text.WhiteSpace;
+import org.pizhu.ui.control.Composing;
+import org.pizhu.ui.control.GrowingTextArea;
+
+/** Words: a line for each where there may be several; a date as people write it. */
+final class WordsEditor extends ValueEditor {
+
+  private static final int MOST_LINES = 8;
+
+  private final Messages messages;
+  private final MetadataField field;
+  private final GrowingTextArea area = new GrowingTextArea(1, MOST_LINES);
+  private final Composing composing = Composing.of(area);
+
+  WordsEditor(Messages messages, MetadataField field) {
+    this.messages = messages;
+    this.field = field;
+    area.setAccessibleText(new FieldWords(messages).name(field));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    area.textProperty().addListener(observable -> changed());
+    getChildren().add(area);
+  }
+
+  /** Tab goes on to the next part, as it does from a field: an area would write it, and goes on with Ctrl. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+      event.consume();
+      area.fireEvent(new KeyEvent(
+          KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, event.isAltDown(), event.isMetaDown()));
+    }
+  }
+
+  @Override
+  void show(MetadataValue value) {
+    area.setText(String.join("\n", ((MetadataValue.Words) value).words()));
+    area.selectAll();
+  }
+
+  private List<String> lines() {
+    return (field.isRepeatable() ? area.getText().lines() : List.of(area.getText()).stream())
+        .map(WhiteSpace::fold).filter(line -> !line.isBlank()).toList();
+  }
+
+  @Override
+  Optional<MetadataValue> value() {
+    List<String> lines = lines();
+    if (field != MetadataField.DATE || lines.isEmpty()) {
+      return Optional.of(new MetadataValue.Words(lines));
+    }
+    return WrittenDate.parse(lines.get(0)).map(date -> MetadataValue.Words.of(date.toString()));
+  }
+
+  @Override
+  String fault() {
+    return value().isPresent() ? "" : messages.get("metadata.no-date", lines().get(0));
+  }
+
+  @Override
+  String hint() {
+    return messages.get(
+        field == MetadataField.DATE ? "metadata.hint.date" : field.isRepeatable() ? "metadata.hint.lines" : "metadata.hint.word");
+  }
+
+  @Override
+  boolean hasLines() {
+    return field.isRepeatable();
+  }
+
+  @Override
+  boolean isComposing() {
+    return composing.isComposing();
+  }
+
+  @Override
+  void focus() {
+    area.requestFocus();
+  }
+}

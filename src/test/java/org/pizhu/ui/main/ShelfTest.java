@@ -1,0 +1,236 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.SavedSearch;
+import org.pizhu.model.StoryCollection;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryMark;
+import org.pizhu.model.TextRange;
+import org.testfx.api.FxRobotInterface;
+
+/** Collections, saved searches and facets beside the list, over a real library, with real mouse and keys. */
+class ShelfTest extends MainTest {
+
+  @BeforeEach
+  void openShelf() {
+    library = Samples.seeds(folder);
+    library.annotator().annotate(5, new TextRange(0, 3), HighlightColor.BLUE, List.of("人物/党员"), "");
+    openWindow(library, Language.CHINESE);
+    openStory(5);
+    robot.type(KeyCode.F4);
+    waitUntil("the facets are counted", () -> counted("湖北日报").equals(Optional.of("3")));
+    settle();
+  }
+
+  /** The cell of a row by its words. */
+  private Optional<ListCell<?>> row(String words) {
+    return stage.getScene().getRoot().lookupAll(".shelf-pane .shelf-cell").stream()
+        .<ListCell<?>>map(node -> (ListCell<?>) node)
+        .filter(cell -> cell.isVisible() && !cell.isEmpty()
+            && cell.lookup(".name") instanceof Label name && name.getText().equals(words))
+        .findFirst();
+  }
+
+  private Optional<String> counted(String words) {
+    return fx(() -> row(words).map(cell -> ((Label) cell.lookup(".count")).getText()));
+  }
+
+  private Set<Long> listed() {
+    return fx(() -> window().stories().model().listing().ids().boxed().collect(Collectors.toSet()));
+  }
+
+  private void waitForListed(Long... ids) {
+    waitUntil("the stories are " + List.of(ids), () -> listed().equals(Set.of(ids)));
+    settle();
+  }
+
+  private void click(String words) {
+    waitUntil(words + " is a row", () -> row(words).isPresent());
+    settle();
+    Bounds bounds = fx(() -> row(words).map(cell -> cell.localToScreen(cell.getBoundsInLocal())).orElseThrow());
+    robot.clickOn(bounds);
+    settle();
+  }
+
+  private Node lookup(String selector) {
+    return stage.getScene().getRoot().lookup(selector);
+  }
+
+  private void name(String words) {
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write(words);
+    robot.type(KeyCode.ENTER);
+  }
+
+  @Test
+  void facetsNarrowTheListAndChipsWidenIt() {
+    click("湖北日报");
+    waitForListed(2L, 3L, 4L);
+    waitUntil("the others are counted anew", () -> counted("缺图").equals(Optional.of("2")));
+    click("缺图");
+    waitForListed(2L, 4L);
+    assertThat(fx(() -> row("缺图").orElseThrow().getListView().getSelectionModel().getSelectedItem()))
+        .as("the row that was clicked stays selected").isEqualTo(row("缺图").orElseThrow().getItem());
+    robot.clickOn(".shelf-chips .filter-chip");
+    waitUntil("one chip is left", () -> stage.getScene().getRoot().lookupAll(".shelf-chips .filter-chip").size() == 1);
+    click("缺图");
+    waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(lookup(".shelf-chips").isVisible()).isFalse();
+  }
+
+  @Test
+  void theKeyboardGoesThroughAllRows() {
+    fxRun(() -> window().shelf().pane().focusList());
+    robot.type(KeyCode.HOME);
+    for (int i = 0; i < 4; i++) {
+      robot.type(KeyCode.DOWN);
+    }
+    // Collections and searches are empty, each with a line that says so; then the heading of the marks.
+    robot.type(KeyCode.LEFT);
+    waitUntil("the marks are folded", () -> row("未读").isEmpty());
+    robot.type(KeyCode.RIGHT);
+    waitUntil("they are there", () -> row("未读").isPresent());
+    settle();
+    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.SPACE);
+    waitUntil("the list is narrowed",
+        () -> !window().stories().model().filterProperty().get().of(StoryFacet.MARK).isEmpty());
+    robot.type(KeyCode.F6);
+    waitUntil("the list has the keyboard", () -> org.pizhu.ui.control.Focus.isIn(window().stories().pane()));
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    waitUntil("the shelf has it", () -> org.pizhu.ui.control.Focus.isIn(window().shelf().pane()));
+    robot.type(KeyCode.F4);
+    waitUntil("it is away", () -> !window().panes().isShelfShown());
+  }
+
+  @Test
+  void collectionsAreMadeNestedFilledAndTakenBack() {
+    fxRun(() -> window().shelf().pane().focusList());
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.INSERT);
+    name("疫情");
+    waitUntil("it is there", () -> collections().equals(List.of("疫情")) && row("疫情").isPresent());
+    settle();
+    click("疫情");
+    waitForListed();
+    robot.push(KeyCode.SHIFT, KeyCode.INSERT);
+    name("社区");
+    waitUntil("it lies inside", () -> library.shelf().collections().stream()
+        .anyMatch(one -> one.name().equals("社区") && one.parent() != null));
+    fxRun(() -> window().stories().model().clear());
+    waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    drag(2, row("社区").orElseThrow());
+    waitUntil("the story is in it", () -> counted("社区").equals(Optional.of("1")));
+    assertThat(counted("疫情")).contains("1");
+    click("疫情");
+    waitForListed(2L);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitForListed();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("the inner one is gone", () -> collections().equals(List.of("疫情")));
+  }
+
+  private List<String> collections() {
+    return library.shelf().collections().stream().map(StoryCollection::name).toList();
+  }
+
+  private void drag(long story, Node to) {
+    Node from = fx(() -> stage.getScene().getRoot().lookupAll(".story-list .story-cell").stream()
+        .filter(node -> Long.valueOf(story).equals(((ListCell<?>) node).getItem())).findFirst().orElseThrow());
+    Bounds target = fx(() -> to.localToScreen(to.getBoundsInLocal()));
+    FxRobotInterface pressed = robot.moveTo(from).press(MouseButton.PRIMARY);
+    // A drag begins after some pixels, and a drop is taken where the mouse was seen before.
+    pressed.moveBy(-20, 4).moveBy(-20, 4).moveTo(target.getCenterX() - 10, target.getCenterY());
+    pressed.moveTo(target.getCenterX(), target.getCenterY()).moveBy(2, 0);
+    settle();
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  @Test
+  void severalStoriesAreMarkedAndCollectedByKeys() {
+    fxRun(() -> window().stories().pane().focusList());
+    robot.type(KeyCode.HOME);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.type(KeyCode.M);
+    waitUntil("three are starred", () -> counted("星标").equals(Optional.of("3")));
+    robot.type(KeyCode.D);
+    waitUntil("three are to do", () -> counted("待办").equals(Optional.of("3")));
+    robot.type(KeyCode.U);
+    waitUntil("they are read", () -> counted("已读").filter(number -> Integer.parseInt(number) >= 3).isPresent());
+    robot.type(KeyCode.C);
+    name("精选");
+    waitUntil("they are in it", () -> counted("精选").equals(Optional.of("3")));
+    assertThat(library.lists().count(org.pizhu.model.StoryQuery.ALL.with(
+        StoryFilter.NONE.with(StoryFacet.MARK, Set.of(StoryMark.STARRED.name()))))).isEqualTo(3);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("all is taken back", () -> row("星标").isEmpty() && row("待办").isEmpty() && row("精选").isEmpty());
+  }
+
+  @Test
+  void aSavedSearchStaysUpToDate() {
+    click("湖北日报");
+    waitForListed(2L, 3L, 4L);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    name("湖北");
+    waitUntil("it is saved", () -> counted("湖北").equals(Optional.of("3")));
+    assertThat(library.savedSearches().all()).extracting(SavedSearch::name).containsExactly("湖北");
+    robot.clickOn(".shelf-chips .filter-chip");
+    waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    click("湖北");
+    waitForListed(2L, 3L, 4L);
+    robot.type(KeyCode.F2);
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write("省报");
+    robot.type(KeyCode.ENTER);
+    waitUntil("it has another name", () -> row("省报").isPresent());
+    settle();
+    robot.type(KeyCode.DELETE);
+    waitUntil("it is gone", () -> library.savedSearches().all().isEmpty() && row("省报").isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("it is back", () -> counted("省报").equals(Optional.of("3")));
+  }
+
+  @Test
+  void allValuesOfALongFacetCanBeFound() {
+    click("全部9项…");
+    waitUntil("a panel is open", () -> lookup(".all-values-panel") != null);
+    name("王妍");
+    waitForListed(7L);
+    // The first press empties the field.
+    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is away", () -> lookup(".all-values-panel") == null);
+  }
+
+  @Test
+  void aChartNarrowsTheList() {
+    robot.type(KeyCode.F12);
+    waitUntil("the charts are there", () -> lookup(".chart-pane") != null && lookup(".chart-pane").isVisible()
+        && String.valueOf(lookup(".chart-view").getAccessibleText()).contains("人物"));
+    settle();
+    robot.type(KeyCode.ENTER);
+    waitForListed(5L);
+    assertThat(stage.getScene().getRoot().lookupAll(".shelf-chips .filter-chip")).hasSize(1);
+  }
+}
