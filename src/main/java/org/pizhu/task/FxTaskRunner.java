@@ -37,6 +37,11 @@ public final class FxTaskRunner implements TaskRunner {
   @Override
   public <T extends @Nullable Object> Running start(
       BackgroundTask<T> task, ProgressListener listener, Consumer<T> succeeded, Consumer<Throwable> failed) {
+    if (closing.get()) {
+      // A question of a window that has gone, asked by what was still to be painted: nobody waits for the answer.
+      LOG.debug("Asked after the window closed");
+      return () -> { };
+    }
     AtomicBoolean cancelled = new AtomicBoolean();
     Progress progress = new ThrottledProgress(listener, cancelled);
     parallel.execute(() -> run(task, progress, succeeded, failed));

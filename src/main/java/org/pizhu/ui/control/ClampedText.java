@@ -130,6 +130,12 @@ public final class ClampedText extends Region {
     double height = height(text + ending);
     boolean cut = height > limit;
     String shown = text;
+    double withoutEnding = height(text);
+    if (!cut && withoutEnding < height) {
+      // The ellipsis alone would stand on a line of its own: it takes the place of the last characters instead.
+      cut = true;
+      limit = withoutEnding + 0.5;
+    }
     if (cut) {
       shown = cut(width, limit);
       height = height(shown + ELLIPSIS);

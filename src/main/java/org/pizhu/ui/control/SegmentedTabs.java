@@ -1,6 +1,8 @@
 package org.pizhu.ui.control;
 
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -61,9 +63,10 @@ public final class SegmentedTabs<T> extends HBox {
   public void count(T value, int number) {
     ToggleButton button = Objects.requireNonNull(buttons.get(value));
     Label count = Objects.requireNonNull(counts.get(value));
-    count.setText(Integer.toString(number));
+    String shown = NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    count.setText(shown);
     button.setGraphic(count);
-    button.setAccessibleText(button.getText() + " " + number);
+    button.setAccessibleText(button.getText() + " " + shown);
   }
 
   /** Puts the keyboard onto the chosen tab. */

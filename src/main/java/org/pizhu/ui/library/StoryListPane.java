@@ -341,7 +341,7 @@ public final class StoryListPane extends VBox {
   }
 
   private void showEmptiness() {
-    boolean empty = model.allProperty().get() == 0;
+    boolean empty = model.allProperty().get() == 0 && items.isEmpty();
     boolean isFiltered = !listed.filter().equals(StoryFilter.NONE);
     boolean isSearch = !listed.words().isBlank();
     noHits.hint(isFiltered && isSearch ? messages.get("list.no-hits.filtered")

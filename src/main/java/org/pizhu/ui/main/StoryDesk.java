@@ -121,6 +121,9 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     if (isClosed) {
       return;
     }
+    if (change.kind() == LibraryChange.Kind.STORIES_ADDED) {
+      workspace.recount();
+    }
     areNamesOld |= change.kind() != LibraryChange.Kind.READ && change.kind() != LibraryChange.Kind.SESSIONS;
     boolean isPlain = model.query().words().isBlank() && model.query().filter().equals(StoryFilter.NONE);
     switch (change.kind()) {

@@ -271,6 +271,13 @@ public final class Workspace {
     }, failed);
   }
 
+  /** Counts again how much the library holds, as while an import goes on. */
+  void recount() {
+    if (!isClosed) {
+      tasks.inOrder(progress -> library.counts(), counts::set, failed);
+    }
+  }
+
   private void show(LibraryState state) {
     codebook.set(state.codebook());
     counts.set(state.counts());

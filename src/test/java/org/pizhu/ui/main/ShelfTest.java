@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -63,11 +64,20 @@ class ShelfTest extends MainTest {
   }
 
   private void click(String words) {
+    bringIntoSight(words);
     waitUntil(words + " is a row", () -> row(words).isPresent());
     settle();
     Bounds bounds = fx(() -> row(words).map(cell -> cell.localToScreen(cell.getBoundsInLocal())).orElseThrow());
     robot.clickOn(bounds);
     settle();
+  }
+
+  /** Scrolls to a row that is below the edge of the window. */
+  private void bringIntoSight(String words) {
+    if (fx(() -> row(words).isEmpty())) {
+      fxRun(() -> ((ListView<?>) lookup(".shelf-pane .shelf-list")).scrollTo(Integer.MAX_VALUE));
+      settle();
+    }
   }
 
   private Node lookup(String selector) {
