@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
 import org.pizhu.model.Change.ReadingChange;
@@ -22,6 +22,9 @@ public final class GrowingEdit {
   private final Edit head;
   private final long intake;
   private volatile long id;
+  /** The changes of an import as they are on disk: of thousands of small files they would be read again for each. */
+  private @Nullable List<Change> grown;
+  private @Nullable List<Change> underWay;
 
   /**
    * @param head what is done, by whom and when; without changes
@@ -49,10 +52,7 @@ public final class GrowingEdit {
    * @return the number for {@link #committed}
    */
   long add(Sql sql, List<Change> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return id;
-    }
-    return add(sql, changes, sql.first(EditRows.COLUMNS + "WHERE id = ?1 AND undone = 0", EditRows::edit, id));
+    return add(sql, changes, "SELECT count(*) FROM edit WHERE id = ?1 AND undone = 0");
   }
 
   /**
@@ -62,35 +62,41 @@ public final class GrowingEdit {
    * @return the number for {@link #committed}
    */
   long addLast(Sql sql, List<Change> changes) throws SQLException {
+    return add(sql, changes, """
+        SELECT count(*) FROM edit
+        WHERE id = ?1 AND undone = 0 AND NOT EXISTS (SELECT 1 FROM edit AS later WHERE later.id > ?1)
+        """);
+  }
+
+  private long add(Sql sql, List<Change> changes, String stands) throws SQLException {
+    underWay = grown;
     if (changes.isEmpty()) {
       return id;
     }
-    String last = EditRows.COLUMNS + """
-        WHERE id = ?1 AND undone = 0 AND NOT EXISTS (SELECT 1 FROM edit AS later WHERE later.id > ?1)
-        """;
-    return add(sql, changes, sql.first(last, EditRows::edit, id));
-  }
-
-  private long add(Sql sql, List<Change> changes, Optional<Edit> present) throws SQLException {
     if (intake != 0) {
       IntakeRows.pictures(sql, intake, changes);
     }
-    if (present.isEmpty()) {
+    if (sql.number(stands, id) == 0) {
       long appended = EditRows.append(sql, new Edit(0, head.kind(), head.subject(), head.by(), head.at(), changes));
       if (intake != 0) {
         IntakeRows.edit(sql, intake, appended);
       }
+      underWay = changes;
       return appended;
     }
-    List<Change> all = new ArrayList<>(present.get().changes());
+    List<Change> before = grown;
+    List<Change> all = new ArrayList<>(before == null ? EditRows.byId(sql, id).orElseThrow().changes() : before);
     changes.forEach(change -> append(all, change));
     EditRows.update(sql, id, all);
+    underWay = all;
     return id;
   }
 
   /** Has to be called once the transaction is on disk. */
   void committed(long number) {
     id = number;
+    // Edits of other kinds may lose changes meanwhile, when the bin is emptied.
+    grown = intake == 0 ? null : underWay;
   }
 
   private static void append(List<Change> changes, Change next) {

@@ -103,7 +103,6 @@ public final class MainWindow {
     status = new StatusBar(messages, progress, acts.bindings());
     historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus(), intake::showOf);
     chartRoom = new ChartRoom(this, this::showAnnotations);
-    status.onUnplaced(corrections::showUnplaced);
     index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
     takeDrops();
@@ -204,6 +203,7 @@ public final class MainWindow {
 
   private void followWorkspace() {
     status.library(workspace.file());
+    status.onUnplaced(corrections::showUnplaced);
     workspace.open().subscribe(this::showStory);
     workspace.counts().subscribe(status::counts);
     workspace.busy().subscribe(status::busy);
