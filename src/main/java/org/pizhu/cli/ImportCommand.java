@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.library.FileList;
+import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.Problem;
@@ -33,7 +35,8 @@ final class ImportCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
-    ImportReport report = library.storyImport().run(files, images, Progress.NONE);
+    FileList found = library.intake().find(files, Progress.NONE);
+    ImportReport report = library.intake().run(found, images, new IntakeWatch(), Progress.NONE).report();
     library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -45,6 +48,10 @@ final class ImportCommand extends LibraryCommand {
     } else {
       output().line(output().messages().get(
           "cli.imported", report.added(), report.known(), report.changed(), report.pictures()));
+      if (found.leftOut().total() > 0) {
+        output().line(output().messages().get(
+            "cli.imported.left-out", found.files().size(), found.leftOut().pictures(), found.leftOut().hidden(), found.leftOut().others()));
+      }
     }
     report.problems().forEach(output()::problem);
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
@@ -53,7 +60,7 @@ final class ImportCommand extends LibraryCommand {
   /** Whether a whole file could not be read, as against a warning about something in it. */
   private static boolean isFileLost(Problem problem) {
     return switch (problem.kind()) {
-      case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
+      case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
           FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ -> true;
       default -> false;
     };

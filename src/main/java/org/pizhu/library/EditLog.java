@@ -60,6 +60,17 @@ final class EditLog {
     return new GrowingEdit(new Edit(0, kind, subject, creator.get(), now(), List.of()));
   }
 
+  /**
+   * Begins the act of an import, or goes on with it.
+   *
+   * @param intake the number of the import
+   * @param edit the number of the edit that it has already; 0 for none
+   */
+  GrowingEdit begin(String subject, long intake, long edit) {
+    return new GrowingEdit(
+        new Edit(0, EditKind.IMPORT_STORIES, subject, creator.get(), now(), List.of()), intake, edit);
+  }
+
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
     Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);

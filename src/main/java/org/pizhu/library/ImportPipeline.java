@@ -1,6 +1,5 @@
 package org.pizhu.library;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +14,14 @@ import org.pizhu.html.StorySource;
 import org.pizhu.importer.Fragment;
 import org.pizhu.importer.FragmentHandler;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
+import org.pizhu.store.FragmentNote;
 import org.pizhu.store.GrowingEdit;
+import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakePlace;
 import org.pizhu.store.NewFragment;
 import org.pizhu.task.Progress;
 
@@ -35,9 +38,8 @@ final class ImportPipeline implements FragmentHandler {
 
   private final ImportStore store;
   private final GrowingEdit edit;
-  private final long sourceId;
-  private final Path file;
-  private final long size;
+  private final GrowingSource source;
+  private final IntakePlace place;
   private final Progress progress;
   private final IntConsumer stored;
   private final StoryParser parser = new StoryParser();
@@ -45,23 +47,22 @@ final class ImportPipeline implements FragmentHandler {
 
   private List<Fragment> batch = new ArrayList<>();
   private long batchBytes;
-  private long bytes;
   private @Nullable CompletableFuture<BatchResult> underWay;
   private int added;
   private int known;
   private int changed;
 
   /**
-   * @param size of the file, bytes
+   * @param source the file
+   * @param place the same in the import, whose report gets what became of each story
    * @param stored hears how many stories of each batch are new, once they are on disk
    */
   ImportPipeline(
-      ImportStore store, GrowingEdit edit, long sourceId, Path file, long size, Progress progress, IntConsumer stored) {
+      ImportStore store, GrowingEdit edit, GrowingSource source, IntakePlace place, Progress progress, IntConsumer stored) {
     this.store = store;
     this.edit = edit;
-    this.sourceId = sourceId;
-    this.file = file;
-    this.size = size;
+    this.source = source;
+    this.place = place;
     this.progress = progress;
     this.stored = stored;
   }
@@ -70,31 +71,32 @@ final class ImportPipeline implements FragmentHandler {
   public void accept(Fragment fragment) {
     batch.add(fragment);
     batchBytes += fragment.bytes().length;
-    bytes += fragment.bytes().length;
-    progress.update(bytes, size, file.getFileName().toString());
     if (batch.size() >= BATCH_STORIES || batchBytes >= BATCH_BYTES) {
-      hand();
+      hand(false);
     }
   }
 
-  /** Waits until everything handed over is on disk. A cancelled import drops the batch that was not handed over yet. */
-  void flush() {
-    hand();
+  /** Waits until the whole file is on disk. A cancelled import drops the batch that was not handed over yet. */
+  void end() {
+    hand(true);
     await();
   }
 
-  private void hand() {
-    List<NewFragment> parsed = parsed(batch);
+  private void hand(boolean isLast) {
+    List<FragmentNote> notes = new ArrayList<>(batch.size());
+    List<NewFragment> parsed = parsed(batch, notes);
     batch = new ArrayList<>();
     batchBytes = 0;
     await();
-    if (!parsed.isEmpty() && !progress.isCancelled()) {
-      underWay = CompletableFuture.supplyAsync(() -> store.add(sourceId, parsed, edit));
+    if (!progress.isCancelled()) {
+      underWay = CompletableFuture.supplyAsync(() -> isLast
+          ? store.addLast(source, parsed, edit, place, notes)
+          : store.add(source, parsed, edit, place, notes));
     }
   }
 
   /** Nothing if the import was cancelled meanwhile. */
-  private List<NewFragment> parsed(List<Fragment> fragments) {
+  private List<NewFragment> parsed(List<Fragment> fragments, List<FragmentNote> notes) {
     List<@Nullable String> hashes =
         fragments.stream().map(fragment -> fragment.story() == null ? null : fragment.contentSha256()).toList();
     Set<String> there = store.known(hashes.stream().filter(Objects::nonNull).toList());
@@ -106,16 +108,35 @@ final class ImportPipeline implements FragmentHandler {
       Fragment fragment = fragments.get(i);
       String hash = hashes.get(i);
       problems.addAll(fragment.problems());
-      Story story = hash == null || there.contains(hash) ? null : parse(fragment.story());
+      List<Problem> noted = new ArrayList<>(fragment.problems());
+      Story story = hash == null || there.contains(hash) ? null : parse(fragment.story(), noted);
+      notes.add(new FragmentNote(fragment.seq(), fragment.line(), noted));
       parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
     }
     return parsed;
   }
 
-  private Story parse(StorySource source) {
+  private Story parse(StorySource source, List<Problem> noted) {
     ParsedStory read = parser.parse(source);
     problems.addAll(read.problems());
+    noted.addAll(read.problems());
+    noted.addAll(doubts(source, read.story()));
     return read.story();
+  }
+
+  /** What an archivist may want to look at in a story that is sound; too much to be told of each import, so the report only has it. */
+  private static List<Problem> doubts(StorySource source, Story story) {
+    List<Problem> doubts = new ArrayList<>();
+    if (story.headlineCut()) {
+      doubts.add(Problem.at(ProblemKind.STORY_HEADLINE_CUT, source.file(), source.line()));
+    }
+    if (story.date() == null) {
+      doubts.add(Problem.at(ProblemKind.STORY_WITHOUT_DATE, source.file(), source.line()));
+    }
+    if (story.looseCaption() != null) {
+      doubts.add(Problem.at(ProblemKind.STORY_CAPTION_LOOSE, source.file(), source.line()));
+    }
+    return doubts;
   }
 
   private void await() {

@@ -51,6 +51,7 @@ public final class Library implements AutoCloseable {
   private final SavedSearches savedSearches;
   private final Links links;
   private final Corrections corrections;
+  private final Intake intake;
   private final StoryImport storyImport;
   private final EditLog edits;
   private final Rereading rereading;
@@ -92,7 +93,8 @@ public final class Library implements AutoCloseable {
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
-    storyImport = new StoryImport(database, pictures, edits, listeners, searchIndexing);
+    intake = new Intake(database, pictures, edits, listeners, searchIndexing);
+    storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
     hitAnnotations = new HitAnnotations(database, search, edits);
@@ -257,6 +259,11 @@ public final class Library implements AutoCloseable {
     return corrections;
   }
 
+  /** Brings in files and folders. */
+  public Intake intake() {
+    return intake;
+  }
+
   public StoryImport storyImport() {
     return storyImport;
   }
@@ -313,8 +320,10 @@ public final class Library implements AutoCloseable {
     return charts;
   }
 
+  /** Stops an import that is under way, which can go on the next time, and ends all writes. */
   @Override
   public void close() {
+    intake.close();
     database.close();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,17 +107,21 @@ public final class Pictures {
     return search.outcome();
   }
 
-  /** Looks for missing pictures in the very folder of an imported file, and in the folders that page savers put beside it. */
-  Found findBeside(Path file, GrowingEdit edit, Progress progress) {
+  /** Looks for missing pictures in the very folders of imported files, and in the folders that page savers put beside them. */
+  Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
     Search search = new Search(edit, progress);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !search.wanted.isEmpty()) {
-      search.in(folder);
-      for (String name : List.of("images", "img", "pictures", "pics", baseName(file) + "_files", baseName(file))) {
-        Path below = folder.resolve(name);
-        if (Files.isDirectory(below)) {
-          search.in(below);
-        }
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Path file : files) {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        folders.add(folder);
+        List.of("images", "img", "pictures", "pics", baseName(file) + "_files", baseName(file))
+            .forEach(name -> folders.add(folder.resolve(name)));
+      }
+    }
+    for (Path folder : folders) {
+      if (!search.wanted.isEmpty() && !progress.isCancelled() && Files.isDirectory(folder)) {
+        search.in(folder);
       }
     }
     return search.outcome();

@@ -105,7 +105,7 @@ public sealed interface Change {
    * Stories that came in or were taken out. The library keeps their sources and what was read in them either way, so their numbers are
    * enough.
    *
-   * @param sourceId the source that they came with
+   * @param sourceId the source that they came with; of several the first
    * @param way whether they are there afterwards
    * @param stories their numbers, each once
    */

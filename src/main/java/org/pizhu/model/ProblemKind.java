@@ -1,6 +1,9 @@
 package org.pizhu.model;
 
-/** What went wrong, told to the archivist in one sentence from the bundles under {@link #key()}. */
+/**
+ * What went wrong, told to the archivist in one sentence from the bundles under {@link #key()}. The names are stored in the reports of imports:
+ * never rename one.
+ */
 public enum ProblemKind {
   // Files that were to be read
   FILE_NOT_FOUND,
@@ -9,6 +12,8 @@ public enum ProblemKind {
   /** A pipe or a device: it can be read once, and a file is read twice. */
   FILE_IS_STREAM,
   FOLDER_NOT_FOUND,
+  /** A folder in which there is nothing to import. */
+  FOLDER_WITHOUT_STORIES,
   FILE_EMPTY,
   FILE_NOT_TEXT,
   FILE_HAS_NO_STORIES,
@@ -55,6 +60,11 @@ public enum ProblemKind {
   /** Arguments: how many images, the limit. */
   STORY_TOO_MANY_IMAGES,
   STORY_FAILED,
+  // Stories that are sound, with something to be looked at
+  STORY_HEADLINE_CUT,
+  STORY_WITHOUT_DATE,
+  /** A paragraph that was taken for the caption of a picture which the source has no more. */
+  STORY_CAPTION_LOOSE,
   // Pictures
   PICTURE_EMPTY,
   PICTURE_WRONG_TYPE,
@@ -99,6 +109,8 @@ public enum ProblemKind {
   /** Another saved search has the name. */
   SEARCH_NAME_TAKEN,
   NAME_EMPTY,
+  /** An import that was finished, left, or taken back meanwhile. */
+  IMPORT_CANNOT_GO_ON,
   SESSION_NOT_FOUND,
   SESSION_NEEDS_STORIES,
   /** Argument: its name. */

@@ -1,6 +1,7 @@
 package org.pizhu.store;
 
 import java.util.List;
+import org.pizhu.model.IntakeKind;
 
 /**
  * What became of a batch of fragments.
@@ -9,10 +10,22 @@ import java.util.List;
  * @param known stories that it had
  * @param changed how many of the added ones have the headline of a story in another source with the same file name
  * @param addedIds the numbers of the added stories, in their order
+ * @param placed what became of each story, in the order of the fragments
  */
-public record BatchResult(int added, int known, int changed, List<Long> addedIds) {
+public record BatchResult(int added, int known, int changed, List<Long> addedIds, List<Placed> placed) {
+
+  /**
+   * What became of a story.
+   *
+   * @param seq the number of its fragment in the file
+   * @param number its place among the stories of the file, 1 for the first
+   * @param storyId its number in the library
+   * @param kind NEW, CHANGED or KNOWN
+   */
+  public record Placed(int seq, int number, long storyId, IntakeKind kind) {}
 
   public BatchResult {
+    placed = List.copyOf(placed);
     addedIds = List.copyOf(addedIds);
   }
 }

@@ -20,13 +20,27 @@ import org.pizhu.model.ReadingRef;
 public final class GrowingEdit {
 
   private final Edit head;
+  private final long intake;
   private volatile long id;
 
   /**
    * @param head what is done, by whom and when; without changes
    */
   public GrowingEdit(Edit head) {
+    this(head, 0, 0);
+  }
+
+  /**
+   * The edit of an import, which goes on with the one that it had when it was cut short.
+   *
+   * @param head what is done, by whom and when; without changes
+   * @param intake the number of the import, which is told what its edit is and how many pictures it found; 0 for none
+   * @param id the number of the edit that there is already; 0 for none
+   */
+  public GrowingEdit(Edit head, long intake, long id) {
     this.head = requireNonNull(head);
+    this.intake = intake;
+    this.id = id;
   }
 
   /**
@@ -58,8 +72,15 @@ public final class GrowingEdit {
   }
 
   private long add(Sql sql, List<Change> changes, Optional<Edit> present) throws SQLException {
+    if (intake != 0) {
+      IntakeRows.pictures(sql, intake, changes);
+    }
     if (present.isEmpty()) {
-      return EditRows.append(sql, new Edit(0, head.kind(), head.subject(), head.by(), head.at(), changes));
+      long appended = EditRows.append(sql, new Edit(0, head.kind(), head.subject(), head.by(), head.at(), changes));
+      if (intake != 0) {
+        IntakeRows.edit(sql, intake, appended);
+      }
+      return appended;
     }
     List<Change> all = new ArrayList<>(present.get().changes());
     changes.forEach(change -> append(all, change));
@@ -75,7 +96,8 @@ public final class GrowingEdit {
   private static void append(List<Change> changes, Change next) {
     int last = changes.size() - 1;
     if (next instanceof ImportChange more && last >= 0 && changes.get(last) instanceof ImportChange begun
-        && begun.sourceId() == more.sourceId() && begun.way() == more.way()) {
+        && begun.way() == more.way()) {
+      // Of many small files one list of numbers, which are nearly always in a row: a list for each would be read and written again for each.
       List<Long> stories = new ArrayList<>(begun.stories());
       stories.addAll(more.stories());
       changes.set(last, new ImportChange(begun.sourceId(), begun.way(), stories));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Figure;
+import org.pizhu.model.IntakeKind;
 import org.pizhu.model.Story;
 
 /** Writes one batch of an import, inside its transaction. As the only writer it hands out the numbers of rows itself. */
@@ -44,6 +45,7 @@ final class ImportBatch {
   private final long sourceId;
   private final boolean hasNamesakes;
   private final List<Long> added = new ArrayList<>();
+  private final List<BatchResult.Placed> placed = new ArrayList<>();
   private int known;
   private int changed;
   private long nextFragment;
@@ -65,7 +67,7 @@ final class ImportBatch {
       Long storyId = fragment.contentSha256() == null ? null : story(row, fragment.contentSha256(), fragmentId);
       sql.update(LIST_FRAGMENT, sourceId, fragment.seq(), fragment.number(), fragmentId, storyId);
     }
-    return new BatchResult(added.size(), known, changed, added);
+    return new BatchResult(added.size(), known, changed, added, placed);
   }
 
   private long fragment(FragmentRow row) throws SQLException {
@@ -82,8 +84,10 @@ final class ImportBatch {
       // One whose import was undone comes back as it was.
       if (sql.update("UPDATE story SET removed = 0 WHERE id = ?1 AND removed = 1", present.get()) == 1) {
         added.add(present.get());
+        place(row, present.get(), IntakeKind.NEW);
       } else {
         known++;
+        place(row, present.get(), IntakeKind.KNOWN);
       }
       return present.get();
     }
@@ -100,8 +104,15 @@ final class ImportBatch {
     added.add(id);
     if (hasNamesakes && !story.headline().isEmpty() && sql.number(SAME_HEADLINE, story.headline(), id, sourceId) > 0) {
       changed++;
+      place(row, id, IntakeKind.CHANGED);
+    } else {
+      place(row, id, IntakeKind.NEW);
     }
     return id;
+  }
+
+  private void place(FragmentRow row, long id, IntakeKind kind) {
+    placed.add(new BatchResult.Placed(row.fragment().seq(), row.fragment().number(), id, kind));
   }
 
   private void insert(long id, int number, String contentSha256, long fragmentId, Story story) throws SQLException {

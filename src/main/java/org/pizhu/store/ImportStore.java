@@ -43,36 +43,86 @@ public final class ImportStore {
     return database.write(sql -> new ImportBatch(sql, sourceId).add(rows));
   }
 
-  /** Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there. */
-  public BatchResult add(long sourceId, List<NewFragment> batch, GrowingEdit edit) {
+  /**
+   * Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there.
+   *
+   * @param source the file that they are of
+   * @param place the same in the import, whose report gets what became of each story in the same transaction
+   * @param notes what there is to say of the fragments
+   */
+  public BatchResult add(
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+    return add(source, batch, edit, place, notes, (sql, sourceId) -> { });
+  }
+
+  /**
+   * The same with the last fragments of a file, which is read with them.
+   *
+   * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if all fragments are not as many bytes as the file has
+   */
+  public BatchResult addLast(
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+    return add(source, batch, edit, place, notes, (sql, sourceId) -> {
+      SourceStore.finish(sql, sourceId);
+      IntakeRows.read(sql, place);
+    });
+  }
+
+  /** What is done at the end of a transaction. */
+  @FunctionalInterface
+  private interface End {
+    void of(Sql sql, long sourceId) throws SQLException;
+  }
+
+  private BatchResult add(
+      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
     List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
-    Written<BatchResult> written = database.write(sql -> {
+    Added added = database.write(sql -> {
+      long sourceId = source.begin(sql);
       BatchResult result = new ImportBatch(sql, sourceId).add(rows);
-      return new Written<>(result, edit.add(sql, brought(sourceId, result.addedIds())));
+      IntakeRows.stories(sql, place, result.placed(), notes);
+      long grown = edit.add(sql, brought(sourceId, result.addedIds()));
+      end.of(sql, sourceId);
+      return new Added(result, sourceId, grown);
+    });
+    source.committed(added.source());
+    edit.committed(added.edit());
+    return added.result();
+  }
+
+  private record Added(BatchResult result, long source, long edit) {}
+
+  /**
+   * Takes a file whose source the library has to its end: brings back those of its stories that were taken out, as a part of an edit.
+   *
+   * @param place the file of an import, which has been read with this
+   * @return how many stories were brought back, and how many were there
+   */
+  public Again again(long sourceId, GrowingEdit edit, IntakePlace place) {
+    String query = """
+        SELECT DISTINCT story.id FROM source_fragment JOIN story ON story.id = story_id
+        WHERE source_fragment.source_id = ?1 AND removed = 1 ORDER BY story.id
+        """;
+    Written<Again> written = database.write(sql -> {
+      List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
+      int all = (int) sql.number("SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1", sourceId);
+      sql.update(
+          "UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
+      IntakeRows.again(sql, place, sourceId, stories, all - stories.size());
+      return new Written<>(
+          new Again(stories.size(), all - stories.size()), edit.add(sql, brought(sourceId, stories)));
     });
     edit.committed(written.edit());
     return written.result();
   }
 
   /**
-   * Brings back the stories of a source that were taken out, as a part of an edit.
+   * What a file came to whose source the library has.
    *
-   * @return how many there were
+   * @param back stories that were taken out and are there again
+   * @param known stories that were there
    */
-  public int bringBack(long sourceId, GrowingEdit edit) {
-    String query = """
-        SELECT DISTINCT story.id FROM source_fragment JOIN story ON story.id = story_id
-        WHERE source_fragment.source_id = ?1 AND removed = 1 ORDER BY story.id
-        """;
-    Written<Integer> written = database.write(sql -> {
-      List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
-      sql.update(
-          "UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
-      return new Written<>(stories.size(), edit.add(sql, brought(sourceId, stories)));
-    });
-    edit.committed(written.edit());
-    return written.result();
-  }
+  public record Again(int back, int known) {}
 
   private static List<Change> brought(long sourceId, List<Long> stories) {
     return stories.isEmpty() ? List.of() : List.of(new ImportChange(sourceId, Way.IN, stories));

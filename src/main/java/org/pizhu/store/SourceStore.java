@@ -19,6 +19,14 @@ public final class SourceStore {
       source.id AS source_id, source.name, source.location, source.sha256, source.size, source.charset, source.imported
       """;
 
+  private static final String BEGIN = """
+      INSERT INTO source (name, location, sha256, size, charset, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id
+      """;
+
+  private static final String AGAIN = """
+      UPDATE source SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6 WHERE sha256 = ?3 RETURNING id
+      """;
+
   private final Database database;
 
   public SourceStore(Database database) {
@@ -73,20 +81,21 @@ public final class SourceStore {
    * @throws IllegalArgumentException if it was imported to its end; see {@link #complete}
    */
   public long begin(String name, String location, String sha256, long size, String charset, Instant imported) {
-    return database.write(sql -> {
-      if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", sha256) > 0) {
-        throw new IllegalArgumentException("Imported already: " + sha256);
-      }
-      long id = sql.number(
-          """
-          INSERT INTO source (name, location, sha256, size, charset, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-          ON CONFLICT (sha256) DO UPDATE SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6
-          RETURNING id
-          """,
-          name, location, sha256, size, charset, imported.toString());
-      sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
-      return id;
-    });
+    Source source = new Source(0, name, location, sha256, size, charset, imported);
+    return database.write(sql -> begin(sql, source));
+  }
+
+  static long begin(Sql sql, Source source) throws SQLException {
+    if (sql.number("SELECT count(*) FROM source WHERE sha256 = ?1 AND complete = 1", source.sha256()) > 0) {
+      throw new IllegalArgumentException("Imported already: " + source.sha256());
+    }
+    // Not by an upsert, which uses up a number: an import that was cut short and goes on is to be the same as one that was not.
+    boolean begun = sql.number("SELECT count(*) FROM source WHERE sha256 = ?1", source.sha256()) > 0;
+    long id = sql.number(
+        begun ? AGAIN : BEGIN,
+        source.name(), source.location(), source.sha256(), source.size(), source.charset(), source.imported().toString());
+    sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
+    return id;
   }
 
   /**
@@ -97,14 +106,19 @@ public final class SourceStore {
    */
   public void finish(long sourceId) {
     database.write(sql -> {
-      Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
-          .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
-      if (stored(sql, sourceId) != source.size()) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
-      }
-      CorrectionLinks.link(sql, sourceId);
-      return sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
+      finish(sql, sourceId);
+      return null;
     });
+  }
+
+  static void finish(Sql sql, long sourceId) throws SQLException {
+    Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
+        .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
+    if (stored(sql, sourceId) != source.size()) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
+    }
+    CorrectionLinks.link(sql, sourceId);
+    sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
   }
 
   /** How many bytes there are of a source. */

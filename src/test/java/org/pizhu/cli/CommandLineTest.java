@@ -344,6 +344,26 @@ class CommandLineTest {
   }
 
   @Test
+  void importsFoldersAndSaysWhatItLeftOut() throws IOException {
+    Path stories = Files.createDirectories(folder.resolve("报道").resolve("三月"));
+    Files.writeString(stories.resolve("一.txt"), "甲\n<p>一。</p>\n*\n乙\n<p>二。</p>\n*\n");
+    Files.writeString(stories.resolve("二.html"), "丙\n<p>三。</p>\n");
+    Files.write(stories.resolve("图.jpg"), new byte[] {1, 2, 3});
+    Files.writeString(stories.resolve(".草稿.txt"), "丁\n<p>四。</p>\n");
+    run("import", folder.resolve("报道").toString());
+    assertThat(code).isZero();
+    assertThat(out).isEqualTo(
+        "3 new, 0 known, 0 changed; 0 pictures found.\n2 files read; left out: 1 picture, 1 hidden, 0 other.\n");
+    JsonNode again = json("import", folder.resolve("报道").toString(), Samples.SEEDS.toString());
+    assertThat(again.get("new").asInt()).isZero();
+    assertThat(again.get("known").asInt()).isEqualTo(10);
+    assertThat(again.get("warnings")).isEmpty();
+    JsonNode nothing = json("import", Files.createDirectory(folder.resolve("空")).toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(nothing.get("warnings").get(0).get("kind").asText()).isEqualTo("folder-without-stories");
+  }
+
+  @Test
   void tellsWrongUseFromFindings() throws IOException {
     run("show");
     assertThat(code).isEqualTo(2);

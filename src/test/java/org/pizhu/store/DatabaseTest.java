@@ -192,7 +192,7 @@ class DatabaseTest {
       page = database.<Long>read(sql -> sql.number("SELECT rootpage FROM sqlite_schema WHERE name = 'story'"));
     }
     try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
-      bytes.seek((page - 1) * 4096);
+      bytes.seek((page - 1) * 16_384);
       bytes.write(new byte[64]);
     }
     try (Database database = Database.open(file(), Access.READ_ONLY)) {

@@ -56,11 +56,11 @@ class ImportStoreTest extends StoreTest {
   void knowsStoriesOfTheLibraryAndOfTheBatch() {
     List<NewFragment> first = List.of(Samples.fragment(0, ONE), Samples.fragment(1, TWO), Samples.fragment(2, ONE));
     assertThat(imports().add(Samples.begin(database, "a.txt", first), first))
-        .isEqualTo(new BatchResult(2, 1, 0, List.of(1L, 2L)));
+        .usingRecursiveComparison().ignoringFields("placed").isEqualTo(counted(2, 1, 0, List.of(1L, 2L)));
     Story three = Samples.plain("三", "第三篇");
     List<NewFragment> second = List.of(Samples.fragment(0, TWO), Samples.fragment(1, three));
     long source = Samples.begin(database, "b.txt", second);
-    assertThat(imports().add(source, second)).isEqualTo(new BatchResult(1, 1, 0, List.of(3L)));
+    assertThat(imports().add(source, second)).usingRecursiveComparison().ignoringFields("placed").isEqualTo(counted(1, 1, 0, List.of(3L)));
     assertThat(sources().stories(source)).isEqualTo(2);
     assertThat(new StoryStore(database).story(2).orElseThrow().source().name())
         .as("where it came first").isEqualTo("a.txt");
@@ -72,7 +72,7 @@ class ImportStoreTest extends StoreTest {
     NewFragment read = Samples.fragment(0, ONE);
     NewFragment unread = new NewFragment(0, read.bytes(), 1, read.contentSha256(), null);
     long source = Samples.begin(database, "b.txt", List.of(unread, Samples.filling(1, "x")));
-    assertThat(imports().add(source, List.of(unread))).isEqualTo(new BatchResult(0, 1, 0, List.of()));
+    assertThat(imports().add(source, List.of(unread))).usingRecursiveComparison().ignoringFields("placed").isEqualTo(counted(0, 1, 0, List.of()));
     assertThat(sources().stories(source)).isEqualTo(1);
   }
 
@@ -84,7 +84,7 @@ class ImportStoreTest extends StoreTest {
     List<NewFragment> corrected =
         List.of(Samples.fragment(0, ONE), Samples.fragment(1, changed), Samples.fragment(2, added));
     assertThat(imports().add(Samples.begin(database, "a.txt", corrected), corrected))
-        .isEqualTo(new BatchResult(2, 1, 1, List.of(3L, 4L)));
+        .usingRecursiveComparison().ignoringFields("placed").isEqualTo(counted(2, 1, 1, List.of(3L, 4L)));
     List<NewFragment> elsewhere = List.of(Samples.fragment(0, Samples.plain("二", "另一个文件")));
     assertThat(imports().add(Samples.begin(database, "b.txt", elsewhere), elsewhere).changed()).isZero();
     assertThat(new StoryStore(database).ids()).as("the earlier one stays").containsExactly(1L, 2L, 3L, 4L, 5L);
@@ -107,7 +107,7 @@ class ImportStoreTest extends StoreTest {
     reopen();
     long size = Samples.bytes(fragments).length;
     assertThat(sources().begin("moved.txt", "/moved.txt", sha256, size, "UTF-8", Samples.NOW)).isEqualTo(source);
-    assertThat(imports().add(source, fragments)).isEqualTo(new BatchResult(1, 1, 0, List.of(2L)));
+    assertThat(imports().add(source, fragments)).usingRecursiveComparison().ignoringFields("placed").isEqualTo(counted(1, 1, 0, List.of(2L)));
     sources().finish(source);
     assertThat(sources().complete(sha256)).map(Source::name).contains("moved.txt");
     assertThat(stored(source)).isEqualTo(Samples.bytes(fragments));
@@ -153,5 +153,10 @@ class ImportStoreTest extends StoreTest {
     assertThat(sources().named("b.txt")).extracting(Source::id).containsExactly(2L);
     assertThat(sources().complete(first.sha256())).contains(first);
     assertThat(sources().byId(99)).isEmpty();
+  }
+
+  /** A result whose places of stories are not looked at. */
+  private static BatchResult counted(int added, int known, int changed, List<Long> ids) {
+    return new BatchResult(added, known, changed, ids, List.of());
   }
 }

@@ -90,17 +90,17 @@ class ReadOnlyDiskTest {
 
   @Test
   void fullDiskLosesNothing() throws Exception {
-    Path disk = mount("size=1m");
+    Path disk = mount("size=4m");
     Path file = disk.resolve("library.pizhu");
     try (Database database = Database.open(file, Access.READ_WRITE)) {
       Samples.importAll(database, "a.txt", Samples.rich());
       ImportStore imports = new ImportStore(database);
-      List<NewFragment> much = List.of(Samples.fragment(0, Samples.plain("长", "很长的正文。".repeat(50_000))));
+      List<NewFragment> much = List.of(Samples.fragment(0, Samples.plain("长", "很长的正文。".repeat(300_000))));
       long source = Samples.begin(database, "b.txt", much);
       assertThat(catchThrowableOfType(PizhuException.class, () -> imports.add(source, much)).problem().kind())
           .isEqualTo(ProblemKind.DISK_FULL);
       assertThat(new StoryStore(database).ids()).containsExactly(1L);
-      assertThat(run("mount", "-o", "remount,size=16m", disk.toString())).isTrue();
+      assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
       assertThat(imports.add(source, much).added()).isEqualTo(1);
     }
     try (Database database = Database.open(file, Access.READ_WRITE)) {
@@ -110,9 +110,9 @@ class ReadOnlyDiskTest {
 
   @Test
   void writeThatFoundTheDiskFullGivesItsRoomBack() throws Exception {
-    Path disk = mount("size=1m");
+    Path disk = mount("size=4m");
     Path file = disk.resolve("library.pizhu");
-    List<NewFragment> much = List.of(Samples.fragment(0, Samples.plain("长", "很长的正文。".repeat(50_000))));
+    List<NewFragment> much = List.of(Samples.fragment(0, Samples.plain("长", "很长的正文。".repeat(300_000))));
     try (Database database = Database.open(file, Access.READ_WRITE)) {
       Samples.importAll(database, "a.txt", Samples.rich());
     }

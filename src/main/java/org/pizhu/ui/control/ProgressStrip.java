@@ -25,6 +25,7 @@ public final class ProgressStrip extends HBox implements TaskRunner.ProgressList
   private final IconButton cancel;
   private String name = "";
   private long started;
+  private boolean isStopping;
   private Runnable onCancel = () -> { };
 
   public ProgressStrip(Messages messages) {
@@ -60,17 +61,34 @@ public final class ProgressStrip extends HBox implements TaskRunner.ProgressList
     bar.setAccessibleText(what);
     rate.setText("");
     cancel.setDisable(false);
+    isStopping = false;
     shown(true);
   }
 
   @Override
   public void progress(long done, long total, String detail) {
-    label.setText(detail.isEmpty() ? name : messages.get("control.progress.detail", name, detail));
-    bar.setProgress(total > 0 ? Math.min(1, (double) done / total) : ProgressBar.INDETERMINATE_PROGRESS);
     double seconds = (nanoTime.getAsLong() - started) / NANOS;
-    rate.setText(seconds < RATE_AFTER_SECONDS
-        ? messages.get("control.progress.count", done)
-        : messages.get("control.progress.rate", done, Math.round(done / seconds)));
+    show(
+        detail.isEmpty() ? name : messages.get("control.progress.detail", name, detail),
+        total > 0 ? Math.min(1, (double) done / total) : -1,
+        seconds < RATE_AFTER_SECONDS
+            ? messages.get("control.progress.count", done)
+            : messages.get("control.progress.rate", done, Math.round(done / seconds)));
+  }
+
+  /**
+   * Shows how far work is that words it itself.
+   *
+   * @param what what is worked on now; not shown any more once the work was asked to stop
+   * @param part how much is done, from 0 to 1; below 0 if that isn't known
+   * @param figures how much and how fast
+   */
+  public void show(String what, double part, String figures) {
+    if (!isStopping) {
+      label.setText(what);
+    }
+    bar.setProgress(part < 0 ? ProgressBar.INDETERMINATE_PROGRESS : part);
+    rate.setText(figures);
   }
 
   /** Hides the strip: the work has ended in one way or another. */
@@ -81,6 +99,7 @@ public final class ProgressStrip extends HBox implements TaskRunner.ProgressList
 
   private void cancel() {
     cancel.setDisable(true);
+    isStopping = true;
     label.setText(messages.get("control.progress.cancelling", name));
     onCancel.run();
   }

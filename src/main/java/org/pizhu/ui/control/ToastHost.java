@@ -1,5 +1,6 @@
 package org.pizhu.ui.control;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.theme.Icons;
 
@@ -24,6 +24,7 @@ public final class ToastHost extends VBox {
 
   private enum Kind {
     DONE("done"),
+    ASKED("asked"),
     FAILED("failed");
 
     private final String styleClass;
@@ -54,7 +55,7 @@ public final class ToastHost extends VBox {
 
   /** Says what was done. */
   public void show(String message) {
-    expire(add(message, null, null, Kind.DONE));
+    expire(add(message, List.of(), Kind.DONE));
   }
 
   /**
@@ -65,20 +66,33 @@ public final class ToastHost extends VBox {
    * @param act does it; the message goes with it
    */
   public void show(String message, String action, Runnable act) {
-    expire(add(message, action, act, Kind.DONE));
+    expire(add(message, List.of(new Answer(action, act)), Kind.DONE));
+  }
+
+  /**
+   * An answer to a question.
+   *
+   * @param name in words of the bundle
+   * @param act what it does
+   */
+  public record Answer(String name, Runnable act) {}
+
+  /** Asks something that need not be answered now; stays until it is, or is closed. */
+  public void ask(String question, List<Answer> answers) {
+    add(question, answers, Kind.ASKED);
   }
 
   /** Says what went wrong; stays until it is closed. */
   public void error(String message) {
-    add(message, null, null, Kind.FAILED);
+    add(message, List.of(), Kind.FAILED);
   }
 
   /** Says what went wrong, and offers one act, such as «Details»; stays until it is closed. */
   public void error(String message, String action, Runnable act) {
-    add(message, action, act, Kind.FAILED);
+    add(message, List.of(new Answer(action, act)), Kind.FAILED);
   }
 
-  private HBox add(String message, @Nullable String action, @Nullable Runnable act, Kind kind) {
+  private HBox add(String message, List<Answer> answers, Kind kind) {
     Label label = new Label(message);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
@@ -91,13 +105,13 @@ public final class ToastHost extends VBox {
     if (kind == Kind.FAILED) {
       toast.getChildren().add(0, Icons.WARNING.node());
     }
-    if (action != null && act != null) {
-      Button button = new Button(action);
+    for (Answer answer : answers) {
+      Button button = new Button(answer.name());
       button.getStyleClass().add("toast-action");
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(event -> {
         getChildren().remove(toast);
-        act.run();
+        answer.act().run();
       });
       toast.getChildren().add(button);
     }

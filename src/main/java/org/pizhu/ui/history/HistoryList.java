@@ -1,5 +1,6 @@
 package org.pizhu.ui.history;
 
+import java.util.function.LongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,9 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.EditLine;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.theme.Icons;
 
@@ -29,18 +32,25 @@ final class HistoryList extends VBox {
   private static final int AHEAD = 50;
   /** So many rows are shown above the line «now». */
   private static final int ABOVE = 4;
+  private static final KeyCode REPORT = KeyCode.R;
 
   private final Messages messages;
   private final HistoryModel model;
   private final HistoryWords words;
   private final ProgressStrip progress;
+  private final LongConsumer reports;
   private final ListView<HistoryRow> list;
 
-  HistoryList(Messages messages, HistoryModel model, HistoryWords words, ProgressStrip progress) {
+  /**
+   * @param reports shows the report of the import with the number of an edit
+   */
+  HistoryList(
+      Messages messages, HistoryModel model, HistoryWords words, ProgressStrip progress, LongConsumer reports) {
     this.messages = messages;
     this.model = model;
     this.words = words;
     this.progress = progress;
+    this.reports = reports;
     list = new ListView<>(model.rows());
     list.getStyleClass().add("history-list");
     list.setAccessibleText(messages.get("history.title"));
@@ -50,6 +60,8 @@ final class HistoryList extends VBox {
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {
         goTo(list.getSelectionModel().getSelectedItem());
+        event.consume();
+      } else if (event.getCode() == REPORT && !event.isShortcutDown() && report(list.getSelectionModel().getSelectedItem())) {
         event.consume();
       }
     });
@@ -85,6 +97,15 @@ final class HistoryList extends VBox {
     }
   }
 
+  /** Asks for the report of an import; says whether the row is one. */
+  private boolean report(@Nullable HistoryRow row) {
+    boolean isImport = row instanceof HistoryRow.Act act && act.line().kind() == EditKind.IMPORT_STORIES;
+    if (isImport) {
+      reports.accept(((HistoryRow.Act) row).line().id());
+    }
+    return isImport;
+  }
+
   private void goTo(@Nullable HistoryRow row) {
     if (row == null || row instanceof HistoryRow.Now || model.busy().get()) {
       return;
@@ -100,6 +121,9 @@ final class HistoryList extends VBox {
     private final EllipsisLabel act = new EllipsisLabel();
     private final EllipsisLabel meta = new EllipsisLabel();
     private final VBox rows = new VBox(2, act, meta);
+    private final IconButton report =
+        new IconButton(Icons.ORDER, messages.get("history.report"), REPORT.getName(), () -> report(getItem()));
+    private final HBox whole = new HBox(8, rows, report);
     private final Label lineWords = new Label();
     private final HBox line = new HBox(8, rule(), lineWords, rule());
 
@@ -108,6 +132,9 @@ final class HistoryList extends VBox {
       meta.getStyleClass().add("quiet");
       line.setAlignment(Pos.CENTER);
       lineWords.getStyleClass().add("history-line");
+      HBox.setHgrow(rows, Priority.ALWAYS);
+      whole.setAlignment(Pos.CENTER_LEFT);
+      report.setFocusTraversable(false);
       setPrefWidth(0);
       setOnMouseClicked(event -> goTo(getItem()));
     }
@@ -142,7 +169,9 @@ final class HistoryList extends VBox {
       pseudoClassStateChanged(UNDONE, shown.state() == EditLine.State.UNDONE);
       act.setText(words.act(shown));
       meta.setText(words.meta(shown));
-      setGraphic(rows);
+      report.setVisible(shown.kind() == EditKind.IMPORT_STORIES);
+      report.setManaged(report.isVisible());
+      setGraphic(whole);
       setAccessibleText(act.getText() + " " + meta.getText());
     }
 

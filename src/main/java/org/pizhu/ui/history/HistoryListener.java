@@ -16,6 +16,9 @@ public interface HistoryListener {
   /** Whether acts were undone or redone. */
   enum Way { UNDONE, REDONE }
 
+  /** The report of an import is wanted. */
+  void report(long editId);
+
   /** An annotation was restored. */
   void restored(Bin.Restored restored);
 

@@ -44,7 +44,7 @@ public final class HistoryPane extends VBox {
     history = new HistoryModel(library.history(), tasks, words, listener);
     bin = new BinModel(library.bin(), tasks, listener);
     ProgressStrip progress = new ProgressStrip(messages);
-    historyList = new HistoryList(messages, history, words, progress);
+    historyList = new HistoryList(messages, history, words, progress, listener::report);
     binList = new BinList(messages, bin, words, progress);
     tabs = new SegmentedTabs<>(Tab.HISTORY)
         .add(Tab.HISTORY, messages.get("history.title"))

@@ -1,5 +1,6 @@
 package org.pizhu.ui.main;
 
+import java.util.function.LongConsumer;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Bin;
 import org.pizhu.ui.control.ToastHost;
@@ -17,6 +18,7 @@ final class HistoryRoom implements HistoryListener {
   private final Workspace workspace;
   private final ToastHost toasts;
   private final Runnable closed;
+  private final LongConsumer reports;
   private final HistoryPane pane;
 
   /**
@@ -24,13 +26,16 @@ final class HistoryRoom implements HistoryListener {
    * @param workspace the library and the work on it
    * @param toasts says what was done
    * @param closed gives the keyboard back
+   * @param reports shows the report of the import with the number of an edit
    */
-  HistoryRoom(WindowServices services, Workspace workspace, ToastHost toasts, Runnable closed) {
+  HistoryRoom(
+      WindowServices services, Workspace workspace, ToastHost toasts, Runnable closed, LongConsumer reports) {
     messages = services.messages();
     dialogs = services.dialogs();
     this.workspace = workspace;
     this.toasts = toasts;
     this.closed = closed;
+    this.reports = reports;
     pane = workspace.longWork().historyPane(messages, services.clock(), this);
     pane.setVisible(false);
     workspace.nextUndo().addListener((observable, before, edit) -> {
@@ -77,6 +82,12 @@ final class HistoryRoom implements HistoryListener {
   public void went(int edits, Way way) {
     changed();
     toasts.show(messages.get(way == Way.UNDONE ? "history.went.undone" : "history.went.redone", edits));
+  }
+
+  @Override
+  public void report(long editId) {
+    closed();
+    reports.accept(editId);
   }
 
   @Override

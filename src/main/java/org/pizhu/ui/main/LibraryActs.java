@@ -2,7 +2,6 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.ImportReport;
 import org.pizhu.model.Problem;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Environment;
@@ -28,7 +26,6 @@ import org.pizhu.ui.export.ExportChoice;
 /** The acts on a whole library that need a file chooser, progress, and a word at the end. One at a time. */
 final class LibraryActs {
 
-  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*");
   private static final Kind LIBRARY = Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING);
 
   private final WindowServices services;
@@ -52,41 +49,6 @@ final class LibraryActs {
     this.outside = outside;
     this.progress = progress;
     this.toasts = toasts;
-  }
-
-  void chooseImport() {
-    List<Path> files = services.choosers().openFiles("main.import.title", List.of(STORIES));
-    if (!files.isEmpty()) {
-      importFiles(files);
-    }
-  }
-
-  void importFiles(List<Path> files) {
-    if (free()) {
-      begin("main.importing", workspace.longWork().importFiles(files, progress, this::imported, this::stopped));
-    }
-  }
-
-  private void imported(ImportReport report) {
-    end();
-    String outcome = outcome(report);
-    tell(messages.get(report.cancelled() ? "main.import.cancelled" : "main.imported", outcome), report.problems());
-  }
-
-  /** What an import came to, in words; what there was none of is left out. */
-  private String outcome(ImportReport report) {
-    List<String> parts = new ArrayList<>();
-    addPart(parts, "main.imported.added", report.added());
-    addPart(parts, "main.imported.changed", report.changed());
-    addPart(parts, "main.imported.known", report.known());
-    addPart(parts, "main.imported.pictures", report.pictures());
-    return parts.isEmpty() ? messages.get("main.imported.nothing") : String.join(messages.get("main.list.and"), parts);
-  }
-
-  private void addPart(List<String> parts, String key, int count) {
-    if (count > 0) {
-      parts.add(messages.get(key, count));
-    }
   }
 
   void findPictures() {
@@ -224,14 +186,21 @@ final class LibraryActs {
         () -> outside.showFile(file));
   }
 
-  private boolean free() {
+  /** Whether something is under way. */
+  boolean isBusy() {
+    return underWay;
+  }
+
+  /** Whether nothing is under way; says so if something is. */
+  boolean free() {
     if (underWay) {
       toasts.show(messages.get("main.busy"));
     }
     return !underWay;
   }
 
-  private void begin(String key, TaskRunner.Running running) {
+  /** Shows work that was begun, in words of a key. */
+  void begin(String key, TaskRunner.Running running) {
     // A runner that works on the caller's thread has ended the work already.
     if (!ended) {
       underWay = true;
@@ -240,13 +209,15 @@ final class LibraryActs {
     ended = false;
   }
 
-  private void end() {
+  /** Hears that the work has ended. */
+  void end() {
     ended = !underWay;
     underWay = false;
     progress.finish();
   }
 
-  private void stopped(Throwable thrown) {
+  /** Hears that the work has failed or was stopped. */
+  void stopped(Throwable thrown) {
     end();
     if (thrown instanceof CancellationException) {
       toasts.show(messages.get("main.cancelled"));

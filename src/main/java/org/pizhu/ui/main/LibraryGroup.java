@@ -10,7 +10,6 @@ import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
-import org.pizhu.ui.control.MarkdownEditor;
 
 /** The acts on the library and its stories. */
 final class LibraryGroup implements ActGroup {
@@ -40,9 +39,6 @@ final class LibraryGroup implements ActGroup {
           window.stories().pane().focusSearch();
         }),
         // In a note the same key sets italics.
-        Act.of("library.import").keys(ctrl(KeyCode.I)).everywhere()
-            .where(() -> !MarkdownEditor.hasKeyboard(window.root().getScene()))
-            .does(() -> window.libraryActs().chooseImport()),
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
         Act.of("library.reread").does(reread::ask),

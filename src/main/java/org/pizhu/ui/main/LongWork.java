@@ -9,12 +9,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.FolderWatch;
+import org.pizhu.library.Intake;
+import org.pizhu.library.IntakeResult;
+import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
-import org.pizhu.model.ImportReport;
 import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
@@ -23,6 +26,8 @@ import org.pizhu.ui.chart.ChartListener;
 import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
+import org.pizhu.ui.intake.ReportListener;
+import org.pizhu.ui.intake.ReportPane;
 import org.pizhu.ui.session.SessionModel;
 import org.pizhu.ui.shelf.ShelfActions;
 import org.pizhu.ui.shelf.ShelfModel;
@@ -64,11 +69,54 @@ final class LongWork {
         });
   }
 
-  /** Imports files; the list shows what came in. */
+  /** Imports files and folders; the list shows what came in. */
   TaskRunner.Running importFiles(
-      List<Path> files, TaskRunner.ProgressListener progress, Consumer<ImportReport> done, Consumer<Throwable> failed) {
+      List<Path> paths,
+      IntakeWatch watch,
+      TaskRunner.ProgressListener progress,
+      Consumer<IntakeResult> done,
+      Consumer<Throwable> failed) {
+    Intake intake = library.intake();
     return tasks.start(
-        work -> library.storyImport().run(files, null, work), progress, shown(done), shownFailure(failed));
+        work -> intake.run(intake.find(paths, work), null, watch, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /** Goes on with an import that was cut short. */
+  TaskRunner.Running resumeImport(
+      long intake,
+      IntakeWatch watch,
+      TaskRunner.ProgressListener progress,
+      Consumer<IntakeResult> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(
+        work -> library.intake().resume(intake, watch, work), progress, shown(done), shownFailure(failed));
+  }
+
+  /**
+   * Imports new files of a watched folder, which then are known to it.
+   *
+   * @param files what a look into the folder gave
+   */
+  TaskRunner.Running importWatched(
+      FolderWatch folder,
+      List<Path> files,
+      IntakeWatch watch,
+      TaskRunner.ProgressListener progress,
+      Consumer<IntakeResult> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(
+        work -> {
+          IntakeResult result = library.intake().run(library.intake().list(files), null, watch, work);
+          if (!result.report().cancelled()) {
+            folder.taken(files);
+          }
+          return result;
+        }, progress, shown(done), shownFailure(failed));
+  }
+
+  /** The reports of imports, which do their work themselves. */
+  ReportPane reportPane(Messages messages, Clock clock, ReportListener listener) {
+    return new ReportPane(messages, library.intake().reports(), tasks, clock, listener);
   }
 
   /** Looks for missing pictures in a folder and below. */

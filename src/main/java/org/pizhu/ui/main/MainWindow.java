@@ -53,6 +53,7 @@ public final class MainWindow {
   private final IndexKeeper index;
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
+  private final IntakeRoom intake;
   private final MainActs acts;
   private final SessionDesk sessions;
   private final Panels panels;
@@ -77,6 +78,7 @@ public final class MainWindow {
     toasts = new ToastHost(messages);
     ProgressStrip progress = new ProgressStrip(messages);
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
+    intake = new IntakeRoom(this, progress);
     panels = new Panels(this);
     acts = new MainActs(this, outside);
     stories = new StoryDesk(this);
@@ -99,7 +101,7 @@ public final class MainWindow {
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
-    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus());
+    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus(), intake::showOf);
     chartRoom = new ChartRoom(this, this::showAnnotations);
     status.onUnplaced(corrections::showUnplaced);
     index = new IndexKeeper(workspace.longWork(), status);
@@ -115,7 +117,7 @@ public final class MainWindow {
 
   private void putTogether() {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), chartRoom.place());
+    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), intake.pane(), chartRoom.place());
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
@@ -134,7 +136,7 @@ public final class MainWindow {
       event.setDropCompleted(!files.isEmpty());
       event.consume();
       if (!files.isEmpty()) {
-        libraryActs.importFiles(files);
+        intake.take(files);
       }
     });
   }
@@ -158,6 +160,7 @@ public final class MainWindow {
       shelf.start();
     });
     sessions.start(workspace::start);
+    intake.start();
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -170,6 +173,7 @@ public final class MainWindow {
     leave();
     sessions.close();
     index.close();
+    intake.close();
     annotationDesk.close();
     metadata.close();
     stories.close();
@@ -177,6 +181,7 @@ public final class MainWindow {
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
+    workspace.close();
   }
 
   /** Opens a story, and remembers where the open one was left. */
@@ -347,6 +352,11 @@ public final class MainWindow {
 
   SessionDesk sessions() {
     return sessions;
+  }
+
+  /** Brings in files and folders, and shows what came of it. */
+  IntakeRoom intake() {
+    return intake;
   }
 
   LibraryActs libraryActs() {

@@ -83,7 +83,9 @@ final class Panels implements MissingPicturesListener {
 
   void settings() {
     show(
-        new SettingsPanel(messages, window.services().settings(), window.acts().bindings().ref("window.keys")),
+        new SettingsPanel(
+            messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
+            window.acts().bindings().ref("library.watch-folder")),
         window.top().settingsButton());
   }
 

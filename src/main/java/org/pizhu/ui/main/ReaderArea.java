@@ -79,6 +79,7 @@ final class ReaderArea extends StackPane {
     EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
         .hint(messages.get("main.empty.hint"))
         .action(messages.get("main.empty.import"), bindings.ref("library.import")::run)
+        .action(messages.get("main.empty.import-folder"), bindings.ref("library.import-folder")::run)
         .action(bindings.ref("library.sample").name(), bindings.ref("library.sample")::run);
     empty.getStyleClass().add("empty-library");
     getChildren().addAll(reader.node(), overlay, banner, empty);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.ui.act.Bindings;
@@ -23,6 +24,7 @@ final class StatusBar extends HBox {
   private final Label counts = new Label();
   private final Hyperlink missing = new Hyperlink();
   private final Hyperlink unplaced = new Hyperlink();
+  private final Hyperlink watched = new Hyperlink();
   private final Label indexing = new Label();
   private final Label saved = new Label();
   private final Label annotator = new Label();
@@ -42,12 +44,18 @@ final class StatusBar extends HBox {
     });
     missing.getStyleClass().add("status-missing");
     unplaced.getStyleClass().addAll("status-missing", "status-unplaced");
+    watched.setOnAction(event -> {
+      watched.setVisited(false);
+      bindings.ref("library.watch-folder").run();
+    });
+    watched.getStyleClass().addAll("status-missing", "status-watched");
+    watched(null);
     IconButton keys = new IconButton(Icons.HELP, bindings.ref("window.keys"));
     keys.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     indexing(1);
-    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, saved, annotator, size, keys);
+    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, watched, saved, annotator, size, keys);
   }
 
   /** What opens the list of annotations without a place. */
@@ -56,6 +64,13 @@ final class StatusBar extends HBox {
       unplaced.setVisited(false);
       show.run();
     });
+  }
+
+  /** Says which folder is watched; null for none. */
+  void watched(@Nullable Path folder) {
+    watched.setText(folder == null ? "" : messages.get("main.watched", String.valueOf(folder.getFileName())));
+    watched.setVisible(folder != null);
+    watched.setManaged(folder != null);
   }
 
   void library(Path file) {

@@ -287,6 +287,6 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void dropped(List<Path> files) {
-    window.libraryActs().importFiles(files);
+    window.intake().take(files);
   }
 }

@@ -70,6 +70,7 @@ final class TopBar extends HBox {
   private static ContextMenu menu(Bindings bindings) {
     return new ContextMenu(
         item(bindings, "library.import"),
+        item(bindings, "library.import-folder"),
         item(bindings, "library.find-pictures"),
         item(bindings, "library.reread"),
         new SeparatorMenuItem(),

@@ -101,7 +101,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.hits().escape() || window.chartRoom().escape() || window.historyRoom().escape()
+    return window.panels().escape() || window.hits().escape() || window.chartRoom().escape() || window.historyRoom().escape() || window.intake().escape()
         || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

@@ -49,6 +49,7 @@ public final class Workspace {
   private final Edits edits = new Edits(this);
   private long wanted;
   private int underWay;
+  private boolean isClosed;
 
   /**
    * @param library the open library
@@ -235,6 +236,11 @@ public final class Workspace {
     tasks.inOrder(progress -> question.apply(library), show, failed);
   }
 
+  /** Hears that its window has gone: long work that ends from now on is shown no more, as its library may be closed. */
+  void close() {
+    isClosed = true;
+  }
+
   private void begin() {
     underWay++;
     busy.set(true);
@@ -253,6 +259,9 @@ public final class Workspace {
 
   /** Reads again what may have changed for the open story, and how much the library holds. */
   public void reload() {
+    if (isClosed) {
+      return;
+    }
     long storyId = openId();
     tasks.inOrder(progress -> LibraryState.read(library, storyId), state -> {
       if (storyId == openId()) {
@@ -276,6 +285,9 @@ public final class Workspace {
 
   /** Shows the open story anew, its place stays; where none is open, or it is in the library no more, the first one. */
   void reopenOrBegin() {
+    if (isClosed) {
+      return;
+    }
     long storyId = openId();
     tasks.inOrder(
         progress -> library.summary(storyId).map(StorySummary::id).or(() -> first(library)).map(library::story),

@@ -34,8 +34,9 @@ public final class SettingsPanel extends VBox {
    * @param messages the words
    * @param settings what is changed here
    * @param keys the act that opens the sheet of keys
+   * @param watch the act that shows which folder is watched
    */
-  public SettingsPanel(Messages messages, SettingsModel settings, ActRef keys) {
+  public SettingsPanel(Messages messages, SettingsModel settings, ActRef keys, ActRef watch) {
     this.messages = messages;
     this.settings = settings;
     getStyleClass().add("panel");
@@ -45,10 +46,11 @@ public final class SettingsPanel extends VBox {
         row("settingspanel.size", size()),
         row("settingspanel.language", language()),
         row("settingspanel.annotator", annotator()),
-        row("settingspanel.keys", keys(keys)));
+        row("settingspanel.keys", opening(keys)),
+        row("settingspanel.watch", opening(watch)));
   }
 
-  private Button keys(ActRef act) {
+  private Button opening(ActRef act) {
     Button button = new Button(messages.get("settingspanel.keys.change"));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(event -> act.run());

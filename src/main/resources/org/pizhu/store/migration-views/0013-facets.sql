@@ -1,5 +1,5 @@
 -- Annotations of a library that 0013 has not been at.
 CREATE TEMP VIEW annotation AS
 SELECT *, coalesce((
-  SELECT group_concat(tag_id, ',' ORDER BY tag_id) FROM annotation_tag WHERE annotation_id = main.annotation.id), '') AS tags
+  SELECT group_concat(tag_id, ',') FROM (SELECT tag_id FROM annotation_tag WHERE annotation_id = main.annotation.id ORDER BY tag_id)), '') AS tags
 FROM main.annotation;

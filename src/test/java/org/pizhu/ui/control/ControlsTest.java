@@ -196,6 +196,9 @@ class ControlsTest extends StyledFxTest {
     settle();
     assertThat(stopped).containsExactly("x");
     assertThat(cancel.isDisabled()).isTrue();
+    fxRun(() -> strip.show("Importing 3 of 4", 0.5, "12 stories"));
+    settle();
+    assertThat(labels(strip)).as("it goes on stopping").contains("Importing: stopping…", "12 stories");
 
     fxRun(strip::finish);
     assertThat(strip.isVisible()).isFalse();

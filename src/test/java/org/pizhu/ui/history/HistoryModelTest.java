@@ -41,6 +41,11 @@ class HistoryModelTest {
     }
 
     @Override
+    public void report(long editId) {
+      told.add("report " + editId);
+    }
+
+    @Override
     public void restored(Bin.Restored restored) {
       told.add("restored " + restored.annotation().target().words());
     }

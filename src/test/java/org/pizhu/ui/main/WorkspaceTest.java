@@ -11,11 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.IntakeResult;
+import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.ImportReport;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.SameThreadTaskRunner;
@@ -118,9 +119,10 @@ class WorkspaceTest {
   @Test
   void whatCameInIsListed() throws IOException {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
-    List<ImportReport> reports = new ArrayList<>();
-    workspace.longWork().importFiles(List.of(file), (done, total, detail) -> { }, reports::add, failures::add);
-    assertThat(reports).singleElement().extracting(ImportReport::added).isEqualTo(1);
+    List<IntakeResult> results = new ArrayList<>();
+    workspace.longWork().importFiles(
+        List.of(file), new IntakeWatch(), (done, total, detail) -> { }, results::add, failures::add);
+    assertThat(results).singleElement().satisfies(result -> assertThat(result.whole().counts().added()).isEqualTo(1));
     assertThat(workspace.counts().get().stories()).isEqualTo(8);
     assertThat(failures).isEmpty();
   }
@@ -159,7 +161,8 @@ class WorkspaceTest {
   @Test
   void undoOfAnImportLeavesAStoryThatIsThere() throws IOException {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
-    workspace.longWork().importFiles(List.of(file), (done, total, detail) -> { }, report -> { }, failures::add);
+    workspace.longWork().importFiles(
+        List.of(file), new IntakeWatch(), (done, total, detail) -> { }, result -> { }, failures::add);
     workspace.open(8);
     workspace.edits().undo();
     assertThat(workspace.counts().get().stories()).isEqualTo(7);

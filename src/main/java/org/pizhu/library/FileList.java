@@ -1,0 +1,58 @@
+package org.pizhu.library;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pizhu.model.LeftOut;
+import org.pizhu.model.Problem;
+import org.pizhu.store.IntakeFile;
+
+/**
+ * The files of an import.
+ *
+ * @param subject the name of the first file or folder that was given, and how many more there were
+ * @param files in the order in which they are read
+ * @param leftOut what was left out of folders
+ * @param problems what went wrong while they were looked for
+ */
+public record FileList(String subject, List<IntakeFile> files, LeftOut leftOut, List<Problem> problems) {
+
+  public FileList {
+    requireNonNull(subject);
+    requireNonNull(leftOut);
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  /** These very files, whatever they are. */
+  static FileList of(List<Path> paths) {
+    return of(paths, paths, LeftOut.NOTHING, List.of());
+  }
+
+  static FileList of(List<Path> given, List<Path> found, LeftOut leftOut, List<Problem> problems) {
+    List<IntakeFile> files = new ArrayList<>(found.size());
+    for (Path path : found) {
+      Path file = path.toAbsolutePath().normalize();
+      File asFile = file.toFile();
+      files.add(new IntakeFile(files.size(), file.toString(), asFile.isFile() ? asFile.length() : 0));
+    }
+    return new FileList(subject(given), files, leftOut, problems);
+  }
+
+  private static String subject(List<Path> given) {
+    if (given.isEmpty()) {
+      return "";
+    }
+    Path first = given.get(0).toAbsolutePath().normalize();
+    String name = first.getFileName() == null ? first.toString() : first.getFileName().toString();
+    return given.size() < 2 ? name : name + " +" + (given.size() - 1);
+  }
+
+  /** How many bytes there are to be read. */
+  public long bytes() {
+    return files.stream().mapToLong(IntakeFile::size).sum();
+  }
+}

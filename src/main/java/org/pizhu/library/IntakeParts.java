@@ -1,0 +1,25 @@
+package org.pizhu.library;
+
+import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakeStore;
+import org.pizhu.store.SourceStore;
+
+/**
+ * What an import works with.
+ *
+ * @param sources the files that the library was made from
+ * @param stories takes in what they hold
+ * @param intakes keeps what an import came to
+ * @param pictures finds pictures
+ * @param edits makes what is brought undoable
+ * @param listeners hear of it
+ * @param indexing takes it into the index of searches
+ */
+record IntakeParts(
+    SourceStore sources,
+    ImportStore stories,
+    IntakeStore intakes,
+    Pictures pictures,
+    EditLog edits,
+    LibraryListeners listeners,
+    SearchIndexing indexing) {}

@@ -1,0 +1,186 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.importer.Importer;
+import org.pizhu.importer.SeedFileImporter;
+import org.pizhu.importer.SourceScan;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.Source;
+import org.pizhu.store.GrowingEdit;
+import org.pizhu.store.GrowingSource;
+import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakeFile;
+import org.pizhu.store.IntakePlace;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One go of an import over its files. What is wrong with one file or story is told with its place, and the rest goes on. */
+final class IntakeRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
+
+  /** Whoever lists the stories does it again each time. */
+  private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final IntakeParts parts;
+  private final long intake;
+  private final GrowingEdit edit;
+  private final IntakeWatch watch;
+  private final Progress progress;
+  private final Importer importer = new SeedFileImporter();
+  private final IndexBeside index;
+  private final List<Problem> problems = new ArrayList<>();
+  private int added;
+  private int known;
+  private int changed;
+  private int pictures;
+  private int untold;
+  private long told = System.nanoTime() - TELL_NANOS;
+
+  /**
+   * @param intake the number of the import
+   * @param edit its edit, which grows
+   */
+  IntakeRun(IntakeParts parts, long intake, GrowingEdit edit, IntakeWatch watch, Progress progress) {
+    this.parts = parts;
+    this.intake = intake;
+    this.edit = edit;
+    this.watch = watch;
+    this.progress = progress;
+    index = new IndexBeside(parts.indexing());
+  }
+
+  /**
+   * Reads the files that wait, and looks for pictures.
+   *
+   * @param earlier what went wrong before
+   * @param images a folder in which pictures are looked for by name, beside the folders of all files
+   * @throws PizhuException if the library itself can't take more
+   */
+  ImportReport run(List<Problem> earlier, @Nullable Path images) {
+    problems.addAll(earlier);
+    List<IntakeFile> all = parts.intakes().files(intake);
+    List<IntakeFile> waiting = parts.intakes().waiting(intake);
+    RunProgress run = new RunProgress(waiting, all.size(), watch, progress);
+    try {
+      for (IntakeFile file : waiting) {
+        if (progress.isCancelled()) {
+          break;
+        }
+        run.begin(file);
+        one(file, run);
+      }
+    } finally {
+      index.await();
+      tell();
+    }
+    if (!progress.isCancelled()) {
+      pictures(all, images);
+    }
+    return new ImportReport(added, known, changed, pictures, problems, progress.isCancelled());
+  }
+
+  private void one(IntakeFile file, RunProgress run) {
+    IntakePlace place = new IntakePlace(intake, file.file());
+    Path path = Path.of(file.path());
+    try {
+      SourceScan scan = importer.scan(path, run.scanning());
+      if (progress.isCancelled()) {
+        return;
+      }
+      Optional<Source> there = parts.sources().complete(scan.sha256());
+      if (there.isPresent()) {
+        ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
+        added += again.back();
+        known += again.known();
+        came(again.back());
+      } else {
+        read(path, scan, place, run);
+      }
+    } catch (PizhuException e) {
+      if (e.problem().isOfLibrary()) {
+        throw e;
+      }
+      problems.add(e.problem());
+      parts.intakes().failed(place, file.path(), e.problem());
+    } catch (CancellationException e) {
+      LOG.info("The import of {} was stopped while the file was looked through", path);
+    }
+  }
+
+  private void read(Path file, SourceScan scan, IntakePlace place, RunProgress run) {
+    problems.addAll(scan.problems());
+    parts.intakes().problems(place, file.toString(), scan.problems());
+    GrowingSource source = new GrowingSource(new Source(
+        0, file.getFileName().toString(), file.toString(), scan.sha256(), scan.size(), scan.charset().name(), parts.edits().now()));
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, source, place, progress, stories -> {
+      index.added(stories);
+      came(stories);
+    });
+    try {
+      importer.read(file, scan, fragment -> {
+        if (fragment.story() != null) {
+          run.story();
+        }
+        pipeline.accept(fragment);
+      }, run.reading());
+      pipeline.end();
+    } finally {
+      added += pipeline.added() - pipeline.changed();
+      known += pipeline.known();
+      changed += pipeline.changed();
+      problems.addAll(pipeline.problems());
+    }
+  }
+
+  private void came(int stories) {
+    untold += stories;
+    if (untold > 0 && System.nanoTime() - told >= TELL_NANOS) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    if (untold > 0) {
+      untold = 0;
+      told = System.nanoTime();
+      parts.listeners().tell(LibraryChange.Kind.STORIES_ADDED, Set.of());
+    }
+  }
+
+  private void pictures(List<IntakeFile> all, @Nullable Path images) {
+    List<Problem> met = new ArrayList<>();
+    List<Path> files = all.stream().map(file -> Path.of(file.path())).toList();
+    Pictures.Found beside = parts.pictures().findBeside(files, edit, progress);
+    pictures += beside.found();
+    met.addAll(beside.problems());
+    if (images != null) {
+      lookBelow(images, met);
+    }
+    problems.addAll(met);
+    parts.intakes().problems(new IntakePlace(intake, all.size()), "", met);
+  }
+
+  private void lookBelow(Path images, List<Problem> met) {
+    try {
+      Pictures.Found found = parts.pictures().findBelow(images, edit, progress);
+      pictures += found.found();
+      met.addAll(found.problems());
+    } catch (PizhuException e) {
+      if (e.problem().isOfLibrary()) {
+        throw e;
+      }
+      met.add(e.problem());
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.FolderWatch;
+import org.pizhu.library.IntakeReports;
+import org.pizhu.library.IntakeResult;
+import org.pizhu.library.IntakeWatch;
+import org.pizhu.model.IntakeCounts;
+import org.pizhu.model.IntakeFilter;
+import org.pizhu.model.IntakeKind;
+import org.pizhu.model.IntakeSummary;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.control.ToastHost;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.intake.IntakeProgress;
+import org.pizhu.ui.intake.ReportListener;
+import org.pizhu.ui.intake.ReportPane;
+
+/** Brings files and folders into the library, says how far that is, and shows what came of it. */
+final class IntakeRoom implements ReportListener {
+
+  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*");
+  private static final Kind TABLE = Kind.of("main.kind.csv", "*.csv");
+  private static final Kind TEXT = Kind.of("main.kind.text", "*.txt");
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final Workspace workspace;
+  private final ToastHost toasts;
+  private final ProgressStrip strip;
+  private final ReportPane pane;
+  private final WatchKeeper keeper;
+
+  /**
+   * @param strip shows how far an import is
+   */
+  IntakeRoom(MainWindow window, ProgressStrip strip) {
+    this.window = window;
+    this.strip = strip;
+    messages = window.services().messages();
+    workspace = window.workspace();
+    toasts = window.toasts();
+    pane = workspace.longWork().reportPane(messages, window.services().clock(), this);
+    pane.setVisible(false);
+    keeper = new WatchKeeper(window, this);
+  }
+
+  /** Asks about an import that was cut short, and watches a folder if that is wished. */
+  void start() {
+    workspace.longWork().ask(library -> library.intake().interrupted(), found -> found.ifPresent(this::offer));
+    keeper.start();
+  }
+
+  /** Ends with the window. */
+  void close() {
+    keeper.close();
+  }
+
+  private void offer(IntakeSummary cut) {
+    toasts.ask(
+        messages.get("main.import.interrupted", cut.subject(), cut.files() - cut.waiting(), cut.files()),
+        List.of(
+            new ToastHost.Answer(messages.get("main.import.resume"), () -> resume(cut.id())),
+            new ToastHost.Answer(messages.get("main.import.leave"), () -> leave(cut.id()))));
+  }
+
+  private void leave(long intake) {
+    workspace.longWork().ask(library -> {
+      library.intake().leave(intake);
+      return intake;
+    }, left -> toasts.show(messages.get("main.import.left")));
+  }
+
+  /** The folder that is watched. */
+  WatchKeeper keeper() {
+    return keeper;
+  }
+
+  /** Shows which folder is watched, to choose another or none. */
+  void showWatch() {
+    window.panels().show(keeper.panel());
+  }
+
+  /**
+   * Imports new files of a watched folder, and says so if they brought anything.
+   *
+   * @param ended is told whether it came to its end
+   */
+  void takeWatched(FolderWatch folder, List<Path> files, Consumer<Boolean> ended) {
+    start((watch, progress) -> workspace.longWork().importWatched(folder, files, watch, progress, result -> {
+      IntakeCounts counts = result.whole().counts();
+      boolean isQuiet = counts.added() + counts.changed() + counts.pictures() == 0
+          && result.report().problems().isEmpty() && !result.report().cancelled();
+      if (isQuiet) {
+        window.libraryActs().end();
+      } else {
+        imported(result);
+      }
+      ended.accept(!result.report().cancelled());
+    }, thrown -> {
+      window.libraryActs().stopped(thrown);
+      ended.accept(false);
+    }));
+  }
+
+  /** Shows reports. */
+  ReportPane pane() {
+    return pane;
+  }
+
+  /** Puts the report away; says whether it was shown. */
+  boolean escape() {
+    boolean shown = pane.isVisible();
+    if (shown) {
+      closed();
+    }
+    return shown;
+  }
+
+  void chooseFiles() {
+    List<Path> files = window.services().choosers().openFiles("main.import.title", List.of(STORIES));
+    if (!files.isEmpty()) {
+      take(files);
+    }
+  }
+
+  void chooseFolder() {
+    window.services().choosers().folder("main.import-folder.title").ifPresent(folder -> take(List.of(folder)));
+  }
+
+  /** Imports files and folders. */
+  void take(List<Path> paths) {
+    start((watch, progress) -> workspace.longWork().importFiles(
+        paths, watch, progress, this::imported, window.libraryActs()::stopped));
+  }
+
+  private void start(BiFunction<IntakeWatch, TaskRunner.ProgressListener, TaskRunner.Running> work) {
+    if (window.libraryActs().free()) {
+      IntakeWatch watch = new IntakeWatch();
+      window.libraryActs().begin(
+          "main.importing", work.apply(watch, new IntakeProgress(messages, watch, strip, System::nanoTime)));
+    }
+  }
+
+  private void imported(IntakeResult result) {
+    window.libraryActs().end();
+    IntakeSummary whole = result.whole();
+    String outcome = outcome(whole.counts());
+    int problems = result.report().problems().size();
+    if (result.report().cancelled()) {
+      toasts.show(
+          messages.get("main.import.cancelled", outcome), messages.get("main.import.resume"), () -> resume(whole.id()));
+    } else if (problems > 0) {
+      toasts.error(
+          messages.get("main.with-problems", messages.get("main.imported", outcome), problems),
+          messages.get("main.import.report"),
+          () -> show(whole, new IntakeFilter(IntakeKind.DOUBT, null)));
+    } else {
+      toasts.show(
+          messages.get("main.imported", outcome),
+          messages.get("main.import.report"),
+          () -> show(whole, IntakeFilter.ALL));
+    }
+  }
+
+  /** What an import came to, in words; what there was none of is left out. */
+  private String outcome(IntakeCounts counts) {
+    List<String> parts = new ArrayList<>();
+    addPart(parts, "main.imported.added", counts.added());
+    addPart(parts, "main.imported.changed", counts.changed());
+    addPart(parts, "main.imported.known", counts.known());
+    addPart(parts, "main.imported.pictures", counts.pictures());
+    return parts.isEmpty() ? messages.get("main.imported.nothing") : String.join(messages.get("main.list.and"), parts);
+  }
+
+  private void addPart(List<String> parts, String key, int count) {
+    if (count > 0) {
+      parts.add(messages.get(key, count));
+    }
+  }
+
+  // Reports
+
+  /** Shows the report of the newest import. */
+  void showLatest() {
+    find(IntakeReports::latest, "main.import.no-report");
+  }
+
+  /** Shows the report of the import that an edit is of. */
+  void showOf(long editId) {
+    find(reports -> reports.ofEdit(editId), "main.import.no-report-of");
+  }
+
+  private void find(Function<IntakeReports, Optional<IntakeSummary>> wanted, String none) {
+    workspace.longWork().ask(library -> wanted.apply(library.intake().reports()), found -> found.ifPresentOrElse(
+        summary -> show(summary, IntakeFilter.ALL), () -> toasts.show(messages.get(none))));
+  }
+
+  private void show(IntakeSummary summary, IntakeFilter filter) {
+    window.panels().leave();
+    pane.setVisible(true);
+    pane.show(summary, filter);
+  }
+
+  @Override
+  public void opened(long storyId) {
+    pane.setVisible(false);
+    window.open(storyId);
+    window.reader().reader().requestFocus();
+  }
+
+  @Override
+  public void save(IntakeSummary summary, IntakeFilter filter, IntakeReports.Wording words) {
+    String name = LibraryActs.fileName(messages.get("report.file", summary.subject())) + ".csv";
+    window.services().choosers().saveAs("report.save.title", name, List.of(TABLE, TEXT)).ifPresent(
+        file -> workspace.longWork().ask(library -> {
+          IntakeReports.Format format = file.toString().endsWith(".csv") ? IntakeReports.Format.CSV : IntakeReports.Format.TEXT;
+          library.intake().reports().save(summary.id(), filter, words, format, file);
+          return file;
+        }, window.libraryActs()::written));
+  }
+
+  @Override
+  public void resume(long intake) {
+    pane.setVisible(false);
+    start((watch, progress) -> workspace.longWork().resumeImport(
+        intake, watch, progress, this::imported, window.libraryActs()::stopped));
+  }
+
+  @Override
+  public void copied(int lines) {
+    toasts.show(messages.get("report.copied", lines));
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    window.services().dialogs().error(thrown);
+  }
+
+  @Override
+  public void closed() {
+    pane.setVisible(false);
+    window.reader().reader().requestFocus();
+  }
+}

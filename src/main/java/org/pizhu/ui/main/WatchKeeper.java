@@ -1,0 +1,153 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.FolderWatch;
+import org.pizhu.task.Progress;
+import org.pizhu.ui.intake.WatchListener;
+import org.pizhu.ui.intake.WatchPanel;
+
+/** Watches a folder for the library while the window is open, if that is wished: has what is new there imported, one lot at a time. */
+final class WatchKeeper implements WatchListener {
+
+  /** What is remembered of the library: the path of the folder, empty for none. */
+  private static final String FOLDER = "watch.folder";
+
+  private static final Duration PAUSE = Duration.seconds(2);
+
+  private final MainWindow window;
+  private final IntakeRoom room;
+  private final Messages messages;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private @Nullable Path folder;
+  private @Nullable FolderWatch watch;
+  private boolean isClosed;
+
+  WatchKeeper(MainWindow window, IntakeRoom room) {
+    this.window = window;
+    this.room = room;
+    messages = window.services().messages();
+    pause.setOnFinished(event -> look());
+  }
+
+  /** Goes on watching what was watched the last time. */
+  void start() {
+    window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+  }
+
+  /** The folder that is watched; none if none is. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** Says which folder is watched. */
+  WatchPanel panel() {
+    return new WatchPanel(messages, folder == null ? "" : folder.toString(), this);
+  }
+
+  @Override
+  public void choose() {
+    window.panels().leave();
+    window.services().choosers().folder("main.watch.title").ifPresent(chosen -> {
+      window.workspace().remember(FOLDER, chosen.toAbsolutePath().toString());
+      begin(chosen);
+      window.toasts().show(messages.get("main.watch.begun", String.valueOf(chosen.getFileName())));
+    });
+  }
+
+  @Override
+  public void stop() {
+    window.panels().leave();
+    window.workspace().remember(FOLDER, "");
+    end();
+    window.toasts().show(messages.get("main.watch.ended"));
+  }
+
+  @Override
+  public void closed() {
+    window.panels().leave();
+  }
+
+  private void begin(Path chosen) {
+    end();
+    folder = chosen;
+    window.status().watched(chosen);
+    window.workspace().longWork().ask(library -> library.intake().watch(chosen), opened -> {
+      if (isClosed || !chosen.equals(folder)) {
+        opened.close();
+      } else {
+        watch = opened;
+        look();
+      }
+    }, this::end);
+  }
+
+  private void look() {
+    FolderWatch now = watch;
+    if (now == null) {
+      return;
+    }
+    if (window.libraryActs().isBusy()) {
+      pause.playFromStart();
+      return;
+    }
+    window.workspace().longWork().ask(
+        (library, work) -> look(now, work), (done, total, detail) -> { }, look -> seen(now, look), () -> later(now));
+  }
+
+  private static Optional<FolderWatch.Look> look(FolderWatch watch, Progress work) {
+    try {
+      return Optional.of(watch.look(work));
+    } catch (CancellationException stopped) {
+      // The window has been closed meanwhile.
+      return Optional.empty();
+    }
+  }
+
+  private void seen(FolderWatch from, FolderWatch.Look look) {
+    look.problem().ifPresent(problem -> window.toasts().error(messages.problem(problem)));
+    List<Path> files = look.files();
+    if (from != watch || files.isEmpty() || window.libraryActs().isBusy()) {
+      later(from);
+      return;
+    }
+    room.takeWatched(from, files, toItsEnd -> {
+      if (toItsEnd) {
+        later(from);
+      } else if (from == watch) {
+        // What was stopped, or can't be done, is not to be begun again every other second.
+        end();
+        window.toasts().show(messages.get("main.watch.paused"));
+      }
+    });
+  }
+
+  private void later(FolderWatch from) {
+    if (from == watch) {
+      pause.playFromStart();
+    }
+  }
+
+  private void end() {
+    pause.stop();
+    FolderWatch before = watch;
+    watch = null;
+    folder = null;
+    window.status().watched(null);
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  /** Ends with the window; goes on with the next one. */
+  void close() {
+    isClosed = true;
+    end();
+  }
+}
