@@ -53,12 +53,21 @@ public class GrowingTextArea extends TextArea {
     if (!(lookup(".content") instanceof Region content)) {
       return heightOf(minLines) + edges;
     }
-    // The area's own content knows best how its text wraps.
-    double needed = content.prefHeight(Math.max(1, width - snappedLeftInset() - snappedRightInset()));
     double padding = content.getInsets().getTop() + content.getInsets().getBottom();
+    double needed = needed(content, Math.max(1, width - snappedLeftInset() - snappedRightInset()), padding);
     double most = heightOf(maxLines) + padding;
     pseudoClassStateChanged(SCROLLING, needed > most);
     return snapSizeY(Math.min(Math.max(needed, heightOf(minLines) + padding), most) + edges);
+  }
+
+  /** The area's own content knows best how its text wraps, but says that it needs no less height than it has: its text tells. */
+  private double needed(Region content, double width, double padding) {
+    double asked = content.prefHeight(width);
+    String text = getText();
+    return content.lookupAll(".text").stream()
+        .filter(node -> node instanceof Text shown && shown.getText().equals(text) && !text.isEmpty())
+        .mapToDouble(node -> node.getLayoutBounds().getHeight() + padding)
+        .findFirst().orElse(text.isEmpty() ? heightOf(1) + padding : asked);
   }
 
   /** Asked for again and again by every layout; a text is set anew only for another font. */

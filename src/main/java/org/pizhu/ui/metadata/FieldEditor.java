@@ -43,7 +43,7 @@ final class FieldEditor extends VBox {
     editor.show(present);
     Label label = new Label(name);
     label.getStyleClass().add("field-name");
-    Label hint = new Label(editor.hint() + messages.get(editor.hasLines() ? "metadata.keys.lines" : "metadata.keys"));
+    Label hint = new Label(hint(messages));
     for (Label line : new Label[] {hint, fault}) {
       line.setWrapText(true);
       line.setMinHeight(USE_PREF_SIZE);
@@ -75,6 +75,12 @@ final class FieldEditor extends VBox {
         Platform.runLater(this::left);
       }
     });
+  }
+
+  private String hint(Messages messages) {
+    String empty = messages.get(key.field().isAdded() ? "metadata.hint.empty-removes" : "metadata.hint.empty");
+    String keys = messages.get(editor.hasLines() ? "metadata.keys.lines" : "metadata.keys");
+    return (editor.hint() + empty + keys).strip();
   }
 
   MetadataKey key() {

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Metadata;
 import org.pizhu.library.MetadataAct;
-import org.pizhu.library.MetadataAct.Way;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.Focus;
 
@@ -36,6 +36,9 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
 
   /** What is typed in one go is looked at once. */
   private static final Duration TYPED = Duration.millis(250);
+
+  /** What can be chosen to be done. */
+  private enum Choice { SET, ADD, NONE, AS_FOUND }
 
   /** Hears what is done in the panel. */
   public interface Listener {
@@ -56,6 +59,7 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
   private final ToggleGroup ways = new ToggleGroup();
   private final RadioButton set;
   private final RadioButton add;
+  private final RadioButton none;
   private final RadioButton asFound;
   private final VBox place = new VBox();
   private final Label hint = new Label();
@@ -78,9 +82,10 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     getStyleClass().addAll("panel", "many-panel");
     Label heading = new Label(messages.get("metadata.many.title", stories));
     heading.getStyleClass().add("panel-heading");
-    set = way("metadata.many.set", Way.SET);
-    add = way("metadata.many.add", Way.ADD);
-    asFound = way("metadata.many.as-found", Way.AS_FOUND);
+    set = way("metadata.many.set", Choice.SET);
+    add = way("metadata.many.add", Choice.ADD);
+    none = way("metadata.many.none", Choice.NONE);
+    asFound = way("metadata.many.as-found", Choice.AS_FOUND);
     ways.selectToggle(set);
     prepareFields();
     hint.getStyleClass().add("quiet");
@@ -96,7 +101,7 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     apply.setOnAction(event -> apply());
     editor = ValueEditor.of(messages, MetadataField.OUTLET);
     getChildren().addAll(
-        heading, line("metadata.many.field", fields), new HBox(16, set, add, asFound), place, hint, bar, outcome, foot());
+        heading, line("metadata.many.field", fields), new HBox(16, set, add, none, asFound), place, hint, bar, outcome, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       boolean isWritten = Focus.isIn(editor) && !editor.hasLines() && !(event.getTarget() instanceof ButtonBase);
       if (event.getCode() == KeyCode.ENTER && !editor.isComposing() && (event.isShortcutDown() || isWritten)) {
@@ -126,7 +131,7 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     fields.setOnAction(event -> chosen());
   }
 
-  private RadioButton way(String key, Way way) {
+  private RadioButton way(String key, Choice way) {
     RadioButton button = new RadioButton(messages.get(key));
     button.setToggleGroup(ways);
     button.setUserData(way);
@@ -163,39 +168,47 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     editor.versionProperty().addListener(observable -> later());
     place.getChildren().setAll(List.of(editor));
     add.setDisable(!field.isRepeatable());
-    if (add.isSelected() && add.isDisabled()) {
+    none.setDisable(field.isAdded());
+    if (((RadioButton) ways.getSelectedToggle()).isDisabled()) {
       ways.selectToggle(set);
     }
     asFound.setText(messages.get(field.isAdded() ? "metadata.many.remove" : "metadata.many.as-found"));
     showWay();
   }
 
-  private Way way() {
-    return (Way) ways.getSelectedToggle().getUserData();
+  private Choice way() {
+    return (Choice) ways.getSelectedToggle().getUserData();
+  }
+
+  private boolean isWritten() {
+    return way() == Choice.SET || way() == Choice.ADD;
   }
 
   private void showWay() {
-    boolean isWritten = way() != Way.AS_FOUND;
-    present(place, isWritten);
+    present(place, isWritten());
     hint.setText(editor.hint());
-    present(hint, isWritten);
+    present(hint, isWritten() && !editor.hint().isEmpty());
     later();
   }
 
   private void later() {
     previewed = null;
     apply.setDisable(true);
-    outcome.setText(way() == Way.AS_FOUND ? "" : editor.fault());
+    outcome.setText(isWritten() ? editor.fault() : "");
     present(bar, false);
     typed.playFromStart();
   }
 
-  /** The act that is written; nothing while that is none. */
+  /** The act that is written; nothing while that is none. An empty line is not meant to take something from many stories. */
   private Optional<MetadataAct> act() {
     MetadataKey key = MetadataKey.of(fields.getValue());
-    return way() == Way.AS_FOUND
-        ? Optional.of(MetadataAct.asFound(key))
-        : editor.value().map(value -> new MetadataAct(key, way(), value));
+    Optional<MetadataValue> written = editor.value().filter(value -> !value.isEmpty());
+    return switch (way()) {
+      case SET -> written.map(value -> MetadataAct.set(key, value));
+      case ADD -> written.map(value -> MetadataAct.add(key, value));
+      case NONE -> Optional.of(MetadataAct.set(key, key.field().none()));
+      case AS_FOUND -> Optional.of(MetadataAct.asFound(key));
+    };
   }
 
   private void preview() {

@@ -141,7 +141,7 @@ final class PeopleEditor extends ValueEditor {
 
   @Override
   String hint() {
-    return messages.get(isRepeatable ? "metadata.hint.people" : "metadata.hint.person");
+    return isRepeatable ? messages.get("metadata.hint.people") : "";
   }
 
   @Override

@@ -31,7 +31,7 @@ abstract class ValueEditor extends VBox {
   /** What is wrong with what is written, in words; empty if nothing is. */
   abstract String fault();
 
-  /** How it is to be written, in words. */
+  /** How it is to be written, in words; empty where that goes without saying. */
   abstract String hint();
 
   /** Whether the Enter key makes a line. */

@@ -67,8 +67,8 @@ final class WordsEditor extends ValueEditor {
 
   @Override
   String hint() {
-    return messages.get(
-        field == MetadataField.DATE ? "metadata.hint.date" : field.isRepeatable() ? "metadata.hint.lines" : "metadata.hint.word");
+    return field == MetadataField.DATE ? messages.get("metadata.hint.date")
+        : field.isRepeatable() ? messages.get("metadata.hint.lines") : "";
   }
 
   @Override

@@ -100,6 +100,10 @@ class ControlsTest extends StyledFxTest {
 
     assertThat(fx(() -> area.getHeight())).isLessThan(empty * 3.2);
     assertThat(stage.isShowing()).isTrue();
+    fxRun(() -> area.setText("一\n二\n三\n四"));
+    waitUntil("it is as high as four lines again", () -> area.getHeight() == four);
+    fxRun(() -> area.setText("一"));
+    waitUntil("it is as low as it was", () -> area.getHeight() == empty);
   }
 
   @Test

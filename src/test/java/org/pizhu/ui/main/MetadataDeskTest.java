@@ -100,6 +100,7 @@ class MetadataDeskTest extends MainTest {
     assertThat(fx(() -> window().selected())).hasSize(7);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".many-panel") != null);
+    assertThat(fx(() -> lookup(".many-panel .accent").isDisabled())).as("nothing is written").isTrue();
     robot.type(KeyCode.TAB).type(KeyCode.TAB);
     write("湖北日报");
     long others = library.stories().stream().filter(story -> !"湖北日报".equals(story.outlet())).count();

@@ -2,12 +2,24 @@ package org.pizhu.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.DateEvidence;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
+import org.pizhu.model.Person;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.Story;
+import org.pizhu.model.StoryMetadata;
 
 /** The headline and the line under it, as HTML. */
 class StoryHeaderTest {
@@ -63,6 +75,21 @@ class StoryHeaderTest {
   void aStoryWithoutAHeadlineHasNoTextInItsPlace() {
     Stories story = new Stories().paragraph("正文。");
     assertThat(html(story, Language.CHINESE)).contains("<h1 class=\"none\">无标题</h1>").doesNotContain("data-o");
+  }
+
+  @Test
+  void whatWasSetStandsInTheLineAndTheHeadlineStaysThatOfTheText() {
+    Story story = Stories.baofeng().stored(1).story();
+    Map<MetadataKey, MetadataEntry> set = new TreeMap<>(MetadataKey.ORDER);
+    Map.of(
+        MetadataField.HEADLINE, MetadataValue.Words.of("踊跃<捐款>"), MetadataField.PLACE, MetadataValue.Words.of("宝丰"),
+        MetadataField.DATE, MetadataValue.Words.of("--03-05"),
+        MetadataField.BYLINE, new MetadataValue.People(List.of(new Person("编辑", "李四", null), new Person("编辑", "王五", null))))
+        .forEach((field, value) -> set.put(MetadataKey.of(field), new MetadataEntry(value, "王老师", Instant.EPOCH)));
+    String html = new StoryHeader(new Messages(Language.CHINESE), new ShownStory(story, new StoryMetadata(set))).html();
+    assertThat(html).startsWith("<h1 data-o=\"0\">").contains(">【抗击疫情 宝丰在行动】党员干部踊捐款 战</h1>")
+        .contains("title=\"王老师 更正\"").contains("更正标题：踊跃&lt;捐款&gt;");
+    assertThat(words(html)).contains("央广网河南分网 · 宝丰").contains("3月5日（年份未载）").contains("编辑李四 王五").doesNotContain("彭华");
   }
 
   @Test
