@@ -2,6 +2,7 @@ package org.pizhu.ui.control;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -21,7 +22,13 @@ public final class Composing {
     Composing state = new Composing();
     field.addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> state.composing = !event.getComposed().isEmpty());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> state.opened = false);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      state.opened = false;
+      if (state.composing && event.getCode() == KeyCode.ENTER) {
+        // It ends the word that is composed; an area would begin a line in the midst of it.
+        event.consume();
+      }
+    });
     field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
       if (state.opened) {
         // Typed without having been pressed here: pressed where the field was opened.
