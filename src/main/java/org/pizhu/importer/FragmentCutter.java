@@ -17,6 +17,9 @@ final class FragmentCutter {
   /** A separator with so much white space around it is none. */
   private static final int LONGEST_SEPARATOR = 512;
 
+  /** Most files are small, and the collector takes large arrays ill: what is read at once begins small and doubles. */
+  private static final int FIRST_CHUNK = 1 << 14;
+
   private static final int CHUNK = 1 << 18;
 
   /**
@@ -36,7 +39,8 @@ final class FragmentCutter {
   private final int low;
   private final int limit;
 
-  private byte[] buffer = new byte[2 * CHUNK];
+  private int chunk = FIRST_CHUNK;
+  private byte[] buffer = new byte[2 * FIRST_CHUNK];
   private int start;
   private int line;
   private int searched;
@@ -108,22 +112,23 @@ final class FragmentCutter {
   }
 
   private void fill() throws IOException {
-    if (start > 0 && buffer.length - end < CHUNK) {
+    if (start > 0 && buffer.length - end < chunk) {
       System.arraycopy(buffer, start, buffer, 0, end - start);
       end -= start;
       line -= start;
       searched -= start;
       start = 0;
     }
-    if (buffer.length - end < CHUNK) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    if (buffer.length - end < chunk) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, end + chunk));
     }
-    int read = in.read(buffer, end, CHUNK);
+    int read = in.read(buffer, end, chunk);
     if (read < 0) {
       ended = true;
     } else {
       end += read;
     }
+    chunk = Math.min(CHUNK, 2 * chunk);
   }
 
   /** Where the line ends that was begun, its line end included; -1 if more bytes are needed to tell. */

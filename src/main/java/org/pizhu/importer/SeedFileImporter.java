@@ -46,7 +46,7 @@ public final class SeedFileImporter implements Importer {
       long size = Files.size(file);
       Encodings encodings = new Encodings();
       MessageDigest digest = Sha256.digest();
-      byte[] chunk = new byte[CHUNK];
+      byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK, size))];
       long done = 0;
       try (InputStream in = Files.newInputStream(file)) {
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {

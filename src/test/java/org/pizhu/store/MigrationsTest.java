@@ -268,7 +268,8 @@ class MigrationsTest {
     int before = Migrations.ALL.scripts().indexOf("/org/pizhu/store/migration/0014-metadata.sql");
     Migrations older = new Migrations(Migrations.ALL.scripts().subList(0, before));
     try (Database database = Database.open(file, Access.READ_WRITE, older)) {
-      addToOld(database, List.of(Samples.fragment(0, Samples.rich())));
+      List<NewFragment> fragments = List.of(Samples.fragment(0, Samples.rich()));
+      new ImportStore(database).add(Samples.begin(database, "a.txt", fragments), fragments);
     }
     MetadataKey outlet = MetadataKey.of(MetadataField.OUTLET);
     try (Database database = Database.open(file, Access.READ_ONLY)) {
