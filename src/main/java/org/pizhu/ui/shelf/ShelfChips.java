@@ -17,6 +17,7 @@ public final class ShelfChips extends FlowPane {
   private final Messages messages;
   private final ShelfModel model;
   private final ShelfWords words;
+  private List<Chip> shown = List.of();
 
   public ShelfChips(Messages messages, ShelfModel model) {
     this.messages = messages;
@@ -24,6 +25,8 @@ public final class ShelfChips extends FlowPane {
     words = new ShelfWords(messages);
     getStyleClass().addAll("chips", "filter-chips", "shelf-chips");
     setPrefWrapLength(0);
+    setManaged(false);
+    setVisible(false);
     model.queryProperty().addListener(observable -> show());
     model.stateProperty().addListener(observable -> show());
     show();
@@ -31,10 +34,18 @@ public final class ShelfChips extends FlowPane {
 
   private void show() {
     StoryFilter filter = model.queryProperty().get().filter();
-    List<Node> chips = new ArrayList<>();
+    List<Chip> now = new ArrayList<>();
     for (StoryFacet facet : StoryFacet.values()) {
-      filter.of(facet).stream().sorted().forEach(value -> chips.add(chip(facet, value)));
+      filter.of(facet).stream().sorted().forEach(value -> now.add(new Chip(facet, value, words.value(
+          facet, value, model.stateProperty().get().codebook(), model.stateProperty().get().collections()))));
     }
+    if (now.equals(shown)) {
+      // The numbers were counted anew: a chip that has the keyboard, or the mouse, stays.
+      return;
+    }
+    shown = now;
+    List<Node> chips = new ArrayList<>();
+    now.forEach(chip -> chips.add(button(chip)));
     if (chips.size() > 1) {
       Button clear = new Button(messages.get("shelf.clear"));
       clear.getStyleClass().add("clear-all");
@@ -46,14 +57,16 @@ public final class ShelfChips extends FlowPane {
     setVisible(!chips.isEmpty());
   }
 
-  private Button chip(StoryFacet facet, String value) {
-    String shown = words.value(
-        facet, value, model.stateProperty().get().codebook(), model.stateProperty().get().collections());
-    Button chip = new Button(shown + "  ×");
+  /** A value to which the list is narrowed, with its words. */
+  private record Chip(StoryFacet facet, String value, String words) {}
+
+  private Button button(Chip of) {
+    Button chip = new Button(of.words() + "  ×");
     chip.getStyleClass().add("filter-chip");
     chip.setMnemonicParsing(false);
-    chip.setAccessibleText(messages.get("shelf.chip.remove", words.facet(facet), shown));
-    chip.setOnAction(event -> model.actions().filter(model.queryProperty().get().filter().toggled(facet, value)));
+    chip.setAccessibleText(messages.get("shelf.chip.remove", words.facet(of.facet()), of.words()));
+    chip.setOnAction(
+        event -> model.actions().filter(model.queryProperty().get().filter().toggled(of.facet(), of.value())));
     chip.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) {
         chip.fire();
