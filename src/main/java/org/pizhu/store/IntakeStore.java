@@ -33,7 +33,7 @@ public final class IntakeStore {
       """;
 
   private static final String LINES = """
-      SELECT intake_line.id, kind, coalesce(place, path, ''), line, intake_line.number, story_id, headline, removed, arguments, seq
+      SELECT intake_line.id, kind, coalesce(place, path, ''), line, intake_line.number, story_id, shown_headline, removed, arguments, seq
       FROM intake_line
       LEFT JOIN intake_file ON intake_file.intake_id = intake_line.intake_id AND intake_file.file = intake_line.file
       LEFT JOIN story ON story.id = story_id
