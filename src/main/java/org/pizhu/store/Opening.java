@@ -52,7 +52,7 @@ record Opening(Path file, Mode mode, String views) {
   private static final String READING = """
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -1024;
+      PRAGMA cache_size = -4096;
       """;
 
   /** Opens a connection. */

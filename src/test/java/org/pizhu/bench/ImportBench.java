@@ -104,9 +104,17 @@ class ImportBench {
     return rows;
   }
 
+  /** The columns of a table that have a value of their own: nobody can write into those that are generated. */
+  private static String stored(Statement statement, String table) throws SQLException {
+    try (ResultSet result = statement.executeQuery(
+        "SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_xinfo('" + table + "') WHERE hidden = 0 ORDER BY cid)")) {
+      return result.getString(1);
+    }
+  }
+
   private static List<Object[]> rows(Statement statement, String table) throws SQLException {
     List<Object[]> found = new ArrayList<>();
-    try (ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
+    try (ResultSet result = statement.executeQuery("SELECT " + stored(statement, table) + " FROM " + table)) {
       int columns = result.getMetaData().getColumnCount();
       while (result.next()) {
         Object[] row = new Object[columns];
