@@ -131,8 +131,7 @@ public final class NotesExport {
       return inSession(session.id());
     }
     if (scope instanceof ExportScope.Annotations some) {
-      List<Long> ids = annotations.byIds(some.ids()).stream().map(Annotation::storyId).distinct().sorted().toList();
-      return new Chosen(ids, only(Set.copyOf(some.ids())), id -> "");
+      return new Chosen(annotations.storiesOf(some.ids()), only(Set.copyOf(some.ids())), id -> "");
     }
     return new Chosen(stories.annotatedIds(), annotations::ofStory, memos::ofStory);
   }

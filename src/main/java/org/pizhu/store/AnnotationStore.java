@@ -55,6 +55,10 @@ public final class AnnotationStore {
       WHERE id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(?1)))
       """);
 
+  private static final String STORIES_OF = """
+      SELECT DISTINCT story_id FROM annotation WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY story_id
+      """;
+
   private static final String NO_TAGS = "[]";
 
   private final Database database;
@@ -74,6 +78,11 @@ public final class AnnotationStore {
   /** Those of these annotations that are there, by story and place. */
   public List<Annotation> byIds(Collection<String> ids) {
     return database.read(sql -> sql.list(BY_IDS, AnnotationStore::annotation, JsonTree.array(ids)));
+  }
+
+  /** The stories of those of these annotations that are there, by number. */
+  public List<Long> storiesOf(Collection<String> ids) {
+    return database.read(sql -> sql.list(STORIES_OF, row -> row.getLong(1), JsonTree.array(ids)));
   }
 
   public Optional<Annotation> byId(String id) {

@@ -28,6 +28,7 @@ import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.HitsModel.Row;
 import org.pizhu.ui.control.ColorRow;
+import org.pizhu.ui.control.LabelledRow;
 
 /**
  * Shows all hits of a search before they are annotated: of the open story or of all results, each with a box to leave it out; with which tags
@@ -101,7 +102,7 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
     annotate.setOnAction(event -> annotate());
     getChildren().addAll(
         heading, new HBox(16, ofAll, ofStory), list, bar, status,
-        line("annotatehits.tags", tags), line("annotatehits.color", colors), foot());
+        new LabelledRow(messages.get("annotatehits.tags"), tags), new LabelledRow(messages.get("annotatehits.color"), colors), foot());
   }
 
   private RadioButton scope(String key, boolean ofAll) {
@@ -123,17 +124,6 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
         event.consume();
       }
     });
-  }
-
-  private Node line(String key, Node field) {
-    Label label = new Label(messages.get(key));
-    label.getStyleClass().add("panel-label");
-    label.setLabelFor(field);
-    label.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox row = new HBox(12, label, field);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private Node foot() {

@@ -1,37 +1,28 @@
 package org.pizhu.ui.codebook;
 
 import java.util.List;
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
+import org.pizhu.ui.control.FirstKeys;
 
-/**
- * The keys of the tree. They hold while the keyboard is on it, and come before the keys of the window, some of which are the same: so
- * they are listened for at the window itself, which hears of a key before its scene does.
- */
+/** The keys of the tree, which hold while the keyboard is on it. */
 final class TreeKeys {
 
   private final CodebookModel model;
   private final TreeView<TagRow> tree;
   private final Runnable focusFilter;
   private final Runnable openMenu;
-  private final EventHandler<KeyEvent> onKey = this::pressed;
-  private @Nullable Window window;
 
   TreeKeys(CodebookModel model, TreeView<TagRow> tree, Runnable focusFilter, Runnable openMenu) {
     this.openMenu = openMenu;
     this.model = model;
     this.tree = tree;
     this.focusFilter = focusFilter;
-    tree.focusedProperty().addListener((observable, before, now) -> listen(now ? tree.getScene() : null));
+    FirstKeys.of(tree, this::act);
   }
 
   /** The keys, for the sheet. */
@@ -49,22 +40,6 @@ final class TreeKeys {
         new KeyNote("tagtree.lift", "Alt+←"),
         new KeyNote("tagtree.filter", "/"),
         new KeyNote("tagtree.menu", "Shift+F10"));
-  }
-
-  private void listen(@Nullable Scene scene) {
-    if (window != null) {
-      window.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
-    }
-    window = scene == null ? null : scene.getWindow();
-    if (window != null) {
-      window.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (tree.isFocused() && !(event.getTarget() instanceof TextInputControl) && act(event)) {
-      event.consume();
-    }
   }
 
   private boolean act(KeyEvent event) {

@@ -3,6 +3,7 @@ package org.pizhu.ui.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,7 +34,7 @@ public final class ExportPanel extends VBox {
   private final Messages messages;
   private @Nullable Long openStory;
   private List<Long> selected = List.of();
-  private List<String> shown = List.of();
+  private Supplier<List<String>> shown = List::of;
 
   /**
    * @param messages the words
@@ -80,15 +81,17 @@ public final class ExportPanel extends VBox {
    *
    * @param open the open story, if there is one
    * @param chosen the stories selected in the list
-   * @param annotations those that the list of annotations shows
+   * @param number how many annotations the list of annotations shows
+   * @param annotations gives their ids
    * @param codebook the tags
    */
-  public void offer(@Nullable Long open, List<Long> chosen, List<String> annotations, Codebook codebook) {
+  public void offer(
+      @Nullable Long open, List<Long> chosen, int number, Supplier<List<String>> annotations, Codebook codebook) {
     openStory = open;
     selected = List.copyOf(chosen);
-    shown = List.copyOf(annotations);
-    listed.setText(messages.get("exportpanel.listed", annotations.size()));
-    listed.setDisable(annotations.isEmpty());
+    shown = annotations;
+    listed.setText(messages.get("exportpanel.listed", number));
+    listed.setDisable(number == 0);
     story.setDisable(open == null);
     selection.setText(messages.get("exportpanel.selection", chosen.size()));
     selection.setDisable(chosen.size() < 2);
@@ -114,7 +117,7 @@ public final class ExportPanel extends VBox {
       return new ExportScope.Stories(selected);
     }
     if (listed.isSelected()) {
-      return new ExportScope.Annotations(shown);
+      return new ExportScope.Annotations(shown.get());
     }
     return tagged.isSelected()
         ? new ExportScope.Tagged(Objects.requireNonNull(tag.getValue()).id())

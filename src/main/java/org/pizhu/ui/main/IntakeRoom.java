@@ -116,9 +116,14 @@ final class IntakeRoom implements ReportListener {
     return pane;
   }
 
+  /** Whether a report lies over the story. */
+  boolean isShown() {
+    return pane.isVisible();
+  }
+
   /** Puts the report away; says whether it was shown. */
   boolean escape() {
-    boolean shown = pane.isVisible();
+    boolean shown = isShown();
     if (shown) {
       closed();
     }

@@ -76,7 +76,8 @@ final class Panels implements MissingPicturesListener {
     panel.offer(
         story == null ? null : story.stored().id(),
         window.selected(),
-        window.annotationDesk().list().listed(),
+        window.annotationDesk().list().listingProperty().get().found(),
+        window.annotationDesk().list()::listed,
         window.workspace().codebook().get());
     show(panel, window.top().exportButton());
   }

@@ -1,35 +1,28 @@
 package org.pizhu.ui.metadata;
 
 import java.util.List;
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.FirstKeys;
 import org.pizhu.ui.metadata.FieldRow.Fact;
 import org.pizhu.ui.metadata.FieldRow.Field;
 
-/**
- * The keys of the list of fields. They hold while the keyboard is on it, and come before the keys of the window, some of which are the same:
- * so they are listened for at the window itself, which hears of a key before its scene does.
- */
+/** The keys of the list of fields, which hold while the keyboard is on it. */
 final class FieldKeys {
 
   private final MetadataPane pane;
   private final ListView<FieldRow> list;
-  private final EventHandler<KeyEvent> onKey = this::pressed;
-  private @Nullable Window window;
 
   FieldKeys(MetadataPane pane, ListView<FieldRow> list) {
     this.pane = pane;
     this.list = list;
-    list.focusedProperty().addListener((observable, before, now) -> listen(now ? list.getScene() : null));
+    FirstKeys.of(list, this::act);
   }
 
   /** The keys, for the sheet. */
@@ -41,23 +34,10 @@ final class FieldKeys {
         new KeyNote("fields.add", "Ins  +"));
   }
 
-  private void listen(@Nullable Scene scene) {
-    if (window != null) {
-      window.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
-    }
-    window = scene == null ? null : scene.getWindow();
-    if (window != null) {
-      window.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (list.isFocused() && !event.isAltDown() && act(event)) {
-      event.consume();
-    }
-  }
-
   private boolean act(KeyEvent event) {
+    if (event.isAltDown()) {
+      return false;
+    }
     FieldRow row = list.getSelectionModel().getSelectedItem();
     if (event.isShortcutDown()) {
       return event.getCode() == KeyCode.C && copy(row);

@@ -30,6 +30,7 @@ import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.control.LabelledRow;
 
 /** Sets a field for many stories, once it has been told how many of them will change. Ctrl+Enter does it from anywhere in the panel. */
 public final class ManyPanel extends VBox implements TaskRunner.ProgressListener {
@@ -101,7 +102,7 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     apply.setOnAction(event -> apply());
     editor = ValueEditor.of(messages, MetadataField.OUTLET);
     getChildren().addAll(
-        heading, line("metadata.many.field", fields), new HBox(16, set, add, none, asFound), place, hint, bar, outcome, foot());
+        heading, new LabelledRow(messages.get("metadata.many.field"), fields), new HBox(16, set, add, none, asFound), place, hint, bar, outcome, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       boolean isWritten = Focus.isIn(editor) && !editor.hasLines() && !(event.getTarget() instanceof ButtonBase);
       if (event.getCode() == KeyCode.ENTER && !editor.isComposing() && (event.isShortcutDown() || isWritten)) {
@@ -137,17 +138,6 @@ public final class ManyPanel extends VBox implements TaskRunner.ProgressListener
     button.setUserData(way);
     button.setOnAction(event -> showWay());
     return button;
-  }
-
-  private Node line(String key, Node field) {
-    Label label = new Label(messages.get(key));
-    label.getStyleClass().add("panel-label");
-    label.setLabelFor(field);
-    label.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox row = new HBox(12, label, field);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private Node foot() {

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.FirstKeys;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.shelf.ShelfRow.Fold;
 import org.pizhu.ui.theme.Icons;
@@ -70,7 +70,7 @@ public final class ShelfPane extends VBox {
     list.getStyleClass().addAll("edge-to-edge", "shelf-list");
     list.setAccessibleText(messages.get("shelf.title"));
     list.setCellFactory(view -> new ShelfCell(messages, model, words));
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    FirstKeys.of(list, this::pressed);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
       if (!model.makingProperty().get()) {
@@ -126,12 +126,9 @@ public final class ShelfPane extends VBox {
     list.requestFocus();
   }
 
-  private void pressed(KeyEvent event) {
+  private boolean pressed(KeyEvent event) {
     ShelfRow row = list.getSelectionModel().getSelectedItem();
-    boolean isWriting = event.getTarget() instanceof TextInputControl;
-    if (row != null && !isWriting && !event.isShortcutDown() && !event.isAltDown() && act(event, row)) {
-      event.consume();
-    }
+    return row != null && !event.isShortcutDown() && !event.isAltDown() && act(event, row);
   }
 
   private boolean act(KeyEvent event, ShelfRow row) {

@@ -158,6 +158,22 @@ class ShelfTest extends MainTest {
     waitUntil("the inner one is gone", () -> collections().equals(List.of("疫情")));
   }
 
+  @Test
+  void deleteIsForTheCollectionNotForTheAnnotationBehind() {
+    library.shelf().make(null, "疫情", List.of());
+    waitUntil("it is there", () -> row("疫情").isPresent());
+    String annotation = library.annotations(5).get(0).id();
+    fxRun(() -> workspace.focus(annotation));
+    settle();
+    fxRun(() -> window().shelf().pane().focusList());
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.DELETE);
+    waitUntil("the collection is gone", () -> collections().isEmpty());
+    settle();
+    assertThat(library.annotations(5)).hasSize(1);
+  }
+
   private List<String> collections() {
     return library.shelf().collections().stream().map(StoryCollection::name).toList();
   }
