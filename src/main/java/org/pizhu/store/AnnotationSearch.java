@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.Sort;

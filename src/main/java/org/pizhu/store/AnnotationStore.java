@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.text.Folding;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.Days;
 import org.pizhu.model.AnnotationFilter.TagMatch;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BinEntry;
 import org.pizhu.model.BinEntry.Reason;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.CodingChange;
 import org.pizhu.model.Codings;
 

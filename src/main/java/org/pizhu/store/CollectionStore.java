@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.CollectionChange;
 import org.pizhu.model.Change.MembershipChange;
 import org.pizhu.model.StoryCollection;

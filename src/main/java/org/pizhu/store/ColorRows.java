@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.ColorChange;
 import org.pizhu.model.Change.ColorChange.Colored;
 

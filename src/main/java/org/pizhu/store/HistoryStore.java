@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;

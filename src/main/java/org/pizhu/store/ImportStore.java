@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
 import org.pizhu.model.Change.ImportChange.Way;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.IntakeCounts;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.LinkPlace;
 import org.pizhu.model.NoteLink;
 

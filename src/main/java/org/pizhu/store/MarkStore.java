@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.MarkChange;
 import org.pizhu.model.StoryMark;
 

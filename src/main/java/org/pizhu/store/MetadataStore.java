@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;

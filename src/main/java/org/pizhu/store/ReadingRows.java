@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change.ReadingChange;
 import org.pizhu.model.Change.ReadingChange.Way;

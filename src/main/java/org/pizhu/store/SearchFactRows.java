@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pizhu.index.SearchFacts;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.query.Expression.Condition;

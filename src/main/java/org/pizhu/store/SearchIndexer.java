@@ -13,6 +13,7 @@ import org.pizhu.index.Segment;
 import org.pizhu.index.Segment.Block;
 import org.pizhu.index.SegmentBuilder;
 import org.pizhu.index.SegmentInfo;
+import org.pizhu.json.JsonTree;
 import org.pizhu.query.SearchedStory;
 import org.pizhu.text.Pinyin;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change.SavedSearchChange;
 import org.pizhu.model.SavedSearch;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoryMetadata;

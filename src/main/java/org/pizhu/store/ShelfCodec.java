@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.CollectionChange;
 import org.pizhu.model.Change.MarkChange;

@@ -3,6 +3,7 @@ package org.pizhu.store;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.StoryFacet;
 
 /**

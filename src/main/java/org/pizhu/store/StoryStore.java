@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.PizhuException;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;

@@ -40,6 +40,7 @@ class ArchitectureTest {
 
   private static final String MODEL = "org.pizhu.model..";
   private static final String TEXT = "org.pizhu.text..";
+  private static final String JSON = "org.pizhu.json..";
   private static final String ANCHOR = "org.pizhu.anchor..";
   private static final String QUERY = "org.pizhu.query..";
   private static final String INDEX = "org.pizhu.index..";
@@ -62,6 +63,7 @@ class ArchitectureTest {
       .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", MODEL);
 
   static final ArchRule TEXT_RULE = room(TEXT, MODEL);
+  static final ArchRule JSON_RULE = room(JSON, MODEL);
   static final ArchRule ANCHOR_RULE = room(ANCHOR, MODEL, TEXT);
   static final ArchRule QUERY_RULE = room(QUERY, MODEL, TEXT);
   static final ArchRule INDEX_RULE = room(INDEX, MODEL, TEXT, QUERY).allowEmptyShould(true);
@@ -71,14 +73,14 @@ class ArchitectureTest {
   static final ArchRule TASK_RULE = room(TASK);
   static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
   static final ArchRule I18N_RULE = room(I18N, MODEL);
-  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, QUERY, INDEX, TASK);
+  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN);
   static final ArchRule LIBRARY_RULE =
       room(LIBRARY, MODEL, TEXT, QUERY, INDEX, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
-      room(UI, LIBRARY, MODEL, QUERY, ANCHOR, TEXT, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
+      room(UI, LIBRARY, MODEL, QUERY, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 

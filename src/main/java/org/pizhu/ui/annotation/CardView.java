@@ -45,14 +45,16 @@ final class CardView extends VBox {
   private final Label status = new Label();
   private final CardQuote quote;
   private final MarkdownView note;
-  private final MarkdownEditor noteEditor;
   private final Backlinks backlinks;
-  private final TagField tagField;
   private final FlowPane chips = new FlowPane();
   private final Label time = new Label();
   private final Tip timeInFull = new Tip(time);
   private final HBox foot;
-  private final CardActions acts;
+  private final KeyHints hints;
+  // Most cards are only read: what is for the one in focus is made when it comes into focus, and an editor when it is opened.
+  private @Nullable CardActions acts;
+  private @Nullable MarkdownEditor noteEditor;
+  private @Nullable TagField tagField;
   private @Nullable Card card;
   /** The card whose words the editor holds; none while the note is not being edited here. */
   private @Nullable Card written;
@@ -60,17 +62,15 @@ final class CardView extends VBox {
 
   CardView(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.messages = messages;
+    this.hints = hints;
     this.model = model;
     this.when = when;
     note = new MarkdownView(messages, model.noteDesk(), NOTE_LINES);
-    noteEditor = new MarkdownEditor(messages, model.noteDesk(), EDITOR_LINES, EDITOR_LINES_AT_MOST);
     backlinks = new Backlinks(messages, model.noteDesk());
-    tagField = new TagField(messages, model.codebookProperty()::get, new TagListener());
     quote = new CardQuote(messages, model.thumbnails());
-    acts = new CardActions(messages, hints, model);
     foot = new HBox(chips, time);
     prepare();
-    getChildren().addAll(headline, status, quote, note, noteEditor, tagField, foot, backlinks, acts);
+    getChildren().addAll(headline, status, quote, note, foot, backlinks);
   }
 
   private void prepare() {
@@ -80,16 +80,9 @@ final class CardView extends VBox {
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().add("note");
-    noteEditor.name(messages.get("annotation.note.name"), messages.get("annotation.note.prompt"));
-    noteEditor.listen(new NoteListener());
     note.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
         model.editNote(card);
-      }
-    });
-    tagField.input().focusedProperty().addListener((observable, before, now) -> {
-      if (!now && !tagField.hasFocus() && tagged != null && model.isEditing(tagged, Part.TAGS)) {
-        model.finishEditing();
       }
     });
     chips.getStyleClass().add("chips");
@@ -100,6 +93,34 @@ final class CardView extends VBox {
     time.setMinWidth(USE_PREF_SIZE);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.BOTTOM_RIGHT);
+  }
+
+  private MarkdownEditor noteEditor() {
+    MarkdownEditor made = noteEditor;
+    if (made == null) {
+      made = new MarkdownEditor(messages, model.noteDesk(), EDITOR_LINES, EDITOR_LINES_AT_MOST);
+      made.name(messages.get("annotation.note.name"), messages.get("annotation.note.prompt"));
+      made.listen(new NoteListener());
+      getChildren().add(getChildren().indexOf(note) + 1, made);
+      noteEditor = made;
+    }
+    return made;
+  }
+
+  private TagField tagField() {
+    TagField made = tagField;
+    if (made == null) {
+      TagField field = new TagField(messages, model.codebookProperty()::get, new TagListener());
+      field.input().focusedProperty().addListener((observable, before, now) -> {
+        if (!now && !field.hasFocus() && tagged != null && model.isEditing(tagged, Part.TAGS)) {
+          model.finishEditing();
+        }
+      });
+      getChildren().add(getChildren().indexOf(foot), field);
+      tagField = field;
+      made = field;
+    }
+    return made;
   }
 
   /** Shows a card, as it is now. */
@@ -120,8 +141,20 @@ final class CardView extends VBox {
     showTags(shown);
     showNote(shown, focused);
     backlinks.show(focused ? NoteLink.toAnnotation(shown.id()) : null);
-    acts.show(shown);
-    present(acts, focused);
+    showActs(shown, focused);
+  }
+
+  private void showActs(Card shown, boolean focused) {
+    CardActions made = acts;
+    if (made == null && focused) {
+      made = new CardActions(messages, hints, model);
+      getChildren().add(made);
+      acts = made;
+    }
+    if (made != null) {
+      made.show(shown);
+      present(made, focused);
+    }
   }
 
   private void showStatus(Card shown) {
@@ -174,20 +207,22 @@ final class CardView extends VBox {
     if (tagged != null && (tagged != shown || !editing)) {
       Card before = tagged;
       tagged = null;
-      tagField.textProperty().unbindBidirectional(before.tagDraftProperty());
+      tagField().textProperty().unbindBidirectional(before.tagDraftProperty());
     }
     if (editing) {
-      tagField.show(model.editedPaths());
+      tagField().show(model.editedPaths());
       if (tagged == null) {
         tagged = shown;
-        tagField.textProperty().bindBidirectional(shown.tagDraftProperty());
-        focusLater(shown, Part.TAGS, tagField::focus);
+        tagField().textProperty().bindBidirectional(shown.tagDraftProperty());
+        focusLater(shown, Part.TAGS, tagField()::focus);
       }
     } else {
       Codebook codebook = model.codebookProperty().get();
       chips.getChildren().setAll(TagChips.of(shown.paths(codebook), codebook));
     }
-    present(tagField, editing);
+    if (tagField != null) {
+      present(tagField, editing);
+    }
     chips.setVisible(!editing);
     chips.setManaged(!editing && !chips.getChildren().isEmpty());
   }
@@ -197,18 +232,20 @@ final class CardView extends VBox {
     if (written != null && (written != shown || !editing)) {
       Card before = written;
       written = null;
-      noteEditor.textProperty().unbindBidirectional(before.noteDraftProperty());
+      noteEditor().textProperty().unbindBidirectional(before.noteDraftProperty());
     }
     if (editing && written == null) {
       written = shown;
-      noteEditor.textProperty().bindBidirectional(shown.noteDraftProperty());
-      focusLater(shown, Part.NOTE, noteEditor::focus);
+      noteEditor().textProperty().bindBidirectional(shown.noteDraftProperty());
+      focusLater(shown, Part.NOTE, noteEditor()::focus);
     }
     String words = shown.goneProperty().get() ? shown.noteDraftProperty().get() : shown.annotation().note();
     note.maxLinesProperty().set(focused ? NOTE_LINES_IN_FOCUS : NOTE_LINES);
     note.show(words);
     present(note, !editing && !words.isEmpty());
-    present(noteEditor, editing);
+    if (noteEditor != null) {
+      present(noteEditor, editing);
+    }
   }
 
   /**
@@ -276,7 +313,7 @@ final class CardView extends VBox {
         return;
       }
       if (isTakenAway()) {
-        focusLater(left, Part.NOTE, noteEditor::focus);
+        focusLater(left, Part.NOTE, noteEditor()::focus);
       } else {
         model.finishEditing();
       }
@@ -295,7 +332,7 @@ final class CardView extends VBox {
     public void add(String path) {
       if (tagged != null) {
         model.addTag(tagged, path);
-        tagField.show(model.editedPaths());
+        tagField().show(model.editedPaths());
       }
     }
 
@@ -303,7 +340,7 @@ final class CardView extends VBox {
     public void remove(String path) {
       if (tagged != null) {
         model.removeTag(tagged, path);
-        tagField.show(model.editedPaths());
+        tagField().show(model.editedPaths());
       }
     }
 

@@ -1,6 +1,5 @@
 package org.pizhu.ui.annotation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -21,10 +20,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
-import org.pizhu.ui.control.IconButton;
-import org.pizhu.ui.control.MarkdownEditor;
 import org.pizhu.ui.control.NoteLinks;
-import org.pizhu.ui.theme.Icons;
 
 /**
  * The bar at a selection: colours, tags, a note. It leaves the keyboard where it is until a tag or a note is to be
@@ -35,20 +31,15 @@ import org.pizhu.ui.theme.Icons;
  */
 public final class SelectionBar extends VBox {
 
-  private static final double WIDTH_OF_FIELDS = 320;
-  private static final int LEAST_LINES = 2;
-  private static final int MOST_LINES = 14;
-
   private final SelectionBarListener listener;
   private final KeyHints hints;
   private final ColorRow colors;
   private final Label tagKey = new Label();
   private final Label noteKey = new Label();
-  private final TagField tagField;
-  private final MarkdownEditor noteEditor;
-  private final VBox fields;
+  private final Supplier<BarFields> makeFields;
   private HighlightColor color = HighlightColor.YELLOW;
-  private List<String> paths = List.of();
+  /** Made when one first writes: mostly a colour is all that is wanted. */
+  private @Nullable BarFields fields;
   private @Nullable Bounds selection;
   private @Nullable Bounds reader;
 
@@ -65,27 +56,16 @@ public final class SelectionBar extends VBox {
     this.listener = listener;
     colors = new ColorRow(messages, hints, this::highlight);
     colors.withoutFocus();
-    tagField = new TagField(messages, codebook, new TagListener());
-    noteEditor = new MarkdownEditor(messages, links, LEAST_LINES, MOST_LINES);
-    noteEditor.name(messages.get("annotation.note.name"), messages.get("bar.note.prompt"));
-    noteEditor.listen(new NoteListener());
+    makeFields = () -> new BarFields(messages, codebook, links, new FromFields());
     HBox words = new HBox(
         wordButton(messages.get("bar.tag"), tagKey, this::openTag),
         wordButton(messages.get("bar.note"), noteKey, this::openNote));
     words.getStyleClass().add("bar-words");
-    IconButton save = new IconButton(Icons.CONFIRM, messages.get("bar.save"), "Ctrl+Enter", this::commit);
-    IconButton close = new IconButton(Icons.CLOSE, messages.get("bar.close"), "Esc", this::dismiss);
-    HBox ends = new HBox(save, close);
-    ends.setAlignment(Pos.CENTER_RIGHT);
-    ends.getStyleClass().add("bar-ends");
-    fields = new VBox(tagField, noteEditor, ends);
-    fields.getStyleClass().add("bar-fields");
-    fields.setPrefWidth(WIDTH_OF_FIELDS);
     HBox row = new HBox(colors, new Separator(Orientation.VERTICAL), words);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("bar-row");
     getStyleClass().addAll("floating", "selection-bar");
-    getChildren().addAll(row, fields);
+    getChildren().add(row);
     setAccessibleText(messages.get("bar.name"));
     // A press on the bar beside its buttons is not one on the text beneath.
     addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
@@ -115,18 +95,15 @@ public final class SelectionBar extends VBox {
   /** Opens the field for tags and puts the keyboard into it. */
   public void openTag() {
     if (isVisible()) {
-      openFields();
-      Platform.runLater(tagField::focus);
+      openFields().writeTag();
     }
   }
 
   /** Opens the field for a note, with that for tags, and puts the keyboard into it. */
   public void openNote() {
     if (isVisible()) {
-      noteEditor.setVisible(true);
-      noteEditor.setManaged(true);
-      openFields();
-      Platform.runLater(noteEditor::focus);
+      openFields().writeNote();
+      place();
     }
   }
 
@@ -138,7 +115,7 @@ public final class SelectionBar extends VBox {
 
   /** Whether a field is open, so that putting the bar away would drop what is written. */
   public boolean isWriting() {
-    return isVisible() && fields.isVisible();
+    return isVisible() && fields != null && fields.isVisible();
   }
 
   /** The colour used last. */
@@ -191,36 +168,36 @@ public final class SelectionBar extends VBox {
     label.setManaged(label.isVisible());
   }
 
-  private void openFields() {
-    fields.setVisible(true);
-    fields.setManaged(true);
+  private BarFields openFields() {
+    BarFields opened = fields;
+    if (opened == null) {
+      opened = makeFields.get();
+      getChildren().add(opened);
+      fields = opened;
+    }
+    opened.setVisible(true);
+    opened.setManaged(true);
     place();
+    return opened;
   }
 
   private void reset() {
-    paths = List.of();
-    tagField.show(paths);
-    tagField.textProperty().set("");
-    noteEditor.textProperty().set("");
-    noteEditor.setVisible(false);
-    noteEditor.setManaged(false);
-    fields.setVisible(false);
-    fields.setManaged(false);
+    if (fields != null) {
+      fields.clear();
+      fields.setVisible(false);
+      fields.setManaged(false);
+    }
     colors.mark(color);
   }
 
   private void commit() {
-    List<String> given = new ArrayList<>(paths);
-    String pending = TagDraft.canonical(tagField.textProperty().get());
-    if (!pending.isEmpty() && !given.contains(pending)) {
-      given.add(pending);
-    }
-    String note = noteEditor.textProperty().get().strip();
+    List<String> tags = fields == null ? List.of() : fields.tags();
+    String note = fields == null ? "" : fields.note();
     hide();
     if (!note.isEmpty()) {
-      listener.note(color, note, given);
-    } else if (!given.isEmpty()) {
-      listener.tag(color, given);
+      listener.note(color, note, tags);
+    } else if (!tags.isEmpty()) {
+      listener.tag(color, tags);
     } else {
       listener.dismissed();
     }
@@ -245,56 +222,15 @@ public final class SelectionBar extends VBox {
     relocate(snapPositionX(corner.getX()), snapPositionY(corner.getY()));
   }
 
-  private final class TagListener implements TagField.Listener {
+  private final class FromFields implements BarFields.Listener {
     @Override
-    public void add(String path) {
-      if (!paths.contains(path)) {
-        List<String> more = new ArrayList<>(paths);
-        more.add(path);
-        show(more);
-      }
+    public void commit() {
+      SelectionBar.this.commit();
     }
 
     @Override
-    public void remove(String path) {
-      show(paths.stream().filter(other -> !other.equals(path)).toList());
-    }
-
-    @Override
-    public void done() {
-      commit();
-    }
-
-    @Override
-    public void cancelled() {
-      dismiss();
-    }
-
-    private void show(List<String> now) {
-      paths = List.copyOf(now);
-      tagField.show(paths);
-    }
-  }
-
-  private final class NoteListener implements MarkdownEditor.Listener {
-    @Override
-    public void done() {
-      commit();
-    }
-
-    @Override
-    public void cancelled() {
-      dismiss();
-    }
-
-    @Override
-    public void left() {
-      // What is written stays until the bar is put away.
-    }
-
-    @Override
-    public void interrupted() {
-      // As above.
+    public void dismiss() {
+      SelectionBar.this.dismiss();
     }
   }
 }

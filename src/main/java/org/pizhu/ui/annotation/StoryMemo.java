@@ -25,22 +25,22 @@ final class StoryMemo extends VBox {
   private static final int MOST_LINES = 14;
   private static final int SHOWN_LINES = 16;
 
+  private final Messages messages;
   private final NoteDesk desk;
   private final MarkdownView view;
-  private final MarkdownEditor editor;
   private final Button begin;
   private final IconButton edit;
   private final Backlinks backlinks;
   private final InvalidationListener onMemo = observable -> refresh();
   private NoteDesk.@Nullable Memo shown;
   private boolean isWriting;
+  /** Made when one first writes: most memos are only read. */
+  private @Nullable MarkdownEditor editor;
 
   StoryMemo(Messages messages, NoteDesk desk) {
+    this.messages = messages;
     this.desk = desk;
     view = new MarkdownView(messages, desk, SHOWN_LINES);
-    editor = new MarkdownEditor(messages, desk, LEAST_LINES, MOST_LINES);
-    editor.name(messages.get("memo.name"), messages.get("memo.prompt"));
-    editor.listen(new Writing());
     begin = new Button(messages.get("memo.begin"), Icons.ADD.node());
     begin.setOnAction(event -> write());
     begin.getStyleClass().add("memo-begin");
@@ -59,7 +59,7 @@ final class StoryMemo extends VBox {
       }
     });
     getStyleClass().add("story-memo");
-    getChildren().addAll(head, view, begin, editor, backlinks);
+    getChildren().addAll(head, view, begin, backlinks);
     desk.memoProperty().addListener(new WeakInvalidationListener(onMemo));
     refresh();
   }
@@ -86,7 +86,9 @@ final class StoryMemo extends VBox {
     present(view, !isWriting && !isEmpty);
     present(begin, !isWriting && isEmpty);
     present(edit, !isWriting && !isEmpty);
-    present(editor, isWriting);
+    if (editor != null) {
+      present(editor, isWriting);
+    }
     backlinks.show(NoteLink.toStory(memo.storyId()));
   }
 
@@ -95,21 +97,36 @@ final class StoryMemo extends VBox {
     node.setManaged(present);
   }
 
+  private MarkdownEditor editor() {
+    MarkdownEditor made = editor;
+    if (made == null) {
+      made = new MarkdownEditor(messages, desk, LEAST_LINES, MOST_LINES);
+      made.name(messages.get("memo.name"), messages.get("memo.prompt"));
+      made.listen(new Writing());
+      getChildren().add(getChildren().indexOf(backlinks), made);
+      editor = made;
+    }
+    return made;
+  }
+
   /** Opens the editor. */
   void write() {
     NoteDesk.Memo memo = shown;
     if (memo != null && !isWriting) {
       isWriting = true;
-      editor.textProperty().set(memo.text());
+      editor().textProperty().set(memo.text());
       present();
-      Platform.runLater(editor::focus);
+      Platform.runLater(editor()::focus);
     }
   }
 
   private void save() {
     NoteDesk.Memo memo = shown;
-    String text = editor.textProperty().get();
-    if (isWriting && memo != null && !text.strip().equals(memo.text())) {
+    if (!isWriting || memo == null) {
+      return;
+    }
+    String text = editor().textProperty().get();
+    if (!text.strip().equals(memo.text())) {
       shown = new NoteDesk.Memo(memo.storyId(), text.strip());
       desk.changeMemo(memo.storyId(), text);
     }

@@ -22,7 +22,7 @@ public final class PageBridge {
    */
   public void post(String json) {
     try {
-      receiver.accept(ReaderMessage.read(json));
+      receiver.accept(ReaderCodec.read(json));
     } catch (RuntimeException e) {
       // Thrown on, it would reach the page's script as an object and be lost there.
       LOG.error("The reader could not deal with {}", json, e);

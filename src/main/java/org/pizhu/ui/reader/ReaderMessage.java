@@ -1,9 +1,5 @@
 package org.pizhu.ui.reader;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.FragmentSelector;
@@ -15,28 +11,11 @@ import org.pizhu.model.TextRange;
  */
 final class ReaderMessage {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private ReaderMessage() {}
 
   // ---- from the page, through PageBridge.post ----
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Selected.class, name = "selected"),
-    @JsonSubTypes.Type(value = Cleared.class, name = "cleared"),
-    @JsonSubTypes.Type(value = Units.class, name = "units"),
-    @JsonSubTypes.Type(value = Clicked.class, name = "clicked"),
-    @JsonSubTypes.Type(value = Field.class, name = "field"),
-    @JsonSubTypes.Type(value = Boundaries.class, name = "boundaries"),
-    @JsonSubTypes.Type(value = FigureSelected.class, name = "figureSelected"),
-    @JsonSubTypes.Type(value = FigureClicked.class, name = "figureClicked"),
-    @JsonSubTypes.Type(value = Region.class, name = "region"),
-    @JsonSubTypes.Type(value = StoryMark.class, name = "storyMark"),
-    @JsonSubTypes.Type(value = FindPicture.class, name = "findPicture"),
-    @JsonSubTypes.Type(value = Link.class, name = "link"),
-    @JsonSubTypes.Type(value = Painted.class, name = "painted")
-  })
+  /** The messages; each is an object with its name in lower case as its {@code type}. */
   sealed interface FromPage {}
 
   /** Text is selected, or the selected text has moved in the window; with the box around it. */
@@ -129,24 +108,4 @@ final class ReaderMessage {
    * @param title what it is called where it is no more than a dot
    */
   record Shape(String id, int figure, @Nullable FragmentSelector region, String color, String title) {}
-
-  static String write(Object message) {
-    try {
-      return JSON.writeValueAsString(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Not a message: " + message, e);
-    }
-  }
-
-  static FromPage read(String json) {
-    return read(json, FromPage.class);
-  }
-
-  static <T> T read(String json, Class<T> type) {
-    try {
-      return JSON.readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Not a message of the page: " + json, e);
-    }
-  }
 }

@@ -144,11 +144,11 @@ final class ReaderPage {
   // ---- calls that change something: they wait for the page ----
 
   void show(String html, ReaderMessage.Show content) {
-    tell("show", html, ReaderMessage.write(content));
+    tell("show", html, ReaderCodec.write(content));
   }
 
   void change(ReaderMessage.Change change) {
-    tell("change", ReaderMessage.write(change));
+    tell("change", ReaderCodec.write(change));
   }
 
   /**
@@ -157,7 +157,7 @@ final class ReaderPage {
    * @param offsets start and end of each in turn
    */
   void hits(int[] offsets) {
-    tell("hits", ReaderMessage.write(offsets));
+    tell("hits", ReaderCodec.write(offsets));
   }
 
   void goToHit(int number) {
@@ -181,7 +181,7 @@ final class ReaderPage {
   }
 
   void shapes(List<ReaderMessage.Shape> shapes) {
-    tell("shapes", ReaderMessage.write(shapes));
+    tell("shapes", ReaderCodec.write(shapes));
   }
 
   /**
@@ -190,7 +190,7 @@ final class ReaderPage {
    * @param figure its number; 0 for the story as a whole
    */
   void choose(int figure, @Nullable FragmentSelector region) {
-    tell("choose", figure, region == null ? "null" : ReaderMessage.write(region));
+    tell("choose", figure, region == null ? "null" : ReaderCodec.write(region));
   }
 
   void clearSelection() {
@@ -248,13 +248,12 @@ final class ReaderPage {
 
   Optional<TextRange> selection() {
     return ask("selectedRange")
-        .map(json -> ReaderMessage.read(json.toString(), int[].class))
-        .map(ends -> new TextRange(ends[0], ends[1]));
+        .map(json -> ReaderCodec.readRange(json.toString()));
   }
 
   ReaderMessage.CaretEnds caret() {
     return ask("caretEnds")
-        .map(json -> ReaderMessage.read(json.toString(), ReaderMessage.CaretEnds.class))
+        .map(json -> ReaderCodec.readCaret(json.toString()))
         .orElse(new ReaderMessage.CaretEnds(0, 0));
   }
 

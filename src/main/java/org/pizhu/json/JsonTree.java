@@ -1,4 +1,4 @@
-package org.pizhu.store;
+package org.pizhu.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 
 /**
- * A small reader and writer for the JSON inside a library, over Jackson's streams: loading its data binding costs the
- * start of the program 60 ms more. Nulls are not written.
+ * A small reader and writer for JSON of Pizhu's own, in a library and to the page of the reader, over Jackson's streams: its data binding
+ * would cost the start of the program 60 ms and its memory 600 classes more. Nulls are not written, and read as if they were not there.
  */
-final class JsonTree {
+public final class JsonTree {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -28,13 +28,19 @@ final class JsonTree {
     this.value = value;
   }
 
-  /** Writes to a generator. */
+  /** Writes one value to a generator. */
   @FunctionalInterface
-  interface Writing {
+  public interface Writing {
+    /**
+     * Writes.
+     *
+     * @throws IOException if the generator does
+     */
     void to(JsonGenerator json) throws IOException;
   }
 
-  static String write(Writing writing) {
+  /** The JSON of one value. */
+  public static String write(Writing writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       writing.to(json);
@@ -44,24 +50,15 @@ final class JsonTree {
     return text.toString();
   }
 
-  /** An array of strings. */
-  static String array(List<String> items) {
-    return write(json -> {
-      json.writeStartArray();
-      for (String item : items) {
-        json.writeString(item);
-      }
-      json.writeEndArray();
-    });
-  }
-
-  static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
+  /** Writes a member that is a string; nothing for null. */
+  public static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value);
     }
   }
 
-  static void range(JsonGenerator json, String name, @Nullable TextRange range) throws IOException {
+  /** Writes a member that is a range, as its start and end in UTF-16 units; nothing for null. */
+  public static void range(JsonGenerator json, String name, @Nullable TextRange range) throws IOException {
     if (range != null) {
       json.writeArrayFieldStart(name);
       json.writeNumber(range.start());
@@ -70,7 +67,8 @@ final class JsonTree {
     }
   }
 
-  static void strings(JsonGenerator json, String name, Iterable<String> values) throws IOException {
+  /** Writes a member that is an array of strings. */
+  public static void strings(JsonGenerator json, String name, Iterable<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);
@@ -79,7 +77,7 @@ final class JsonTree {
   }
 
   /** Strings as an array of its own, as {@code json_each} takes them. */
-  static String array(Iterable<String> values) {
+  public static String array(Iterable<String> values) {
     return write(json -> {
       json.writeStartArray();
       for (String value : values) {
@@ -90,7 +88,7 @@ final class JsonTree {
   }
 
   /** Numbers as an array of its own, as {@code json_each} takes them. */
-  static String numbers(Iterable<Long> values) {
+  public static String numbers(Iterable<Long> values) {
     return write(json -> {
       json.writeStartArray();
       for (long value : values) {
@@ -101,7 +99,7 @@ final class JsonTree {
   }
 
   /** Numbers, those that follow each other as the first and the last of them: thousands of them are a few dozen bytes. */
-  static void runs(JsonGenerator json, String name, List<Long> numbers) throws IOException {
+  public static void runs(JsonGenerator json, String name, List<Long> numbers) throws IOException {
     json.writeArrayFieldStart(name);
     int first = 0;
     for (int i = 0; i < numbers.size(); i++) {
@@ -119,7 +117,7 @@ final class JsonTree {
    *
    * @throws IllegalArgumentException if the text is not JSON
    */
-  static JsonTree parse(String text) {
+  public static JsonTree parse(String text) {
     try (JsonParser json = FACTORY.createParser(text)) {
       json.nextToken();
       return new JsonTree(value(json));
@@ -135,7 +133,9 @@ final class JsonTree {
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         json.nextToken();
-        members.put(name, new JsonTree(value(json)));
+        if (json.currentToken() != JsonToken.VALUE_NULL) {
+          members.put(name, new JsonTree(value(json)));
+        }
       }
       return members;
     }
@@ -149,6 +149,9 @@ final class JsonTree {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return json.getLongValue();
     }
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return json.getDoubleValue();
+    }
     if (token == JsonToken.VALUE_STRING) {
       return json.getText();
     }
@@ -156,12 +159,12 @@ final class JsonTree {
   }
 
   /** The member of an object, or null. */
-  @Nullable JsonTree find(String name) {
+  public @Nullable JsonTree find(String name) {
     return value instanceof Map<?, ?> members ? (JsonTree) members.get(name) : null;
   }
 
   /** The member of an object, which has to be there. */
-  JsonTree at(String name) {
+  public JsonTree at(String name) {
     JsonTree found = find(name);
     if (found == null) {
       throw new IllegalArgumentException("No " + name + " in " + value);
@@ -169,44 +172,54 @@ final class JsonTree {
     return found;
   }
 
-  /** The items of an array. */
-  List<JsonTree> items() {
+  /** The items of an array, which it has to be. */
+  public List<JsonTree> items() {
     if (!(value instanceof List<?> items)) {
       throw new IllegalArgumentException("Not an array: " + value);
     }
     return items.stream().map(JsonTree.class::cast).toList();
   }
 
-  boolean isText() {
+  /** Whether it is a string. */
+  public boolean isText() {
     return value instanceof String;
   }
 
-  String text() {
+  /**
+   * The string that it is.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public String text() {
     if (!(value instanceof String text)) {
       throw new IllegalArgumentException("Not a string: " + value);
     }
     return text;
   }
 
-  String text(String name) {
+  /** The member of an object, which has to be a string. */
+  public String text(String name) {
     return at(name).text();
   }
 
-  @Nullable String textOrNull(String name) {
+  /** The same, or null if there is no such member. */
+  public @Nullable String textOrNull(String name) {
     JsonTree found = find(name);
     return found == null ? null : found.text();
   }
 
-  List<String> texts(String name) {
+  /** The member of an object, which has to be an array of strings. */
+  public List<String> texts(String name) {
     return at(name).items().stream().map(JsonTree::text).toList();
   }
 
-  List<Long> numbers(String name) {
+  /** The member of an object, which has to be an array of whole numbers. */
+  public List<Long> numbers(String name) {
     return at(name).items().stream().map(JsonTree::number).toList();
   }
 
   /** What {@link #runs(JsonGenerator, String, List)} wrote. */
-  List<Long> runs(String name) {
+  public List<Long> runs(String name) {
     List<Long> ends = numbers(name);
     List<Long> numbers = new ArrayList<>();
     for (int i = 0; i < ends.size(); i += 2) {
@@ -217,28 +230,46 @@ final class JsonTree {
     return numbers;
   }
 
-  int integerOr(String name, int otherwise) {
+  /** The member of an object, a whole number, or another value if there is none. */
+  public int integerOr(String name, int otherwise) {
     JsonTree found = find(name);
     return found == null ? otherwise : Math.toIntExact(found.number());
   }
 
-  long number() {
+  /**
+   * The whole number that it is.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public long number() {
     if (!(value instanceof Long number)) {
       throw new IllegalArgumentException("Not a number: " + value);
     }
     return number;
   }
 
-  int integer(String name) {
+  /** A number that need not be whole. */
+  public double decimal(String name) {
+    Object number = at(name).value;
+    if (number instanceof Double decimal) {
+      return decimal;
+    }
+    return at(name).number();
+  }
+
+  /** The member of an object, which has to be a whole number. */
+  public int integer(String name) {
     return Math.toIntExact(at(name).number());
   }
 
-  TextRange range(String name) {
+  /** The member of an object that {@link #range(JsonGenerator, String, TextRange)} wrote. */
+  public TextRange range(String name) {
     List<JsonTree> items = at(name).items();
     return new TextRange(Math.toIntExact(items.get(0).number()), Math.toIntExact(items.get(1).number()));
   }
 
-  @Nullable TextRange rangeOrNull(String name) {
+  /** The same, or null if there is no such member. */
+  public @Nullable TextRange rangeOrNull(String name) {
     return find(name) == null ? null : range(name);
   }
 
