@@ -102,6 +102,8 @@ final class CardView extends VBox {
       made.name(messages.get("annotation.note.name"), messages.get("annotation.note.prompt"));
       made.listen(new NoteListener());
       getChildren().add(getChildren().indexOf(note) + 1, made);
+      // A field without its skin yet would lose the first key.
+      made.applyCss();
       noteEditor = made;
     }
     return made;
@@ -117,6 +119,8 @@ final class CardView extends VBox {
         }
       });
       getChildren().add(getChildren().indexOf(foot), field);
+      // A field without its skin yet would lose the first key.
+      field.applyCss();
       tagField = field;
       made = field;
     }

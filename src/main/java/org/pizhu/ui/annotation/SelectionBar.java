@@ -173,6 +173,8 @@ public final class SelectionBar extends VBox {
     if (opened == null) {
       opened = makeFields.get();
       getChildren().add(opened);
+      // A field without its skin yet would lose the first key.
+      opened.applyCss();
       fields = opened;
     }
     opened.setVisible(true);

@@ -104,6 +104,8 @@ final class StoryMemo extends VBox {
       made.name(messages.get("memo.name"), messages.get("memo.prompt"));
       made.listen(new Writing());
       getChildren().add(getChildren().indexOf(backlinks), made);
+      // A field without its skin yet would lose the first key.
+      made.applyCss();
       editor = made;
     }
     return made;
