@@ -15,6 +15,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TagCounts;
+import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
@@ -163,6 +164,15 @@ public final class Library implements AutoCloseable {
   /** The annotations of a story in the order of its text. */
   public List<Annotation> annotations(long storyId) {
     return cache.annotations(storyId);
+  }
+
+  /**
+   * The annotations of a story that are needed first.
+   *
+   * @param range what is in sight of its text; those beside it may be left out
+   */
+  public AnnotationsInSight annotations(long storyId, TextRange range) {
+    return cache.inSight(storyId, range);
   }
 
   /** The annotations that carry a tag, by story and place. */

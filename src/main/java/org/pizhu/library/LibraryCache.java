@@ -13,6 +13,7 @@ import org.pizhu.model.Change.AnnotationChange;
 import org.pizhu.model.Change.CodingChange;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Codings;
+import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.TagStore;
@@ -30,6 +31,9 @@ final class LibraryCache {
       Comparator.comparing((Annotation annotation) -> annotation.target().range())
           .thenComparing(annotation -> annotation.created().toString())
           .thenComparing(Annotation::id);
+
+  /** So many are read in the time in which it could be found out which of them are in sight. */
+  private static final int FEW = 150;
 
   private final AnnotationStore annotations;
   private final TagStore tags;
@@ -56,6 +60,22 @@ final class LibraryCache {
       ofStory = read;
     }
     return read;
+  }
+
+  /**
+   * The annotations of a story that stand in a range of its text, or all where those are few or here already.
+   *
+   * @param range those beside it may be left out
+   */
+  AnnotationsInSight inSight(long ofWhich, TextRange range) {
+    synchronized (this) {
+      if (ofStory != null && storyId == ofWhich) {
+        return new AnnotationsInSight(ofStory, true);
+      }
+    }
+    return annotations.count(ofWhich) <= FEW
+        ? new AnnotationsInSight(annotations(ofWhich), true)
+        : new AnnotationsInSight(annotations.inRange(ofWhich, range), false);
   }
 
   /** All tags. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
 import org.pizhu.text.Folding;
 
 /**
@@ -51,6 +52,9 @@ public final class AnnotationStore {
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
   private static final String BY_IDS = ANNOTATIONS.formatted("WHERE id IN (SELECT value FROM json_each(?1))");
   private static final String OF_STORY = ANNOTATIONS.formatted("WHERE story_id = ?1");
+  private static final String IN_RANGE = ANNOTATIONS.formatted(
+      "WHERE story_id = ?1 AND (target_kind <> 'PASSAGE' OR range_start < ?3 AND range_end > ?2)");
+  private static final String COUNT = "SELECT count(*) FROM annotation WHERE story_id = ?1";
   private static final String UNPLACED = ANNOTATIONS.formatted("WHERE status IN ('AMBIGUOUS', 'ORPHAN')");
   private static final String TAGGED = ANNOTATIONS.formatted("""
       WHERE id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(?1)))
@@ -74,6 +78,16 @@ public final class AnnotationStore {
 
   static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
     return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
+  }
+
+  /** Those of a story whose passages have characters in common with a range, and those that are no passages. */
+  public List<Annotation> inRange(long storyId, TextRange range) {
+    return database.read(sql -> sql.list(IN_RANGE, AnnotationStore::annotation, storyId, range.start(), range.end()));
+  }
+
+  /** How many annotations a story has. */
+  public int count(long storyId) {
+    return database.read(sql -> sql.first(COUNT, row -> row.getInt(1), storyId).orElse(0));
   }
 
   /** Those of these annotations that are there, by story and place. */

@@ -72,7 +72,7 @@ final class CardCell extends FillCell<ListRow> {
   protected void updateItem(@Nullable ListRow item, boolean empty) {
     super.updateItem(item, empty);
     ListRow now = empty ? null : item;
-    if (now == row && (now == null) == (getGraphic() == null)) {
+    if (now == row && (now == null) == (shown() == null)) {
       return;
     }
     row = now;

@@ -17,7 +17,6 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
-import org.pizhu.model.HighlightColor;
 import org.pizhu.model.NoteLink;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.AnnotationsModel.Part;
@@ -55,6 +54,7 @@ final class CardView extends VBox {
   private @Nullable CardActions acts;
   private @Nullable MarkdownEditor noteEditor;
   private @Nullable TagField tagField;
+  private String colorClass = "";
   private @Nullable Card card;
   /** The card whose words the editor holds; none while the note is not being edited here. */
   private @Nullable Card written;
@@ -133,10 +133,7 @@ final class CardView extends VBox {
     Annotation annotation = shown.annotation();
     boolean focused = model.focusedProperty().get() == shown;
     pseudoClassStateChanged(CURRENT, focused);
-    for (HighlightColor color : HighlightColor.values()) {
-      getStyleClass().remove(Colors.styleClass(color));
-    }
-    getStyleClass().add(Colors.styleClass(annotation.color()));
+    color(Colors.styleClass(annotation.color()));
     headline.setText(shown.headline());
     present(headline, model.list().showsHeadlines() && !shown.headline().isEmpty());
     showStatus(shown);
@@ -146,6 +143,18 @@ final class CardView extends VBox {
     showNote(shown, focused);
     backlinks.show(focused ? NoteLink.toAnnotation(shown.id()) : null);
     showActs(shown, focused);
+  }
+
+  /** Each change of its style classes makes a card look up the styles of all that is in it. */
+  private void color(String styleClass) {
+    if (!styleClass.equals(colorClass)) {
+      if (colorClass.isEmpty()) {
+        getStyleClass().add(styleClass);
+      } else {
+        getStyleClass().set(getStyleClass().indexOf(colorClass), styleClass);
+      }
+      colorClass = styleClass;
+    }
   }
 
   private void showActs(Card shown, boolean focused) {
@@ -270,7 +279,7 @@ final class CardView extends VBox {
 
   /** Runs an action once when the list shows the cell of this view again. */
   private void whenBack(Runnable action) {
-    Node cell = getParent();
+    Node cell = cell();
     if (cell == null) {
       return;
     }
@@ -290,8 +299,16 @@ final class CardView extends VBox {
 
   /** Whether the list has put the cell of this view aside, as it does for a moment when rows come in above. */
   private boolean isTakenAway() {
-    Node cell = getParent();
+    Node cell = cell();
     return cell == null || !cell.isVisible() || cell.getScene() == null;
+  }
+
+  private @Nullable Node cell() {
+    Node up = this;
+    while (up != null && !(up instanceof CardCell)) {
+      up = up.getParent();
+    }
+    return up;
   }
 
   private static void present(Node node, boolean present) {

@@ -1,7 +1,11 @@
 package org.pizhu.ui.control;
 
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a list whose one node takes the cell's whole width and asks for the height that it needs there. An ordinary
@@ -12,18 +16,54 @@ public abstract class FillCell<T> extends ListCell<T> {
   /** The list fills what is left below its items with empty cells; without a height it would need no end of them. */
   private static final double EMPTY_HEIGHT = 48;
 
-  /** Shows the node; there must be no text. */
+  private final Holder holder = new Holder();
+  private @Nullable Node shown;
+
+  /** An empty cell. */
+  protected FillCell() {
+    setText(null);
+    setGraphic(holder);
+  }
+
+  /**
+   * Holds all nodes that the cell has shown, of which one is to be seen. A node that comes into a scene anew has its styles looked up
+   * anew, with all that is in it: with each line that is scrolled by.
+   */
+  private final class Holder extends Pane {
+    @Override
+    protected void layoutChildren() {
+      if (shown != null) {
+        layoutInArea(shown, 0, 0, getWidth(), getHeight(), 0, HPos.LEFT, VPos.TOP);
+      }
+    }
+  }
+
+  /** Shows the node, in the place of the one before. */
   protected final void fill(Node node) {
-    if (getGraphic() != node) {
-      setText(null);
-      setGraphic(node);
+    if (shown != node) {
+      clear();
+      if (node.getParent() != holder) {
+        holder.getChildren().add(node);
+      }
+      node.setVisible(true);
+      shown = node;
+      requestLayout();
+      holder.requestLayout();
     }
   }
 
   /** Shows nothing. */
   protected final void clear() {
-    setText(null);
-    setGraphic(null);
+    if (shown != null) {
+      shown.setVisible(false);
+      shown = null;
+      requestLayout();
+    }
+  }
+
+  /** The node that is shown; none in an empty cell. */
+  protected final @Nullable Node shown() {
+    return shown;
   }
 
   @Override
@@ -38,24 +78,20 @@ public abstract class FillCell<T> extends ListCell<T> {
 
   @Override
   protected double computePrefHeight(double width) {
-    Node node = getGraphic();
-    if (node == null) {
+    if (shown == null) {
       return EMPTY_HEIGHT;
     }
     double inner = Math.max(-1, width - snappedLeftInset() - snappedRightInset());
-    return snapSizeY(node.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+    return snapSizeY(shown.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    Node node = getGraphic();
-    if (node != null) {
-      node.resizeRelocate(
-          snappedLeftInset(),
-          snappedTopInset(),
-          getWidth() - snappedLeftInset() - snappedRightInset(),
-          getHeight() - snappedTopInset() - snappedBottomInset());
-    }
+    holder.resizeRelocate(
+        snappedLeftInset(),
+        snappedTopInset(),
+        getWidth() - snappedLeftInset() - snappedRightInset(),
+        getHeight() - snappedTopInset() - snappedBottomInset());
   }
 }

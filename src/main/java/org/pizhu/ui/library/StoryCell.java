@@ -119,7 +119,7 @@ final class StoryCell extends FillCell<Long> {
       setAccessibleText(messages.get("list.row.coming"));
       pseudoClassStateChanged(UNREAD, false);
       model.want(getIndex());
-    } else if (isOther || getGraphic() != box) {
+    } else if (isOther || shown() != box) {
       now.hitProperty().addListener(weakOnStory);
       fill(box);
       showStory();

@@ -26,8 +26,13 @@ record LibraryState(
 
   /** Reads it for a story; 0 for none. */
   static LibraryState read(Library library, long storyId) {
+    return with(library, storyId == 0 ? List.of() : library.annotations(storyId));
+  }
+
+  /** Reads it, but for the annotations, which were read already. */
+  static LibraryState with(Library library, List<Annotation> annotations) {
     return new LibraryState(
-        storyId == 0 ? List.of() : library.annotations(storyId),
+        annotations,
         library.codebook(),
         library.counts(),
         library.annotator().nextUndo().orElse(null),

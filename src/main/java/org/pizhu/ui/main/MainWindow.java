@@ -204,6 +204,7 @@ public final class MainWindow {
   private void followWorkspace() {
     status.library(workspace.file());
     status.onUnplaced(corrections::showUnplaced);
+    workspace.afterPaint(this::afterPaint);
     workspace.open().subscribe(this::showStory);
     workspace.counts().subscribe(status::counts);
     workspace.busy().subscribe(status::busy);

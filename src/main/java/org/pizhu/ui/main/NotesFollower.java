@@ -44,7 +44,9 @@ final class NotesFollower {
 
   /** Catches up at once, for an act on a card. */
   void now() {
-    if (!isBehind) {
+    // The rest of the annotations comes, and calls again.
+    if (!isBehind || !workspace.hasAllAnnotations()) {
+      isBehind = false;
       return;
     }
     isBehind = false;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.Annotator;
+import org.pizhu.library.AnnotationsInSight;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
@@ -31,6 +31,9 @@ public final class Workspace {
 
   static final String LAST_STORY = "story";
   private static final String LAST_PLACE = "place.";
+  /** So many UTF-16 units of a text are in sight at most before the place at which it is opened, and behind it: a high window of small type. */
+  private static final int SIGHT_BEFORE = 300;
+  private static final int SIGHT_BEHIND = 2_000;
 
   private final Library library;
   private final TaskRunner tasks;
@@ -50,6 +53,8 @@ public final class Workspace {
   private long wanted;
   private int underWay;
   private boolean isClosed;
+  private boolean hasAllAnnotations = true;
+  private Consumer<Runnable> afterPaint = Runnable::run;
 
   /**
    * @param library the open library
@@ -139,20 +144,53 @@ public final class Workspace {
     tasks.inOrder(progress -> {
       StoredStory stored = library.story(storyId);
       int place = placeIn.apply(stored).orElse(0);
-      LibraryState state = LibraryState.read(library, storyId);
-      return new Opened(new OpenStory(stored, state.annotations(), place), state);
+      AnnotationsInSight first = library.annotations(storyId, inSight(place));
+      LibraryState state = LibraryState.with(library, first.annotations());
+      return new Opened(new OpenStory(stored, first.annotations(), place), state, first.isAll());
     }, opened -> {
       if (request == wanted) {
         focused.set(null);
+        hasAllAnnotations = opened.hasAllAnnotations();
         open.set(opened.story());
         annotations.set(opened.state().annotations());
         show(opened.state());
+        if (!hasAllAnnotations) {
+          afterPaint.accept(() -> readAllAnnotations(storyId));
+        }
         remember(LAST_STORY, Long.toString(storyId));
       }
     }, failed);
   }
 
-  private record Opened(OpenStory story, LibraryState state) {}
+  private record Opened(OpenStory story, LibraryState state, boolean hasAllAnnotations) {}
+
+  private static TextRange inSight(int place) {
+    return new TextRange(Math.max(0, place - SIGHT_BEFORE), place + SIGHT_BEHIND);
+  }
+
+  private void readAllAnnotations(long storyId) {
+    if (storyId == openId() && !hasAllAnnotations && !isClosed) {
+      tasks.inOrder(progress -> library.annotations(storyId), all -> annotated(storyId, all), failed);
+    }
+  }
+
+  /** Takes all annotations of a story, if it is still open. */
+  private void annotated(long storyId, List<Annotation> all) {
+    if (storyId == openId()) {
+      hasAllAnnotations = true;
+      annotations.set(all);
+    }
+  }
+
+  /** Whether {@link #annotations()} has all of the open story: for a moment after it was opened they are those in sight. */
+  boolean hasAllAnnotations() {
+    return hasAllAnnotations;
+  }
+
+  /** Says how to wait until an open story is on the screen: what is not in sight of it is read after that. */
+  void afterPaint(Consumer<Runnable> painted) {
+    afterPaint = painted;
+  }
 
   /**
    * Opens a story at a place.
@@ -210,9 +248,7 @@ public final class Workspace {
       return new Done<>(result, LibraryState.read(library, storyId));
     }, done -> {
       end();
-      if (storyId == openId()) {
-        annotations.set(done.state().annotations());
-      }
+      annotated(storyId, done.state().annotations());
       show(done.state());
       then.accept(done.result());
     }, thrown -> {
@@ -264,9 +300,7 @@ public final class Workspace {
     }
     long storyId = openId();
     tasks.inOrder(progress -> LibraryState.read(library, storyId), state -> {
-      if (storyId == openId()) {
-        annotations.set(state.annotations());
-      }
+      annotated(storyId, state.annotations());
       show(state);
     }, failed);
   }

@@ -1,6 +1,7 @@
 package org.pizhu.ui.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,18 +34,43 @@ final class Marks {
     List<Annotation> other =
         placed.stream().filter(this::isOther).sorted(Comparator.comparing(Marks::rangeOf)).toList();
     other.forEach(annotation -> marks.remove(annotation.id()));
-    List<ReaderMessage.Mark> standing = List.copyOf(marks.values());
+    Standing standing = new Standing(marks.values());
     List<ReaderMessage.Mark> changed = new ArrayList<>();
     List<ReaderMessage.Mark> open = new ArrayList<>();
     for (Annotation annotation : other) {
       TextRange range = rangeOf(annotation);
       open.removeIf(mark -> mark.end() <= range.start());
-      ReaderMessage.Mark mark = mark(annotation.id(), range, annotation.color().key(), List.of(standing, open));
+      ReaderMessage.Mark mark = mark(annotation.id(), range, annotation.color().key(), List.of(standing.on(range), open));
       open.add(mark);
       changed.add(mark);
       marks.put(mark.id(), mark);
     }
     return new ReaderMessage.Change(changed, removed);
+  }
+
+  /** Marks, asked for by ranges in the order of the text: so that all of them are passed over once. */
+  private static final class Standing {
+    private final List<ReaderMessage.Mark> sorted;
+    /** Those that start before the range asked for last and end in it or behind it. */
+    private final List<ReaderMessage.Mark> open = new ArrayList<>();
+    private int next;
+
+    Standing(Collection<ReaderMessage.Mark> marks) {
+      sorted = marks.stream().sorted(Comparator.comparingInt(ReaderMessage.Mark::start)).toList();
+    }
+
+    /** Those that may lie on a range; it must not start before the range asked for last. */
+    List<ReaderMessage.Mark> on(TextRange range) {
+      for (; next < sorted.size() && sorted.get(next).start() <= range.start(); next++) {
+        open.add(sorted.get(next));
+      }
+      open.removeIf(mark -> mark.end() <= range.start());
+      List<ReaderMessage.Mark> on = new ArrayList<>(open);
+      for (int i = next; i < sorted.size() && sorted.get(i).start() < range.end(); i++) {
+        on.add(sorted.get(i));
+      }
+      return on;
+    }
   }
 
   private static boolean hasPlace(Annotation annotation) {

@@ -235,13 +235,18 @@ class StoryListPaneTest extends StyledFxTest {
     library.isHolding = true;
     robot.type(KeyCode.END);
     settle();
-    waitUntil("quiet bars", () -> cells().stream().anyMatch(cell -> cell.lookup(".placeholder") != null));
+    waitUntil("quiet bars", () -> cells().stream().anyMatch(StoryListPaneTest::isComing));
     screenshot(stage, Path.of("target", "screenshots", "placeholders.png"));
 
     fxRun(library::release);
     fxRun(library::release);
     settle();
-    waitUntil("the rows", () -> cells().stream().noneMatch(cell -> cell.lookup(".placeholder") != null));
+    waitUntil("the rows", () -> cells().stream().noneMatch(StoryListPaneTest::isComing));
+  }
+
+  private static boolean isComing(Node cell) {
+    Node bars = cell.lookup(".placeholder");
+    return bars != null && bars.isVisible();
   }
 
   @Test
