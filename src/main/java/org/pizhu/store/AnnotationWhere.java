@@ -65,9 +65,10 @@ final class AnnotationWhere {
         + parameter(JsonTree.array(tags)) + ")))");
   }
 
+  /** The plus keeps SQLite from going by an index of the column: so many annotations have one value that it is quicker to pass over all. */
   private void oneOf(String column, Collection<String> values) {
     if (!values.isEmpty()) {
-      parts.add(column + " IN (SELECT value FROM json_each(" + parameter(JsonTree.array(values)) + "))");
+      parts.add("+" + column + " IN (SELECT value FROM json_each(" + parameter(JsonTree.array(values)) + "))");
     }
   }
 
