@@ -1,17 +1,17 @@
 package org.pizhu.library;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.store.AnnotationFactStore;
 import org.pizhu.store.AnnotationFactStore.Kind;
 import org.pizhu.store.AnnotationTags;
 import org.pizhu.store.TagSetRows;
 
 /**
- * What annotations are counted and put in order by, in columns: some thirty bytes an annotation, and its tags, each set of them once. They
- * stand by the rows in which the database keeps them. For one thread at a time.
+ * What annotations are counted and put in order by, in columns: some thirty bytes an annotation, and its tags. They stand by the rows in
+ * which the database keeps them. For one thread at a time.
  */
 final class AnnotationTable implements AnnotationTags {
 
@@ -23,23 +23,26 @@ final class AnnotationTable implements AnnotationTags {
   private final Numbering<String> tags = new Numbering<>();
   private final Numbering<Kind> kinds = new Numbering<>();
   private final Numbering<Long> sessions = new Numbering<>();
-  private Columns columns = new Columns();
+  private Columns columns = new Columns(0);
 
   private AnnotationTable() {}
 
   /** Reads all annotations. */
   static AnnotationTable read(AnnotationFactStore store) {
     AnnotationTable table = new AnnotationTable();
-    store.all(table.new Filling(table.columns));
+    Filling filling = table.new Filling();
+    store.all(filling);
+    table.columns = filling.filled();
     return table;
   }
 
   /** Reads the annotations of some stories again. Should that fail, the table is as it was. */
   void reread(AnnotationFactStore store, Set<Long> storyIds) {
-    Columns read = new Columns();
-    store.ofStories(storyIds, new Filling(read));
+    Filling filling = new Filling();
+    store.ofStories(storyIds, filling);
+    Columns read = filling.filled();
     Columns before = columns;
-    Columns now = new Columns();
+    Columns now = new Columns(before.size + read.size);
     int next = 0;
     for (int i = 0; i < before.size; i++) {
       if (!storyIds.contains(before.stories[i])) {
@@ -114,11 +117,38 @@ final class AnnotationTable implements AnnotationTags {
 
   private static final class Columns {
     private int size;
-    private long[] rows = new long[ROOM];
-    private long[] stories = new long[ROOM];
-    private int[] kinds = new int[ROOM];
-    private int[] sessions = new int[ROOM];
-    private int[][] tags = new int[ROOM][];
+    private long[] rows;
+    private long[] stories;
+    private int[] kinds;
+    private int[] sessions;
+    private int[][] tags;
+
+    Columns(int room) {
+      rows = new long[room];
+      stories = new long[room];
+      kinds = new int[room];
+      sessions = new int[room];
+      tags = new int[room][];
+    }
+
+    /** The same by rising row. */
+    Columns sorted() {
+      Columns sorted = new Columns(size);
+      sorted.rows = Arrays.copyOf(rows, size);
+      Arrays.sort(sorted.rows);
+      sorted.size = size;
+      for (int i = 0; i < size; i++) {
+        sorted.set(sorted.place(rows[i]), this, i);
+      }
+      return sorted;
+    }
+
+    private void set(int place, Columns from, int other) {
+      stories[place] = from.stories[other];
+      kinds[place] = from.kinds[other];
+      sessions[place] = from.sessions[other];
+      tags[place] = from.tags[other];
+    }
 
     int place(long row) {
       return Arrays.binarySearch(rows, 0, size, row);
@@ -141,7 +171,7 @@ final class AnnotationTable implements AnnotationTags {
     }
 
     private void grow() {
-      int room = size + size / 2;
+      int room = size + size / 2 + 1;
       rows = Arrays.copyOf(rows, room);
       stories = Arrays.copyOf(stories, room);
       kinds = Arrays.copyOf(kinds, room);
@@ -151,25 +181,46 @@ final class AnnotationTable implements AnnotationTags {
   }
 
   private final class Filling implements AnnotationFactStore.Visitor {
-    private final Columns filled;
-    private final Map<String, int[]> known = new HashMap<>();
-
-    Filling(Columns filled) {
-      this.filled = filled;
-    }
+    private final Columns filled = new Columns(ROOM);
+    private @Nullable Columns sorted;
+    private String before = "";
+    private int[] tagsBefore = NO_TAGS;
+    private @Nullable Kind kindBefore;
+    private int kindNumber;
 
     @Override
     public void annotation(long row, long storyId, Kind kind, String tagSet) {
-      filled.add(row, storyId, kinds.of(kind), NO_SESSION, known.computeIfAbsent(tagSet, this::numbers));
+      // Those of one kind, and often those with the same tags, come one after the other.
+      if (!tagSet.equals(before)) {
+        tagsBefore = numbers(TagSetRows.split(tagSet));
+        before = tagSet;
+      }
+      if (!kind.equals(kindBefore)) {
+        kindNumber = kinds.of(kind);
+        kindBefore = kind;
+      }
+      filled.add(row, storyId, kindNumber, NO_SESSION, tagsBefore);
     }
 
-    private int[] numbers(String tagSet) {
-      return tagSet.isEmpty() ? NO_TAGS : TagSetRows.split(tagSet).stream().mapToInt(tags::of).toArray();
+    private int[] numbers(List<String> ids) {
+      int[] numbers = new int[ids.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = tags.of(ids.get(i));
+      }
+      return numbers;
     }
 
     @Override
     public void session(long row, long sessionId) {
-      filled.sessions[filled.place(row)] = sessions.of(sessionId);
+      Columns all = filled();
+      all.sessions[all.place(row)] = sessions.of(sessionId);
+    }
+
+    /** All that was taken, by rising row. */
+    Columns filled() {
+      Columns all = sorted == null ? filled.sorted() : sorted;
+      sorted = all;
+      return all;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
@@ -65,7 +63,7 @@ public final class AnnotationSearch {
           isByTag(query) || !query.filter().tags().isEmpty() ? TagStore.codebook(sql) : Codebook.EMPTY;
       Map<String, List<String>> groups = tags == null
           ? groups(sql, query, codebook)
-          : new TagOrder(codebook, query, tags).groups(sql, where(query, codebook));
+          : byTag(sql, query, codebook, tags);
       int found = query.grouping() == AnnotationGrouping.TAG
           ? count(sql, where(query, codebook))
           : groups.values().stream().mapToInt(List::size).sum();
@@ -91,6 +89,24 @@ public final class AnnotationSearch {
           return true;
         }, where.parameters());
     return groups;
+  }
+
+  private static Map<String, List<String>> byTag(Sql sql, AnnotationQuery query, Codebook codebook, AnnotationTags tags)
+      throws SQLException {
+    AnnotationWhere where = where(query, codebook);
+    KeyReader key = new KeyReader(query.grouping(), query.zone());
+    String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
+    String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
+    boolean hasKeys = query.grouping() != AnnotationGrouping.NONE && query.grouping() != AnnotationGrouping.TAG;
+    TagOrder found = new TagOrder(codebook, tags);
+    // Each value that is read costs as much as the row.
+    sql.each(
+        "SELECT id, %s FROM annotation\nWHERE %s\nORDER BY %s".formatted(
+            hasKeys ? key.column() + ", rowid" : "rowid", where.sql(), sorted + order), row -> {
+          found.add(row.getString(1), hasKeys ? key.read(row) : "", row.getLong(hasKeys ? 3 : 2));
+          return true;
+        }, where.parameters());
+    return found.groups(query.sort() == Sort.TAG, query.grouping() == AnnotationGrouping.TAG);
   }
 
   /**
@@ -189,66 +205,6 @@ public final class AnnotationSearch {
           }, JsonTree.array(ids));
       return tags;
     });
-  }
-
-  /**
-   * Sorts by the first tag that each carries in the order of the codebook, or groups by all of them; what carries the same goes by place, or
-   * by time. What the tags are is known already: to read them of each annotation takes five times as long as to read the ids.
-   */
-  private static final class TagOrder {
-    private final AnnotationQuery query;
-    private final AnnotationTags tags;
-    private final int[] ranks;
-
-    TagOrder(Codebook codebook, AnnotationQuery query, AnnotationTags tags) {
-      this.query = query;
-      this.tags = tags;
-      Map<String, Integer> places = new HashMap<>();
-      codebook.tags().forEach(tag -> places.put(tag.id(), places.size()));
-      ranks = IntStream.range(0, tags.tagCount())
-          .map(number -> places.getOrDefault(tags.tag(number), Integer.MAX_VALUE)).toArray();
-    }
-
-    private record Found(String id, String key, int[] tags) {}
-
-    Map<String, List<String>> groups(Sql sql, AnnotationWhere where) throws SQLException {
-      KeyReader key = new KeyReader(query.grouping(), query.zone());
-      String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
-      String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
-      List<Found> all = sql.list(
-          "SELECT id, %s, rowid FROM annotation\nWHERE %s\nORDER BY %s".formatted(key.column(), where.sql(), sorted + order),
-          row -> new Found(row.getString(1), key.read(row), tags.tagsOf(row.getLong(3))), where.parameters());
-      Map<String, List<String>> groups = new LinkedHashMap<>();
-      for (int place : query.sort() == Sort.TAG ? byRank(all) : IntStream.range(0, all.size()).toArray()) {
-        Found found = all.get(place);
-        keys(found).forEach(group -> groups.computeIfAbsent(group, none -> new ArrayList<>()).add(found.id()));
-      }
-      return groups;
-    }
-
-    private int[] byRank(List<Found> all) {
-      long[] ranked = new long[all.size()];
-      for (int place = 0; place < ranked.length; place++) {
-        ranked[place] = (long) rank(all.get(place)) << Integer.SIZE | place;
-      }
-      Arrays.sort(ranked);
-      return Arrays.stream(ranked).mapToInt(one -> (int) one).toArray();
-    }
-
-    private int rank(Found found) {
-      int rank = Integer.MAX_VALUE;
-      for (int tag : found.tags()) {
-        rank = Math.min(rank, ranks[tag]);
-      }
-      return rank;
-    }
-
-    private List<String> keys(Found found) {
-      if (query.grouping() != AnnotationGrouping.TAG) {
-        return List.of(found.key());
-      }
-      return found.tags().length == 0 ? List.of("") : Arrays.stream(found.tags()).mapToObj(tags::tag).toList();
-    }
   }
 
   /** Says in which group a row belongs. */

@@ -16,6 +16,9 @@ public final class TagSetRows {
    * @return empty for no tag
    */
   public static List<String> split(String tags) {
-    return tags.isEmpty() ? List.of() : List.of(tags.split(BETWEEN));
+    if (tags.isEmpty()) {
+      return List.of();
+    }
+    return tags.indexOf(BETWEEN) < 0 ? List.of(tags) : List.of(tags.split(BETWEEN));
   }
 }
