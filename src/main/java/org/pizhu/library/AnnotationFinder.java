@@ -85,7 +85,7 @@ public final class AnnotationFinder {
   private @Nullable BitSet among(AnnotationTable current, AnnotationQuery query) {
     AnnotationFilter filter = query.filter();
     AnnotationFilter rest = AnnotationFilter.NONE.withText(filter.text()).withMade(filter.made())
-        .withPublished(filter.published()).within(filter.within());
+        .withPublished(filter.published()).within(filter.within()).withShare(filter.share());
     BitSet among = new BitSet(current.size());
     if (!rest.equals(AnnotationFilter.NONE)) {
       for (long row : search.rows(query.with(rest))) {
