@@ -1,30 +1,54 @@
 package org.pizhu.library;
 
+import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnnotationFacets;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationHit;
 import org.pizhu.model.AnnotationListing;
 import org.pizhu.model.AnnotationQuery;
-import org.pizhu.store.AnnotationCounts;
+import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.TagCounts;
+import org.pizhu.store.AnnotationFactStore;
 import org.pizhu.store.AnnotationSearch;
 import org.pizhu.store.Database;
 
-/** Finds annotations among any number of them; for use by any thread, beside edits. */
+/**
+ * Finds annotations among any number of them, and counts them; for use by any thread, beside edits. What it counts by is read when it is
+ * first asked for, and kept right by what it hears of changes; of a library that another program may change nothing is kept.
+ */
 public final class AnnotationFinder {
 
-  private final AnnotationSearch search;
-  private final AnnotationCounts counts;
+  /** Where so many stories have changed, the annotations of all are read at once. */
+  private static final int MANY = 500;
 
-  AnnotationFinder(Database database) {
+  private final AnnotationSearch search;
+  private final AnnotationFactStore facts;
+  private final LibraryCache cache;
+  private final boolean isOurs;
+  private final Changed changed = new Changed();
+  private @Nullable AnnotationTable table;
+
+  AnnotationFinder(Database database, LibraryCache cache) {
     search = new AnnotationSearch(database);
-    counts = new AnnotationCounts(database);
+    facts = new AnnotationFactStore(database);
+    this.cache = cache;
+    isOurs = database.access() == Database.Access.READ_WRITE;
   }
 
   /** The ids of what a query finds, in its order and groups. */
   public AnnotationListing find(AnnotationQuery query) {
-    return search.find(query);
+    return AnnotationSearch.isByTag(query) ? findByTag(query) : search.find(query);
+  }
+
+  private synchronized AnnotationListing findByTag(AnnotationQuery query) {
+    return search.find(query, table());
   }
 
   /**
@@ -42,12 +66,90 @@ public final class AnnotationFinder {
    *
    * @param query its scope, filter and zone count
    */
-  public AnnotationFacets facets(AnnotationQuery query) {
-    return counts.facets(query);
+  public synchronized AnnotationFacets facets(AnnotationQuery query) {
+    AnnotationTable current = table();
+    return new AnnotationTally(current, query.filter(), cache.codebook(), among(current, query)).facets(facts.sessionNames());
+  }
+
+  /** How many annotations carry each tag. */
+  public TagCounts tagCounts() {
+    return facets(AnnotationQuery.of(AnnotationScope.LIBRARY, ZoneOffset.UTC)).tags();
   }
 
   /** How many of some annotations carry each tag, by its id. */
   public Map<String, Integer> tagsOf(Collection<String> annotationIds) {
     return search.tagsOf(annotationIds);
+  }
+
+  /** The places in the table of what satisfies the scope and that part of the filter of which the table knows nothing; null for all. */
+  private @Nullable BitSet among(AnnotationTable current, AnnotationQuery query) {
+    AnnotationFilter filter = query.filter();
+    AnnotationFilter rest = AnnotationFilter.NONE.withText(filter.text()).withMade(filter.made())
+        .withPublished(filter.published()).within(filter.within()).withShare(filter.share());
+    BitSet among = new BitSet(current.size());
+    if (!rest.equals(AnnotationFilter.NONE)) {
+      for (long row : search.rows(query.with(rest))) {
+        int place = current.place(row);
+        if (place >= 0) {
+          among.set(place);
+        }
+      }
+      return among;
+    }
+    if (!(query.scope() instanceof AnnotationScope.OfStories some)) {
+      return null;
+    }
+    Set<Long> stories = new HashSet<>(some.storyIds());
+    for (int place = 0; place < current.size(); place++) {
+      if (stories.contains(current.storyId(place))) {
+        among.set(place);
+      }
+    }
+    return among;
+  }
+
+  private AnnotationTable table() {
+    Set<Long> some = changed.take();
+    AnnotationTable known = table;
+    // Should reading fail, everything is read the next time.
+    table = null;
+    if (!isOurs || known == null || some == null) {
+      known = AnnotationTable.read(facts);
+    } else if (!some.isEmpty()) {
+      known.reread(facts, some);
+    }
+    table = isOurs ? known : null;
+    return known;
+  }
+
+  /** Hears of a change before anybody else does. */
+  void changed(LibraryChange change) {
+    changed.add(change);
+  }
+
+  /** The stories whose annotations have changed since the table was read. Its own lock, so that nobody who makes a change waits for a count. */
+  private static final class Changed {
+    private Set<Long> stories = new HashSet<>();
+    private boolean all;
+
+    synchronized void add(LibraryChange change) {
+      switch (change.kind()) {
+        case STORIES_ADDED, STORIES_REMOVED -> all = true;
+        case READ, SHELF, METADATA, SESSIONS -> { }
+        case ANNOTATIONS, PICTURES, READINGS -> stories.addAll(change.stories());
+      }
+      if (all || stories.size() > MANY) {
+        all = true;
+        stories.clear();
+      }
+    }
+
+    /** Gives what has changed, and begins anew; null for everything. */
+    synchronized @Nullable Set<Long> take() {
+      Set<Long> taken = all ? null : stories;
+      all = false;
+      stories = new HashSet<>();
+      return taken;
+    }
   }
 }

@@ -22,7 +22,6 @@ import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryValues;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
 
 /**
  * One open library. Its methods block until the database has answered; the window calls them through a task runner. Safe for use by
@@ -34,7 +33,6 @@ public final class Library implements AutoCloseable {
   private final LibraryListeners listeners = new LibraryListeners();
   private final StoryStore stories;
   private final AnnotationStore annotations;
-  private final TagStore tags;
   private final LibraryCache cache;
   private final History history;
   private final Bin bin;
@@ -71,7 +69,6 @@ public final class Library implements AutoCloseable {
     this.database = database;
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
-    tags = new TagStore(database);
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
@@ -82,7 +79,7 @@ public final class Library implements AutoCloseable {
     annotator = new Annotator(database, edits);
     coder = new Coder(database, edits);
     manyAnnotations = new ManyAnnotations(database, edits);
-    finder = new AnnotationFinder(database);
+    finder = new AnnotationFinder(database, cache);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
     memos = new Memos(database, edits);
@@ -100,6 +97,7 @@ public final class Library implements AutoCloseable {
     search = new StorySearch(database, stories);
     hitAnnotations = new HitAnnotations(database, search, edits);
     lists = new StoryLists(database, search, cache, shelf);
+    listeners.add(finder::changed);
     listeners.add(lists::changed);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
@@ -186,7 +184,7 @@ public final class Library implements AutoCloseable {
 
   /** How many annotations carry each tag. */
   public TagCounts tagCounts() {
-    return tags.counts();
+    return finder.tagCounts();
   }
 
   /** Remembers that a story has been read. */

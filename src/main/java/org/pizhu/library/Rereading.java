@@ -68,6 +68,26 @@ public final class Rereading {
     return walk(those -> edits.grow(() -> readings.replace(those, tally::place, edit)), tally, progress);
   }
 
+  /**
+   * Reads one story again. Where nothing differs, nothing is done.
+   *
+   * @return what came of it; of no story if it is not there
+   * @throws PizhuException if the library cannot take more, for example because the disk is full
+   */
+  public RereadingReport run(long storyId) {
+    Tally tally = new Tally();
+    ReadingStore.Page page = readings.page(storyId - 1, 1, reader, Progress.NONE);
+    if (page.last() != storyId) {
+      return tally.report(0, false);
+    }
+    if (!page.differing().isEmpty()) {
+      GrowingEdit edit = edits.begin(EditKind.REREAD_STORY, page.headline());
+      edits.grow(() -> readings.replace(page.differing(), tally::place, edit));
+    }
+    tally.add(page);
+    return tally.report(page.stories(), false);
+  }
+
   private RereadingReport walk(Consumer<List<NewReading>> batches, Tally tally, Progress progress) {
     long total = readings.count();
     int stories = 0;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the days on which its story was published; where the story has none in full, it is not among them
  * @param statuses one of these
  * @param within a part of the text that it must overlap, UTF-16 units; only of use for one story
+ * @param share a share of the text of its story that it must overlap, whatever the story
  */
 public record AnnotationFilter(
     String text,
@@ -30,11 +31,12 @@ public record AnnotationFilter(
     Days made,
     Days published,
     Set<AnchorStatus> statuses,
-    @Nullable TextRange within) {
+    @Nullable TextRange within,
+    @Nullable Share share) {
 
   /** Lets everything through. */
   public static final AnnotationFilter NONE = new AnnotationFilter(
-      "", Set.of(), TagMatch.ALL, Set.of(), Set.of(), Set.of(), Days.ANY, Days.ANY, Set.of(), null);
+      "", Set.of(), TagMatch.ALL, Set.of(), Set.of(), Set.of(), Days.ANY, Days.ANY, Set.of(), null, null);
 
   public AnnotationFilter {
     requireNonNull(text);
@@ -63,6 +65,20 @@ public record AnnotationFilter(
     public static final Days ANY = new Days(null, null);
   }
 
+  /**
+   * One of several parts of equal length into which each text is cut, as {@link PositionProfile#range} does.
+   *
+   * @param part from 0
+   * @param parts how many there are
+   */
+  public record Share(int part, int parts) {
+    public Share {
+      if (part < 0 || part >= parts) {
+        throw new IllegalArgumentException("Part " + part + " of " + parts);
+      }
+    }
+  }
+
   /** The order of what is found. */
   public enum Sort {
     /** By story, and by place in it. */
@@ -75,38 +91,43 @@ public record AnnotationFilter(
 
   public AnnotationFilter withText(String words) {
     return new AnnotationFilter(
-        words, tags, tagMatch, colors, annotators, sessions, made, published, statuses, within);
+        words, tags, tagMatch, colors, annotators, sessions, made, published, statuses, within, share);
   }
 
   public AnnotationFilter withTags(Set<String> ids, TagMatch match) {
-    return new AnnotationFilter(text, ids, match, colors, annotators, sessions, made, published, statuses, within);
+    return new AnnotationFilter(text, ids, match, colors, annotators, sessions, made, published, statuses, within, share);
   }
 
   public AnnotationFilter withColors(Set<HighlightColor> some) {
-    return new AnnotationFilter(text, tags, tagMatch, some, annotators, sessions, made, published, statuses, within);
+    return new AnnotationFilter(text, tags, tagMatch, some, annotators, sessions, made, published, statuses, within, share);
   }
 
   public AnnotationFilter withAnnotators(Set<String> names) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, names, sessions, made, published, statuses, within);
+    return new AnnotationFilter(text, tags, tagMatch, colors, names, sessions, made, published, statuses, within, share);
   }
 
   public AnnotationFilter withSessions(Set<Long> ids) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, ids, made, published, statuses, within);
+    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, ids, made, published, statuses, within, share);
   }
 
   public AnnotationFilter withMade(Days days) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, days, published, statuses, within);
+    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, days, published, statuses, within, share);
   }
 
   public AnnotationFilter withPublished(Days days) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, days, statuses, within);
+    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, days, statuses, within, share);
   }
 
   public AnnotationFilter withStatuses(Set<AnchorStatus> some) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, some, within);
+    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, some, within, share);
   }
 
   public AnnotationFilter within(@Nullable TextRange part) {
-    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, statuses, part);
+    return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, statuses, part, share);
+  }
+
+  public AnnotationFilter withShare(@Nullable Share part) {
+    return new AnnotationFilter(
+        text, tags, tagMatch, colors, annotators, sessions, made, published, statuses, within, part);
   }
 }

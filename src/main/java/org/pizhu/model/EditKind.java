@@ -41,6 +41,8 @@ public enum EditKind {
   ATTACH_PICTURE,
   FIND_PICTURES,
   REREAD,
+  /** One story was read again from what is kept of its source. */
+  REREAD_STORY,
   // Marks, collections, saved searches
   STAR,
   UNSTAR,

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
@@ -46,12 +48,23 @@ public final class AnnotationSearch {
     this.database = database;
   }
 
-  /** The ids of what a query finds, in groups. */
+  /** The ids of what a query finds that is not {@linkplain #isByTag by tag}, in groups. */
   public AnnotationListing find(AnnotationQuery query) {
+    return find(query, null);
+  }
+
+  /**
+   * The ids of what a query finds, in groups.
+   *
+   * @param tags what each annotation carries; null where the query is not {@linkplain #isByTag by tag}
+   */
+  public AnnotationListing find(AnnotationQuery query, @Nullable AnnotationTags tags) {
     return database.read(sql -> {
       Codebook codebook =
           isByTag(query) || !query.filter().tags().isEmpty() ? TagStore.codebook(sql) : Codebook.EMPTY;
-      Map<String, List<String>> groups = groups(sql, query, codebook);
+      Map<String, List<String>> groups = tags == null
+          ? groups(sql, query, codebook)
+          : byTag(sql, query, codebook, tags);
       int found = query.grouping() == AnnotationGrouping.TAG
           ? count(sql, where(query, codebook))
           : groups.values().stream().mapToInt(List::size).sum();
@@ -67,9 +80,6 @@ public final class AnnotationSearch {
   private static Map<String, List<String>> groups(Sql sql, AnnotationQuery query, Codebook codebook)
       throws SQLException {
     AnnotationWhere where = where(query, codebook);
-    if (isByTag(query)) {
-      return new TagOrder(codebook, query).groups(sql, where);
-    }
     KeyReader key = new KeyReader(query.grouping(), query.zone());
     String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
     String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
@@ -82,7 +92,43 @@ public final class AnnotationSearch {
     return groups;
   }
 
-  private static boolean isByTag(AnnotationQuery query) {
+  private static Map<String, List<String>> byTag(Sql sql, AnnotationQuery query, Codebook codebook, AnnotationTags tags)
+      throws SQLException {
+    AnnotationWhere where = where(query, codebook);
+    KeyReader key = new KeyReader(query.grouping(), query.zone());
+    String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
+    String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
+    boolean hasKeys = query.grouping() != AnnotationGrouping.NONE && query.grouping() != AnnotationGrouping.TAG;
+    TagOrder found = new TagOrder(codebook, tags);
+    // Each value that is read costs as much as the row.
+    sql.each(
+        "SELECT id, %s FROM annotation\nWHERE %s\nORDER BY %s".formatted(
+            hasKeys ? key.column() + ", rowid" : "rowid", where.sql(), sorted + order), row -> {
+          found.add(row.getString(1), hasKeys ? key.read(row) : "", row.getLong(hasKeys ? 3 : 2));
+          return true;
+        }, where.parameters());
+    return found.groups(query.sort() == Sort.TAG, query.grouping() == AnnotationGrouping.TAG);
+  }
+
+  /**
+   * The rows of the database with what a query finds, in any order; as {@link AnnotationFactStore} tells of them.
+   *
+   * @param query without tags in its filter
+   */
+  public long[] rows(AnnotationQuery query) {
+    AnnotationWhere where = where(query, Codebook.EMPTY);
+    return database.read(sql -> {
+      LongStream.Builder rows = LongStream.builder();
+      sql.each("SELECT rowid FROM annotation\nWHERE " + where.sql(), row -> {
+        rows.add(row.getLong(1));
+        return true;
+      }, where.parameters());
+      return rows.build().toArray();
+    });
+  }
+
+  /** Whether the order or the groups of a query are those of tags. */
+  public static boolean isByTag(AnnotationQuery query) {
     return query.sort() == Sort.TAG || query.grouping() == AnnotationGrouping.TAG;
   }
 
@@ -160,54 +206,6 @@ public final class AnnotationSearch {
           }, JsonTree.array(ids));
       return tags;
     });
-  }
-
-  /**
-   * Sorts by the first tag that each carries in the order of the codebook, or groups by all of them; what carries the same goes by place, or
-   * by time. Done here and not in SQL: to join the ranks there takes five times as long.
-   */
-  private static final class TagOrder {
-    private final AnnotationQuery query;
-    private final Map<String, Integer> ranks = new HashMap<>();
-
-    TagOrder(Codebook codebook, AnnotationQuery query) {
-      this.query = query;
-      codebook.tags().forEach(tag -> ranks.put(tag.id(), ranks.size()));
-    }
-
-    private record Found(String id, String key, List<String> tags, int rank) {}
-
-    Map<String, List<String>> groups(Sql sql, AnnotationWhere where) throws SQLException {
-      KeyReader key = new KeyReader(query.grouping(), query.zone());
-      String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
-      List<Found> all = sql.list(
-          "SELECT id, %s, tags FROM annotation\nWHERE %s\nORDER BY %s".formatted(key.column(), where.sql(), SORTED + order),
-          row -> found(row, key), where.parameters());
-      if (query.sort() == Sort.TAG) {
-        all.sort(Comparator.comparingInt(Found::rank));
-      }
-      Map<String, List<String>> groups = new LinkedHashMap<>();
-      for (Found found : all) {
-        keys(found).forEach(group -> groups.computeIfAbsent(group, none -> new ArrayList<>()).add(found.id()));
-      }
-      return groups;
-    }
-
-    private List<String> keys(Found found) {
-      if (query.grouping() != AnnotationGrouping.TAG) {
-        return List.of(found.key());
-      }
-      return found.tags().isEmpty() ? List.of("") : found.tags();
-    }
-
-    private Found found(ResultSet row, KeyReader key) throws SQLException {
-      List<String> tags = TagSetRows.split(row.getString(3));
-      int rank = Integer.MAX_VALUE;
-      for (String tag : tags) {
-        rank = Math.min(rank, ranks.getOrDefault(tag, Integer.MAX_VALUE));
-      }
-      return new Found(row.getString(1), key.read(row), tags, rank);
-    }
   }
 
   /** Says in which group a row belongs. */

@@ -47,6 +47,7 @@ final class AnnotationWhere {
     made(filter.made(), zone);
     published(filter.published());
     within(filter.within());
+    share(filter.share());
   }
 
   private void tags(AnnotationFilter filter, Codebook codebook) {
@@ -66,9 +67,10 @@ final class AnnotationWhere {
         + parameter(JsonTree.array(tags)) + ")))");
   }
 
+  /** The plus keeps SQLite from going by an index of the column: so many annotations have one value that it is quicker to pass over all. */
   private void oneOf(String column, Collection<String> values) {
     if (!values.isEmpty()) {
-      parts.add(column + " IN (SELECT value FROM json_each(" + parameter(JsonTree.array(values)) + "))");
+      parts.add("+" + column + " IN (SELECT value FROM json_each(" + parameter(JsonTree.array(values)) + "))");
     }
   }
 
@@ -102,6 +104,25 @@ final class AnnotationWhere {
     if (range != null) {
       parts.add("status NOT IN ('AMBIGUOUS', 'ORPHAN')");
       parts.add("range_start < " + parameter(range.end()) + " AND range_end > " + parameter(range.start()));
+    }
+  }
+
+  /** The same quotients as {@link ChartStore#positions} counts by. A text of fewer characters than there are parts has parts with nothing in them. */
+  private void share(AnnotationFilter.@Nullable Share share) {
+    if (share != null) {
+      String part = parameter(share.part());
+      String all = parameter(share.parts());
+      parts.add("""
+          id IN (
+            WITH measured AS MATERIALIZED (
+              SELECT story.id AS story, %1$s AS length
+              FROM story JOIN story_content ON story_content.story_id = story.id
+              WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id))
+            SELECT annotation.id FROM measured JOIN annotation ON annotation.story_id = story
+            WHERE range_start < range_end AND status IN ('ANCHORED', 'MOVED')
+              AND ((range_start + 1) * %3$s - 1) / length <= %2$s AND (range_end * %3$s - 1) / length >= %2$s
+              AND %2$s * length / %3$s < (%2$s + 1) * length / %3$s)
+          """.formatted(ChartStore.LENGTH, part, all).strip());
     }
   }
 

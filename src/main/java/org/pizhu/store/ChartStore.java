@@ -43,13 +43,17 @@ public final class ChartStore {
       GROUP BY tags
       """;
 
+  /** The length of the text of a story, UTF-16 units. */
+  static final String LENGTH =
+      "max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text)))";
+
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS story, shown_headline AS headline, max(1, coalesce(structure ->> '$.length', structure ->> '$.blocks[#-1][2]', length(text))) AS length
+        SELECT story.id AS story, shown_headline AS headline, %2$s AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
-        WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %s)
+        WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %1$s)
       SELECT story, headline, length, ((range_start + 1) * ?1 - 1) / length AS first, (range_end * ?1 - 1) / length AS last,
         count(*)
       FROM measured
@@ -167,7 +171,7 @@ public final class ChartStore {
    */
   public List<Position> positions(AnnotationScope scope, int parts) {
     return database.read(sql -> sql.list(
-        POSITIONS.formatted(condition(scope, 2)),
+        POSITIONS.formatted(condition(scope, 2), LENGTH),
         row -> new Position(
             row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
         parameters(scope, parts)));

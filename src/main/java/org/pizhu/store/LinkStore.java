@@ -3,7 +3,6 @@ package org.pizhu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,24 +18,6 @@ public final class LinkStore {
       SELECT 0, id FROM annotation WHERE id IN (SELECT value FROM json_each(?1))
       UNION ALL
       SELECT 1, id FROM story WHERE removed = 0 AND id IN (SELECT CAST(value AS INTEGER) FROM json_each(?2))
-      """;
-
-  /** To be completed by a condition. Of an annotation without a quote the headline is told. */
-  private static final String ANNOTATIONS = """
-      SELECT annotation.id, CASE WHEN exact = '' THEN shown_headline ELSE exact END, shown_headline
-      FROM annotation JOIN story ON story.id = annotation.story_id
-      WHERE removed = 0 AND NOT EXISTS (
-        SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(exact || ' ' || note || ' ' || shown_headline), word.value))
-      """;
-
-  private static final String NEAR = ANNOTATIONS + "AND annotation.story_id = ?2 ORDER BY range_start LIMIT ?3";
-  private static final String FAR = ANNOTATIONS + "AND annotation.story_id <> ?2 ORDER BY annotation.rowid DESC LIMIT ?3";
-
-  private static final String STORIES = """
-      SELECT id, shown_headline FROM story
-      WHERE removed = 0 AND shown_headline <> '' AND id <> ?2
-        AND NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE NOT instr(lower(shown_headline), word.value))
-      ORDER BY id DESC LIMIT ?3
       """;
 
   private static final String LINKING_ANNOTATIONS = """
@@ -75,30 +56,24 @@ public final class LinkStore {
   }
 
   /**
-   * What can be linked to, by words of quote, note and headline that must all be there; case of ASCII letters doesn't count.
+   * What can be linked to, by words of quote, note and headline that must all be there. In quote and note script, width and case don't
+   * count, in headlines the case of ASCII letters doesn't.
    *
-   * @param words parted by white space; blank finds all
-   * @param storyId the story whose annotations come first, in the order of its text; those of others follow, the newest first
+   * @param typed words parted by white space; blank finds all
+   * @param storyId the story whose annotations come first, in the order of its text; those of others follow, first those that have all
+   *     words themselves, the newest first
    * @param most how many annotations at most
-   * @param mostStories how many stories at most, which come last
+   * @param mostStories how many stories at most, which come last, the newest first
    */
-  public List<LinkPlace> find(String words, long storyId, int most, int mostStories) {
-    String all = JsonTree.array(Arrays.stream(Sql.lower(words).split("[\\s\\u3000]+")).filter(word -> !word.isEmpty()).toList());
-    return database.read(sql -> {
-      List<LinkPlace> found = new ArrayList<>(sql.list(NEAR, LinkStore::annotation, all, storyId, most));
-      if (found.size() < most) {
-        found.addAll(sql.list(FAR, LinkStore::annotation, all, storyId, most - found.size()));
-      }
-      found.addAll(sql.list(STORIES, LinkStore::story, all, storyId, mostStories));
-      return found;
-    });
+  public List<LinkPlace> find(String typed, long storyId, int most, int mostStories) {
+    return database.read(sql -> new LinkSearch(sql, typed, storyId).find(most, mostStories));
   }
 
-  private static LinkPlace annotation(ResultSet row) throws SQLException {
+  static LinkPlace annotation(ResultSet row) throws SQLException {
     return new LinkPlace(NoteLink.toAnnotation(row.getString(1)), row.getString(2), row.getString(3));
   }
 
-  private static LinkPlace story(ResultSet row) throws SQLException {
+  static LinkPlace story(ResultSet row) throws SQLException {
     return new LinkPlace(NoteLink.toStory(row.getLong(1)), row.getString(2), "");
   }
 

@@ -9,7 +9,6 @@ import org.pizhu.json.JsonTree;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
-import org.pizhu.model.TagCounts;
 
 /** The tags of the library. They are changed by edits: see {@link HistoryStore}. */
 public final class TagStore {
@@ -45,11 +44,6 @@ public final class TagStore {
   /** All tags. */
   public Codebook codebook() {
     return database.read(TagStore::codebook);
-  }
-
-  /** How many annotations carry each tag, and each with those below it; one query for the annotations, one for the tags. */
-  public TagCounts counts() {
-    return database.read(sql -> TagCounts.of(codebook(sql), TagSetRows.counted(sql, "tags <> ''")));
   }
 
   static Codebook codebook(Sql sql) throws SQLException {

@@ -111,18 +111,32 @@ class AnnotationsBench {
         compare("%s: %,d ids".formatted(kind.getKey(), rows), "2",
             () -> finder.find(kind.getValue().query()), () -> ids(connection, kind.getValue().bare()));
       }
-      counts(finder, connection);
+      counts(library, connection);
       page(finder, connection);
+      links(library, connection);
     }
   }
 
-  private static void counts(AnnotationFinder finder, Connection connection) throws Exception {
+  private static void counts(Library library, Connection connection) throws Exception {
+    AnnotationFinder finder = library.finder();
     Callable<Object> bare = () -> {
       ids(connection, "SELECT color, creator, status, count(*) FROM annotation GROUP BY 1, 2, 3");
       ids(connection, "SELECT session_id, count(*) FROM session_annotation GROUP BY 1");
       return ids(connection, "SELECT tag_id, count(*) FROM annotation_tag GROUP BY 1");
     };
     compare("counts of all facets", "2", () -> finder.facets(query(AnnotationFilter.NONE)), bare);
+    compare("counts of all facets, read anew from the disk", "2", () -> {
+      try (Library other = Library.openReadOnly(library.file(), Samples.CLOCK)) {
+        return other.finder().facets(query(AnnotationFilter.NONE));
+      }
+    }, bare);
+    compare("counts of all facets after each of many acts", "2", () -> {
+      library.annotator().recolor(ManyAnnotated.annotation(7), HighlightColor.values()[(int) (System.nanoTime() & 3)]);
+      return finder.facets(query(AnnotationFilter.NONE));
+    }, bare);
+    AnnotationFilter tagged = AnnotationFilter.NONE.withTags(Set.of(ManyAnnotated.tag(100)), TagMatch.ALL)
+        .withAnnotators(Set.of("李老师"));
+    compare("counts of all facets, a tag and an annotator chosen", "2", () -> finder.facets(query(tagged)), bare);
     AnnotationFilter blue = AnnotationFilter.NONE.withColors(Set.of(HighlightColor.BLUE)).withText("待核实");
     compare("counts of all facets, two of them chosen", "2", () -> finder.facets(query(blue)), bare);
   }
@@ -148,6 +162,15 @@ class AnnotationsBench {
         }
       }
     });
+  }
+
+  /** What is offered after [[ at each key; the least is to pass over the words of all annotations. */
+  private static void links(Library library, Connection connection) throws Exception {
+    for (String typed : List.of("", "待", "待核实", "底盘 待核实", "没有的词", "新 没有", "新 底盘 98")) {
+      String least = typed.isEmpty() ? "%" : typed.substring(typed.indexOf(' ') + 1);
+      compare("what a note can link to, by «%s»".formatted(typed), "50 ms", () -> library.links().offers(typed, 5),
+          () -> ids(connection, "SELECT id FROM annotation NOT INDEXED WHERE instr(folded, '" + least + "') LIMIT 8"));
+    }
   }
 
   private static List<String> ids(Connection connection, String query) throws SQLException {

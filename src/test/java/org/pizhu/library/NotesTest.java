@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,12 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LinkPlace;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.NoteLink;
 import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
 
 /** Memos of stories, and the links in notes, over a real library. */
 class NotesTest {
@@ -101,6 +106,45 @@ class NotesTest {
     assertThat(library.links().offers("坚实的底盘", 5)).extracting(LinkPlace::link)
         .contains(NoteLink.toAnnotation(far.id()), NoteLink.toStory(3));
     assertThat(library.links().offers("%'\"[[", 5)).isEmpty();
+  }
+
+  @Test
+  void wordsOfHeadlineAndNoteTogetherAreFoundToo() {
+    Annotation own = annotate(2, 0, "底盘，待核實");
+    Annotation byHeadline = annotate(3, 0, "待核实");
+    Annotation other = annotate(6, 0, "待核实");
+    assertThat(library.story(3).shown().headline()).contains("底盘");
+    assertThat(library.story(6).shown().headline() + other.target().words()).doesNotContain("底盘");
+    for (String typed : List.of("底盘 待核实", "待核实　底盘 ", "底盘 待核實")) {
+      assertThat(library.links().offers(typed, 5)).as(typed).extracting(LinkPlace::link)
+          .containsExactly(NoteLink.toAnnotation(own.id()), NoteLink.toAnnotation(byHeadline.id()));
+      assertThat(library.links().offers(typed, 3)).as(typed).extracting(LinkPlace::link)
+          .containsExactly(NoteLink.toAnnotation(byHeadline.id()), NoteLink.toAnnotation(own.id()));
+    }
+    assertThat(library.links().offers("底盘", 5)).extracting(LinkPlace::link).contains(NoteLink.toStory(3));
+  }
+
+  @Test
+  void theHeadlineCountsAsItIsShown() {
+    Annotation annotation = annotate(3, 0, "");
+    MetadataKey headline = MetadataKey.of(MetadataField.HEADLINE);
+    library.metadata().run(
+        List.of(3L), MetadataAct.set(headline, MetadataValue.Words.of("改过的 Headline")), Progress.NONE);
+    assertThat(library.links().offers("headLINE 改过", 5)).extracting(LinkPlace::link)
+        .containsExactly(NoteLink.toAnnotation(annotation.id()), NoteLink.toStory(3));
+    assertThat(library.links().offers("底盘", 5)).extracting(LinkPlace::link)
+        .doesNotContain(NoteLink.toStory(3), NoteLink.toAnnotation(annotation.id()));
+    library.annotator().undo();
+    assertThat(library.links().offers("底盘", 5)).extracting(LinkPlace::link).contains(NoteLink.toStory(3));
+  }
+
+  /** However many there are: no look at each. */
+  @Test
+  void allThatIsTypedTakesAHandfulOfQueries() {
+    List<Annotation> many = IntStream.range(0, 30).mapToObj(i -> annotate(1 + i % 7, 2 * i, "同样的批注" + i)).toList();
+    assertThat(library.links().offers("同样的批注", 5)).hasSize(8)
+        .allMatch(place -> many.stream().anyMatch(one -> place.link().equals(NoteLink.toAnnotation(one.id()))));
+    assertThat(library.links().offers("", 0)).hasSize(11);
   }
 
   @Test

@@ -86,6 +86,36 @@ class RereadingTest {
     assertThat(report).extracting(RereadingReport::differing, RereadingReport::unreadable).containsExactly(6, 1);
   }
 
+  @Test
+  void oneStoryIsReadByItselfAndIsOneStepOfUndo() {
+    seeds();
+    Annotation made = library.annotator().annotate(5, new TextRange(20, 26), HighlightColor.BLUE, List.of("甲"), "记");
+    OlderParser.makeOlder(library);
+    List<String> before = texts();
+    RereadingReport report = library.rereading().run(5);
+    assertThat(report).extracting(RereadingReport::stories, RereadingReport::differing).containsExactly(1, 1);
+    assertThat(library.annotator().nextUndo().orElseThrow()).extracting(Edit::kind, edit -> List.copyOf(edit.stories()))
+        .containsExactly(EditKind.REREAD_STORY, List.of(5L));
+    List<String> after = texts();
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i).equals(before.get(i))).as("story %d is as it was", i + 1).isEqualTo(i != 4);
+    }
+    assertThat(library.annotations(5)).extracting(Annotation::id).containsExactly(made.id());
+    library.annotator().undo();
+    assertThat(texts()).isEqualTo(before);
+    library.annotator().redo();
+    assertThat(texts()).isEqualTo(after);
+    assertThat(library.rereading().run(5)).extracting(RereadingReport::stories, RereadingReport::differing).containsExactly(1, 0);
+    assertThat(library.rereading().run(99).stories()).isZero();
+    library.rereading().run(Progress.NONE);
+    library.annotator().undo();
+    assertThat(texts()).isEqualTo(after);
+  }
+
+  private List<String> texts() {
+    return library.stories().stream().map(row -> library.story(row.id()).story().toString()).toList();
+  }
+
   // What a reading loses
 
   @Test

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.Days;
 import org.pizhu.model.AnnotationFilter.Sort;
@@ -111,6 +110,45 @@ class AnnotationSearchTest {
 
   private static AnnotationQuery library(AnnotationFilter filter) {
     return AnnotationQuery.of(AnnotationScope.LIBRARY, SHANGHAI).with(filter);
+  }
+
+  private AnnotationTags tags() {
+    ReadTags read = new ReadTags();
+    new AnnotationFactStore(database).all(read);
+    return read;
+  }
+
+  /** The tags of each annotation as the store tells of them. */
+  private static final class ReadTags implements AnnotationTags, AnnotationFactStore.Visitor {
+    private final List<String> names = new ArrayList<>();
+    private final Map<Long, int[]> ofRow = new HashMap<>();
+
+    @Override
+    public int tagCount() {
+      return names.size();
+    }
+
+    @Override
+    public String tag(int number) {
+      return names.get(number);
+    }
+
+    @Override
+    public int[] tagsOf(long row) {
+      return ofRow.getOrDefault(row, new int[0]);
+    }
+
+    @Override
+    public void annotation(long row, long storyId, AnnotationFactStore.Kind kind, String tags) {
+      List<String> ids = TagSetRows.split(tags);
+      ids.stream().filter(id -> !names.contains(id)).forEach(names::add);
+      ofRow.put(row, ids.stream().mapToInt(names::indexOf).toArray());
+    }
+
+    @Override
+    public void session(long row, long sessionId) {
+      assertThat(ofRow).as("told of before").containsKey(row);
+    }
   }
 
   private Set<String> found(AnnotationFilter filter) {
@@ -237,7 +275,7 @@ class AnnotationSearchTest {
   void byTagInTheOrderOfTheCodebook() {
     List<String> order = codebook.tags().stream().map(Tag::id).toList();
     assertThat(order).containsExactly("t3", "t1", "t2", "t4");
-    List<Integer> ranks = search.find(library(AnnotationFilter.NONE).sorted(Sort.TAG)).groups().get(0).ids().stream()
+    List<Integer> ranks = search.find(library(AnnotationFilter.NONE).sorted(Sort.TAG), tags()).groups().get(0).ids().stream()
         .map(id -> all.get((int) java.util.UUID.fromString(id).getLeastSignificantBits() & 0xffff))
         .map(one -> one.tags().stream().mapToInt(order::indexOf).min().orElse(99)).toList();
     assertThat(ranks).isSorted().contains(0, 1, 2, 3, 99);
@@ -247,7 +285,7 @@ class AnnotationSearchTest {
   void groupsHoldWhatTheirKeySays() {
     for (AnnotationGrouping grouping : AnnotationGrouping.values()) {
       for (Sort sort : Sort.values()) {
-        AnnotationListing listing = search.find(library(AnnotationFilter.NONE).grouped(grouping).sorted(sort));
+        AnnotationListing listing = search.find(library(AnnotationFilter.NONE).grouped(grouping).sorted(sort), tags());
         assertThat(listing.found()).isEqualTo(ANNOTATIONS);
         Map<String, Set<String>> expected = new HashMap<>();
         all.forEach(one -> keys(one, grouping)
@@ -264,7 +302,7 @@ class AnnotationSearchTest {
   }
 
   private List<String> groupKeys(AnnotationGrouping grouping) {
-    return search.find(library(AnnotationFilter.NONE).grouped(grouping)).groups().stream()
+    return search.find(library(AnnotationFilter.NONE).grouped(grouping), tags()).groups().stream()
         .map(AnnotationListing.Group::key).toList();
   }
 
@@ -292,31 +330,6 @@ class AnnotationSearchTest {
     assertThat(page).allMatch(hit -> all.contains(hit.annotation()));
     assertThat(page.stream().filter(hit -> hit.annotation().storyId() == 2)).isNotEmpty()
         .allMatch(hit -> hit.headline().equals("后来的事"));
-  }
-
-  @Test
-  void facetsCountWhatAChoiceWouldShow() {
-    AnnotationFilter filter = AnnotationFilter.NONE.withColors(Set.of(HighlightColor.BLUE)).withAnnotators(Set.of("甲"))
-        .withTags(Set.of("t1"), TagMatch.ALL);
-    AnnotationFacets facets = new AnnotationCounts(database).facets(library(filter));
-    for (HighlightColor color : HighlightColor.values()) {
-      assertThat(facets.colors().getOrDefault(color, 0)).isEqualTo(found(filter.withColors(Set.of(color))).size());
-    }
-    for (String name : List.of("甲", "乙")) {
-      assertThat(facets.annotators().getOrDefault(name, 0)).isEqualTo(found(filter.withAnnotators(Set.of(name))).size());
-    }
-    for (AnchorStatus status : AnchorStatus.values()) {
-      assertThat(facets.statuses().getOrDefault(status, 0)).isEqualTo(found(filter.withStatuses(Set.of(status))).size());
-    }
-    assertThat(facets.sessions()).extracting(AnnotationFacets.InSession::name).containsExactly("秋分", "春分");
-    facets.sessions().forEach(session ->
-        assertThat(session.annotations()).isEqualTo(found(filter.withSessions(Set.of(session.id()))).size()));
-    for (Tag tag : TAGS) {
-      assertThat(facets.tags().subtree(tag.id()))
-          .isEqualTo(found(filter.withTags(Set.copyOf(List.of("t1", tag.id())), TagMatch.ALL)).size());
-    }
-    assertThat(new AnnotationCounts(database).facets(library(AnnotationFilter.NONE)).untagged())
-        .isEqualTo(those(one -> one.tags().isEmpty()).size());
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.AnnotationQuery;
+import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.BinEntry;
 import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Codebook;
@@ -165,6 +167,34 @@ class MigrationsTest {
       assertThat(new CorrectionStore(database).earlierTexts(1)).isEmpty();
     }
     assertThat(file).hasBinaryContent(before);
+  }
+
+  /** Each older library as it is: what is asked for by row and by tag is there too. */
+  @Test
+  void annotationsOfOlderLibrariesAreFoundByTag() throws Exception {
+    Path file = firstLibrary();
+    for (int version = 1; version < NEWEST; version++) {
+      Database.open(file, Access.READ_WRITE, new Migrations(Migrations.ALL.scripts().subList(0, version))).close();
+      try (Database database = Database.open(file, Access.READ_ONLY)) {
+        assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(version);
+        List<String> told = new ArrayList<>();
+        new AnnotationFactStore(database).all(new AnnotationFactStore.Visitor() {
+          @Override
+          public void annotation(long row, long storyId, AnnotationFactStore.Kind kind, String tags) {
+            told.add(row + " " + TagSetRows.split(tags).size());
+          }
+
+          @Override
+          public void session(long row, long sessionId) {
+            told.add("a session");
+          }
+        });
+        assertThat(told).as("version %d", version).containsExactly("1 1");
+        AnnotationQuery query = AnnotationQuery.of(AnnotationScope.LIBRARY, ZoneOffset.UTC);
+        assertThat(new AnnotationSearch(database).rows(query)).containsExactly(1);
+        assertThat(new LinkStore(database).find("", 2, 8, 3)).hasSize(2);
+      }
+    }
   }
 
   @Test

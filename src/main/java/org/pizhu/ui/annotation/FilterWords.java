@@ -67,6 +67,12 @@ final class FilterWords {
     if (filter.within() != null) {
       parts.add(new Part(messages.get("annotation.filter.within"), filter.within(null)));
     }
+    if (filter.share() != null) {
+      int all = filter.share().parts();
+      int part = filter.share().part();
+      parts.add(new Part(
+          messages.get("annotation.filter.share", 100 * part / all, 100 * (part + 1) / all), filter.withShare(null)));
+    }
     return parts;
   }
 

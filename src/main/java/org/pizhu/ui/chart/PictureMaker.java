@@ -246,7 +246,7 @@ final class PictureMaker {
         .mapToObj(part -> messages.get("chart.percent", 100 * part / PositionProfile.PARTS)).toList();
     List<GridPlot.Row> rows = new ArrayList<>();
     if (!profile.stories().isEmpty()) {
-      rows.add(new GridPlot.Row(messages.get("chart.position.all"), GridPlot.Kind.SUM, sums(profile)));
+      rows.add(new GridPlot.Row(messages.get("chart.position.all"), GridPlot.Kind.SUM, sums(profile, scope)));
     }
     profile.stories().stream().limit(Math.min(ROWS, choice.most().limit())).forEach(story -> {
       List<GridPlot.Cell> cells = new ArrayList<>();
@@ -266,17 +266,14 @@ final class PictureMaker {
         "chart.note.position", Math.max(0, rows.size() - 1), profile.stories().size()));
   }
 
-  private List<GridPlot.Cell> sums(PositionProfile profile) {
+  private List<GridPlot.Cell> sums(PositionProfile profile, AnnotationScope scope) {
     List<GridPlot.Cell> cells = new ArrayList<>();
     for (int part = 0; part < PositionProfile.PARTS; part++) {
-      int place = part;
       int number = profile.all().get(part);
-      List<Long> stories = profile.stories().stream()
-          .filter(story -> story.parts().get(place) > 0).map(PositionProfile.Row::storyId).toList();
       cells.add(new GridPlot.Cell(number, false, number == 0 ? null : new Item(
           "all " + part,
-          messages.get("chart.position.sum", from(part), from(part + 1), number, stories.size()),
-          Destination.of(new AnnotationScope.OfStories(stories), PLACED))));
+          messages.get("chart.position.sum", from(part), from(part + 1), number),
+          Destination.of(scope, PLACED.withShare(new AnnotationFilter.Share(part, PositionProfile.PARTS))))));
     }
     return cells;
   }

@@ -41,6 +41,8 @@ public final class StoryListPane extends VBox {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   /** What is typed in one go is searched for once. */
   private static final Duration TYPED = Duration.millis(120);
+  /** Shorter waits are not told of. */
+  private static final Duration LONG = Duration.millis(300);
 
   private final Messages messages;
   private final StoryListModel model;
@@ -52,6 +54,8 @@ public final class StoryListPane extends VBox {
   private final PauseTransition typed = new PauseTransition(TYPED);
   private final EmptyState noStories;
   private final EmptyState noHits;
+  private final EmptyState looking;
+  private final PauseTransition waitedLong = new PauseTransition(LONG);
   /** Whether the first story is to be opened as soon as what was typed has been found. */
   private boolean opensFirst;
   private StoryQuery listed = StoryQuery.ALL;
@@ -66,9 +70,11 @@ public final class StoryListPane extends VBox {
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
         .hint("")
         .action(messages.get("list.no-hits.clear"), this::showAll);
+    looking = new EmptyState(Icons.SEARCH, messages.get("list.looking"));
+    looking.setVisible(false);
     getStyleClass().add("story-list-pane");
     box.getStyleClass().add("filter-row");
-    StackPane body = new StackPane(list, noStories, noHits);
+    StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body);
     prepareList();
@@ -76,6 +82,19 @@ public final class StoryListPane extends VBox {
     prepareDrop();
     model.resultsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
+    waitedLong.setOnFinished(event -> {
+      looking.setVisible(noHits.isVisible() && model.waitingProperty().get());
+      showEmptiness();
+    });
+    model.waitingProperty().addListener((observable, before, now) -> {
+      if (now) {
+        waitedLong.playFromStart();
+      } else {
+        waitedLong.stop();
+        looking.setVisible(false);
+        showEmptiness();
+      }
+    });
     take();
   }
 
@@ -347,7 +366,8 @@ public final class StoryListPane extends VBox {
     noHits.hint(isFiltered && isSearch ? messages.get("list.no-hits.filtered")
         : isSearch ? messages.get("list.no-hits.loosen") : "");
     noStories.setVisible(empty);
-    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL));
+    // What was found before may be nothing; that is no answer to what is asked now.
+    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible());
     list.setVisible(!items.isEmpty());
     box.setDisable(empty);
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ final class ChartRoom implements ChartListener {
   private final MainWindow window;
   private final BiConsumer<AnnotationScope, AnnotationFilter> annotations;
   private final PauseTransition later = new PauseTransition(SETTLED);
-  private final StackPane place = new StackPane();
   /** Made when it is first asked for. */
   private @Nullable ChartPane pane;
 
@@ -40,16 +38,10 @@ final class ChartRoom implements ChartListener {
   ChartRoom(MainWindow window, BiConsumer<AnnotationScope, AnnotationFilter> annotations) {
     this.window = window;
     this.annotations = annotations;
-    place.setPickOnBounds(false);
     later.setOnFinished(event -> refresh());
     window.workspace().nextUndo().addListener(observable -> refreshLater());
     window.workspace().open().addListener(observable -> refreshLater());
     window.workspace().counts().addListener(observable -> refreshLater());
-  }
-
-  /** Where the charts are shown. */
-  Node place() {
-    return place;
   }
 
   boolean isShown() {
@@ -79,7 +71,7 @@ final class ChartRoom implements ChartListener {
     if (made == null) {
       made = window.workspace().longWork().chartPane(window.services(), this);
       StackPane.setMargin(made, MARGIN);
-      place.getChildren().add(made);
+      window.floating().add(made, this::closed);
       pane = made;
     }
     return made;
@@ -141,6 +133,5 @@ final class ChartRoom implements ChartListener {
   @Override
   public void closed() {
     pane().setVisible(false);
-    window.reader().reader().requestFocus();
   }
 }

@@ -48,7 +48,6 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     messages = window.services().messages();
     bar = new CorrectionBar(messages, this);
     tray = new UnplacedPane(messages, storyId -> headlines.getOrDefault(storyId, ""), this);
-    tray.setVisible(false);
     workspace.open().subscribe(this::opened);
     workspace.annotations().subscribe(this::annotated);
     workspace.longWork().onChange(change -> {
@@ -316,6 +315,5 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void closed() {
     tray.setVisible(false);
-    window.reader().reader().requestFocus();
   }
 }

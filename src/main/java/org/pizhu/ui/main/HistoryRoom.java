@@ -17,7 +17,6 @@ final class HistoryRoom implements HistoryListener {
   private final Dialogs dialogs;
   private final Workspace workspace;
   private final ToastHost toasts;
-  private final Runnable closed;
   private final LongConsumer reports;
   private final HistoryPane pane;
 
@@ -25,19 +24,15 @@ final class HistoryRoom implements HistoryListener {
    * @param services what every part of the window needs
    * @param workspace the library and the work on it
    * @param toasts says what was done
-   * @param closed gives the keyboard back
    * @param reports shows the report of the import with the number of an edit
    */
-  HistoryRoom(
-      WindowServices services, Workspace workspace, ToastHost toasts, Runnable closed, LongConsumer reports) {
+  HistoryRoom(WindowServices services, Workspace workspace, ToastHost toasts, LongConsumer reports) {
     messages = services.messages();
     dialogs = services.dialogs();
     this.workspace = workspace;
     this.toasts = toasts;
-    this.closed = closed;
     this.reports = reports;
     pane = workspace.longWork().historyPane(messages, services.clock(), this);
-    pane.setVisible(false);
     workspace.nextUndo().addListener((observable, before, edit) -> {
       if (pane.isVisible()) {
         pane.reload();
@@ -47,15 +42,6 @@ final class HistoryRoom implements HistoryListener {
 
   HistoryPane pane() {
     return pane;
-  }
-
-  /** Puts the pane away; says whether it was shown. */
-  boolean escape() {
-    boolean shown = pane.isVisible();
-    if (shown) {
-      closed();
-    }
-    return shown;
   }
 
   /** Lists what was done, to go back to any point. */
@@ -123,6 +109,5 @@ final class HistoryRoom implements HistoryListener {
   @Override
   public void closed() {
     pane.setVisible(false);
-    closed.run();
   }
 }

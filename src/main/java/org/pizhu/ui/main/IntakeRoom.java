@@ -49,7 +49,6 @@ final class IntakeRoom implements ReportListener {
     workspace = window.workspace();
     toasts = window.toasts();
     pane = workspace.longWork().reportPane(messages, window.services().clock(), this);
-    pane.setVisible(false);
     keeper = new WatchKeeper(window, this);
   }
 
@@ -114,20 +113,6 @@ final class IntakeRoom implements ReportListener {
   /** Shows reports. */
   ReportPane pane() {
     return pane;
-  }
-
-  /** Whether a report lies over the story. */
-  boolean isShown() {
-    return pane.isVisible();
-  }
-
-  /** Puts the report away; says whether it was shown. */
-  boolean escape() {
-    boolean shown = isShown();
-    if (shown) {
-      closed();
-    }
-    return shown;
   }
 
   void chooseFiles() {
@@ -253,6 +238,5 @@ final class IntakeRoom implements ReportListener {
   @Override
   public void closed() {
     pane.setVisible(false);
-    window.reader().reader().requestFocus();
   }
 }

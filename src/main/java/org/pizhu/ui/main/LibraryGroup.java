@@ -42,6 +42,8 @@ final class LibraryGroup implements ActGroup {
         Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
         Act.of("library.reread").does(reread::ask),
+        Act.of("library.reread-story").when(() -> workspace.open().get() != null, "act.needs.story")
+            .does(reread::story),
         Act.of("library.charts").keys(KeyStroke.of(KeyCode.F12)).everywhere()
             .does(() -> window.chartRoom().toggle()),
         Act.of("library.history").does(() -> window.historyRoom().showHistory()),

@@ -20,6 +20,7 @@ import org.pizhu.model.AnnotationScope;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.codebook.CodebookPane;
+import org.pizhu.ui.control.FloatingPanes;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.reader.PictureSource;
@@ -57,6 +58,7 @@ public final class MainWindow {
   private final MainActs acts;
   private final SessionDesk sessions;
   private final Panels panels;
+  private final FloatingPanes floating = new FloatingPanes(() -> reader().reader().requestFocus());
   private final HistoryRoom historyRoom;
   private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
@@ -101,7 +103,7 @@ public final class MainWindow {
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
-    historyRoom = new HistoryRoom(services, workspace, toasts, () -> reader.reader().requestFocus(), intake::showOf);
+    historyRoom = new HistoryRoom(services, workspace, toasts, intake::showOf);
     chartRoom = new ChartRoom(this, this::showAnnotations);
     index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
@@ -116,8 +118,10 @@ public final class MainWindow {
 
   private void putTogether() {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    StackPane floating = new StackPane(panels.missing(), corrections.tray(), historyRoom.pane(), intake.pane(), chartRoom.place());
-    floating.setPickOnBounds(false);
+    floating.add(panels.missing(), panels::closed);
+    floating.add(corrections.tray(), corrections::closed);
+    floating.add(historyRoom.pane(), historyRoom::closed);
+    floating.add(intake.pane(), intake::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
   }
@@ -290,6 +294,11 @@ public final class MainWindow {
 
   StatusBar status() {
     return status;
+  }
+
+  /** What floats over the panes while one works on. */
+  FloatingPanes floating() {
+    return floating;
   }
 
   Panels panels() {

@@ -35,7 +35,6 @@ final class Panels implements MissingPicturesListener {
     this.window = window;
     messages = window.services().messages();
     missing = new MissingPicturesPane(messages, this);
-    missing.setVisible(false);
   }
 
   /** Shows the panels. */
@@ -147,6 +146,7 @@ final class Panels implements MissingPicturesListener {
     closed();
     window.workspace().openAtFigure(picture.storyId(), picture.figure());
     window.leave();
+    window.reader().reader().requestFocus();
   }
 
   @Override
@@ -158,7 +158,6 @@ final class Panels implements MissingPicturesListener {
   @Override
   public void closed() {
     missing.setVisible(false);
-    window.reader().reader().requestFocus();
   }
 
   // The reading mode
@@ -188,14 +187,10 @@ final class Panels implements MissingPicturesListener {
     host.hide();
   }
 
-  /** Puts away what floats; says whether anything did. */
+  /** Puts the panel away; says whether one was shown. */
   boolean escape() {
     if (host.isShowing()) {
       host.hide();
-      return true;
-    }
-    if (missing.isVisible()) {
-      closed();
       return true;
     }
     return false;

@@ -70,6 +70,22 @@ final class RereadActs implements RereadListener {
     window.libraryActs().reread(this::done);
   }
 
+  /** Reads the open story again; one story is looked through before one could ask. */
+  void story() {
+    long storyId = window.workspace().openId();
+    window.leave();
+    window.workspace().act(library -> library.rereading().run(storyId), report -> {
+      if (report.differing() == 0) {
+        window.toasts().show(report.unreadable() > 0
+            ? messages.get("reread.unreadable", report.unreadable())
+            : messages.get("reread.same", report.stories()));
+      } else {
+        window.workspace().reopenOrBegin();
+        done(report);
+      }
+    });
+  }
+
   private void done(RereadingReport report) {
     int open = report.annotations().open();
     String key = report.cancelled() ? "reread.stopped" : open == 0 ? "reread.done" : "reread.done.open";

@@ -73,6 +73,7 @@ final class TopBar extends HBox {
         item(bindings, "library.import-folder"),
         item(bindings, "library.find-pictures"),
         item(bindings, "library.reread"),
+        item(bindings, "library.reread-story"),
         new SeparatorMenuItem(),
         item(bindings, "library.open"),
         item(bindings, "library.new"),

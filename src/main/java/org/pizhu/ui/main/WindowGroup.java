@@ -67,7 +67,9 @@ final class WindowGroup implements ActGroup {
   /** The keyboard goes from the shelf, if it is shown, to the list to the story to the annotations and round again, or the other way. */
   private void goToPane(int by) {
     window.panels().leave();
-    window.chartRoom().escape();
+    if (window.floating().hasKeyboard()) {
+      window.floating().escape();
+    }
     List<Node> panes = new ArrayList<>(List.of(window.stories().pane(), window.reader(), window.notes()));
     if (window.panes().isShelfShown()) {
       panes.add(0, window.shelf().pane());
@@ -101,7 +103,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.hits().escape() || window.chartRoom().escape() || window.historyRoom().escape() || window.intake().escape()
+    return window.panels().escape() || window.floating().escape() || window.hits().escape()
         || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
@@ -12,6 +13,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.PositionProfile;
 import org.pizhu.model.StorySummary;
 
 /** A second, slow reading of scopes and filters: looks at every annotation, one by one. */
@@ -29,7 +31,8 @@ final class Behind {
         continue;
       }
       for (Annotation annotation : library.annotations(story.id())) {
-        if (satisfies(annotation, story, destination.filter(), codebook)) {
+        if (satisfies(
+            annotation, story, destination.filter(), codebook, () -> library.story(story.id()).story().text().length())) {
           found.add(annotation);
         }
       }
@@ -38,7 +41,7 @@ final class Behind {
   }
 
   private static boolean satisfies(
-      Annotation annotation, StorySummary story, AnnotationFilter filter, Codebook codebook) {
+      Annotation annotation, StorySummary story, AnnotationFilter filter, Codebook codebook, IntSupplier length) {
     Set<String> carried = annotation.tags().stream()
         .flatMap(id -> java.util.stream.Stream.concat(
             java.util.stream.Stream.of(id), codebook.ancestors(id).stream().map(tag -> tag.id())))
@@ -53,6 +56,8 @@ final class Behind {
         && (filter.colors().isEmpty() || filter.colors().contains(annotation.color()))
         && (filter.statuses().isEmpty() || filter.statuses().contains(status))
         && (filter.within() == null || annotation.target().range().overlaps(filter.within()))
+        && (filter.share() == null || annotation.target().range().overlaps(
+            PositionProfile.range(filter.share().part(), filter.share().parts(), length.getAsInt())))
         && in(filter.made(), LocalDate.ofInstant(annotation.created(), Work.ZONE))
         && in(filter.published(), story.date() == null ? null : story.date().firstDay());
   }

@@ -14,6 +14,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.CoOccurrence;
 import org.pizhu.model.StoryProfile;
@@ -113,7 +114,7 @@ class PictureMakerTest {
     for (GridPlot.Row row : grid.rows()) {
       for (GridPlot.Cell cell : row.cells()) {
         Item item = cell.item();
-        if (item != null && row.kind() == GridPlot.Kind.USUAL) {
+        if (item != null) {
           boolean inStories = choice.kind() == Kind.TOGETHER && choice.unit() == CoOccurrence.Unit.STORY;
           if (inStories) {
             assertThat(Behind.of(item.destination(), library).stream().map(Annotation::storyId).distinct())
@@ -129,6 +130,9 @@ class PictureMakerTest {
   }
 
   private void same(ChartChoice choice, Item item, int number) {
+    AnnotationQuery query = AnnotationQuery.of(item.destination().scope().apply(library.charts()), Work.ZONE);
+    assertThat(library.finder().find(query.with(item.destination().filter())).found())
+        .as("%s: %s in the list", choice, item.words()).isEqualTo(number);
     assertThat(Behind.of(item.destination(), library)).as("%s: %s", choice, item.words()).hasSize(number);
   }
 

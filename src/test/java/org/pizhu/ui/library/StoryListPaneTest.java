@@ -84,6 +84,27 @@ class StoryListPaneTest extends StyledFxTest {
     return model.listing().ids().boxed().toList();
   }
 
+  /** The sentences of the list that are seen. */
+  private List<String> sentences() {
+    return stage.getScene().getRoot().lookupAll(".empty-state .sentence").stream()
+        .filter(node -> node.getParent().isVisible())
+        .map(node -> ((javafx.scene.control.Label) node).getText()).toList();
+  }
+
+  @Test
+  void whileItLooksItDoesNotSayThatNothingIsFound() {
+    fxRun(() -> model.wordsProperty().set("没有"));
+    waitUntil("nothing is found", () -> sentences().equals(List.of(messages.get("list.no-hits"))));
+    library.isHolding = true;
+    fxRun(() -> model.wordsProperty().set("还是没有"));
+    waitUntil("it says that it looks", () -> sentences().equals(List.of(messages.get("list.looking"))));
+    library.isHolding = false;
+    fxRun(() -> library.release());
+    waitUntil("nothing is found again", () -> sentences().equals(List.of(messages.get("list.no-hits"))));
+    fxRun(() -> model.wordsProperty().set(""));
+    waitUntil("all are there", () -> sentences().isEmpty());
+  }
+
   @Test
   void aClickOpensAndSelects() {
     robot.clickOn(cell(2));

@@ -113,6 +113,32 @@ class RereadTest extends MainTest {
     waitForText(headline);
   }
 
+  @Test
+  void theOpenStoryAloneIsReadAgainFromThePalette() {
+    openWindow(older(), Language.CHINESE);
+    openStory(5);
+    List<String> before = dump();
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    waitUntil("the palette is open", () -> node(".palette") != null);
+    robot.write("重新读取这篇");
+    settle();
+    robot.type(KeyCode.ENTER);
+    waitForText(library.summary(5).orElseThrow().headline());
+    waitForToast("重新读取了 1 篇报道；2 条批注中，有 1 条需要人工定位。");
+    List<String> after = dump();
+    assertThat(after).filteredOn(row -> !before.contains(row)).singleElement().asString().startsWith("5 ");
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    waitUntil("the palette is open", () -> node(".palette") != null);
+    robot.write("重新读取这篇");
+    settle();
+    robot.type(KeyCode.ENTER);
+    waitForToast("这篇报道读出的内容都与现在相同，无需重新读取。");
+    assertThat(dump()).isEqualTo(after);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitForText(LOST);
+    assertThat(dump()).isEqualTo(before);
+  }
+
   private void waitForToast(String words) {
     waitUntil("the toast says " + words, () -> robot.lookup(".toast").queryAll().stream()
         .anyMatch(toast -> words.equals(toast.getAccessibleText())));

@@ -1,0 +1,99 @@
+package org.pizhu.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.pizhu.model.Codebook;
+
+/**
+ * Sorts annotations by the first tag that each carries in the order of the codebook, or groups them by all of them; what carries the same
+ * stays in the order in which it came. What the tags are is known already: to read them of each annotation takes longer than all the rest.
+ */
+final class TagOrder {
+
+  private final AnnotationTags tags;
+  private final int[] ranks;
+  private final List<String> ids = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
+  private final List<int[]> tagsOf = new ArrayList<>();
+
+  TagOrder(Codebook codebook, AnnotationTags tags) {
+    this.tags = tags;
+    Map<String, Integer> places = new HashMap<>();
+    codebook.tags().forEach(tag -> places.put(tag.id(), places.size()));
+    ranks = IntStream.range(0, tags.tagCount())
+        .map(number -> places.getOrDefault(tags.tag(number), Integer.MAX_VALUE)).toArray();
+  }
+
+  /**
+   * Takes the next annotation.
+   *
+   * @param key of its group, where groups are not those of tags
+   * @param row of the database in which it is
+   */
+  void add(String id, String key, long row) {
+    ids.add(id);
+    keys.add(key);
+    tagsOf.add(tags.tagsOf(row));
+  }
+
+  /**
+   * The ids in groups: by the id of the tag, or by the keys.
+   *
+   * @param sorted by tag; else in the order in which they came
+   * @param byTag grouped by tag; what carries none is in the group without a name
+   */
+  Map<String, List<String>> groups(boolean sorted, boolean byTag) {
+    int[] order = sorted ? byRank() : IntStream.range(0, ids.size()).toArray();
+    return byTag ? byTag(order) : byKey(order);
+  }
+
+  private int[] byRank() {
+    long[] ranked = new long[ids.size()];
+    for (int place = 0; place < ranked.length; place++) {
+      int rank = Integer.MAX_VALUE;
+      for (int tag : tagsOf.get(place)) {
+        rank = Math.min(rank, ranks[tag]);
+      }
+      ranked[place] = (long) rank << Integer.SIZE | place;
+    }
+    Arrays.sort(ranked);
+    return Arrays.stream(ranked).mapToInt(one -> (int) one).toArray();
+  }
+
+  private Map<String, List<String>> byKey(int[] order) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (int place : order) {
+      groups.computeIfAbsent(keys.get(place), none -> new ArrayList<>()).add(ids.get(place));
+    }
+    return groups;
+  }
+
+  private Map<String, List<String>> byTag(int[] order) {
+    List<List<String>> ofTag = IntStream.range(0, ranks.length).<List<String>>mapToObj(tag -> new ArrayList<>(0)).toList();
+    List<String> without = new ArrayList<>();
+    for (int place : order) {
+      int[] carried = tagsOf.get(place);
+      for (int tag : carried) {
+        ofTag.get(tag).add(ids.get(place));
+      }
+      if (carried.length == 0) {
+        without.add(ids.get(place));
+      }
+    }
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (int tag = 0; tag < ranks.length; tag++) {
+      if (!ofTag.get(tag).isEmpty()) {
+        groups.put(tags.tag(tag), ofTag.get(tag));
+      }
+    }
+    if (!without.isEmpty()) {
+      groups.put("", without);
+    }
+    return groups;
+  }
+}

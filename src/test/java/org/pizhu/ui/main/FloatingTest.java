@@ -1,0 +1,107 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.control.Focus;
+
+/** Every pane that floats over the window has the keys while it has the keyboard, and gives it back. */
+class FloatingTest extends MainTest {
+
+  private Map<String, Runnable> panes() {
+    return Map.of(
+        ".history-pane", () -> window().historyRoom().showHistory(),
+        ".missing-pictures", () -> window().panels().showMissing(),
+        ".unplaced", () -> window().corrections().showUnplaced(),
+        ".chart-pane", () -> window().chartRoom().toggle(),
+        ".report-pane", () -> window().intake().showLatest());
+  }
+
+  private Node node(String selector) {
+    return stage.getScene().getRoot().lookup(selector);
+  }
+
+  private boolean hasKeyboard(String selector) {
+    return node(selector) != null && node(selector).isVisible() && Focus.isIn(node(selector));
+  }
+
+  private void show(String selector) {
+    fxRun(panes().get(selector));
+    waitUntil(selector + " has the keyboard", () -> hasKeyboard(selector));
+    settle();
+  }
+
+  private void openLibrary() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    library.annotator().annotate(5, new TextRange(0, 4), HighlightColor.YELLOW, List.of("人物"), "");
+    library.annotator().annotate(2, new TextRange(0, 4), HighlightColor.YELLOW, List.of("人物"), "");
+    orphan();
+    fxRun(() -> workspace.reload());
+    waitUntil("the story is read", () -> library.story(5).read());
+    settle();
+  }
+
+  /** Leaves an annotation of another story without a place. */
+  private void orphan() {
+    String id = library.annotations(2).get(0).id();
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + library.file());
+        var statement = connection.prepareStatement("UPDATE annotation SET status = 'ORPHAN' WHERE id = ?")) {
+      statement.setString(1, id);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    } catch (java.sql.SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Test
+  void lettersAreForThePaneAndEscGivesTheKeyboardBack() {
+    openLibrary();
+    for (String selector : panes().keySet()) {
+      fxRun(() -> window().stories().pane().focusList());
+      settle();
+      Node before = fx(() -> stage.getScene().getFocusOwner());
+      show(selector);
+      int undoable = library.history().page(org.pizhu.model.EditFilter.ALL, 0, 100).size();
+      // Unread, star, highlight, the last tag again, the last highlight again.
+      robot.type(KeyCode.U, KeyCode.DIGIT5, KeyCode.Q, KeyCode.H);
+      settle();
+      assertThat(library.story(5).read()).as("%s: U is not for the story behind", selector).isTrue();
+      assertThat(library.history().page(org.pizhu.model.EditFilter.ALL, 0, 100)).as(selector).hasSize(undoable);
+      assertThat(fx(() -> workspace.openId())).as(selector).isEqualTo(5);
+      robot.push(KeyCode.CONTROL, KeyCode.K);
+      waitUntil("the palette is over " + selector, () -> node(".palette") != null);
+      robot.type(KeyCode.ESCAPE);
+      waitUntil("the keyboard is back in " + selector, () -> node(".palette") == null && hasKeyboard(selector));
+      robot.type(KeyCode.ESCAPE);
+      waitUntil(selector + " is away", () -> !node(selector).isVisible());
+      settle();
+      assertThat(fx(() -> stage.getScene().getFocusOwner())).as("where the keyboard was before %s", selector).isSameAs(before);
+    }
+  }
+
+  @Test
+  void theUppermostGoesFirst() {
+    openLibrary();
+    show(".missing-pictures");
+    show(".history-pane");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the keyboard is in the one below", () -> !node(".history-pane").isVisible() && hasKeyboard(".missing-pictures"));
+    // Behind it the story can be worked with.
+    fxRun(() -> window().reader().reader().requestFocus());
+    robot.type(KeyCode.U);
+    waitUntil("the key is for the story", () -> !library.story(5).read());
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("Esc puts away what floats from there too", () -> !node(".missing-pictures").isVisible());
+    settle();
+    assertThat(fx(() -> Focus.isIn(window().reader()))).isTrue();
+  }
+}
