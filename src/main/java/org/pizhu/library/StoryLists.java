@@ -234,7 +234,7 @@ public final class StoryLists {
     synchronized void add(LibraryChange change) {
       version++;
       switch (change.kind()) {
-        case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
+        case STORIES_ADDED, STORIES_REMOVED, READINGS, FAMILIES -> all = true;
         case SESSIONS -> { }
         case METADATA -> {
           stories.addAll(change.stories());

@@ -181,7 +181,7 @@ class StoryListPaneTest extends StyledFxTest {
     StorySummary story = Samples.stories().get(3);
     library.put(new StorySummary(
         4, 4, "另一个标题", false, story.outlet(), story.date(), 1, 9, List.of(), true,
-        List.of(StoryMark.STARRED, StoryMark.TODO)));
+        List.of(StoryMark.STARRED, StoryMark.TODO), null));
     fxRun(() -> model.changed(Set.of(4L), true));
     settle();
 
