@@ -2,18 +2,27 @@ package org.pizhu.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.family.Shingles;
+import org.pizhu.family.VersionRule;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.FamilyChange;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryDate;
 import org.pizhu.model.StorySummary;
+import org.pizhu.model.StoryVersion;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.store.Database;
 import org.pizhu.store.FamilyStore;
 import org.pizhu.store.StoryStore;
@@ -40,6 +49,49 @@ public final class Families {
   /** The numbers of the stories of each family of two and more, rising; the families by their first stories. */
   public List<List<Long>> all() {
     return store.all();
+  }
+
+  /**
+   * A story and its versions, in the order of the evidence there is of what came first; those without a date last, in the order in which they
+   * came.
+   *
+   * @param storyId the version from which one looks
+   * @return none if there is no such story; it alone if it has no versions
+   */
+  public List<StoryVersion> versions(long storyId) {
+    Optional<StoredStory> from = stories.story(storyId);
+    if (from.isEmpty()) {
+      return List.of();
+    }
+    Long family = store.families(List.of(storyId)).get(storyId);
+    List<Long> members = family == null ? List.of(storyId) : store.members(family);
+    Shingles text = shingles(from.get());
+    List<StoryVersion> versions = new ArrayList<>();
+    for (StorySummary summary : stories.summaries(members)) {
+      stories.story(summary.id()).ifPresent(stored -> versions.add(version(summary, stored, text)));
+    }
+    versions.sort(Comparator.comparing(Families::evidence));
+    return versions;
+  }
+
+  private static StoryVersion version(StorySummary summary, StoredStory stored, Shingles from) {
+    boolean isSet = stored.shown().isSet(MetadataField.DATE);
+    StoryDate found = stored.story().date();
+    return new StoryVersion(
+        summary, isSet || found == null ? List.of() : found.evidence(), isSet, stored.source().imported(),
+        VersionRule.likeness(from, shingles(stored)));
+  }
+
+  private static Shingles shingles(StoredStory stored) {
+    String headline = stored.story().headline();
+    String text = stored.story().text();
+    return Shingles.of(headline.isEmpty() ? text : text.substring(Math.min(text.length(), headline.length() + 1)));
+  }
+
+  /** Dates as they are written stand in their order; what has none comes behind. */
+  private static String evidence(StoryVersion version) {
+    WrittenDate date = version.story().date();
+    return date == null || !date.hasYear() ? "~" : date.toString();
   }
 
   /** How many stories have not been compared with the others yet: all of a library that an older version made, and those read again. */

@@ -30,6 +30,11 @@ final class FamilyRows {
         SELECT count(*) FROM family_story AS other JOIN story AS version ON version.id = other.story_id
         WHERE other.family = family_story.family AND version.removed = 0)""";
 
+  /** The numbers of families of two and more. */
+  static final String FAMILIES = """
+      SELECT family FROM family_story JOIN story ON id = story_id WHERE family IS NOT NULL AND removed = 0
+      GROUP BY family HAVING count(*) > 1""";
+
   /** Of a trace that a form of words gives to thousands of stories the newest are enough. */
   private static final int LOOKED_AT = 100;
 

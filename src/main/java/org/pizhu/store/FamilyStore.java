@@ -2,12 +2,14 @@ package org.pizhu.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.VersionPlace;
 
 /** Which stories are versions of one. What a person says about it is an edit: see {@link HistoryStore}. */
 public final class FamilyStore {
@@ -31,6 +33,13 @@ public final class FamilyStore {
       ORDER BY story_id
       """;
 
+  /** What came first, by the evidence there is. A day without year says little. */
+  private static final String PLACES = """
+      SELECT story_id, family FROM family_story JOIN story ON id = story_id
+      WHERE family IS NOT NULL AND removed = 0
+      ORDER BY family, coalesce(shown_date, '-') < '0', shown_date, story_id
+      """;
+
   private final Database database;
 
   public FamilyStore(Database database) {
@@ -50,6 +59,16 @@ public final class FamilyStore {
   /** The stories of a family, rising; only one where the others were taken out or split off, none where there is no such family. */
   public List<Long> members(long family) {
     return database.read(sql -> sql.list(MEMBERS, row -> row.getLong(1), family));
+  }
+
+  /** Where the stories of all families stand among their versions, by their numbers. */
+  public Map<Long, VersionPlace> places() {
+    Map<Long, VersionPlace> places = new HashMap<>();
+    database.read(sql -> {
+      sql.each(PLACES, row -> places.put(row.getLong(1), new VersionPlace(row.getLong(2), places.size())) == null);
+      return null;
+    });
+    return places;
   }
 
   /** The families of some stories by the numbers of those that have one, rising. */

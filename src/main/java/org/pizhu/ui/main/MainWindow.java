@@ -43,6 +43,7 @@ public final class MainWindow {
   private final ReaderArea reader;
   private final CorrectionActs corrections;
   private final MetadataDesk metadata;
+  private final VersionsDesk versions;
   private final AnnotationsPane notes;
   private final CodebookPane tags;
   private final AnnotationDesk annotationDesk;
@@ -93,6 +94,7 @@ public final class MainWindow {
     noteActs.serve(notesModel.noteDesk());
     metadata = new MetadataDesk(this);
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
+    versions = new VersionsDesk(this, notes);
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
@@ -105,7 +107,6 @@ public final class MainWindow {
     chartRoom = new ChartRoom(this, this::showAnnotations);
     index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
-    takeDrops();
     followWorkspace();
     followSettings();
   }
@@ -120,6 +121,7 @@ public final class MainWindow {
     floating.setPickOnBounds(false);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
+    takeDrops();
   }
 
   /** Files that are dropped where nothing else takes them are imported. */
@@ -175,6 +177,7 @@ public final class MainWindow {
     intake.close();
     annotationDesk.close();
     metadata.close();
+    versions.close();
     stories.close();
     chartRoom.close();
     acts.close();
@@ -324,6 +327,11 @@ public final class MainWindow {
   /** The metadata of stories. */
   MetadataDesk metadata() {
     return metadata;
+  }
+
+  /** The versions of the open story. */
+  VersionsDesk versions() {
+    return versions;
   }
 
   /** What notes need of the library. */
