@@ -13,7 +13,7 @@ final class Panes extends SplitPane {
 
   private static final double LEAST_SHELF = 180;
   private static final double LEAST_LIST = 220;
-  private static final double LEAST_NOTES = 260;
+  private static final double LEAST_NOTES = 280;
 
   private final Region shelf;
   private final Region list;

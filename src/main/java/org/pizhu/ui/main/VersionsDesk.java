@@ -60,6 +60,9 @@ final class VersionsDesk implements VersionsListener {
       return;
     }
     boolean isSeen = pane.isVisible();
+    if (isSeen) {
+      pane.coming();
+    }
     workspace.longWork().ask(library -> found(library, storyId, isSeen), found -> {
       if (!isClosed && storyId == workspace.openId()) {
         notes.countVersions(found.count());

@@ -29,6 +29,7 @@ final class VersionCell extends FillCell<StoryVersion> {
 
   private final Messages messages;
   private final Clock clock;
+  private final VersionsPane pane;
   private final Label day = new Label();
   private final EllipsisLabel evidence = new EllipsisLabel();
   private final ClampedText headline = new ClampedText(HEADLINE_LINES);
@@ -40,6 +41,7 @@ final class VersionCell extends FillCell<StoryVersion> {
   VersionCell(Messages messages, Clock clock, VersionsPane pane) {
     this.messages = messages;
     this.clock = clock;
+    this.pane = pane;
     getStyleClass().add("version-cell");
     day.getStyleClass().add("day");
     day.setMinWidth(USE_PREF_SIZE);
@@ -81,7 +83,8 @@ final class VersionCell extends FillCell<StoryVersion> {
       headline.show(shown);
     }
     outlet.setText(story.outlet() == null ? messages.get("versions.no-outlet") : story.outlet());
-    alike.setText(messages.get("versions.alike", percent(version.likeness())));
+    alike.setText(pane.isOpen(version)
+        ? messages.get("versions.open") : messages.get("versions.alike", percent(version.likeness())));
     annotations.setText(story.annotations() == 0 ? "" : messages.get("list.row.annotations", story.annotations()));
     annotations.setVisible(story.annotations() > 0);
     annotations.setManaged(story.annotations() > 0);

@@ -21,7 +21,11 @@ public final class VersionsPane extends VBox {
 
   private final ListView<StoryVersion> list = new ListView<>();
   private final EmptyState alone;
+  private final Button join;
   private final VersionsListener listener;
+  private long shown;
+  private boolean isWaiting;
+  private boolean isFocusWanted;
 
   /**
    * @param messages the words
@@ -39,7 +43,7 @@ public final class VersionsPane extends VBox {
     Button split = new Button(messages.get("versions.split"), Icons.SPLIT.node());
     split.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     split.setOnAction(event -> split());
-    Button join = new Button(messages.get("versions.join"), Icons.JOIN.node());
+    join = new Button(messages.get("versions.join"), Icons.JOIN.node());
     join.setOnAction(event -> listener.join());
     split.visibleProperty().bind(list.visibleProperty());
     split.managedProperty().bind(split.visibleProperty());
@@ -63,20 +67,37 @@ public final class VersionsPane extends VBox {
    * @param openId the story that the reader shows
    */
   public void show(List<StoryVersion> versions, long openId) {
-    boolean hadFocus = list.isFocused();
+    boolean hadFocus = list.isFocused() || isFocusWanted;
+    isWaiting = false;
+    shown = openId;
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
     alone.setVisible(versions.size() < 2);
     versions.stream().filter(one -> one.story().id() == openId).findFirst()
         .ifPresent(one -> list.getSelectionModel().clearAndSelect(versions.indexOf(one)));
     if (hadFocus) {
-      list.requestFocus();
+      focusList();
     }
   }
 
-  /** Puts the keyboard onto the versions. */
+  /** Puts the keyboard onto the versions, as soon as they are there; where there are none, onto what can be done. */
   public void focusList() {
-    list.requestFocus();
+    isFocusWanted = isWaiting;
+    if (list.isVisible()) {
+      list.requestFocus();
+    } else {
+      join.requestFocus();
+    }
+  }
+
+  /** Hears that versions are being read, which are shown next. */
+  public void coming() {
+    isWaiting = true;
+  }
+
+  /** Whether the reader shows a version. */
+  boolean isOpen(StoryVersion version) {
+    return version.story().id() == shown;
   }
 
   /** Shows a version in the reader. */

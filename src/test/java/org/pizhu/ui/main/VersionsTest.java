@@ -58,10 +58,10 @@ class VersionsTest extends MainTest {
     List<String> spoken = fx(() -> stage.getScene().getRoot().lookupAll(".version-cell").stream()
         .map(Node::getAccessibleText).filter(Objects::nonNull).toList());
     assertThat(spoken).hasSize(3);
-    assertThat(spoken.get(0)).contains("2020", "据图片文件名", "坚实的底盘", "湖北日报", "相同 100%");
-    assertThat(spoken.get(2)).contains("日期未载", "导入");
+    assertThat(spoken.get(0)).contains("2020", "据图片文件名", "坚实的底盘", "湖北日报", "正在阅读");
+    assertThat(spoken.get(2)).contains("日期未载", "导入", "相同 9");
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-    waitUntil("the next version is open", () -> workspace().openId() == 4);
+    waitUntil("the next version is open", () -> window().workspace().openId() == 4);
     waitUntil("its row is there", () -> rows().size() == 7);
     assertThat(fx(() -> window().selected())).containsExactly(4L);
   }
