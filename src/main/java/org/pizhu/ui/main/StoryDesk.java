@@ -106,9 +106,9 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     isClosed = true;
   }
 
-  /** The numbers of the stories that are listed, in order, those that are put away below their versions among them. */
+  /** The numbers of the stories that are listed, in their order, whichever of them have a row. */
   List<Long> shown() {
-    return model.folds().all().ids().boxed().toList();
+    return model.listing().ids().boxed().toList();
   }
 
   /** Another story is open: it is marked in the list. */
