@@ -217,6 +217,8 @@ public final class AnnotationsPane extends VBox {
         .add(Tab.STORY, messages.get("annotation.tab.story"));
     HBox header = new HBox(tabs);
     header.getStyleClass().add("pane-header");
+    // Long numbers on the tabs must not make all below wider than the pane.
+    header.setMinWidth(0);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }
