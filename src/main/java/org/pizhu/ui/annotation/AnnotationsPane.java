@@ -81,6 +81,8 @@ public final class AnnotationsPane extends VBox {
     VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     getStyleClass().add("annotations-pane");
+    // A tab that is not in sight must not make the others wider than the pane.
+    body.setMinWidth(0);
     body.getChildren().setAll(annotations, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), head, body, selectionActs);
