@@ -58,6 +58,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("import", new ImportCommand(context));
     line.addSubcommand("list", new ListCommand(context));
     line.addSubcommand("show", new ShowCommand(context));
+    line.addSubcommand("families", new FamiliesCommand(context));
     line.addSubcommand("annotate", new AnnotateCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));
     line.addSubcommand("export", new ExportCommand(context));

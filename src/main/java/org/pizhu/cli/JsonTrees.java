@@ -44,7 +44,12 @@ final class JsonTrees {
     return nodes;
   }
 
-  static ObjectNode story(StoredStory stored) {
+  /**
+   * A story with all that is known of it.
+   *
+   * @param family the number of the family of its versions; null if it is alone
+   */
+  static ObjectNode story(StoredStory stored, @Nullable Long family) {
     Story story = stored.story();
     ShownStory shown = stored.shown();
     ObjectNode node = NODES.objectNode();
@@ -67,7 +72,7 @@ final class JsonTrees {
     story.textOf(BlockKind.SUBHEADING).forEach(subheadings::add);
     node.put("bodyParagraphs", story.bodyParagraphs());
     node.put("captionWithoutImage", story.looseCaption() == null ? null : story.looseCaption().of(story.text()));
-    node.putNull("family");
+    node.put("family", family);
     node.put("text", story.text());
     if (!shown.added().isEmpty()) {
       ObjectNode added = node.putObject("dublinCore");

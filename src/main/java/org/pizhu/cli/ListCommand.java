@@ -39,7 +39,7 @@ final class ListCommand extends LibraryCommand {
     node.put("outlet", story.outlet());
     node.put("date", story.date() == null || !story.date().hasYear() ? null : story.date().toString());
     node.put("annotations", story.annotations());
-    node.putNull("family");
+    node.put("family", story.family() == null ? null : story.family().id());
     return node;
   }
 

@@ -96,6 +96,11 @@ final class Output {
     }
   }
 
+  /** A sentence beside what was asked for, on standard error. */
+  void note(String sentence) {
+    err.println(sentence);
+  }
+
   /** The sentence of a problem, on standard error. */
   void problem(Problem problem) {
     err.println(messages.problem(problem));

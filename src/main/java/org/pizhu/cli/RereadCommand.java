@@ -28,6 +28,9 @@ final class RereadCommand extends LibraryCommand {
   int run(Library library) {
     RereadingReport report =
         dryRun ? library.rereading().preview(Progress.NONE) : library.rereading().run(Progress.NONE);
+    if (!dryRun) {
+      library.families().catchUp(Progress.NONE);
+    }
     AnchorCounts counts = report.annotations();
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -3,6 +3,8 @@ package org.pizhu.cli;
 import org.pizhu.library.Library;
 import org.pizhu.library.StoryHtml;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryFamily;
+import org.pizhu.model.StorySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +40,8 @@ final class ShowCommand extends LibraryCommand {
     if (html) {
       output().line(StoryHtml.body(story));
     } else if (json()) {
-      output().json(JsonTrees.story(story));
+      Long family = library.summary(id).map(StorySummary::family).map(StoryFamily::id).orElse(null);
+      output().json(JsonTrees.story(story, family));
     } else {
       output().line(story.story().text());
     }

@@ -192,6 +192,8 @@ final class EditLog {
       }
       if (edit.isOfShelf()) {
         kinds.add(LibraryChange.Kind.SHELF);
+      } else if (edit.isOfFamilies()) {
+        kinds.add(LibraryChange.Kind.FAMILIES);
       } else if (!edit.movesStories() && !edit.changesPictures() && !edit.rereadsStories() && !edit.isOfMetadata()) {
         kinds.add(LibraryChange.Kind.ANNOTATIONS);
       }

@@ -59,6 +59,7 @@ public final class Library implements AutoCloseable {
   private final HitAnnotations hitAnnotations;
   private final StoryLists lists;
   private final SearchIndexing searchIndexing;
+  private final Families families;
   private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
@@ -91,6 +92,7 @@ public final class Library implements AutoCloseable {
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
+    families = new Families(database, edits, listeners);
     intake = new Intake(database, pictures, edits, listeners, searchIndexing);
     storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
@@ -306,6 +308,11 @@ public final class Library implements AutoCloseable {
   /** Keeps the index of searches. */
   public SearchIndexing searchIndexing() {
     return searchIndexing;
+  }
+
+  /** Which stories are versions of one. */
+  public Families families() {
+    return families;
   }
 
   public LibraryCheck check() {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param kind what kind of thing changed
  * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number,
  *     for {@link Kind#SESSIONS}, and where {@link Kind#SHELF} is about no story
+ *     or {@link Kind#FAMILIES} about any number
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 
@@ -23,6 +24,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     SHELF,
     /** Fields of the metadata of stories were set, or put back to what was found. */
     METADATA,
+    /** Which stories are versions of one is known, or was said otherwise. */
+    FAMILIES,
     /** Pictures were taken in. */
     PICTURES,
     /** Stories were read from their sources again, or put back to what was read before: their texts, pictures and annotations. */

@@ -95,6 +95,6 @@ final class RegexSearch {
     Map<SearchField, List<SearchedStory.Part>> texts = new HashMap<>();
     story.texts().forEach((field, parts) ->
         texts.put(field, parts.stream().filter(part -> part.offset() == SearchedStory.NOWHERE).toList()));
-    return new SearchedStory(texts, story.date(), story.things(), story.states());
+    return new SearchedStory(texts, story.date(), story.things(), story.states(), story.family());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.ListedFamilies;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
 import org.pizhu.model.StoryFilter;
@@ -20,8 +21,10 @@ import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
+import org.pizhu.model.VersionPlace;
 import org.pizhu.query.QueryParser;
 import org.pizhu.store.Database;
+import org.pizhu.store.FamilyStore;
 import org.pizhu.store.StoryFactStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
@@ -38,6 +41,7 @@ public final class StoryLists {
 
   private final StoryStore stories;
   private final StoryFactStore facts;
+  private final FamilyStore families;
   private final StorySearch search;
   private final LibraryCache cache;
   private final Shelf shelf;
@@ -47,10 +51,12 @@ public final class StoryLists {
   private StoryOrdering ordering = new StoryOrdering(locale);
   private @Nullable StoryTable table;
   private volatile @Nullable Searched searched;
+  private volatile @Nullable Versions versions;
 
   StoryLists(Database database, StorySearch search, LibraryCache cache, Shelf shelf) {
     stories = new StoryStore(database);
     facts = new StoryFactStore(database);
+    families = new FamilyStore(database);
     this.search = search;
     this.cache = cache;
     this.shelf = shelf;
@@ -127,6 +133,29 @@ public final class StoryLists {
     return new StoryListing(ids, hits, current.size());
   }
 
+  /** A listing by family: versions of one story are one row. */
+  public ListedFamilies byFamily(StoryListing listing) {
+    return ListedFamilies.of(listing, versions());
+  }
+
+  private Map<Long, VersionPlace> versions() {
+    long version = changed.version();
+    Versions last = versions;
+    if (isOurs && last != null && last.version() == version) {
+      return last.places();
+    }
+    Map<Long, VersionPlace> places = families.places();
+    versions = new Versions(version, places);
+    return places;
+  }
+
+  /**
+   * Where stories stand among their versions.
+   *
+   * @param version of the library
+   */
+  private record Versions(long version, Map<Long, VersionPlace> places) {}
+
   /**
    * How many stories a query asks for.
    *
@@ -173,6 +202,7 @@ public final class StoryLists {
       case COLLECTION -> collections.get(value);
       case TAG -> codebook.byId(value).map(Tag::parent).orElse(null);
       case MONTH -> value.length() == "2020-03".length() ? value.substring(0, "2020".length()) : null;
+      case VERSIONS -> value.equals("ALONE") || value.equals("SEVERAL") ? null : "SEVERAL";
       default -> null;
     };
   }
@@ -234,7 +264,7 @@ public final class StoryLists {
     synchronized void add(LibraryChange change) {
       version++;
       switch (change.kind()) {
-        case STORIES_ADDED, STORIES_REMOVED, READINGS -> all = true;
+        case STORIES_ADDED, STORIES_REMOVED, READINGS, FAMILIES -> all = true;
         case SESSIONS -> { }
         case METADATA -> {
           stories.addAll(change.stories());

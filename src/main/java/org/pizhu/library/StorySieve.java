@@ -115,6 +115,7 @@ final class StorySieve {
       case MONTH -> Comparator.comparing(Count::value);
       case MARK -> Comparator.comparingInt(count -> StoryTable.MARKS.indexOf(count.value()));
       case PICTURES -> Comparator.comparingInt(count -> StoryTable.PICTURES.indexOf(count.value()));
+      case VERSIONS -> Comparator.comparingInt(count -> StoryTable.VERSIONS.indexOf(count.value()));
       case COLLECTION, OUTLET, BYLINE, TAG, ANNOTATOR ->
           Comparator.comparingInt(Count::stories).reversed().thenComparing(Count::value, names);
     };

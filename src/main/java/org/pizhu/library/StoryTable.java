@@ -20,6 +20,12 @@ final class StoryTable {
   /** The values of pictures, as they are told of. */
   static final List<String> PICTURES = List.of("MISSING", "COMPLETE", "NONE");
 
+  /** The values of versions, as they are told of. */
+  static final List<String> VERSIONS = List.of("ALONE", "SEVERAL", "2", "3", "4", "MORE");
+
+  /** So many versions and more are not told apart. */
+  private static final int MORE = 5;
+
   private static final int ROOM = 1024;
 
   private int size;
@@ -116,6 +122,9 @@ final class StoryTable {
     if (facts.todo()) {
       marks.add(row, "TODO");
     }
+    int versions = facts.versions();
+    values.get(StoryFacet.VERSIONS).add(
+        row, versions < 2 ? "ALONE" : versions < MORE ? Integer.toString(versions) : "MORE");
     if (facts.figures() == 0) {
       values.get(StoryFacet.PICTURES).add(row, "NONE");
     }

@@ -246,6 +246,36 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * What a person said about which family stories belong to, the same before and after on all of them.
+   *
+   * @param before the number of the family, {@link #ALONE} for none; null if nothing had been said: it is found by the texts
+   * @param after the same, as it is then
+   * @param stories their numbers, each once, rising
+   */
+  record FamilyChange(@Nullable Long before, @Nullable Long after, List<Long> stories) implements Change {
+
+    /** In the place of a family: a story that is no version of any other. */
+    public static final long ALONE = 0;
+
+    public FamilyChange {
+      stories = List.copyOf(stories);
+      if (Objects.equals(before, after)) {
+        throw new IllegalArgumentException("Nothing changes in family " + before);
+      }
+    }
+
+    @Override
+    public FamilyChange reversed() {
+      return new FamilyChange(after, before, stories);
+    }
+
+    @Override
+    public int size() {
+      return stories.size();
+    }
+  }
+
   /** A saved search before and after; at least one of the two. */
   record SavedSearchChange(@Nullable SavedSearch before, @Nullable SavedSearch after) implements Change {
     @Override

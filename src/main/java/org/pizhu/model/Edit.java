@@ -77,7 +77,12 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return !changes.isEmpty() && changes.stream().allMatch(Change.MetadataChange.class::isInstance);
   }
 
-  /** The stories whose text, metadata, annotations, memos, pictures, marks or collections it touches. */
+  /** Whether it is about which stories are versions of one, and about nothing else. */
+  public boolean isOfFamilies() {
+    return !changes.isEmpty() && changes.stream().allMatch(Change.FamilyChange.class::isInstance);
+  }
+
+  /** The stories whose text, metadata, annotations, memos, pictures, marks, collections or family it touches. */
   public Set<Long> stories() {
     Set<Long> stories = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -104,6 +109,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.addAll(membership.stories());
       } else if (change instanceof Change.MetadataChange metadata) {
         stories.addAll(metadata.stories());
+      } else if (change instanceof Change.FamilyChange family) {
+        stories.addAll(family.stories());
       }
     }
     return stories;

@@ -62,6 +62,9 @@ public enum EditKind {
   CHANGE_METADATA,
   RESTORE_METADATA,
   SET_METADATA,
+  // Versions of stories
+  SPLIT_VERSIONS,
+  JOIN_VERSIONS,
   // The bin
   RESTORE_ANNOTATION
 }

@@ -17,5 +17,7 @@ public enum StoryFacet {
   /** Those who annotated it, by name. */
   ANNOTATOR,
   /** MISSING where a picture is missing, COMPLETE where all are there, NONE where the story names none. */
-  PICTURES
+  PICTURES,
+  /** ALONE for a story without versions; else SEVERAL, and below it how many there are: 2, 3, 4, or MORE. */
+  VERSIONS
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param colors the colours of those annotations, each once, in the order of the enumeration
  * @param read whether the archivist has read it
  * @param marks what the archivist has set on it beside that, in the order of the enumeration
+ * @param family the family of its versions; null if it is alone
  */
 public record StorySummary(
     long id,
@@ -31,7 +32,8 @@ public record StorySummary(
     int annotations,
     List<HighlightColor> colors,
     boolean read,
-    List<StoryMark> marks) {
+    List<StoryMark> marks,
+    @Nullable StoryFamily family) {
 
   public StorySummary {
     requireNonNull(headline);

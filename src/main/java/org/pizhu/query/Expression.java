@@ -85,8 +85,15 @@ public sealed interface Expression {
     }
   }
 
-  /** What a story can have. */
-  enum Thing { IMAGE, NOTE, TAG, ANNOTATION, MEMO, DATE, BYLINE }
+  /**
+   * Being a version of a story.
+   *
+   * @param id the number of the family
+   */
+  record OfFamily(long id) implements Condition {}
+
+  /** What a story can have; versions are others beside itself. */
+  enum Thing { IMAGE, NOTE, TAG, ANNOTATION, MEMO, DATE, BYLINE, VERSIONS }
 
   /** What a story can be. */
   enum State { READ, UNREAD, STARRED, TODO }

@@ -14,6 +14,7 @@ import org.pizhu.query.Expression.Dated;
 import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
 import org.pizhu.query.Expression.Not;
+import org.pizhu.query.Expression.OfFamily;
 import org.pizhu.query.Expression.Or;
 import org.pizhu.query.Expression.Regex;
 import org.pizhu.query.Expression.Word;
@@ -105,6 +106,9 @@ public final class NaiveMatcher {
     }
     if (asked instanceof Dated dated) {
       return story.date() != null && isWithin(story.date(), dated);
+    }
+    if (asked instanceof OfFamily family) {
+      return story.family() == family.id() && family.id() > 0;
     }
     return asked instanceof Has has ? story.things().contains(has.thing()) : story.states().contains(((Is) asked).state());
   }

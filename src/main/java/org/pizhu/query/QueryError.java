@@ -30,8 +30,8 @@ public record QueryError(Kind kind, int offset, int length, List<String> argumen
     DATE_NOT_VALID,
     /** The last day is before the first. Argument: the days. */
     DATE_BACKWARDS,
-    /** Versions of a story cannot be asked for. */
-    FAMILY_NOT_KNOWN,
+    /** Neither the number of a family nor a word for having one. Argument: what stands for it. */
+    FAMILY_NOT_VALID,
     /** A quotation mark is opened and never closed. Argument: the mark that is missing. */
     QUOTE_OPEN,
     /** There is nothing in the quotation marks. */
@@ -88,7 +88,7 @@ public record QueryError(Kind kind, int offset, int length, List<String> argumen
       case QUOTE_OPEN, BRACKET_OPEN, REGEX_OPEN, REGEX_EMPTY, REGEX_BRACKETS -> true;
       case QUOTE_EMPTY, BRACKET_EMPTY, MINUS_WITHOUT_WORDS, FIELD_WITHOUT_WORDS, EXACT_WITHOUT_WORDS -> atEnd;
       case OR_WITHOUT_SIDE -> atEnd && offset > 0;
-      case UNKNOWN_VALUE, DATE_NOT_VALID, DATE_BACKWARDS -> end() == typed.length();
+      case UNKNOWN_VALUE, DATE_NOT_VALID, DATE_BACKWARDS, FAMILY_NOT_VALID -> end() == typed.length();
       default -> false;
     };
   }

@@ -23,7 +23,7 @@ public enum QueryField {
   DATE(null, "date", "日期"),
   HAS(null, "has", "有"),
   IS(null, "is", "是"),
-  FAMILY(null, "family", "版本");
+  FAMILY(null, "family", "版本", "versions");
 
   private final @Nullable SearchField field;
   private final List<String> names;
@@ -66,7 +66,8 @@ public enum QueryField {
     ANNOTATION(Thing.ANNOTATION, "annotation", "批注", "批註"),
     MEMO(Thing.MEMO, "memo", "备忘", "備忘"),
     DATE(Thing.DATE, "date", "日期"),
-    BYLINE(Thing.BYLINE, "byline", "署名", "作者");
+    BYLINE(Thing.BYLINE, "byline", "署名", "作者"),
+    VERSIONS(Thing.VERSIONS, "versions", "版本", "version", "family");
 
     private final Thing thing;
     private final List<String> names;
@@ -116,6 +117,27 @@ public enum QueryField {
 
     static Optional<State> named(String name) {
       return find(values(), StateName::names, name).map(StateName::state);
+    }
+  }
+
+  /** What {@code family:} may be followed by beside a number, with its names in English and Chinese. */
+  public enum FamilyName {
+    YES("yes", "有", "是"),
+    NO("no", "无", "無", "否");
+
+    private final List<String> names;
+
+    FamilyName(String... names) {
+      this.names = List.of(names);
+    }
+
+    /** Its names, the English one first, then the Chinese one. */
+    public List<String> names() {
+      return names;
+    }
+
+    static Optional<FamilyName> named(String name) {
+      return find(values(), FamilyName::names, name);
     }
   }
 

@@ -9,8 +9,10 @@ import org.pizhu.query.Expression.And;
 import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
 import org.pizhu.query.Expression.Not;
+import org.pizhu.query.Expression.OfFamily;
 import org.pizhu.query.Expression.Or;
 import org.pizhu.query.Expression.Regex;
+import org.pizhu.query.Expression.Thing;
 import org.pizhu.query.Expression.Word;
 import org.pizhu.query.QueryError.Kind;
 import org.pizhu.text.WhiteSpace;
@@ -146,9 +148,6 @@ public final class QueryParser {
     if (isAtEnd() || Marks.isClosing(typed.charAt(at)) || isOr()) {
       throw QueryException.at(Kind.FIELD_WITHOUT_WORDS, start, named.get().end(), typed.substring(start, named.get().end() - 1));
     }
-    if (named.get().field() == QueryField.FAMILY) {
-      throw QueryException.at(Kind.FAMILY_NOT_KNOWN, start, named.get().end());
-    }
     return value(named.get().field());
   }
 
@@ -254,11 +253,24 @@ public final class QueryParser {
       return Days.read(words, start);
     }
     String name = Marks.plain(words);
+    if (field == QueryField.FAMILY) {
+      return family(name).orElseThrow(() ->
+          QueryException.at(Kind.FAMILY_NOT_VALID, start, start + words.length(), words));
+    }
     Optional<Expression> condition = field == QueryField.HAS
         ? QueryField.ThingName.named(name).map(Has::new)
         : QueryField.StateName.named(name).map(Is::new);
     return condition.orElseThrow(() ->
         QueryException.at(Kind.UNKNOWN_VALUE, start, start + words.length(), words, field.english()));
+  }
+
+  /** Those of one family, those that have versions, or those that have none. */
+  private static Optional<Expression> family(String name) {
+    if (name.matches("[0-9]{1,18}")) {
+      return Optional.of(new OfFamily(Long.parseLong(name)));
+    }
+    Expression has = new Has(Thing.VERSIONS);
+    return QueryField.FamilyName.named(name).map(word -> word == QueryField.FamilyName.YES ? has : new Not(has));
   }
 
   private boolean isAtEnd() {

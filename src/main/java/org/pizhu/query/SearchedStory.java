@@ -30,9 +30,10 @@ import org.pizhu.text.FoldedText;
  * @param date when it was published, as exactly as that is known
  * @param things what it has
  * @param states what it is
+ * @param family the number of the family of its versions; 0 if it is alone
  */
 public record SearchedStory(
-    Map<SearchField, List<Part>> texts, @Nullable WrittenDate date, Set<Thing> things, Set<State> states) {
+    Map<SearchField, List<Part>> texts, @Nullable WrittenDate date, Set<Thing> things, Set<State> states, long family) {
 
   /** The offset of what is no part of a story's text. */
   public static final int NOWHERE = -1;
@@ -43,6 +44,12 @@ public record SearchedStory(
     texts = Map.copyOf(kept);
     things = Set.copyOf(things);
     states = Set.copyOf(states);
+  }
+
+  /** A story of no family. */
+  public SearchedStory(
+      Map<SearchField, List<Part>> texts, @Nullable WrittenDate date, Set<Thing> things, Set<State> states) {
+    this(texts, date, things, states, 0);
   }
 
   /**
@@ -78,8 +85,10 @@ public record SearchedStory(
    * @param date when it was published, as exactly as that is known
    * @param things what it has
    * @param states what it is
+   * @param family the number of the family of its versions; 0 if it is alone
    */
-  public record Known(@Nullable String outlet, @Nullable WrittenDate date, Set<Thing> things, Set<State> states) {}
+  public record Known(
+      @Nullable String outlet, @Nullable WrittenDate date, Set<Thing> things, Set<State> states, long family) {}
 
   /**
    * A story with what belongs to it. Where an archivist has set a headline or a caption, that is the one that is searched as such; what the
@@ -106,7 +115,7 @@ public record SearchedStory(
     added.tags().forEach(tag -> add(texts, SearchField.TAG, tag, NOWHERE));
     added.notes().forEach(note -> add(texts, SearchField.NOTE, note, NOWHERE));
     add(texts, SearchField.MEMO, added.memo(), NOWHERE);
-    return new SearchedStory(texts, known.date(), known.things(), known.states());
+    return new SearchedStory(texts, known.date(), known.things(), known.states(), known.family());
   }
 
   private static void addPeople(Map<SearchField, List<Part>> texts, ShownStory shown) {

@@ -18,7 +18,7 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec} and {@link MetadataCodec}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec} and {@link FamilyCodec}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -44,6 +44,7 @@ final class ChangeCodec {
         write(json, change);
         ShelfCodec.write(json, change);
         MetadataCodec.write(json, change);
+        FamilyCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -226,8 +227,9 @@ final class ChangeCodec {
     }
     Change ofShelf = ShelfCodec.change(json);
     Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
-    if (ofStories != null) {
-      return ofStories;
+    Change other = ofStories == null ? FamilyCodec.change(json) : ofStories;
+    if (other != null) {
+      return other;
     }
     JsonTree tag = json.at(TAG);
     return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));

@@ -78,6 +78,8 @@ final class Changes {
       require(SearchStore.apply(sql, search));
     } else if (change instanceof Change.MetadataChange metadata) {
       require(MetadataStore.apply(sql, metadata));
+    } else if (change instanceof Change.FamilyChange family) {
+      require(FamilyRows.apply(sql, family));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pizhu.store;
 
 import org.jspecify.annotations.Nullable;
+import org.pizhu.family.Traces;
 import org.pizhu.model.Story;
 import org.pizhu.text.Sha256;
 
@@ -15,7 +16,7 @@ import org.pizhu.text.Sha256;
 record FragmentRow(NewFragment fragment, String sha256, byte[] bytes, @Nullable StoryRow story) {
 
   /** A story with what is computed from it. */
-  record StoryRow(Story story, String textSha256, String structure, String html) {}
+  record StoryRow(Story story, String textSha256, String structure, String html, int[] traces) {}
 
   static FragmentRow of(NewFragment fragment) {
     Story story = fragment.story();
@@ -23,7 +24,8 @@ record FragmentRow(NewFragment fragment, String sha256, byte[] bytes, @Nullable 
         story == null
             ? null
             : new StoryRow(
-                story, Sha256.of(story.text()), StoryCodec.structure(story), HtmlColumn.write(story.html(), story.text()));
+                story, Sha256.of(story.text()), StoryCodec.structure(story), HtmlColumn.write(story.html(), story.text()),
+                Traces.of(FamilyRows.body(story.headline(), story.text())));
     return new FragmentRow(fragment, Sha256.of(fragment.bytes()), FragmentBytes.write(fragment.bytes()), row);
   }
 }

@@ -81,6 +81,7 @@ public final class ImportStore {
     Added added = database.write(sql -> {
       long sourceId = source.begin(sql);
       BatchResult result = new ImportBatch(sql, sourceId).add(rows);
+      FamilyRows.takeIn(sql, rows, result.placed());
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
       end.of(sql, sourceId);

@@ -16,6 +16,7 @@ import org.pizhu.query.Expression.Condition;
 import org.pizhu.query.Expression.Dated;
 import org.pizhu.query.Expression.Has;
 import org.pizhu.query.Expression.Is;
+import org.pizhu.query.Expression.OfFamily;
 import org.pizhu.query.Expression.State;
 import org.pizhu.query.Expression.Thing;
 import org.pizhu.query.Expression.Word;
@@ -151,6 +152,11 @@ final class SearchFactRows implements SearchFacts {
           dated.first() == null ? "" : dated.first().toString(),
           dated.last() == null ? "~" : dated.last().toString());
     }
+    if (condition instanceof OfFamily family) {
+      return sql.list(
+          "SELECT story_id FROM family_story WHERE family = ?1 AND family IN (" + FamilyRows.FAMILIES + ")",
+          SearchFactRows::id, family.id());
+    }
     return sql.list(condition instanceof Has has ? query(has.thing()) : query(((Is) condition).state()), SearchFactRows::id);
   }
 
@@ -166,6 +172,7 @@ final class SearchFactRows implements SearchFacts {
       case ANNOTATION -> "SELECT DISTINCT story_id FROM annotation";
       case MEMO -> "SELECT story_id FROM story_memo";
       case DATE -> "SELECT id FROM story WHERE " + ShownDates.HAS_YEAR;
+      case VERSIONS -> "SELECT story_id FROM family_story WHERE family IN (" + FamilyRows.FAMILIES + ")";
       case BYLINE -> throw new IllegalArgumentException("The index knows of bylines");
     };
   }

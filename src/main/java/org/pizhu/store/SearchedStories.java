@@ -26,18 +26,20 @@ import org.pizhu.query.SearchedStory.Known;
 public final class SearchedStories {
 
   private static final String STORIES = """
-      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo
-      FROM story JOIN story_content ON story_id = id
+      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo, family_story.family, %s
+      FROM story JOIN story_content ON story_content.story_id = id
+      LEFT JOIN family_story ON family_story.story_id = id
       WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))
       ORDER BY id
-      """;
+      """.formatted(FamilyRows.VERSIONS);
 
   private static final String ALL_STORIES = """
-      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo
-      FROM story JOIN story_content ON story_id = id
+      SELECT id, headline_cut, text, structure, shown_outlet, shown_date, figures, read, starred, todo, family_story.family, %s
+      FROM story JOIN story_content ON story_content.story_id = id
+      LEFT JOIN family_story ON family_story.story_id = id
       WHERE id IN (SELECT value FROM json_each(?1))
       ORDER BY id
-      """;
+      """.formatted(FamilyRows.VERSIONS);
 
   private static final String NOTES = """
       SELECT story_id, note, id FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1))
@@ -147,13 +149,15 @@ public final class SearchedStories {
     add(things, Thing.MEMO, !additions.memo.isEmpty());
     add(things, Thing.DATE, date != null && date.hasYear());
     add(things, Thing.BYLINE, !story.bylines().isEmpty());
+    boolean isOfFamily = row.getInt(12) > 1;
+    add(things, Thing.VERSIONS, isOfFamily);
     Set<State> states = EnumSet.of(row.getBoolean(8) ? State.READ : State.UNREAD);
     add(states, State.STARRED, row.getBoolean(9));
     add(states, State.TODO, row.getBoolean(10));
     return SearchedStory.of(
         story,
         new Added(additions.tags, additions.notes, additions.memo),
-        new Known(row.getString(5), date, things, states));
+        new Known(row.getString(5), date, things, states, isOfFamily ? row.getLong(11) : 0));
   }
 
   private static <T> void add(Set<T> things, T thing, boolean has) {

@@ -16,9 +16,10 @@ public final class StoryFactStore {
       SELECT id, coalesce(shown_outlet, ''),
         CASE WHEN shown_date >= '0' THEN CAST(substr(replace(shown_date, '-', '') || '0000', 1, 8) AS INTEGER) ELSE 0 END,
         CASE WHEN shown_date >= '0' THEN substr(shown_date, 1, 7) ELSE '' END,
-        figures, read, starred, todo
-      FROM story WHERE removed = 0 %s ORDER BY id
-      """;
+        figures, read, starred, todo, %s
+      FROM story LEFT JOIN family_story ON family_story.story_id = id
+      WHERE removed = 0 %%s ORDER BY id
+      """.formatted(FamilyRows.VERSIONS);
 
   private static final String ANNOTATIONS =
       "SELECT story_id, count(*) FROM annotation WHERE true %s GROUP BY story_id ORDER BY story_id";
@@ -59,9 +60,10 @@ public final class StoryFactStore {
    * @param read whether the archivist has read it
    * @param starred whether it has this mark
    * @param todo whether it has this mark
+   * @param versions how many stories are in its family; 0 for none
    */
   public record Facts(
-      long id, String outlet, int day, String month, int figures, boolean read, boolean starred, boolean todo) {}
+      long id, String outlet, int day, String month, int figures, boolean read, boolean starred, boolean todo, int versions) {}
 
   /** Takes what is known of stories. */
   public interface Visitor {
@@ -91,7 +93,7 @@ public final class StoryFactStore {
       each(sql, STORIES, "id", ids, row -> {
         visitor.story(new Facts(
             row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getInt(5),
-            row.getBoolean(6), row.getBoolean(7), row.getBoolean(8)));
+            row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), row.getInt(9)));
         return true;
       });
       each(sql, ANNOTATIONS, "story_id", ids, row -> {

@@ -18,6 +18,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryFamily;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.StorySummary;
@@ -26,33 +27,38 @@ import org.pizhu.model.WrittenDate;
 /** The stories of the library, in the order in which they came. Those whose import was undone are not among them. */
 public final class StoryStore {
 
-  /** To be completed by conditions on the annotations and on the stories. */
+  /** To be completed by the count of versions, and conditions on the annotations and on the stories. */
   private static final String SUMMARIES = """
-      SELECT id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors
+      SELECT id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors,
+        family_story.family, %s
       FROM story
+      LEFT JOIN family_story ON family_story.story_id = id
       LEFT JOIN (
         SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
         FROM annotation %s GROUP BY story_id
-      ) ON story_id = id
+      ) AS noted ON noted.story_id = id
       %s
       ORDER BY id
       """;
 
-  private static final String ALL_SUMMARIES = SUMMARIES.formatted("", "WHERE removed = 0");
-  private static final String ONE_SUMMARY = SUMMARIES.formatted("WHERE story_id = ?1", "WHERE id = ?1 AND removed = 0");
+  private static final String ALL_SUMMARIES = SUMMARIES.formatted(FamilyRows.VERSIONS, "", "WHERE removed = 0");
+  private static final String ONE_SUMMARY =
+      SUMMARIES.formatted(FamilyRows.VERSIONS, "WHERE story_id = ?1", "WHERE id = ?1 AND removed = 0");
 
   /** As they are asked for. */
   private static final String SOME_SUMMARIES = """
-      SELECT story.id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors
+      SELECT story.id, number, shown_headline, shown_cut, shown_outlet, shown_date, figures, read, starred, todo, annotations, colors,
+        family_story.family, %s
       FROM json_each(?1) AS wanted
       JOIN story ON story.id = wanted.value
+      LEFT JOIN family_story ON family_story.story_id = story.id
       LEFT JOIN (
         SELECT story_id, count(*) AS annotations, group_concat(DISTINCT color) AS colors
         FROM annotation WHERE story_id IN (SELECT value FROM json_each(?1)) GROUP BY story_id
-      ) ON story_id = story.id
+      ) AS noted ON noted.story_id = story.id
       WHERE removed = 0
       ORDER BY wanted.key
-      """;
+      """.formatted(FamilyRows.VERSIONS);
 
   /** Asked for after each act: no part of it may pass over all stories or annotations, but to count the entries of an index. */
   static final String COUNTS = """
@@ -110,7 +116,8 @@ public final class StoryStore {
         row.getInt(11),
         colors(row.getString(12)),
         row.getBoolean(8),
-        marks(row.getBoolean(9), row.getBoolean(10)));
+        marks(row.getBoolean(9), row.getBoolean(10)),
+        row.getInt(14) > 1 ? new StoryFamily(row.getLong(13), row.getInt(14)) : null);
   }
 
   private static List<StoryMark> marks(boolean starred, boolean todo) {

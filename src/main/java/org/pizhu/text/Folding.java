@@ -53,12 +53,12 @@ public final class Folding {
   }
 
   /** A character that is folded by itself whatever stands beside it: ASCII, or one of the common Chinese ones. */
-  static boolean isPlain(char character) {
+  public static boolean isPlain(char character) {
     return character < 0x80 || character >= '\u4e00' && character <= Characters.LAST;
   }
 
   /** Folds a {@linkplain #isPlain plain} character. */
-  static char plain(char character) {
+  public static char plain(char character) {
     return same(character >= 'A' && character <= 'Z' ? (char) (character + 'a' - 'A') : character);
   }
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String ANCHOR = "org.pizhu.anchor..";
   private static final String QUERY = "org.pizhu.query..";
   private static final String INDEX = "org.pizhu.index..";
+  private static final String FAMILY = "org.pizhu.family..";
   private static final String MARKDOWN = "org.pizhu.markdown..";
   private static final String HTML = "org.pizhu.html..";
   private static final String IMPORTER = "org.pizhu.importer..";
@@ -67,17 +68,18 @@ class ArchitectureTest {
   static final ArchRule ANCHOR_RULE = room(ANCHOR, MODEL, TEXT);
   static final ArchRule QUERY_RULE = room(QUERY, MODEL, TEXT);
   static final ArchRule INDEX_RULE = room(INDEX, MODEL, TEXT, QUERY).allowEmptyShould(true);
+  static final ArchRule FAMILY_RULE = room(FAMILY, MODEL, TEXT);
   static final ArchRule MARKDOWN_RULE = room(MARKDOWN, MODEL);
   static final ArchRule HTML_RULE = room(HTML, MODEL, TEXT);
   static final ArchRule FILE_RULE = room(FILE, MODEL);
   static final ArchRule TASK_RULE = room(TASK);
   static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
   static final ArchRule I18N_RULE = room(I18N, MODEL);
-  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, TASK);
+  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN);
   static final ArchRule LIBRARY_RULE =
-      room(LIBRARY, MODEL, TEXT, QUERY, INDEX, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
+      room(LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
       room(UI, LIBRARY, MODEL, QUERY, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);

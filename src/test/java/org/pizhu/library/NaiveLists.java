@@ -63,6 +63,10 @@ final class NaiveLists {
     boolean isNone = figures.stream()
         .allMatch(figure -> figure.fileName().isEmpty() && !story.pictures().containsKey(figure.number()));
     values.get(StoryFacet.PICTURES).add(isMissing ? "MISSING" : isNone ? "NONE" : "COMPLETE");
+    int versions = (int) library.families().all().stream().filter(family -> family.contains(summary.id()))
+        .flatMap(List::stream).count();
+    values.get(StoryFacet.VERSIONS).addAll(
+        versions == 0 ? Set.of("ALONE") : Set.of("SEVERAL", versions < 5 ? Integer.toString(versions) : "MORE"));
     return values;
   }
 

@@ -36,6 +36,9 @@ final class Shown {
     if (expression instanceof Dated dated) {
       return dated.first() + ".." + dated.last();
     }
+    if (expression instanceof Expression.OfFamily family) {
+      return "family " + family.id();
+    }
     return expression instanceof Has has ? "has " + has.thing() : "is " + ((Is) expression).state();
   }
 }

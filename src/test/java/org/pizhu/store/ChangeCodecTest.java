@@ -49,13 +49,21 @@ class ChangeCodecTest {
     assertThat(ChangeCodec.read(ChangeCodec.write(changes))).isEqualTo(changes);
   }
 
+  private static Arbitrary<Change> families() {
+    Arbitrary<Long> said = Arbitraries.longs().between(0, 9);
+    return Combinators.combine(said.injectNull(0.3), said.injectNull(0.3), Arbitraries.longs().between(1, 99).set().ofMinSize(1))
+        .filter((before, after, stories) -> !java.util.Objects.equals(before, after))
+        .as((before, after, stories) -> new Change.FamilyChange(before, after, stories.stream().sorted().toList()));
+  }
+
   @Provide
   Arbitrary<List<Change>> changes() {
     Arbitrary<Change> annotations = Combinators.combine(annotation().injectNull(0.3), annotation().injectNull(0.3))
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata()).list()
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families())
+        .list()
         .ofMaxSize(4);
   }
 

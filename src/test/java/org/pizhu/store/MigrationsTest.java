@@ -165,6 +165,9 @@ class MigrationsTest {
       assertThat(new AnnotationStore(database).all()).hasSize(1);
       assertThat(new CorrectionStore(database).text(1, "of no text")).isEmpty();
       assertThat(new CorrectionStore(database).earlierTexts(1)).isEmpty();
+      assertThat(new FamilyStore(database).all()).isEmpty();
+      assertThat(new FamilyStore(database).pending()).isEqualTo(1);
+      assertThat(new StoryStore(database).summaries()).extracting(StorySummary::family).containsOnlyNulls();
     }
     assertThat(file).hasBinaryContent(before);
   }

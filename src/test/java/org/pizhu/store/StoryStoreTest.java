@@ -69,8 +69,8 @@ class StoryStoreTest extends StoreTest {
     stories().markRead(1);
     StorySummary rich = new StorySummary(
         1, 1, "麦田里的春分𠮷日", true, "央广网", new WrittenDate(LocalDate.of(2020, 2, 9)), 2, 3,
-        List.of(HighlightColor.YELLOW, HighlightColor.PINK), true, List.of());
-    StorySummary plain = new StorySummary(2, 2, "二", false, null, null, 0, 0, List.of(), false, List.of());
+        List.of(HighlightColor.YELLOW, HighlightColor.PINK), true, List.of(), null);
+    StorySummary plain = new StorySummary(2, 2, "二", false, null, null, 0, 0, List.of(), false, List.of(), null);
     assertThat(stories().summaries()).containsExactly(rich, plain);
     assertThat(stories().summary(1)).contains(rich);
     assertThat(stories().summary(2)).contains(plain);

@@ -73,7 +73,7 @@ public final class Samples {
     TemporalAccessor known = date != null ? date : monthDay;
     return new StorySummary(
         id, (int) id, headline, cut, outlet, known == null ? null : new WrittenDate(known), figures, annotations, List.of(colors), read,
-        List.of());
+        List.of(), null);
   }
 
   /** The fifth story of the seeds, shortened. */

@@ -20,12 +20,13 @@ import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.theme.Icons;
 
-/** The annotations as cards in the order of its text, the story's own fields, and on request the tags. */
+/** The annotations as cards in the order of its text, the story's own fields, its versions, and the tags. */
 public final class AnnotationsPane extends VBox {
 
   private enum Tab {
     ANNOTATIONS,
     STORY,
+    VERSIONS,
     TAGS
   }
 
@@ -80,6 +81,8 @@ public final class AnnotationsPane extends VBox {
     VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     getStyleClass().add("annotations-pane");
+    // A tab that is not in sight must not make the others wider than the pane.
+    body.setMinWidth(0);
     body.getChildren().setAll(annotations, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), head, body, selectionActs);
@@ -96,6 +99,32 @@ public final class AnnotationsPane extends VBox {
     tabs.add(Tab.TAGS, name);
     body.getChildren().add(tags);
     tags.visibleProperty().bind(tabs.selectedProperty().isEqualTo(Tab.TAGS));
+  }
+
+  /**
+   * Adds a tab for the versions of the story at the end.
+   *
+   * @param name what it is called, in words of the bundle
+   * @param versions what it shows
+   */
+  public void addVersions(String name, Node versions) {
+    tabs.add(Tab.VERSIONS, name);
+    body.getChildren().add(versions);
+    versions.visibleProperty().bind(tabs.selectedProperty().isEqualTo(Tab.VERSIONS));
+  }
+
+  /** Tells how many versions the story has; 0 for none. */
+  public void countVersions(int number) {
+    if (number == 0) {
+      tabs.uncount(Tab.VERSIONS);
+    } else {
+      tabs.count(Tab.VERSIONS, number);
+    }
+  }
+
+  /** Shows the versions of the story. */
+  public void showVersions() {
+    tabs.selectedProperty().set(Tab.VERSIONS);
   }
 
   /** Shows the tags. */
@@ -190,6 +219,8 @@ public final class AnnotationsPane extends VBox {
         .add(Tab.STORY, messages.get("annotation.tab.story"));
     HBox header = new HBox(tabs);
     header.getStyleClass().add("pane-header");
+    // Long numbers on the tabs must not make all below wider than the pane.
+    header.setMinWidth(0);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }

@@ -69,6 +69,13 @@ public final class SegmentedTabs<T> extends HBox {
     button.setAccessibleText(button.getText() + " " + shown);
   }
 
+  /** Shows no number after the label of a tab. */
+  public void uncount(T value) {
+    ToggleButton button = Objects.requireNonNull(buttons.get(value));
+    button.setGraphic(null);
+    button.setAccessibleText(null);
+  }
+
   /** Puts the keyboard onto the chosen tab. */
   public void focusSelected() {
     Objects.requireNonNull(buttons.get(selected.get())).requestFocus();

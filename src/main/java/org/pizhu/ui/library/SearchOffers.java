@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pizhu.i18n.Messages;
 import org.pizhu.query.QueryField;
+import org.pizhu.query.QueryField.FamilyName;
 import org.pizhu.query.QueryField.StateName;
 import org.pizhu.query.QueryField.ThingName;
 import org.pizhu.query.TypedPlace;
@@ -50,6 +51,7 @@ final class SearchOffers {
       case DATE -> days(place.typed(), names);
       case HAS -> values(place, Arrays.stream(ThingName.values()).map(ThingName::names));
       case IS -> values(place, Arrays.stream(StateName.values()).map(StateName::names));
+      case FAMILY -> values(place, Arrays.stream(FamilyName.values()).map(FamilyName::names));
       default -> List.of();
     };
     // What stands there already needs no offer.
@@ -61,7 +63,6 @@ final class SearchOffers {
   private List<Offer> fields(TypedPlace place) {
     String wanted = place.typed().toLowerCase(Locale.ROOT);
     return Arrays.stream(QueryField.values())
-        .filter(field -> field != QueryField.FAMILY)
         .filter(field -> field.names().stream().anyMatch(name -> name.startsWith(wanted)))
         .map(field -> new Offer(
             place.start(),

@@ -1,12 +1,14 @@
 package org.pizhu.ui.library;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.ui.theme.Icons;
 
-/** Chooses in which order the stories stand; to choose the same again turns it round. */
+/** Chooses in which order the stories stand, where to choose the same again turns it round, and whether by family. */
 final class SortMenu extends MenuButton {
 
   private final Messages messages;
@@ -25,6 +27,10 @@ final class SortMenu extends MenuButton {
 
   private void fill() {
     getItems().setAll(model.orders().stream().map(this::item).toList());
+    CheckMenuItem byFamily = new CheckMenuItem(messages.get("list.by-family"));
+    byFamily.setSelected(model.folds().byFamilyProperty().get());
+    byFamily.setOnAction(event -> model.folds().byFamilyProperty().set(byFamily.isSelected()));
+    getItems().addAll(new SeparatorMenuItem(), byFamily);
   }
 
   private MenuItem item(StoryOrder order) {

@@ -8,6 +8,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryFamily;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 import org.pizhu.query.Passage;
@@ -33,6 +36,8 @@ import org.pizhu.ui.theme.Icons;
 final class StoryCell extends FillCell<Long> {
 
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+  private static final PseudoClass UNFOLDED = PseudoClass.getPseudoClass("unfolded");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final int HEADLINE_LINES = 2;
   private static final int HEADLINE_MOST = 90;
@@ -46,6 +51,7 @@ final class StoryCell extends FillCell<Long> {
   private final EllipsisLabel missing = new EllipsisLabel();
   private final Node starred = Icons.STAR.node();
   private final Node todo = Icons.TODO.node();
+  private final Label versions = new Label();
   private final Label hits = new Label();
   private final Label pictures = new Label();
   private final HBox dots = new HBox();
@@ -55,6 +61,7 @@ final class StoryCell extends FillCell<Long> {
   private final VBox placeholder = placeholder();
   private final InvalidationListener onStory = observable -> showStory();
   private final WeakInvalidationListener weakOnStory = new WeakInvalidationListener(onStory);
+  private final InvalidationListener onFold = observable -> folded();
   private final InvalidationListener onOpen = observable -> markOpen();
   private final InvalidationListener onArrival = observable -> arrived();
   private @Nullable StoryRow row;
@@ -69,6 +76,10 @@ final class StoryCell extends FillCell<Long> {
     missing.getStyleClass().add("missing");
     starred.getStyleClass().add("mark");
     todo.getStyleClass().add("mark");
+    versions.setGraphic(Icons.VERSIONS.node());
+    versions.getStyleClass().add("versions");
+    versions.setMinWidth(USE_PREF_SIZE);
+    versions.setOnMouseClicked(this::fold);
     hits.getStyleClass().add("hits");
     hits.setMinWidth(USE_PREF_SIZE);
     pictures.setGraphic(Icons.PICTURE.node());
@@ -81,7 +92,7 @@ final class StoryCell extends FillCell<Long> {
     present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox meta = new HBox(origin, missing, gap, hits, starred, todo, pictures, dots, annotations);
+    HBox meta = new HBox(versions, origin, missing, gap, hits, starred, todo, pictures, dots, annotations);
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");
@@ -89,6 +100,16 @@ final class StoryCell extends FillCell<Long> {
     box.getStyleClass().add("story-row");
     model.openProperty().addListener(new WeakInvalidationListener(onOpen));
     model.arrivals().addListener(new WeakInvalidationListener(onArrival));
+    model.folds().rowsProperty().addListener(new WeakInvalidationListener(onFold));
+  }
+
+  /** A click on the number of versions shows them, or puts them away; it opens no story. */
+  private void fold(MouseEvent event) {
+    Long id = getItem();
+    if (id != null && event.getButton() == MouseButton.PRIMARY && model.folds().isFirst(id)) {
+      model.folds().toggle(id);
+      event.consume();
+    }
   }
 
   private static VBox placeholder() {
@@ -110,6 +131,10 @@ final class StoryCell extends FillCell<Long> {
     }
     boolean isOther = row != now;
     row = now;
+    if (now == null) {
+      pseudoClassStateChanged(BELOW, item != null && !empty && model.folds().isBelow(item));
+      pseudoClassStateChanged(UNFOLDED, false);
+    }
     if (empty || item == null) {
       clear();
       setAccessibleText(null);
@@ -135,6 +160,12 @@ final class StoryCell extends FillCell<Long> {
       } else if (row != null) {
         showHits();
       }
+    }
+  }
+
+  private void folded() {
+    if (row != null && !isEmpty()) {
+      showStory();
     }
   }
 
@@ -168,7 +199,26 @@ final class StoryCell extends FillCell<Long> {
     showColors(story.colors());
     showPassages(row.passages());
     showHits();
+    showVersions();
     setAccessibleText(spoken(row, shown));
+  }
+
+  private void showVersions() {
+    Long id = getItem();
+    pseudoClassStateChanged(BELOW, id != null && model.folds().isBelow(id));
+    pseudoClassStateChanged(UNFOLDED, id != null && model.folds().isFirst(id) && model.folds().isOpen(id));
+    StoryFamily family = row == null ? null : row.story().family();
+    boolean isShown = id != null && family != null && !model.folds().isBelow(id);
+    versions.setText(isShown ? versions(id, family) : "");
+    present(versions, isShown);
+  }
+
+  /** How many versions there are; of those that were found only some may be listed. */
+  private String versions(long id, StoryFamily family) {
+    int listed = model.folds().listed(id);
+    return listed == 0 || listed == family.versions()
+        ? messages.get("list.row.versions", family.versions())
+        : messages.get("list.row.versions.some", listed, family.versions());
   }
 
   private void showHits() {
@@ -179,7 +229,7 @@ final class StoryCell extends FillCell<Long> {
 
   private int hitsHere() {
     int place = getIndex();
-    return place >= 0 && place < model.listing().size() ? model.listing().hits(place) : 0;
+    return place >= 0 && place < model.folds().rows().size() ? model.folds().rows().hits(place) : 0;
   }
 
   private void showPassages(List<Passage> found) {
@@ -230,6 +280,11 @@ final class StoryCell extends FillCell<Long> {
     StorySummary story = of.story();
     List<String> parts = new ArrayList<>(List.of(shown, of.origin(), of.missing()));
     parts.add(messages.get(story.read() ? "list.row.read" : "list.row.unread"));
+    if (story.family() != null) {
+      boolean isFirst = model.folds().isFirst(story.id());
+      parts.add(versions(story.id(), story.family()));
+      parts.add(!isFirst ? "" : messages.get(model.folds().isOpen(story.id()) ? "list.row.unfolded" : "list.row.folded"));
+    }
     if (story.marks().contains(StoryMark.STARRED)) {
       parts.add(messages.get("list.row.starred"));
     }

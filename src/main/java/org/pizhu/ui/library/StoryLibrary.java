@@ -13,6 +13,7 @@ public interface StoryLibrary {
    * Finds stories.
    *
    * @param query which, and in which order
+   * @param byFamily whether versions of one story are to be one row
    * @param first of so many of them what is shown is to come along, so that they are seen at once
    * @param progress hears how far that is, where all stories have to be looked through
    * @param show gets them, or why the query could not be understood
@@ -20,7 +21,7 @@ public interface StoryLibrary {
    * @return cancels it
    */
   TaskRunner.Running find(
-      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed);
+      StoryQuery query, boolean byFamily, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed);
 
   /**
    * Reads what is shown of some stories; those that are not there are left out.

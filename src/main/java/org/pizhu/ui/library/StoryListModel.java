@@ -44,10 +44,12 @@ public final class StoryListModel {
   /** Of so many stories rows come along with what was found: as many as a window shows. */
   private static final int FIRST = 14;
   private static final double UNKNOWN = -1;
+  private static final String APART = " apart";
   private static final Set<String> UNREAD = Set.of("UNREAD");
 
   private final StoryLibrary library;
   private final LoadedRows loaded;
+  private final StoryFolds folds = new StoryFolds();
   private final ObjectProperty<StoryTab> tab = new SimpleObjectProperty<>(this, "tab", StoryTab.ALL);
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
   private final ObjectProperty<StoryFilter> filter = new SimpleObjectProperty<>(this, "filter", StoryFilter.NONE);
@@ -79,6 +81,7 @@ public final class StoryListModel {
       tab.set(now.of(StoryFacet.MARK).equals(UNREAD) ? StoryTab.UNREAD : StoryTab.ALL);
       chosen();
     });
+    folds.byFamilyProperty().addListener(observable -> chosen());
     tab.addListener((observable, before, now) -> {
       boolean isUnread = filter.get().of(StoryFacet.MARK).equals(UNREAD);
       if (isUnread != (now == StoryTab.UNREAD)) {
@@ -168,14 +171,16 @@ public final class StoryListModel {
     return new StoryQuery(words.get(), filter.get(), order.get(), falling.get());
   }
 
-  /** In which order the stories stand while nothing is searched for, to be remembered. */
+  /** In which order the stories stand while nothing is searched for, and whether by family, to be remembered. */
   public String orderToRemember() {
-    return plainOrder.order() + (plainOrder.falling() ? " falling" : " rising");
+    return plainOrder.order() + (plainOrder.falling() ? " falling" : " rising") + (folds.byFamilyProperty().get() ? "" : APART);
   }
 
   /** Takes up the order that was remembered, and lists the stories. */
   public void begin(String remembered) {
     String[] parts = remembered.split(" ");
+    isSetting = true;
+    folds.byFamilyProperty().set(!remembered.endsWith(APART));
     show(query().sorted(StoryOrder.valueOf(parts[0]), parts[1].equals("falling")));
   }
 
@@ -214,7 +219,7 @@ public final class StoryListModel {
     waiting.set(true);
     StoryQuery asked = query();
     TaskRunner.Running begun = library.find(
-        asked, FIRST, (done, total, detail) -> progress.set(total > 0 ? (double) done / total : UNKNOWN),
+        asked, folds.byFamilyProperty().get(), FIRST, (done, total, detail) -> progress.set(total > 0 ? (double) done / total : UNKNOWN),
         found -> answered(() -> take(asked, found)), () -> answered(() -> { }));
     running = isAsking ? begun : null;
   }
@@ -248,6 +253,7 @@ public final class StoryListModel {
       shown = asked;
       // In this order: rows say how many hits there are by the listing.
       results.set(found);
+      folds.take(found.families());
       loaded.begin(asked.words(), found.first());
       if (asked.words().isBlank()) {
         annotations.set(0);
@@ -276,6 +282,11 @@ public final class StoryListModel {
   /** The stories that are shown, in order. */
   public StoryListing listing() {
     return results.get().listing();
+  }
+
+  /** Which of them have a row, and which stand below another. */
+  public StoryFolds folds() {
+    return folds;
   }
 
   /** What the stories that are shown were found by; what is asked for may be something else already. */
@@ -349,7 +360,7 @@ public final class StoryListModel {
 
   /** Asks for the row at a place and for those around it. */
   void want(int place) {
-    StoryListing listing = listing();
+    StoryListing listing = folds.rows();
     List<Long> ids = new ArrayList<>();
     for (int i = Math.max(0, place - PAGE / 4); i < Math.min(listing.size(), place + PAGE); i++) {
       ids.add(listing.id(i));

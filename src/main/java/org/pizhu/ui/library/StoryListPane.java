@@ -30,6 +30,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryQuery;
+import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.control.StoryDrag;
@@ -80,7 +81,7 @@ public final class StoryListPane extends VBox {
     prepareList();
     prepareBox();
     prepareDrop();
-    model.resultsProperty().addListener(observable -> take());
+    model.folds().rowsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
     waitedLong.setOnFinished(event -> {
       looking.setVisible(noHits.isVisible() && model.waitingProperty().get());
@@ -96,6 +97,11 @@ public final class StoryListPane extends VBox {
       }
     });
     take();
+  }
+
+  /** The keys of the list itself. */
+  public static List<KeyNote> keys() {
+    return List.of(new KeyNote("versions.fold", "←  →"));
   }
 
   /** Shows below the field what the list is narrowed to. */
@@ -122,7 +128,11 @@ public final class StoryListPane extends VBox {
 
   /** Selects one story and brings it into sight; a story that is not shown changes nothing. */
   public void select(long storyId) {
-    int place = model.listing().place(storyId);
+    // It may be put away below another version.
+    if (model.folds().rows().place(storyId) < 0) {
+      model.folds().fold(storyId, true);
+    }
+    int place = model.folds().rows().place(storyId);
     if (place >= 0) {
       list.getSelectionModel().clearAndSelect(place);
       reveal(place);
@@ -193,9 +203,22 @@ public final class StoryListPane extends VBox {
       if (event.getCode() == KeyCode.ENTER && id != null) {
         listener.opened(id);
         event.consume();
+      } else if (id != null && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
+        fold(id, event);
       }
     });
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typeIntoField);
+  }
+
+  /** Right shows the versions of a story, Left puts them away, and goes to the row that stands for them. */
+  private void fold(long storyId, KeyEvent event) {
+    if (event.getCode() == KeyCode.RIGHT && model.folds().isFirst(storyId)) {
+      model.folds().fold(storyId, true);
+      event.consume();
+    } else if (event.getCode() == KeyCode.LEFT && model.folds().fold(storyId, false)) {
+      select(model.folds().first(storyId));
+      event.consume();
+    }
   }
 
   /** Takes the stories that are selected along, or the one under the mouse if it is none of them. */
@@ -311,14 +334,14 @@ public final class StoryListPane extends VBox {
     boolean wasSearch = !listed.words().isBlank();
     listed = model.shown();
     Long first = firstInSight();
-    items.show(model.listing());
+    items.show(model.folds().rows());
     restore(keep);
     if (isOther) {
       Long open = model.openProperty().get();
-      int place = wasSearch && listed.words().isBlank() && open != null ? model.listing().place(open) : 0;
+      int place = wasSearch && listed.words().isBlank() && open != null ? model.folds().rows().place(open) : 0;
       list.scrollTo(Math.max(0, place - 1));
     } else if (first != null) {
-      int place = model.listing().place(first);
+      int place = model.folds().rows().place(first);
       if (place >= 0 && !first.equals(firstInSight())) {
         list.scrollTo(place);
       }
@@ -347,7 +370,7 @@ public final class StoryListPane extends VBox {
   }
 
   private int[] places(long[] ids) {
-    StoryListing listing = model.listing();
+    StoryListing listing = model.folds().rows();
     if (ids.length <= 1) {
       int place = ids.length == 0 ? -1 : listing.place(ids[0]);
       return place < 0 ? new int[0] : new int[] {place};

@@ -74,7 +74,7 @@ public final class Edits {
 
   private void showPlace(Edit edit) {
     boolean isOfManyStories = edit.isOfMetadata() && edit.size() > 1;
-    if (edit.isOfShelf() || isOfManyStories) {
+    if (edit.isOfShelf() || edit.isOfFamilies() || isOfManyStories) {
       // Stories were sorted, not worked on: one stays where one is.
       return;
     }

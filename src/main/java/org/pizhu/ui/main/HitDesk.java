@@ -204,7 +204,7 @@ final class HitDesk implements FindBar.Listener {
   }
 
   private void leaveStory(int by) {
-    StoryListing listing = window.stories().model().listing();
+    StoryListing listing = window.stories().model().folds().all();
     int now = listing.place(workspace.openId());
     int next = now < 0 ? 0 : now + by;
     if (next >= 0 && next < listing.size()) {

@@ -58,7 +58,7 @@ final class LibraryGroup implements ActGroup {
   /** Opens the story before or after the open one, in the order of the list. */
   private void step(int by) {
     OpenStory story = workspace.open().get();
-    StoryListing listing = window.stories().model().listing();
+    StoryListing listing = window.stories().model().folds().rows();
     int at = story == null ? -1 : listing.place(story.stored().id());
     int next = at < 0 ? 0 : at + by;
     if (next >= 0 && next < listing.size()) {

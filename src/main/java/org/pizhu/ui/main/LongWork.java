@@ -150,10 +150,11 @@ final class LongWork {
     return tasks.start(work -> library.rereading().run(work), progress, shown(done), shownFailure(failed));
   }
 
-  /** Brings the index of searches to what the stories are now. */
+  /** Brings families, and then the index of searches, to what the stories are now. */
   void index(TaskRunner.ProgressListener progress, Runnable ended) {
     tasks.start(
         work -> {
+          library.families().catchUp(work);
           library.searchIndexing().catchUp(work);
           return ended;
         },

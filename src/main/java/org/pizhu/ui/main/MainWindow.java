@@ -44,6 +44,7 @@ public final class MainWindow {
   private final ReaderArea reader;
   private final CorrectionActs corrections;
   private final MetadataDesk metadata;
+  private final VersionsDesk versions;
   private final AnnotationsPane notes;
   private final CodebookPane tags;
   private final AnnotationDesk annotationDesk;
@@ -95,6 +96,7 @@ public final class MainWindow {
     noteActs.serve(notesModel.noteDesk());
     metadata = new MetadataDesk(this);
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
+    versions = new VersionsDesk(this, notes);
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
@@ -107,7 +109,6 @@ public final class MainWindow {
     chartRoom = new ChartRoom(this, this::showAnnotations);
     index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
-    takeDrops();
     followWorkspace();
     followSettings();
   }
@@ -124,6 +125,7 @@ public final class MainWindow {
     floating.add(intake.pane(), intake::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
+    takeDrops();
   }
 
   /** Files that are dropped where nothing else takes them are imported. */
@@ -179,6 +181,7 @@ public final class MainWindow {
     intake.close();
     annotationDesk.close();
     metadata.close();
+    versions.close();
     stories.close();
     chartRoom.close();
     acts.close();
@@ -334,6 +337,11 @@ public final class MainWindow {
   /** The metadata of stories. */
   MetadataDesk metadata() {
     return metadata;
+  }
+
+  /** The versions of the open story. */
+  VersionsDesk versions() {
+    return versions;
   }
 
   /** What notes need of the library. */

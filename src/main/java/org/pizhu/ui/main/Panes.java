@@ -13,7 +13,7 @@ final class Panes extends SplitPane {
 
   private static final double LEAST_SHELF = 180;
   private static final double LEAST_LIST = 220;
-  private static final double LEAST_NOTES = 260;
+  private static final double LEAST_NOTES = 280;
 
   private final Region shelf;
   private final Region list;
@@ -146,15 +146,17 @@ final class Panes extends SplitPane {
     }
     int divider = 0;
     double left = 0;
+    // What is remembered may be of a window that had no room for it all.
     if (getItems().contains(shelf)) {
-      setDividerPosition(divider++, (layout.shelfWidth() + DIVIDER / 2) / getWidth());
-      left = layout.shelfWidth() + DIVIDER;
+      double width = Math.max(LEAST_SHELF, layout.shelfWidth());
+      setDividerPosition(divider++, (width + DIVIDER / 2) / getWidth());
+      left = width + DIVIDER;
     }
     if (getItems().contains(list)) {
-      setDividerPosition(divider++, (left + layout.listWidth() + DIVIDER / 2) / getWidth());
+      setDividerPosition(divider++, (left + Math.max(LEAST_LIST, layout.listWidth()) + DIVIDER / 2) / getWidth());
     }
     if (getItems().contains(notes)) {
-      setDividerPosition(divider, 1 - (layout.notesWidth() + DIVIDER / 2) / getWidth());
+      setDividerPosition(divider, 1 - (Math.max(LEAST_NOTES, layout.notesWidth()) + DIVIDER / 2) / getWidth());
     }
   }
 }

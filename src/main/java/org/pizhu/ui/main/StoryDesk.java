@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.ListedFamilies;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFacets;
 import org.pizhu.model.StoryFilter;
@@ -106,7 +106,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     isClosed = true;
   }
 
-  /** The numbers of the stories that are listed, in order. */
+  /** The numbers of the stories that are listed, in their order, whichever of them have a row. */
   List<Long> shown() {
     return model.listing().ids().boxed().toList();
   }
@@ -139,23 +139,24 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public TaskRunner.Running find(
-      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
+      StoryQuery query, boolean byFamily, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
     Locale language = window.services().messages().locale();
     return work.ask((library, told) -> {
       library.lists().language(language);
-      return find(library, query, first, told);
+      return find(library, query, byFamily, first, told);
     }, progress, show, failed);
   }
 
-  private static Optional<StoryResults> find(Library library, StoryQuery query, int first, Progress progress) {
+  private static Optional<StoryResults> find(
+      Library library, StoryQuery query, boolean byFamily, int first, Progress progress) {
     try {
       StoryListing listing = library.lists().listing(query, progress);
       if (progress.isCancelled()) {
         return Optional.empty();
       }
-      List<Long> ids = LongStream.range(0, Math.min(first, listing.size()))
-          .mapToObj(place -> listing.id((int) place)).toList();
-      return Optional.of(new StoryResults(listing, hits(library, query.words(), ids), null));
+      ListedFamilies families = byFamily ? library.lists().byFamily(listing) : ListedFamilies.flat(listing);
+      List<Long> ids = families.rows(family -> false).ids().limit(first).boxed().toList();
+      return Optional.of(new StoryResults(families, hits(library, query.words(), ids), null));
     } catch (QueryException e) {
       return Optional.of(StoryResults.of(e.error()));
     }

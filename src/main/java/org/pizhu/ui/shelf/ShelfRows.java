@@ -160,13 +160,19 @@ final class ShelfRows {
       if (i < FIRST || chosen.contains(count.value())) {
         String label = words.value(facet, count.value(), state.codebook(), state.collections());
         rows.add(new ShelfRow.Value(
-            facet, count.value(), label, count.stories(), chosen.contains(count.value()), 0, Fold.NOTHING_BELOW));
+            facet, count.value(), label, count.stories(), chosen.contains(count.value()), depth(facet, count.value()),
+            Fold.NOTHING_BELOW));
       }
     }
     if (counts.size() > FIRST) {
       rows.add(new ShelfRow.More(facet, counts.size()));
     }
     return rows;
+  }
+
+  /** How many versions there are stands below that there are some. */
+  private static int depth(StoryFacet facet, String value) {
+    return facet == StoryFacet.VERSIONS && !value.equals("ALONE") && !value.equals("SEVERAL") ? 1 : 0;
   }
 
   /** Years with their months; the only year there is stands open. */

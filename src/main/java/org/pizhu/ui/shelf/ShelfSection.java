@@ -14,7 +14,8 @@ enum ShelfSection {
   TAGS(StoryFacet.TAG),
   BYLINES(StoryFacet.BYLINE),
   ANNOTATORS(StoryFacet.ANNOTATOR),
-  PICTURES(StoryFacet.PICTURES);
+  PICTURES(StoryFacet.PICTURES),
+  VERSIONS(StoryFacet.VERSIONS);
 
   private final @Nullable StoryFacet facet;
 

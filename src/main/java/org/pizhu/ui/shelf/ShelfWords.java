@@ -47,6 +47,9 @@ public final class ShelfWords {
       case MONTH -> value.isEmpty() ? messages.get("shelf.none.month") : whole(value);
       case MARK -> messages.get("shelf.mark." + value.toLowerCase(Locale.ROOT));
       case PICTURES -> messages.get("shelf.pictures." + value.toLowerCase(Locale.ROOT));
+      case VERSIONS -> Character.isDigit(value.charAt(0))
+          ? messages.get("shelf.versions.number", value)
+          : messages.get("shelf.versions." + value.toLowerCase(Locale.ROOT));
       case OUTLET -> value.isEmpty() ? messages.get("shelf.none.outlet") : value;
       case BYLINE -> value;
       case ANNOTATOR -> value.isEmpty() ? messages.get("shelf.none.annotator") : value;

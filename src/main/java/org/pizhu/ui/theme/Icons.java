@@ -14,6 +14,9 @@ public enum Icons {
   LIST(Feather.LIST),
   STAR(Feather.STAR),
   TODO(Feather.CHECK_SQUARE),
+  VERSIONS(Feather.LAYERS),
+  SPLIT(Feather.SCISSORS),
+  JOIN(Feather.GIT_MERGE),
   // Pictures
   PICTURE(Feather.IMAGE),
   // Acts

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.pizhu.model.ListedFamilies;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.VersionPlace;
 import org.pizhu.query.Passage;
 import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
@@ -64,13 +66,13 @@ final class ListedStories implements StoryLibrary {
 
   @Override
   public TaskRunner.Running find(
-      StoryQuery query, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
+      StoryQuery query, boolean byFamily, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
     asked.add(query);
-    answer(() -> show.accept(found(query, first)));
+    answer(() -> show.accept(found(query, byFamily, first)));
     return () -> cancelled.add(query.words());
   }
 
-  private StoryResults found(StoryQuery query, int first) {
+  private StoryResults found(StoryQuery query, boolean byFamily, int first) {
     try {
       QueryParser.parse(query.words());
     } catch (QueryException e) {
@@ -88,9 +90,19 @@ final class ListedStories implements StoryLibrary {
     }
     long[] ids = found.stream().mapToLong(StorySummary::id).toArray();
     int[] hits = query.words().isBlank() ? new int[0] : found.stream().mapToInt(story -> 1).toArray();
-    List<StoryHit> rows = found.stream().limit(first).map(story -> hit(query.words(), story)).toList();
+    StoryListing listing = new StoryListing(ids, hits, stories.size());
+    ListedFamilies families = byFamily ? ListedFamilies.of(listing, versions()) : ListedFamilies.flat(listing);
+    List<StoryHit> rows = families.rows(family -> false).ids().limit(first)
+        .mapToObj(id -> hit(query.words(), stories.get(id))).toList();
     rows.forEach(row -> rowsRead.add(row.story().id()));
-    return new StoryResults(new StoryListing(ids, hits, stories.size()), rows, null);
+    return new StoryResults(families, rows, null);
+  }
+
+  private Map<Long, VersionPlace> versions() {
+    Map<Long, VersionPlace> versions = new TreeMap<>();
+    stories.values().stream().filter(story -> story.family() != null).forEach(story ->
+        versions.put(story.id(), new VersionPlace(story.family().id(), versions.size())));
+    return versions;
   }
 
   private static StoryHit hit(String words, StorySummary story) {

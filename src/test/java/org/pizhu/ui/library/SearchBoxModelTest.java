@@ -52,7 +52,9 @@ class SearchBoxModelTest {
       "有：图|图片",
       "has:m|memo",
       "headline:武|-",
-      "family|-",
+      "family|family:",
+      "family:|yes no",
+      "版本：|有 无",
       "wuhan|-",
   })
   void offersWhatCanBeTypedNext(String typed, String offered) {

@@ -199,6 +199,6 @@ class StoryListModelTest {
   private static StorySummary read(StorySummary story) {
     return new StorySummary(
         story.id(), story.number(), story.headline(), story.headlineCut(), story.outlet(), story.date(),
-        story.figures(), story.annotations() + 1, List.of(HighlightColor.BLUE), true, List.of());
+        story.figures(), story.annotations() + 1, List.of(HighlightColor.BLUE), true, List.of(), null);
   }
 }

@@ -127,7 +127,8 @@ class MainWindowTest extends MainTest {
   @Test
   void aClickOnTheListOpensAStoryAndReadingMarksIt() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    Node row = robot.lookup(".story-row").nth(5).query();
+    // The second, third and fourth are versions of one, in one row.
+    Node row = robot.lookup(".story-row").nth(3).query();
     robot.clickOn(row);
     waitUntil("story 6 is open", () -> workspace.open().get().stored().id() == 6);
     waitUntil("it counts as read", () -> library.summary(6).orElseThrow().read());

@@ -28,7 +28,7 @@ class TagsTest extends MainTest {
     library.annotator().annotate(5, new TextRange(5, 9), HighlightColor.PINK, List.of("人物"), "");
     openWindow(library, Language.CHINESE);
     openStory(5);
-    Node tab = robot.lookup(".annotations-pane .segment").nth(2).query();
+    Node tab = robot.lookup(".annotations-pane .segment").nth(3).query();
     robot.clickOn(tab);
     fxRun(() -> pane().focusTree());
     settle();

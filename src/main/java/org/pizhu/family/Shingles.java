@@ -1,0 +1,151 @@
+package org.pizhu.family;
+
+import java.util.Arrays;
+import org.pizhu.text.Folding;
+
+/**
+ * What a text consists of, whatever its punctuation, spaces, paragraphs, and script are: the stretches of {@link #LENGTH} letters and
+ * digits that stand in it, each once, as numbers. Different stretches have the same number with a chance of one in four thousand millions.
+ */
+public final class Shingles {
+
+  /** Letters and digits of a stretch. Four are often a name or a set phrase; ten would make much of each changed word. */
+  static final int LENGTH = 6;
+
+  private static final int BASE = 0x01000193;
+
+  private final int[] numbers;
+  private final int[] figures;
+
+  private Shingles(int[] numbers, int[] figures) {
+    this.numbers = numbers;
+    this.figures = figures;
+  }
+
+  /**
+   * Of a text.
+   *
+   * @param body the text of a story without its headline, which often differs between versions and is often the same between others
+   */
+  public static Shingles of(String body) {
+    return new Shingles(distinct(all(body)), figures(body));
+  }
+
+  /** All stretches of a text in their order, as numbers. */
+  static int[] all(String body) {
+    char[] letters = letters(body);
+    int[] all = new int[Math.max(0, letters.length - LENGTH + 1)];
+    int leaving = 1;
+    for (int i = 1; i < LENGTH; i++) {
+      leaving *= BASE;
+    }
+    int hash = 0;
+    for (int i = 0; i < letters.length; i++) {
+      hash = (hash - (i >= LENGTH ? letters[i - LENGTH] * leaving : 0)) * BASE + letters[i];
+      if (i + 1 >= LENGTH) {
+        all[i + 1 - LENGTH] = mixed(hash);
+      }
+    }
+    return all;
+  }
+
+  /** Letters and digits as they are compared. Folding one by one takes half as long as folding the whole, and differs in ligatures alone. */
+  private static char[] letters(String body) {
+    char[] kept = new char[body.length()];
+    int count = 0;
+    for (int i = 0; i < body.length(); i++) {
+      char character = body.charAt(i);
+      if (Character.isLetterOrDigit(character) || Character.isSurrogate(character)) {
+        kept[count++] = Folding.isPlain(character) ? Folding.plain(character) : folded(character);
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  private static char folded(char character) {
+    return Character.isSurrogate(character) ? character : Folding.fold(String.valueOf(character)).charAt(0);
+  }
+
+  /** The numbers written in digits, each once. */
+  private static int[] figures(String body) {
+    int[] found = new int[body.length()];
+    int count = 0;
+    int i = 0;
+    while (i < body.length()) {
+      int hash = 0;
+      int start = i;
+      while (i < body.length() && Character.digit(body.charAt(i), 10) >= 0) {
+        hash = hash * 31 + Character.digit(body.charAt(i), 10) + 1;
+        i++;
+      }
+      if (i > start) {
+        found[count++] = hash;
+      } else {
+        i++;
+      }
+    }
+    return distinct(Arrays.copyOf(found, count));
+  }
+
+  private static int[] distinct(int[] all) {
+    Arrays.sort(all);
+    int kept = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[kept++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, kept);
+  }
+
+  /** Spreads a number over all bits, each of them by half; none for two (the finaliser of MurmurHash3, Austin Appleby). */
+  static int mixed(int number) {
+    int mixed = number;
+    mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
+    mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+    return mixed ^ mixed >>> 16;
+  }
+
+  /** How many different ones. */
+  public int size() {
+    return numbers.length;
+  }
+
+  /** Rising. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** How many different numbers in digits. */
+  int figures() {
+    return figures.length;
+  }
+
+  /** How many stretches two texts share. */
+  int shared(Shingles other) {
+    return shared(numbers, other.numbers);
+  }
+
+  /** How many numbers in digits two texts share. */
+  int sharedFigures(Shingles other) {
+    return shared(figures, other.figures);
+  }
+
+  private static int shared(int[] some, int[] others) {
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < some.length && j < others.length) {
+      if (some[i] == others[j]) {
+        count++;
+        i++;
+        j++;
+      } else if (some[i] < others[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,125 @@
+package org.pizhu.ui.version;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryVersion;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.theme.Icons;
+
+/** The versions of the open story in the order of the evidence there is of what came first. */
+public final class VersionsPane extends VBox {
+
+  private final ListView<StoryVersion> list = new ListView<>();
+  private final EmptyState alone;
+  private final Button join;
+  private final VersionsListener listener;
+  private long shown;
+  private boolean isWaiting;
+  private boolean isFocusWanted;
+
+  /**
+   * @param messages the words
+   * @param clock says in which zone times are shown
+   * @param listener hears what is done
+   */
+  public VersionsPane(Messages messages, Clock clock, VersionsListener listener) {
+    this.listener = listener;
+    alone = new EmptyState(Icons.VERSIONS, messages.get("versions.none")).hint(messages.get("versions.none.hint"));
+    getStyleClass().add("versions-pane");
+    list.getStyleClass().addAll("edge-to-edge", "version-list");
+    list.setAccessibleText(messages.get("versions.name"));
+    list.setCellFactory(view -> new VersionCell(messages, clock, this));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    Button split = new Button(messages.get("versions.split"), Icons.SPLIT.node());
+    split.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+    split.setOnAction(event -> split());
+    join = new Button(messages.get("versions.join"), Icons.JOIN.node());
+    join.setOnAction(event -> listener.join());
+    split.visibleProperty().bind(list.visibleProperty());
+    split.managedProperty().bind(split.visibleProperty());
+    FlowPane acts = new FlowPane(8, 8, split, join);
+    acts.getStyleClass().add("version-acts");
+    StackPane body = new StackPane(list, alone);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(body, acts);
+    show(List.of(), 0);
+  }
+
+  /** The keys of the list itself. */
+  public static List<KeyNote> keys() {
+    return List.of(new KeyNote("versions.open", "Enter"), new KeyNote("versions.off", "Del"));
+  }
+
+  /**
+   * Shows versions.
+   *
+   * @param versions in their order; fewer than two for a story that has none
+   * @param openId the story that the reader shows
+   */
+  public void show(List<StoryVersion> versions, long openId) {
+    boolean hadFocus = list.isFocused() || isFocusWanted;
+    isWaiting = false;
+    shown = openId;
+    list.getItems().setAll(versions);
+    list.setVisible(versions.size() > 1);
+    alone.setVisible(versions.size() < 2);
+    versions.stream().filter(one -> one.story().id() == openId).findFirst()
+        .ifPresent(one -> list.getSelectionModel().clearAndSelect(versions.indexOf(one)));
+    if (hadFocus) {
+      focusList();
+    }
+  }
+
+  /** Puts the keyboard onto the versions, as soon as they are there; where there are none, onto what can be done. */
+  public void focusList() {
+    isFocusWanted = isWaiting;
+    if (list.isVisible()) {
+      list.requestFocus();
+    } else {
+      join.requestFocus();
+    }
+  }
+
+  /** Hears that versions are being read, which are shown next. */
+  public void coming() {
+    isWaiting = true;
+  }
+
+  /** Whether the reader shows a version. */
+  boolean isOpen(StoryVersion version) {
+    return version.story().id() == shown;
+  }
+
+  /** Shows a version in the reader. */
+  void open(StoryVersion version) {
+    listener.open(version.story().id());
+  }
+
+  private void split() {
+    StoryVersion version = list.getSelectionModel().getSelectedItem();
+    if (version != null) {
+      listener.split(version.story().id());
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    StoryVersion version = list.getSelectionModel().getSelectedItem();
+    if (version != null && event.getCode() == KeyCode.ENTER) {
+      open(version);
+      event.consume();
+    } else if (event.getCode() == KeyCode.DELETE) {
+      split();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.model.StoryVersion;
+
+/** The versions of stories in the window: in the list, in their tab, split and joined, with a real keyboard. */
+class VersionsTest extends MainTest {
+
+  @BeforeEach
+  void openSeeds() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(2);
+  }
+
+  private List<Long> rows() {
+    return fx(() -> window().stories().model().folds().rows().ids().boxed().toList());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<StoryVersion> versions() {
+    return (ListView<StoryVersion>) stage.getScene().getRoot().lookup(".version-list");
+  }
+
+  private List<Long> shown() {
+    return fx(() -> versions().isVisible() ? versions().getItems().stream().map(one -> one.story().id()).toList() : List.of());
+  }
+
+  private void showVersions() {
+    fxRun(() -> window().stories().pane().focusList());
+    robot.type(KeyCode.V);
+    waitUntil("the versions are there", () -> shown().size() == 3);
+    waitUntil("they have the keyboard", () -> versions().isFocused());
+  }
+
+  private boolean says(String words) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node.isVisible() && Objects.requireNonNullElse(((Label) node).getText(), "").contains(words)));
+  }
+
+  @Test
+  void theTabTellsWhatCameFirstAndHowAlikeTheyAre() {
+    assertThat(rows()).containsExactly(1L, 2L, 5L, 6L, 7L);
+    showVersions();
+    // The third has no date.
+    assertThat(shown()).containsExactly(2L, 4L, 3L);
+    List<String> spoken = fx(() -> stage.getScene().getRoot().lookupAll(".version-cell").stream()
+        .map(Node::getAccessibleText).filter(Objects::nonNull).toList());
+    assertThat(spoken).hasSize(3);
+    assertThat(spoken.get(0)).contains("2020", "据图片文件名", "坚实的底盘", "湖北日报", "正在阅读");
+    assertThat(spoken.get(2)).contains("日期未载", "导入", "相同 9");
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    waitUntil("the next version is open", () -> window().workspace().openId() == 4);
+    waitUntil("its row is there", () -> rows().size() == 7);
+    assertThat(fx(() -> window().selected())).containsExactly(4L);
+  }
+
+  @Test
+  void aVersionIsSplitOffAndBack() {
+    showVersions();
+    robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+    waitUntil("it is split off", () -> library.families().all().equals(List.of(List.of(2L, 3L))));
+    waitUntil("the tab follows", () -> shown().equals(List.of(2L, 3L)));
+    waitUntil("the list follows", () -> rows().equals(List.of(1L, 2L, 4L, 5L, 6L, 7L)));
+    assertThat(says("已将 1 篇报道从版本组中分出")).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("it is back", () -> library.families().all().equals(List.of(List.of(2L, 3L, 4L))));
+    waitUntil("the list follows", () -> rows().equals(List.of(1L, 2L, 5L, 6L, 7L)));
+    waitUntil("the tab follows", () -> shown().size() == 3);
+  }
+
+  @Test
+  void storiesThatAreSelectedAreJoinedWithTheOpenOne() {
+    fxRun(() -> window().stories().pane().select(6));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+    waitUntil("they are joined", () -> library.families().all().equals(List.of(List.of(2L, 3L, 4L, 6L))));
+    waitUntil("the list follows", () -> rows().size() == 4 || rows().size() == 7);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("it is undone", () -> library.families().all().equals(List.of(List.of(2L, 3L, 4L))));
+  }
+
+  @Test
+  void theListGoesByFamilyInASearchAndWithAFacet() {
+    fxRun(() -> window().stories().model().show(StoryQuery.ALL.with("family:yes")));
+    waitUntil("they are found", () -> window().stories().model().listing().size() == 3);
+    assertThat(rows()).containsExactly(2L);
+    fxRun(() -> window().stories().model().show(StoryQuery.ALL.with("family:no")));
+    waitUntil("the others are found", () -> rows().equals(List.of(1L, 5L, 6L, 7L)));
+  }
+}
