@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,12 @@ public abstract class FxTest {
     } catch (TimeoutException e) {
       throw new AssertionError("Waited " + SECONDS + " s in vain until " + what, e);
     }
+  }
+
+  /** Whether a node of a style class is in a scene, and visible itself; JavaFX thread. */
+  protected static boolean isShown(Stage stage, String styleClass) {
+    Node node = stage.getScene().getRoot().lookup("." + styleClass);
+    return node != null && node.isVisible();
   }
 
   /** Waits until events that are under way have been dealt with. */

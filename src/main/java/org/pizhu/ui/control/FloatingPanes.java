@@ -41,14 +41,14 @@ public final class FloatingPanes extends StackPane {
   }
 
   /**
-   * Adds a pane, which is not shown yet.
+   * Adds a pane, which is not shown yet. It comes into the scene when it is shown for the first time: until then it needs no styles and no
+   * skins, which cost a start as much as what is seen.
    *
    * @param putAway makes it invisible, and whatever else belongs to its end
    */
   public void add(Node pane, Runnable putAway) {
     pane.setVisible(false);
     close.put(pane, putAway);
-    getChildren().add(pane);
     pane.visibleProperty().addListener((observable, before, now) -> {
       if (now) {
         shown(pane);
@@ -64,7 +64,13 @@ public final class FloatingPanes extends StackPane {
     if (owner != null) {
       focusedBefore.put(pane, owner);
     }
-    pane.toFront();
+    if (pane.getParent() == null) {
+      getChildren().add(pane);
+      // The keyboard can go into it at once.
+      pane.applyCss();
+    } else {
+      pane.toFront();
+    }
   }
 
   private void hidden(Node pane) {

@@ -162,7 +162,11 @@
     pizhu.selection.clear();
     pizhu.regions.clear();
   };
-  calls.selectedRange = () => JSON.stringify(pizhu.selection.range());
+  /** The selected range as [start, end]; null for none. */
+  calls.selectedRange = () => {
+    const range = pizhu.selection.range();
+    return range === null ? null : JSON.stringify(range);
+  };
   calls.caretEnds = () => JSON.stringify(pizhu.selection.ends());
   calls.moveCaret = (anchor, focus) => pizhu.selection.moveTo(anchor, focus);
   calls.lineOffset = (direction, granularity) => pizhu.selection.lineOffset(direction, granularity);

@@ -102,7 +102,7 @@ class AccessibilityTest extends MainTest {
       fxRun(() -> window().panels().escape());
     }
     fxRun(() -> window().acts().all().get("library.missing-pictures").run());
-    waitUntil("the list is there", () -> stage.getScene().getRoot().lookup(".missing-pictures").isVisible());
+    waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     assertThat(nameless()).as("missing pictures").isEmpty();
     fxRun(() -> window().panels().escape());
     for (String act : List.of("annotation.note", "annotation.tag")) {

@@ -60,7 +60,7 @@ class HistoryRoomTest extends MainTest {
     waitUntil("everything is back", () -> workspace.counts().get().stories() == 7 && workspace.open().get() != null);
     assertThat(library.counts().annotations()).isEqualTo(2);
     robot.type(KeyCode.ESCAPE);
-    waitUntil("the pane is away", () -> !pane().isVisible());
+    waitUntil("the pane is away", () -> !isShown(stage, "history-pane"));
   }
 
   @Test

@@ -176,7 +176,7 @@ class MainWindowTest extends MainTest {
   void listsMissingPicturesAndOpensTheirStory() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     robot.clickOn(".status-missing");
-    waitUntil("the list is there", () -> stage.getScene().getRoot().lookup(".missing-pictures").isVisible());
+    waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
     waitUntil("story 5 is open", () -> workspace.open().get().stored().id() == 5);
   }

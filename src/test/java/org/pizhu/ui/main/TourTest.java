@@ -95,7 +95,7 @@ class TourTest extends MainTest {
     }
     robot.clickOn(".status-missing");
     waitUntil("the missing pictures are listed",
-        () -> stage.getScene().getRoot().lookup(".missing-pictures").isVisible());
+        () -> isShown(stage, "missing-pictures"));
     settle();
     shot("missing-pictures");
     robot.type(KeyCode.ESCAPE);
