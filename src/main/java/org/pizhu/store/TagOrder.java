@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Codebook;
 
 /**
@@ -52,6 +53,7 @@ final class TagOrder {
     return byTag ? byTag(order) : byKey(order);
   }
 
+  /** Rank and place in one number each, which are sorted without an object for each. */
   private int[] byRank() {
     long[] ranked = new long[ids.size()];
     for (int place = 0; place < ranked.length; place++) {
@@ -62,13 +64,24 @@ final class TagOrder {
       ranked[place] = (long) rank << Integer.SIZE | place;
     }
     Arrays.sort(ranked);
-    return Arrays.stream(ranked).mapToInt(one -> (int) one).toArray();
+    int[] order = new int[ranked.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) ranked[i];
+    }
+    return order;
   }
 
   private Map<String, List<String>> byKey(int[] order) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
+    @Nullable String before = null;
+    List<String> group = new ArrayList<>();
     for (int place : order) {
-      groups.computeIfAbsent(keys.get(place), none -> new ArrayList<>()).add(ids.get(place));
+      String key = keys.get(place);
+      if (!key.equals(before)) {
+        group = groups.computeIfAbsent(key, none -> new ArrayList<>());
+        before = key;
+      }
+      group.add(ids.get(place));
     }
     return groups;
   }

@@ -14,6 +14,7 @@ public final class ActKeys {
 
   private final Bindings bindings;
   private final BooleanSupplier covered;
+  private final BooleanSupplier held;
   private final EventHandler<KeyEvent> onPressed = this::pressed;
   private final EventHandler<KeyEvent> onTyped = this::typed;
   private final EventHandler<KeyEvent> onReleased = event -> taken = false;
@@ -24,10 +25,12 @@ public final class ActKeys {
   /**
    * @param bindings which key stands for what
    * @param covered whether something lies over the window, so that what is behind it is out of reach
+   * @param held whether the keyboard is in something that floats over the window: letters are for it, keys with Ctrl for the window
    */
-  public ActKeys(Bindings bindings, BooleanSupplier covered) {
+  public ActKeys(Bindings bindings, BooleanSupplier covered, BooleanSupplier held) {
     this.bindings = bindings;
     this.covered = covered;
+    this.held = held;
   }
 
   /** Listens on a scene from now on. */
@@ -83,7 +86,8 @@ public final class ActKeys {
     if (act.scope() == Act.Scope.EVERYWHERE && stroke.isCommand()) {
       return true;
     }
-    return !covered.getAsBoolean() && !isWriting();
+    boolean withCtrl = stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT);
+    return !covered.getAsBoolean() && (withCtrl || !held.getAsBoolean()) && !isWriting();
   }
 
   private boolean isWriting() {

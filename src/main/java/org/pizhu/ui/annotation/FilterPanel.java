@@ -39,6 +39,7 @@ final class FilterPanel extends VBox {
   /** And so many tags where all are asked for: who looks for one of more types its name. */
   private static final int MOST_TAGS = 200;
   private static final double HEIGHT = 520;
+  private static final double LEAST_HEIGHT = 160;
 
   private final Messages messages;
   private final AnnotationsModel model;
@@ -73,6 +74,7 @@ final class FilterPanel extends VBox {
     publishedFirst = new DayField(from, DayField.Edge.FIRST, this::days);
     publishedLast = new DayField(to, DayField.Edge.LAST, this::days);
     getStyleClass().addAll("panel", "filter-panel");
+    setMinHeight(LEAST_HEIGHT);
     prepareTags();
     VBox sections = new VBox(
         section("annotation.filter.tags", tagMatch, tagQuery, tags),
@@ -80,8 +82,8 @@ final class FilterPanel extends VBox {
         section("annotation.filter.statuses", statuses),
         section("annotation.filter.annotators", annotators),
         section("annotation.filter.sessions", sessions),
-        section("annotation.filter.made", new HBox(madeFirst, madeLast)),
-        section("annotation.filter.published", new HBox(publishedFirst, publishedLast)));
+        section("annotation.filter.made", side(madeFirst, madeLast)),
+        section("annotation.filter.published", side(publishedFirst, publishedLast)));
     sections.getStyleClass().add("facets");
     ScrollPane scrolled = new ScrollPane(sections);
     scrolled.setFitToWidth(true);
@@ -126,6 +128,15 @@ final class FilterPanel extends VBox {
     tagQuery.setPromptText(prompt);
     tagQuery.setAccessibleText(prompt);
     tagQuery.textProperty().addListener(observable -> showTags());
+  }
+
+  /** Two fields of one width side by side, as wide as the panel. */
+  private static HBox side(DayField first, DayField last) {
+    for (DayField field : List.of(first, last)) {
+      field.setPrefWidth(0);
+      HBox.setHgrow(field, Priority.ALWAYS);
+    }
+    return new HBox(first, last);
   }
 
   private VBox section(String title, Node... content) {

@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -82,7 +83,7 @@ public final class PanelHost extends Pane {
     setVisible(true);
     applyCss();
     requestLayout();
-    stops(content).findFirst().ifPresent(Node::requestFocus);
+    stops(content).findFirst().map(PanelHost::chosen).ifPresent(Node::requestFocus);
   }
 
   /** The Tab key goes round within the panel: what lies behind it is out of reach. */
@@ -97,6 +98,12 @@ public final class PanelHost extends Pane {
         event.consume();
       }
     }
+  }
+
+  /** Among choices of which one holds, the keyboard begins on that one. */
+  private static Node chosen(Node first) {
+    return first instanceof RadioButton radio && radio.getToggleGroup() != null
+        && radio.getToggleGroup().getSelectedToggle() instanceof Node chosen ? chosen : first;
   }
 
   private static Stream<Node> stops(Node node) {
@@ -150,6 +157,10 @@ public final class PanelHost extends Pane {
       Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
       right = at.getMaxX();
       top = at.getMaxY() + GAP;
+      // A panel that says how low it may be doesn't cover what is over it.
+      if (panel.getMinHeight() > 0) {
+        height = snapSizeY(Math.max(panel.getMinHeight(), Math.min(height, getHeight() - EDGE - top)));
+      }
     }
     double x = Math.max(EDGE, Math.min(right - width, getWidth() - width - EDGE));
     double y = Math.max(EDGE, Math.min(top, getHeight() - height - EDGE));

@@ -22,7 +22,7 @@ final class MainActs {
         acts,
         new KeyNames(messages),
         changed -> window.services().settings().change(now -> now.withKeys(changed)));
-    keys = new ActKeys(bindings, () -> window.panels().isCovering() || window.floating().hasKeyboard());
+    keys = new ActKeys(bindings, () -> window.panels().isCovering(), () -> window.floating().hasKeyboard());
     annotation = new AnnotationGroup(window);
     acts.add(annotation);
     acts.add(new CodingGroup(window));
