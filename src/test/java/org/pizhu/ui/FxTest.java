@@ -105,6 +105,15 @@ public abstract class FxTest {
     return node != null && node.isVisible();
   }
 
+  /** Whether a node and all that it is in are visible; JavaFX thread. */
+  protected static boolean isSeen(Node node) {
+    Node at = node;
+    while (at != null && at.isVisible()) {
+      at = at.getParent();
+    }
+    return at == null;
+  }
+
   /** Waits until events that are under way have been dealt with. */
   protected static void settle() {
     WaitForAsyncUtils.waitForFxEvents();

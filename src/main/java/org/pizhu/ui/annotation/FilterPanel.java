@@ -85,12 +85,7 @@ final class FilterPanel extends VBox {
         section("annotation.filter.made", side(madeFirst, madeLast)),
         section("annotation.filter.published", side(publishedFirst, publishedLast)));
     sections.getStyleClass().add("facets");
-    ScrollPane scrolled = new ScrollPane(sections);
-    scrolled.setFitToWidth(true);
-    scrolled.setFocusTraversable(false);
-    scrolled.getStyleClass().add("edge-to-edge");
-    VBox.setVgrow(scrolled, Priority.ALWAYS);
-    getChildren().add(scrolled);
+    scroll(sections);
     sceneProperty().addListener((observable, before, now) -> {
       if (now == null) {
         model.list().listingProperty().removeListener(onChange);
@@ -102,6 +97,15 @@ final class FilterPanel extends VBox {
       }
     });
     show();
+  }
+
+  private void scroll(VBox sections) {
+    ScrollPane scrolled = new ScrollPane(sections);
+    scrolled.setFitToWidth(true);
+    scrolled.setFocusTraversable(false);
+    scrolled.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scrolled, Priority.ALWAYS);
+    getChildren().add(scrolled);
   }
 
   /** Low enough to stand under its button in a small window; what doesn't fit scrolls. */

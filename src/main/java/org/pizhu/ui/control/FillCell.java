@@ -22,6 +22,7 @@ public abstract class FillCell<T> extends ListCell<T> {
   /** An empty cell. */
   protected FillCell() {
     setText(null);
+    holder.getStyleClass().add("fill");
     setGraphic(holder);
   }
 

@@ -29,7 +29,7 @@ class NotesTest extends MainTest {
   }
 
   private Node lookup(String selector) {
-    return stage.getScene().getRoot().lookup(selector);
+    return stage.getScene().getRoot().lookupAll(selector).stream().filter(NotesTest::isSeen).findFirst().orElse(null);
   }
 
   private void annotate(String quote, String note) {
@@ -51,7 +51,7 @@ class NotesTest extends MainTest {
   /** The words of a note on the cards that have a style, as they read. */
   private String shown(String styleClass) {
     return fx(() -> stage.getScene().getRoot().lookupAll(".card .markdown ." + styleClass).stream()
-        .filter(Text.class::isInstance).map(text -> ((Text) text).getText()).collect(Collectors.joining("|")));
+        .filter(NotesTest::isSeen).filter(Text.class::isInstance).map(text -> ((Text) text).getText()).collect(Collectors.joining("|")));
   }
 
   private void edit(String quote) {
@@ -157,7 +157,7 @@ class NotesTest extends MainTest {
 
   private Node text(String words) {
     return fx(() -> stage.getScene().getRoot().lookupAll(".note-link").stream()
-        .filter(node -> node instanceof Text text && text.getText().equals(words)).findFirst().orElseThrow());
+        .filter(node -> isSeen(node) && node instanceof Text text && text.getText().equals(words)).findFirst().orElseThrow());
   }
 
   @Test
