@@ -17,8 +17,9 @@ final class Dump {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
       for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure", "story_byline",
-          "story_metadata", "collection", "collection_story", "saved_search")) {
+          "story_metadata", "collection", "collection_story", "saved_search", "family_story")) {
         String query = "SELECT * FROM " + table + switch (table) {
+          case "family_story" -> " WHERE chosen IS NOT NULL";
           case "story" -> " WHERE removed = 0";
           case "story_content", "figure", "story_byline", "story_metadata" -> " WHERE story_id IN (SELECT id FROM story WHERE removed = 0)";
           default -> "";

@@ -20,10 +20,19 @@ final class RandomShelf {
 
   static void act(Library library, Random random, List<Long> stories) {
     List<Long> some = stories.stream().filter(id -> random.nextBoolean()).toList();
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
+      case 4 -> families(library, random, stories);
       case 0 -> mark(library, random, some);
       case 1 -> search(library, random);
       default -> collect(library, random, some);
+    }
+  }
+
+  private static void families(Library library, Random random, List<Long> stories) {
+    if (random.nextBoolean()) {
+      library.families().join(List.of(pick(random, stories), pick(random, stories), pick(random, stories)));
+    } else {
+      library.families().split(List.of(pick(random, stories), pick(random, stories)));
     }
   }
 
