@@ -59,10 +59,11 @@ class RegexSearchTest {
     "/\\d+月\\d+日/ | 1 | 2",
     "/^武汉/ | 1 | 1",
     "/^..$/ | '' | 0",
-    "/\\d{2}/ | 1,2,3 | 4",
+    "/\\d{2}/ | 1,2,3 | 5",
     "/备注\\d+/ | 2 | 1",
     "/[𠀀]/ | 2 | 1",
-    "/a\\d/ | 3 | 1",
+    "/A\\d/ | 3 | 1",
+    "/a\\d/ | '' | 0",
     "/龘/ | '' | 0"
   })
   void looksThroughTextsAndNotes(String query, String stories, int hits) {

@@ -88,7 +88,6 @@ class IntegrityStoreTest extends StoreTest {
     "DELETE FROM figure WHERE story_id = 2 AND number = 2 | CHECK_STORY_SOURCE | 2 |",
     "UPDATE story SET set_headline = '别的' WHERE id = 3 | CHECK_METADATA | 3 |",
     "UPDATE story SET set_date = '2020' WHERE id = 2 | CHECK_METADATA | 2 |",
-    "INSERT INTO story_metadata VALUES (2, 'OUTLET', '', '[', '', '') | CHECK_METADATA | 2 |",
     "UPDATE story SET fragment_id = 1 WHERE id = 3 | CHECK_STORY_SOURCE | 3 |"
   })
   void findsWhatWasChanged(String change, ProblemKind kind, String file, String argument) {

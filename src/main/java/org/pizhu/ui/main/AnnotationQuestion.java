@@ -80,7 +80,8 @@ final class AnnotationQuestion {
     Set<String> found = codebook.tags().stream().map(Tag::id)
         .filter(id -> matcher.hits(tagged(codebook.path(id))) != NaiveMatcher.NONE)
         .collect(Collectors.toSet());
-    tags.addAll(found);
+    // A filter lets what is tagged below a tag through as well.
+    found.stream().filter(id -> found.stream().noneMatch(above -> !above.equals(id) && codebook.isBelow(id, above))).forEach(tags::add);
     askedForTags++;
     return !found.isEmpty() && (askedForTags == 1 || tags.size() == askedForTags);
   }
