@@ -167,8 +167,13 @@ final class BylineFinder {
 
   /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
-    Matcher matcher = REPORTED.matcher(text)
-        .region(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
+    int end = Math.min(paragraph.end(), paragraph.start() + REACH);
+    int reported = text.indexOf("报道", paragraph.start());
+    if (reported < 0 || reported >= end) {
+      // Nearly all paragraphs: the pattern would be tried at each length.
+      return;
+    }
+    Matcher matcher = REPORTED.matcher(text).region(paragraph.start(), end);
     if (matcher.lookingAt() && "据據".indexOf(matcher.group("people").charAt(0)) < 0) {
       TextRange named = new TextRange(matcher.start("people"), matcher.end("people"));
       PeopleParser.Result people = PeopleParser.parse(text, named);

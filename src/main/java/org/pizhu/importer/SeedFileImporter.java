@@ -6,11 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -46,11 +47,13 @@ public final class SeedFileImporter implements Importer {
       long size = Files.size(file);
       Encodings encodings = new Encodings();
       MessageDigest digest = Sha256.digest();
+      CRC32 crc = new CRC32();
       byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK, size))];
       long done = 0;
       try (InputStream in = Files.newInputStream(file)) {
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
           digest.update(chunk, 0, read);
+          crc.update(chunk, 0, read);
           encodings.add(chunk, read);
           done += read;
           progress.update(done, size, name(file));
@@ -67,7 +70,8 @@ public final class SeedFileImporter implements Importer {
         throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
       }
       requireStories(file, charset);
-      return new SourceScan(Sha256.hex(digest.digest()), done, charset, problems(file, charset, encodings.utf8()));
+      return new SourceScan(
+          Sha256.hex(digest.digest()), crc.getValue(), done, charset, problems(file, charset, encodings.utf8()));
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
@@ -120,9 +124,9 @@ public final class SeedFileImporter implements Importer {
   @Override
   public void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress) {
     InputFile.check(file);
-    MessageDigest digest = Sha256.digest();
+    CRC32 crc = new CRC32();
     long done = 0;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), crc)) {
       FragmentCutter cutter = new FragmentCutter(in, scan.charset(), largestStory);
       Numbering numbering = new Numbering(name(file), scan, largestStory);
       for (FragmentCutter.Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
@@ -136,7 +140,7 @@ public final class SeedFileImporter implements Importer {
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
-    if (done != scan.size() || !Sha256.hex(digest.digest()).equals(scan.sha256())) {
+    if (done != scan.size() || crc.getValue() != scan.crc32()) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
     }
   }

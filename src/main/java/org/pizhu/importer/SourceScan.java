@@ -10,11 +10,12 @@ import org.pizhu.model.Problem;
  * What a look through a file found.
  *
  * @param sha256 64 lower-case hexadecimal digits over all bytes
+ * @param crc32 over all bytes: tells whether the file was changed meanwhile, in less time
  * @param size in bytes
  * @param charset the encoding
  * @param problems what the archivist should know: FILE_READ_AS for another encoding than UTF-8, FILE_BAD_CHARACTERS
  */
-public record SourceScan(String sha256, long size, Charset charset, List<Problem> problems) {
+public record SourceScan(String sha256, long crc32, long size, Charset charset, List<Problem> problems) {
 
   public SourceScan {
     requireNonNull(sha256);

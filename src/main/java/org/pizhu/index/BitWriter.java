@@ -6,6 +6,9 @@ final class BitWriter {
   /** From here on a number stands as it is after as many ones: the code would grow with it. */
   static final int ESCAPE = 16;
 
+  /** So many bits are written at once. */
+  private static final int WORD = 32;
+
   private final Bytes bytes;
   private long held;
   private int count;
@@ -26,9 +29,9 @@ final class BitWriter {
   void bits(long number, int width) {
     held = held << width | number & (1L << width) - 1;
     count += width;
-    while (count >= 8) {
-      count -= 8;
-      bytes.octet((byte) (held >>> count));
+    if (count >= WORD) {
+      count -= WORD;
+      bytes.word((int) (held >>> count));
     }
   }
 
@@ -51,10 +54,11 @@ final class BitWriter {
     bits(number, width + 1);
   }
 
-  /** Fills the last byte. */
+  /** Writes what is held, and fills the last byte. */
   void flush() {
-    if (count > 0) {
-      bits(0, 8 - count);
+    while (count > 0) {
+      bytes.octet((byte) (count < 8 ? held << 8 - count : held >>> count - 8));
+      count = Math.max(0, count - 8);
     }
   }
 }

@@ -32,6 +32,15 @@ final class Bytes {
     bytes[size++] = octet;
   }
 
+  /** Adds four bytes, the first the greatest. */
+  void word(int word) {
+    reserve(4);
+    bytes[size++] = (byte) (word >>> 24);
+    bytes[size++] = (byte) (word >>> 16);
+    bytes[size++] = (byte) (word >>> 8);
+    bytes[size++] = (byte) word;
+  }
+
   void add(Bytes other) {
     reserve(other.size);
     System.arraycopy(other.bytes, 0, bytes, size, other.size);

@@ -59,15 +59,16 @@ final class Entries {
 
   /** By their digits, from the last to the first. */
   void sort() {
+    int[][] starts = starts();
     long[] fromKeys = keys;
     int[] fromPlaces = places;
     long[] toKeys = new long[size];
     int[] toPlaces = new int[size];
     for (int pass = 0; pass < PASSES; pass++) {
       int shift = STORY_BITS + pass * DIGIT_BITS;
-      int[] starts = starts(fromKeys, shift);
+      int[] next = starts[pass];
       for (int i = 0; i < size; i++) {
-        int to = starts[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
+        int to = next[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
         toKeys[to] = fromKeys[i];
         toPlaces[to] = fromPlaces[i];
       }
@@ -82,16 +83,22 @@ final class Entries {
     places = fromPlaces;
   }
 
-  private int[] starts(long[] from, int shift) {
-    int[] starts = new int[DIGITS];
+  /** For each pass, where the entries of each digit begin. */
+  private int[][] starts() {
+    int[][] starts = new int[PASSES][DIGITS];
     for (int i = 0; i < size; i++) {
-      starts[(int) (from[i] >>> shift) & DIGITS - 1]++;
+      long term = keys[i] >>> STORY_BITS;
+      starts[0][(int) term & DIGITS - 1]++;
+      starts[1][(int) (term >>> DIGIT_BITS) & DIGITS - 1]++;
+      starts[2][(int) (term >>> 2 * DIGIT_BITS) & DIGITS - 1]++;
     }
-    int start = 0;
-    for (int digit = 0; digit < DIGITS; digit++) {
-      int count = starts[digit];
-      starts[digit] = start;
-      start += count;
+    for (int[] pass : starts) {
+      int start = 0;
+      for (int digit = 0; digit < DIGITS; digit++) {
+        int count = pass[digit];
+        pass[digit] = start;
+        start += count;
+      }
     }
     return starts;
   }

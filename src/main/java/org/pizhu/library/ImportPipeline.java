@@ -1,6 +1,8 @@
 package org.pizhu.library;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,18 +25,26 @@ import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakePlace;
 import org.pizhu.store.NewFragment;
+import org.pizhu.store.ReadyFragments;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Parses the fragments of one file and stores them in batches, a transaction each, all of them one edit. While one batch is written the next one is read and
- * parsed, so that both cores work; never more than two batches are held.
+ * Parses the fragments of one file and stores them in batches, a transaction each, all of them one edit. While one batch is written others are
+ * parsed and made ready, so that all cores work; never more than four batches are held.
  *
  * <p>A story that the library has is not parsed again, and what is wrong with it is not told again: it was told when the story came.
  */
 final class ImportPipeline implements FragmentHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ImportPipeline.class);
+
   private static final int BATCH_STORIES = 500;
-  private static final long BATCH_BYTES = 8L * 1024 * 1024;
+  private static final long BATCH_BYTES = 4L * 1024 * 1024;
+
+  /** One is written and the others are made ready. */
+  private static final int BATCHES_AHEAD = 3;
 
   private final ImportStore store;
   private final GrowingEdit edit;
@@ -47,7 +57,7 @@ final class ImportPipeline implements FragmentHandler {
 
   private List<Fragment> batch = new ArrayList<>();
   private long batchBytes;
-  private @Nullable CompletableFuture<BatchResult> underWay;
+  private final Deque<CompletableFuture<Stored>> underWay = new ArrayDeque<>();
   private int added;
   private int known;
   private int changed;
@@ -79,49 +89,66 @@ final class ImportPipeline implements FragmentHandler {
   /** Waits until the whole file is on disk. A cancelled import drops the batch that was not handed over yet. */
   void end() {
     hand(true);
-    await();
-  }
-
-  private void hand(boolean isLast) {
-    List<FragmentNote> notes = new ArrayList<>(batch.size());
-    List<NewFragment> parsed = parsed(batch, notes);
-    batch = new ArrayList<>();
-    batchBytes = 0;
-    await();
-    if (!progress.isCancelled()) {
-      underWay = CompletableFuture.supplyAsync(() -> isLast
-          ? store.addLast(source, parsed, edit, place, notes)
-          : store.add(source, parsed, edit, place, notes));
+    while (!underWay.isEmpty()) {
+      await();
     }
   }
 
-  /** Nothing if the import was cancelled meanwhile. */
-  private List<NewFragment> parsed(List<Fragment> fragments, List<FragmentNote> notes) {
+  /** A batch that is ready to be written, and what there is to say of it. */
+  private record Ready(ReadyFragments fragments, List<FragmentNote> notes, List<Problem> problems) {}
+
+  /** What came of a batch. */
+  private record Stored(BatchResult result, List<Problem> problems) {}
+
+  private void hand(boolean isLast) {
+    while (underWay.size() >= BATCHES_AHEAD) {
+      await();
+    }
+    List<Fragment> fragments = batch;
+    batch = new ArrayList<>();
+    batchBytes = 0;
+    if (progress.isCancelled()) {
+      return;
+    }
+    CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(fragments));
+    CompletableFuture<Stored> before = underWay.peekLast();
+    // One after the other, and none after one that failed.
+    underWay.addLast(before == null
+        ? ready.thenApplyAsync(made -> store(made, isLast))
+        : before.thenCombineAsync(ready, (written, made) -> store(made, isLast)));
+  }
+
+  private Ready ready(List<Fragment> fragments) {
     List<@Nullable String> hashes =
         fragments.stream().map(fragment -> fragment.story() == null ? null : fragment.contentSha256()).toList();
     Set<String> there = store.known(hashes.stream().filter(Objects::nonNull).toList());
     List<NewFragment> parsed = new ArrayList<>(fragments.size());
+    List<FragmentNote> notes = new ArrayList<>(fragments.size());
+    List<Problem> met = new ArrayList<>();
     for (int i = 0; i < fragments.size(); i++) {
-      if (progress.isCancelled()) {
-        return List.of();
-      }
       Fragment fragment = fragments.get(i);
       String hash = hashes.get(i);
-      problems.addAll(fragment.problems());
+      met.addAll(fragment.problems());
       List<Problem> noted = new ArrayList<>(fragment.problems());
-      Story story = hash == null || there.contains(hash) ? null : parse(fragment.story(), noted);
+      Story story = null;
+      if (fragment.story() != null && !there.contains(hash)) {
+        ParsedStory read = parser.parse(fragment.story());
+        story = read.story();
+        met.addAll(read.problems());
+        noted.addAll(read.problems());
+        noted.addAll(doubts(fragment.story(), story));
+      }
       notes.add(new FragmentNote(fragment.seq(), fragment.line(), noted));
       parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
     }
-    return parsed;
+    return new Ready(ReadyFragments.of(parsed), notes, met);
   }
 
-  private Story parse(StorySource source, List<Problem> noted) {
-    ParsedStory read = parser.parse(source);
-    problems.addAll(read.problems());
-    noted.addAll(read.problems());
-    noted.addAll(doubts(source, read.story()));
-    return read.story();
+  private Stored store(Ready ready, boolean isLast) {
+    BatchResult result = isLast
+        ? store.addLast(source, ready.fragments(), edit, place, ready.notes())
+        : store.add(source, ready.fragments(), edit, place, ready.notes());
+    return new Stored(result, ready.problems());
   }
 
   /** What an archivist may want to look at in a story that is sound; too much to be told of each import, so the report only has it. */
@@ -139,23 +166,35 @@ final class ImportPipeline implements FragmentHandler {
     return doubts;
   }
 
+  /** Waits for the batch that was handed over first. */
   private void await() {
-    if (underWay == null) {
-      return;
-    }
-    CompletableFuture<BatchResult> waited = underWay;
-    underWay = null;
     try {
-      BatchResult result = waited.join();
-      added += result.added();
-      known += result.known();
-      changed += result.changed();
-      stored.accept(result.added());
+      Stored batch = underWay.removeFirst().join();
+      count(batch);
+      stored.accept(batch.result().added());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw e;
+    }
+  }
+
+  private void count(Stored batch) {
+    problems.addAll(batch.problems());
+    added += batch.result().added();
+    known += batch.result().known();
+    changed += batch.result().changed();
+  }
+
+  /** Waits for what is under way, however the reading ended: nothing of the file is written after this, and what was is counted. */
+  void settle() {
+    while (!underWay.isEmpty()) {
+      try {
+        count(underWay.removeFirst().join());
+      } catch (CompletionException e) {
+        LOG.warn("A batch of {} failed after the reading of the file had ended", place, e);
+      }
     }
   }
 

@@ -136,6 +136,7 @@ final class IntakeRun {
       }, run.reading());
       pipeline.end();
     } finally {
+      pipeline.settle();
       added += pipeline.added() - pipeline.changed();
       known += pipeline.known();
       changed += pipeline.changed();

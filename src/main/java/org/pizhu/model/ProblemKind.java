@@ -138,6 +138,7 @@ public enum ProblemKind {
   CHECK_STORY_SOURCE,
   /** Argument: how many stories may not be found as they should. */
   CHECK_SEARCH_INDEX,
+  CHECK_METADATA,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
 

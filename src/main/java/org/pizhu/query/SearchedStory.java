@@ -170,7 +170,15 @@ public record SearchedStory(
   }
 
   private static void add(Map<SearchField, List<Part>> texts, SearchField field, String text, int offset) {
-    text.lines().filter(line -> !line.isEmpty()).forEach(line ->
-        texts.computeIfAbsent(field, none -> new ArrayList<>()).add(new Part(FoldedText.of(line), offset)));
+    if (text.isEmpty()) {
+      return;
+    }
+    boolean isLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    List<Part> parts = texts.computeIfAbsent(field, none -> new ArrayList<>());
+    if (isLine) {
+      parts.add(new Part(FoldedText.of(text), offset));
+    } else {
+      text.lines().filter(line -> !line.isEmpty()).forEach(line -> parts.add(new Part(FoldedText.of(line), offset)));
+    }
   }
 }

@@ -39,8 +39,7 @@ public final class ImportStore {
    * @param batch about 500 fragments: fewer cost more commits, more hold more memory
    */
   public BatchResult add(long sourceId, List<NewFragment> batch) {
-    // Hashes and JSON are made here, so that the writer's thread does nothing but write.
-    List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
+    List<FragmentRow> rows = ReadyFragments.of(batch).rows();
     return database.write(sql -> new ImportBatch(sql, sourceId).add(rows));
   }
 
@@ -52,7 +51,7 @@ public final class ImportStore {
    * @param notes what there is to say of the fragments
    */
   public BatchResult add(
-      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
     return add(source, batch, edit, place, notes, (sql, sourceId) -> { });
   }
 
@@ -62,7 +61,7 @@ public final class ImportStore {
    * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if all fragments are not as many bytes as the file has
    */
   public BatchResult addLast(
-      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
     return add(source, batch, edit, place, notes, (sql, sourceId) -> {
       SourceStore.finish(sql, sourceId);
       IntakeRows.read(sql, place);
@@ -76,12 +75,11 @@ public final class ImportStore {
   }
 
   private BatchResult add(
-      GrowingSource source, List<NewFragment> batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
-    List<FragmentRow> rows = batch.stream().map(FragmentRow::of).toList();
+      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
     Added added = database.write(sql -> {
       long sourceId = source.begin(sql);
-      BatchResult result = new ImportBatch(sql, sourceId).add(rows);
-      FamilyRows.takeIn(sql, rows, result.placed());
+      BatchResult result = new ImportBatch(sql, sourceId).add(batch.rows());
+      FamilyRows.takeIn(sql, batch.rows(), result.placed());
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
       end.of(sql, sourceId);

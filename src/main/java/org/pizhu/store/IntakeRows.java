@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.PictureChange;
+import org.pizhu.model.IntakeKind;
 import org.pizhu.model.Problem;
 
 /**
@@ -58,6 +59,10 @@ final class IntakeRows {
     }
     for (FragmentNote note : notes) {
       BatchResult.Placed story = stories.get(note.seq());
+      if (story != null && story.kind() == IntakeKind.KNOWN) {
+        // It was told when the story came. Whether it was read again depends on how far the one before it had got.
+        continue;
+      }
       for (Problem problem : note.problems()) {
         doubt(sql, place, note.seq(), problem, null, story);
       }

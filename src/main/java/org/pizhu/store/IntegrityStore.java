@@ -20,6 +20,17 @@ public final class IntegrityStore {
   private static final String SOUND = "ok";
   private static final int FIRST_STEP = 1;
 
+  /** What can't be read is set otherwise, too. */
+  private static final String SET_OTHERWISE = """
+      WITH entry AS (
+        SELECT story_id, field, iif(json_valid(value), coalesce(value ->> 0, ''), NULL) AS value FROM story_metadata WHERE figure = '')
+      SELECT id FROM story
+      WHERE set_headline IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'HEADLINE')
+        OR set_outlet IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'OUTLET')
+        OR set_date IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'DATE')
+      ORDER BY id
+      """;
+
   private final Database database;
 
   public IntegrityStore(Database database) {
@@ -39,7 +50,8 @@ public final class IntegrityStore {
    * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
-   *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
+   *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_METADATA} (file: the story's
+   *     number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
    */
   public List<Problem> check(StoryReader reader, Progress progress) {
     return new Check(reader, progress).run();
@@ -65,6 +77,7 @@ public final class IntegrityStore {
       part(this::pictures);
       part(this::stories);
       part(this::readings);
+      part(this::metadata);
       part(this::index);
       return problems;
     }
@@ -204,6 +217,13 @@ public final class IntegrityStore {
       }
       Story read = reader.read(row.getString("charset"), piece);
       return read != null && StoryAgainstSource.isKept(row, read);
+    }
+
+    /** What lists show of what was set, against what was set. */
+    private Void metadata(Sql sql) throws SQLException {
+      sql.list(SET_OTHERWISE, row -> row.getLong(1)).forEach(story ->
+          problems.add(Problem.of(ProblemKind.CHECK_METADATA, story)));
+      return null;
     }
 
     private Void index(Sql sql) throws SQLException {

@@ -60,6 +60,8 @@ record Opening(Path file, Mode mode, String views) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.setReadOnly(mode != Mode.WRITE);
+    // Else the driver asks for the number of the row after each insert, which takes as long as the insert.
+    config.setGetGeneratedKeys(false);
     SQLiteConnection connection = JDBC.createConnection(JDBC.PREFIX + address(), config.toProperties());
     // Transactions are begun and ended in SQL. With JDBC's own auto-commit on, the driver tries BEGIN after each
     // statement.

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
@@ -34,7 +32,8 @@ final class StoryCodec {
   private static final Map<Character, BlockKind> KINDS =
       Arrays.stream(BlockKind.values()).collect(Collectors.toMap(StoryCodec::letter, kind -> kind));
 
-  private static final Pattern BLOCK = Pattern.compile("([HPSCLT])(\\d{1,9})");
+  /** Of the length of a block. */
+  private static final int MOST_DIGITS = 9;
 
   private StoryCodec() {}
 
@@ -180,19 +179,27 @@ final class StoryCodec {
   }
 
   private static List<Block> blocks(String letters) {
-    Matcher matcher = BLOCK.matcher(letters);
     List<Block> blocks = new ArrayList<>();
     int start = 0;
-    while (matcher.lookingAt()) {
-      int end = start + Integer.parseInt(matcher.group(2));
-      blocks.add(new Block(KINDS.get(matcher.group(1).charAt(0)), new TextRange(start, end)));
-      start = end + 1;
-      matcher.region(matcher.end(), letters.length());
-    }
-    if (matcher.regionStart() < letters.length()) {
-      throw new IllegalArgumentException("No blocks: " + letters);
+    int at = 0;
+    while (at < letters.length()) {
+      BlockKind kind = KINDS.get(letters.charAt(at));
+      int from = at + 1;
+      int length = 0;
+      for (at = from; at < letters.length() && isDigit(letters.charAt(at)); at++) {
+        length = 10 * length + letters.charAt(at) - '0';
+      }
+      if (kind == null || at == from || at - from > MOST_DIGITS) {
+        throw new IllegalArgumentException("No blocks: " + letters);
+      }
+      blocks.add(new Block(kind, new TextRange(start, start + length)));
+      start += length + 1;
     }
     return blocks;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** As it was written before blocks had letters. */

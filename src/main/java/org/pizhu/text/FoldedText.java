@@ -62,14 +62,14 @@ public final class FoldedText {
   private static final class Folder {
 
     private final String original;
-    private final StringBuilder folded;
-    private int[] places;
-    private boolean moved;
+    private char[] folded;
+    private int size;
+    /** None as long as all is in its own place. */
+    private int @Nullable [] places;
 
     Folder(String original) {
       this.original = original;
-      folded = new StringBuilder(original.length());
-      places = new int[original.length() + 1];
+      folded = new char[original.length()];
     }
 
     FoldedText fold() {
@@ -79,17 +79,19 @@ public final class FoldedText {
         while (next < original.length() && !isBoundary(next)) {
           next += Character.charCount(original.codePointAt(next));
         }
-        if (next == at + 1 && Folding.isPlain(original.charAt(at))) {
-          append(Folding.plain(original.charAt(at)), at);
+        char alone = next == at + 1 ? Folding.alone(original.charAt(at)) : 0;
+        if (alone != 0) {
+          append(alone, at);
         } else {
           append(at, next);
         }
         at = next;
       }
-      reserve();
-      places[folded.length()] = original.length();
-      int[] kept = moved ? Arrays.copyOf(places, folded.length() + 1) : null;
-      return new FoldedText(original, folded.toString(), kept);
+      int[] kept = places == null ? null : Arrays.copyOf(places, size + 1);
+      if (kept != null) {
+        kept[size] = original.length();
+      }
+      return new FoldedText(original, new String(folded, 0, size), kept);
     }
 
     private boolean isBoundary(int at) {
@@ -99,22 +101,24 @@ public final class FoldedText {
     /** A piece of several units that fold to as many is taken to be one all the same, so that no hit ends inside of it. */
     private void append(int from, int to) {
       String piece = Folding.fold(original.substring(from, to));
-      moved |= piece.length() != 1 || to - from != 1;
+      if (places == null && (piece.length() != 1 || to - from != 1)) {
+        places = new int[folded.length];
+        Arrays.setAll(places, place -> place);
+      }
       for (int i = 0; i < piece.length(); i++) {
         append(piece.charAt(i), from);
       }
     }
 
     private void append(char unit, int place) {
-      reserve();
-      places[folded.length()] = place;
-      folded.append(unit);
-    }
-
-    private void reserve() {
-      if (folded.length() == places.length) {
-        places = Arrays.copyOf(places, places.length + places.length / 2 + 1);
+      if (size == folded.length) {
+        folded = Arrays.copyOf(folded, size + size / 2 + 1);
+        places = places == null ? null : Arrays.copyOf(places, folded.length);
       }
+      if (places != null) {
+        places[size] = place;
+      }
+      folded[size++] = unit;
     }
   }
 }

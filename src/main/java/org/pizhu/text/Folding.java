@@ -57,6 +57,19 @@ public final class Folding {
     return character < 0x80 || character >= '\u4e00' && character <= Characters.LAST;
   }
 
+  /**
+   * What a unit folds to where it stands between boundaries of normalisation.
+   *
+   * @return 0 if that is not one unit, or if it is no {@linkplain #isPlain plain} character and none of the punctuation marks of East Asia
+   */
+  static char alone(char unit) {
+    if (isPlain(unit)) {
+      return plain(unit);
+    }
+    boolean punctuation = unit >= Marks.FIRST && unit <= Marks.LAST || unit >= Marks.FIRST_WIDE && unit <= Marks.LAST_WIDE;
+    return punctuation ? Marks.folded(unit) : 0;
+  }
+
   /** Folds a {@linkplain #isPlain plain} character. */
   public static char plain(char character) {
     return same(character >= 'A' && character <= 'Z' ? (char) (character + 'a' - 'A') : character);
@@ -70,6 +83,30 @@ public final class Folding {
   public static List<String> words(String typed) {
     String folded = fold(WhiteSpace.fold(typed)).strip();
     return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+  }
+
+  /** Each is folded once: there are some in every sentence. */
+  private static final class Marks {
+
+    private static final char FIRST = '\u2000';
+    private static final char LAST = '\u303f';
+    private static final char FIRST_WIDE = '\uff00';
+    private static final char LAST_WIDE = '\uffef';
+    /** Of one that does not fold to one unit. */
+    private static final char NOT_ONE = '\uffff';
+    private static final char[] FOLDED = new char[LAST - FIRST + 1 + LAST_WIDE - FIRST_WIDE + 1];
+
+    /** Several threads may find the same at once. */
+    private static char folded(char unit) {
+      int at = unit <= LAST ? unit - FIRST : unit - FIRST_WIDE + LAST - FIRST + 1;
+      char known = FOLDED[at];
+      if (known == 0) {
+        String folded = fold(String.valueOf(unit));
+        known = folded.length() == 1 ? folded.charAt(0) : NOT_ONE;
+        FOLDED[at] = known;
+      }
+      return known == NOT_ONE ? 0 : known;
+    }
   }
 
   /** Loaded when the first text is folded. */

@@ -86,6 +86,8 @@ class IntegrityStoreTest extends StoreTest {
     "UPDATE story SET headline_cut = 0 WHERE id = 2 | CHECK_STORY_SOURCE | 2 |",
     "UPDATE figure SET caption = '别的' WHERE story_id = 2 AND number = 1 | CHECK_STORY_SOURCE | 2 |",
     "DELETE FROM figure WHERE story_id = 2 AND number = 2 | CHECK_STORY_SOURCE | 2 |",
+    "UPDATE story SET set_headline = '别的' WHERE id = 3 | CHECK_METADATA | 3 |",
+    "UPDATE story SET set_date = '2020' WHERE id = 2 | CHECK_METADATA | 2 |",
     "UPDATE story SET fragment_id = 1 WHERE id = 3 | CHECK_STORY_SOURCE | 3 |"
   })
   void findsWhatWasChanged(String change, ProblemKind kind, String file, String argument) {

@@ -1,7 +1,5 @@
 package org.pizhu.ui.control;
 
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Pane;
@@ -34,7 +32,7 @@ public abstract class FillCell<T> extends ListCell<T> {
     @Override
     protected void layoutChildren() {
       if (shown != null) {
-        layoutInArea(shown, 0, 0, getWidth(), getHeight(), 0, HPos.LEFT, VPos.TOP);
+        shown.resizeRelocate(0, 0, getWidth(), getHeight());
       }
     }
   }

@@ -9,6 +9,9 @@ public interface WatchListener {
   /** No folder is to be watched any more. */
   void stop();
 
+  /** The folder that is not watched for now is to be watched again. */
+  void goOn();
+
   /** The panel is to go away. */
   void closed();
 }

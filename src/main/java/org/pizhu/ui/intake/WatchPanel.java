@@ -15,15 +15,16 @@ public final class WatchPanel extends VBox {
   /**
    * @param messages the words
    * @param folder the folder that is watched; empty for none
+   * @param isPaused whether it is not watched for now
    * @param listener hears what is wanted
    */
-  public WatchPanel(Messages messages, String folder, WatchListener listener) {
+  public WatchPanel(Messages messages, String folder, boolean isPaused, WatchListener listener) {
     this.messages = messages;
     getStyleClass().addAll("panel", "watch-panel");
     Label heading = new Label(messages.get("watch.title"));
     heading.getStyleClass().add("panel-heading");
     boolean isWatching = !folder.isEmpty();
-    Label now = text(isWatching ? messages.get("watch.now", folder) : messages.get("watch.none"));
+    Label now = text(isWatching ? messages.get(isPaused ? "watch.paused" : "watch.now", folder) : messages.get("watch.none"));
     now.getStyleClass().add("watch-now");
     Button choose = button(isWatching ? "watch.other" : "watch.choose", listener::choose);
     Button close = button("watch.close", listener::closed);
@@ -32,12 +33,19 @@ public final class WatchPanel extends VBox {
     row.setAlignment(Pos.CENTER_RIGHT);
     if (isWatching) {
       row.getChildren().add(button("watch.stop", listener::stop));
-    } else {
-      choose.setDefaultButton(true);
-      choose.getStyleClass().add("accent");
     }
-    row.getChildren().add(choose);
+    if (isPaused) {
+      row.getChildren().addAll(choose, first(button("watch.go-on", listener::goOn)));
+    } else {
+      row.getChildren().add(isWatching ? choose : first(choose));
+    }
     getChildren().addAll(heading, text(messages.get("watch.about")), now, row);
+  }
+
+  private static Button first(Button button) {
+    button.setDefaultButton(true);
+    button.getStyleClass().add("accent");
+    return button;
   }
 
   private static Label text(String words) {

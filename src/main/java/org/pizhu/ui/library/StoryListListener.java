@@ -17,6 +17,9 @@ public interface StoryListListener {
   /** All hits are to be annotated. */
   void annotateHits();
 
+  /** Metadata are to be set for the stories that are selected. */
+  void metadataWanted();
+
   /** The names of the library are about to be needed in the search box. */
   void namesWanted(SearchBoxModel box);
 

@@ -77,7 +77,8 @@ public final class StoryListPane extends VBox {
     box.getStyleClass().add("filter-row");
     StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body);
+    getChildren().addAll(header(), box, new ResultHead(messages, model, listener),
+        new SelectionHead(messages, list.getSelectionModel().getSelectedIndices(), listener), body);
     prepareList();
     prepareBox();
     prepareDrop();

@@ -1,7 +1,7 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
-import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
@@ -29,12 +28,10 @@ import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
-import org.pizhu.query.Expression;
 import org.pizhu.query.Passage;
 import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryField;
 import org.pizhu.query.QueryParser;
-import org.pizhu.query.SearchField;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
@@ -189,28 +186,13 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void annotations(String words, IntConsumer show) {
-    Optional<AnnotationFilter> filter = annotationFilter(words);
-    if (filter.isEmpty()) {
-      show.accept(0);
-    } else {
-      AnnotationQuery query = AnnotationQuery.of(AnnotationScope.LIBRARY, window.services().clock().getZone())
-          .with(filter.get()).grouped(AnnotationGrouping.NONE);
-      work.ask(library -> library.finder().find(query).found(), show::accept);
-    }
-  }
-
-  /** The filter of annotations that says the same as a search; none where no filter does. */
-  private static Optional<AnnotationFilter> annotationFilter(String words) {
-    List<String> plain = new ArrayList<>();
-    Expression expression = QueryParser.parse(words);
-    List<Expression> parts = expression instanceof Expression.And and ? and.parts() : List.of(expression);
-    for (Expression part : parts) {
-      if (!(part instanceof Expression.Word word) || word.field() != null && word.field() != SearchField.NOTE) {
-        return Optional.empty();
-      }
-      plain.add(word.text());
-    }
-    return plain.isEmpty() ? Optional.empty() : Optional.of(AnnotationFilter.NONE.withText(String.join(" ", plain)));
+    ZoneId zone = window.services().clock().getZone();
+    work.ask(
+        library -> AnnotationQuestion.of(words, library.codebook())
+            .map(filter -> library.finder().find(
+                AnnotationQuery.of(AnnotationScope.LIBRARY, zone).with(filter).grouped(AnnotationGrouping.NONE)).found())
+            .orElse(0),
+        show::accept);
   }
 
   /** Finds stories by words of their headlines, those that came in last first. */
@@ -241,8 +223,15 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void annotationsWanted() {
-    annotationFilter(model.shown().words())
-        .ifPresent(filter -> window.showAnnotations(AnnotationScope.LIBRARY, filter));
+    String words = model.shown().words();
+    work.ask(
+        library -> AnnotationQuestion.of(words, library.codebook()),
+        filter -> filter.ifPresent(found -> window.showAnnotations(AnnotationScope.LIBRARY, found)));
+  }
+
+  @Override
+  public void metadataWanted() {
+    window.metadata().askMany();
   }
 
   @Override

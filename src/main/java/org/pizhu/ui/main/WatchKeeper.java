@@ -26,6 +26,8 @@ final class WatchKeeper implements WatchListener {
   private final Messages messages;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private @Nullable Path folder;
+  /** The folder that is not watched for now, since an import of it was stopped. */
+  private @Nullable Path paused;
   private @Nullable FolderWatch watch;
   private boolean isClosed;
 
@@ -48,7 +50,8 @@ final class WatchKeeper implements WatchListener {
 
   /** Says which folder is watched. */
   WatchPanel panel() {
-    return new WatchPanel(messages, folder == null ? "" : folder.toString(), this);
+    Path shown = folder == null ? paused : folder;
+    return new WatchPanel(messages, shown == null ? "" : shown.toString(), shown != null && folder == null, this);
   }
 
   @Override
@@ -67,6 +70,15 @@ final class WatchKeeper implements WatchListener {
     window.workspace().remember(FOLDER, "");
     end();
     window.toasts().show(messages.get("main.watch.ended"));
+  }
+
+  @Override
+  public void goOn() {
+    window.panels().leave();
+    Path stopped = paused;
+    if (stopped != null) {
+      begin(stopped);
+    }
   }
 
   @Override
@@ -122,8 +134,10 @@ final class WatchKeeper implements WatchListener {
         later(from);
       } else if (from == watch) {
         // What was stopped, or can't be done, is not to be begun again every other second.
+        Path stopped = folder;
         end();
-        window.toasts().show(messages.get("main.watch.paused"));
+        paused = stopped;
+        window.toasts().show(messages.get("main.watch.paused"), messages.get("watch.go-on"), this::goOn);
       }
     });
   }
@@ -139,6 +153,7 @@ final class WatchKeeper implements WatchListener {
     FolderWatch before = watch;
     watch = null;
     folder = null;
+    paused = null;
     window.status().watched(null);
     if (before != null) {
       before.close();

@@ -391,6 +391,16 @@ class StoryListPaneTest extends StyledFxTest {
         .contains("党员干部踊捐款").contains("央广网河南分网").contains("2 张图片").contains("5 条批注").contains("黄");
   }
 
+  @Test
+  void severalSelectedStoriesCanBeGivenMetadata() {
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".selection-head").isVisible())).isFalse();
+    fxRun(() -> pane().focusList());
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    waitUntil("the bar says how many", () -> stage.getScene().getRoot().lookup(".selection-head").isVisible());
+    robot.clickOn(".selection-head .button");
+    assertThat(heard.asked).containsExactly("metadata");
+  }
+
   private static final class Heard implements StoryListListener {
     final List<Long> opened = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
@@ -398,6 +408,11 @@ class StoryListPaneTest extends StyledFxTest {
     @Override
     public void opened(long storyId) {
       opened.add(storyId);
+    }
+
+    @Override
+    public void metadataWanted() {
+      asked.add("metadata");
     }
 
     @Override

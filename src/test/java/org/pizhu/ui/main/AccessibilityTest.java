@@ -104,7 +104,7 @@ class AccessibilityTest extends MainTest {
     fxRun(() -> window().acts().all().get("library.missing-pictures").run());
     waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     assertThat(nameless()).as("missing pictures").isEmpty();
-    fxRun(() -> window().panels().escape());
+    fxRun(() -> window().floating().escape());
     for (String act : List.of("annotation.note", "annotation.tag")) {
       fxRun(() -> window().acts().all().get(act).run());
       settle();
