@@ -108,8 +108,9 @@ class IntakeKilledTest {
     while (kills < KILLS) {
       Path place = Files.createDirectories(folder.resolve("killed" + libraries++));
       boolean isCut = true;
-      while (isCut && kills < KILLS) {
-        isCut = killed(place, files, random);
+      // A little longer each time, so that on a slow machine something comes in too.
+      for (int longest = LONGEST_MILLIS; isCut && kills < KILLS; longest += LONGEST_MILLIS / 2) {
+        isCut = killed(place, files, random.nextInt(longest));
         kills += isCut ? 1 : 0;
       }
       most = Math.max(most, look(place, files, straight, dump));
@@ -139,8 +140,12 @@ class IntakeKilledTest {
     }
   }
 
-  /** Says whether it was killed before it had come to its end. */
-  private boolean killed(Path place, Path files, Random random) throws Exception {
+  /**
+   * Kills it some milliseconds after it has begun.
+   *
+   * @return whether it was killed before it had come to its end
+   */
+  private boolean killed(Path place, Path files, int millis) throws Exception {
     // To a file: what comes through a pipe is lost when the other end is closed by force.
     Path output = Files.createTempFile(folder, "output", ".txt");
     Process process = new ProcessBuilder(
@@ -153,7 +158,7 @@ class IntakeKilledTest {
       for (int waited = 0; Files.size(output) == 0 && waited < SLOWEST_START_MILLIS; waited += 5) {
         Thread.sleep(5);
       }
-      Thread.sleep(random.nextInt(LONGEST_MILLIS));
+      Thread.sleep(millis);
     } finally {
       process.destroyForcibly();
     }
