@@ -16,6 +16,7 @@ public abstract class FillCell<T> extends ListCell<T> {
 
   private final Holder holder = new Holder();
   private @Nullable Node shown;
+  private @Nullable Node lent;
 
   /** An empty cell. */
   protected FillCell() {
@@ -37,27 +38,46 @@ public abstract class FillCell<T> extends ListCell<T> {
     }
   }
 
-  /** Shows the node, in the place of the one before. */
+  /** Shows one of the cell's own nodes in the place of the one before. It stays in the scene until the cell does not. */
   protected final void fill(Node node) {
     if (shown != node) {
-      clear();
-      if (node.getParent() != holder) {
-        holder.getChildren().add(node);
-      }
-      node.setVisible(true);
-      shown = node;
-      requestLayout();
-      holder.requestLayout();
+      show(node);
     }
+  }
+
+  /** Shows a node that is the cell's for a while, such as an editor: it leaves the scene when another is shown. */
+  protected final void lend(Node node) {
+    if (shown != node) {
+      show(node);
+      lent = node;
+    }
+  }
+
+  private void show(Node node) {
+    clear();
+    if (node.getParent() != holder) {
+      holder.getChildren().add(node);
+    }
+    node.setVisible(true);
+    shown = node;
+    requestLayout();
+    holder.requestLayout();
   }
 
   /** Shows nothing. */
   protected final void clear() {
-    if (shown != null) {
-      shown.setVisible(false);
-      shown = null;
-      requestLayout();
+    Node before = shown;
+    if (before == null) {
+      return;
     }
+    if (before == lent) {
+      holder.getChildren().remove(before);
+      lent = null;
+    } else {
+      before.setVisible(false);
+    }
+    shown = null;
+    requestLayout();
   }
 
   /** The node that is shown; none in an empty cell. */
