@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final String QUERY = "org.pizhu.query..";
   private static final String INDEX = "org.pizhu.index..";
   private static final String FAMILY = "org.pizhu.family..";
+  private static final String DIFF = "org.pizhu.diff..";
   private static final String MARKDOWN = "org.pizhu.markdown..";
   private static final String HTML = "org.pizhu.html..";
   private static final String IMPORTER = "org.pizhu.importer..";
@@ -69,6 +70,7 @@ class ArchitectureTest {
   static final ArchRule QUERY_RULE = room(QUERY, MODEL, TEXT);
   static final ArchRule INDEX_RULE = room(INDEX, MODEL, TEXT, QUERY).allowEmptyShould(true);
   static final ArchRule FAMILY_RULE = room(FAMILY, MODEL, TEXT);
+  static final ArchRule DIFF_RULE = room(DIFF, MODEL, TEXT);
   static final ArchRule MARKDOWN_RULE = room(MARKDOWN, MODEL);
   static final ArchRule HTML_RULE = room(HTML, MODEL, TEXT);
   static final ArchRule FILE_RULE = room(FILE, MODEL);
@@ -77,12 +79,12 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN);
-  static final ArchRule LIBRARY_RULE =
-      room(LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
-  static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF);
+  static final ArchRule LIBRARY_RULE = room(
+      LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
+  static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
-      room(UI, LIBRARY, MODEL, QUERY, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
+      room(UI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 

@@ -1,0 +1,146 @@
+package org.pizhu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.diff.Difference;
+import org.pizhu.diff.PictureChange;
+import org.pizhu.diff.StoryDiff;
+import org.pizhu.exporter.DiffReport;
+import org.pizhu.exporter.DiffReporter;
+import org.pizhu.exporter.DiffWording;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.DiffExport;
+import org.pizhu.library.Library;
+import org.pizhu.model.Figure;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two stories. Ends as the diff of POSIX does: 0 for equal ones, 1 for different ones, 2 for trouble with what was asked. */
+@Command(name = "diff", description = "${bundle:clihelp.diff}")
+final class DiffCommand extends LibraryCommand {
+
+  /** So many UTF-16 units around a change tell where it is. */
+  private static final int AROUND = 12;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "${bundle:clihelp.diff.first}")
+  private long first;
+
+  @Parameters(index = "1", paramLabel = "ID", description = "${bundle:clihelp.diff.second}")
+  private long second;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:clihelp.export.format}")
+  private @Nullable String format;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "${bundle:clihelp.export.file}")
+  private @Nullable Path file;
+
+  @Spec private CommandSpec spec;
+
+  DiffCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  int run(Library library) {
+    if (json() && format != null) {
+      throw wrongUse(spec, "cli.either", "--format", "--json");
+    }
+    if (file != null && format == null) {
+      throw wrongUse(spec, "cli.diff.format-wanted");
+    }
+    StoryDiff diff = StoryDiff.between(story(library, first), story(library, second));
+    Messages messages = output().messages();
+    ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
+    if (json()) {
+      output().json(DiffJson.of(diff));
+    } else if (format == null) {
+      words(diff, new DiffWording(language));
+    } else {
+      export(new DiffReport(diff, first, second, library.file().getFileName().toString(), language, Instant.now()));
+    }
+    return diff.isEqual() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private Story story(Library library, long id) {
+    try {
+      return library.story(id).story();
+    } catch (PizhuException e) {
+      if (e.problem().kind() != ProblemKind.STORY_NOT_FOUND) {
+        throw e;
+      }
+      throw new ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
+    }
+  }
+
+  private void export(DiffReport report) {
+    ExportFormat chosen = ExportFormat.of(String.valueOf(format)).orElseThrow(() -> wrongUse(spec, "cli.no-format", format,
+        Arrays.stream(ExportFormat.values()).map(ExportFormat::key).collect(Collectors.joining(", "))));
+    if (file != null) {
+      DiffExport.write(report, chosen, file);
+      return;
+    }
+    try {
+      DiffReporter.of(chosen).write(report, output().bytes());
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** The summary; then of each difference its kind, and behind - and + what stands in the first and in the second, in brackets. */
+  private void words(StoryDiff diff, DiffWording wording) {
+    output().line(wording.summary(diff.summary()));
+    int number = 0;
+    for (Difference difference : diff.differences()) {
+      output().line("");
+      output().line(++number + ". " + wording.kind(difference));
+      PictureChange picture = difference.picture();
+      if (picture != null) {
+        side("-", picture.before());
+        side("+", picture.after());
+      } else {
+        side("-", diff.first().text(), difference.before());
+        side("+", diff.second().text(), difference.after());
+      }
+    }
+  }
+
+  private void side(String sign, @Nullable Figure figure) {
+    if (figure != null) {
+      output().line("  " + sign + " " + DiffWording.name(figure));
+    }
+  }
+
+  private void side(String sign, String text, @Nullable TextRange range) {
+    if (range == null) {
+      return;
+    }
+    int from = Math.max(text.lastIndexOf('\n', range.start() - 1) + 1, range.start() - AROUND);
+    int line = text.indexOf('\n', range.end());
+    int to = Math.min(line < 0 ? text.length() : line, range.end() + AROUND);
+    from += from < range.start() && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
+    to -= to > range.end() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+    output().line("  " + sign + " " + text.substring(from, range.start()) + "[" + range.of(text) + "]"
+        + text.substring(range.end(), to));
+  }
+}

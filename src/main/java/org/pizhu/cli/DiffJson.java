@@ -1,0 +1,82 @@
+package org.pizhu.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.diff.DiffSummary;
+import org.pizhu.diff.Difference;
+import org.pizhu.diff.StoryDiff;
+import org.pizhu.exporter.DiffWording;
+import org.pizhu.model.Figure;
+import org.pizhu.model.TextRange;
+
+/** A comparison as JSON. Offsets are UTF-16 units of the text of each story. */
+final class DiffJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private DiffJson() {}
+
+  static ObjectNode of(StoryDiff diff) {
+    ObjectNode node = NODES.objectNode();
+    node.set("summary", summary(diff));
+    ArrayNode changes = node.putArray("changes");
+    diff.differences().forEach(difference -> changes.add(change(diff, difference)));
+    return node;
+  }
+
+  private static ObjectNode summary(StoryDiff diff) {
+    DiffSummary summary = diff.summary();
+    return NODES.objectNode()
+        .put("equal", diff.isEqual())
+        .put("charactersAdded", summary.charactersAdded())
+        .put("charactersRemoved", summary.charactersRemoved())
+        .put("charactersChanged", summary.charactersChanged())
+        .put("punctuation", summary.punctuation())
+        .put("paragraphsAdded", summary.paragraphsAdded())
+        .put("paragraphsRemoved", summary.paragraphsRemoved())
+        .put("paragraphsMoved", summary.paragraphsMoved())
+        .put("passagesMoved", summary.passagesMoved())
+        .put("formatted", summary.formatted())
+        .put("picturesLost", summary.picturesLost())
+        .put("picturesGained", summary.picturesGained())
+        .put("picturesReplaced", summary.picturesReplaced());
+  }
+
+  private static ObjectNode change(StoryDiff diff, Difference difference) {
+    ObjectNode node = NODES.objectNode();
+    node.put("kind", difference.kind().name().toLowerCase(Locale.ROOT));
+    if (difference.picture() != null) {
+      node.put("before", name(difference.picture().before()));
+      node.put("after", name(difference.picture().after()));
+      return node;
+    }
+    node.put("nature", difference.nature().name().toLowerCase(Locale.ROOT));
+    node.put("block", difference.isBlock());
+    node.set("before", passage(diff.first().text(), difference.before()));
+    node.set("after", passage(diff.second().text(), difference.after()));
+    if (difference.kind() == Difference.Kind.MOVED) {
+      ArrayNode edits = node.putArray("edits");
+      difference.edits().forEach(edit -> {
+        ObjectNode inner = edits.addObject().put("nature", edit.nature().name().toLowerCase(Locale.ROOT));
+        inner.set("before", passage(diff.first().text(), edit.before()));
+        inner.set("after", passage(diff.second().text(), edit.after()));
+      });
+    }
+    return node;
+  }
+
+  private static @Nullable String name(@Nullable Figure figure) {
+    return figure == null ? null : DiffWording.name(figure);
+  }
+
+  private static JsonNode passage(String text, @Nullable TextRange range) {
+    return range == null
+        ? NullNode.getInstance()
+        : NODES.objectNode().put("start", range.start()).put("end", range.end()).put("text", range.of(text));
+  }
+}

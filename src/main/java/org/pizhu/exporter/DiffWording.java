@@ -1,0 +1,88 @@
+package org.pizhu.exporter;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.diff.DiffSummary;
+import org.pizhu.diff.Difference;
+import org.pizhu.diff.Nature;
+import org.pizhu.diff.PictureChange;
+import org.pizhu.model.Figure;
+import org.pizhu.model.Story;
+
+/** Says in words how two stories differ: the same words wherever they are shown. */
+public final class DiffWording {
+
+  private final ExportLanguage language;
+
+  public DiffWording(ExportLanguage language) {
+    this.language = language;
+  }
+
+  String get(String key, Object... arguments) {
+    return language.words().get(key, arguments);
+  }
+
+  /** What stands in the place of a headline too. */
+  String headline(Story story) {
+    return story.headline().isBlank() ? get("export.no-headline") : story.headline();
+  }
+
+  /** In which library, and when the document was written. */
+  String scope(DiffReport report) {
+    DateTimeFormatter times =
+        DateTimeFormatter.ofPattern(get("format.date-time"), language.locale()).withZone(language.zone());
+    return Wording.joined(Stream.of(report.library(), get("export.exported", times.format(report.at()))));
+  }
+
+  /** The summary in one line; says so where there is no difference. */
+  public String summary(DiffSummary summary) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "export.diff.changed-characters", summary.charactersChanged());
+    add(parts, "export.diff.added-characters", summary.charactersAdded());
+    add(parts, "export.diff.removed-characters", summary.charactersRemoved());
+    add(parts, "export.diff.punctuation-places", summary.punctuation());
+    add(parts, "export.diff.added-paragraphs", summary.paragraphsAdded());
+    add(parts, "export.diff.removed-paragraphs", summary.paragraphsRemoved());
+    add(parts, "export.diff.moved-paragraphs", summary.paragraphsMoved());
+    add(parts, "export.diff.moved-passages", summary.passagesMoved());
+    add(parts, "export.diff.formatted-paragraphs", summary.formatted());
+    add(parts, "export.diff.lost-pictures", summary.picturesLost());
+    add(parts, "export.diff.gained-pictures", summary.picturesGained());
+    add(parts, "export.diff.replaced-pictures", summary.picturesReplaced());
+    return parts.isEmpty() ? get("export.diff.equal") : String.join(get("export.diff.separator"), parts);
+  }
+
+  private void add(List<String> parts, String key, int number) {
+    if (number > 0) {
+      parts.add(get(key, number));
+    }
+  }
+
+  /** What a difference is, in a word or two. */
+  public String kind(Difference difference) {
+    String kind = switch (difference.kind()) {
+      case ADDED -> get("export.diff.added");
+      case REMOVED -> get("export.diff.removed");
+      case CHANGED -> get("export.diff.changed");
+      case MOVED -> get("export.diff.moved");
+      case FORMATTED -> get("export.diff.formatted");
+      case PICTURE -> picture(difference.picture());
+    };
+    return difference.nature() == Nature.PUNCTUATION ? get("export.diff.punctuation", kind) : kind;
+  }
+
+  private String picture(@Nullable PictureChange change) {
+    if (change == null || change.isGained()) {
+      return get("export.diff.picture-gained");
+    }
+    return change.isLost() ? get("export.diff.picture-lost") : get("export.diff.picture-replaced");
+  }
+
+  /** The name of a picture's file, else its address. */
+  public static String name(Figure figure) {
+    return figure.fileName().isEmpty() ? figure.src() : figure.fileName();
+  }
+}
