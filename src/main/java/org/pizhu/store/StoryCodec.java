@@ -56,6 +56,7 @@ final class StoryCodec {
       }
       json.writeEndArray();
       JsonTree.range(json, "looseCaption", story.looseCaption());
+      PageFactsCodec.write(json, story.page());
       json.writeEndObject();
     });
   }
@@ -152,7 +153,8 @@ final class StoryCodec {
         date(json.find("date")),
         json.at("bylines").items().stream().map(StoryCodec::byline).toList(),
         json.rangeOrNull("looseCaption"),
-        HtmlColumn.read(html, text));
+        HtmlColumn.read(html, text),
+        PageFactsCodec.read(json.find("page")));
   }
 
   /**
