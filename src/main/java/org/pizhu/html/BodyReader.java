@@ -192,7 +192,8 @@ final class BodyReader {
     return Boolean.FALSE;
   }
 
-  private static boolean hasCaptionClass(Element element) {
+  /** Whether content systems give such a class to captions. */
+  static boolean hasCaptionClass(Element element) {
     String names = element.attr("class");
     if (names.isEmpty()) {
       return false;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.DateEvidence;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.TextRange;
 
@@ -75,6 +76,19 @@ final class StoryDates {
       evidence.add(DateEvidence.IMAGE_FILE_NAME);
     }
     return evidence.isEmpty() ? null : new StoryDate(date, evidence);
+  }
+
+  /** The day that the page gives, with what else shows the same day; where it gives none, what was found. */
+  static @Nullable StoryDate withPage(@Nullable StoryDate found, @Nullable PageFacts page) {
+    if (page == null || page.published() == null) {
+      return found;
+    }
+    LocalDate date = LocalDate.parse(page.published().substring(0, 10));
+    List<DateEvidence> evidence = new ArrayList<>(List.of(DateEvidence.PAGE));
+    if (found != null && found.date().equals(date)) {
+      evidence.addAll(found.evidence());
+    }
+    return new StoryDate(date, evidence);
   }
 
   private static @Nullable LocalDate sent(@Nullable Dateline dateline) {

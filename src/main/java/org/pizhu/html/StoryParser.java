@@ -12,6 +12,7 @@ import org.pizhu.model.BlockKind;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
@@ -50,7 +51,7 @@ public final class StoryParser {
     new BodyReader(builder, active, new SourceLines(body, BODY.length())).read(document(body).body());
     Draft draft = CaptionRule.apply(builder.build());
     Subheadings.apply(draft);
-    Story story = story(draft);
+    Story story = story(draft, source.page());
     return new ParsedStory(story, problems(source, body, active, story));
   }
 
@@ -71,7 +72,7 @@ public final class StoryParser {
     return false;
   }
 
-  private static Story story(Draft draft) {
+  private static Story story(Draft draft, @Nullable PageFacts page) {
     String text = draft.text();
     List<Block> blocks = new ArrayList<>(draft.blocks().size() + 1);
     List<TextRange> paragraphs = new ArrayList<>(draft.blocks().size());
@@ -89,15 +90,17 @@ public final class StoryParser {
     List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
     return new Story(
-        HeadlineRule.looksCut(draft.headline().of(text)),
+        // Pages don't cut their headlines.
+        page == null && HeadlineRule.looksCut(draft.headline().of(text)),
         text,
         blocks,
         figures,
         dateline,
-        StoryDates.find(text, paragraphs, dateline, imageDates),
+        StoryDates.withPage(StoryDates.find(text, paragraphs, dateline, imageDates), page),
         bylines,
         LooseCaption.find(draft),
-        StoryHtml.write(draft));
+        StoryHtml.write(draft),
+        page);
   }
 
   private static Figure figure(String text, DraftFigure draft) {

@@ -2,6 +2,9 @@ package org.pizhu.html;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PageFacts;
+
 /**
  * A story as its source gives it.
  *
@@ -10,12 +13,18 @@ import static java.util.Objects.requireNonNull;
  *     should stand
  * @param headline the line of the headline as it stands; blank where there is none
  * @param body the lines of HTML after the headline, joined by {@code \n}; a figure's line counts in them
+ * @param page what the page says of the story that it was taken from; none where the source is no page
  */
-public record StorySource(String file, long line, String headline, String body) {
+public record StorySource(String file, long line, String headline, String body, @Nullable PageFacts page) {
 
   public StorySource {
     requireNonNull(file);
     requireNonNull(headline);
     requireNonNull(body);
+  }
+
+  /** A story that is not from a page. */
+  public StorySource(String file, long line, String headline, String body) {
+    this(file, line, headline, body, null);
   }
 }

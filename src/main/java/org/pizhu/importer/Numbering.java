@@ -34,7 +34,7 @@ final class Numbering {
   }
 
   private Fragment small(FragmentCutter.Cut cut) {
-    StorySource story = SeedFormat.story(file, line, cut.bytes(), scan.charset());
+    StorySource story = SourceFormats.story(file, line, cut.bytes(), scan.charset());
     return new Fragment(seq, line, cut.bytes(), story == null ? 0 : ++number, story, List.of());
   }
 

@@ -9,7 +9,7 @@ import org.pizhu.html.StorySource;
 import org.pizhu.text.WhiteSpace;
 
 /** The lines of a fragment: a headline, lines of HTML, a line with an asterisk. */
-public final class SeedFormat {
+final class SeedFormat {
 
   /** Elements that begin a body: a first line with one of them is no headline. */
   private static final Set<String> BODY = Set.of(
@@ -21,8 +21,7 @@ public final class SeedFormat {
   private SeedFormat() {}
 
   /**
-   * The story of a fragment. The same bytes give the same story wherever they come from, so that a story can be read again from the bytes
-   * that a library keeps.
+   * The story of a fragment.
    *
    * @param file the name of the file, for problems
    * @param line the line of the file that the fragment begins in, 1 for the first
@@ -30,7 +29,7 @@ public final class SeedFormat {
    * @param charset the encoding of the file
    * @return none if there is nothing but white space
    */
-  public static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
+  static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
     String text = normalise(new String(bytes, charset));
     int end = withoutSeparator(text);
     int first = firstLine(text, end);

@@ -125,6 +125,11 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       hidden++;
       return FileVisitResult.SKIP_SUBTREE;
     }
+    // A browser puts beside a page the frames in it, which are pages as well.
+    if (isOfSavedPage(folder)) {
+      others++;
+      return FileVisitResult.SKIP_SUBTREE;
+    }
     // Two links to one folder are no loop, but many of them would be walked again and again.
     if (!isNew(folder, attributes)) {
       return FileVisitResult.SKIP_SUBTREE;
@@ -159,6 +164,18 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       problems.add(Problem.of(gone ? ProblemKind.FILE_NOT_FOUND : ProblemKind.FILE_NOT_READABLE, file));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** «报道_files» beside «报道.html», as browsers save pages. */
+  private static boolean isOfSavedPage(Path folder) {
+    String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+    for (String ending : List.of("_files", ".files", "-Dateien", "_fichiers")) {
+      String page = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : "";
+      if (!page.isEmpty() && (Files.exists(folder.resolveSibling(page + ".html")) || Files.exists(folder.resolveSibling(page + ".htm")))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNew(Path file, BasicFileAttributes attributes) throws IOException {

@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.Importer;
-import org.pizhu.importer.SeedFileImporter;
+import org.pizhu.importer.Importers;
 import org.pizhu.importer.SourceScan;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.PizhuException;
@@ -37,7 +37,7 @@ final class IntakeRun {
   private final GrowingEdit edit;
   private final IntakeWatch watch;
   private final Progress progress;
-  private final Importer importer = new SeedFileImporter();
+  private final Importers importers = new Importers();
   private final IndexBeside index;
   private final List<Problem> problems = new ArrayList<>();
   private int added;
@@ -94,6 +94,7 @@ final class IntakeRun {
     IntakePlace place = new IntakePlace(intake, file.file());
     Path path = Path.of(file.path());
     try {
+      Importer importer = importers.of(path);
       SourceScan scan = importer.scan(path, run.scanning());
       if (progress.isCancelled()) {
         return;
@@ -105,7 +106,7 @@ final class IntakeRun {
         known += again.known();
         came(again.back());
       } else {
-        read(path, scan, place, run);
+        read(importer, path, scan, place, run);
       }
     } catch (PizhuException e) {
       if (e.problem().isOfLibrary()) {
@@ -118,7 +119,7 @@ final class IntakeRun {
     }
   }
 
-  private void read(Path file, SourceScan scan, IntakePlace place, RunProgress run) {
+  private void read(Importer importer, Path file, SourceScan scan, IntakePlace place, RunProgress run) {
     problems.addAll(scan.problems());
     parts.intakes().problems(place, file.toString(), scan.problems());
     GrowingSource source = new GrowingSource(new Source(

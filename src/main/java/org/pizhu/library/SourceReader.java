@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.StoryParser;
 import org.pizhu.html.StorySource;
-import org.pizhu.importer.SeedFormat;
+import org.pizhu.importer.SourceFormats;
 import org.pizhu.model.Story;
 import org.pizhu.store.StoryReader;
 
@@ -27,7 +27,7 @@ final class SourceReader implements StoryReader {
   @Override
   public @Nullable Story read(String charset, byte[] fragment) {
     // The place in the file changes nothing but what the story is called in warnings, which are not asked for here.
-    StorySource source = SeedFormat.story("", 1, fragment, Charset.forName(charset));
+    StorySource source = SourceFormats.story("", 1, fragment, Charset.forName(charset));
     return source == null ? null : parser.apply(source);
   }
 }

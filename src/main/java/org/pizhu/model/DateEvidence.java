@@ -7,7 +7,9 @@ public enum DateEvidence {
   /** The name of an image file, which a content management system had made from the date of publication. */
   IMAGE_FILE_NAME("imageFileName"),
   /** A line of the story that gives the date of publication in full. */
-  TEXT("text");
+  TEXT("text"),
+  /** What the page gives as the date of publication, outside the story's text. */
+  PAGE("page");
 
   private final String key;
 

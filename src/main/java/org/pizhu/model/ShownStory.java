@@ -2,6 +2,7 @@ package org.pizhu.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,29 @@ public record ShownStory(Story story, StoryMetadata metadata) {
       case OUTLET -> words(story.outlet());
       case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
       case DATE -> words(foundDate());
-      case BYLINE -> new MetadataValue.People(story.bylines().stream()
-          .filter(byline -> !byline.name().isBlank())
-          .map(byline -> new Person(byline.role(), byline.name(), byline.outlet())).toList());
+      case BYLINE -> new MetadataValue.People(people());
       case CAPTION, CREDIT -> story.figures().stream()
           .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()
           .map(figure -> key.field() == MetadataField.CAPTION ? words(foundCaption(figure)) : foundCredit(figure))
           .orElse(key.field().none());
       default -> MetadataValue.Words.NONE;
     };
+  }
+
+  /** Those named in the text, then those whom only the page names. */
+  private List<Person> people() {
+    List<Person> people = new ArrayList<>();
+    for (Byline byline : story.bylines()) {
+      if (!byline.name().isBlank()) {
+        people.add(new Person(byline.role(), byline.name(), byline.outlet()));
+      }
+    }
+    for (Person person : story.page() == null ? List.<Person>of() : story.page().people()) {
+      if (people.stream().noneMatch(one -> one.name().equals(person.name()))) {
+        people.add(person);
+      }
+    }
+    return people;
   }
 
   private static MetadataValue words(@Nullable String word) {

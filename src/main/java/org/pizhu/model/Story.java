@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the sanitised body, without the headline. Each text block is an element with {@code data-o}, its UTF-16 offset in
  *     {@code text}, whose text nodes together are exactly the block's text; each figure is an empty-bodied
  *     {@code <figure data-figure="N">} with at most a {@code figcaption}
+ * @param page what the page says of the story that it was taken from; none where the source is no page
  */
 public record Story(
     boolean headlineCut,
@@ -33,7 +34,8 @@ public record Story(
     @Nullable StoryDate date,
     List<Byline> bylines,
     @Nullable TextRange looseCaption,
-    String html) {
+    String html,
+    @Nullable PageFacts page) {
 
   /** An element of {@code html} that holds a block; in its texts {@code <} is escaped. */
   private static final Pattern BLOCK_ELEMENT = Pattern.compile("<[a-z][a-z0-9]* data-o=\"(\\d+)\"");
@@ -56,12 +58,26 @@ public record Story(
     }
   }
 
+  /** A story that is not from a page. */
+  public Story(
+      boolean headlineCut,
+      String text,
+      List<Block> blocks,
+      List<Figure> figures,
+      @Nullable Dateline dateline,
+      @Nullable StoryDate date,
+      List<Byline> bylines,
+      @Nullable TextRange looseCaption,
+      String html) {
+    this(headlineCut, text, blocks, figures, dateline, date, bylines, looseCaption, html, null);
+  }
+
   /** The headline as printed, without any mark for what was cut; empty where the source has none. */
   public String headline() {
     return blocks.isEmpty() || blocks.get(0).kind() != BlockKind.HEADLINE ? "" : blocks.get(0).range().of(text);
   }
 
-  /** The outlet that the story names: in its dateline, else in a byline, else in a picture's credit. */
+  /** The outlet that the story names: in its dateline, else in a byline, else on its page, else in a picture's credit. */
   public @Nullable String outlet() {
     if (dateline != null && dateline.outlet() != null) {
       return dateline.outlet();
@@ -70,6 +86,9 @@ public record Story(
       if (byline.outlet() != null) {
         return byline.outlet();
       }
+    }
+    if (page != null && page.outlet() != null) {
+      return page.outlet();
     }
     for (Figure figure : figures) {
       if (figure.credit() != null && figure.credit().outlet() != null) {

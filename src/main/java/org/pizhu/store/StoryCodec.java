@@ -57,6 +57,7 @@ final class StoryCodec {
       }
       json.writeEndArray();
       JsonTree.range(json, "looseCaption", story.looseCaption());
+      PageFactsCodec.write(json, story.page());
       json.writeEndObject();
     });
   }
@@ -153,7 +154,8 @@ final class StoryCodec {
         date(json.find("date")),
         json.at("bylines").items().stream().map(StoryCodec::byline).toList(),
         json.rangeOrNull("looseCaption"),
-        HtmlColumn.read(html, text));
+        HtmlColumn.read(html, text),
+        PageFactsCodec.read(json.find("page")));
   }
 
   /**

@@ -137,6 +137,7 @@ final class FieldRows {
       case DATELINE -> "field.date.evidence.dateline";
       case IMAGE_FILE_NAME -> "field.date.evidence.image-file-name";
       case TEXT -> "field.date.evidence.text";
+      case PAGE -> "field.date.evidence.page";
     });
   }
 

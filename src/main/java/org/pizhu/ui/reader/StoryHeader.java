@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Byline;
@@ -131,6 +133,9 @@ final class StoryHeader {
         return field.at(byline.range()).from(messages.get("reader.from.byline", byline.role(), byline.name())).html();
       }
     }
+    if (story.page() != null && outlet.equals(story.page().outlet())) {
+      return new Field(ReaderField.OUTLET, outlet).from(messages.get("reader.from.page")).html();
+    }
     Credit credit = story.figures().stream()
         .map(Figure::credit)
         .filter(Objects::nonNull)
@@ -168,6 +173,10 @@ final class StoryHeader {
     if (date.evidence().contains(DateEvidence.TEXT)) {
       sources.add(messages.get("reader.from.text"));
     }
+    boolean isOfPage = date.evidence().contains(DateEvidence.PAGE);
+    if (isOfPage) {
+      sources.add(messages.get("reader.from.page"));
+    }
     if (date.evidence().contains(DateEvidence.IMAGE_FILE_NAME)) {
       story.figures().stream()
           .filter(figure -> date.date().equals(figure.imageDate()))
@@ -177,7 +186,7 @@ final class StoryHeader {
             sources.add(messages.get("reader.from.image-file-name", figure.fileName()));
           });
     }
-    boolean isPrinted = date.evidence().contains(DateEvidence.TEXT) || (hasDateline && dateline.year() != null);
+    boolean isPrinted = isOfPage || date.evidence().contains(DateEvidence.TEXT) || (hasDateline && dateline.year() != null);
     return (isPrinted ? field : field.inferred()).from(String.join("\n", sources)).html();
   }
 
@@ -196,6 +205,16 @@ final class StoryHeader {
       group.append(new Field(ReaderField.BYLINE, byline.name()).at(byline.range()).from(from).html());
     }
     endGroup(groups, group);
+    if (story.page() != null) {
+      Set<String> named = story.bylines().stream().map(Byline::name).collect(Collectors.toSet());
+      for (Person person : story.page().people()) {
+        if (!named.contains(person.name())) {
+          group.append(escape(person.role()))
+              .append(new Field(ReaderField.BYLINE, person.name()).from(messages.get("reader.from.page")).html());
+          endGroup(groups, group);
+        }
+      }
+    }
     return groups;
   }
 

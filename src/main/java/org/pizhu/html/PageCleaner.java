@@ -1,0 +1,109 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Takes out of the main text of a page what stands in it and is none: share bars, lists of links, forms. */
+final class PageCleaner {
+
+  /** In columns: a share bar has less. */
+  private static final int LONGEST_SHARE = 500;
+
+  /** With so many commas it is text, whatever else it looks like. */
+  private static final int COMMAS_OF_TEXT = 10;
+
+  private static final double FEW_LINKS = 0.2;
+  private static final double MANY_LINKS = 0.5;
+
+  private final Element main;
+  private final boolean byNames;
+  private final boolean suspects;
+
+  /**
+   * @param main is changed
+   * @param byNames whether the names of elements count
+   * @param suspects whether what is only like furniture goes
+   */
+  PageCleaner(Element main, boolean byNames, boolean suspects) {
+    this.main = main;
+    this.byNames = byNames;
+    this.suspects = suspects;
+  }
+
+  void clean() {
+    suspicious("form,fieldset");
+    main.select("footer,aside,h1").remove();
+    for (Element element : main.select("*")) {
+      if (element != main && PageHints.isShare(element) && PageMeasure.of(element).columns() < LONGEST_SHARE) {
+        element.remove();
+      }
+    }
+    for (Element heading : main.select("h2")) {
+      if (byNames && PageHints.weight(heading) < 0) {
+        heading.remove();
+      }
+    }
+    suspicious("table,ul,ol,dl,div,section");
+  }
+
+  /** From the innermost outwards, so that what holds furniture only is empty when its turn comes. */
+  private void suspicious(String kinds) {
+    if (!suspects) {
+      return;
+    }
+    List<Element> elements = new ArrayList<>(main.select(kinds));
+    Collections.reverse(elements);
+    for (Element element : elements) {
+      boolean top = element == main || element.parent() == main && main.childrenSize() == 1;
+      if (!top && element.closest("code,pre") == null && isFurniture(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  private boolean isFurniture(Element element) {
+    int weight = byNames ? PageHints.weight(element) : 0;
+    if (weight < 0) {
+      return true;
+    }
+    PageMeasure measure = PageMeasure.of(element);
+    if (measure.commas() >= COMMAS_OF_TEXT || element.nameIs("table") && isData(element)) {
+      return false;
+    }
+    int images = element.select("img").size();
+    if (measure.columns() == 0) {
+      return images == 0;
+    }
+    int paragraphs = element.select("p").size();
+    boolean list = element.nameIs("ul") || element.nameIs("ol") || listPart(element, measure) > 0.9;
+    boolean figure = element.closest("figure") != null || !element.select("figure").isEmpty();
+    int items = element.select("li").size() - 100;
+    boolean bareLabel = !list && !figure && measure.columns() < 25 && (images == 0 || images > 2) && measure.links() > 0;
+    return !list && items > paragraphs
+        || element.select("input").size() > paragraphs / 3
+        || bareLabel
+        || !list && weight < 25 && measure.links() > FEW_LINKS
+        || list && weight < 25 && measure.links() > MANY_LINKS
+        || weight >= 25 && measure.links() > MANY_LINKS;
+  }
+
+  private static double listPart(Element element, PageMeasure whole) {
+    int columns = 0;
+    for (Element list : element.select("ul,ol")) {
+      columns += list.parent() == null || list.parent().closest("ul,ol") == null ? PageMeasure.of(list).columns() : 0;
+    }
+    return whole.columns() == 0 ? 0 : (double) columns / whole.columns();
+  }
+
+  /** Whether a table has rows of figures, not the layout of the page. */
+  private static boolean isData(Element table) {
+    if (!table.select("caption,thead,tfoot,th,col,colgroup").isEmpty()) {
+      return true;
+    }
+    int rows = table.select("tr").size();
+    int cells = table.select("td").size();
+    return table.select("table").size() == 1 && rows > 0 && cells > 10 && cells / rows > 1;
+  }
+}

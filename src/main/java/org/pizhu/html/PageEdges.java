@@ -1,0 +1,106 @@
+package org.pizhu.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Takes lines off the main text of a page that speak of it and are kept as fields, or belong to the page. */
+final class PageEdges {
+
+  private static final int FIRST = 6;
+  private static final int LAST = 10;
+
+  /** In columns. */
+  private static final int LONGEST = 160;
+
+  private static final Pattern HEAD = Pattern.compile(
+      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+          + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
+          + "|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+
+  private static final Pattern TAIL = Pattern.compile(
+      "[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
+          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*");
+
+  /** With one of these the page goes on to something else. */
+  private static final Pattern STOP = Pattern.compile(
+      "(?:特别|免责|版权|郑重)?声明\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?");
+
+  private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  /** In columns: a heading of something else is no longer. */
+  private static final int LONGEST_STOP = 40;
+
+  /** A page goes on to something else only after so much of the text. */
+  private static final double STOP_AFTER = 0.6;
+
+  /** The text of a line that is nearly all link. */
+  private static final double LINKED = 0.8;
+
+  private PageEdges() {}
+
+  /**
+   * Cleans the edges.
+   *
+   * @param main is changed
+   * @param title the headline, which need not stand in the text again
+   */
+  static void trim(Element main, String title) {
+    cut(main);
+    lines(main, title);
+    links(main);
+  }
+
+  private static void lines(Element main, String title) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    String bare = PageTitle.bare(title);
+    for (int i = 0; i < lines.size(); i++) {
+      PageLines.Line line = lines.get(i);
+      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || PageTitle.bare(line.text()).equals(bare));
+      boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
+      if ((first || last) && line.isAlone() && HeadlineRule.width(line.text()) <= LONGEST && line.element() != main) {
+        line.element().remove();
+      }
+    }
+  }
+
+  /** Takes off all from the line on with which the page goes on to something else. */
+  private static void cut(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    int whole = lines.stream().mapToInt(line -> line.text().length()).sum();
+    int read = 0;
+    for (PageLines.Line line : lines) {
+      boolean label = line.text().contains("声明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
+      if (label && read > STOP_AFTER * whole && line.element() != main && STOP.matcher(line.text()).matches()) {
+        removeFrom(main, line.element());
+        return;
+      }
+      read += line.text().length();
+    }
+  }
+
+  private static void removeFrom(Element main, Element first) {
+    List<Element> holders = first.parents();
+    boolean behind = false;
+    for (Element element : main.select("*")) {
+      behind |= element == first;
+      if (behind && !holders.contains(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  /** Takes off links and days at the end, which are lists of other stories. */
+  private static void links(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int i = lines.size() - 1; i > 0; i--) {
+      PageLines.Line line = lines.get(i);
+      boolean furniture = DAY.matcher(line.text()).matches() || PageMeasure.ofLine(line.element()).links() > LINKED;
+      if (!furniture || !line.isAlone() || line.element() == main) {
+        return;
+      }
+      line.element().remove();
+    }
+  }
+}

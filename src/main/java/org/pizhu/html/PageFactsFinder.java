@@ -1,0 +1,247 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
+import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
+import org.pizhu.model.TextRange;
+
+/** Finds what a page says of its story in its head, beside the headline and below the text. What is not said plainly is left out. */
+final class PageFactsFinder {
+
+  private static final String[] DATES = {
+    "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
+    "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "apub:time", "weibo:article:create_at", "date"
+  };
+
+  private static final Pattern DATE = Pattern.compile(
+      "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
+
+  /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
+  private static final Pattern SOURCE = Pattern.compile(
+      "(?:^|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?[《“]?([^\\s|｜，,；;》”：:（(]{2,24})");
+
+  /** Names that say nothing. */
+  private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
+
+  private static final Pattern LABEL = Pattern.compile(
+      "(?<![\\p{IsHan}])(责任编辑|責任編輯|责编|值班编辑|编辑|編輯|本文作者|作者|记者|記者|通讯员|撰文|撰稿|编审|审核|校对|監製|监制)\\s?[:：]\\s?");
+
+  /** Staff numbers behind the name of an editor. */
+  private static final Pattern NUMBER = Pattern.compile("[_-]?[A-Za-z]{0,4}\\d{1,8}$");
+
+  /** «石佳/中国青年报». */
+  private static final Pattern OF_OUTLET = Pattern.compile("(\\p{IsHan}{2,4})\\s?/\\s?(\\p{IsHan}{2,12})");
+
+  /** The lines around the headline in which the page speaks of the story. */
+  private static final int BEFORE = 3;
+  private static final int BEHIND = 12;
+
+  /** In columns: longer ones are text. */
+  private static final int LONGEST_LINE = 110;
+
+  private final Document page;
+  private final PageData data;
+  private final List<String> head = new ArrayList<>();
+  private final List<String> below = new ArrayList<>();
+  private final List<Element> around = new ArrayList<>();
+
+  PageFactsFinder(Document page, PageData data, String title) {
+    this.page = page;
+    this.data = data;
+    List<PageLines.Line> lines = PageLines.of(page);
+    int at = place(lines, title);
+    boolean text = false;
+    for (int i = Math.max(0, at - BEFORE); i < lines.size(); i++) {
+      String line = lines.get(i).text();
+      boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
+      text |= i > at && !isShort || i > at + BEHIND;
+      if (isShort && i != at) {
+        (text ? below : head).add(line);
+        if (!text) {
+          around.add(lines.get(i).element());
+        }
+      }
+    }
+  }
+
+  /** Where the headline stands; a heading rather than a link to the page itself. */
+  private static int place(List<PageLines.Line> lines, String title) {
+    String bare = PageTitle.bare(title);
+    int found = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!bare.isEmpty() && PageTitle.bare(lines.get(i).text()).equals(bare)) {
+        boolean heading = lines.get(i).element().normalName().matches("h[1-6]");
+        if (heading) {
+          return i;
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    return found;
+  }
+
+  PageFacts find() {
+    List<Person> people = new ArrayList<>();
+    String outlet = outlet();
+    for (String line : head) {
+      Matcher of = OF_OUTLET.matcher(line);
+      if (of.matches() && Names.isChineseName(of.group(1)) && Outlets.isOutlet(of.group(2))) {
+        add(people, new Person("作者", of.group(1), of.group(2)));
+        outlet = outlet == null ? of.group(2) : outlet;
+      }
+      labelled(line, people);
+      byline(line, people);
+    }
+    below.forEach(line -> labelled(line, people));
+    String author = data.linked("author");
+    if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
+      add(people, new Person("作者", author, null));
+    }
+    return new PageFacts(address(), outlet, published(), null, people);
+  }
+
+  /** «澎湃新闻记者 贺梨萍». */
+  private static void byline(String line, List<Person> people) {
+    PeopleParser.Result result = PeopleParser.parseLine(line, new TextRange(0, line.length()));
+    if (result.complete() && !result.photo()) {
+      for (Byline one : result.people()) {
+        if (!one.name().isBlank()) {
+          add(people, new Person(one.role(), one.name(), one.outlet()));
+        }
+      }
+    }
+  }
+
+  private static void labelled(String line, List<Person> people) {
+    Matcher label = LABEL.matcher(line);
+    while (label.find()) {
+      String role = label.group(1).equals("本文作者") ? "作者" : label.group(1);
+      for (String word : line.substring(label.end()).split("[\\s、，,/;；）)】\\]]+")) {
+        String name = NUMBER.matcher(word).replaceFirst("");
+        if (!Names.isChineseName(name) || Outlets.isOutlet(name)) {
+          break;
+        }
+        add(people, new Person(role, word, null));
+      }
+    }
+  }
+
+  private static void add(List<Person> people, Person person) {
+    if (people.stream().noneMatch(one -> one.name().equals(person.name()))) {
+      people.add(person);
+    }
+  }
+
+  private @Nullable String outlet() {
+    for (List<String> lines : List.of(head, below)) {
+      for (String line : lines) {
+        Matcher source = SOURCE.matcher(line);
+        if (source.find() && !NO_SOURCE.matcher(source.group(1)).matches()) {
+          return source.group(1);
+        }
+      }
+    }
+    String named = named();
+    if (named == null) {
+      named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
+    }
+    if (named == null) {
+      String author = data.meta("article:author");
+      named = author != null && Outlets.isOutlet(author) ? author : null;
+    }
+    return named;
+  }
+
+  /** What is called a source by its element, or is an outlet in the line of the date. */
+  private @Nullable String named() {
+    for (Element block : around) {
+      for (Element element : block.select("[class*=source],[id*=source]")) {
+        String text = element.text().strip();
+        if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text)) {
+          return text;
+        }
+      }
+    }
+    for (String line : head) {
+      if (DATE.matcher(line).find()) {
+        for (String word : line.split(" ")) {
+          if (Outlets.isOutlet(word)) {
+            return word;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String published() {
+    String linked = data.linked("datePublished", "pubDate");
+    String found = linked == null ? null : date(linked);
+    if (found == null) {
+      String meta = data.meta(DATES);
+      found = meta == null ? null : date(meta);
+    }
+    for (Element time : page.select("time[datetime][itemprop=datePublished],time[datetime][pubdate]")) {
+      found = found == null ? date(time.attr("datetime")) : found;
+    }
+    String day = found;
+    for (String line : head) {
+      String shown = date(line);
+      // A time is worth more than the bare day.
+      if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
+        found = shown;
+      }
+    }
+    return found == null ? day : found;
+  }
+
+  /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */
+  private static @Nullable String date(String text) {
+    try {
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
+        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), ZoneOffset.ofHours(8)).withNano(0).toString();
+      }
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+    Matcher date = DATE.matcher(text);
+    if (!date.find()) {
+      return null;
+    }
+    LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
+    if (day == null) {
+      return null;
+    }
+    boolean timed = date.group(4) != null && number(date, 4) < 24 && number(date, 5) < 60;
+    String seconds = timed && date.group(6) != null && number(date, 6) < 60 ? ":" + date.group(6) : "";
+    return timed ? String.format(Locale.ROOT, "%sT%02d:%02d%s", day, number(date, 4), number(date, 5), seconds) : day.toString();
+  }
+
+  private static int number(Matcher date, int group) {
+    return Integer.parseInt(date.group(group));
+  }
+
+  private @Nullable String address() {
+    for (Element link : page.select("link[rel=canonical][href]")) {
+      if (link.attr("href").startsWith("http")) {
+        return link.attr("href");
+      }
+    }
+    String address = data.meta("og:url");
+    return address != null && address.startsWith("http") ? address : null;
+  }
+}

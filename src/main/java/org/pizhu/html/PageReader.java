@@ -1,0 +1,90 @@
+package org.pizhu.html;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PageFacts;
+
+/**
+ * Finds the story of a page: its headline, its main text and what the page says of it. Safe for use by several threads at once; the same
+ * page always gives the same story.
+ */
+public final class PageReader {
+
+  /** Elements deeper than this are closed by jsoup, which keeps their text. */
+  private static final int MAX_DEPTH = 256;
+
+  /** What may stand before the first element. */
+  private static final Pattern BEFORE = Pattern.compile("\\A[\ufeff\\s]*+(?:<!--.*?-->[\\s]*+|<\\?.*?>[\\s]*+)*+", Pattern.DOTALL);
+
+  private static final Pattern PAGE = Pattern.compile("<(?:!doctype\\s+html|html|head)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  /** Browsers note in the pages they save where these come from. */
+  private static final Pattern SAVED_FROM =
+      Pattern.compile("<!--\\s*(?:saved from url=\\(\\d+\\)\\s*)?(https?://[^\\s>]{4,2000})\\s*-->", Pattern.CASE_INSENSITIVE);
+
+  private static final int HEAD = 8192;
+
+  /** Elements that become blocks where their class says that they are captions. */
+  private static final String INLINE = "span,em,i,font,small,b,strong,label";
+
+  private PageReader() {}
+
+  /**
+   * Whether a text begins as a page does.
+   *
+   * @param head its first characters, or all
+   */
+  public static boolean isPage(String head) {
+    String start = head.length() > HEAD ? head.substring(0, HEAD) : head;
+    Matcher before = BEFORE.matcher(start);
+    int at = before.lookingAt() ? before.end() : 0;
+    return PAGE.matcher(start).region(at, start.length()).lookingAt();
+  }
+
+  /**
+   * Reads a page. One without a text gives a story without body.
+   *
+   * @param file the name of the file, for problems
+   * @param line the line of the file in which the page begins, 1 for the first
+   * @param html the page
+   */
+  public static StorySource read(String file, long line, String html) {
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(MAX_DEPTH);
+    Document page = parser.parseInput(html, "");
+    PageData data = new PageData(page);
+    String title = PageTitle.of(page, data);
+    PageFacts facts = new PageFactsFinder(page, data, title).find();
+    Element main = MainText.of(page);
+    PageEdges.trim(main, title);
+    for (Element inline : main.select(INLINE)) {
+      if (BodyReader.hasCaptionClass(inline)) {
+        inline.tagName("p");
+      }
+    }
+    Document shell = Document.createShell("");
+    shell.outputSettings().prettyPrint(false);
+    shell.body().appendChild(main);
+    return new StorySource(file, line, escaped(title), main.outerHtml(), withAddress(facts, html));
+  }
+
+  /** A headline is a line of HTML. */
+  private static String escaped(String title) {
+    return title.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  private static PageFacts withAddress(PageFacts facts, String html) {
+    String saved = savedFrom(html.length() > HEAD ? html.substring(0, HEAD) : html);
+    return saved == null ? facts : facts.taken(saved, null);
+  }
+
+  private static @Nullable String savedFrom(String head) {
+    Matcher saved = SAVED_FROM.matcher(head);
+    return saved.find() && saved.start() < 2000 && !saved.group(1).toLowerCase(Locale.ROOT).contains("w3.org") ? saved.group(1) : null;
+  }
+}

@@ -1,0 +1,90 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.zip.CRC32;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
+import org.pizhu.text.Sha256;
+
+/**
+ * What all bytes of a file show, whatever its format.
+ *
+ * @param sha256 over all of them
+ * @param crc32 over all of them
+ * @param size how many there are, more than 0
+ * @param encodings what was seen of its encoding
+ */
+record FileLook(String sha256, long crc32, long size, Encodings encodings) {
+
+  private static final int CHUNK = 1 << 18;
+
+  /**
+   * Looks through a file.
+   *
+   * @throws PizhuException with FILE_EMPTY
+   * @throws CancellationException if it was cancelled
+   */
+  static FileLook through(Path file, Progress progress) throws IOException {
+    long size = Files.size(file);
+    Encodings encodings = new Encodings();
+    MessageDigest digest = Sha256.digest();
+    CRC32 crc = new CRC32();
+    byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK, size))];
+    long done = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        digest.update(chunk, 0, read);
+        crc.update(chunk, 0, read);
+        encodings.add(chunk, read);
+        done += read;
+        progress.update(done, size, name(file));
+        if (progress.isCancelled()) {
+          throw new CancellationException();
+        }
+      }
+    }
+    if (done == 0) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_EMPTY, file));
+    }
+    return new FileLook(Sha256.hex(digest.digest()), crc.getValue(), done, encodings);
+  }
+
+  /** The scan of a file that is read in an encoding. */
+  SourceScan scan(Path file, Charset charset) throws IOException {
+    return new SourceScan(sha256, crc32, size, charset, problems(file, charset));
+  }
+
+  private List<Problem> problems(Path file, Charset charset) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    long bad = encodings.utf8().bad();
+    long line = encodings.utf8().firstBadLine();
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      problems.add(Problem.of(ProblemKind.FILE_READ_AS, file, charset.name()));
+      try (InputStream in = Files.newInputStream(file)) {
+        BadCharacters found = BadCharacters.count(in, charset);
+        bad = found.count();
+        line = found.firstLine();
+      }
+    }
+    if (bad > 0) {
+      problems.add(Problem.at(ProblemKind.FILE_BAD_CHARACTERS, file, line, bad));
+    }
+    return problems;
+  }
+
+  static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.pizhu.html.PageReader;
+
+/** Finds the importer that reads a file, by what the file holds and not by its name. */
+public final class Importers {
+
+  private static final int HEAD = 1 << 16;
+
+  /** A line with an asterisk and a headline below it: several stories. In scripts of pages such a line goes on with an asterisk. */
+  private static final Pattern SEPARATED = Pattern.compile("(?m)^[ \\t]*\\*[ \\t]*\\r?$\\s*+[^\\s<*/{}();,'\"0-9A-Za-z]");
+
+  private final Importer seeds = new SeedFileImporter();
+  private final Importer pages = new HtmlPageImporter();
+
+  /** The importer for a file; for one that can't be read any, whose scan tells why. */
+  public Importer of(Path file) {
+    return Files.isRegularFile(file) && isPage(file) ? pages : seeds;
+  }
+
+  private static boolean isPage(Path file) {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    } catch (IOException unreadable) {
+      // The importer meets the same and tells it with its place.
+      return false;
+    }
+    Encodings encodings = new Encodings();
+    encodings.add(head, head.length);
+    Charset charset = head.length == 0 ? null : PageCharset.of(encodings, head);
+    if (charset == null) {
+      return false;
+    }
+    String text = new String(head, charset);
+    return PageReader.isPage(text) && !SEPARATED.matcher(text).find();
+  }
+}

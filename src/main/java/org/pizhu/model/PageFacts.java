@@ -1,0 +1,30 @@
+package org.pizhu.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its story outside the story's text: in its head, beside the headline, below the text.
+ *
+ * @param address where the page stood on the web
+ * @param outlet the outlet that the story is from, as the page names it
+ * @param published when it was published, as the page gives it: a day or a day and a time by ISO 8601, without time zone
+ * @param captured when it was taken from the web, where the source says so: an instant by ISO 8601
+ * @param people who made it, as far as the text doesn't name them: authors, editors
+ */
+public record PageFacts(
+    @Nullable String address,
+    @Nullable String outlet,
+    @Nullable String published,
+    @Nullable String captured,
+    List<Person> people) {
+
+  public PageFacts {
+    people = List.copyOf(people);
+  }
+
+  /** The same of a page that an archive has taken from an address. */
+  public PageFacts taken(String from, @Nullable String when) {
+    return new PageFacts(from, outlet, published, when, people);
+  }
+}

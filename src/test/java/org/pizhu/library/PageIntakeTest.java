@@ -1,0 +1,79 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.StoredStory;
+import org.pizhu.task.Progress;
+
+/** Pages in a library: with the pictures beside them, known again, read again to the same end. */
+class PageIntakeTest {
+
+  private static final String PAGE = "<!DOCTYPE html><html><head><meta charset=utf-8><title>江城樱花开了_某某网</title></head><body>"
+      + "<h1>江城樱花开了</h1><div>2020-03-12 10:20 来源：某某日报</div><div class=article>"
+      + "<p>三月的江城，樱花陆续开放，市民纷纷走出家门，踏青赏花。</p>".repeat(10)
+      + "<p><img src='./江城_files/a.png'></p></div><div>责任编辑：李四</div></body></html>";
+
+  private static final byte[] PICTURE = Base64.getDecoder().decode(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  @TempDir Path folder;
+  private Path files;
+  private Library library;
+
+  @BeforeEach
+  void open() throws IOException {
+    files = Files.createDirectories(folder.resolve("files").resolve("江城_files")).getParent();
+    Files.writeString(files.resolve("江城.html"), PAGE);
+    Files.write(files.resolve("江城_files").resolve("a.png"), PICTURE);
+    Files.writeString(files.resolve("江城_files").resolve("frame.html"), "<!DOCTYPE html><html><p>广告</p></html>");
+    Files.writeString(files.resolve("种子.txt"), "标题\n<p>新华社北京3月5日电 正文。</p>\n*\n");
+    library = Samples.empty(folder);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private ImportReport take() {
+    FileList found = library.intake().find(List.of(files), Progress.NONE);
+    return library.intake().run(found, null, new IntakeWatch(), Progress.NONE).report();
+  }
+
+  @Test
+  void aFolderOfPagesAndStoriesComesInByOneWay() {
+    ImportReport report = take();
+    assertThat(report.added()).isEqualTo(2);
+    assertThat(report.pictures()).isEqualTo(1);
+    assertThat(report.problems()).isEmpty();
+    StoredStory stored = library.story(Samples.found(library, "樱花").get(0));
+    ShownStory shown = stored.shown();
+    assertThat(shown.headline()).isEqualTo("江城樱花开了");
+    assertThat(shown.outlet()).isEqualTo("某某日报");
+    assertThat(shown.date()).hasToString("2020-03-12");
+    assertThat(shown.bylines()).extracting(person -> person.role() + person.name()).containsExactly("责任编辑李四");
+    assertThat(stored.story().page().published()).isEqualTo("2020-03-12T10:20");
+    assertThat(stored.story().text()).doesNotContain("责任编辑").doesNotContain("来源");
+  }
+
+  @Test
+  void theSamePageIsKnownAndReadAgainToTheSameEnd() {
+    take();
+    ImportReport again = take();
+    assertThat(again.added()).isZero();
+    assertThat(again.known()).isEqualTo(2);
+    assertThat(library.rereading().preview(Progress.NONE).differing()).isZero();
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+  }
+}
