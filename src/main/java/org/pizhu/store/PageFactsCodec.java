@@ -3,6 +3,7 @@ package org.pizhu.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
 
