@@ -116,6 +116,7 @@ final class VersionCell extends FillCell<StoryVersion> {
       case DATELINE -> "versions.evidence.dateline";
       case IMAGE_FILE_NAME -> "versions.evidence.image";
       case TEXT -> "versions.evidence.text";
+      case PAGE -> "versions.evidence.page";
     });
   }
 }
