@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "diff", description = "${bundle:clihelp.diff}")
 final class DiffCommand extends LibraryCommand {
 
-  /** So many UTF-16 units around a change tell where it is. */
-  private static final int AROUND = 12;
+  /** So many UTF-16 units of what is different are shown in a terminal; the exports show all. */
+  private static final int LONGEST = 60;
 
   @Parameters(index = "0", paramLabel = "ID", description = "${bundle:clihelp.diff.first}")
   private long first;
@@ -107,7 +107,7 @@ final class DiffCommand extends LibraryCommand {
     }
   }
 
-  /** The summary; then of each difference its kind, and behind - and + what stands in the first and in the second, in brackets. */
+  /** The summary; then of each difference its kind, and behind - and + what stands in the first and in the second. */
   private void words(StoryDiff diff, DiffWording wording) {
     output().line(wording.summary(diff.summary()));
     int number = 0;
@@ -118,6 +118,8 @@ final class DiffCommand extends LibraryCommand {
       if (picture != null) {
         side("-", picture.before());
         side("+", picture.after());
+      } else if (difference.kind() == Difference.Kind.FORMATTED) {
+        side("=", diff.second().text(), difference.after());
       } else {
         side("-", diff.first().text(), difference.before());
         side("+", diff.second().text(), difference.after());
@@ -132,15 +134,8 @@ final class DiffCommand extends LibraryCommand {
   }
 
   private void side(String sign, String text, @Nullable TextRange range) {
-    if (range == null) {
-      return;
+    if (range != null) {
+      output().line("  " + sign + " " + DiffWording.marked(text, range, LONGEST));
     }
-    int from = Math.max(text.lastIndexOf('\n', range.start() - 1) + 1, range.start() - AROUND);
-    int line = text.indexOf('\n', range.end());
-    int to = Math.min(line < 0 ? text.length() : line, range.end() + AROUND);
-    from += from < range.start() && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
-    to -= to > range.end() && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
-    output().line("  " + sign + " " + text.substring(from, range.start()) + "[" + range.of(text) + "]"
-        + text.substring(range.end(), to));
   }
 }

@@ -11,9 +11,15 @@ import org.pizhu.diff.Nature;
 import org.pizhu.diff.PictureChange;
 import org.pizhu.model.Figure;
 import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
 
 /** Says in words how two stories differ: the same words wherever they are shown. */
 public final class DiffWording {
+
+  private static final String ELLIPSIS = "…";
+
+  /** So many UTF-16 units around a stretch tell where it is. */
+  private static final int AROUND = 14;
 
   private final ExportLanguage language;
 
@@ -79,6 +85,30 @@ public final class DiffWording {
       return get("export.diff.picture-gained");
     }
     return change.isLost() ? get("export.diff.picture-lost") : get("export.diff.picture-replaced");
+  }
+
+  /**
+   * A stretch of a text in brackets, within what stands around it on its line; empty brackets show where something is missing.
+   *
+   * @param longest so many UTF-16 units of the stretch are shown, about; what follows them is left out
+   */
+  public static String marked(String text, TextRange range, int longest) {
+    int line = text.lastIndexOf('\n', range.start() - 1) + 1;
+    int next = text.indexOf('\n', range.end());
+    int lineEnd = next < 0 ? text.length() : next;
+    int from = whole(text, Math.max(line, range.start() - AROUND));
+    int to = whole(text, Math.min(lineEnd, range.end() + AROUND));
+    boolean isLong = range.length() > longest;
+    String words = isLong ? text.substring(range.start(), whole(text, range.start() + longest)) + ELLIPSIS : range.of(text);
+    return (from > line ? ELLIPSIS : "") + text.substring(from, range.start()) + "[" + words + "]"
+        + text.substring(range.end(), to) + (to < lineEnd ? ELLIPSIS : "");
+  }
+
+  /** The offset, or the one before it where it would cut a surrogate pair. */
+  private static int whole(String text, int offset) {
+    boolean cuts = offset > 0 && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return cuts ? offset - 1 : offset;
   }
 
   /** The name of a picture's file, else its address. */

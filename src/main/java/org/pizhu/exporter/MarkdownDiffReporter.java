@@ -13,9 +13,6 @@ import org.pizhu.model.TextRange;
 /** The differences of two versions as a list in CommonMark, each with both wordings in their surroundings. */
 final class MarkdownDiffReporter implements DiffReporter {
 
-  /** So many UTF-16 units around a change tell where it is. */
-  private static final int AROUND = 16;
-
   @Override
   public void write(DiffReport report, OutputStream out) throws IOException {
     out.write(new Document(report).text().getBytes(StandardCharsets.UTF_8));
@@ -67,18 +64,7 @@ final class MarkdownDiffReporter implements DiffReporter {
     }
 
     private void side(String key, Story story, @Nullable TextRange range) {
-      if (range == null) {
-        item(key, "—");
-        return;
-      }
-      String whole = story.text();
-      int start = Math.max(whole.lastIndexOf('\n', range.start() - 1) + 1, range.start() - AROUND);
-      int lineEnd = whole.indexOf('\n', range.end());
-      int end = Math.min(lineEnd < 0 ? whole.length() : lineEnd, range.end() + AROUND);
-      start += start < range.start() && Character.isLowSurrogate(whole.charAt(start)) ? 1 : 0;
-      end -= end > range.end() && Character.isHighSurrogate(whole.charAt(end - 1)) ? 1 : 0;
-      Passage passage = new Passage(whole.substring(start, range.start()), range.of(whole), whole.substring(range.end(), end));
-      item(key, String.join(" ", MarkdownText.withBoldQuote(passage)));
+      item(key, range == null ? "—" : MarkdownText.inline(DiffWording.marked(story.text(), range, Integer.MAX_VALUE)));
     }
 
     private void item(String key, String markdown) {
