@@ -23,6 +23,20 @@ public record StorySource(String file, long line, String headline, String body, 
     requireNonNull(body);
   }
 
+  /**
+   * The same of a page that an archive has taken from the web.
+   *
+   * @param address where the page stood
+   * @param captured when it was taken, by ISO 8601
+   * @throws IllegalStateException if this is from no page
+   */
+  public StorySource taken(String address, String captured) {
+    if (page == null) {
+      throw new IllegalStateException("No page");
+    }
+    return new StorySource(file, line, headline, body, page.taken(address, captured));
+  }
+
   /** A story that is not from a page. */
   public StorySource(String file, long line, String headline, String body) {
     this(file, line, headline, body, null);

@@ -17,21 +17,28 @@ public final class Importers {
   private static final Pattern SEPARATED = Pattern.compile("(?m)^[ \\t]*\\*[ \\t]*\\r?$\\s*+[^\\s<*/{}();,'\"0-9A-Za-z]");
 
   private final Importer seeds = new SeedFileImporter();
+  private final Importer archives = new ArchiveImporter();
   private final Importer pages = new HtmlPageImporter();
 
   /** The importer for a file; for one that can't be read any, whose scan tells why. */
   public Importer of(Path file) {
-    return Files.isRegularFile(file) && isPage(file) ? pages : seeds;
-  }
-
-  private static boolean isPage(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return seeds;
+    }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
     } catch (IOException unreadable) {
       // The importer meets the same and tells it with its place.
-      return false;
+      return seeds;
     }
+    if (ArchiveFormat.isArchive(head)) {
+      return archives;
+    }
+    return isPage(head) ? pages : seeds;
+  }
+
+  private static boolean isPage(byte[] head) {
     Encodings encodings = new Encodings();
     encodings.add(head, head.length);
     Charset charset = head.length == 0 ? null : PageCharset.of(encodings, head);

@@ -24,6 +24,9 @@ public final class SourceFormats {
    * @return none if there is nothing but white space
    */
   public static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
+    if (ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
+      return ArchiveFormat.story(file, line, bytes).story();
+    }
     return PageReader.isPage(new String(bytes, 0, Math.min(bytes.length, HEAD), charset))
         ? PageReader.read(file, line, new String(bytes, charset))
         : SeedFormat.story(file, line, bytes, charset);

@@ -31,7 +31,7 @@ import org.pizhu.task.Progress;
  */
 final class FileFinder extends SimpleFileVisitor<Path> {
 
-  private static final Set<String> STORIES = Set.of("txt", "text", "html", "htm", "xhtml", "shtml");
+  private static final Set<String> STORIES = Set.of("txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc");
 
   private static final Set<String> PICTURES = Set.of(
       "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "webp", "svg", "tif", "tiff", "ico", "avif", "heic");
@@ -184,6 +184,10 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private boolean mayHoldStories(Path file) {
     String ending = ending(file);
+    if (ending.equals("gz")) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      return name.endsWith(".warc.gz") || name.endsWith(".arc.gz");
+    }
     if (STORIES.contains(ending) || OTHERS.contains(ending)) {
       return STORIES.contains(ending);
     }

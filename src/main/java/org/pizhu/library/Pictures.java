@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pizhu.importer.ArchivePictures;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
@@ -107,7 +108,10 @@ public final class Pictures {
     return search.outcome();
   }
 
-  /** Looks for missing pictures in the very folders of imported files, and in the folders that page savers put beside them. */
+  /**
+   * Looks for missing pictures in the very folders of imported files, and in the folders that page savers put beside them, and in the web
+   * archives among them.
+   */
   Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
     Search search = new Search(edit, progress);
     Set<Path> folders = new LinkedHashSet<>();
@@ -122,6 +126,11 @@ public final class Pictures {
     for (Path folder : folders) {
       if (!search.wanted.isEmpty() && !progress.isCancelled() && Files.isDirectory(folder)) {
         search.in(folder);
+      }
+    }
+    for (Path file : files) {
+      if (!search.wanted.isEmpty() && !progress.isCancelled() && ArchivePictures.isArchive(file)) {
+        search.inArchive(file);
       }
     }
     return search.outcome();
@@ -178,6 +187,22 @@ public final class Pictures {
       }
     }
 
+    void inArchive(Path archive) {
+      ArchivePictures.read(archive, Set.copyOf(wanted.keySet()), progress, (name, bytes) ->
+          PictureFiles.mediaType(bytes).ifPresent(type -> take(name, new PictureFiles.Content(bytes, type), wanted.get(name))));
+    }
+
+    private void take(String name, PictureFiles.Content content, List<FigureRef> figures) {
+      batch.add(new PictureStore.Found(content.bytes(), content.mediaType(), figures));
+      batchBytes += content.bytes().length;
+      if (batchBytes >= BATCH_BYTES) {
+        flush();
+      }
+      figures.forEach(figure -> stories.add(figure.storyId()));
+      found += figures.size();
+      wanted.remove(name);
+    }
+
     private void look(Path file) {
       progress.update(++looked, 0, file.getFileName().toString());
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -187,14 +212,7 @@ public final class Pictures {
       }
       try {
         PictureFiles.Content content = PictureFiles.read(file);
-        batch.add(new PictureStore.Found(content.bytes(), content.mediaType(), figures));
-        batchBytes += content.bytes().length;
-        if (batchBytes >= BATCH_BYTES) {
-          flush();
-        }
-        figures.forEach(figure -> stories.add(figure.storyId()));
-        found += figures.size();
-        wanted.remove(name);
+        take(name, content, figures);
       } catch (PizhuException e) {
         if (e.problem().isOfLibrary()) {
           throw e;

@@ -22,6 +22,8 @@ public enum ProblemKind {
   /** Bytes that are not of the file's encoding stand as U+FFFD. Argument: how many. */
   FILE_BAD_CHARACTERS,
   FILE_CHANGED_WHILE_READ,
+  /** A record of a web archive that can't be read; what stands for the line is its place among the records. */
+  ARCHIVE_RECORD_BROKEN,
   // Codebooks that were to be read
   /** Neither a REFI-QDA codebook nor a table. */
   CODEBOOK_UNKNOWN_FORMAT,

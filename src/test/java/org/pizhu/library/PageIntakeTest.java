@@ -2,7 +2,9 @@ package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -65,6 +67,40 @@ class PageIntakeTest {
     assertThat(shown.bylines()).extracting(person -> person.role() + person.name()).containsExactly("责任编辑李四");
     assertThat(stored.story().page().published()).isEqualTo("2020-03-12T10:20");
     assertThat(stored.story().text()).doesNotContain("责任编辑").doesNotContain("来源");
+  }
+
+  private static byte[] record(String address, String type, byte[] body) {
+    byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address + "\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: application/http; msgtype=response\r\n"
+        + "Content-Length: " + (http.length + body.length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(http);
+    out.writeBytes(body);
+    out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  @Test
+  void anArchiveBringsItsPagesAndTheirPictures() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    String other = PAGE.replace("江城樱花", "山城桃花").replace("a.png", "b.png");
+    archive.writeBytes(record("http://a.cn/1.html", "text/html", PAGE.getBytes(StandardCharsets.UTF_8)));
+    archive.writeBytes(record("http://a.cn/x/a.png?v=1", "image/png", PICTURE));
+    archive.writeBytes(record("http://a.cn/2.html", "text/html", other.getBytes(StandardCharsets.UTF_8)));
+    archive.writeBytes(record("http://a.cn/x/b.png", "image/png", PICTURE));
+    archive.writeBytes(record("http://a.cn/y/b.png", "image/png", PICTURE));
+    Path file = Files.write(Files.createDirectories(folder.resolve("w")).resolve("a.warc"), archive.toByteArray());
+    FileList found = library.intake().find(List.of(file.getParent()), Progress.NONE);
+    ImportReport report = library.intake().run(found, null, new IntakeWatch(), Progress.NONE).report();
+    assertThat(report.added()).isEqualTo(2);
+    assertThat(report.pictures()).as("two pictures have the name of the other").isEqualTo(1);
+    assertThat(report.problems()).isEmpty();
+    StoredStory stored = library.story(Samples.found(library, "江城樱花开了").get(0));
+    assertThat(stored.story().page().address()).isEqualTo("http://a.cn/1.html");
+    assertThat(stored.story().page().captured()).isEqualTo("2020-03-12T02:20:30Z");
+    assertThat(library.rereading().preview(Progress.NONE).differing()).isZero();
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
   }
 
   @Test

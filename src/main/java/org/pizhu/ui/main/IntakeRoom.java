@@ -27,7 +27,7 @@ import org.pizhu.ui.intake.ReportPane;
 /** Brings files and folders into the library, says how far that is, and shows what came of it. */
 final class IntakeRoom implements ReportListener {
 
-  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*.shtml", "*.xhtml", "*");
+  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*.shtml", "*.xhtml", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*");
   private static final Kind TABLE = Kind.of("main.kind.csv", "*.csv");
   private static final Kind TEXT = Kind.of("main.kind.text", "*.txt");
 

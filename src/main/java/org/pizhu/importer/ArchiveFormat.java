@@ -1,0 +1,143 @@
+package org.pizhu.importer;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.pizhu.html.PageReader;
+import org.pizhu.html.StorySource;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+
+/** The records of web archives, WARC and ARC, plain or compressed: which hold a page, and the page. */
+final class ArchiveFormat {
+
+  /** A page or picture with more bytes is not read, however few it takes in the archive. */
+  static final int LARGEST_PAYLOAD = 32 << 20;
+
+  private static final int HEAD = 1024;
+
+  /** «WARC/1.1», or the line of an ARC record: address, IP address, time, type, size. */
+  private static final Pattern RECORD =
+      Pattern.compile("\\A\\s{0,8}(?:WARC/\\d\\.\\d+\\s|filedesc://\\S+ |[a-z]{2,10}:\\S{1,900} [0-9a-f.:]{3,40} \\d{8,17} \\S+ (?:\\S+ ){0,5}\\d+\\r?\\n)");
+
+  private ArchiveFormat() {}
+
+  /**
+   * What a record holds.
+   *
+   * @param address where it was taken from
+   * @param captured when, by ISO 8601
+   * @param type the media type in small letters, without parameters; empty where the server gave none
+   * @param bytes without compression and chunks
+   */
+  record Payload(String address, String captured, String type, byte[] bytes) {}
+
+  /** A story, or why there is none where there could be one; both are missing where a record holds no page. */
+  record Found(@Nullable StorySource story, List<Problem> problems) {}
+
+  /** Whether bytes begin a record, compressed or not. */
+  static boolean isArchive(byte[] head) {
+    byte[] start = head;
+    if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
+      start = inflated(head);
+    }
+    return RECORD.matcher(new String(start, 0, Math.min(start.length, HEAD), StandardCharsets.ISO_8859_1)).find();
+  }
+
+  private static byte[] inflated(byte[] head) {
+    byte[] start = new byte[HEAD];
+    int length = 0;
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+      for (int read = in.read(start, 0, HEAD); read > 0 && length < HEAD; read = in.read(start, length, HEAD - length)) {
+        length += read;
+      }
+    } catch (EOFException | ZipException e) {
+      // The head of a longer file ends in the middle: what came out so far tells enough.
+      return java.util.Arrays.copyOf(start, length);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+    return java.util.Arrays.copyOf(start, length);
+  }
+
+  /**
+   * The story of a record.
+   *
+   * @param file the name of the archive, for problems
+   * @param number the place of the record in the archive, 1 for the first
+   * @param bytes all bytes of the record; anything
+   */
+  static Found story(String file, long number, byte[] bytes) {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes))) {
+      reader.setLenient(true);
+      Optional<WarcRecord> record = reader.next();
+      if (record.isEmpty() || !(record.get() instanceof WarcResponse response) || !isWeb(response)) {
+        return new Found(null, List.of());
+      }
+      Found found = page(file, number, response);
+      boolean isPlain = (bytes[0] & 0xff) != 0x1f;
+      boolean isCut = isPlain && response.body().size() > bytes.length;
+      return isCut ? new Found(found.story(), List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number))) : found;
+    } catch (IOException | RuntimeException e) {
+      // The library throws whatever a broken record leads it to.
+      return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
+    }
+  }
+
+  private static Found page(String file, long number, WarcResponse response) throws IOException {
+    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"));
+    if (payload == null || payload.bytes().length == 0) {
+      return new Found(null, List.of());
+    }
+    if (payload.bytes().length > LARGEST_PAYLOAD) {
+      return new Found(null, List.of(Problem.at(
+          ProblemKind.STORY_TOO_LARGE, file, number, payload.bytes().length, LARGEST_PAYLOAD)));
+    }
+    Encodings encodings = new Encodings();
+    encodings.add(payload.bytes(), payload.bytes().length);
+    Charset charset = PageCharset.of(encodings, payload.bytes());
+    if (charset == null) {
+      return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
+    }
+    StorySource source = PageReader.read(file, number, new String(payload.bytes(), charset));
+    return new Found(source.taken(payload.address(), payload.captured()), List.of());
+  }
+
+  private static boolean isWeb(WarcResponse response) {
+    return response.target().regionMatches(true, 0, "http", 0, 4) || response.target().startsWith("<http");
+  }
+
+  /**
+   * What a server answered.
+   *
+   * @param wanted tells whether a media type is of use
+   * @return none where it answered that there is nothing, or something else; one byte more than the limit where there is more
+   */
+  static @Nullable Payload payload(WarcResponse response, java.util.function.Predicate<String> wanted) throws IOException {
+    HttpResponse http = response.http();
+    String type = http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (http.status() != 200 || !wanted.test(type)) {
+      return null;
+    }
+    byte[] bytes;
+    try (InputStream in = http.bodyDecoded().stream()) {
+      bytes = in.readNBytes(LARGEST_PAYLOAD + 1);
+    }
+    String address = response.target().replaceAll("^<|>$", "");
+    return new Payload(address, response.date().toString(), type, bytes);
+  }
+}

@@ -1,0 +1,90 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes pictures out of web archives. */
+public final class ArchivePictures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchivePictures.class);
+
+  private ArchivePictures() {}
+
+  /** Whether a file is a web archive that can be read. */
+  public static boolean isArchive(Path file) {
+    try {
+      return Files.isRegularFile(file) && ArchiveImporter.isArchive(file);
+    } catch (IOException unreadable) {
+      // The import has told it already.
+      return false;
+    }
+  }
+
+  /**
+   * Finds pictures by the last part of their addresses. A name that several addresses of the archive have is left alone: the picture may
+   * be another one.
+   *
+   * @param wanted names in small letters
+   * @param taker gets a name and the bytes of the picture, which may be no picture
+   */
+  public static void read(Path archive, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+    Map<String, Set<String>> addresses = new HashMap<>();
+    each(archive, progress, response ->
+        addresses.computeIfAbsent(name(response.target()), name -> new HashSet<>()).add(response.target()));
+    Set<String> taken = new HashSet<>();
+    each(archive, progress, response -> {
+      String name = name(response.target());
+      if (wanted.contains(name) && addresses.getOrDefault(name, Set.of()).size() == 1 && !taken.contains(name)) {
+        byte[] bytes = bytes(archive, response);
+        if (bytes.length > 0) {
+          taken.add(name);
+          taker.accept(name, bytes);
+        }
+      }
+    });
+  }
+
+  private static byte[] bytes(Path archive, WarcResponse response) {
+    try {
+      ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"));
+      return payload == null || payload.bytes().length > ArchiveFormat.LARGEST_PAYLOAD ? new byte[0] : payload.bytes();
+    } catch (IOException | RuntimeException broken) {
+      LOG.info("A picture in {} can't be read", archive, broken);
+      return new byte[0];
+    }
+  }
+
+  private static void each(Path archive, Progress progress, Consumer<WarcResponse> taker) {
+    try (WarcReader reader = new WarcReader(archive)) {
+      reader.setLenient(true);
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
+        if (next.get() instanceof WarcResponse response) {
+          taker.accept(response);
+        }
+      }
+    } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
+      // The import has told where.
+      LOG.info("Behind a broken record of {} no pictures are looked for", archive, broken);
+    }
+  }
+
+  private static String name(String address) {
+    String bare = address.replaceAll("[?#].*$|>$", "");
+    return bare.substring(bare.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,185 @@
+package org.pizhu.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
+
+/** Web archives: which records are stories, that every byte stays, and that nothing broken ends the reading. */
+class ArchiveImporterTest {
+
+  private static final Path CASES = Path.of("../shared/cases/warc");
+
+  private static final String PAGE = "<html><head><title>江城樱花开了_某某网</title></head><body><div><h1>江城樱花开了</h1>"
+      + "<p>三月的江城，樱花陆续开放，市民纷纷走出家门踏青赏花。</p>".repeat(8) + "</div></body></html>";
+
+  @TempDir Path folder;
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  /** A record with what a server answered. */
+  private static byte[] response(String address, String headers, byte[] body) {
+    byte[] http = join(utf8(headers + "\r\n\r\n"), body);
+    return join(utf8("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address + "\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: application/http; msgtype=response\r\n"
+        + "Content-Length: " + http.length + "\r\n\r\n"), http, utf8("\r\n\r\n"));
+  }
+
+  private static byte[] page(String address) {
+    return response(address, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8", utf8(PAGE));
+  }
+
+  private List<Fragment> read(byte[] archive) throws IOException {
+    Path file = Files.write(folder.resolve("a.warc"), archive);
+    return read(file);
+  }
+
+  /** Reads whatever the file is, and sees that all pieces are the file. */
+  private static List<Fragment> read(Path file) throws IOException {
+    Importer importer = new Importers().of(file);
+    List<Fragment> fragments = new ArrayList<>();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    importer.read(file, importer.scan(file, Progress.NONE), fragment -> {
+      assertThat(fragment.seq()).isEqualTo(fragments.size());
+      fragments.add(fragment);
+      all.writeBytes(fragment.bytes());
+    }, Progress.NONE);
+    assertThat(all.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    return fragments;
+  }
+
+  private static List<Fragment> stories(List<Fragment> fragments) {
+    return fragments.stream().filter(fragment -> fragment.story() != null).toList();
+  }
+
+  private static List<ProblemKind> problems(List<Fragment> fragments) {
+    return fragments.stream().flatMap(fragment -> fragment.problems().stream()).map(Problem::kind).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void onlyPagesThatAServerAnsweredWithAreStories(boolean packed) throws IOException {
+    List<byte[]> records = List.of(
+        page("http://a.cn/1.html"),
+        response("http://a.cn/2.html", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html", utf8(PAGE)),
+        response("http://a.cn/3.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png", new byte[] {1, 2, 3}),
+        response("http://a.cn/4.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", gzip(utf8(PAGE))),
+        response("http://a.cn/5.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked",
+            join(utf8(Integer.toHexString(utf8(PAGE).length) + "\r\n"), utf8(PAGE), utf8("\r\n0\r\n\r\n"))),
+        response("http://a.cn/6.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html",
+            PAGE.getBytes(java.nio.charset.Charset.forName("GB18030"))));
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    for (byte[] record : records) {
+      archive.writeBytes(packed ? gzip(record) : record);
+    }
+    List<Fragment> fragments = read(archive.toByteArray());
+    assertThat(problems(fragments)).isEmpty();
+    assertThat(stories(fragments)).extracting(fragment -> fragment.story().page().address())
+        .containsExactly("http://a.cn/1.html", "http://a.cn/4.html", "http://a.cn/5.html", "http://a.cn/6.html");
+    assertThat(stories(fragments)).allSatisfy(fragment -> {
+      assertThat(fragment.story().headline()).isEqualTo("江城樱花开了");
+      assertThat(fragment.story().body()).contains("三月的江城");
+      assertThat(fragment.story().page().captured()).isEqualTo("2020-03-12T02:20:30Z");
+      assertThat(SourceFormats.story("a.warc", fragment.line(), fragment.bytes(), StandardCharsets.UTF_8)).isEqualTo(fragment.story());
+    });
+    assertThat(stories(fragments)).extracting(Fragment::number).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void behindABrokenRecordTheOthersAreRead() throws IOException {
+    List<Fragment> fragments = read(join(page("http://a.cn/1.html"), utf8("WARC/1.0\r\nunsinn\0\r\n\r\nrest "), page("http://a.cn/2.html")));
+    assertThat(stories(fragments)).hasSize(2);
+    assertThat(problems(fragments)).contains(ProblemKind.ARCHIVE_RECORD_BROKEN);
+  }
+
+  @Test
+  void anArchiveCutAnywhereIsReadAsFarAsItGoes() throws IOException {
+    byte[] plain = join(page("http://a.cn/1.html"), page("http://a.cn/2.html"));
+    byte[] packed = join(gzip(page("http://a.cn/1.html")), gzip(page("http://a.cn/2.html")));
+    for (byte[] archive : List.of(plain, packed)) {
+      for (int cut = 40; cut < archive.length; cut += 97) {
+        byte[] part = java.util.Arrays.copyOf(archive, cut);
+        if (!ArchiveFormat.isArchive(part)) {
+          assertThat(cut).as("what is too short to be told").isLessThan(300);
+          continue;
+        }
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(part));
+      }
+    }
+  }
+
+  @Test
+  void aBombIsNotUnpacked() throws IOException {
+    byte[] zeros = new byte[1 << 20];
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream packed = new GZIPOutputStream(out)) {
+      for (int i = 0; i < 80; i++) {
+        packed.write(zeros);
+      }
+    }
+    byte[] bomb = response("http://a.cn/b.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", out.toByteArray());
+    List<Fragment> fragments = read(join(bomb, page("http://a.cn/1.html")));
+    assertThat(stories(fragments)).hasSize(1);
+    assertThat(problems(fragments)).containsExactly(ProblemKind.STORY_TOO_LARGE);
+  }
+
+  @Test
+  void anArchiveWithoutPagesSaysSo() throws IOException {
+    assertThat(problems(read(response("http://a.cn/3.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png", new byte[] {1}))))
+        .containsExactly(ProblemKind.FILE_HAS_NO_STORIES);
+  }
+
+  @Test
+  void noArchiveOfOthersBreaksIt() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(CASES), "The archives of others are not on this machine");
+    int read = 0;
+    int found = 0;
+    try (Stream<Path> files = Files.walk(CASES)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        if (new Importers().of(file) instanceof ArchiveImporter) {
+          List<Fragment> fragments = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(file), file.toString());
+          read++;
+          found += stories(fragments).size();
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(30);
+    assertThat(found).isGreaterThan(20);
+  }
+}
