@@ -148,7 +148,7 @@ final class FieldCell extends FillCell<FieldRow> {
         fill(field);
       } else {
         setAccessibleText(shown.name());
-        lend(editor);
+        fill(editor);
       }
     } else if (item instanceof FieldRow.Adding) {
       setAccessibleText(adding.getText());

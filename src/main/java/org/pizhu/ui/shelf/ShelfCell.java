@@ -151,7 +151,7 @@ final class ShelfCell extends FillCell<ShelfRow> {
     made.setStyle("-fx-padding: 2px 0 2px " + INDENT * (1 + row.depth()) + "px");
     field = made;
     tip.text("");
-    lend(made);
+    fill(made);
     made.focusSoon();
   }
 

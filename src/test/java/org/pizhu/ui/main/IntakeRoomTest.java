@@ -145,7 +145,7 @@ class IntakeRoomTest extends MainTest {
   void oneReadsAnnotatesAndSearchesMeanwhile() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
-    Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 12_000));
+    Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 40_000));
     Path more = files();
     fxRun(() -> window().intake().take(List.of(many, more)));
     waitUntil("stories come in", () -> library.counts().stories() > 500);
@@ -164,7 +164,7 @@ class IntakeRoomTest extends MainTest {
     robot.type(KeyCode.ESCAPE);
     openStory(2);
     waitUntil("the import ends", () -> !node(".progress-strip").isVisible());
-    assertThat(library.counts().stories()).isEqualTo(12_038);
+    assertThat(library.counts().stories()).isEqualTo(40_038);
     assertThat(fx(() -> workspace.open().get().stored().id())).as("one stays where one reads").isEqualTo(2);
   }
 
