@@ -26,7 +26,7 @@ final class HtmlDiffReporter implements DiffReporter {
 
   @Override
   public void write(DiffReport report, OutputStream out) throws IOException {
-    HtmlPage page = new HtmlPage(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    HtmlPage page = new HtmlPage(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), "diff.css");
     new Document(report, page).write();
   }
 

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * An HTML file that is complete in itself: its style is inside, there is no script, and its Content-Security-Policy lets a browser load
@@ -14,17 +17,21 @@ import java.util.Objects;
  */
 final class HtmlPage {
 
-  private static final String STYLE = style();
-
   private final Writer out;
+  private final List<String> styles;
 
-  HtmlPage(Writer out) {
+  /**
+   * @param out what it is written to
+   * @param more names of style sheets of this room besides that of all pages
+   */
+  HtmlPage(Writer out, String... more) {
     this.out = out;
+    styles = Stream.concat(Stream.of("export.css"), Arrays.stream(more)).map(HtmlPage::style).toList();
   }
 
-  private static String style() {
-    try (InputStream in = HtmlPage.class.getResourceAsStream("export.css")) {
-      return new String(Objects.requireNonNull(in, "export.css").readAllBytes(), StandardCharsets.UTF_8);
+  private static String style(String name) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +50,9 @@ final class HtmlPage {
     line("<meta name=\"color-scheme\" content=\"light dark\">");
     line("<title>", oneLine, "</title>");
     line("<style>");
-    out.write(STYLE);
+    for (String style : styles) {
+      out.write(style);
+    }
     line("</style>");
     line("</head>");
     line("<body>");
