@@ -22,6 +22,10 @@ final class CaptionRule {
 
   private static final int LONGEST_PLAIN = 30;
 
+  private static final int LONGEST_NAME = 20;
+
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
+
   private static final String SENTENCE_END = "。！？!?；;：:…”’）)，,、.";
 
   /** «一、…», «（二）…», «3.…» begin headings. */
@@ -107,6 +111,7 @@ final class CaptionRule {
   /**
    * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
    * picture of the story has a plain caption, or where there are several pictures and each is followed by such a line.
+   * A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by such words.
    */
   private void plainLines() {
     List<Group> bare =
@@ -117,6 +122,16 @@ final class CaptionRule {
     if (others || all) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
+    List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
+    if (named.size() > 1 && 2 * named.size() >= groups.size()) {
+      named.forEach(group -> attach(group, group.last(), group.after));
+    }
+  }
+
+  /** «小花家。»: a few words with a full stop that say only what the picture shows. */
+  private boolean isName(@Nullable DraftBlock block) {
+    return block != null && block.figure() == null && block.length() <= LONGEST_NAME && !block.has(DraftBlock.HEADING)
+        && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
   }
 
   private boolean isPlainLine(@Nullable DraftBlock block) {
