@@ -171,17 +171,17 @@ class IntakeRoomTest extends MainTest {
   @Test
   void oneThatIsStoppedGoesOnByTheToast() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 8_000));
+    Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 20_000));
     fxRun(() -> window().intake().take(List.of(many)));
     waitUntil("stories come in", () -> library.counts().stories() > 500);
     robot.clickOn(".progress-strip .icon-button");
     waitUntil("it has stopped", () -> !node(".progress-strip").isVisible());
-    assertThat(library.counts().stories()).isLessThan(8_007);
+    assertThat(library.counts().stories()).isLessThan(20_007);
     waitForToastAct("继续导入");
     robot.clickOn(".toast-action");
-    waitUntil("all are there", () -> library.counts().stories() == 8_007);
-    waitForToast("导入完成：新增 8,000 篇。");
-    assertThat(library.annotator().undo().orElseThrow().size()).as("one step").isEqualTo(8_000);
+    waitUntil("all are there", () -> library.counts().stories() == 20_007);
+    waitForToast("导入完成：新增 20,000 篇。");
+    assertThat(library.annotator().undo().orElseThrow().size()).as("one step").isEqualTo(20_000);
   }
 
   /** As the program leaves a library when it ends in the middle of an import. */
