@@ -21,9 +21,13 @@ import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of web archives, WARC and ARC, plain or compressed: which hold a page, and the page. */
 final class ArchiveFormat {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveFormat.class);
 
   /** A page or picture with more bytes is not read, however few it takes in the archive. */
   static final int LARGEST_PAYLOAD = 32 << 20;
@@ -69,6 +73,7 @@ final class ArchiveFormat {
       // The head of a longer file ends in the middle: what came out so far tells enough.
       return java.util.Arrays.copyOf(start, length);
     } catch (IOException e) {
+      LOG.debug("Not the head of a compressed archive", e);
       return new byte[0];
     }
     return java.util.Arrays.copyOf(start, length);
@@ -94,6 +99,7 @@ final class ArchiveFormat {
       return isCut ? new Found(found.story(), List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number))) : found;
     } catch (IOException | RuntimeException e) {
       // The library throws whatever a broken record leads it to.
+      LOG.info("Record {} of {} is broken", number, file, e);
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
   }

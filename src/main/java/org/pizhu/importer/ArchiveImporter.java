@@ -2,6 +2,7 @@ package org.pizhu.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,16 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads web archives, WARC and ARC: each page that a server answered with is a story. A fragment is a record; what stands for lines in
  * problems is the place of the record in the archive. Behind a broken record the next whole one is looked for.
  */
 public final class ArchiveImporter implements Importer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveImporter.class);
 
   private static final int PIECE = 1 << 20;
 
@@ -116,7 +121,8 @@ public final class ArchiveImporter implements Importer {
           next = reader.next();
         }
         return -1;
-      } catch (IOException | IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException broken) {
+      } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
+        LOG.info("Record {} of {} is broken", records + 1, name, broken);
         waiting.add(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, name, records + 1));
         return following(reached + 1);
       }

@@ -279,7 +279,7 @@ final class CardView extends VBox {
 
   /** Runs an action once when the list shows the cell of this view again. */
   private void whenBack(Runnable action) {
-    Node cell = cell();
+    Node cell = getParent();
     if (cell == null) {
       return;
     }
@@ -299,16 +299,8 @@ final class CardView extends VBox {
 
   /** Whether the list has put the cell of this view aside, as it does for a moment when rows come in above. */
   private boolean isTakenAway() {
-    Node cell = cell();
+    Node cell = getParent();
     return cell == null || !cell.isVisible() || cell.getScene() == null;
-  }
-
-  private @Nullable Node cell() {
-    Node up = this;
-    while (up != null && !(up instanceof CardCell)) {
-      up = up.getParent();
-    }
-    return up;
   }
 
   private static void present(Node node, boolean present) {

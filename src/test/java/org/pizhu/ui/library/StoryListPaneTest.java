@@ -3,87 +3,20 @@ package org.pizhu.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pizhu.i18n.Language;
-import org.pizhu.i18n.Messages;
-import org.pizhu.model.StoryFamily;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.Samples;
-import org.pizhu.ui.StyledFxTest;
 
-class StoryListPaneTest extends StyledFxTest {
-
-  private final Messages messages = new Messages(Language.CHINESE);
-  private final Heard heard = new Heard();
-  private ListedStories library = new ListedStories(Samples.stories());
-  private StoryListModel model;
-  private Stage stage;
-
-  @BeforeEach
-  void openPane() {
-    stage = open(() -> show(library), 308, 560);
-    settle();
-  }
-
-  private StoryListPane show(ListedStories stories) {
-    library = stories;
-    model = new StoryListModel(messages, library);
-    StoryListPane pane = new StoryListPane(messages, model, heard);
-    model.counts(library.size(), library.unread());
-    model.refresh();
-    return pane;
-  }
-
-  private void showMany(int count) {
-    List<StorySummary> many = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      many.add(Samples.story(i, "第 " + i + " 篇", "央广网", null, null, 0, 0, false, false));
-    }
-    fxRun(() -> stage.getScene().setRoot(show(new ListedStories(many))));
-    settle();
-    fxRun(() -> pane().focusList());
-    waitUntil("the rows are there", () -> cells().stream().anyMatch(cell -> cell.getItem() == 8));
-    // A key pressed in the very frame in which the rows are replaced selects, but does not scroll yet.
-    robot.sleep(200);
-  }
-
-  private StoryListPane pane() {
-    return (StoryListPane) stage.getScene().getRoot();
-  }
-
-  private ListView<?> list() {
-    return (ListView<?>) stage.getScene().getRoot().lookup(".story-list");
-  }
-
-  private StoryCell cell(long id) {
-    return cells().stream().filter(cell -> cell.getItem() == id).findFirst().orElseThrow();
-  }
-
-  private Set<StoryCell> cells() {
-    return stage.getScene().getRoot().lookupAll(".story-cell").stream()
-        .map(StoryCell.class::cast)
-        .filter(cell -> !cell.isEmpty() && cell.isVisible())
-        .collect(Collectors.toSet());
-  }
-
-  private List<Long> shown() {
-    return model.listing().ids().boxed().toList();
-  }
+class StoryListPaneTest extends StoryListTest {
 
   /** The sentences of the list that are seen. */
   private List<String> sentences() {
@@ -104,102 +37,6 @@ class StoryListPaneTest extends StyledFxTest {
     waitUntil("nothing is found again", () -> sentences().equals(List.of(messages.get("list.no-hits"))));
     fxRun(() -> model.wordsProperty().set(""));
     waitUntil("all are there", () -> sentences().isEmpty());
-  }
-
-  /** The second, the third and the fourth story are versions of one. */
-  private void showFamily() {
-    List<StorySummary> stories = new ArrayList<>();
-    for (StorySummary story : Samples.stories()) {
-      stories.add(new StorySummary(
-          story.id(), story.number(), story.headline(), story.headlineCut(), story.outlet(), story.date(), story.figures(),
-          story.annotations(), story.colors(), story.read(), story.marks(),
-          story.id() >= 2 && story.id() <= 4 ? new StoryFamily(1, 3) : null));
-    }
-    fxRun(() -> stage.getScene().setRoot(show(new ListedStories(stories))));
-    settle();
-    fxRun(() -> pane().focusList());
-    waitUntil("the rows are there", () -> cells().size() == 5 && cells().stream().allMatch(cell -> cell.getAccessibleText() != null));
-    robot.sleep(200);
-  }
-
-  private List<Long> rows() {
-    return model.folds().rows().ids().boxed().toList();
-  }
-
-  @Test
-  void versionsAreOneRowThatKeysOpenAndClose() {
-    showFamily();
-    assertThat(rows()).containsExactly(1L, 2L, 5L, 6L, 7L);
-    assertThat(shown()).hasSize(7);
-    assertThat(cell(2).getAccessibleText()).contains("3 个版本").contains("版本已收起");
-
-    robot.type(KeyCode.RIGHT);
-    settle();
-    assertThat(rows()).as("the first has no versions").hasSize(5);
-    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT);
-    settle();
-    assertThat(rows()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-    assertThat(cell(2).getAccessibleText()).contains("版本已展开");
-    assertThat(pane().selection()).containsExactly(2L);
-
-    robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
-    settle();
-    assertThat(pane().selection()).containsExactly(4L);
-    robot.type(KeyCode.ENTER);
-    robot.type(KeyCode.LEFT);
-    settle();
-    assertThat(rows()).containsExactly(1L, 2L, 5L, 6L, 7L);
-    assertThat(pane().selection()).containsExactly(2L);
-    assertThat(heard.opened).containsExactly(4L);
-  }
-
-  @Test
-  void aClickOnTheNumberOfVersionsOpensThemAndNoStory() {
-    showFamily();
-    Node chip = cell(2).lookup(".versions");
-    robot.clickOn(chip);
-    settle();
-    assertThat(rows()).hasSize(7);
-    assertThat(heard.opened).isEmpty();
-    robot.clickOn(cell(3));
-    assertThat(heard.opened).containsExactly(3L);
-    robot.clickOn(cell(2).lookup(".versions"));
-    settle();
-    assertThat(rows()).hasSize(5);
-  }
-
-  @Test
-  void aStoryThatIsPutAwayIsBroughtIntoSight() {
-    showFamily();
-    fxRun(() -> pane().select(4));
-    settle();
-    assertThat(rows()).hasSize(7);
-    assertThat(pane().selection()).containsExactly(4L);
-  }
-
-  @Test
-  void everyStoryIsListedByItselfOnceThatIsChosen() {
-    showFamily();
-    fxRun(() -> model.folds().byFamilyProperty().set(false));
-    settle();
-    assertThat(rows()).hasSize(7);
-    assertThat(model.orderToRemember()).isEqualTo("SOURCE rising apart");
-    assertThat(cell(3).getAccessibleText()).contains("3 个版本").doesNotContain("收起");
-    fxRun(() -> model.begin("SOURCE rising"));
-    settle();
-    assertThat(rows()).hasSize(5);
-  }
-
-  @Test
-  void aSearchSaysHowManyOfTheVersionsItFound() {
-    showFamily();
-    library.remove(4);
-    fxRun(() -> model.wordsProperty().set("坚实"));
-    waitUntil("it is found", () -> model.shown().words().equals("坚实"));
-    settle();
-    assertThat(shown()).containsExactlyInAnyOrder(2L, 3L);
-    assertThat(rows()).hasSize(1);
-    assertThat(cell(rows().get(0)).getAccessibleText()).contains("3 个版本中的 2 个");
   }
 
   @Test
@@ -399,45 +236,5 @@ class StoryListPaneTest extends StyledFxTest {
     waitUntil("the bar says how many", () -> stage.getScene().getRoot().lookup(".selection-head").isVisible());
     robot.clickOn(".selection-head .button");
     assertThat(heard.asked).containsExactly("metadata");
-  }
-
-  private static final class Heard implements StoryListListener {
-    final List<Long> opened = new ArrayList<>();
-    final List<String> asked = new ArrayList<>();
-
-    @Override
-    public void opened(long storyId) {
-      opened.add(storyId);
-    }
-
-    @Override
-    public void metadataWanted() {
-      asked.add("metadata");
-    }
-
-    @Override
-    public void annotationsWanted() {
-      asked.add("annotations");
-    }
-
-    @Override
-    public void annotateHits() {
-      asked.add("annotate");
-    }
-
-    @Override
-    public void namesWanted(SearchBoxModel box) {
-      asked.add("names");
-    }
-
-    @Override
-    public void panel(Region panel, Node under) {
-      asked.add("panel");
-    }
-
-    @Override
-    public void dropped(List<Path> files) {
-      asked.add("dropped " + files);
-    }
   }
 }
