@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -132,6 +133,15 @@ public final class PanelHost extends Pane {
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();
+  }
+
+  /** Gives the keyboard to something behind the panel: at once if none is shown, else when it is put away. Whoever is writing keeps it. */
+  public void focusBehind(Node node) {
+    if (panel != null) {
+      focusedBefore = node;
+    } else if (!(node.getScene().getFocusOwner() instanceof TextInputControl)) {
+      node.requestFocus();
+    }
   }
 
   /** Whether this very panel is shown. */

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -67,6 +68,27 @@ class ControlsTest extends StyledFxTest {
       String shown = fx(() -> shown(text));
       assertThat(Character.isHighSurrogate(shown.charAt(shown.length() - 1))).isFalse();
     }
+  }
+
+  @Test
+  void nothingBehindAPanelTakesTheKeyboardFromWhoeverWrites() {
+    PanelHost host = fx(PanelHost::new);
+    Button behind = fx(() -> new Button("behind"));
+    TextField search = fx(TextField::new);
+    TextField inPanel = fx(TextField::new);
+    Stage stage = open(() -> new StackPane(new VBox(behind, search), host), 300, 200);
+    fxRun(() -> {
+      host.show(new VBox(inPanel));
+      host.focusBehind(behind);
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(inPanel);
+    fxRun(host::hide);
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(behind);
+    fxRun(() -> {
+      search.requestFocus();
+      host.focusBehind(behind);
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(search);
   }
 
   @Test
