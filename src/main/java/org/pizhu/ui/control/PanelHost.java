@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -40,6 +42,7 @@ public final class PanelHost extends Pane {
       }
     });
     addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       // A list takes Esc for itself, to end editing that there is none of.
       boolean inList = event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView;
@@ -98,6 +101,17 @@ public final class PanelHost extends Pane {
         (event.isShiftDown() ? last : first).requestFocus();
         event.consume();
       }
+    }
+  }
+
+  /** Enter on a choice means «go on» here, as in a field; JavaFX would choose what is chosen already. */
+  private void onEnter(KeyEvent event) {
+    boolean onChoice = event.getTarget() instanceof RadioButton || event.getTarget() instanceof CheckBox;
+    if (event.getCode() == KeyCode.ENTER && onChoice && panel != null) {
+      stops(panel).filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst().ifPresent(button -> {
+        ((Button) button).fire();
+        event.consume();
+      });
     }
   }
 

@@ -10,7 +10,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -89,6 +91,27 @@ class ControlsTest extends StyledFxTest {
       host.focusBehind(behind);
     });
     assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(search);
+  }
+
+  @Test
+  void enterOnAChoiceGoesOn() {
+    PanelHost host = fx(PanelHost::new);
+    List<String> done = new ArrayList<>();
+    RadioButton first = fx(() -> new RadioButton("first"));
+    Stage stage = open(() -> new StackPane(host), 300, 200);
+    fxRun(() -> {
+      Button start = new Button("Start");
+      start.setDefaultButton(true);
+      start.setOnAction(event -> done.add("start"));
+      host.show(new VBox(first, new CheckBox("and"), start));
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(first);
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(done).containsExactly("start");
+    robot.type(KeyCode.TAB).type(KeyCode.ENTER);
+    settle();
+    assertThat(done).containsExactly("start", "start");
   }
 
   @Test
