@@ -18,7 +18,7 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec} and {@link FamilyCodec}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec}, {@link FamilyCodec} and {@link StandingCodec}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -45,6 +45,7 @@ final class ChangeCodec {
         ShelfCodec.write(json, change);
         MetadataCodec.write(json, change);
         FamilyCodec.write(json, change);
+        StandingCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -227,7 +228,8 @@ final class ChangeCodec {
     }
     Change ofShelf = ShelfCodec.change(json);
     Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
-    Change other = ofStories == null ? FamilyCodec.change(json) : ofStories;
+    Change ofVersions = ofStories == null ? FamilyCodec.change(json) : ofStories;
+    Change other = ofVersions == null ? StandingCodec.change(json) : ofVersions;
     if (other != null) {
       return other;
     }
