@@ -218,6 +218,15 @@ final class ChangeCodec {
     if (picture != null) {
       return picture(picture);
     }
+    Change ofStories = ofStories(json);
+    if (ofStories != null) {
+      return ofStories;
+    }
+    JsonTree tag = json.at(TAG);
+    return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+  }
+
+  private static @Nullable Change ofStories(JsonTree json) {
     JsonTree stories = json.find(IMPORT);
     if (stories != null) {
       return imported(stories);
@@ -227,14 +236,9 @@ final class ChangeCodec {
       return reading(reading);
     }
     Change ofShelf = ShelfCodec.change(json);
-    Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
-    Change ofVersions = ofStories == null ? FamilyCodec.change(json) : ofStories;
-    Change other = ofVersions == null ? StandingCodec.change(json) : ofVersions;
-    if (other != null) {
-      return other;
-    }
-    JsonTree tag = json.at(TAG);
-    return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+    Change ofMetadata = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
+    Change ofFamilies = ofMetadata == null ? FamilyCodec.change(json) : ofMetadata;
+    return ofFamilies == null ? StandingCodec.change(json) : ofFamilies;
   }
 
   private static Change.ColorChange.Colored colored(JsonTree json, String color, String modified) {
