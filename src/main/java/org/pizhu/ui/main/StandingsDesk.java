@@ -239,7 +239,11 @@ final class StandingsDesk implements StandingsListener {
       window.toasts().show(messages.get(isOfFigure ? "standing.place.select-figure" : "standing.place.select"));
       return;
     }
+    boolean hadKeyboard = pane.hasKeyboard();
     window.reader().escape();
+    if (hadKeyboard) {
+      pane.focusList();
+    }
   }
 
   @Override

@@ -99,9 +99,9 @@ public final class StandingsPane extends VBox {
     HBox words = new HBox(6, arrow, title, count);
     words.getStyleClass().add("words");
     head.setGraphic(words);
-    head.getStyleClass().addAll("group-heading", "standings-head");
+    head.getStyleClass().add("standings-head");
     head.setMaxWidth(Double.MAX_VALUE);
-    words.prefWidthProperty().bind(head.widthProperty().subtract(24));
+    words.prefWidthProperty().bind(head.widthProperty().subtract(28));
     head.setOnAction(event -> listener.show(!isShown));
     return head;
   }
@@ -123,6 +123,7 @@ public final class StandingsPane extends VBox {
   /** Shows annotations of other versions in the place of those before; the one in focus keeps it if it is among them. */
   public void show(List<CarriedNote> notes) {
     String before = chosen().map(CarriedNote::id).orElse("");
+    int placeBefore = list.getSelectionModel().getSelectedIndex();
     boolean hadFocus = list.isFocused();
     isShowing = true;
     list.getItems().setAll(notes);
@@ -131,6 +132,10 @@ public final class StandingsPane extends VBox {
     isShowing = false;
     showActs(same.orElse(null));
     count.setText(Integer.toString(notes.size()));
+    int at = list.getSelectionModel().getSelectedIndex();
+    if (at >= 0 && at != placeBefore) {
+      list.scrollTo(at);
+    }
     list.setPrefHeight(ROW_HEIGHT * Math.min(ROWS, notes.size()));
     arrange();
     if (hadFocus && list.isVisible()) {
@@ -174,6 +179,11 @@ public final class StandingsPane extends VBox {
       list.getSelectionModel().select(note);
       list.scrollTo(note);
     });
+  }
+
+  /** Whether they have the keyboard. */
+  public boolean hasKeyboard() {
+    return list.isFocused();
   }
 
   /** Puts the keyboard onto them. */

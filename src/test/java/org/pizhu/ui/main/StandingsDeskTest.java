@@ -108,23 +108,23 @@ class StandingsDeskTest extends MainTest {
 
   @Test
   void aClickInTheTextChoosesAndKeysDecide() {
-    clickText(PASSAGE);
+    clickText("坚实的底盘");
     waitUntil("it is chosen", () -> {
       CarriedNote chosen = list().getSelectionModel().getSelectedItem();
-      return chosen != null && chosen.id().equals(passage.id());
+      return chosen != null && chosen.id().equals(headline.id());
     });
     robot.type(KeyCode.Y);
-    waitUntil("it is accepted", () -> standing(passage).isDecided());
+    waitUntil("it is accepted", () -> standing(headline).isDecided());
     waitUntil("the card says so", () -> items().stream().anyMatch(note -> note.standing().isDecided()));
     assertThat(says("已认可")).isTrue();
     robot.type(KeyCode.O);
-    waitUntil("it is ruled out", () -> standing(passage).state() == State.ABSENT);
+    waitUntil("it is ruled out", () -> standing(headline).state() == State.ABSENT);
     waitUntil("its line is gone", () -> inPage().contains("\"all\":1"));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    waitUntil("it is as accepted", () -> standing(passage).state() == State.CARRIED && standing(passage).isDecided());
+    waitUntil("it is as accepted", () -> standing(headline).state() == State.CHANGED && standing(headline).isDecided());
     waitUntil("the pane follows", () -> items().stream().filter(note -> note.standing().isDecided()).count() == 1);
     robot.push(KeyCode.SHIFT, KeyCode.O);
-    waitUntil("it is as found", () -> standing(passage).decision() == null);
+    waitUntil("it is as found", () -> standing(headline).decision() == null);
   }
 
   @Test
