@@ -35,6 +35,11 @@ final class DecidedPlaces {
     relocation = new Relocation(corrections, stored);
   }
 
+  /** The number of the story. */
+  long storyId() {
+    return stored.id();
+  }
+
   /** A decided place as it is now; null where it is not there any more, or can't be told. */
   @Nullable Target now(Target decided) {
     boolean isSameText = decided.storyId() == stored.id() && decided.textSha256().equals(relocation.textSha256());

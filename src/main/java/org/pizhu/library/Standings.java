@@ -92,7 +92,7 @@ public final class Standings {
     List<Standing> all = new ArrayList<>();
     for (long version : family.members) {
       if (version != home) {
-        all.add(standing(annotation.get(), family.carrier(home, version), family.story(version), said.get(version)));
+        all.add(standing(annotation.get(), family.carrier(home, version), family.places(version), said.get(version)));
       }
     }
     return all;
@@ -109,7 +109,7 @@ public final class Standings {
         .map(annotation -> {
           Family family = new Family(List.of(annotation.storyId(), storyId));
           return standing(
-              annotation, family.carrier(annotation.storyId(), storyId), family.story(storyId),
+              annotation, family.carrier(annotation.storyId(), storyId), family.places(storyId),
               decisions.of(annotationId, storyId).orElse(null));
         });
   }
@@ -123,7 +123,7 @@ public final class Standings {
   public Map<Long, StandingCounts> counts(long storyId, Progress progress) {
     Family family = new Family(members(storyId));
     Map<Long, StandingCounts> counts = new LinkedHashMap<>();
-    if (family.annotations.isEmpty()) {
+    if (family.annotations().isEmpty()) {
       return counts;
     }
     for (long version : family.members) {
@@ -142,49 +142,46 @@ public final class Standings {
   }
 
   private List<Standing> in(long storyId, Family family) {
-    List<Annotation> others = family.annotations.stream().filter(one -> one.storyId() != storyId).toList();
+    List<Annotation> others = family.annotations().stream().filter(one -> one.storyId() != storyId).toList();
     if (others.isEmpty() || !family.members.contains(storyId)) {
       return List.of();
     }
     Map<String, StandingDecision> said = decisions.in(List.of(storyId)).stream()
         .collect(Collectors.toMap(StandingDecision::annotationId, Function.identity()));
-    StoredStory stored = family.story(storyId);
+    DecidedPlaces places = family.places(storyId);
     Map<Long, Carrier> carriers = new HashMap<>();
     List<Standing> all = new ArrayList<>();
     for (Annotation annotation : others) {
       Carrier carrier =
           carriers.computeIfAbsent(annotation.storyId(), home -> family.carrier(home, storyId));
-      all.add(standing(annotation, carrier, stored, said.get(annotation.id())));
+      all.add(standing(annotation, carrier, places, said.get(annotation.id())));
     }
     all.sort(ORDER);
     return all;
   }
 
-  private Standing standing(
-      Annotation annotation, Carrier carrier, StoredStory stored, @Nullable StandingDecision said) {
+  private static Standing standing(
+      Annotation annotation, Carrier carrier, DecidedPlaces places, @Nullable StandingDecision said) {
+    long storyId = places.storyId();
     if (said == null) {
-      return standing(annotation, stored, carrier.find(annotation), null);
+      Carrier.Found found = carrier.find(annotation);
+      return new Standing(annotation, storyId, found.state(), found.place(), found.candidates(), null);
     }
     Target decided = said.place();
     if (decided == null) {
-      return new Standing(annotation, stored.id(), State.ABSENT, null, List.of(), said);
+      return new Standing(annotation, storyId, State.ABSENT, null, List.of(), said);
     }
-    Target place = new DecidedPlaces(corrections, stored).now(decided);
+    Target place = places.now(decided);
     if (place != null) {
       boolean isSame = place instanceof FigureTarget
           ? carrier.isSamePicture(annotation.target(), place)
           : place.words().equals(annotation.target().words());
-      return new Standing(annotation, stored.id(), isSame ? State.CARRIED : State.CHANGED, place, List.of(), said);
+      return new Standing(annotation, storyId, isSame ? State.CARRIED : State.CHANGED, place, List.of(), said);
     }
     // What was said is of a text that is not there any more: it is asked anew, beginning with what the texts say.
     Carrier.Found found = carrier.find(annotation);
     List<TextRange> candidates = found.place() == null ? found.candidates() : List.of(found.place().range());
-    return new Standing(annotation, stored.id(), State.ASK, null, candidates, said);
-  }
-
-  private static Standing standing(
-      Annotation annotation, StoredStory stored, Carrier.Found found, @Nullable StandingDecision said) {
-    return new Standing(annotation, stored.id(), found.state(), found.place(), found.candidates(), said);
+    return new Standing(annotation, storyId, State.ASK, null, candidates, said);
   }
 
   // What a person says
@@ -276,21 +273,33 @@ public final class Standings {
     return true;
   }
 
-  /** Stories that are versions of each other, each read at most once, with all their annotations. */
+  /** Stories that are versions of each other, each read at most once, and all their annotations if these are asked for. */
   private final class Family {
 
     private final List<Long> members;
-    private final List<Annotation> annotations;
     private final Map<Long, StoredStory> read = new HashMap<>();
+    private @Nullable List<Annotation> ofAll;
 
     Family(List<Long> members) {
       this.members = members;
-      annotations = members.size() < 2 ? List.of() : Standings.this.annotations.ofStories(members);
     }
 
-    StoredStory story(long id) {
+    List<Annotation> annotations() {
+      List<Annotation> known = ofAll;
+      if (known == null) {
+        known = members.size() < 2 ? List.of() : annotations.ofStories(members);
+        ofAll = known;
+      }
+      return known;
+    }
+
+    private StoredStory story(long id) {
       return read.computeIfAbsent(id, none -> stories.story(id)
           .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id))));
+    }
+
+    DecidedPlaces places(long id) {
+      return new DecidedPlaces(corrections, story(id));
     }
 
     Carrier carrier(long home, long other) {

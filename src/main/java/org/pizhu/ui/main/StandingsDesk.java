@@ -65,6 +65,8 @@ final class StandingsDesk implements StandingsListener {
     workspace.open().subscribe(this::opened);
     workspace.focused().subscribe(id -> {
       if (id != null) {
+        // Keys are for this one now.
+        this.pane.leave();
         reader().carried().activate(null, Scroll.STAY);
       }
     });

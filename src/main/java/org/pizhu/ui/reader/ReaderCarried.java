@@ -64,7 +64,11 @@ public final class ReaderCarried {
     Optional<CarriedMark> hit = offset < 0 ? Optional.empty() : marks.stream()
         .filter(mark -> mark.place() instanceof PassageTarget && mark.place().range().contains(offset))
         .min(Comparator.comparingInt(mark -> mark.place().range().length()));
-    hit.ifPresent(mark -> clicked.accept(mark.id()));
+    if (hit.isPresent()) {
+      clicked.accept(hit.get().id());
+    } else if (active != null) {
+      activate(null, Scroll.STAY);
+    }
     return hit.isPresent();
   }
 

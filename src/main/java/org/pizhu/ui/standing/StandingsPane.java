@@ -181,6 +181,11 @@ public final class StandingsPane extends VBox {
     });
   }
 
+  /** Takes the focus from all of them: what is done next is about something else. */
+  public void leave() {
+    list.getSelectionModel().clearSelection();
+  }
+
   /** Whether they have the keyboard. */
   public boolean hasKeyboard() {
     return list.isFocused();
