@@ -85,7 +85,7 @@ public final class ReaderCarried {
   void forget() {
     marks = List.of();
     active = null;
-    figures.carried(List.of());
+    figures.forgetCarried();
   }
 
   /** The same story was put into the page again. */

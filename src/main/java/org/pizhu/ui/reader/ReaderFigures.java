@@ -67,6 +67,11 @@ public final class ReaderFigures {
     }
   }
 
+  /** Another story is about to be shown, which has none of other versions at first. */
+  void forgetCarried() {
+    carried = List.of();
+  }
+
   private void send() {
     List<ReaderMessage.Shape> all = new ArrayList<>(shapes);
     all.addAll(carried);
