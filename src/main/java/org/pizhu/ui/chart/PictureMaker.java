@@ -184,7 +184,7 @@ final class PictureMaker {
         messages.get("chart.counts." + Units.name(choice.unit()))));
     String note = "chart.note." + line.axis().name().toLowerCase(Locale.ROOT) + "." + Units.name(choice.unit());
     return new Picture(plot, title, subject, messages.get(note, Units.words(messages, choice.unit(), all)) + (line.gaps() ? messages.get("chart.note.gaps") : "")
-        + stacked(choice.stack()));
+        + stacked(choice.unit(), choice.stack()));
   }
 
   /**
@@ -206,7 +206,11 @@ final class PictureMaker {
         : AnnotationFilter.NONE.withPublished(days));
   }
 
-  private String stacked(ChartStack stack) {
+  /** A story has annotations of several colours, where an annotation has one. */
+  private String stacked(CountUnit unit, ChartStack stack) {
+    if (unit != CountUnit.ANNOTATION && stack != ChartStack.NONE) {
+      return messages.get("chart.note.parts");
+    }
     return stack == ChartStack.TAG ? messages.get("chart.note.tags") : "";
   }
 
@@ -252,7 +256,7 @@ final class PictureMaker {
     Plot plot = new ColumnPlot(columns, words.legend(), List.of(
         messages.get("chart.table.part"), messages.get("chart.counts.annotation")));
     return new Picture(
-        plot, title, subject, messages.get("chart.note.along") + stacked(choice.stack()));
+        plot, title, subject, messages.get("chart.note.along") + stacked(CountUnit.ANNOTATION, choice.stack()));
   }
 
   private Picture positions(ChartChoice choice, AnnotationScope scope, String title, String subject) {

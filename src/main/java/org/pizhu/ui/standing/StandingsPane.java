@@ -145,8 +145,12 @@ public final class StandingsPane extends VBox {
 
   /** Whether they are shown, or only how many there are. */
   public void shown(boolean shown) {
+    boolean hadKeyboard = list.isFocused() || acts.isFocusWithin();
     isShown = shown;
     arrange();
+    if (!shown && hadKeyboard) {
+      head.requestFocus();
+    }
   }
 
   private void arrange() {

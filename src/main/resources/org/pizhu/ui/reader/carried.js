@@ -2,6 +2,8 @@
 pizhu.carried = (() => {
   const COLORS = ['yellow', 'green', 'blue', 'pink'];
   const DROP = 3;
+  /** The chip stands over the next line: it goes as soon as it has been read, in ms. */
+  const READ = 4000;
   const page = document.getElementById('page');
   const chip = document.getElementById('carried-chip');
   const paths = new Map(COLORS.map(color => [color, document.querySelector('#carried .' + color)]));
@@ -9,6 +11,7 @@ pizhu.carried = (() => {
   let marks = [];
   let activeId = null;
   let drawn = {from: 0, to: -1};
+  let chipTimer = 0;
   const set = new Highlight();
   set.priority = 3;
   CSS.highlights.set('carried-active', set);
@@ -41,7 +44,7 @@ pizhu.carried = (() => {
     drawn = {from: 0, to: -1};
     paths.forEach(path => path.removeAttribute('d'));
     follow();
-    activate(activeId);
+    mark();
   }
 
   function draw() {
@@ -63,22 +66,34 @@ pizhu.carried = (() => {
     });
   }
 
-  /** Marks the one with an id, and says from which version it is; null for none. */
+  /** Marks the one with an id, and says for a while from which version it is; null for none. */
   function activate(id) {
     activeId = id;
-    set.clear();
-    const mark = active();
-    const boxes = mark === undefined ? [] : pizhu.text.rects(mark.start, mark.end);
-    chip.hidden = boxes.length === 0;
+    clearTimeout(chipTimer);
+    chip.hidden = true;
+    const boxes = mark();
     if (boxes.length > 0) {
-      pizhu.text.ranges(mark.start, mark.end).forEach(range => set.add(range));
       const origin = page.getBoundingClientRect();
       const last = boxes[boxes.length - 1];
-      chip.textContent = mark.from;
+      chip.hidden = false;
+      chip.textContent = active().from;
       chip.style.maxWidth = (origin.width - 16) + 'px';
       const left = Math.max(8, Math.min(last.left - origin.left, origin.width - chip.offsetWidth - 8));
       chip.style.transform = `translate(${left}px, ${last.bottom - origin.top + 6}px)`;
+      chipTimer = setTimeout(() => { chip.hidden = true; }, READ);
     }
+  }
+
+  /** Marks the active one, if there is any, and gives where it stands in the window. */
+  function mark() {
+    set.clear();
+    const marked = active();
+    if (marked === undefined) {
+      chip.hidden = true;
+      return [];
+    }
+    pizhu.text.ranges(marked.start, marked.end).forEach(range => set.add(range));
+    return pizhu.text.rects(marked.start, marked.end);
   }
 
   function active() {

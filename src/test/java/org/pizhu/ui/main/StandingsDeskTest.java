@@ -163,8 +163,10 @@ class StandingsDeskTest extends MainTest {
 
   @Test
   void theyArePutAwayAndThatIsRemembered() {
+    choose(passage);
     robot.push(KeyCode.ALT, KeyCode.H);
     waitUntil("they are put away", () -> items().isEmpty());
+    assertThat(fx(() -> stage.getScene().getFocusOwner().getStyleClass().contains("standings-head"))).isTrue();
     waitUntil("in the text as well", () -> inPage().contains("\"all\":0"));
     assertThat(says("其他版本的批注")).as("there is still a line that tells of them").isTrue();
     waitUntil("it is remembered", () -> library.remembered("standings.shown").equals(Optional.of("false")));
