@@ -106,10 +106,10 @@ final class Carrier {
     Anchor anchor = isPlaced ? whole().anchor(target) : Anchorer.anchor(text, target.quote(), null);
     TextRange range = anchor.range();
     if (range != null) {
-      return isPlaced && !belongs(target.range(), range) ? Found.asked(List.of(range)) : stands(target, range);
+      return isPlaced && !belongs(target.range(), range) ? askedIn(List.of(range)) : stands(target, range);
     }
     if (anchor.status() == AnchorStatus.AMBIGUOUS) {
-      return Found.asked(anchor.candidates().stream().map(Candidate::range).toList());
+      return askedIn(anchor.candidates().stream().map(Candidate::range).toList());
     }
     return isPlaced ? replaced(target) : Found.ABSENT;
   }
@@ -137,6 +137,23 @@ final class Carrier {
     return new Found(place.words().equals(target.words()) ? State.CARRIED : State.CHANGED, place, List.of());
   }
 
+  /** Places in the text that may be meant, without the breaks at their ends that nobody means. */
+  private Found askedIn(List<TextRange> ranges) {
+    return Found.asked(ranges.stream().map(this::stripped).filter(range -> !range.isEmpty()).toList());
+  }
+
+  private TextRange stripped(TextRange range) {
+    int start = range.start();
+    int end = range.end();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new TextRange(start, end);
+  }
+
   private boolean isInHeadline(TextRange range) {
     return range.end() <= home.story().headline().length();
   }
@@ -158,7 +175,7 @@ final class Carrier {
     if (range != null) {
       return stands(target, range);
     }
-    return there.isEmpty() && anchor.status() == AnchorStatus.ORPHAN ? replaced(target) : Found.asked(there.isEmpty()
+    return there.isEmpty() && anchor.status() == AnchorStatus.ORPHAN ? replaced(target) : askedIn(there.isEmpty()
         ? anchor.candidates().stream().map(Candidate::range).toList()
         : there);
   }
@@ -176,9 +193,9 @@ final class Carrier {
         images.stream().mapToInt(TextRange::start).min().orElseThrow(),
         images.stream().mapToInt(TextRange::end).max().orElseThrow());
     if (images.size() > 1 && image.length() > LONGER * target.words().length()) {
-      return Found.asked(images);
+      return askedIn(images);
     }
-    return Likeness.of(target.words(), image.of(text)) >= LIKE ? stands(target, image) : Found.asked(List.of(image));
+    return Likeness.of(target.words(), image.of(text)) >= LIKE ? stands(target, image) : askedIn(List.of(image));
   }
 
   /** Whether a place is of the kind that the passage is of: headline, caption, or body; or in a block that the passage's own became. */

@@ -113,7 +113,7 @@ class StandingsPropertyTest {
       assertThat(standing.words()).isEqualTo(there);
       assertThat(there.equals(standing.quote())).as(standing.toString()).isEqualTo(standing.state() == State.CARRIED);
     }
-    standing.candidates().forEach(candidate -> assertThat(candidate.of(text)).isNotBlank());
+    standing.candidates().forEach(candidate -> assertThat(candidate.of(text)).isNotBlank().isEqualTo(candidate.of(text).strip()));
   }
 
   private static List<String> body(Random random) {
