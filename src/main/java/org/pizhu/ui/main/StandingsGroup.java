@@ -1,7 +1,6 @@
 package org.pizhu.ui.main;
 
 import static org.pizhu.ui.act.KeyStroke.alt;
-import static org.pizhu.ui.act.KeyStroke.shift;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,11 +27,11 @@ final class StandingsGroup implements ActGroup {
         Act.of("standing.show").keys(alt(KeyCode.O))
             .when(() -> desk().number() > 0, "act.needs.standings").does(() -> desk().focus()),
         Act.of("standing.toggle").keys(alt(KeyCode.H)).does(() -> desk().show(!desk().isShown())),
-        onChosen("standing.accept", KeyStroke.of(KeyCode.Y), note -> desk().accept(note)),
-        onChosen("standing.place", shift(KeyCode.Y), note -> desk().place(note)),
-        onChosen("standing.rule-out", KeyStroke.of(KeyCode.O), note -> desk().ruleOut(note)),
-        onChosen("standing.reopen", shift(KeyCode.O), note -> desk().reopen(note)),
-        onChosen("standing.home", KeyStroke.of(KeyCode.H), note -> desk().goHome(note)));
+        onChosen("standing.accept", alt(KeyCode.Y), note -> desk().accept(note)),
+        onChosen("standing.place", alt(KeyCode.B), note -> desk().place(note)),
+        onChosen("standing.rule-out", alt(KeyCode.N), note -> desk().ruleOut(note)),
+        onChosen("standing.reopen", alt(KeyCode.U), note -> desk().reopen(note)),
+        onChosen("standing.home", alt(KeyCode.G), note -> desk().goHome(note)));
   }
 
   private Act onChosen(String id, KeyStroke key, Consumer<CarriedNote> act) {

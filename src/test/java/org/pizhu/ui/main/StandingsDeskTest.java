@@ -113,27 +113,27 @@ class StandingsDeskTest extends MainTest {
       CarriedNote chosen = list().getSelectionModel().getSelectedItem();
       return chosen != null && chosen.id().equals(headline.id());
     });
-    robot.type(KeyCode.Y);
+    robot.push(KeyCode.ALT, KeyCode.Y);
     waitUntil("it is accepted", () -> standing(headline).isDecided());
     waitUntil("the card says so", () -> items().stream().anyMatch(note -> note.standing().isDecided()));
     assertThat(says("已认可")).isTrue();
-    robot.type(KeyCode.O);
+    robot.push(KeyCode.ALT, KeyCode.N);
     waitUntil("it is ruled out", () -> standing(headline).state() == State.ABSENT);
     waitUntil("its line is gone", () -> inPage().contains("\"all\":1"));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("it is as accepted", () -> standing(headline).state() == State.CHANGED && standing(headline).isDecided());
     waitUntil("the pane follows", () -> items().stream().filter(note -> note.standing().isDecided()).count() == 1);
-    robot.push(KeyCode.SHIFT, KeyCode.O);
+    robot.push(KeyCode.ALT, KeyCode.U);
     waitUntil("it is as found", () -> standing(headline).decision() == null);
   }
 
   @Test
   void aPlaceIsChosenAnew() {
     choose(headline);
-    robot.push(KeyCode.SHIFT, KeyCode.Y);
+    robot.push(KeyCode.ALT, KeyCode.B);
     waitUntil("it says what is wanting", () -> says("请先在报道中选中文字"));
     dragOver("坚实的底盘");
-    robot.push(KeyCode.SHIFT, KeyCode.Y);
+    robot.push(KeyCode.ALT, KeyCode.B);
     waitUntil("it is placed", () -> standing(headline).isDecided());
     assertThat(standing(headline).words()).isEqualTo("坚实的底盘");
     assertThat(library.annotations(4)).isEmpty();
@@ -147,7 +147,7 @@ class StandingsDeskTest extends MainTest {
     waitForAnnotations(1);
     waitUntil("it has the focus", () -> workspace.focused().get() != null);
     waitUntil("the other has left it", () -> list().getSelectionModel().isEmpty());
-    robot.type(KeyCode.O);
+    robot.push(KeyCode.ALT, KeyCode.N);
     settle();
     assertThat(standing(headline).decision()).isNull();
   }
@@ -155,7 +155,7 @@ class StandingsDeskTest extends MainTest {
   @Test
   void oneGoesToWhereItWasMade() {
     choose(passage);
-    robot.type(KeyCode.H);
+    robot.push(KeyCode.ALT, KeyCode.G);
     waitUntil("its version is open", () -> workspace.openId() == 2);
     waitUntil("it has the focus there", () -> passage.id().equals(workspace.focused().get()));
     waitUntil("nothing is carried there", () -> items().isEmpty());
