@@ -61,6 +61,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("families", new FamiliesCommand(context));
     line.addSubcommand("diff", new DiffCommand(context));
     line.addSubcommand("annotate", new AnnotateCommand(context));
+    line.addSubcommand("standings", new StandingsCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));
     line.addSubcommand("export", new ExportCommand(context));
     line.addSubcommand("search", new SearchCommand(context));

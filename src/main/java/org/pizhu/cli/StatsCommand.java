@@ -10,6 +10,7 @@ import org.pizhu.library.Library;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.TagFrequency;
 import org.pizhu.model.TagTotal;
 import org.pizhu.model.Timeline;
@@ -29,6 +30,33 @@ final class StatsCommand extends LibraryCommand {
 
   @Option(names = "--by", paramLabel = "STEP", description = "${bundle:clihelp.stats.by}")
   private Timeline.Step step = Timeline.Step.DAY;
+
+  @ArgGroup private @Nullable Counting counting;
+
+  /** At most one of them; annotations are counted by default. */
+  static final class Counting {
+    @Option(names = "--by-story", description = "${bundle:clihelp.stats.by-story}")
+    private boolean story;
+
+    @Option(names = "--by-family", description = "${bundle:clihelp.stats.by-family}")
+    private boolean family;
+  }
+
+  private CountUnit unit() {
+    if (counting == null) {
+      return CountUnit.ANNOTATION;
+    }
+    return counting.family ? CountUnit.FAMILY : CountUnit.STORY;
+  }
+
+  /** What the numbers of a unit are called. */
+  private String key() {
+    return switch (unit()) {
+      case ANNOTATION -> "annotations";
+      case STORY -> "stories";
+      case FAMILY -> "families";
+    };
+  }
 
   /** At most one of them; tag frequency by default. */
   static final class Which {
@@ -59,18 +87,18 @@ final class StatsCommand extends LibraryCommand {
       scope = AnnotationScope.story(library.story(story).id());
     }
     if (which != null && which.together) {
-      together(library.charts().together(scope, CoOccurrence.Unit.ANNOTATION, Integer.MAX_VALUE, TAGS));
+      together(library.charts().together(scope, unit(), Integer.MAX_VALUE, TAGS));
     } else if (which != null && which.time) {
-      time(library.charts().timeline(scope, Timeline.Axis.MADE, step, ChartStack.NONE, ZoneId.systemDefault()));
+      time(library.charts().timeline(scope, unit(), Timeline.Axis.MADE, step, ChartStack.NONE, ZoneId.systemDefault()));
     } else {
-      frequency(library.charts().frequency(scope, TagFrequency.Order.COUNT, Integer.MAX_VALUE));
+      frequency(library.charts().frequency(scope, unit(), TagFrequency.Order.COUNT, Integer.MAX_VALUE));
     }
     return ExitCode.OK;
   }
 
   private void frequency(TagFrequency frequency) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("annotations", frequency.annotations());
+    node.put(key(), frequency.annotations());
     node.put("untagged", frequency.untagged());
     ArrayNode tags = node.putArray("tags");
     for (TagTotal tag : frequency.tags()) {
@@ -92,7 +120,7 @@ final class StatsCommand extends LibraryCommand {
         if (counts.get(column) > 0) {
           String one = found.tags().get(row).path();
           String other = found.tags().get(column).path();
-          pairs.addObject().put("tag", one).put("with", other).put("annotations", counts.get(column));
+          pairs.addObject().put("tag", one).put("with", other).put(key(), counts.get(column));
           line(counts.get(column) + "\t" + one + "\t" + other);
         }
       }
@@ -106,7 +134,7 @@ final class StatsCommand extends LibraryCommand {
     for (Timeline.Period period : line.periods()) {
       int annotations = period.counted().annotations();
       periods.addObject().put("first", period.first().toString()).put("last", period.last().toString())
-          .put("annotations", annotations);
+          .put(key(), annotations);
       line(period.first() + "\t" + annotations);
     }
     end(node);

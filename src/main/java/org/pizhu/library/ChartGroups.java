@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,9 +112,12 @@ final class ChartGroups {
     private int annotations;
     private final int[] parts = new int[groups.size()];
 
-    void add(String part, int count) {
+    /** Adds what is of some parts, in each of which it counts. */
+    void add(Collection<String> ofParts, int count) {
       annotations += count;
-      places(part).forEach(place -> parts[place] += count);
+      Set<Integer> places = new HashSet<>();
+      ofParts.forEach(part -> places.addAll(places(part)));
+      places.forEach(place -> parts[place] += count);
     }
 
     Counted counted() {

@@ -3,7 +3,6 @@ package org.pizhu.library;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.library.TimeCounts.Counted;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Block;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.PositionProfile;
 import org.pizhu.model.StoredStory;
@@ -33,7 +36,7 @@ import org.pizhu.model.Timeline;
 import org.pizhu.store.ChartStore;
 import org.pizhu.store.ChartStore.Extent;
 import org.pizhu.store.ChartStore.Position;
-import org.pizhu.store.ChartStore.Tally;
+import org.pizhu.store.ChartStore.UnitTally;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
@@ -67,15 +70,21 @@ public final class Charts {
   /**
    * How often each tag is used.
    *
+   * @param unit what is counted: the annotations with a tag, or the stories or families that have any
    * @param depth tags down to this depth, deeper ones counted with them; 1 is the top
    */
-  public TagFrequency frequency(AnnotationScope scope, TagFrequency.Order order, int depth) {
-    TagSets sets = new TagSets(tags.codebook(), charts.tagSets(scope));
+  public TagFrequency frequency(AnnotationScope scope, CountUnit unit, TagFrequency.Order order, int depth) {
+    TagSets sets = sets(scope, unit);
     List<TagTotal> totals = sets.totals(depth);
     return new TagFrequency(
         order == TagFrequency.Order.COUNT ? totals.stream().sorted(MOST_USED).toList() : totals,
         sets.count(),
         sets.untagged());
+  }
+
+  private TagSets sets(AnnotationScope scope, CountUnit unit) {
+    return new TagSets(
+        tags.codebook(), unit == CountUnit.ANNOTATION ? charts.tagSets(scope) : charts.unitTagSets(scope, unit));
   }
 
   /** Those used as often as each other stay in the order of the codebook. */
@@ -84,13 +93,12 @@ public final class Charts {
   /**
    * Which tags stand together.
    *
+   * @param unit what they stand together in
    * @param depth as for {@link #frequency}
    * @param most so many tags at most, the most used
    */
-  public CoOccurrence together(AnnotationScope scope, CoOccurrence.Unit unit, int depth, int most) {
-    TagSets sets = new TagSets(
-        tags.codebook(),
-        unit == CoOccurrence.Unit.ANNOTATION ? charts.tagSets(scope) : charts.storyTagSets(scope));
+  public CoOccurrence together(AnnotationScope scope, CountUnit unit, int depth, int most) {
+    TagSets sets = sets(scope, unit);
     List<TagTotal> largest = sets.totals(depth).stream()
         .filter(tag -> tag.subtree() > 0)
         .sorted(MOST_USED)
@@ -100,38 +108,61 @@ public final class Charts {
   }
 
   /**
-   * Annotations over time.
+   * Annotations over time, or stories or families with annotations. Of these each counts once: on the day of its first annotation, or on
+   * the first day on which one of its annotated versions was published.
    *
    * @param zone says on which day something was made
    */
   public Timeline timeline(
-      AnnotationScope scope, Timeline.Axis axis, Timeline.Step step, ChartStack stack, ZoneId zone) {
-    List<Tally> tallies =
-        axis == Timeline.Axis.MADE ? charts.made(scope, stack) : charts.published(scope, stack);
+      AnnotationScope scope, CountUnit unit, Timeline.Axis axis, Timeline.Step step, ChartStack stack, ZoneId zone) {
+    TimeCounts times = new TimeCounts(axis, zone);
+    List<Counted> counted = unit == CountUnit.ANNOTATION
+        ? times.annotations(axis == Timeline.Axis.MADE ? charts.made(scope, stack) : charts.published(scope, stack))
+        : times.units(tallies(scope, unit, axis, stack), stack);
     Map<String, Integer> parts = new HashMap<>();
-    tallies.forEach(tally -> parts.merge(tally.part(), tally.count(), Integer::sum));
+    counted.forEach(one -> one.parts().forEach(part -> parts.merge(part, one.count(), Integer::sum)));
     ChartGroups groups = new ChartGroups(stack, tags.codebook(), parts);
-    TreeMap<LocalDate, List<Tally>> days = new TreeMap<>();
+    TreeMap<LocalDate, List<Counted>> days = new TreeMap<>();
     ChartGroups.Sum undated = groups.sum();
-    for (Tally tally : tallies) {
-      String key = tally.key();
-      if (key == null) {
-        undated.add(tally.part(), tally.count());
+    for (Counted one : counted) {
+      LocalDate day = one.day();
+      if (day == null) {
+        undated.add(one.parts(), one.count());
       } else {
-        LocalDate day = axis == Timeline.Axis.PUBLISHED
-            ? LocalDate.parse(key)
-            : LocalDate.ofInstant(Instant.parse(key + ":00Z"), zone);
-        days.computeIfAbsent(day, same -> new ArrayList<>()).add(tally);
+        days.computeIfAbsent(day, same -> new ArrayList<>()).add(one);
       }
     }
     return timeline(axis, step, groups, days, undated);
+  }
+
+  private List<UnitTally> tallies(AnnotationScope scope, CountUnit unit, Timeline.Axis axis, ChartStack stack) {
+    return axis == Timeline.Axis.MADE ? charts.madeBy(scope, unit, stack) : charts.publishedBy(scope, unit, stack);
+  }
+
+  /**
+   * The stories that {@link #timeline} counts on some days, by themselves or in their families.
+   *
+   * @param unit STORY or FAMILY
+   * @param days the days; null for what has no day
+   */
+  public AnnotationScope counted(
+      AnnotationScope scope, CountUnit unit, Timeline.Axis axis, AnnotationFilter.@Nullable Days days, ZoneId zone) {
+    return new AnnotationScope.OfStories(
+        new TimeCounts(axis, zone).stories(tallies(scope, unit, axis, ChartStack.NONE), day -> isIn(day, days)));
+  }
+
+  private static boolean isIn(@Nullable LocalDate day, AnnotationFilter.@Nullable Days days) {
+    if (day == null || days == null) {
+      return day == null && days == null;
+    }
+    return (days.first() == null || !day.isBefore(days.first())) && (days.last() == null || !day.isAfter(days.last()));
   }
 
   private static Timeline timeline(
       Timeline.Axis axis,
       Timeline.Step asked,
       ChartGroups groups,
-      TreeMap<LocalDate, List<Tally>> days,
+      TreeMap<LocalDate, List<Counted>> days,
       ChartGroups.Sum undated) {
     if (days.isEmpty()) {
       Timeline.Step step = asked == Timeline.Step.FITTING ? Timeline.Step.DAY : asked;
@@ -147,9 +178,9 @@ public final class Charts {
         sums.put(at, groups.sum());
       }
     }
-    days.forEach((day, tallies) -> {
+    days.forEach((day, all) -> {
       ChartGroups.Sum sum = sums.computeIfAbsent(Periods.begin(day, step), same -> groups.sum());
-      tallies.forEach(tally -> sum.add(tally.part(), tally.count()));
+      all.forEach(one -> sum.add(one.parts(), one.count()));
     });
     List<Timeline.Period> periods = sums.entrySet().stream()
         .map(entry -> new Timeline.Period(
@@ -179,7 +210,7 @@ public final class Charts {
       ChartGroups.Sum sum = groups.sum();
       for (Extent extent : extents) {
         if (extent.start() < range.end() && range.start() < extent.end()) {
-          sum.add(extent.part(), extent.count());
+          sum.add(List.of(extent.part()), extent.count());
         }
       }
       parts.add(new StoryProfile.Part(range, words(range.of(text)), sum.counted()));
@@ -225,11 +256,15 @@ public final class Charts {
     return Arrays.stream(numbers).boxed().toList();
   }
 
-  /** The stories on which two tags stand, each counted with those below it. */
-  public AnnotationScope withBoth(AnnotationScope scope, String tagId, String otherId) {
+  /**
+   * The stories on which two tags stand, each counted with those below it.
+   *
+   * @param unit FAMILY where the two may be on different versions, STORY where they must be on one
+   */
+  public AnnotationScope withBoth(AnnotationScope scope, CountUnit unit, String tagId, String otherId) {
     var codebook = tags.codebook();
     return new AnnotationScope.OfStories(charts.storiesWithBoth(
-        scope, new HashSet<>(codebook.subtree(tagId)), new HashSet<>(codebook.subtree(otherId))));
+        scope, unit, new HashSet<>(codebook.subtree(tagId)), new HashSet<>(codebook.subtree(otherId))));
   }
 
   /** The stories whose day of publication isn't known in full. */

@@ -1,8 +1,10 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.MetadataChange;
@@ -11,11 +13,13 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.MemoStore;
+import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryStore;
 
 /**
@@ -29,6 +33,7 @@ public final class Corrections {
   private final AnnotationStore annotations;
   private final CorrectionStore corrections;
   private final MemoStore memos;
+  private final StandingStore standings;
   private final EditLog edits;
 
   Corrections(Database database, EditLog edits) {
@@ -36,6 +41,7 @@ public final class Corrections {
     annotations = new AnnotationStore(database);
     corrections = new CorrectionStore(database);
     memos = new MemoStore(database);
+    standings = new StandingStore(database);
     this.edits = edits;
   }
 
@@ -131,7 +137,33 @@ public final class Corrections {
     Relocation relocation = new Relocation(corrections, target);
     List<Change> others = new ArrayList<>(memos(sources, latest));
     others.addAll(fields(target, sources));
+    others.addAll(standings(sources, target));
     return new Plan(target.shown().headline(), before, relocation.relocated(before), others);
+  }
+
+  /** What was decided of annotations of other versions in the earlier stories is decided of the last one too, where it holds for it. */
+  private List<Change> standings(List<Long> sources, StoredStory target) {
+    List<StandingDecision> decided = new ArrayList<>();
+    for (long from : sources) {
+      if (from != target.id()) {
+        decided.addAll(standings.in(List.of(from)));
+      }
+    }
+    if (decided.isEmpty()) {
+      return List.of();
+    }
+    Set<String> known = new HashSet<>();
+    standings.in(List.of(target.id())).forEach(one -> known.add(one.annotationId()));
+    List<Change> changes = new ArrayList<>();
+    for (StandingDecision one : new DecidedPlaces(corrections, target).inherited(decided)) {
+      boolean isOfOthers = annotations.byId(one.annotationId())
+          .filter(annotation -> annotation.storyId() != target.id() && !sources.contains(annotation.storyId()))
+          .isPresent();
+      if (isOfOthers && !known.contains(one.annotationId())) {
+        changes.add(new Change.StandingChange(null, one));
+      }
+    }
+    return changes;
   }
 
   /** The memos move as the annotations do. */

@@ -60,6 +60,7 @@ public final class Library implements AutoCloseable {
   private final StoryLists lists;
   private final SearchIndexing searchIndexing;
   private final Families families;
+  private final Standings standings;
   private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
@@ -73,8 +74,7 @@ public final class Library implements AutoCloseable {
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    edits =
-        new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
+    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
@@ -93,6 +93,7 @@ public final class Library implements AutoCloseable {
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
     families = new Families(database, edits, listeners);
+    standings = new Standings(database, edits);
     intake = new Intake(database, pictures, edits, listeners, searchIndexing);
     storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
@@ -313,6 +314,11 @@ public final class Library implements AutoCloseable {
   /** Which stories are versions of one. */
   public Families families() {
     return families;
+  }
+
+  /** How annotations stand in other versions of their stories. */
+  public Standings standings() {
+    return standings;
   }
 
   public LibraryCheck check() {

@@ -10,6 +10,7 @@ import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextQuoteSelector;
@@ -18,6 +19,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntegrityStore;
+import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
@@ -25,7 +27,7 @@ import org.pizhu.text.Sha256;
 
 /**
  * Checks that a library is what it says: the database, the hashes of sources and pictures, every story against its source, every
- * annotation against its text.
+ * annotation against its text, every decision on where one stands in another version against the text of that.
  */
 public final class LibraryCheck {
 
@@ -33,6 +35,7 @@ public final class LibraryCheck {
   private final AnnotationStore annotations;
   private final StoryStore stories;
   private final CorrectionStore corrections;
+  private final StandingStore standings;
   private final StoryReader reader = new SourceReader();
 
   LibraryCheck(Database database) {
@@ -40,6 +43,7 @@ public final class LibraryCheck {
     annotations = new AnnotationStore(database);
     stories = new StoryStore(database);
     corrections = new CorrectionStore(database);
+    standings = new StandingStore(database);
   }
 
   /** Looks at everything and changes nothing. The result is empty for a sound library. */
@@ -51,7 +55,31 @@ public final class LibraryCheck {
         against.look(annotation);
       }
     });
+    decisions(findings, progress);
     return findings;
+  }
+
+  private void decisions(List<Problem> findings, Progress progress) {
+    standings.ofNothing().forEach(decision -> findings.add(problem(decision)));
+    standings.each(decision -> {
+      Target place = decision.place();
+      if (!progress.isCancelled() && place != null && !stands(place)) {
+        findings.add(problem(decision));
+      }
+    });
+  }
+
+  private static Problem problem(StandingDecision decision) {
+    Target place = decision.place();
+    return Problem.of(ProblemKind.CHECK_STANDING, decision.storyId(), place == null ? "" : place.words());
+  }
+
+  /** Whether a decided place holds its words in the text that it counts in, which the library keeps. */
+  private boolean stands(Target place) {
+    return corrections.text(place.storyId(), place.textSha256())
+        .filter(text -> !(place instanceof PassageTarget)
+            || place.range().end() <= text.length() && place.range().of(text).equals(place.words()))
+        .isPresent();
   }
 
   /** Reads each story's text once, as the annotations come ordered by story. */

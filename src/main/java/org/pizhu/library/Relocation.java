@@ -94,7 +94,8 @@ final class Relocation {
     return at(before, number, number == before.number() ? before.status() : AnchorStatus.MOVED);
   }
 
-  private Target target(Target before) {
+  /** A target as it is in this story. */
+  Target target(Target before) {
     if (before instanceof PassageTarget passage) {
       return target(passage);
     }

@@ -74,6 +74,11 @@ final class Targets {
         same ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 
+  /** Whether the library has the picture of a figure. */
+  boolean hasPicture(long storyId, int number) {
+    return stored(storyId).pictures().containsKey(number);
+  }
+
   /** The number of the figure that stands at a place of the text, or whose caption reaches into it. */
   int figureAt(long storyId, TextRange range) {
     StoredStory stored = stored(storyId);

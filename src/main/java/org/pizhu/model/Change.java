@@ -276,6 +276,36 @@ public sealed interface Change {
     }
   }
 
+  /** What a person has said of how an annotation stands in another version, before and after; at least one of the two. */
+  record StandingChange(@Nullable StandingDecision before, @Nullable StandingDecision after) implements Change {
+    public StandingChange {
+      StandingDecision known = before == null ? after : before;
+      if (known == null || after != null
+          && (!after.annotationId().equals(known.annotationId()) || after.storyId() != known.storyId())) {
+        throw new IllegalArgumentException("A change is of one thing, not of " + before + " and " + after);
+      }
+    }
+
+    /** The annotation. */
+    public String annotationId() {
+      return known().annotationId();
+    }
+
+    /** The version in which it stands. */
+    public long storyId() {
+      return known().storyId();
+    }
+
+    private StandingDecision known() {
+      return before == null ? Objects.requireNonNull(after) : before;
+    }
+
+    @Override
+    public StandingChange reversed() {
+      return new StandingChange(after, before);
+    }
+  }
+
   /** A saved search before and after; at least one of the two. */
   record SavedSearchChange(@Nullable SavedSearch before, @Nullable SavedSearch after) implements Change {
     @Override

@@ -11,18 +11,10 @@ import java.util.List;
  * @param tags the rows and columns, the most used first
  * @param counts by row and column; on the diagonal how often the tag itself is used; {@link #RELATED} where one tag is below the other
  */
-public record CoOccurrence(Unit unit, List<TagTotal> tags, List<List<Integer>> counts) {
+public record CoOccurrence(CountUnit unit, List<TagTotal> tags, List<List<Integer>> counts) {
 
   /** In the place of a number where one tag is below the other, and so stands wherever the other does. */
   public static final int RELATED = -1;
-
-  /** What tags stand together in. */
-  public enum Unit {
-    /** The same annotation. */
-    ANNOTATION,
-    /** The same story, in annotations of it that need not be the same. */
-    STORY
-  }
 
   public CoOccurrence {
     requireNonNull(unit);

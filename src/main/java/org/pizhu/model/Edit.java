@@ -111,6 +111,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.addAll(metadata.stories());
       } else if (change instanceof Change.FamilyChange family) {
         stories.addAll(family.stories());
+      } else if (change instanceof Change.StandingChange standing) {
+        stories.add(standing.storyId());
       }
     }
     return stories;

@@ -65,6 +65,11 @@ public enum EditKind {
   // Versions of stories
   SPLIT_VERSIONS,
   JOIN_VERSIONS,
+  // Annotations in other versions
+  ACCEPT_STANDING,
+  PLACE_STANDING,
+  RULE_OUT_STANDING,
+  REOPEN_STANDING,
   // The bin
   RESTORE_ANNOTATION
 }

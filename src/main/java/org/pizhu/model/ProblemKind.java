@@ -141,6 +141,10 @@ public enum ProblemKind {
   /** Argument: how many stories may not be found as they should. */
   CHECK_SEARCH_INDEX,
   CHECK_METADATA,
+  /** A story that was put into a family which is not there. */
+  CHECK_FAMILY,
+  /** Argument: the words that a person said an annotation stands at. */
+  CHECK_STANDING,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
 

@@ -3,7 +3,7 @@ package org.pizhu.model;
 import java.util.List;
 
 /**
- * How often each tag is used.
+ * How often each tag is used: on how many annotations, or on how many stories or families where these are counted.
  *
  * @param tags in the order asked for; also those that no annotation carries
  * @param annotations how many annotations there are, with tags or without

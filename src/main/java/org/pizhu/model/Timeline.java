@@ -31,7 +31,7 @@ public record Timeline(
   public enum Step { FITTING, DAY, WEEK, MONTH, YEAR }
 
   /**
-   * Numbers of annotations.
+   * Numbers of annotations, or of the stories or families that carry them, where these are counted.
    *
    * @param annotations how many, each counted once
    * @param parts how many of each group; an annotation with tags of several groups is in each

@@ -52,6 +52,7 @@ public final class AnnotationStore {
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
   private static final String BY_IDS = ANNOTATIONS.formatted("WHERE id IN (SELECT value FROM json_each(?1))");
   private static final String OF_STORY = ANNOTATIONS.formatted("WHERE story_id = ?1");
+  private static final String OF_STORIES = ANNOTATIONS.formatted("WHERE story_id IN (SELECT value FROM json_each(?1))");
   private static final String IN_RANGE = ANNOTATIONS.formatted(
       "WHERE story_id = ?1 AND (target_kind <> 'PASSAGE' OR range_start < ?3 AND range_end > ?2)");
   private static final String COUNT = "SELECT count(*) FROM annotation WHERE story_id = ?1";
@@ -78,6 +79,11 @@ public final class AnnotationStore {
 
   static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
     return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
+  }
+
+  /** Those of some stories, by story and place. */
+  public List<Annotation> ofStories(Collection<Long> stories) {
+    return database.read(sql -> sql.list(OF_STORIES, AnnotationStore::annotation, JsonTree.numbers(stories)));
   }
 
   /** Those of a story whose passages have characters in common with a range, and those that are no passages. */

@@ -109,6 +109,7 @@ public final class BinStore {
         }
       }
       ReadingRows.forget(sql, gone);
+      StandingStore.forget(sql, gone);
       sql.update(
           "DELETE FROM bin WHERE annotation_id IN (SELECT value FROM json_each(?1))", JsonTree.array(gone));
       return gone.size();
@@ -136,6 +137,9 @@ public final class BinStore {
     }
     if (change instanceof Change.ColorChange color) {
       return annotations.contains(color.annotationId());
+    }
+    if (change instanceof Change.StandingChange standing) {
+      return annotations.contains(standing.annotationId());
     }
     if (change instanceof Change.AnnotationChange annotation) {
       Annotation known = annotation.before() == null ? annotation.after() : annotation.before();

@@ -18,7 +18,7 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec} and {@link FamilyCodec}. What is null, empty or
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec}, {@link FamilyCodec} and {@link StandingCodec}. What is null, empty or
  * nought in a tag is left out.
  */
 final class ChangeCodec {
@@ -45,6 +45,7 @@ final class ChangeCodec {
         ShelfCodec.write(json, change);
         MetadataCodec.write(json, change);
         FamilyCodec.write(json, change);
+        StandingCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -217,6 +218,15 @@ final class ChangeCodec {
     if (picture != null) {
       return picture(picture);
     }
+    Change ofStories = ofStories(json);
+    if (ofStories != null) {
+      return ofStories;
+    }
+    JsonTree tag = json.at(TAG);
+    return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+  }
+
+  private static @Nullable Change ofStories(JsonTree json) {
     JsonTree stories = json.find(IMPORT);
     if (stories != null) {
       return imported(stories);
@@ -226,13 +236,9 @@ final class ChangeCodec {
       return reading(reading);
     }
     Change ofShelf = ShelfCodec.change(json);
-    Change ofStories = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
-    Change other = ofStories == null ? FamilyCodec.change(json) : ofStories;
-    if (other != null) {
-      return other;
-    }
-    JsonTree tag = json.at(TAG);
-    return new Change.TagChange(tag(tag.find(BEFORE)), tag(tag.find(AFTER)));
+    Change ofMetadata = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
+    Change ofFamilies = ofMetadata == null ? FamilyCodec.change(json) : ofMetadata;
+    return ofFamilies == null ? StandingCodec.change(json) : ofFamilies;
   }
 
   private static Change.ColorChange.Colored colored(JsonTree json, String color, String modified) {

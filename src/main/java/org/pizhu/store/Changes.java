@@ -80,6 +80,8 @@ final class Changes {
       require(MetadataStore.apply(sql, metadata));
     } else if (change instanceof Change.FamilyChange family) {
       require(FamilyRows.apply(sql, family));
+    } else if (change instanceof Change.StandingChange standing) {
+      require(StandingStore.apply(sql, standing));
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
+import org.pizhu.model.CountUnit;
 
 /**
  * The numbers behind the pictures of the work, counted by the database: as many statements whatever the library holds, and rows only for what
@@ -31,16 +32,27 @@ public final class ChartStore {
       GROUP BY key, part
       """;
 
-  private static final String STORY_TAG_SETS = """
-      SELECT '', tags, count(*)
+  private static final String UNIT_TAG_SETS = """
+      SELECT '', coalesce(tags, ''), count(*)
       FROM (
         SELECT group_concat(DISTINCT tag_id) AS tags
         FROM annotation
         JOIN story ON story.id = story_id
-        JOIN annotation_tag ON annotation_id = annotation.id
+        LEFT JOIN annotation_tag ON annotation_id = annotation.id
         WHERE removed = 0 %s
-        GROUP BY story_id)
+        GROUP BY %s)
       GROUP BY tags
+      """;
+
+  /** Unit, story, key and part; and what is asked for of the stories. */
+  private static final String UNIT_TALLIES = """
+      SELECT unit, story, key, part
+      FROM (
+        SELECT %s AS unit, story_id AS story, %s AS key, %s AS part
+        FROM annotation
+        JOIN story ON story.id = story_id
+        WHERE removed = 0 %s)
+      GROUP BY unit, story, key, part
       """;
 
   /** The length of the text of a story, UTF-16 units. */
@@ -73,17 +85,18 @@ public final class ChartStore {
       GROUP BY range_start, range_end, part
       """;
 
+  /** What is counted by, of the story and of the annotations; and what is asked for of the stories of either. */
   private static final String STORIES_WITH_BOTH = """
       SELECT id FROM story
       WHERE removed = 0
-        AND id IN (%1$s ?1)))
-        AND id IN (%1$s ?2)))
-        %2$s
+        AND %1$s IN (%2$s ?1)) %3$s)
+        AND %1$s IN (%2$s ?2)) %3$s)
+        %3$s
       ORDER BY id
       """;
-  private static final String STORIES_TAGGED = """
-      SELECT story_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
-      WHERE tag_id IN (SELECT value FROM json_each(""";
+  private static final String TAGGED = """
+      SELECT %s FROM annotation_tag JOIN annotation ON annotation.id = annotation_id JOIN story ON story.id = story_id
+      WHERE removed = 0 AND tag_id IN (SELECT value FROM json_each(""";
 
   private static final String UNDATED = """
       SELECT id FROM story
@@ -131,10 +144,45 @@ public final class ChartStore {
     return tallies("''", "tags", scope);
   }
 
-  /** How many stories have each set of tags on their annotations; those without are left out. */
-  public List<Tally> storyTagSets(AnnotationScope scope) {
+  /** How many stories, or families, have each set of tags on their annotations; empty for those without any. */
+  public List<Tally> unitTagSets(AnnotationScope scope, CountUnit unit) {
     return database.read(sql -> sql.list(
-        STORY_TAG_SETS.formatted(condition(scope, 1)), ChartStore::tally, parameters(scope)));
+        UNIT_TAG_SETS.formatted(condition(scope, 1), unit(unit, "story.id")), ChartStore::tally, parameters(scope)));
+  }
+
+  /**
+   * A story with annotations that are alike.
+   *
+   * @param unit what it is counted as: its own number, or one that all versions have together
+   * @param storyId its number
+   * @param key as in {@link Tally}
+   * @param part as in {@link Tally}
+   */
+  public record UnitTally(long unit, long storyId, @Nullable String key, String part) {}
+
+  /** The stories with their annotations that were made in each quarter of an hour; as {@link #made}. */
+  public List<UnitTally> madeBy(AnnotationScope scope, CountUnit unit, ChartStack stack) {
+    return unitTallies(scope, unit, QUARTER, stack);
+  }
+
+  /** The stories with their annotations and their day of publication; as {@link #published}. */
+  public List<UnitTally> publishedBy(AnnotationScope scope, CountUnit unit, ChartStack stack) {
+    return unitTallies(scope, unit, "shown_day", stack);
+  }
+
+  private List<UnitTally> unitTallies(AnnotationScope scope, CountUnit unit, String key, ChartStack stack) {
+    return database.read(sql -> sql.list(
+        UNIT_TALLIES.formatted(unit(unit, "story.id"), key, part(stack), condition(scope, 1)),
+        row -> new UnitTally(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)), parameters(scope)));
+  }
+
+  /** A story that is of no family counts for itself; its number is turned round, so that it is no family's. */
+  private static String unit(CountUnit unit, String story) {
+    return switch (unit) {
+      case ANNOTATION -> throw new IllegalArgumentException("Annotations are counted one by one");
+      case STORY -> story;
+      case FAMILY -> "coalesce((SELECT family FROM family_story WHERE family_story.story_id = " + story + "), -" + story + ")";
+    };
   }
 
   /** How many were made in each quarter of an hour; the key is {@code 2026-11-24T08:15}, in UTC. */
@@ -177,9 +225,14 @@ public final class ChartStore {
         parameters(scope, parts)));
   }
 
-  /** The stories on which there is one of some tags, and one of some others. */
-  public List<Long> storiesWithBoth(AnnotationScope scope, Set<String> some, Set<String> others) {
-    String query = STORIES_WITH_BOTH.formatted(STORIES_TAGGED, condition(scope, 3));
+  /**
+   * The stories on which there is one of some tags, and one of some others.
+   *
+   * @param unit FAMILY where the two may be on different versions
+   */
+  public List<Long> storiesWithBoth(AnnotationScope scope, CountUnit unit, Set<String> some, Set<String> others) {
+    String by = unit(unit, "story.id");
+    String query = STORIES_WITH_BOTH.formatted(by, TAGGED.formatted(by), condition(scope, 3));
     return database.read(sql -> sql.list(
         query, row -> row.getLong(1), parameters(scope, JsonTree.array(some), JsonTree.array(others))));
   }

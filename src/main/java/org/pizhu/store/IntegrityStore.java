@@ -31,6 +31,13 @@ public final class IntegrityStore {
       ORDER BY id
       """;
 
+  /** No key of the database guards what a person said. */
+  private static final String NO_FAMILY = """
+      SELECT story_id FROM family_story
+      WHERE chosen <> 0 AND NOT EXISTS (SELECT 1 FROM family WHERE id = chosen)
+      ORDER BY story_id
+      """;
+
   private final Database database;
 
   public IntegrityStore(Database database) {
@@ -51,7 +58,7 @@ public final class IntegrityStore {
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
    *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_METADATA} (file: the story's
-   *     number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
+   *     number), {@code CHECK_FAMILY} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
    */
   public List<Problem> check(StoryReader reader, Progress progress) {
     return new Check(reader, progress).run();
@@ -78,6 +85,7 @@ public final class IntegrityStore {
       part(this::stories);
       part(this::readings);
       part(this::metadata);
+      part(this::families);
       part(this::index);
       return problems;
     }
@@ -223,6 +231,11 @@ public final class IntegrityStore {
     private Void metadata(Sql sql) throws SQLException {
       sql.list(SET_OTHERWISE, row -> row.getLong(1)).forEach(story ->
           problems.add(Problem.of(ProblemKind.CHECK_METADATA, story)));
+      return null;
+    }
+
+    private Void families(Sql sql) throws SQLException {
+      sql.list(NO_FAMILY, row -> row.getLong(1)).forEach(story -> problems.add(Problem.of(ProblemKind.CHECK_FAMILY, story)));
       return null;
     }
 

@@ -59,6 +59,26 @@ class StatsCommandTest {
   }
 
   @Test
+  void countsStoriesAndFamilies() throws IOException {
+    try (Library library = Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
+      for (long story : List.of(2L, 3L, 4L)) {
+        library.annotator().annotate(story, new TextRange(0, 4), HighlightColor.BLUE, List.of("话语"), "");
+      }
+    }
+    assertThat(run("--by-story")).isZero();
+    assertThat(out).isEqualTo("4\t4\t话语\n1\t1\t人物\n1\t1\t人物/党员\n");
+    assertThat(run("--by-family", "--json")).isZero();
+    JsonNode node = new ObjectMapper().readTree(out);
+    assertThat(node.get("families").asInt()).isEqualTo(2);
+    assertThat(node.get("tags").get(0).get("subtree").asInt()).isEqualTo(2);
+    assertThat(run("--by-family", "--co-occurrence")).isZero();
+    assertThat(out).contains("1\t话语\t人物\n");
+    assertThat(run("--by-family", "--over-time", "--by", "month")).isZero();
+    assertThat(out).isEqualTo("2026-11-01\t2\n");
+    assertThat(run("--by-family", "--by-story")).isEqualTo(2);
+  }
+
+  @Test
   void countsPairsAndDays() throws IOException {
     assertThat(run("--co-occurrence")).isZero();
     assertThat(out).isEqualTo("1\t人物\t话语\n1\t话语\t人物/党员\n");

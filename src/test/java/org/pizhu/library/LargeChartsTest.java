@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
-import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.StoryProfile;
 import org.pizhu.model.TagFrequency;
 import org.pizhu.model.Timeline;
@@ -72,22 +72,25 @@ class LargeChartsTest {
       Charts charts = library.charts();
       AnnotationScope all = AnnotationScope.LIBRARY;
       TagFrequency frequency = within(
-          4_000, "tag frequency", () -> charts.frequency(all, TagFrequency.Order.COUNT, Integer.MAX_VALUE));
+          4_000, "tag frequency", () -> charts.frequency(all, CountUnit.ANNOTATION, TagFrequency.Order.COUNT, Integer.MAX_VALUE));
       assertThat(frequency.annotations()).isEqualTo(100_000);
       assertThat(frequency.tags()).hasSize(5_000);
       assertThat(within(
           4_000, "tags together on annotations",
-          () -> charts.together(all, CoOccurrence.Unit.ANNOTATION, 1, 40)).tags()).hasSize(40);
-      within(4_000, "tags together in stories", () -> charts.together(all, CoOccurrence.Unit.STORY, 9, 40));
+          () -> charts.together(all, CountUnit.ANNOTATION, 1, 40)).tags()).hasSize(40);
+      within(4_000, "tags together in stories", () -> charts.together(all, CountUnit.STORY, 9, 40));
+      within(4_000, "tag frequency by families", () -> charts.frequency(all, CountUnit.FAMILY, TagFrequency.Order.COUNT, 9));
+      within(4_000, "families by day made", () -> charts.timeline(
+          all, CountUnit.FAMILY, Timeline.Axis.MADE, Timeline.Step.DAY, ChartStack.TAG, ZoneOffset.UTC));
       for (ChartStack stack : ChartStack.values()) {
         Timeline line = within(
             4_000, "by day made, divided by " + stack,
-            () -> charts.timeline(all, Timeline.Axis.MADE, Timeline.Step.DAY, stack, ZoneOffset.UTC));
+            () -> charts.timeline(all, CountUnit.ANNOTATION, Timeline.Axis.MADE, Timeline.Step.DAY, stack, ZoneOffset.UTC));
         assertThat(line.periods().stream().mapToInt(period -> period.counted().annotations()).sum()).isEqualTo(100_000);
       }
       within(
           4_000, "by day published",
-          () -> charts.timeline(all, Timeline.Axis.PUBLISHED, Timeline.Step.DAY, ChartStack.TAG, ZoneOffset.UTC));
+          () -> charts.timeline(all, CountUnit.ANNOTATION, Timeline.Axis.PUBLISHED, Timeline.Step.DAY, ChartStack.TAG, ZoneOffset.UTC));
       within(4_000, "along a story", () -> charts.along(1, StoryProfile.Cut.PARAGRAPHS, ChartStack.TAG));
       within(4_000, "positions", () -> charts.positions(all));
     }

@@ -20,6 +20,7 @@ import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Standing;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
@@ -63,7 +64,7 @@ final class RandomActs {
   void act(Random random) {
     try {
       List<StorySummary> stories = library.stories();
-      int kind = random.nextInt(40);
+      int kind = random.nextInt(44);
       if (kind < 3 || stories.isEmpty()) {
         library.storyImport().run(List.of(folder.resolve(random.nextInt(FILES) + ".txt")), null, Progress.NONE);
       } else if (kind == 3) {
@@ -78,6 +79,8 @@ final class RandomActs {
         actOnTags(random, kind, stories);
       } else if (kind < 32) {
         RandomMetadata.act(library, random, stories.stream().map(StorySummary::id).toList());
+      } else if (kind >= 40) {
+        actOnVersions(random, kind, stories);
       } else {
         RandomShelf.act(library, random, stories.stream().map(StorySummary::id).toList());
       }
@@ -225,6 +228,30 @@ final class RandomActs {
       }
     }
     assertThat(library.tagCounts().own().keySet()).allMatch(id -> codebook.byId(id).isPresent());
+  }
+
+  private void actOnVersions(Random random, int kind, List<StorySummary> stories) {
+    List<Long> some = stories.stream().map(StorySummary::id).filter(id -> random.nextBoolean()).toList();
+    if (kind == 40) {
+      library.families().join(some);
+    } else if (kind == 41) {
+      library.families().split(some);
+    } else {
+      long version = pick(random, stories).id();
+      List<Standing> standings = library.standings().in(version);
+      if (!standings.isEmpty()) {
+        decide(random, pick(random, standings).annotation().id(), version);
+      }
+    }
+  }
+
+  private void decide(Random random, String annotation, long version) {
+    switch (random.nextInt(5)) {
+      case 0 -> library.standings().accept(annotation, version);
+      case 1 -> library.standings().ruleOut(annotation, version);
+      case 2 -> library.standings().reopen(annotation, version);
+      default -> library.standings().place(annotation, version, passage(random));
+    }
   }
 
   private static String path(Random random) {

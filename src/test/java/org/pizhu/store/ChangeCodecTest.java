@@ -28,6 +28,7 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Person;
 import org.pizhu.model.ReadingRef;
 import org.pizhu.model.SavedSearch;
+import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
@@ -56,13 +57,29 @@ class ChangeCodecTest {
         .as((before, after, stories) -> new Change.FamilyChange(before, after, stories.stream().sorted().toList()));
   }
 
+  private static Arbitrary<Change> standings() {
+    Arbitrary<Target> place = annotation().map(Annotation::target).filter(target -> target.status().hasPlace());
+    return Combinators.combine(
+            StoryCodecTest.words(), place, StoryCodecTest.words(), DateTimes.instants(), Arbitraries.integers().between(0, 3))
+        .as((id, target, by, at, way) -> {
+          StandingDecision there = new StandingDecision(id, target.storyId(), target, by, at);
+          StandingDecision absent = new StandingDecision(id, target.storyId(), null, by, at);
+          return switch (way) {
+            case 0 -> new Change.StandingChange(null, there);
+            case 1 -> new Change.StandingChange(absent, null);
+            case 2 -> new Change.StandingChange(there, absent);
+            default -> new Change.StandingChange(absent, there);
+          };
+        });
+  }
+
   @Provide
   Arbitrary<List<Change>> changes() {
     Arbitrary<Change> annotations = Combinators.combine(annotation().injectNull(0.3), annotation().injectNull(0.3))
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families())
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families(), standings())
         .list()
         .ofMaxSize(4);
   }

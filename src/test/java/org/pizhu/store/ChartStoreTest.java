@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
+import org.pizhu.model.CountUnit;
 import org.pizhu.store.ChartStore.Extent;
 import org.pizhu.store.ChartStore.Position;
 import org.pizhu.store.ChartStore.Tally;
@@ -70,7 +71,7 @@ class ChartStoreTest extends StoreTest {
 
   @Test
   void countsSetsOfTagsOfStories() {
-    List<Set<String>> sets = charts.storyTagSets(AnnotationScope.LIBRARY).stream()
+    List<Set<String>> sets = charts.unitTagSets(AnnotationScope.LIBRARY, CountUnit.STORY).stream()
         .map(tally -> Set.of(String.valueOf(tally.part()).split(","))).toList();
     assertThat(sets).containsExactlyInAnyOrder(Set.of("a", "b", "c"), Set.of("a", "c"), Set.of("b"));
   }
@@ -106,22 +107,25 @@ class ChartStoreTest extends StoreTest {
 
   @Test
   void findsTheStoriesWithBoth() {
-    assertThat(charts.storiesWithBoth(AnnotationScope.LIBRARY, Set.of("a", "b"), Set.of("c"))).containsExactly(1L, 2L);
-    assertThat(charts.storiesWithBoth(FIRST, Set.of("a", "b"), Set.of("c"))).containsExactly(1L);
-    assertThat(charts.storiesWithBoth(AnnotationScope.LIBRARY, Set.of("b"), Set.of("c"))).containsExactly(1L);
+    assertThat(charts.storiesWithBoth(AnnotationScope.LIBRARY, CountUnit.STORY, Set.of("a", "b"), Set.of("c"))).containsExactly(1L, 2L);
+    assertThat(charts.storiesWithBoth(FIRST, CountUnit.STORY, Set.of("a", "b"), Set.of("c"))).containsExactly(1L);
+    assertThat(charts.storiesWithBoth(AnnotationScope.LIBRARY, CountUnit.STORY, Set.of("b"), Set.of("c"))).containsExactly(1L);
   }
 
   @Test
   void asksOnceForEach() {
     List<Supplier<List<?>>> questions = List.of(
         () -> charts.tagSets(AnnotationScope.LIBRARY),
-        () -> charts.storyTagSets(AnnotationScope.LIBRARY),
+        () -> charts.unitTagSets(AnnotationScope.LIBRARY, CountUnit.STORY),
         () -> charts.made(AnnotationScope.LIBRARY, ChartStack.TAG),
         () -> charts.published(AnnotationScope.LIBRARY, ChartStack.TAG),
+        () -> charts.unitTagSets(AnnotationScope.LIBRARY, CountUnit.FAMILY),
+        () -> charts.madeBy(AnnotationScope.LIBRARY, CountUnit.FAMILY, ChartStack.TAG),
+        () -> charts.publishedBy(AnnotationScope.LIBRARY, CountUnit.STORY, ChartStack.TAG),
         () -> charts.extents(1, ChartStack.TAG),
         () -> charts.positions(AnnotationScope.LIBRARY, 20),
         () -> charts.undated(AnnotationScope.LIBRARY),
-        () -> charts.storiesWithBoth(AnnotationScope.LIBRARY, Set.of("a"), Set.of("c")));
+        () -> charts.storiesWithBoth(AnnotationScope.LIBRARY, CountUnit.STORY, Set.of("a"), Set.of("c")));
     for (Supplier<List<?>> question : questions) {
       long before = database.read(Sql::executed);
       assertThat(question.get()).isNotEmpty();

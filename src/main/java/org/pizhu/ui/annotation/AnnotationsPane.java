@@ -42,6 +42,9 @@ public final class AnnotationsPane extends VBox {
   private final EmptyState noHits;
   private final EmptyState noHitsHere;
   private final StackPane annotations;
+  /** What stands below the annotations of the open story. */
+  private final StackPane below = new StackPane();
+  private final VBox annotationsTab;
   private final StackPane body = new StackPane();
   private final VBox storyTab;
   private final Consumer<@Nullable StoredStory> showFields;
@@ -80,10 +83,12 @@ public final class AnnotationsPane extends VBox {
     storyTab = new VBox(new StoryMemo(messages, model.noteDesk()), fields);
     VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
+    VBox.setVgrow(annotations, Priority.ALWAYS);
+    annotationsTab = new VBox(annotations, below);
     getStyleClass().add("annotations-pane");
     // A tab that is not in sight must not make the others wider than the pane.
     body.setMinWidth(0);
-    body.getChildren().setAll(annotations, storyTab);
+    body.getChildren().setAll(annotationsTab, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), head, body, selectionActs);
     follow();
@@ -111,6 +116,13 @@ public final class AnnotationsPane extends VBox {
     tabs.add(Tab.VERSIONS, name);
     body.getChildren().add(versions);
     versions.visibleProperty().bind(tabs.selectedProperty().isEqualTo(Tab.VERSIONS));
+  }
+
+  /** Adds something below the annotations of the open story, which takes at most half of the room. */
+  public void addBelow(Region part) {
+    part.maxHeightProperty().bind(body.heightProperty().divide(2));
+    below.setMinHeight(Region.USE_PREF_SIZE);
+    below.getChildren().setAll(part);
   }
 
   /** Tells how many versions the story has; 0 for none. */
@@ -251,7 +263,7 @@ public final class AnnotationsPane extends VBox {
 
   private void showTab() {
     boolean cards = tabs.selectedProperty().get() == Tab.ANNOTATIONS;
-    annotations.setVisible(cards);
+    annotationsTab.setVisible(cards);
     head.setVisible(cards);
     head.setManaged(cards);
     selectionActs.show(cards);
@@ -271,5 +283,7 @@ public final class AnnotationsPane extends VBox {
     noHits.setVisible(empty && filtered && everywhere);
     noHitsHere.setVisible(empty && filtered && !everywhere);
     list.setVisible(!empty);
+    below.setVisible(!model.list().isWide());
+    below.setManaged(!model.list().isWide());
   }
 }

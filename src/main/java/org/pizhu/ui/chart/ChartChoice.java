@@ -2,7 +2,7 @@ package org.pizhu.ui.chart;
 
 import java.util.function.UnaryOperator;
 import org.pizhu.model.ChartStack;
-import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.StoryProfile;
 import org.pizhu.model.TagFrequency;
 import org.pizhu.model.Timeline;
@@ -15,7 +15,7 @@ import org.pizhu.model.Timeline;
  * @param most how many bars or rows
  * @param order the order of the bars
  * @param depth how deep into the codebook
- * @param unit what tags stand together in
+ * @param unit what is counted, and what tags stand together in
  * @param size how many tags a matrix has at most
  * @param time how time is shown
  * @param stack what columns are divided by
@@ -27,7 +27,7 @@ record ChartChoice(
     Most most,
     TagFrequency.Order order,
     Depth depth,
-    CoOccurrence.Unit unit,
+    CountUnit unit,
     Size size,
     Time time,
     ChartStack stack,
@@ -35,7 +35,7 @@ record ChartChoice(
 
   static final ChartChoice FIRST = new ChartChoice(
       Kind.FREQUENCY, ChartOffer.Scope.LIBRARY, Most.TOP, TagFrequency.Order.COUNT, Depth.ALL,
-      CoOccurrence.Unit.ANNOTATION, Size.TWENTY, new Time(Timeline.Axis.MADE, Timeline.Step.FITTING),
+      CountUnit.ANNOTATION, Size.TWENTY, new Time(Timeline.Axis.MADE, Timeline.Step.FITTING),
       ChartStack.COLOR, StoryProfile.Cut.EQUAL);
 
   /** The charts. */
@@ -115,7 +115,7 @@ record ChartChoice(
     return new ChartChoice(kind, scope, most, order, other, unit, size, time, stack, cut);
   }
 
-  ChartChoice withUnit(CoOccurrence.Unit other) {
+  ChartChoice withUnit(CountUnit other) {
     return new ChartChoice(kind, scope, most, order, depth, other, size, time, stack, cut);
   }
 

@@ -1,7 +1,9 @@
 package org.pizhu.ui.chart;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.model.CountUnit;
 import org.pizhu.task.TaskRunner;
 
 /**
@@ -16,6 +19,9 @@ import org.pizhu.task.TaskRunner;
  * the task runner.
  */
 final class ChartModel {
+
+  /** Under which key it is remembered what is counted. */
+  private static final String COUNTED = "charts.counted";
 
   private final Library library;
   private final TaskRunner tasks;
@@ -32,6 +38,12 @@ final class ChartModel {
     this.tasks = tasks;
     this.listener = listener;
     maker = new PictureMaker(messages, library, clock);
+    tasks.inOrder(progress -> library.remembered(COUNTED), unit -> unit.flatMap(ChartModel::unit)
+        .ifPresent(known -> choose(now -> now.withUnit(known))), listener::failed);
+  }
+
+  private static Optional<CountUnit> unit(String name) {
+    return Arrays.stream(CountUnit.values()).filter(unit -> unit.name().equals(name)).findFirst();
   }
 
   /** What is chosen. */
@@ -66,6 +78,12 @@ final class ChartModel {
   /** Chooses something else, and counts. */
   void choose(UnaryOperator<ChartChoice> change) {
     ChartChoice next = change.apply(choice.get());
+    if (next.unit() != choice.get().unit()) {
+      tasks.inOrder(progress -> {
+        library.remember(COUNTED, next.unit().name());
+        return next;
+      }, done -> { }, listener::failed);
+    }
     if (!next.equals(choice.get())) {
       choice.set(next);
       reload();

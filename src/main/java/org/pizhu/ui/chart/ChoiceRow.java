@@ -12,7 +12,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.ChartStack;
-import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.StoryProfile;
 import org.pizhu.model.TagFrequency;
 import org.pizhu.model.Timeline;
@@ -53,16 +53,18 @@ final class ChoiceRow extends FlowPane {
     boxes.add(box("scope", model.offer().scopes(), choice.scope(), this::scope, ChartChoice::withScope));
     switch (choice.kind()) {
       case FREQUENCY -> {
+        boxes.add(count(choice));
         boxes.add(most(choice));
         boxes.add(box("order", List.of(TagFrequency.Order.values()), choice.order(), ChartChoice::withOrder));
         boxes.add(depth(choice));
       }
       case TOGETHER -> {
-        boxes.add(box("unit", List.of(CoOccurrence.Unit.values()), choice.unit(), ChartChoice::withUnit));
+        boxes.add(box("unit", List.of(CountUnit.values()), choice.unit(), ChartChoice::withUnit));
         boxes.add(box("size", List.of(ChartChoice.Size.values()), choice.size(), ChartChoice::withSize));
         boxes.add(depth(choice));
       }
       case TIME -> {
+        boxes.add(count(choice));
         boxes.add(box("axis", List.of(Timeline.Axis.values()), choice.time().axis(),
             (now, axis) -> now.withTime(time -> new ChartChoice.Time(axis, time.step()))));
         boxes.add(box("step", List.of(Timeline.Step.values()), choice.time().step(),
@@ -80,6 +82,10 @@ final class ChoiceRow extends FlowPane {
     }
     showing = false;
     return boxes;
+  }
+
+  private ChoiceBox<?> count(ChartChoice choice) {
+    return box("count", List.of(CountUnit.values()), choice.unit(), ChartChoice::withUnit);
   }
 
   private ChoiceBox<?> most(ChartChoice choice) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.ChartGroup;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.model.Timeline.Counted;
@@ -22,11 +23,16 @@ final class GroupWords {
   private static final String UNTAGGED = "line-strong";
 
   private final Messages messages;
+  private final CountUnit unit;
   private final List<ChartGroup> groups;
   private final List<ColumnPlot.Part> legend = new ArrayList<>();
 
-  GroupWords(Messages messages, Codebook codebook, List<ChartGroup> groups) {
+  /**
+   * @param unit what is counted
+   */
+  GroupWords(Messages messages, CountUnit unit, Codebook codebook, List<ChartGroup> groups) {
     this.messages = messages;
+    this.unit = unit;
     this.groups = groups;
     List<TagColor> free = new ArrayList<>(CYCLE);
     groups.forEach(group -> free.remove(own(group, codebook)));
@@ -55,7 +61,7 @@ final class GroupWords {
     if (group instanceof ChartGroup.Untagged) {
       return new ColumnPlot.Part(messages.get("chart.group.untagged"), UNTAGGED);
     }
-    return new ColumnPlot.Part(messages.get("chart.group.all"), PLAIN);
+    return new ColumnPlot.Part(messages.get("chart.counts." + Units.name(unit)), PLAIN);
   }
 
   List<ColumnPlot.Part> legend() {
@@ -77,12 +83,12 @@ final class GroupWords {
       int number = counted.parts().get(i);
       items.add(number == 0 ? null : new Item(
           key + " " + groups.get(i).key(),
-          messages.get("chart.part.words", words, legend.get(i).name(), number),
+          messages.get("chart.part.words", words, legend.get(i).name(), Units.words(messages, unit, number)),
           new Destination(destination.scope(), groups.get(i).narrow(destination.filter()))));
     }
     Item whole = counted.annotations() == 0
         ? null
-        : new Item(key, messages.get("chart.column.words", words, counted.annotations()), destination);
+        : new Item(key, messages.get("chart.column.words", words, Units.words(messages, unit, counted.annotations())), destination);
     return new ColumnPlot.Column(name, counted.annotations(), counted.parts(), whole, items);
   }
 }

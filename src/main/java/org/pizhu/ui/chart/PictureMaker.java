@@ -19,6 +19,7 @@ import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.TagMatch;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.PositionProfile;
 import org.pizhu.model.StoryProfile;
@@ -75,7 +76,7 @@ final class PictureMaker {
   }
 
   private Picture frequency(ChartChoice choice, AnnotationScope scope, String title, String subject) {
-    TagFrequency frequency = library.charts().frequency(scope, choice.order(), choice.depth().limit());
+    TagFrequency frequency = library.charts().frequency(scope, choice.unit(), choice.order(), choice.depth().limit());
     List<TagTotal> shown = frequency.tags();
     if (choice.most() == ChartChoice.Most.TOP) {
       shown = shown.stream().filter(tag -> tag.subtree() > 0).toList();
@@ -87,21 +88,21 @@ final class PictureMaker {
       }
     }
     boolean byCodebook = choice.order() == TagFrequency.Order.CODEBOOK;
-    List<BarPlot.Bar> bars = shown.stream().map(tag -> bar(tag, scope, byCodebook)).toList();
+    List<BarPlot.Bar> bars = shown.stream().map(tag -> bar(tag, choice.unit(), scope, byCodebook)).toList();
     boolean used = frequency.tags().stream().anyMatch(tag -> tag.subtree() > 0);
     Plot plot = new BarPlot(used ? bars : List.of(), List.of(
         messages.get("chart.table.tag"), messages.get("chart.table.own"), messages.get("chart.table.subtree")));
     return new Picture(plot, title, subject, messages.get(
-        "chart.note.frequency", frequency.annotations(), frequency.untagged(), shown.size(), frequency.tags().size()));
+        "chart.note.frequency", Units.words(messages, choice.unit(), frequency.annotations()), frequency.untagged(), shown.size(), frequency.tags().size()));
   }
 
-  private BarPlot.Bar bar(TagTotal total, AnnotationScope scope, boolean indented) {
+  private BarPlot.Bar bar(TagTotal total, CountUnit unit, AnnotationScope scope, boolean indented) {
     boolean same = total.own() == total.subtree();
     String numbers = same
         ? messages.get("chart.bar.number", total.subtree())
         : messages.get("chart.bar.numbers", total.subtree(), total.own());
     String words = messages.get(
-        same ? "chart.bar.words" : "chart.bar.words.subtree", total.path(), total.subtree(), total.own());
+        same ? "chart.bar.words" : "chart.bar.words.subtree", total.path(), Units.words(messages, unit, total.subtree()), total.own());
     return new BarPlot.Bar(
         indented ? total.tag().name() : total.path(), total.path(), indented ? total.depth() - 1 : 0, total.own(),
         total.subtree(), numbers, color(total), new Item(total.tag().id(), words, tagged(scope, total)));
@@ -122,14 +123,13 @@ final class PictureMaker {
       }
       rows.add(new GridPlot.Row(found.tags().get(row).path(), GridPlot.Kind.USUAL, cells));
     }
-    boolean inStories = choice.unit() == CoOccurrence.Unit.STORY;
     Plot plot = new GridPlot(
         rows, names(found.tags()), List.of(
             messages.get("chart.table.tag"), messages.get("chart.table.with"),
-            messages.get(inStories ? "chart.table.stories" : "chart.table.annotations")),
+            messages.get("chart.counts." + Units.name(choice.unit()))),
         GridPlot.Names.END);
     return new Picture(
-        plot, title, subject, messages.get(inStories ? "chart.note.together.stories" : "chart.note.together", rows.size()));
+        plot, title, subject, messages.get("chart.note.together." + Units.name(choice.unit()), rows.size()));
   }
 
   /** The names of tags, or their paths where two have the same name. */
@@ -145,53 +145,72 @@ final class PictureMaker {
     if (number <= 0) {
       return new GridPlot.Cell(number, false, null);
     }
-    boolean inStories = found.unit() == CoOccurrence.Unit.STORY;
+    CountUnit unit = found.unit();
     String key = one.tag().id() + " " + other.tag().id();
     if (row == column) {
-      String words = messages.get(inStories ? "chart.cell.self.stories" : "chart.cell.self", one.path(), number);
+      String words = messages.get("chart.cell.self", one.path(), Units.words(messages, unit, number));
       return new GridPlot.Cell(number, true, new Item(key, words, tagged(scope, one)));
     }
     Set<String> both = Set.of(one.tag().id(), other.tag().id());
-    Destination destination = inStories
+    Destination destination = unit != CountUnit.ANNOTATION
         ? new Destination(
-            charts -> charts.withBoth(scope, one.tag().id(), other.tag().id()),
+            charts -> charts.withBoth(scope, unit, one.tag().id(), other.tag().id()),
             AnnotationFilter.NONE.withTags(both, TagMatch.ANY))
         : Destination.of(scope, AnnotationFilter.NONE.withTags(both, TagMatch.ALL));
     String words =
-        messages.get(inStories ? "chart.cell.stories" : "chart.cell", one.path(), other.path(), number);
+        messages.get("chart.cell." + Units.name(unit), one.path(), other.path(), number);
     return new GridPlot.Cell(number, false, new Item(key, words, destination));
   }
 
   private Picture time(ChartChoice choice, AnnotationScope scope, String title, String subject) {
     Timeline line = library.charts()
-        .timeline(scope, choice.time().axis(), choice.time().step(), choice.stack(), clock.getZone());
-    GroupWords words = new GroupWords(messages, library.codebook(), line.groups());
-    boolean made = line.axis() == Timeline.Axis.MADE;
+        .timeline(scope, choice.unit(), choice.time().axis(), choice.time().step(), choice.stack(), clock.getZone());
+    GroupWords words = new GroupWords(messages, choice.unit(), library.codebook(), line.groups());
     List<ColumnPlot.Column> columns = new ArrayList<>();
     boolean oneYear = line.periods().stream().map(period -> period.first().getYear()).distinct().count() <= 1;
     for (Timeline.Period period : line.periods()) {
-      AnnotationFilter filter = made
-          ? AnnotationFilter.NONE.withMade(period.days())
-          : AnnotationFilter.NONE.withPublished(period.days());
       columns.add(words.column(
           period.first().toString(), name(period.first(), line.step(), oneYear), words(period, line.step()),
-          period.counted(), Destination.of(scope, filter)));
+          period.counted(), inPeriod(choice, scope, period.days())));
     }
     if (line.undated().annotations() > 0) {
       columns.add(words.column(
           "undated", messages.get("chart.time.undated"), messages.get("chart.time.undated"), line.undated(),
-          new Destination(charts -> charts.undated(scope), AnnotationFilter.NONE)));
+          inPeriod(choice, scope, null)));
     }
     int all = columns.stream().mapToInt(ColumnPlot.Column::number).sum();
     Plot plot = new ColumnPlot(columns, words.legend(), List.of(
         messages.get("chart.table." + line.step().name().toLowerCase(Locale.ROOT)),
-        messages.get("chart.table.annotations")));
-    return new Picture(plot, title, subject, messages.get(
-        made ? "chart.note.made" : "chart.note.published", all) + (line.gaps() ? messages.get("chart.note.gaps") : "")
-        + stacked(choice.stack()));
+        messages.get("chart.counts." + Units.name(choice.unit()))));
+    String note = "chart.note." + line.axis().name().toLowerCase(Locale.ROOT) + "." + Units.name(choice.unit());
+    return new Picture(plot, title, subject, messages.get(note, Units.words(messages, choice.unit(), all)) + (line.gaps() ? messages.get("chart.note.gaps") : "")
+        + stacked(choice.unit(), choice.stack()));
   }
 
-  private String stacked(ChartStack stack) {
+  /**
+   * What is counted in a period.
+   *
+   * @param days its days; null for what has no day
+   */
+  private Destination inPeriod(ChartChoice choice, AnnotationScope scope, AnnotationFilter.@Nullable Days days) {
+    Timeline.Axis axis = choice.time().axis();
+    if (choice.unit() != CountUnit.ANNOTATION) {
+      return new Destination(
+          charts -> charts.counted(scope, choice.unit(), axis, days, clock.getZone()), AnnotationFilter.NONE);
+    }
+    if (days == null) {
+      return new Destination(charts -> charts.undated(scope), AnnotationFilter.NONE);
+    }
+    return Destination.of(scope, axis == Timeline.Axis.MADE
+        ? AnnotationFilter.NONE.withMade(days)
+        : AnnotationFilter.NONE.withPublished(days));
+  }
+
+  /** A story has annotations of several colours, where an annotation has one. */
+  private String stacked(CountUnit unit, ChartStack stack) {
+    if (unit != CountUnit.ANNOTATION && stack != ChartStack.NONE) {
+      return messages.get("chart.note.parts");
+    }
     return stack == ChartStack.TAG ? messages.get("chart.note.tags") : "";
   }
 
@@ -221,7 +240,7 @@ final class PictureMaker {
     if (profile == null) {
       return new Picture(Plot.EMPTY, title, subject, "");
     }
-    GroupWords words = new GroupWords(messages, library.codebook(), profile.groups());
+    GroupWords words = new GroupWords(messages, CountUnit.ANNOTATION, library.codebook(), profile.groups());
     List<ColumnPlot.Column> columns = new ArrayList<>();
     int count = profile.parts().size();
     for (int i = 0; i < count; i++) {
@@ -235,9 +254,9 @@ final class PictureMaker {
           Destination.of(AnnotationScope.story(storyId), PLACED.within(part.range()))));
     }
     Plot plot = new ColumnPlot(columns, words.legend(), List.of(
-        messages.get("chart.table.part"), messages.get("chart.table.annotations")));
+        messages.get("chart.table.part"), messages.get("chart.counts.annotation")));
     return new Picture(
-        plot, title, subject, messages.get("chart.note.along") + stacked(choice.stack()));
+        plot, title, subject, messages.get("chart.note.along") + stacked(CountUnit.ANNOTATION, choice.stack()));
   }
 
   private Picture positions(ChartChoice choice, AnnotationScope scope, String title, String subject) {
@@ -260,7 +279,7 @@ final class PictureMaker {
       rows.add(new GridPlot.Row(story.headline(), GridPlot.Kind.USUAL, cells));
     });
     Plot plot = new GridPlot(rows, columns, List.of(
-        messages.get("chart.table.story"), messages.get("chart.table.place"), messages.get("chart.table.annotations")),
+        messages.get("chart.table.story"), messages.get("chart.table.place"), messages.get("chart.counts.annotation")),
         GridPlot.Names.BEGINNING);
     return new Picture(plot, title, subject, messages.get(
         "chart.note.position", Math.max(0, rows.size() - 1), profile.stories().size()));

@@ -271,9 +271,14 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     if (storyId == null || isOpen(storyId)) {
       workspace.focus(id);
     } else {
-      window.open(storyId);
-      wanted = id;
+      open(storyId, id);
     }
+  }
+
+  /** Opens a story and puts the focus on one of its annotations. */
+  void open(long storyId, String id) {
+    window.open(storyId);
+    wanted = id;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class MainActs {
     acts.add(new ShelfGroup(window));
     acts.add(new MetadataGroup(window));
     acts.add(new VersionsGroup(window));
+    acts.add(new StandingsGroup(window));
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));

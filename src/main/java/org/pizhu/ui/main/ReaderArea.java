@@ -168,6 +168,11 @@ final class ReaderArea extends StackPane {
     }
   }
 
+  /** What is selected, unless a passage is being chosen anew. */
+  Optional<Picked> picked() {
+    return hasSelection() ? Optional.ofNullable(selection) : Optional.empty();
+  }
+
   /** Whether anything is selected to be annotated. */
   boolean hasSelection() {
     return selection != null && choosingFor == null;

@@ -3,12 +3,15 @@ package org.pizhu.ui.main;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
+import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.version.VersionsListener;
 import org.pizhu.ui.version.VersionsPane;
@@ -24,6 +27,8 @@ final class VersionsDesk implements VersionsListener {
   private final Messages messages;
   private final AnnotationsPane notes;
   private final VersionsPane pane;
+  private final StandingsDesk standings;
+  private TaskRunner.@Nullable Running counting;
   private boolean isClosed;
 
   /**
@@ -37,6 +42,7 @@ final class VersionsDesk implements VersionsListener {
     messages = window.services().messages();
     pane = new VersionsPane(messages, window.services().clock(), this);
     notes.addVersions(messages.get("versions.name"), pane);
+    standings = new StandingsDesk(window, notes);
     workspace.open().subscribe(story -> follow());
     workspace.longWork().onChange(change -> {
       if (!ELSEWHERE.contains(change.kind())) {
@@ -49,6 +55,12 @@ final class VersionsDesk implements VersionsListener {
   /** Ends with the window; what still comes from the library is for nobody. */
   void close() {
     isClosed = true;
+    standings.close();
+  }
+
+  /** The annotations of other versions in the open story. */
+  StandingsDesk standings() {
+    return standings;
   }
 
   /** What the tab shows: all versions where it is in sight, else how many there are. */
@@ -68,9 +80,26 @@ final class VersionsDesk implements VersionsListener {
         notes.countVersions(found.count());
         if (isSeen) {
           pane.show(found.versions(), storyId);
+          countStandings(storyId);
         }
       }
     });
+  }
+
+  /** How the annotations stand in each version is told when it is known: of a large family that takes a while. */
+  private void countStandings(long storyId) {
+    if (counting != null) {
+      counting.cancel();
+    }
+    counting = workspace.longWork().ask(
+        (library, progress) -> Optional.of(library.standings().counts(storyId, progress)),
+        (done, total, detail) -> { },
+        counts -> {
+          if (!isClosed && storyId == workspace.openId()) {
+            pane.standings(counts);
+          }
+        },
+        () -> { });
   }
 
   private static Found found(Library library, long storyId, boolean isSeen) {

@@ -142,6 +142,7 @@ final class ReaderCodec {
         }
         json.writeStringField("color", shape.color());
         json.writeStringField("title", shape.title());
+        json.writeBooleanField("carried", shape.carried());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -159,6 +160,23 @@ final class ReaderCodec {
     json.writeNumberField("width", region.width());
     json.writeNumberField("height", region.height());
     json.writeEndObject();
+  }
+
+  /** The passages of other versions' annotations. */
+  static String writeCarried(List<CarriedMark> marks) {
+    return JsonTree.write(json -> {
+      json.writeStartArray();
+      for (CarriedMark mark : marks) {
+        json.writeStartObject();
+        json.writeStringField("id", mark.id());
+        json.writeNumberField("start", mark.place().range().start());
+        json.writeNumberField("end", mark.place().range().end());
+        json.writeStringField("color", mark.color().key());
+        json.writeStringField("from", mark.from());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
   }
 
   /** Numbers as an array of their own. */

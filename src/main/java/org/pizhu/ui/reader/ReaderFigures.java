@@ -1,5 +1,6 @@
 package org.pizhu.ui.reader;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class ReaderFigures {
   private final Supplier<Messages> messages;
   private final Supplier<@Nullable String> active;
   private List<ReaderMessage.Shape> shapes = List.of();
+  private List<ReaderMessage.Shape> carried = List.of();
   private List<String> lastHits = List.of();
   private boolean isChoosing;
 
@@ -42,7 +44,7 @@ public final class ReaderFigures {
     lastHits = List.of();
     shapes = shapes(annotations);
     if (!shapes.isEmpty()) {
-      page.shapes(shapes);
+      send();
     }
   }
 
@@ -51,8 +53,29 @@ public final class ReaderFigures {
     List<ReaderMessage.Shape> now = shapes(annotations);
     if (!now.equals(shapes)) {
       shapes = now;
-      page.shapes(now);
+      send();
     }
+  }
+
+  /** The story has these annotations of other versions now. */
+  void carried(List<CarriedMark> marks) {
+    List<ReaderMessage.Shape> now = marks.stream().map(mark -> shape(mark.id(), mark.place(), mark.color().key(), mark.from(), true))
+        .filter(Objects::nonNull).toList();
+    if (!now.equals(carried)) {
+      carried = now;
+      send();
+    }
+  }
+
+  /** Another story is about to be shown, which has none of other versions at first. */
+  void forgetCarried() {
+    carried = List.of();
+  }
+
+  private void send() {
+    List<ReaderMessage.Shape> all = new ArrayList<>(shapes);
+    all.addAll(carried);
+    page.shapes(all);
   }
 
   private List<ReaderMessage.Shape> shapes(List<Annotation> annotations) {
@@ -64,14 +87,15 @@ public final class ReaderFigures {
   }
 
   private ReaderMessage.@Nullable Shape shape(Annotation annotation) {
-    Target target = annotation.target();
-    String color = annotation.color().key();
+    return shape(annotation.id(), annotation.target(), annotation.color().key(), title(annotation), false);
+  }
+
+  private static ReaderMessage.@Nullable Shape shape(
+      String id, Target target, String color, String title, boolean isCarried) {
     if (target instanceof FigureTarget figure) {
-      return new ReaderMessage.Shape(annotation.id(), figure.number(), figure.region(), color, "");
+      return new ReaderMessage.Shape(id, figure.number(), figure.region(), color, isCarried ? title : "", isCarried);
     }
-    return target instanceof StoryTarget
-        ? new ReaderMessage.Shape(annotation.id(), WHOLE_STORY, null, color, title(annotation))
-        : null;
+    return target instanceof StoryTarget ? new ReaderMessage.Shape(id, WHOLE_STORY, null, color, title, isCarried) : null;
   }
 
   private String title(Annotation annotation) {

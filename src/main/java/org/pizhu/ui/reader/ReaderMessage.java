@@ -106,6 +106,8 @@ final class ReaderMessage {
    * @param region the rectangle in its picture; none for the whole
    * @param color the key of its colour
    * @param title what it is called where it is no more than a dot
+   * @param carried whether it was made on another version
    */
-  record Shape(String id, int figure, @Nullable FragmentSelector region, String color, String title) {}
+  record Shape(
+      String id, int figure, @Nullable FragmentSelector region, String color, String title, boolean carried) {}
 }

@@ -35,7 +35,7 @@ final class ReaderPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderPage.class);
   private static final List<String> SCRIPTS =
-      List.of("text.js", "marks.js", "hits.js", "figures.js", "selection.js", "regions.js", "page.js");
+      List.of("text.js", "marks.js", "hits.js", "carried.js", "figures.js", "selection.js", "regions.js", "page.js");
 
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
@@ -158,6 +158,15 @@ final class ReaderPage {
    */
   void hits(int[] offsets) {
     tell("hits", ReaderCodec.write(offsets));
+  }
+
+  /** Shows where annotations of other versions stand in the text. */
+  void carried(List<CarriedMark> marks) {
+    tell("carried", ReaderCodec.writeCarried(marks));
+  }
+
+  void activateCarried(@Nullable String id, boolean follows) {
+    tell("activateCarried", id, follows);
   }
 
   void goToHit(int number) {

@@ -17,12 +17,9 @@ import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.Block;
-import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
-import org.pizhu.model.Story;
 import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.TextRange;
 import org.slf4j.Logger;
@@ -44,6 +41,7 @@ public final class ReaderView {
   private final ReaderText text = new ReaderText();
   private final ReaderFigures figures;
   private final ReaderHits hits;
+  private final ReaderCarried carried;
   private Messages messages;
   private ReaderAppearance appearance = ReaderAppearance.DEFAULT;
   private @Nullable StoredStory shown;
@@ -59,6 +57,7 @@ public final class ReaderView {
     page = new ReaderPage(this::receive, this::restorePlain);
     figures = new ReaderFigures(page, listener, () -> this.messages, () -> active);
     hits = new ReaderHits(page);
+    carried = new ReaderCarried(page, figures);
     WebView view = page.view();
     node = new StackPane(view);
     node.getStyleClass().add("reader-view");
@@ -103,6 +102,7 @@ public final class ReaderView {
     active = null;
     lastHits = List.of();
     hits.forget();
+    carried.forget();
     text.show(story.story());
     List<TextRange> credits = story.story().figures().stream()
         .map(Figure::credit)
@@ -125,6 +125,7 @@ public final class ReaderView {
     annotations = List.of();
     active = null;
     hits.forget();
+    carried.forget();
     text.clear();
     page.show(
         "<div class=\"empty\">" + StoryHeader.escape(messages.get("reader.empty")) + "</div>",
@@ -139,7 +140,7 @@ public final class ReaderView {
 
   /** The story led away from the page: it is shown again as plain text, so that it can't do so twice. */
   private void restorePlain() {
-    restore(shown == null ? "" : plain(shown.story()));
+    restore(shown == null ? "" : PlainBody.of(shown.story()));
     page.appearance(appearance);
   }
 
@@ -151,21 +152,13 @@ public final class ReaderView {
       String wasActive = active;
       List<TextRange> ranges = hits.ranges();
       int hit = hits.current();
+      List<CarriedMark> marked = carried.marks();
+      String carriedActive = carried.active();
       show(story, body, annotations, place());
       activate(wasActive, Scroll.STAY);
       hits.restore(ranges, hit);
+      carried.restore(marked, carriedActive);
     }
-  }
-
-  private static String plain(Story story) {
-    StringBuilder html = new StringBuilder();
-    for (Block block : story.blocks()) {
-      if (block.kind() != BlockKind.HEADLINE) {
-        html.append("<p data-o=\"").append(block.range().start()).append("\">")
-            .append(StoryHeader.escape(block.range().of(story.text()))).append("</p>");
-      }
-    }
-    return html.toString();
   }
 
   /** Says which annotations the story has now. Only what differs is painted. */
@@ -259,6 +252,11 @@ public final class ReaderView {
     return hits;
   }
 
+  /** Annotations of other versions. */
+  public ReaderCarried carried() {
+    return carried;
+  }
+
   public void select(TextRange range) {
     page.select(range);
   }
@@ -350,7 +348,7 @@ public final class ReaderView {
       figures.clicked(clicked);
     } else if (message instanceof ReaderMessage.Region region) {
       listener.regionChanged(region.id(), region.region());
-    } else if (message instanceof ReaderMessage.StoryMark mark) {
+    } else if (message instanceof ReaderMessage.StoryMark mark && !carried.clickedOn(mark.id())) {
       listener.clicked(new ReaderClick(-1, List.of(mark.id()), mark.id()));
     } else if (message instanceof ReaderMessage.Field field) {
       listener.fieldClicked(ReaderField.valueOf(field.field().toUpperCase(Locale.ROOT)));
@@ -380,6 +378,9 @@ public final class ReaderView {
       chosen = hits.get((hits.indexOf(active) + 1) % hits.size());
     }
     lastHits = hits;
+    if (hits.isEmpty() && carried.clickedAt(offset)) {
+      return;
+    }
     listener.clicked(new ReaderClick(offset, hits, chosen));
   }
 

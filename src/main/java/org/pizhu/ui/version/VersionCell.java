@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.DateEvidence;
+import org.pizhu.model.StandingCounts;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.model.WrittenDate;
@@ -36,6 +37,7 @@ final class VersionCell extends FillCell<StoryVersion> {
   private final EllipsisLabel outlet = new EllipsisLabel();
   private final Label alike = new Label();
   private final Label annotations = new Label();
+  private final EllipsisLabel standings = new EllipsisLabel();
   private final VBox box;
 
   VersionCell(Messages messages, Clock clock, VersionsPane pane) {
@@ -54,7 +56,7 @@ final class VersionCell extends FillCell<StoryVersion> {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox foot = new HBox(8, outlet, gap, annotations, alike);
     foot.getStyleClass().add("meta");
-    box = new VBox(3, new HBox(8, day, evidence), headline, foot);
+    box = new VBox(3, new HBox(8, day, evidence), headline, foot, standings);
     box.getStyleClass().add("version-row");
     setOnMouseClicked(event -> {
       StoryVersion version = getItem();
@@ -88,11 +90,31 @@ final class VersionCell extends FillCell<StoryVersion> {
     annotations.setText(story.annotations() == 0 ? "" : messages.get("list.row.annotations", story.annotations()));
     annotations.setVisible(story.annotations() > 0);
     annotations.setManaged(story.annotations() > 0);
+    standings.setText(standings(pane.standings(version)));
+    standings.setVisible(!standings.getText().isEmpty());
+    standings.setManaged(standings.isVisible());
     fill(box);
     List<String> spoken = new ArrayList<>(
-        List.of(day.getText(), evidence.getText(), shown, outlet.getText(), annotations.getText(), alike.getText()));
+        List.of(day.getText(), evidence.getText(), shown, outlet.getText(), annotations.getText(), alike.getText(),
+            standings.getText()));
     spoken.removeIf(String::isEmpty);
     setAccessibleText(String.join(", ", spoken));
+  }
+
+  /** How the annotations of the other versions stand in this one; what there is none of is left out. */
+  private String standings(StandingCounts counts) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "versions.standing.carried", counts.carried());
+    add(parts, "versions.standing.changed", counts.changed());
+    add(parts, "versions.standing.absent", counts.absent());
+    add(parts, "versions.standing.ask", counts.asked());
+    return parts.isEmpty() ? "" : messages.get("versions.standing", String.join(" · ", parts));
+  }
+
+  private void add(List<String> parts, String key, int number) {
+    if (number > 0) {
+      parts.add(messages.get(key, number));
+    }
   }
 
   /** Never says that two are the same which are not. */

@@ -2,6 +2,9 @@ package org.pizhu.ui.version;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -11,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.StandingCounts;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.EmptyState;
@@ -23,6 +27,7 @@ public final class VersionsPane extends VBox {
   private final EmptyState alone;
   private final Button join;
   private final VersionsListener listener;
+  private Map<Long, StandingCounts> standings = Map.of();
   private long shown;
   private boolean isWaiting;
   private boolean isFocusWanted;
@@ -70,6 +75,10 @@ public final class VersionsPane extends VBox {
     boolean hadFocus = list.isFocused() || isFocusWanted;
     isWaiting = false;
     shown = openId;
+    Set<Long> those = versions.stream().map(one -> one.story().id()).collect(Collectors.toSet());
+    if (!those.equals(standings.keySet())) {
+      standings = Map.of();
+    }
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
     alone.setVisible(versions.size() < 2);
@@ -78,6 +87,16 @@ public final class VersionsPane extends VBox {
     if (hadFocus) {
       focusList();
     }
+  }
+
+  /** Says how the annotations of the others stand in each version, by its number; nothing where no version carries any. */
+  public void standings(Map<Long, StandingCounts> counts) {
+    standings = Map.copyOf(counts);
+    list.refresh();
+  }
+
+  StandingCounts standings(StoryVersion version) {
+    return standings.getOrDefault(version.story().id(), StandingCounts.NONE);
   }
 
   /** Puts the keyboard onto the versions, as soon as they are there; where there are none, onto what can be done. */

@@ -30,6 +30,7 @@
     pizhu.selection.reset();
     pizhu.marks.reset();
     pizhu.hits.reset();
+    pizhu.carried.reset();
     pizhu.figures.reset();
     pizhu.regions.reset();
     story.innerHTML = html;
@@ -47,11 +48,13 @@
   function follow() {
     pizhu.marks.follow();
     pizhu.hits.follow();
+    pizhu.carried.follow();
   }
 
   function reflow() {
     pizhu.marks.reflow();
     pizhu.hits.reflow();
+    pizhu.carried.reflow();
   }
 
   /** Puts the block of an offset at the top of the window. */
@@ -66,6 +69,15 @@
   };
 
   calls.hits = json => pizhu.hits.show(JSON.parse(json));
+
+  calls.carried = json => pizhu.carried.show(JSON.parse(json));
+  calls.activateCarried = (id, follows) => {
+    pizhu.carried.activate(id);
+    const mark = pizhu.carried.active();
+    if (follows && mark !== undefined) {
+      calls.reveal(mark.start, mark.end);
+    }
+  };
 
   /** Goes to a hit by its number; -1 for none. */
   calls.goToHit = number => {

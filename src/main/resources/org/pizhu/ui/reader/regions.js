@@ -133,14 +133,14 @@ pizhu.regions = (() => {
 
   /** Frames of one figure lie around each other; after the third they share a place. */
   function whole(shape, before) {
-    const made = element('shape whole ' + shape.color);
+    const made = element('shape whole ' + shape.color + (shape.carried ? ' carried' : ''));
     made.classList.toggle('active', shape.id === activeId);
     made.style.inset = -3 - 4 * Math.min(before, 2) + 'px';
     return made;
   }
 
   function rectangle(shape) {
-    const made = element('shape part ' + shape.color);
+    const made = element('shape part ' + shape.color + (shape.carried ? ' carried' : ''));
     place(made, shape.region);
     if (shape.id === activeId) {
       made.classList.add('active');
@@ -189,7 +189,7 @@ pizhu.regions = (() => {
       marks.replaceChildren(...shapes.filter(shape => shape.figure === 0).slice(0, MOST_DOTS).map(shape => {
         const dot = document.createElement('button');
         dot.type = 'button';
-        dot.className = 'dot ' + shape.color + (shape.id === activeId ? ' active' : '');
+        dot.className = 'dot ' + shape.color + (shape.carried ? ' carried' : '') + (shape.id === activeId ? ' active' : '');
         dot.dataset.annotation = shape.id;
         dot.title = shape.title;
         dot.setAttribute('aria-label', shape.title);

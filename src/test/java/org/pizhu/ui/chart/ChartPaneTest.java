@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -21,6 +22,7 @@ import org.pizhu.library.Charts;
 import org.pizhu.library.Library;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.CountUnit;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Theme;
@@ -183,6 +185,20 @@ class ChartPaneTest extends StyledFxTest {
     fxRun(() -> choose("cut", org.pizhu.model.StoryProfile.Cut.PARAGRAPHS));
     waitUntil("by paragraphs", () -> view().scene().marks().stream()
         .anyMatch(mark -> mark.item().words().contains("自然段")));
+  }
+
+  @Test
+  void whatIsCountedIsChosenAndRemembered() {
+    assertThat(fx(this::note)).startsWith("共 60 条批注");
+    ChoiceBox<?> count = (ChoiceBox<?>) pane.lookup(".chart-choice-count");
+    robot.clickOn(count);
+    robot.clickOn("按版本组计");
+    waitUntil("families are counted", () -> note().startsWith("共 4 组报道"));
+    assertThat(fx(count::getValue)).isEqualTo(CountUnit.FAMILY);
+    waitUntil("it is remembered", () -> library.remembered("charts.counted").equals(Optional.of("FAMILY")));
+    tab("时间分布");
+    waitUntil("here as well", () -> note().startsWith("4 组报道，各版本合计一次"));
+    picture("chart-families");
   }
 
   @SuppressWarnings("unchecked")

@@ -72,9 +72,9 @@ class ReaderCodecTest {
     assertThat(ReaderCodec.write(new ReaderMessage.Change(List.of(), List.of("x", "y"))))
         .isEqualTo("{\"changed\":[],\"removed\":[\"x\",\"y\"]}");
     assertThat(ReaderCodec.write(List.of(
-        new ReaderMessage.Shape("a", 0, null, "green", "题"), new ReaderMessage.Shape("b", 2, REGION, "blue", ""))))
-        .isEqualTo("[{\"id\":\"a\",\"figure\":0,\"region\":null,\"color\":\"green\",\"title\":\"题\"},"
-            + "{\"id\":\"b\",\"figure\":2,\"region\":{\"x\":1,\"y\":2,\"width\":30,\"height\":40},\"color\":\"blue\",\"title\":\"\"}]");
+        new ReaderMessage.Shape("a", 0, null, "green", "题", false), new ReaderMessage.Shape("b", 2, REGION, "blue", "", true))))
+        .isEqualTo("[{\"id\":\"a\",\"figure\":0,\"region\":null,\"color\":\"green\",\"title\":\"题\",\"carried\":false},"
+            + "{\"id\":\"b\",\"figure\":2,\"region\":{\"x\":1,\"y\":2,\"width\":30,\"height\":40},\"color\":\"blue\",\"title\":\"\",\"carried\":true}]");
     assertThat(ReaderCodec.write(new int[] {1, 2})).isEqualTo("[1,2]");
   }
 }

@@ -178,7 +178,7 @@ class ReaderPaintTest extends ReaderTest {
     painted();
     show(Stories.baofeng().stored(2), List.of());
     assertThat(paintedInAll()).isZero();
-    assertThat(script("CSS.highlights.size")).isEqualTo(13);
+    assertThat(script("CSS.highlights.size")).isEqualTo(14);
     assertThat(script("CSS.highlights.get('active').size")).isEqualTo(0);
     assertThat(script("document.querySelectorAll('#lines path[d]').length")).isEqualTo(0);
     assertThat(script("document.getElementById('start-handle').hidden")).isEqualTo(true);
