@@ -97,11 +97,11 @@ public record StoryDiff(
         default -> { }
       }
       if (row.isFormatted() && row.kind() != RowKind.MOVED_TO) {
-        all.add(Difference.text(Kind.FORMATTED, row.first().range(), row.second().range()));
+        all.add(Difference.formatted(row));
       }
     }
     for (PictureChange picture : pictures) {
-      all.add(new Difference(Kind.PICTURE, Nature.WORDING, null, null, true, List.of(), picture));
+      all.add(new Difference(Kind.PICTURE, Nature.WORDING, null, null, true, List.of(), List.of(), picture));
     }
     return all;
   }

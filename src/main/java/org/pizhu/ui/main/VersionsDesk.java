@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
@@ -10,6 +11,7 @@ import org.pizhu.library.LibraryChange;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.version.VersionsListener;
 import org.pizhu.ui.version.VersionsPane;
 
@@ -24,6 +26,7 @@ final class VersionsDesk implements VersionsListener {
   private final Messages messages;
   private final AnnotationsPane notes;
   private final VersionsPane pane;
+  private final CompareDesk compare;
   private boolean isClosed;
 
   /**
@@ -36,6 +39,7 @@ final class VersionsDesk implements VersionsListener {
     workspace = window.workspace();
     messages = window.services().messages();
     pane = new VersionsPane(messages, window.services().clock(), this);
+    compare = new CompareDesk(window);
     notes.addVersions(messages.get("versions.name"), pane);
     workspace.open().subscribe(story -> follow());
     workspace.longWork().onChange(change -> {
@@ -49,6 +53,18 @@ final class VersionsDesk implements VersionsListener {
   /** Ends with the window; what still comes from the library is for nobody. */
   void close() {
     isClosed = true;
+    compare.close();
+  }
+
+  /** Two stories with their differences, in the place of the reader. */
+  CompareDesk compare() {
+    return compare;
+  }
+
+  /** Compares the version that is chosen in the tab, or the stories that are meant elsewhere. */
+  @Override
+  public void startComparison() {
+    compare.start(Focus.isIn(pane) ? pane.chosen() : Optional.empty());
   }
 
   /** What the tab shows: all versions where it is in sight, else how many there are. */
