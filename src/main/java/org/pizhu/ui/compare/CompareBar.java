@@ -37,6 +37,7 @@ final class CompareBar extends FlowPane {
     getStyleClass().add("compare-bar");
     setRowValignment(javafx.geometry.VPos.CENTER);
     ways.add(false, words.get("compare.side-by-side"));
+    ways.setAlignment(Pos.CENTER_LEFT);
     ways.add(true, words.get("compare.one-text"));
     ways.selectedProperty().addListener(
         (observable, before, isOne) -> model.look(now -> now.withOneText(isOne)));

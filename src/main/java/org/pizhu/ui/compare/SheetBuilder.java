@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +29,6 @@ import org.pizhu.ui.compare.LongBlocks.Unit;
 /** Makes what is shown of a comparison: rows, and where each difference is in them. For one use, on any thread. */
 final class SheetBuilder {
 
-  /** So many blocks that are the same stay in sight beside a difference. */
-  private static final int AROUND = 1;
-  /** Fewer than that are not put away. */
-  private static final int LEAST_FOLDED = 3;
   private static final Set<Style> SEEN = EnumSet.of(Style.BOLD, Style.ITALIC);
 
   private final CompareContent content;
@@ -43,6 +38,7 @@ final class SheetBuilder {
   private final Map<Side, Map<TextRange, Integer>> spots = new EnumMap<>(Side.class);
   private final Map<TextRange, Integer> formats = new HashMap<>();
   private final Map<Side, Styles> styles = new EnumMap<>(Side.class);
+  private final MovedWords moved;
   private final SheetFigures figures;
   private final LongBlocks blocks;
   private final List<CompareRow> rows = new ArrayList<>();
@@ -52,6 +48,7 @@ final class SheetBuilder {
     this.options = options;
     this.words = words;
     differences = content.diff().differences();
+    moved = new MovedWords(content, differences, words);
     figures = new SheetFigures(content, differences, words);
     blocks = new LongBlocks(content);
     for (Side side : Side.values()) {
@@ -92,8 +89,8 @@ final class SheetBuilder {
     if (last.stream().anyMatch(cell -> !cell.figures().isEmpty())) {
       rows.add(new CompareRow(all.size(), null, options.isOneText() ? List.of(merged(last)) : last, 0));
     }
-    List<CompareRow> shown = options.isFolded() ? folded(opened) : rows;
-    return new CompareSheet(content, options, shown, spots(shown), words.summary(content));
+    List<CompareRow> shown = options.isFolded() ? SheetRows.folded(rows, opened) : rows;
+    return new CompareSheet(content, options, shown, SheetRows.spots(shown, differences), words.summary(content));
   }
 
   // Rows
@@ -208,11 +205,10 @@ final class SheetBuilder {
         block.kind(), part.stream().map(unit -> side == Side.FIRST ? unit.first() : unit.second()).filter(Objects::nonNull).toList());
     List<Shown> above = isFirst ? figures.above(side, block.range().start()) : List.of();
     Look look = isMove ? Look.MOVED : switch (row.kind()) {
-      case REMOVED -> Look.REMOVED;
-      case ADDED -> Look.ADDED;
+      case REMOVED, ADDED -> segments.isEmpty() ? Look.SAME : segments.get(0).look();
       default -> Look.SAME;
     };
-    return new CompareCell(block.kind(), segments, above, isFirst ? chips(row, side, segments) : passages(side, segments), look);
+    return new CompareCell(block.kind(), segments, above, isFirst ? chips(row, side, segments) : passages(row, side, segments), look);
   }
 
   /** What is said where a side has nothing. */
@@ -221,7 +217,7 @@ final class SheetBuilder {
     Block block = Objects.requireNonNull(other == Side.FIRST ? row.before() : row.after());
     int spot = spot(other, block.range());
     if (spot != Spot.NONE && differences.get(spot).kind() == Difference.Kind.MOVED) {
-      return new Chip(moved(spot, other), Look.MOVED, spot, true);
+      return new Chip(moved.elsewhere(spot, side, row), Look.MOVED, spot, true);
     }
     return new Chip(words.get("compare.nothing"), Look.SAME, Spot.NONE, false);
   }
@@ -230,32 +226,25 @@ final class SheetBuilder {
     List<Chip> chips = new ArrayList<>();
     if (row.kind() == RowKind.MOVED_FROM || row.kind() == RowKind.MOVED_TO) {
       int spot = spot(side, (side == Side.FIRST ? row.first() : row.second()).range());
-      chips.add(new Chip(moved(spot, side), Look.MOVED, spot, true));
+      chips.add(new Chip(moved.here(spot, side, row), Look.MOVED, spot, true));
     }
     if (row.isFormatted() && side == Side.SECOND && !options.isWordingOnly()) {
       chips.add(new Chip(words.formats(row), Look.CHANGED, formats.getOrDefault(row.first().range(), Spot.NONE), false));
     }
-    chips.addAll(passages(side, segments));
+    chips.addAll(passages(row, side, segments));
     return chips;
   }
 
   /** Of each passage that was moved where it is on the other side. */
-  private List<Chip> passages(Side side, List<Segment> segments) {
+  private List<Chip> passages(DiffRow row, Side side, List<Segment> segments) {
     List<Chip> chips = new ArrayList<>();
     Set<Integer> said = new HashSet<>();
     for (Segment segment : segments) {
       if (segment.look() == Look.MOVED && said.add(segment.spot())) {
-        chips.add(new Chip(moved(segment.spot(), side), Look.MOVED, segment.spot(), true));
+        chips.add(new Chip(moved.here(segment.spot(), side, row), Look.MOVED, segment.spot(), true));
       }
     }
     return chips;
-  }
-
-  private String moved(int spot, Side from) {
-    Difference move = differences.get(spot);
-    return from == Side.FIRST
-        ? words.get("compare.moved-to", words.place(content.second().story(), Objects.requireNonNull(move.after())))
-        : words.get("compare.moved-from", words.place(content.first().story(), Objects.requireNonNull(move.before())));
   }
 
   private List<Segment> styled(BlockKind kind, List<Segment> segments) {
@@ -316,62 +305,5 @@ final class SheetBuilder {
     CompareCell second = sides.get(1);
     CompareCell from = second.kind() == null ? sides.get(0) : second;
     return new CompareCell(from.kind(), List.of(), shown, chips, from.look());
-  }
-
-  // What is put away, and where differences are
-
-  private List<CompareRow> folded(Set<Integer> opened) {
-    List<CompareRow> shown = new ArrayList<>();
-    int at = 0;
-    while (at < rows.size()) {
-      int end = at;
-      while (end < rows.size() && !rows.get(end).isDifferent()) {
-        end++;
-      }
-      int from = at + AROUND;
-      int to = end == rows.size() ? end : end - AROUND;
-      long count = to <= from ? 0 : rows.subList(from, to).stream().map(CompareRow::source).distinct().count();
-      if (count >= LEAST_FOLDED && !opened.contains(rows.get(from).source())) {
-        shown.addAll(rows.subList(at, from));
-        shown.add(new CompareRow(rows.get(from).source(), RowKind.SAME, List.of(), (int) count));
-        shown.addAll(rows.subList(to, end));
-      } else {
-        shown.addAll(rows.subList(at, end));
-      }
-      if (end < rows.size()) {
-        shown.add(rows.get(end));
-      }
-      at = end + 1;
-    }
-    return shown;
-  }
-
-  private List<Spot> spots(List<CompareRow> shown) {
-    Map<Integer, int[]> places = new LinkedHashMap<>();
-    for (int i = 0; i < shown.size(); i++) {
-      for (CompareCell cell : shown.get(i).cells()) {
-        boolean isGone = cell.kind() == null;
-        int row = i;
-        int source = shown.get(i).source();
-        cell.figures().forEach(figure -> note(places, figure.spot(), row, source));
-        if (!isGone) {
-          cell.chips().forEach(chip -> note(places, chip.spot(), row, source));
-        }
-        cell.segments().forEach(segment -> note(places, segment.spot(), row, source));
-      }
-    }
-    List<Spot> found = new ArrayList<>();
-    places.forEach((id, at) -> found.add(new Spot(id, differences.get(id), at[0], at[1])));
-    return found;
-  }
-
-  /** Keeps the first row of a difference, and the first one of another block. */
-  private static void note(Map<Integer, int[]> places, int spot, int row, int source) {
-    if (spot != Spot.NONE) {
-      int[] at = places.computeIfAbsent(spot, key -> new int[] {row, row, source});
-      if (at[0] == at[1] && at[2] != source) {
-        at[1] = row;
-      }
-    }
   }
 }
