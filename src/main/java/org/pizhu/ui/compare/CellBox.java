@@ -71,10 +71,12 @@ final class CellBox extends VBox {
   }
 
   private void mark() {
-    pseudoClassStateChanged(
-        FOCUSED, cell.look() != Look.SAME && model.current().get() != Spot.NONE && cell.has(model.current().get()));
+    int now = model.current().get();
+    // A picture within what was moved is a difference of its own.
+    boolean isWhole = cell.segments().stream().anyMatch(segment -> segment.spot() == now);
+    pseudoClassStateChanged(FOCUSED, now != Spot.NONE && cell.look() == Look.MOVED && isWhole);
     lookupAll(".spot").forEach(node -> node.pseudoClassStateChanged(
-        FOCUSED, model.current().get() != Spot.NONE && Integer.valueOf(model.current().get()).equals(node.getUserData())));
+        FOCUSED, now != Spot.NONE && Integer.valueOf(now).equals(node.getUserData())));
   }
 
   private Node chip(Chip chip, Outside outside) {

@@ -117,16 +117,21 @@ final class Panes extends SplitPane {
       return;
     }
     PaneLayout now = new PaneLayout(
-        getItems().contains(list) ? list.getWidth() : layout.listWidth(),
-        getItems().contains(notes) ? notes.getWidth() : layout.notesWidth(),
+        getItems().contains(list) ? kept(list.getWidth(), layout.listWidth()) : layout.listWidth(),
+        getItems().contains(notes) ? kept(notes.getWidth(), layout.notesWidth()) : layout.notesWidth(),
         layout.listShown(),
         layout.notesShown(),
-        getItems().contains(shelf) ? shelf.getWidth() : layout.shelfWidth(),
+        getItems().contains(shelf) ? kept(shelf.getWidth(), layout.shelfWidth()) : layout.shelfWidth(),
         layout.shelfShown());
     if (!now.equals(layout)) {
       layout = now;
       remember.accept(layout);
     }
+  }
+
+  /** A pane that is a pixel off, as dividers stand on whole ones, was not dragged: else it would wander with each change. */
+  private static double kept(double now, double before) {
+    return Math.abs(now - before) < 2 ? before : now;
   }
 
   private void arrange() {
