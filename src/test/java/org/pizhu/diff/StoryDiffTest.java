@@ -133,6 +133,11 @@ class StoryDiffTest {
     assertThat(diff.moves()).singleElement().satisfies(move -> assertThat(move.isBlock()).isFalse());
     assertThat(diff.differences()).extracting(Difference::kind).containsExactly(Kind.MOVED);
     assertThat(diff.summary().passagesMoved()).isEqualTo(1);
+    int at = diff.first().text().indexOf("（记者");
+    assertThat(diff.imageOf(new TextRange(at, diff.first().text().length()))).extracting(place -> place.of(diff.second().text()))
+        .containsExactly("湖北日报全媒记者 蔡朝阳 唐晓安");
+    assertThat(diff.imageOf(new TextRange(at - 3, at + 7))).extracting(place -> place.of(diff.second().text()))
+        .containsExactly("湖北日报全媒记者 蔡朝阳", "日子。");
     assertThat(diff.summary().paragraphsAdded()).isZero();
   }
 

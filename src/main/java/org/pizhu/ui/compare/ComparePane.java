@@ -253,6 +253,17 @@ public final class ComparePane extends BorderPane {
     return move.isPresent();
   }
 
+  /** Shows the first annotation of the row in the reader of its story; says whether there is one. */
+  public boolean openAnnotation() {
+    CompareSheet sheet = model.sheet().get();
+    CompareRow row = list.getSelectionModel().getSelectedItem();
+    Optional<MarkRun> mark = sheet == null || row == null
+        ? Optional.empty()
+        : row.cells().stream().flatMap(cell -> MarkRun.of(sheet.content(), cell).stream()).findFirst();
+    mark.ifPresent(found -> listener.openAnnotation(found.annotation().storyId(), found.annotation().id()));
+    return mark.isPresent();
+  }
+
   /** Compares with the next version of the family, or with -1 the one before; says whether there is one. */
   public boolean stepVersion(int by) {
     return model.step(by);

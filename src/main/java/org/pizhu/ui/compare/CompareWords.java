@@ -118,11 +118,12 @@ final class CompareWords {
         .collect(Collectors.joining(messages.get("compare.spoken.and")));
   }
 
-  private static String cell(CompareContent content, CompareCell cell) {
+  private String cell(CompareContent content, CompareCell cell) {
     List<String> parts = new ArrayList<>();
     cell.figures().forEach(figure -> parts.add(figure.words() + " " + DiffWording.name(figure.figure())));
     cell.chips().forEach(chip -> parts.add(chip.words()));
     parts.add(cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining()));
+    MarkRun.of(content, cell).forEach(mark -> parts.add(get("compare.spoken.annotation", mark.words())));
     return String.join(" ", parts).strip();
   }
 }

@@ -64,10 +64,10 @@ final class PassageText extends Region {
     getStyleClass().addAll("passage-text", cell.kind() == BlockKind.CAPTION ? "sans" : "serif");
     flow.getStyleClass().add("flow");
     shown = cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining());
-    marks.forEach(mark -> paint(mark.from(), mark.to(), "mark", "hue-" + mark.annotation().color().key()));
+    marks.forEach(mark -> paint(mark.from(), mark.to(), "note-mark", "hue-" + mark.annotation().color().key()));
     build();
     getChildren().addAll(selected, flow, focused);
-    marks.forEach(mark -> line(mark.from(), mark.to(), "mark-line", "hue-" + mark.annotation().color().key()));
+    marks.forEach(mark -> line(mark.from(), mark.to(), "note-line", "hue-" + mark.annotation().color().key()));
     model.pick().addListener(new javafx.beans.WeakInvalidationListener(onPick));
     model.current().addListener(new javafx.beans.WeakInvalidationListener(onPick));
     flow.setOnMousePressed(this::pressed);

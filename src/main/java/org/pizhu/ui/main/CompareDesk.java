@@ -19,10 +19,13 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.DiffExport;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.LibraryChange.Kind;
+import org.pizhu.library.Variants;
+import org.pizhu.model.TextRange;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.compare.CompareListener;
 import org.pizhu.ui.compare.CompareOptions;
 import org.pizhu.ui.compare.ComparePane;
+import org.pizhu.ui.compare.VariantsPanel;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.dialog.FileChoosers;
 
@@ -191,6 +194,28 @@ final class CompareDesk implements CompareListener {
     if (hadKeyboard || window.root().getScene() != null && window.root().getScene().getFocusOwner() == null) {
       window.reader().reader().requestFocus();
     }
+  }
+
+  /** Lists the wordings of the selected passage over the versions of the open story. */
+  void variants() {
+    long open = workspace.openId();
+    window.reader().reader().selection().ifPresent(passage -> workspace.longWork().ask(
+        library -> Variants.of(library, open, passage), variants -> {
+          if (variants.versions().size() < 2) {
+            window.toasts().show(messages.get("versions.none"));
+          } else if (open == workspace.openId()) {
+            window.panels().show(new VariantsPanel(messages, variants, this::openWording, window.panels()::leave));
+          }
+        }));
+  }
+
+  private void openWording(long storyId, TextRange place) {
+    window.panels().leave();
+    if (storyId != workspace.openId()) {
+      window.leave();
+      workspace.openAt(storyId, library -> place.isEmpty() ? Optional.empty() : Optional.of(place.start()));
+    }
+    window.reader().reader().requestFocus();
   }
 
   // Following

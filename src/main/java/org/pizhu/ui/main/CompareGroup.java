@@ -1,5 +1,6 @@
 package org.pizhu.ui.main;
 
+import static org.pizhu.ui.act.KeyStroke.ctrl;
 import static org.pizhu.ui.act.KeyStroke.shift;
 
 import java.util.List;
@@ -34,6 +35,7 @@ final class CompareGroup implements ActGroup {
         inView("compare.swap", KeyStroke.of(KeyCode.I)).does(() -> done(ComparePane::swap)),
         inView("compare.next-version", KeyStroke.of(KeyCode.Y)).tries(() -> tried(pane -> pane.stepVersion(1))),
         inView("compare.previous-version", shift(KeyCode.Y)).tries(() -> tried(pane -> pane.stepVersion(-1))),
+        inView("compare.annotation", ctrl(KeyCode.ENTER)).tries(() -> tried(ComparePane::openAnnotation)),
         export("compare.export-html", ExportFormat.HTML),
         export("compare.export-markdown", ExportFormat.MARKDOWN));
   }

@@ -33,6 +33,9 @@ final class VersionsGroup implements ActGroup {
         Act.of("versions.compare").keys(ctrl(KeyCode.D)).everywhere()
             .when(() -> !window.versions().compare().meant().isEmpty(), "act.needs.stories")
             .does(() -> window.versions().startComparison()),
+        Act.of("versions.variants").keys(ctrlShift(KeyCode.D)).everywhere()
+            .when(() -> window.reader().reader().selection().isPresent(), "act.needs.selection")
+            .does(() -> window.versions().compare().variants()),
         Act.of("versions.split").keys(shift(KeyCode.V))
             .when(() -> !window.shelf().meant().isEmpty(), "act.needs.stories").does(() -> window.versions().split()),
         Act.of("versions.join").keys(ctrlShift(KeyCode.J)).everywhere()

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
@@ -218,13 +221,86 @@ class CompareTest extends MainTest {
   void followsWhatIsDoneInTheLibrary() {
     openSeeds(Language.CHINESE);
     compare();
-    assertThat(fx(() -> lookup(".mark-line"))).isNull();
+    assertThat(fx(() -> lookup(".note-line"))).isNull();
     String quote = "社区作为防控的最前线";
     int at = library.story(4).story().text().indexOf(quote);
     library.annotator().annotate(4, new TextRange(at, at + quote.length()), HighlightColor.BLUE, List.of("话语"), "");
-    waitUntil("the annotation is there", () -> lookup(".mark-line") != null);
+    waitUntil("the annotation is there", () -> lookup(".note-line") != null);
     library.annotator().undo();
-    waitUntil("it is gone", () -> lookup(".mark-line") == null);
+    waitUntil("it is gone", () -> lookup(".note-line") == null);
+  }
+
+  @Test
+  void anAnnotationLeadsIntoTheReaderOfItsStory() {
+    openSeeds(Language.CHINESE);
+    String quote = "社区作为防控的最前线";
+    int at = library.story(4).story().text().indexOf(quote);
+    String made = library.annotator().annotate(
+        4, new TextRange(at, at + quote.length()), HighlightColor.PINK, List.of("话语"), "要点").id();
+    for (boolean byMouse : new boolean[] {true, false}) {
+      openStory(2);
+      compare();
+      waitUntil("the annotation is there", () -> lookup(".note-line") != null);
+      settle();
+      if (byMouse) {
+        Bounds mark = fx(() -> lookup(".note-mark").localToScreen(lookup(".note-mark").getBoundsInLocal()));
+        robot.clickOn(mark.getMinX() + 20, mark.getMinY() + 8);
+      } else {
+        for (int i = 0; i < 8 && fx(() -> isCompared()); i++) {
+          type(KeyCode.DOWN);
+          robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+          settle();
+        }
+      }
+      waitUntil("its story is in the reader", () -> isSeen(page()) && window().workspace().openId() == 4);
+      waitUntil("it has the focus", () -> made.equals(workspace.focused().get()));
+    }
+  }
+
+  @Test
+  void textIsSelectedWithTheMouseAndCopiedToTheLetter() {
+    openSeeds(Language.CHINESE);
+    compare();
+    Node words = fx(() -> stage.getScene().getRoot().lookupAll(".passage-text").stream()
+        .filter(node -> node.localToScene(0, 0).getY() > 400).findFirst().orElseThrow());
+    Bounds box = fx(() -> words.localToScreen(words.getBoundsInLocal()));
+    robot.moveTo(box.getMinX() + 2, box.getMinY() + 10).press(MouseButton.PRIMARY)
+        .moveTo(box.getMinX() + 60, box.getMinY() + 10).moveTo(box.getMinX() + 110, box.getMinY() + 10);
+    settle();
+    robot.release(MouseButton.PRIMARY);
+    settle();
+    fxRun(() -> rows().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    settle();
+    String copied = fx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).hasSizeBetween(4, 9);
+    assertThat(library.story(2).story().text()).contains(copied);
+  }
+
+  @Test
+  void theHeadsOfferTheOtherVersions() {
+    openSeeds(Language.CHINESE);
+    compare();
+    robot.clickOn((Node) fx(() -> lookup(".compare-heads").lookupAll(".version-choice").stream().toList().get(1)));
+    waitUntil("the menu is open", () -> Window.getWindows().size() > 1);
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    waitUntil("it is compared with the other", () -> isCompared() && position().equals("7 处差异"));
+  }
+
+  @Test
+  void theWordingsOfAPassageAreListed() {
+    openSeeds(Language.CHINESE);
+    TextRange range = find("（记者 蔡朝阳 唐晓安）");
+    fxRun(() -> window().reader().reader().select(range));
+    painted();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    waitUntil("they are listed", () -> lookup(".variants-panel") != null && isSeen(lookup(".variants-panel")));
+    settle();
+    screenshot(stage, Path.of("target", "screenshots", "variants.png"));
+    assertThat(fx(() -> lookup(".variants-panel").lookupAll(".variant").size())).isEqualTo(3);
+    assertThat(texts(".variants-panel .compare-chip")).hasSize(3);
+    robot.clickOn("湖北日报 · 日期未载");
+    waitUntil("that version is in the reader", () -> window().workspace().openId() == 3);
   }
 
   @Test
