@@ -1,8 +1,11 @@
 package org.pizhu.ui.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.pizhu.diff.Side;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.PassageTarget;
@@ -21,9 +24,13 @@ record MarkRun(Annotation annotation, int from, int to, String words) {
   /** Those of a cell. A passage that the cell shows in several pieces is one. */
   static List<MarkRun> of(CompareContent content, CompareCell cell) {
     List<MarkRun> runs = new ArrayList<>();
+    Map<Side, List<Annotation>> near = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      near.put(side, near(content, cell, side));
+    }
     int at = 0;
     for (Segment segment : cell.segments()) {
-      for (Annotation annotation : content.annotations(segment.side())) {
+      for (Annotation annotation : near.get(segment.side())) {
         TextRange range = annotation.target().range();
         if (annotation.target() instanceof PassageTarget && annotation.target().status().hasPlace()
             && range.overlaps(segment.range())) {
@@ -35,6 +42,17 @@ record MarkRun(Annotation annotation, int from, int to, String words) {
       at += segment.range().length();
     }
     return runs;
+  }
+
+  /** Those of a story that may be in a cell: there may be thousands in all. */
+  private static List<Annotation> near(CompareContent content, CompareCell cell, Side side) {
+    List<TextRange> ranges = cell.segments().stream().filter(segment -> segment.side() == side).map(Segment::range).toList();
+    if (ranges.isEmpty()) {
+      return List.of();
+    }
+    TextRange all = new TextRange(
+        ranges.stream().mapToInt(TextRange::start).min().orElseThrow(), ranges.stream().mapToInt(TextRange::end).max().orElseThrow());
+    return content.annotations(side).stream().filter(annotation -> annotation.target().range().overlaps(all)).toList();
   }
 
   private static void add(List<MarkRun> runs, MarkRun next) {

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
@@ -301,6 +304,32 @@ class CompareTest extends MainTest {
     assertThat(texts(".variants-panel .compare-chip")).hasSize(3);
     robot.clickOn("湖北日报 · 日期未载");
     waitUntil("that version is in the reader", () -> window().workspace().openId() == 3);
+  }
+
+  @Test
+  void aPictureOfTheLibraryIsShownOnItsSide() throws IOException {
+    openSeeds(Language.CHINESE);
+    Path file = folder.resolve("图.png");
+    BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+    image.createGraphics().fillRect(40, 40, 300, 200);
+    ImageIO.write(image, "png", file.toFile());
+    compare();
+    assertThat(fx(() -> lookup(".compare-list").lookupAll(".figure.missing").size())).isEqualTo(2);
+    library.pictures().attach(2, 1, file);
+    TextRange range = find("社区作为防控的最前线");
+    library.annotator().annotate(2, range, HighlightColor.YELLOW, List.of("话语"), "");
+    library.annotator().annotate(4, find(4, "肩负的任务十分繁重"), HighlightColor.BLUE, List.of(), "记");
+    waitUntil("it is there", () -> lookup(".compare-list").lookupAll(".figure.missing").size() == 1
+        && lookup(".compare-list .figure ImageView") instanceof ImageView view && view.getImage().getProgress() == 1);
+    waitUntil("both annotations are marked", () -> lookup(".compare-list").lookupAll(".note-line").size() == 2);
+    settle();
+    assertThat(((ImageView) fx(() -> lookup(".compare-list .figure ImageView"))).getImage().isError()).isFalse();
+    screenshot(stage, Path.of("target", "screenshots", "compare-picture.png"));
+  }
+
+  private TextRange find(long story, String quote) {
+    int at = library.story(story).story().text().indexOf(quote);
+    return new TextRange(at, at + quote.length());
   }
 
   @Test
