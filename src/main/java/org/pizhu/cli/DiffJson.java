@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.DiffSummary;
 import org.pizhu.diff.Difference;
+import org.pizhu.diff.FormatChange;
 import org.pizhu.diff.StoryDiff;
 import org.pizhu.exporter.DiffWording;
 import org.pizhu.model.Figure;
@@ -59,6 +60,10 @@ final class DiffJson {
     node.put("block", difference.isBlock());
     node.set("before", passage(diff.first().text(), difference.before()));
     node.set("after", passage(diff.second().text(), difference.after()));
+    if (difference.kind() == Difference.Kind.FORMATTED) {
+      ArrayNode formats = node.putArray("formats");
+      difference.formats().forEach(format -> formats.add(format(format)));
+    }
     if (difference.kind() == Difference.Kind.MOVED) {
       ArrayNode edits = node.putArray("edits");
       difference.edits().forEach(edit -> {
@@ -68,6 +73,18 @@ final class DiffJson {
       });
     }
     return node;
+  }
+
+  private static ObjectNode format(FormatChange change) {
+    if (change instanceof FormatChange.Kind kind) {
+      return NODES.objectNode().put("from", word(kind.before())).put("to", word(kind.after()));
+    }
+    FormatChange.Styled styled = (FormatChange.Styled) change;
+    return NODES.objectNode().put("style", word(styled.style())).put("way", word(styled.way())).put("whole", styled.isWhole());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static @Nullable String name(@Nullable Figure figure) {

@@ -24,11 +24,13 @@ public record Apparatus(List<Wording> wordings) {
    * A wording of the passage.
    *
    * @param text the words; the stretches of different blocks on a line each; empty for the lack of them
+   * @param edits what is another in it than in the first wording, in order; of the first none, and of an empty one all
    * @param witnesses who has them, in the order of the versions
    */
-  public record Wording(String text, List<Witness> witnesses) {
+  public record Wording(String text, List<TextEdit> edits, List<Witness> witnesses) {
 
     public Wording {
+      edits = List.copyOf(edits);
       witnesses = List.copyOf(witnesses);
     }
   }
@@ -62,7 +64,13 @@ public record Apparatus(List<Wording> wordings) {
       List<TextRange> places = i == base ? own : StoryDiff.between(chosen, versions.get(i)).imageOf(passage);
       found.computeIfAbsent(words(versions.get(i), places), words -> new ArrayList<>()).add(new Witness(i, places));
     }
-    return new Apparatus(found.entrySet().stream().map(entry -> new Wording(entry.getKey(), entry.getValue())).toList());
+    String first = words(chosen, own);
+    return new Apparatus(found.entrySet().stream()
+        .map(entry -> new Wording(
+            entry.getKey(),
+            TextComparison.edits(first, new TextRange(0, first.length()), entry.getKey(), new TextRange(0, entry.getKey().length())),
+            entry.getValue()))
+        .toList());
   }
 
   private static String words(Story story, List<TextRange> places) {

@@ -23,8 +23,8 @@ final class Comparison {
 
   private final Story first;
   private final Story second;
-  private final Emphasis firstEmphasis;
-  private final Emphasis secondEmphasis;
+  private final Styles firstStyles;
+  private final Styles secondStyles;
   /** For each block the one that it belongs to in the other text, -1 for none; and whether it was moved there. */
   private final int[] afterOf;
   private final int[] beforeOf;
@@ -34,8 +34,8 @@ final class Comparison {
   Comparison(Story first, Story second) {
     this.first = first;
     this.second = second;
-    this.firstEmphasis = new Emphasis(first);
-    this.secondEmphasis = new Emphasis(second);
+    this.firstStyles = new Styles(first);
+    this.secondStyles = new Styles(second);
     this.afterOf = new int[first.blocks().size()];
     this.beforeOf = new int[second.blocks().size()];
     this.isMoved = new boolean[first.blocks().size()];
@@ -114,7 +114,7 @@ final class Comparison {
   private DiffRow alone(RowKind kind, int i, int j) {
     @Nullable Block before = i < 0 ? null : first.blocks().get(i);
     @Nullable Block after = j < 0 ? null : second.blocks().get(j);
-    return new DiffRow(kind, before, after, List.of(), false);
+    return new DiffRow(kind, before, after, List.of(), List.of());
   }
 
   private DiffRow joined(RowKind kind, int i, int j) {
@@ -122,19 +122,23 @@ final class Comparison {
     Block after = second.blocks().get(j);
     List<TextEdit> edits = TextComparison.edits(first.text(), before.range(), second.text(), after.range());
     RowKind known = kind == RowKind.SAME && !edits.isEmpty() ? RowKind.CHANGED : kind;
-    return new DiffRow(known, before, after, edits, isFormatted(before, after, edits.isEmpty()));
+    return new DiffRow(known, before, after, edits, formats(before, after, edits.isEmpty()));
   }
 
-  private boolean isFormatted(Block before, Block after, boolean isSame) {
+  private List<FormatChange> formats(Block before, Block after, boolean isSame) {
+    List<FormatChange> formats = new ArrayList<>();
     if (before.kind() != after.kind()) {
-      return true;
+      formats.add(new FormatChange.Kind(before.kind(), after.kind()));
     }
-    if (before.kind() == BlockKind.HEADLINE) {
-      return false;
+    // The headline is none of the HTML of the body.
+    if (before.kind() != BlockKind.HEADLINE && after.kind() != BlockKind.HEADLINE) {
+      for (Style style : Style.values()) {
+        (isSame
+            ? firstStyles.change(style, before.range(), secondStyles, after.range())
+            : firstStyles.wholeChange(style, before.range(), secondStyles, after.range())).ifPresent(formats::add);
+      }
     }
-    return isSame
-        ? !firstEmphasis.equals(before.range(), secondEmphasis, after.range(), first.text())
-        : firstEmphasis.isWhole(before.range()) != secondEmphasis.isWhole(after.range());
+    return formats;
   }
 
   /** What was taken out of one block and stands in another, or alone. */

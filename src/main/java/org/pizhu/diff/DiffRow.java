@@ -14,14 +14,15 @@ import org.pizhu.model.Block;
  * @param before the block of the first text; null where the second alone has it
  * @param after the block of the second text; null where the first alone has it
  * @param edits what changed between the two, in order; empty where one is null
- * @param isFormatted whether the two are formatted in different ways: as another kind of block, or with another emphasis
+ * @param formats in which ways the two are formatted otherwise; empty where they are alike, or one is null
  */
 public record DiffRow(
-    RowKind kind, @Nullable Block before, @Nullable Block after, List<TextEdit> edits, boolean isFormatted) {
+    RowKind kind, @Nullable Block before, @Nullable Block after, List<TextEdit> edits, List<FormatChange> formats) {
 
   public DiffRow {
     requireNonNull(kind);
     edits = List.copyOf(edits);
+    formats = List.copyOf(formats);
     if (before == null && kind != RowKind.ADDED || after == null && kind != RowKind.REMOVED) {
       throw new IllegalArgumentException("A block is wanting for " + kind);
     }
@@ -37,7 +38,13 @@ public record DiffRow(
     return requireNonNull(after);
   }
 
+  /** Whether the two are formatted in different ways: as another kind of block, or with another style. */
+  public boolean isFormatted() {
+    return !formats.isEmpty();
+  }
+
   DiffRow mirrored() {
-    return new DiffRow(kind.mirrored(), after, before, edits.stream().map(TextEdit::mirrored).toList(), isFormatted);
+    return new DiffRow(kind.mirrored(), after, before, edits.stream().map(TextEdit::mirrored).toList(),
+        formats.stream().map(FormatChange::mirrored).toList());
   }
 }

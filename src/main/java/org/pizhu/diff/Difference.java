@@ -15,6 +15,7 @@ import org.pizhu.model.TextRange;
  * @param after where it is in the second text; null if there is nothing of it in it
  * @param isBlock whether whole blocks are concerned
  * @param edits of what was moved, what changed in it meanwhile
+ * @param formats of what is formatted otherwise, in which ways
  * @param picture the picture; null if it is none
  */
 public record Difference(
@@ -24,6 +25,7 @@ public record Difference(
     @Nullable TextRange after,
     boolean isBlock,
     List<TextEdit> edits,
+    List<FormatChange> formats,
     @Nullable PictureChange picture) {
 
   /** What can happen. */
@@ -40,18 +42,24 @@ public record Difference(
     requireNonNull(kind);
     requireNonNull(nature);
     edits = List.copyOf(edits);
+    formats = List.copyOf(formats);
   }
 
   static Difference text(Kind kind, @Nullable TextRange before, @Nullable TextRange after) {
-    return new Difference(kind, Nature.WORDING, before, after, true, List.of(), null);
+    return new Difference(kind, Nature.WORDING, before, after, true, List.of(), List.of(), null);
+  }
+
+  static Difference formatted(DiffRow row) {
+    return new Difference(
+        Kind.FORMATTED, Nature.WORDING, row.first().range(), row.second().range(), true, List.of(), row.formats(), null);
   }
 
   static Difference of(TextEdit edit) {
     Kind kind = edit.before().isEmpty() ? Kind.ADDED : edit.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
-    return new Difference(kind, edit.nature(), edit.before(), edit.after(), false, List.of(), null);
+    return new Difference(kind, edit.nature(), edit.before(), edit.after(), false, List.of(), List.of(), null);
   }
 
   static Difference of(Move move) {
-    return new Difference(Kind.MOVED, Nature.WORDING, move.before(), move.after(), move.isBlock(), move.edits(), null);
+    return new Difference(Kind.MOVED, Nature.WORDING, move.before(), move.after(), move.isBlock(), move.edits(), List.of(), null);
   }
 }

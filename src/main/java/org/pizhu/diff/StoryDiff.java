@@ -97,11 +97,11 @@ public record StoryDiff(
         default -> { }
       }
       if (row.isFormatted() && row.kind() != RowKind.MOVED_TO) {
-        all.add(Difference.text(Kind.FORMATTED, row.first().range(), row.second().range()));
+        all.add(Difference.formatted(row));
       }
     }
     for (PictureChange picture : pictures) {
-      all.add(new Difference(Kind.PICTURE, Nature.WORDING, null, null, true, List.of(), picture));
+      all.add(new Difference(Kind.PICTURE, Nature.WORDING, null, null, true, List.of(), List.of(), picture));
     }
     return all;
   }
@@ -138,7 +138,7 @@ public record StoryDiff(
   }
 
   /**
-   * Where a passage of the first text stands in the second.
+   * Where a passage of the first text stands in the second, moved or not.
    *
    * @param passage UTF-16 units of the first text
    * @return a stretch for each block that has something of it, in the order of the second text; empty if nothing of it is there
@@ -148,22 +148,31 @@ public record StoryDiff(
     for (DiffRow row : rows) {
       if (row.before() != null && row.after() != null && row.kind() != RowKind.MOVED_FROM
           && row.first().range().overlaps(passage)) {
-        TextRange image = image(row, passage);
+        TextRange image = image(row.first().range(), row.second().range(), row.edits(), passage);
         if (!image.isEmpty()) {
           images.add(image);
         }
       }
     }
+    for (Move move : moves) {
+      if (!move.isBlock() && move.before().overlaps(passage)) {
+        TextRange image = image(move.before(), move.after(), move.edits(), passage);
+        if (!image.isEmpty()) {
+          images.add(image);
+        }
+      }
+    }
+    images.sort(null);
     return images;
   }
 
-  private static TextRange image(DiffRow row, TextRange passage) {
-    int from = Math.max(passage.start(), row.first().range().start());
-    int to = Math.min(passage.end(), row.first().range().end());
-    int shift = row.second().range().start() - row.first().range().start();
+  private static TextRange image(TextRange before, TextRange after, List<TextEdit> edits, TextRange passage) {
+    int from = Math.max(passage.start(), before.start());
+    int to = Math.min(passage.end(), before.end());
+    int shift = after.start() - before.start();
     int start = from + shift;
     int end = to + shift;
-    for (TextEdit edit : row.edits()) {
+    for (TextEdit edit : edits) {
       int behind = edit.after().end() - edit.before().end();
       if (edit.before().end() <= from) {
         start = from + behind;

@@ -3,12 +3,16 @@ package org.pizhu.exporter;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.DiffSummary;
 import org.pizhu.diff.Difference;
+import org.pizhu.diff.FormatChange;
 import org.pizhu.diff.Nature;
 import org.pizhu.diff.PictureChange;
+import org.pizhu.model.BlockKind;
 import org.pizhu.model.Figure;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
@@ -74,10 +78,30 @@ public final class DiffWording {
       case REMOVED -> get("export.diff.removed");
       case CHANGED -> get("export.diff.changed");
       case MOVED -> get("export.diff.moved");
-      case FORMATTED -> get("export.diff.formatted");
+      case FORMATTED -> get("export.diff.formatted-how", formats(difference.formats()));
       case PICTURE -> picture(difference.picture());
     };
     return difference.nature() == Nature.PUNCTUATION ? get("export.diff.punctuation", kind) : kind;
+  }
+
+  /** In which ways a block is formatted otherwise. */
+  public String formats(List<FormatChange> formats) {
+    return formats.stream().map(this::format).collect(Collectors.joining(get("export.diff.separator")));
+  }
+
+  private String format(FormatChange change) {
+    if (change instanceof FormatChange.Kind kind) {
+      return get("export.diff.block", block(kind.before()), block(kind.after()));
+    }
+    FormatChange.Styled styled = (FormatChange.Styled) change;
+    String part = styled.isWhole() || styled.way() == FormatChange.Way.SHIFTED ? "" : "-part";
+    return get(
+        "export.diff.way." + styled.way().name().toLowerCase(Locale.ROOT) + part,
+        get("export.diff.style." + styled.style().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private String block(BlockKind kind) {
+    return get("export.diff.block." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private String picture(@Nullable PictureChange change) {

@@ -101,7 +101,7 @@ final class HtmlDiffReporter implements DiffReporter {
         mark(parts, wording.get("export.diff.moved"));
       }
       if (row.isFormatted()) {
-        mark(parts, wording.get("export.diff.formatted"));
+        mark(parts, wording.formats(row.formats()));
       }
       String text = (side == Side.FIRST ? diff.first() : diff.second()).text();
       for (Piece piece : shown) {

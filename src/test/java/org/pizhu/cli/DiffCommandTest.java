@@ -75,6 +75,19 @@ class DiffCommandTest extends CommandLineCase {
   }
 
   @Test
+  void saysWhatIsFormattedOtherwise() throws IOException {
+    List<JsonNode> formats = new ArrayList<>();
+    json("diff", "2", "4").get("changes").forEach(change -> {
+      if (change.get("kind").asText().equals("formatted")) {
+        change.get("formats").forEach(formats::add);
+      }
+    });
+    assertThat(formats).isNotEmpty().allSatisfy(format -> assertThat(format.toString()).containsAnyOf("\"bold\"", "\"subheading\""));
+    run("diff", "2", "4");
+    assertThat(out).contains("Formatted differently: ");
+  }
+
+  @Test
   void writesFiles() throws IOException {
     Path html = folder.resolve("versions.html");
     run("diff", "2", "3", "--format", "html", "-o", html.toString());

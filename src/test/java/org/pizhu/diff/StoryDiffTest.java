@@ -133,6 +133,11 @@ class StoryDiffTest {
     assertThat(diff.moves()).singleElement().satisfies(move -> assertThat(move.isBlock()).isFalse());
     assertThat(diff.differences()).extracting(Difference::kind).containsExactly(Kind.MOVED);
     assertThat(diff.summary().passagesMoved()).isEqualTo(1);
+    int at = diff.first().text().indexOf("（记者");
+    assertThat(diff.imageOf(new TextRange(at, diff.first().text().length()))).extracting(place -> place.of(diff.second().text()))
+        .containsExactly("湖北日报全媒记者 蔡朝阳 唐晓安");
+    assertThat(diff.imageOf(new TextRange(at - 3, at + 7))).extracting(place -> place.of(diff.second().text()))
+        .containsExactly("湖北日报全媒记者 蔡朝阳", "日子。");
     assertThat(diff.summary().paragraphsAdded()).isZero();
   }
 
@@ -147,6 +152,45 @@ class StoryDiffTest {
     assertThat(apparatus.wordings().get(0).witnesses()).extracting(Apparatus.Witness::version).containsExactly(1, 3);
     TextRange place = apparatus.wordings().get(2).witnesses().get(0).places().get(0);
     assertThat(place.of(two.text())).isEqualTo("五十名干部");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "军令如山|<b>军令如山</b>|BOLD GAINED whole",
+      "<b>军令如山</b>|军令如山|BOLD LOST whole",
+      "军令如山|军令<b>如山</b>|BOLD GAINED part",
+      "<b>军令</b>如山|军令<strong>如山</strong>|BOLD SHIFTED part",
+      "军令如山|<i>军令</i><a href=\"x\">如山</a>|ITALIC GAINED part, LINK GAINED part",
+      "<b>军令如山</b>|<strong>军令如山</strong>|",
+      "军令如山。|军令如山<b>。</b>|",
+      "<b>军令如山倒</b>|军令如山垮|BOLD LOST whole",
+      "<u>军令</u>如山|<s>军令</s>如山|UNDERLINE LOST part, STRIKE GAINED part",
+  })
+  void saysHowABlockIsFormattedOtherwise(String before, String after, String expected) {
+    StoryDiff diff = StoryDiff.between(formatted(before), formatted(after));
+    assertThat(formats(diff)).isEqualTo(expected == null ? "" : expected);
+    assertThat(formats(StoryDiff.between(formatted(after), formatted(before)).mirrored())).isEqualTo(expected == null ? "" : expected);
+  }
+
+  private static Story formatted(String html) {
+    String text = html.replaceAll("<[^>]*>", "");
+    return new Story(false, text, List.of(new Block(BlockKind.PARAGRAPH, new TextRange(0, text.length()))), List.of(), null, null,
+        List.of(), null, "<p data-o=\"0\">" + html + "</p>");
+  }
+
+  private static String formats(StoryDiff diff) {
+    return diff.rows().get(0).formats().stream().map(FormatChange.Styled.class::cast)
+        .map(one -> one.style() + " " + one.way() + (one.isWhole() ? " whole" : " part")).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void anotherKindOfBlockIsAnotherFormat() {
+    Story one = formatted("军令如山");
+    Story other = new Story(false, one.text(), List.of(new Block(BlockKind.SUBHEADING, new TextRange(0, 4))), List.of(), null, null,
+        List.of(), null, "<h2 data-o=\"0\">军令如山</h2>");
+    Difference difference = StoryDiff.between(one, other).differences().get(0);
+    assertThat(difference.kind()).isEqualTo(Kind.FORMATTED);
+    assertThat(difference.formats()).containsExactly(new FormatChange.Kind(BlockKind.PARAGRAPH, BlockKind.SUBHEADING));
   }
 
   /** These would take minutes if time grew with the square of the length, or fill the memory. */

@@ -2,6 +2,7 @@ package org.pizhu.ui.act;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,7 +15,7 @@ public final class ActKeys {
 
   private final Bindings bindings;
   private final BooleanSupplier covered;
-  private final BooleanSupplier held;
+  private final Predicate<Act> held;
   private final EventHandler<KeyEvent> onPressed = this::pressed;
   private final EventHandler<KeyEvent> onTyped = this::typed;
   private final EventHandler<KeyEvent> onReleased = event -> taken = false;
@@ -25,9 +26,10 @@ public final class ActKeys {
   /**
    * @param bindings which key stands for what
    * @param covered whether something lies over the window, so that what is behind it is out of reach
-   * @param held whether the keyboard is in something that floats over the window: letters are for it, keys with Ctrl for the window
+   * @param held whether the keyboard is in something, such as what floats over the window, that keeps the letters of an act for itself; keys
+   *     with Ctrl are for the window always
    */
-  public ActKeys(Bindings bindings, BooleanSupplier covered, BooleanSupplier held) {
+  public ActKeys(Bindings bindings, BooleanSupplier covered, Predicate<Act> held) {
     this.bindings = bindings;
     this.covered = covered;
     this.held = held;
@@ -87,7 +89,7 @@ public final class ActKeys {
       return true;
     }
     boolean withCtrl = stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT);
-    return !covered.getAsBoolean() && (withCtrl || !held.getAsBoolean()) && !isWriting();
+    return !covered.getAsBoolean() && (withCtrl || !held.test(act)) && !isWriting();
   }
 
   private boolean isWriting() {

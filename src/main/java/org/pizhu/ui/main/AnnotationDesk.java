@@ -268,7 +268,16 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   @Override
   public void focused(String id) {
     Long storyId = model.focused().map(Annotation::storyId).orElse(null);
-    if (storyId == null || isOpen(storyId)) {
+    if (storyId == null) {
+      workspace.focus(id);
+    } else {
+      open(storyId, id);
+    }
+  }
+
+  /** Shows an annotation in the reader. */
+  void open(long storyId, String id) {
+    if (isOpen(storyId)) {
       workspace.focus(id);
     } else {
       open(storyId, id);

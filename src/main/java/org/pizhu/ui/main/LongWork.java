@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.FolderWatch;
 import org.pizhu.library.Intake;
@@ -22,8 +23,11 @@ import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.chart.ChartListener;
 import org.pizhu.ui.chart.ChartPane;
+import org.pizhu.ui.compare.CompareListener;
+import org.pizhu.ui.compare.ComparePane;
 import org.pizhu.ui.history.HistoryListener;
 import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.intake.ReportListener;
@@ -205,6 +209,12 @@ final class LongWork {
   /** The pictures of the work, which do their counting themselves. */
   ChartPane chartPane(WindowServices services, ChartListener listener) {
     return new ChartPane(services.messages(), library, tasks, services.clock(), services.themes(), listener);
+  }
+
+  /** The view of two stories with their differences, which does its comparing itself. */
+  ComparePane comparePane(
+      WindowServices services, Bindings bindings, Function<String, Optional<Image>> thumbnails, CompareListener listener) {
+    return new ComparePane(services.messages(), library, tasks, bindings, thumbnails, listener);
   }
 
   /** The session of the library, which does its work itself. */

@@ -22,7 +22,8 @@ final class MainActs {
         acts,
         new KeyNames(messages),
         changed -> window.services().settings().change(now -> now.withKeys(changed)));
-    keys = new ActKeys(bindings, () -> window.panels().isCovering(), () -> window.floating().hasKeyboard());
+    keys = new ActKeys(bindings, () -> window.panels().isCovering(),
+        act -> window.floating().hasKeyboard() || window.versions().compare().holds(act));
     annotation = new AnnotationGroup(window);
     acts.add(annotation);
     acts.add(new CodingGroup(window));
@@ -36,6 +37,7 @@ final class MainActs {
     acts.add(new MetadataGroup(window));
     acts.add(new VersionsGroup(window));
     acts.add(new StandingsGroup(window));
+    acts.add(new CompareGroup(window));
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));

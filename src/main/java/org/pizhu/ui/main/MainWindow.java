@@ -100,7 +100,7 @@ public final class MainWindow {
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(shelf.pane(), stories.pane(), hits.over(corrections.over(reader)), notes, this::remember);
+    panes = new Panes(shelf.pane(), stories.pane(), versions.compare().over(hits.over(corrections.over(reader))), notes, this::remember);
     annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());

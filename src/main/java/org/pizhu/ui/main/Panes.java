@@ -22,6 +22,8 @@ final class Panes extends SplitPane {
   private final Consumer<PaneLayout> remember;
   private PaneLayout layout = PaneLayout.DEFAULT;
   private boolean reading;
+  /** Whether the annotations are put away for as long as two stories stand side by side, which need the room. */
+  private boolean comparing;
 
   /**
    * @param remember hears of each layout that the user made
@@ -57,6 +59,11 @@ final class Panes extends SplitPane {
 
   void foldNotes() {
     keepWidths();
+    if (comparing && layout.notesShown()) {
+      comparing = false;
+      arrange();
+      return;
+    }
     change(layout.withNotes(!layout.notesShown()));
   }
 
@@ -79,7 +86,7 @@ final class Panes extends SplitPane {
 
   /** Brings the annotations in sight, for an act that needs them. */
   void showNotes() {
-    if (!layout.notesShown()) {
+    if (comparing || !layout.notesShown()) {
       foldNotes();
     }
   }
@@ -88,6 +95,13 @@ final class Panes extends SplitPane {
   void reading(boolean alone) {
     keepWidths();
     reading = alone;
+    arrange();
+  }
+
+  /** Gives two stories that are compared the room of the annotations, or gives it back. */
+  void comparing(boolean begins) {
+    keepWidths();
+    comparing = begins;
     arrange();
   }
 
@@ -103,16 +117,21 @@ final class Panes extends SplitPane {
       return;
     }
     PaneLayout now = new PaneLayout(
-        getItems().contains(list) ? list.getWidth() : layout.listWidth(),
-        getItems().contains(notes) ? notes.getWidth() : layout.notesWidth(),
+        getItems().contains(list) ? kept(list.getWidth(), layout.listWidth()) : layout.listWidth(),
+        getItems().contains(notes) ? kept(notes.getWidth(), layout.notesWidth()) : layout.notesWidth(),
         layout.listShown(),
         layout.notesShown(),
-        getItems().contains(shelf) ? shelf.getWidth() : layout.shelfWidth(),
+        getItems().contains(shelf) ? kept(shelf.getWidth(), layout.shelfWidth()) : layout.shelfWidth(),
         layout.shelfShown());
     if (!now.equals(layout)) {
       layout = now;
       remember.accept(layout);
     }
+  }
+
+  /** A pane that is a pixel off, as dividers stand on whole ones, was not dragged: else it would wander with each change. */
+  private static double kept(double now, double before) {
+    return Math.abs(now - before) < 2 ? before : now;
   }
 
   private void arrange() {
@@ -125,7 +144,7 @@ final class Panes extends SplitPane {
       shelf.setPrefWidth(layout.shelfWidth());
       getItems().add(0, shelf);
     }
-    if (layout.notesShown() && !reading) {
+    if (layout.notesShown() && !reading && !comparing) {
       notes.setPrefWidth(layout.notesWidth());
       getItems().add(notes);
     }

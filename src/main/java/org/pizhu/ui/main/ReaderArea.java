@@ -228,6 +228,15 @@ final class ReaderArea extends StackPane {
     return false;
   }
 
+  /** Puts all of it away without taking the keyboard, for what comes in the place of the story. */
+  void rest() {
+    endBoundaries();
+    bar.hide();
+    selection = null;
+    reader.clearSelection();
+    workspace.focus(null);
+  }
+
   private void putAway() {
     bar.hide();
     selection = null;

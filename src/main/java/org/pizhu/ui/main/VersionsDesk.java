@@ -13,6 +13,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.version.VersionsListener;
 import org.pizhu.ui.version.VersionsPane;
 
@@ -29,6 +30,7 @@ final class VersionsDesk implements VersionsListener {
   private final VersionsPane pane;
   private final StandingsDesk standings;
   private TaskRunner.@Nullable Running counting;
+  private final CompareDesk compare;
   private boolean isClosed;
 
   /**
@@ -41,6 +43,7 @@ final class VersionsDesk implements VersionsListener {
     workspace = window.workspace();
     messages = window.services().messages();
     pane = new VersionsPane(messages, window.services().clock(), this);
+    compare = new CompareDesk(window);
     notes.addVersions(messages.get("versions.name"), pane);
     standings = new StandingsDesk(window, notes);
     workspace.open().subscribe(story -> follow());
@@ -56,11 +59,23 @@ final class VersionsDesk implements VersionsListener {
   void close() {
     isClosed = true;
     standings.close();
+    compare.close();
   }
 
   /** The annotations of other versions in the open story. */
   StandingsDesk standings() {
     return standings;
+  }
+
+  /** Two stories with their differences, in the place of the reader. */
+  CompareDesk compare() {
+    return compare;
+  }
+
+  /** Compares the version that is chosen in the tab, or the stories that are meant elsewhere. */
+  @Override
+  public void startComparison() {
+    compare.start(Focus.isIn(pane) ? pane.chosen() : Optional.empty());
   }
 
   /** What the tab shows: all versions where it is in sight, else how many there are. */

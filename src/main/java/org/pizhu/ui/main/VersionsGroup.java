@@ -1,5 +1,6 @@
 package org.pizhu.ui.main;
 
+import static org.pizhu.ui.act.KeyStroke.ctrl;
 import static org.pizhu.ui.act.KeyStroke.ctrlShift;
 import static org.pizhu.ui.act.KeyStroke.shift;
 
@@ -29,6 +30,12 @@ final class VersionsGroup implements ActGroup {
         Act.of("versions.show").keys(KeyStroke.of(KeyCode.V))
             .when(() -> window.workspace().open().get() != null, "act.needs.story")
             .does(() -> window.versions().show()),
+        Act.of("versions.compare").keys(ctrl(KeyCode.D)).everywhere()
+            .when(() -> !window.versions().compare().meant().isEmpty(), "act.needs.stories")
+            .does(() -> window.versions().startComparison()),
+        Act.of("versions.variants").keys(ctrlShift(KeyCode.D)).everywhere()
+            .when(() -> window.reader().reader().selection().isPresent(), "act.needs.selection")
+            .does(() -> window.versions().compare().variants()),
         Act.of("versions.split").keys(shift(KeyCode.V))
             .when(() -> !window.shelf().meant().isEmpty(), "act.needs.stories").does(() -> window.versions().split()),
         Act.of("versions.join").keys(ctrlShift(KeyCode.J)).everywhere()

@@ -70,7 +70,7 @@ final class WindowGroup implements ActGroup {
     if (window.floating().hasKeyboard()) {
       window.floating().escape();
     }
-    List<Node> panes = new ArrayList<>(List.of(window.stories().pane(), window.reader(), window.notes()));
+    List<Node> panes = new ArrayList<>(List.of(window.stories().pane(), middle(), window.notes()));
     if (window.panes().isShelfShown()) {
       panes.add(0, window.shelf().pane());
     }
@@ -89,10 +89,17 @@ final class WindowGroup implements ActGroup {
       window.stories().pane().focusList();
     } else if (pane == window.reader()) {
       window.reader().reader().requestFocus();
+    } else if (pane == middle()) {
+      window.versions().compare().view().focusList();
     } else {
       window.panes().showNotes();
       window.notes().focusList();
     }
+  }
+
+  /** The story, or the comparison in its place. */
+  private Node middle() {
+    return window.versions().compare().isShown() ? window.versions().compare().view() : window.reader();
   }
 
   private void showTags() {
@@ -103,7 +110,7 @@ final class WindowGroup implements ActGroup {
   }
 
   private boolean escape() {
-    return window.panels().escape() || window.floating().escape() || window.hits().escape()
-        || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
+    return window.panels().escape() || window.floating().escape() || window.versions().compare().escape()
+        || window.hits().escape() || window.annotationDesk().escape() || window.reader().escape() || window.panels().leaveReadingMode();
   }
 }

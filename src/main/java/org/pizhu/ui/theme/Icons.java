@@ -17,6 +17,10 @@ public enum Icons {
   VERSIONS(Feather.LAYERS),
   SPLIT(Feather.SCISSORS),
   JOIN(Feather.GIT_MERGE),
+  COMPARE(Feather.COLUMNS),
+  PREVIOUS(Feather.CHEVRON_UP),
+  NEXT(Feather.CHEVRON_DOWN),
+  BACK(Feather.ARROW_LEFT),
   // Pictures
   PICTURE(Feather.IMAGE),
   // Acts

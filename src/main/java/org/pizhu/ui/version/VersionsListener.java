@@ -6,6 +6,9 @@ public interface VersionsListener {
   /** A version is to be shown in the reader. */
   void open(long storyId);
 
+  /** The version that is chosen is to be compared with the open story. */
+  void startComparison();
+
   /** A version is no version of the others. */
   void split(long storyId);
 

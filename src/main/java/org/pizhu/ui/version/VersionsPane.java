@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -48,11 +49,15 @@ public final class VersionsPane extends VBox {
     Button split = new Button(messages.get("versions.split"), Icons.SPLIT.node());
     split.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     split.setOnAction(event -> split());
+    Button compare = new Button(messages.get("versions.compare"), Icons.COMPARE.node());
+    compare.setOnAction(event -> listener.startComparison());
+    compare.visibleProperty().bind(list.visibleProperty());
+    compare.managedProperty().bind(compare.visibleProperty());
     join = new Button(messages.get("versions.join"), Icons.JOIN.node());
     join.setOnAction(event -> listener.join());
     split.visibleProperty().bind(list.visibleProperty());
     split.managedProperty().bind(split.visibleProperty());
-    FlowPane acts = new FlowPane(8, 8, split, join);
+    FlowPane acts = new FlowPane(8, 8, compare, split, join);
     acts.getStyleClass().add("version-acts");
     StackPane body = new StackPane(list, alone);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -107,6 +112,13 @@ public final class VersionsPane extends VBox {
     } else {
       join.requestFocus();
     }
+  }
+
+  /** The version that is chosen, if it is not the one in the reader. */
+  public Optional<Long> chosen() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .map(version -> version.story().id())
+        .filter(id -> id != shown);
   }
 
   /** Hears that versions are being read, which are shown next. */

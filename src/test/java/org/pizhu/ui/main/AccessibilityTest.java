@@ -16,6 +16,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -105,6 +106,11 @@ class AccessibilityTest extends MainTest {
     waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     assertThat(nameless()).as("missing pictures").isEmpty();
     fxRun(() -> window().floating().escape());
+    fxRun(() -> window().versions().compare().compare(2, 3));
+    waitUntil("two stories are compared", () -> !((ListView<?>) stage.getScene().getRoot().lookup(".compare-list")).getItems().isEmpty());
+    settle();
+    assertThat(nameless()).as("a comparison").isEmpty();
+    fxRun(() -> window().versions().compare().escape());
     for (String act : List.of("annotation.note", "annotation.tag")) {
       fxRun(() -> window().acts().all().get(act).run());
       settle();

@@ -258,12 +258,12 @@ class KeysTest extends MainTest {
     settle();
     assertThat(fx(() -> ((javafx.scene.control.Label) lookup(".told")).getText())).contains("Shift+←");
     assertThat(settings.get().keys()).isEmpty();
-    robot.type(KeyCode.ENTER).type(KeyCode.J);
-    waitUntil("it is changed", () -> settings.get().keys().equals(Map.of("annotation.note", "J")));
+    robot.type(KeyCode.ENTER).type(KeyCode.Z);
+    waitUntil("it is changed", () -> settings.get().keys().equals(Map.of("annotation.note", "Z")));
     robot.type(KeyCode.ESCAPE);
     openStory(5);
     dragOver("龚群保");
-    robot.type(KeyCode.J);
+    robot.type(KeyCode.Z);
     waitUntil("a note can be written", () -> focused() instanceof TextInputControl);
     assertThat(((TextInputControl) focused()).getText()).isEmpty();
   }

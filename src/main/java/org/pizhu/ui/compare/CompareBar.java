@@ -1,0 +1,93 @@
+package org.pizhu.ui.compare;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.ui.act.ActRef;
+import org.pizhu.ui.act.Bindings;
+import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.Tip;
+import org.pizhu.ui.theme.Icons;
+
+/** The bar of a comparison: back, how it is looked at, where one is in the differences, export. */
+final class CompareBar extends FlowPane {
+
+  private final CompareModel model;
+  private final SegmentedTabs<Boolean> ways = new SegmentedTabs<>(false);
+  private final ToggleButton wordingOnly;
+  private final ToggleButton folded;
+  private final Label position = new Label();
+  private final HBox steps;
+
+  /**
+   * @param bindings gives the acts of its buttons
+   * @param export hears in which format to write
+   */
+  CompareBar(CompareModel model, Bindings bindings, CompareListener listener) {
+    this.model = model;
+    CompareWords words = model.words();
+    getStyleClass().add("compare-bar");
+    setRowValignment(javafx.geometry.VPos.CENTER);
+    ways.add(false, words.get("compare.side-by-side"));
+    ways.setAlignment(Pos.CENTER_LEFT);
+    ways.add(true, words.get("compare.one-text"));
+    ways.selectedProperty().addListener(
+        (observable, before, isOne) -> model.look(now -> now.withOneText(isOne)));
+    wordingOnly = toggle(words.get("compare.wording-only"), bindings.ref("compare.wording-only"));
+    folded = toggle(words.get("compare.fold"), bindings.ref("compare.fold"));
+    position.getStyleClass().add("position");
+    position.setMinWidth(USE_PREF_SIZE);
+    steps = new HBox(
+        2, position, new IconButton(Icons.PREVIOUS, bindings.ref("compare.previous")),
+        new IconButton(Icons.NEXT, bindings.ref("compare.next")));
+    steps.setAlignment(Pos.CENTER_LEFT);
+    MenuButton export = new MenuButton(words.get("compare.export"), Icons.EXPORT.node());
+    for (ExportFormat format : ExportFormat.values()) {
+      export.getItems().add(item(words, format, listener::export));
+    }
+    getChildren().addAll(
+        new IconButton(Icons.BACK, words.get("compare.close"), "Esc", listener::closed),
+        ways, steps, wordingOnly, folded, export);
+    model.options().subscribe(this::show);
+  }
+
+  private static MenuItem item(CompareWords words, ExportFormat format, Consumer<ExportFormat> export) {
+    MenuItem item = new MenuItem(words.get("exportpanel.format." + format.key().toLowerCase(Locale.ROOT)));
+    item.setOnAction(event -> export.accept(format));
+    return item;
+  }
+
+  private ToggleButton toggle(String label, ActRef act) {
+    ToggleButton toggle = new ToggleButton(label);
+    toggle.getStyleClass().add("compare-toggle");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.setOnAction(event -> act.run());
+    new Tip(toggle).text(() -> act.key().isEmpty() ? act.name() : act.name() + "  " + act.key());
+    return toggle;
+  }
+
+  private void show(CompareOptions options) {
+    ways.selectedProperty().set(options.isOneText());
+    wordingOnly.setSelected(options.isWordingOnly());
+    folded.setSelected(options.isFolded());
+  }
+
+  /**
+   * Says where one is.
+   *
+   * @param number of the difference, 1 for the first; 0 for none
+   * @param all how many there are
+   */
+  void position(int number, int all) {
+    position.setText(number == 0 ? model.words().get("compare.count", all) : model.words().get("compare.position", number, all));
+    steps.setDisable(all == 0);
+  }
+}

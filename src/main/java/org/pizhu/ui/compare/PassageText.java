@@ -1,0 +1,258 @@
+package org.pizhu.ui.compare;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.diff.Style;
+import org.pizhu.model.BlockKind;
+import org.pizhu.ui.compare.CompareModel.Pick;
+import org.pizhu.ui.control.Tip;
+
+/**
+ * The text of a cell: what differs with its colour and its form, annotations as tints with a line, and what is selected. Text can be selected with
+ * the mouse.
+ */
+final class PassageText extends Region {
+
+  /** Something that is painted behind or over some characters, from one place in the cell's text to another. */
+  private record Paint(int from, int to, Path path, boolean isLine) {}
+
+  private final CompareModel model;
+  private final CompareContent content;
+  private final CompareCell cell;
+  private final List<MarkRun> marks;
+  private final MarkClick click;
+  private final TextFlow flow = new TextFlow();
+  private final List<Paint> paints = new ArrayList<>();
+  private final Path selected = path("selected");
+  private final Path focused = path("spot-focused");
+  private final Tip tip = new Tip(flow);
+  private final String shown;
+  private int anchor = -1;
+  private List<MarkRun> pointed = List.of();
+  /** The model lives longer than a row. */
+  private final InvalidationListener onPick = observable -> requestLayout();
+
+  /** What becomes of a click on an annotation. */
+  interface MarkClick {
+    void open(MarkRun mark);
+  }
+
+  /**
+   * @param marks the annotations in the text of the cell
+   * @param click what becomes of a click on one of them
+   */
+  PassageText(CompareModel model, CompareContent content, CompareCell cell, List<MarkRun> marks, MarkClick click) {
+    this.model = model;
+    this.content = content;
+    this.cell = cell;
+    this.marks = marks;
+    this.click = click;
+    getStyleClass().addAll("passage-text", cell.kind() == BlockKind.CAPTION ? "sans" : "serif");
+    flow.getStyleClass().add("flow");
+    shown = cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining());
+    marks.forEach(mark -> paint(mark.from(), mark.to(), "note-mark", "hue-" + mark.annotation().color().key()));
+    build();
+    getChildren().addAll(selected, flow, focused);
+    marks.forEach(mark -> line(mark.from(), mark.to(), "note-line", "hue-" + mark.annotation().color().key()));
+    model.pick().addListener(new javafx.beans.WeakInvalidationListener(onPick));
+    model.current().addListener(new javafx.beans.WeakInvalidationListener(onPick));
+    flow.setOnMousePressed(this::pressed);
+    flow.setOnMouseDragged(this::dragged);
+    flow.setOnMouseClicked(this::clicked);
+    flow.setOnMouseMoved(this::moved);
+  }
+
+  private void build() {
+    int at = 0;
+    for (Segment segment : cell.segments()) {
+      int length = segment.range().length();
+      Text text = new Text(shown.substring(at, at + length));
+      text.getStyleClass().addAll("words", segment.look().styleClass());
+      if (segment.styles().contains(Style.BOLD)) {
+        text.getStyleClass().add("bold");
+      }
+      if (segment.styles().contains(Style.ITALIC)) {
+        text.getStyleClass().add("italic");
+      }
+      flow.getChildren().add(text);
+      if (segment.look() != Look.SAME) {
+        paint(at, at + length, "tint", segment.look().styleClass());
+        if (segment.look() == Look.PUNCTUATION || segment.look() == Look.MOVED) {
+          line(at, at + length, "form", segment.look().styleClass());
+        }
+      }
+      at += length;
+    }
+  }
+
+  private static Path path(String... styleClasses) {
+    Path path = new Path();
+    path.getStyleClass().setAll(styleClasses);
+    path.setManaged(false);
+    path.setMouseTransparent(true);
+    return path;
+  }
+
+  private void paint(int from, int to, String... styleClasses) {
+    Path path = path(styleClasses);
+    paints.add(new Paint(from, to, path, false));
+    getChildren().add(path);
+  }
+
+  private void line(int from, int to, String... styleClasses) {
+    Path path = path(styleClasses);
+    paints.add(new Paint(from, to, path, true));
+    getChildren().add(path);
+  }
+
+  // Layout
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(flow.prefHeight(width));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    flow.layout();
+    for (Paint paint : paints) {
+      paint.path.getElements().setAll(
+          paint.isLine ? flow.underlineShape(paint.from, paint.to) : flow.rangeShape(paint.from, paint.to));
+    }
+    Pick pick = model.pick().get();
+    boolean isPicked = pick != null && pick.cell() == cell;
+    selected.getElements().clear();
+    if (isPicked && pick != null) {
+      selected.getElements().setAll(flow.rangeShape(pick.from(), pick.to()));
+    }
+    focused.getElements().clear();
+    int[] range = range(model.current().get());
+    if (range != null) {
+      focused.getElements().setAll(flow.rangeShape(range[0], range[1]));
+    }
+  }
+
+  private int @Nullable [] range(int spot) {
+    int at = 0;
+    int[] range = null;
+    for (Segment segment : cell.segments()) {
+      int end = at + segment.range().length();
+      if (spot != Spot.NONE && segment.spot() == spot && segment.look() != Look.SAME) {
+        range = new int[] {range == null ? at : range[0], end};
+      }
+      at = end;
+    }
+    return range;
+  }
+
+  /** How far below its upper edge the difference in focus begins, in pixels; below 0 if it is not here. After layout. */
+  double focusY() {
+    return focused.getElements().isEmpty() ? -1 : focused.getBoundsInParent().getMinY();
+  }
+
+  // The mouse
+
+  private int offset(MouseEvent event) {
+    return Math.max(0, Math.min(shown.length(), flow.hitTest(new Point2D(event.getX(), event.getY())).getInsertionIndex()));
+  }
+
+  private List<MarkRun> marksAt(MouseEvent event) {
+    int at = flow.hitTest(new Point2D(event.getX(), event.getY())).getCharIndex();
+    return marks.stream().filter(mark -> mark.from() <= at && at < mark.to()).toList();
+  }
+
+  private void pressed(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      anchor = offset(event);
+      model.pick(null);
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (anchor >= 0) {
+      int at = offset(event);
+      model.pick(at == anchor ? null : new Pick(cell, Math.min(anchor, at), Math.max(anchor, at)));
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
+      pickWord(flow.hitTest(new Point2D(event.getX(), event.getY())).getCharIndex());
+      return;
+    }
+    int at = flow.hitTest(new Point2D(event.getX(), event.getY())).getCharIndex();
+    int start = 0;
+    for (Segment segment : cell.segments()) {
+      int end = start + segment.range().length();
+      if (start <= at && at < end && segment.spot() != Spot.NONE) {
+        model.focus(segment.spot());
+      }
+      start = end;
+    }
+    List<MarkRun> there = marksAt(event);
+    if (!there.isEmpty()) {
+      click.open(there.get(there.size() - 1));
+    }
+  }
+
+  private void pickWord(int at) {
+    BreakIterator breaks = BreakIterator.getWordInstance(Locale.CHINESE);
+    breaks.setText(shown);
+    if (at >= 0 && at < shown.length()) {
+      int end = breaks.following(at);
+      model.pick(new Pick(cell, Math.max(0, breaks.previous()), end));
+    }
+  }
+
+  private void moved(MouseEvent event) {
+    List<MarkRun> there = marksAt(event);
+    if (!there.equals(pointed)) {
+      pointed = there;
+      flow.setCursor(there.isEmpty() ? Cursor.TEXT : Cursor.HAND);
+      tip.text(there.stream().map(MarkRun::words).collect(Collectors.joining("\n\n")));
+    }
+  }
+
+  /** The text that it shows. */
+  String shown() {
+    return shown;
+  }
+}

@@ -1,0 +1,76 @@
+package org.pizhu.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Text that wraps, parts of which have a look. */
+final class TintedText extends Region {
+
+  private final TextFlow flow = new TextFlow();
+  private final List<Path> tints = new ArrayList<>();
+  private final List<int[]> places = new ArrayList<>();
+  private int length;
+
+  TintedText() {
+    getStyleClass().addAll("passage-text", "serif");
+    flow.getStyleClass().add("flow");
+    getChildren().add(flow);
+  }
+
+  void add(String words, Look look) {
+    if (words.isEmpty()) {
+      return;
+    }
+    Text text = new Text(words);
+    text.getStyleClass().addAll("words", look.styleClass());
+    flow.getChildren().add(text);
+    if (look != Look.SAME) {
+      Path tint = new Path();
+      tint.getStyleClass().setAll("tint", look.styleClass());
+      tint.setManaged(false);
+      tints.add(tint);
+      places.add(new int[] {length, length + words.length()});
+      getChildren().add(0, tint);
+    }
+    length += words.length();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(flow.prefHeight(width));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    flow.layout();
+    for (int i = 0; i < tints.size(); i++) {
+      tints.get(i).getElements().setAll(flow.rangeShape(places.get(i)[0], places.get(i)[1]));
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package org.pizhu.ui.main;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.DiffReport;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.DiffExport;
+import org.pizhu.library.LibraryChange;
+import org.pizhu.library.LibraryChange.Kind;
+import org.pizhu.library.Variants;
+import org.pizhu.model.TextRange;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.compare.CompareListener;
+import org.pizhu.ui.compare.CompareOptions;
+import org.pizhu.ui.compare.ComparePane;
+import org.pizhu.ui.compare.VariantsPanel;
+import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.dialog.FileChoosers;
+
+/** Two stories with their differences in the place of the reader: opens and closes the view, follows what is done in the library. */
+final class CompareDesk implements CompareListener {
+
+  private static final String LOOKED = "comparison";
+  /** Several changes in a row are compared once. */
+  private static final Duration SETTLED = Duration.millis(150);
+  private static final Set<Kind> CONCERNING = EnumSet.of(
+      Kind.ANNOTATIONS, Kind.METADATA, Kind.FAMILIES, Kind.PICTURES, Kind.READINGS, Kind.STORIES_REMOVED);
+  /** Groups of acts whose letters hold while the comparison has the keyboard; those of the reader are for a story that is out of sight. */
+  private static final Set<String> GROUPS = Set.of("compare", "versions", "window", "library", "edit", "session");
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+  private final StackPane area = new StackPane();
+  private final PauseTransition later = new PauseTransition(SETTLED);
+  private Subscription settingsHeard = Subscription.EMPTY;
+  /** Made when it is first asked for. */
+  private @Nullable ComparePane pane;
+  /** The story that was open when the comparison was opened. */
+  private long openThen;
+  private boolean isShown;
+
+  CompareDesk(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+    later.setOnFinished(event -> refresh());
+    workspace.longWork().onChange(this::changed);
+    workspace.open().addListener((observable, before, story) -> {
+      if (isShown && (story == null || story.stored().id() != openThen)) {
+        closed();
+      }
+    });
+  }
+
+  /** Lays the comparison over the reader while it is shown. */
+  Region over(Node reader) {
+    area.getChildren().setAll(reader);
+    return area;
+  }
+
+  boolean isShown() {
+    return isShown;
+  }
+
+  /** The view; only while it is shown. */
+  ComparePane view() {
+    return pane();
+  }
+
+  /** Whether letters are for the comparison, and not for the reader behind it. */
+  boolean holds(Act act) {
+    return isShown && Focus.isIn(area) && !GROUPS.contains(act.group());
+  }
+
+  /** Whether the keys of a comparison hold: it is shown, and nobody types in a list beside it. */
+  boolean hasKeyboard() {
+    return isShown && Focus.isIn(area);
+  }
+
+  /** Ends with the window. */
+  void close() {
+    later.stop();
+    settingsHeard.unsubscribe();
+    isShown = false;
+    if (pane != null) {
+      pane.clear();
+    }
+  }
+
+  private ComparePane pane() {
+    ComparePane made = pane;
+    if (made == null) {
+      made = workspace.longWork().comparePane(
+          window.services(), window.acts().bindings(), new PictureThumbnails()::picture, this);
+      pane = made;
+      area.getChildren().add(made);
+      ComparePane built = made;
+      settingsHeard = window.services().settings().property().subscribe(now -> built.size(now.readerSize()));
+    }
+    return made;
+  }
+
+  // Opening
+
+  /** The two stories that are meant: a pair that is selected in the list, else the open one and the one that is selected. */
+  List<Long> meant() {
+    List<Long> selected = window.selected();
+    long open = workspace.openId();
+    if (selected.size() == 2) {
+      return selected;
+    }
+    List<Long> both = new ArrayList<>(open == 0 ? List.of() : List.of(open));
+    if (selected.size() == 1 && !selected.contains(open)) {
+      both.addAll(selected);
+    }
+    return both;
+  }
+
+  /**
+   * Compares the stories that are meant. Where that is the open one alone, with the next of its versions.
+   *
+   * @param chosen the version that is chosen beside the open story, if one is
+   */
+  void start(Optional<Long> chosen) {
+    long open = workspace.openId();
+    List<Long> both = chosen.filter(id -> open != 0 && id != open).map(id -> List.of(open, id)).orElseGet(this::meant);
+    if (both.size() == 2) {
+      compare(both.get(0), both.get(1));
+      return;
+    }
+    workspace.longWork().ask(
+        library -> library.families().versions(open).stream().map(version -> version.story().id()).toList(), versions -> {
+          if (open != workspace.openId()) {
+            return;
+          }
+          if (versions.size() < 2) {
+            window.toasts().show(messages.get("versions.compare.none"));
+          } else {
+            compare(open, versions.get((versions.indexOf(open) + 1) % versions.size()));
+          }
+        });
+  }
+
+  /** Shows two stories with their differences. */
+  void compare(long first, long second) {
+    window.panels().leave();
+    window.reader().rest();
+    openThen = workspace.openId();
+    isShown = true;
+    ComparePane shown = pane();
+    shown.setVisible(true);
+    area.getChildren().get(0).setVisible(false);
+    window.panes().comparing(true);
+    // How it was looked at is remembered in the library, which is asked first.
+    workspace.remembered(LOOKED, looked -> {
+      if (isShown) {
+        looked.map(CompareOptions::parse).ifPresent(shown::begin);
+        shown.compare(first, second);
+      }
+    });
+  }
+
+  /** Puts the comparison away; says whether it was shown. */
+  boolean escape() {
+    boolean was = isShown;
+    if (was) {
+      closed();
+    }
+    return was;
+  }
+
+  @Override
+  public void closed() {
+    boolean hadKeyboard = Focus.isIn(area);
+    isShown = false;
+    ComparePane shown = pane();
+    shown.setVisible(false);
+    shown.clear();
+    area.getChildren().get(0).setVisible(true);
+    window.panes().comparing(false);
+    if (hadKeyboard || window.root().getScene() != null && window.root().getScene().getFocusOwner() == null) {
+      window.reader().reader().requestFocus();
+    }
+  }
+
+  /** Lists the wordings of the selected passage over the versions of the open story. */
+  void variants() {
+    long open = workspace.openId();
+    window.reader().reader().selection().ifPresent(passage -> workspace.longWork().ask(
+        library -> Variants.of(library, open, passage), variants -> {
+          if (variants.versions().size() < 2) {
+            window.toasts().show(messages.get("versions.none"));
+          } else if (open == workspace.openId()) {
+            window.panels().show(new VariantsPanel(messages, variants, this::openWording, window.panels()::leave));
+          }
+        }));
+  }
+
+  private void openWording(long storyId, TextRange place) {
+    window.panels().leave();
+    if (storyId != workspace.openId()) {
+      window.leave();
+      workspace.openAt(storyId, library -> place.isEmpty() ? Optional.empty() : Optional.of(place.start()));
+    }
+    window.reader().reader().requestFocus();
+  }
+
+  // Following
+
+  private void changed(LibraryChange change) {
+    ComparePane shown = pane;
+    if (isShown && shown != null && CONCERNING.contains(change.kind())
+        && (change.stories().isEmpty() || change.stories().stream().anyMatch(shown::isAbout))) {
+      later.playFromStart();
+    }
+  }
+
+  private void refresh() {
+    if (isShown) {
+      pane().refresh();
+    }
+  }
+
+  @Override
+  public void gone() {
+    closed();
+    window.toasts().show(messages.get("compare.gone"));
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    window.services().dialogs().error(thrown);
+  }
+
+  @Override
+  public void looked(CompareOptions options) {
+    workspace.remember(LOOKED, options.format());
+  }
+
+  // What is done in it
+
+  @Override
+  public void openAnnotation(long storyId, String annotationId) {
+    closed();
+    window.annotationDesk().open(storyId, annotationId);
+  }
+
+  @Override
+  public void export(ExportFormat format) {
+    ExportLanguage language = new ExportLanguage(
+        messages.locale(), window.services().clock().getZone(), messages::get);
+    pane().report(workspace.file().getFileName().toString(), language, window.services().clock().instant())
+        .ifPresent(report -> export(report, format));
+  }
+
+  private void export(DiffReport report, ExportFormat format) {
+    String name = LibraryActs.fileName(messages.get("export.diff.title", report.diff().first().headline())) + "." + format.extension();
+    FileChoosers.Kind kind = FileChoosers.Kind.of("exportpanel.format." + format.key(), "*." + format.extension());
+    window.services().choosers().saveAs("compare.export.title", name, List.of(kind)).ifPresent(
+        file -> workspace.longWork().ask(library -> {
+          DiffExport.write(report, format, file);
+          return file;
+        }, window.libraryActs()::written));
+  }
+}
