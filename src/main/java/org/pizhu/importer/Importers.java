@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.pizhu.html.FeedReader;
 import org.pizhu.html.PageReader;
+import org.pizhu.markdown.MarkdownPage;
 
 /** Finds the importer that reads a file, by what the file holds and not by its name. */
 public final class Importers {
@@ -19,6 +22,10 @@ public final class Importers {
   private final Importer seeds = new SeedFileImporter();
   private final Importer archives = new ArchiveImporter();
   private final Importer pages = new HtmlPageImporter();
+  private final Importer messages = new MhtmlImporter();
+  private final Importer feeds = new FeedImporter();
+  private final Importer texts = new TextImporter();
+  private final Importer markdowns = new MarkdownImporter();
 
   /** The importer for a file; for one that can't be read any, whose scan tells why. */
   public Importer of(Path file) {
@@ -35,17 +42,33 @@ public final class Importers {
     if (ArchiveFormat.isArchive(head)) {
       return archives;
     }
-    return isPage(head) ? pages : seeds;
+    return MhtmlImporter.isMessage(head) ? messages : ofText(file, head);
   }
 
-  private static boolean isPage(byte[] head) {
+  private Importer ofText(Path file, byte[] head) {
     Encodings encodings = new Encodings();
     encodings.add(head, head.length);
     Charset charset = head.length == 0 ? null : PageCharset.of(encodings, head);
     if (charset == null) {
-      return false;
+      return seeds;
     }
     String text = new String(head, charset);
-    return PageReader.isPage(text) && !SEPARATED.matcher(text).find();
+    boolean separated = SEPARATED.matcher(text).find();
+    if (PageReader.isPage(text) && !separated) {
+      return pages;
+    }
+    if (FeedReader.isFeed(text)) {
+      return feeds;
+    }
+    if (!separated && (isNamedMarkdown(file) || MarkdownPage.isMarkdown(text))) {
+      return markdowns;
+    }
+    return StorySniffer.hasMarks(file, charset) ? seeds : texts;
+  }
+
+  /** Nothing in a text says that it is no Markdown, so a name may say that it is. */
+  private static boolean isNamedMarkdown(Path file) {
+    String name = FileLook.name(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(".md") || name.endsWith(".markdown");
   }
 }

@@ -139,6 +139,9 @@ final class ImportPipeline implements FragmentHandler {
         noted.addAll(doubts(fragment.story(), story));
       }
       notes.add(new FragmentNote(fragment.seq(), fragment.line(), noted));
+      if (fragment.isNote()) {
+        continue;
+      }
       parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
     }
     return new Ready(ReadyFragments.of(parsed), notes, met);
