@@ -23,6 +23,7 @@ public final class Importers {
   private final Importer archives = new ArchiveImporter();
   private final Importer pages = new HtmlPageImporter();
   private final Importer messages = new MhtmlImporter();
+  private final Importer books = new EpubImporter();
   private final Importer feeds = new FeedImporter();
   private final Importer texts = new TextImporter();
   private final Importer markdowns = new MarkdownImporter();
@@ -42,7 +43,18 @@ public final class Importers {
     if (ArchiveFormat.isArchive(head)) {
       return archives;
     }
+    if (ZipParts.isZip(head)) {
+      return ofZip(file);
+    }
     return MhtmlImporter.isMessage(head) ? messages : ofText(file, head);
+  }
+
+  private Importer ofZip(Path file) {
+    try (ZipParts parts = ZipParts.open(file)) {
+      return Wacz.isWacz(parts) ? archives : EpubImporter.isBook(parts) ? books : seeds;
+    } catch (IOException unreadable) {
+      return seeds;
+    }
   }
 
   private Importer ofText(Path file, byte[] head) {

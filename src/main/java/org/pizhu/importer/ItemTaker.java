@@ -32,6 +32,11 @@ final class ItemTaker {
     return stories;
   }
 
+  /** The number of the next story, which is handed over otherwise. */
+  int next() {
+    return ++stories;
+  }
+
   /**
    * Hands over a story.
    *
@@ -59,6 +64,11 @@ final class ItemTaker {
       return;
     }
     handler.accept(new Fragment(seq++, line, bytes, ++stories, story, problems));
+  }
+
+  /** Says several things of the file. */
+  void tell(List<Problem> problems) {
+    problems.forEach(this::tell);
   }
 
   /** Says something of the file. */

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.pizhu.importer.Importers;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -34,9 +37,13 @@ import org.pizhu.store.PictureStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pictures of a library: takes them in by content, finds missing ones by their names, says which are missing. */
 public final class Pictures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
   private final PictureStore store;
   private final StoryStore texts;
@@ -211,13 +218,17 @@ public final class Pictures {
     void brought(Importer importer, Path file) {
       Map<String, List<FigureRef>> addresses = new HashMap<>();
       for (FigureRef figure : store.missingOf(file.toString())) {
-        stories(figure.storyId()).flatMap(story -> story.figure(figure.number())).ifPresent(found ->
-            addresses.computeIfAbsent(found.src(), src -> new ArrayList<>()).add(figure));
+        stories(figure.storyId()).ifPresent(story -> story.figure(figure.number()).ifPresent(found -> {
+          for (String address : addresses(found.src(), story.story().page())) {
+            addresses.computeIfAbsent(address, none -> new ArrayList<>()).add(figure);
+          }
+        }));
       }
+      Set<FigureRef> done = new HashSet<>();
       if (!addresses.isEmpty()) {
         importer.pictures(file, Set.copyOf(addresses.keySet()), progress, (address, bytes) -> {
-          List<FigureRef> figures = addresses.remove(address);
-          if (figures != null) {
+          List<FigureRef> figures = addresses.getOrDefault(address, List.of()).stream().filter(done::add).toList();
+          if (!figures.isEmpty()) {
             PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
           }
         });
@@ -225,6 +236,19 @@ public final class Pictures {
         wanted.clear();
         wanted.putAll(store.missingByFileName());
       }
+    }
+
+    /** The address of a picture as it stands in a page, and as the page's own address makes it whole. */
+    private static Set<String> addresses(String src, @Nullable PageFacts page) {
+      Set<String> addresses = new LinkedHashSet<>(List.of(src));
+      try {
+        if (page != null && page.address() != null) {
+          addresses.add(URI.create(page.address()).resolve(src.strip()).toString());
+        }
+      } catch (IllegalArgumentException notOne) {
+        LOG.debug("No address: {}", src, notOne);
+      }
+      return addresses;
     }
 
     /** Figures of a story come one after the other. */
