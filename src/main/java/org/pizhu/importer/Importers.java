@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.html.FeedReader;
 import org.pizhu.html.PageReader;
 import org.pizhu.markdown.MarkdownPage;
+import org.pizhu.model.TableColumns;
 
 /** Finds the importer that reads a file, by what the file holds and not by its name. */
 public final class Importers {
@@ -28,8 +32,22 @@ public final class Importers {
   private final Importer texts = new TextImporter();
   private final Importer markdowns = new MarkdownImporter();
 
+  /** Whether an importer reads web archives. */
+  public static boolean isArchive(Importer importer) {
+    return importer instanceof ArchiveImporter;
+  }
+
   /** The importer for a file; for one that can't be read any, whose scan tells why. */
   public Importer of(Path file) {
+    return of(file, header -> null);
+  }
+
+  /**
+   * The same for a file of which it may be said what its columns hold.
+   *
+   * @param columns says what the columns of a table hold, by their names; none if their names are to tell
+   */
+  public Importer of(Path file, Function<List<String>, @Nullable TableColumns> columns) {
     if (!Files.isRegularFile(file)) {
       return seeds;
     }
@@ -46,7 +64,7 @@ public final class Importers {
     if (ZipParts.isZip(head)) {
       return ofZip(file);
     }
-    return MhtmlImporter.isMessage(head) ? messages : ofText(file, head);
+    return MhtmlImporter.isMessage(head) ? messages : ofText(file, head, columns);
   }
 
   private Importer ofZip(Path file) {
@@ -57,7 +75,7 @@ public final class Importers {
     }
   }
 
-  private Importer ofText(Path file, byte[] head) {
+  private Importer ofText(Path file, byte[] head, Function<List<String>, @Nullable TableColumns> columns) {
     Encodings encodings = new Encodings();
     encodings.add(head, head.length);
     Charset charset = head.length == 0 ? null : PageCharset.of(encodings, head);
@@ -71,6 +89,9 @@ public final class Importers {
     }
     if (FeedReader.isFeed(text)) {
       return feeds;
+    }
+    if (TableFormat.isTable(FileLook.name(file), text, columns)) {
+      return new TableImporter(columns);
     }
     if (!separated && (isNamedMarkdown(file) || MarkdownPage.isMarkdown(text))) {
       return markdowns;

@@ -48,7 +48,7 @@ abstract class ItemImporter implements Importer {
         crc.update(piece);
         done += piece.length;
         handler.accept(new Fragment(seq++, 1, piece, 0, null, java.util.List.of()));
-        progress.update(done, scan.size(), FileLook.name(file));
+        progress.update(scan.size() + done, 2 * scan.size(), FileLook.name(file));
       }
     }
     if (!progress.isCancelled() && (done != scan.size() || crc.getValue() != scan.crc32())) {

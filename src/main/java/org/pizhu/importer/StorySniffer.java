@@ -21,6 +21,8 @@ public final class StorySniffer {
   /** Both a separator and a tag are what makes a text one of stories; a page has tags only. */
   private static final Pattern STORIES = Pattern.compile("<[a-zA-Z][^<>]*>|(?m:^\\s*\\*\\s*$)");
 
+  private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|tsv|tab|json|jsonl|ndjson)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern XML = Pattern.compile("[\ufeff\\s]*<\\?xml[\\s?]");
 
   private StorySniffer() {}
@@ -54,11 +56,15 @@ public final class StorySniffer {
   }
 
   /**
-   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds and pages are.
+   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds and pages are, and
+   * of tables those whose columns are named like stories.
    *
    * @throws IOException if it can't be read
    */
   public static boolean mayHoldStories(Path file) throws IOException {
+    if (TABLE.matcher(FileLook.name(file)).matches()) {
+      return TableFormat.holdsStories(file);
+    }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);

@@ -39,7 +39,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   /** What pages bring with them, and what is no text: not worth being opened. */
   private static final Set<String> OTHERS = Set.of(
-      "css", "js", "mjs", "json", "csv", "tsv", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx", "xls",
+      "css", "js", "mjs", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx", "xls",
       "xlsx", "ppt", "pptx", "wps", "et", "dps", "zip", "rar", "7z", "gz", "tgz", "bz2", "xz", "tar", "exe", "dll", "msi", "iso",
       "mp3", "mp4", "m4a", "wav", "flv", "avi", "mov", "mkv", "swf", "db", "sqlite", "pizhu", "pizhu-wal", "pizhu-shm", "lock",
       "tmp", "part", "crdownload", "java", "py", "class", "jar");

@@ -40,6 +40,16 @@ public enum ProblemKind {
   ITEM_WITHOUT_TEXT,
   /** Argument: what stands for a date and is none. */
   ITEM_DATE_NOT_VALID,
+  /** A table in which no column holds a text. Argument: its columns. */
+  TABLE_WITHOUT_TEXT,
+  /** Arguments: the column that it doesn't have, those that it has. */
+  TABLE_WITHOUT_COLUMN,
+  /** A row that can't be read. */
+  TABLE_ROW_BROKEN,
+  /** A quotation mark is opened and never closed, so that the rest of the table is not read. */
+  TABLE_OPEN_QUOTE,
+  /** Argument: the number or the address of a page that was asked for. */
+  PAGE_NOT_IN_FILE,
   // Codebooks that were to be read
   /** Neither a REFI-QDA codebook nor a table. */
   CODEBOOK_UNKNOWN_FORMAT,
