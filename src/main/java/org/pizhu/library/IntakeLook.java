@@ -1,9 +1,11 @@
 package org.pizhu.library;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.HeadlineText;
 import org.pizhu.html.StorySource;
@@ -11,15 +13,20 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.TableFormat;
 import org.pizhu.model.PageFacts;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TablePreview;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntakeChoiceStore;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks into files before they are imported, so that one can choose. Changes nothing. */
 public final class IntakeLook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeLook.class);
 
   private final IntakeChoiceStore choices;
 
@@ -50,6 +57,40 @@ public final class IntakeLook {
       }
     }, progress);
     return pages;
+  }
+
+  /**
+   * What there is to be chosen in files that were named themselves; of folders all is taken.
+   *
+   * @param progress counts bytes
+   * @return none if it was cancelled
+   */
+  public Optional<List<IntakeQuestion>> questions(List<Path> paths, Progress progress) {
+    List<IntakeQuestion> questions = new ArrayList<>();
+    try {
+      for (Path file : paths) {
+        if (Files.isRegularFile(file)) {
+          question(file, progress).ifPresent(questions::add);
+        }
+      }
+      return progress.isCancelled() ? Optional.empty() : Optional.of(questions);
+    } catch (CancellationException stopped) {
+      LOG.debug("Looking into {} was stopped", paths, stopped);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<IntakeQuestion> question(Path file, Progress progress) {
+    try {
+      if (isArchive(file)) {
+        List<SourcePage> pages = pages(file, null, progress);
+        return pages.size() > 1 ? Optional.of(new IntakeQuestion.Pages(file, pages)) : Optional.empty();
+      }
+      return table(file).map(table -> new IntakeQuestion.Columns(file, table));
+    } catch (PizhuException unreadable) {
+      LOG.info("{} can't be looked into; the import tells why", file, unreadable);
+      return Optional.empty();
+    }
   }
 
   /** Whether a file is a web archive, of whose pages one may want some only. */
