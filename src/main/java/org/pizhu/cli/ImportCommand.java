@@ -1,15 +1,27 @@
 package org.pizhu.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.FileList;
+import org.pizhu.library.IntakeLook;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.SourcePage;
+import org.pizhu.model.TableColumns;
+import org.pizhu.model.TableField;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +36,15 @@ final class ImportCommand extends LibraryCommand {
   @Option(names = "--images", paramLabel = "DIR", description = "${bundle:clihelp.import.images}")
   private @Nullable Path images;
 
+  @Option(names = "--list", description = "${bundle:clihelp.import.list}")
+  private boolean list;
+
+  @Option(names = "--pages", paramLabel = "PAGE", split = ",", description = "${bundle:clihelp.import.pages}")
+  private List<String> pages = List.of();
+
+  @Option(names = "--columns", paramLabel = "FIELD=COLUMN", split = ",", description = "${bundle:clihelp.import.columns}")
+  private Map<TableField, String> columns = Map.of();
+
   ImportCommand(CommandContext context) {
     super(context);
   }
@@ -33,10 +54,21 @@ final class ImportCommand extends LibraryCommand {
     return Access.WRITE;
   }
 
+  /** Nothing is imported by looking, so no library is needed. */
+  @Override
+  public Integer call() {
+    return list ? list(FileList.find(files, Progress.NONE)) : super.call();
+  }
+
   @Override
   int run(Library library) {
     FileList found = library.intake().find(files, Progress.NONE);
-    ImportReport report = library.intake().run(found, images, new IntakeWatch(), Progress.NONE).report();
+    Map<Path, IntakeChoice> choices = new HashMap<>();
+    IntakeChoice choice = choice();
+    if (!choice.equals(IntakeChoice.ALL)) {
+      found.paths().forEach(file -> choices.put(file, choice));
+    }
+    ImportReport report = library.intake().run(found, images, choices, new IntakeWatch(), Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
     library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
@@ -58,11 +90,69 @@ final class ImportCommand extends LibraryCommand {
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
   }
 
+  private IntakeChoice choice() {
+    Set<Integer> numbers = new HashSet<>();
+    Set<String> addresses = new HashSet<>();
+    for (String page : pages) {
+      if (page.matches("\\d{1,9}")) {
+        numbers.add(Integer.valueOf(page));
+      } else {
+        addresses.add(page.strip());
+      }
+    }
+    return new IntakeChoice(columns.isEmpty() ? null : new TableColumns(columns), numbers, addresses);
+  }
+
+  /** Says what there is in the files, and imports nothing. */
+  private int list(FileList found) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    List<Problem> problems = new ArrayList<>(found.problems());
+    for (Path file : found.paths()) {
+      try {
+        for (SourcePage page : IntakeLook.pages(file, choice().columns(), Progress.NONE)) {
+          all.add(node(file.toString(), page));
+          if (!json()) {
+            output().line(line(page));
+          }
+        }
+      } catch (PizhuException e) {
+        problems.add(e.problem());
+      }
+    }
+    if (json()) {
+      output().json(all);
+    }
+    problems.forEach(output()::problem);
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private static ObjectNode node(String file, SourcePage page) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("file", file);
+    node.put("page", page.number());
+    node.put("headline", page.headline());
+    node.put("address", page.address());
+    node.put("published", page.published());
+    node.put("captured", page.captured());
+    return node;
+  }
+
+  private static String line(SourcePage page) {
+    String date = page.published() == null ? page.captured() : page.published();
+    return String.join(
+        "\t",
+        String.valueOf(page.number()),
+        date == null ? "" : date,
+        page.headline(),
+        page.address() == null ? "" : page.address());
+  }
+
   /** Whether a whole file could not be read, as against a warning about something in it. */
   private static boolean isFileLost(Problem problem) {
     return switch (problem.kind()) {
       case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
-          FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ -> true;
+          FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
+          PAGE_NOT_IN_FILE -> true;
       default -> false;
     };
   }

@@ -52,6 +52,16 @@ final class PageEdges {
     links(main);
   }
 
+  /** Takes off the lines at both ends that are kept as fields, and nothing else. */
+  static void trimFacts(Element main, String title) {
+    lines(main, title);
+  }
+
+  /** Whether a line at the beginning speaks of the story and is none of its text. */
+  static boolean isFact(String line) {
+    return HEAD.matcher(line).matches();
+  }
+
   private static void lines(Element main, String title) {
     List<PageLines.Line> lines = PageLines.of(main);
     String bare = PageTitle.bare(title);

@@ -16,7 +16,7 @@ import org.pizhu.model.PageFacts;
 public final class PageReader {
 
   /** Elements deeper than this are closed by jsoup, which keeps their text. */
-  private static final int MAX_DEPTH = 256;
+  static final int MAX_DEPTH = 256;
 
   /** What may stand before the first element. */
   private static final Pattern BEFORE = Pattern.compile("\\A[\ufeff\\s]*+(?:<!--.*?-->[\\s]*+|<\\?.*?>[\\s]*+)*+", Pattern.DOTALL);
@@ -62,6 +62,15 @@ public final class PageReader {
     PageFacts facts = new PageFactsFinder(page, data, title).find();
     Element main = MainText.of(page);
     PageEdges.trim(main, title);
+    return source(file, line, title, main, withAddress(facts, html));
+  }
+
+  /**
+   * What was read, as a source.
+   *
+   * @param main holds the text; is changed
+   */
+  static StorySource source(String file, long line, String title, Element main, PageFacts facts) {
     for (Element inline : main.select(INLINE)) {
       if (BodyReader.hasCaptionClass(inline)) {
         inline.tagName("p");
@@ -70,7 +79,7 @@ public final class PageReader {
     Document shell = Document.createShell("");
     shell.outputSettings().prettyPrint(false);
     shell.body().appendChild(main);
-    return new StorySource(file, line, escaped(title), main.outerHtml(), withAddress(facts, html));
+    return new StorySource(file, line, escaped(title), main.outerHtml(), facts);
   }
 
   /** A headline is a line of HTML. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -19,6 +20,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ final class ArchiveFormat {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFormat.class);
 
   /** A page or picture with more bytes is not read, however few it takes in the archive. */
-  static final int LARGEST_PAYLOAD = 32 << 20;
+  static final int LARGEST_PAYLOAD = Limits.STORY;
 
   private static final int HEAD = 1024;
 
@@ -51,7 +53,14 @@ final class ArchiveFormat {
   record Payload(String address, String captured, String type, byte[] bytes) {}
 
   /** A story, or why there is none where there could be one; both are missing where a record holds no page. */
-  record Found(@Nullable StorySource story, List<Problem> problems) {}
+  record Found(@Nullable StorySource story, List<Problem> problems) {
+
+    /** The same without the story if its address is not among those of pages. */
+    Found pages(Predicate<String> isPage) {
+      PageFacts facts = story == null ? null : story.page();
+      return facts == null || facts.address() == null || isPage.test(facts.address()) ? this : new Found(null, problems);
+    }
+  }
 
   /** Whether bytes begin a record, compressed or not. */
   static boolean isArchive(byte[] head) {
@@ -133,7 +142,7 @@ final class ArchiveFormat {
    * @param wanted tells whether a media type is of use
    * @return none where it answered that there is nothing, or something else; one byte more than the limit where there is more
    */
-  static @Nullable Payload payload(WarcResponse response, java.util.function.Predicate<String> wanted) throws IOException {
+  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted) throws IOException {
     HttpResponse http = response.http();
     String type = http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (http.status() != 200 || !wanted.test(type)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.pizhu.model.PizhuException;
@@ -22,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads web archives, WARC and ARC: each page that a server answered with is a story. A fragment is a record; what stands for lines in
- * problems is the place of the record in the archive. Behind a broken record the next whole one is looked for.
+ * Reads web archives, WARC and ARC, also those in a WACZ: each page that a server answered with is a story. A fragment is a record; what stands
+ * for lines in problems is the place of the record in the archive. Behind a broken record the next whole one is looked for. Of archives that
+ * are packed as a whole the records are taken out.
  */
 public final class ArchiveImporter implements Importer {
 
@@ -39,11 +45,18 @@ public final class ArchiveImporter implements Importer {
 
   private static final int HEAD = 1 << 14;
 
-  /** Whether a file is an archive, by its first bytes. */
+  /** Whether a file is an archive, by its first bytes, or by what is in it where it is packed. */
   static boolean isArchive(Path file) throws IOException {
+    byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
-      return ArchiveFormat.isArchive(in.readNBytes(HEAD));
+      head = in.readNBytes(HEAD);
     }
+    return ArchiveFormat.isArchive(head) || ZipParts.isZip(head) && Wacz.isWacz(file);
+  }
+
+  @Override
+  public void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+    ArchivePictures.brought(file, wanted, progress, taker);
   }
 
   @Override
@@ -62,8 +75,13 @@ public final class ArchiveImporter implements Importer {
   public void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress) {
     InputFile.check(file);
     try (FileChannel channel = FileChannel.open(file)) {
+      Wacz wacz = Wacz.open(file, progress);
+      if (wacz == null && PackedArchive.isWhole(file)) {
+        new PackedArchive().read(file, scan, handler, progress);
+        return;
+      }
       Run run = new Run(file, channel, scan, handler, progress);
-      run.all();
+      run.all(wacz);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
@@ -76,13 +94,15 @@ public final class ArchiveImporter implements Importer {
     private final FileChannel channel;
     private final SourceScan scan;
     private final FragmentHandler handler;
+    private final ItemTaker taker;
     private final Progress progress;
     private final CRC32 crc = new CRC32();
     private final List<Problem> waiting = new ArrayList<>();
+    private Predicate<String> isPage = address -> true;
     private long at;
+    private long end;
     private int seq;
     private long records;
-    private int stories;
 
     Run(Path file, FileChannel channel, SourceScan scan, FragmentHandler handler, Progress progress) {
       this.file = file;
@@ -90,33 +110,68 @@ public final class ArchiveImporter implements Importer {
       this.channel = channel;
       this.scan = scan;
       this.handler = handler;
+      taker = new ItemTaker(name, handler);
       this.progress = progress;
     }
 
-    void all() throws IOException {
-      long from = 0;
-      for (int breaks = 0; from >= 0 && from < channel.size() && breaks <= MOST_BREAKS && !progress.isCancelled(); breaks++) {
-        from = records(from);
+    /**
+     * Reads the whole file.
+     *
+     * @param wacz where the archives are in it; none if it is one itself
+     */
+    void all(@Nullable Wacz wacz) throws IOException {
+      if (wacz == null) {
+        archive(0, channel.size());
+      } else {
+        waiting.addAll(wacz.problems());
+        isPage = wacz::isPage;
+        for (Wacz.Place place : wacz.places()) {
+          pass(place.from());
+          archive(place.from(), place.to());
+        }
+        wacz.packed(taker, progress);
+        pass(channel.size());
       }
       if (progress.isCancelled()) {
         return;
       }
-      hand(channel.size(), true);
+      if (taker.stories() == 0) {
+        waiting.add(Problem.of(ProblemKind.FILE_HAS_NO_STORIES, file));
+      }
+      taker.tell(waiting.stream().distinct().toList());
       if (at != scan.size() || crc.getValue() != scan.crc32()) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
+      }
+    }
+
+    private void archive(long from, long to) throws IOException {
+      end = to;
+      long next = from;
+      for (int breaks = 0; next >= 0 && next < end && breaks <= MOST_BREAKS && !progress.isCancelled(); breaks++) {
+        next = records(next);
+      }
+      hand(end);
+    }
+
+    /** Hands over what is no archive. */
+    private void pass(long to) throws IOException {
+      while (at < to && !progress.isCancelled()) {
+        byte[] bytes = next((int) Math.min(to - at, PIECE));
+        handler.accept(new Fragment(seq++, Math.max(1, records), bytes, 0, null, List.of()));
       }
     }
 
     /** Reads records from a place on. Returns where a whole record may follow a broken one; -1 if none does. */
     private long records(long from) throws IOException {
       long reached = from;
-      try (WarcReader reader = new WarcReader(Files.newByteChannel(file).position(from))) {
+      try (WarcReader reader = new WarcReader(Channels.newChannel(new ZipParts.Region(channel, from, end)))) {
         reader.setLenient(true);
+        long start = from - reader.position();
         Optional<WarcRecord> next = reader.next();
         while (next.isPresent() && !progress.isCancelled()) {
           // A record may claim to be longer than the file.
-          reached = Math.min(channel.size(), reader.position());
-          hand(reached, false);
+          reached = Math.min(end, start + reader.position());
+          hand(reached);
           records++;
           next = reader.next();
         }
@@ -130,9 +185,9 @@ public final class ArchiveImporter implements Importer {
 
     private long following(long from) throws IOException {
       ByteBuffer window = ByteBuffer.allocate(PIECE);
-      for (long start = from; start < channel.size(); start += PIECE - PLAIN.length) {
+      for (long start = from; start < end; start += PIECE - PLAIN.length) {
         window.clear();
-        int length = channel.read(window, start);
+        int length = (int) Math.min(end - start, channel.read(window, start));
         for (int i = 0; i < length; i++) {
           if (begins(window.array(), i, length, PLAIN) || begins(window.array(), i, length, COMPRESSED)) {
             return start + i;
@@ -148,27 +203,28 @@ public final class ArchiveImporter implements Importer {
     }
 
     /** Hands over what lies before a place: a record and what follows it. */
-    private void hand(long to, boolean isLast) throws IOException {
+    private void hand(long to) throws IOException {
       boolean large = to - at > ArchiveFormat.LARGEST_PAYLOAD;
       while (at < to && !progress.isCancelled()) {
-        byte[] bytes = bytes((int) Math.min(to - at, large ? PIECE : ArchiveFormat.LARGEST_PAYLOAD));
-        if (bytes.length == 0) {
-          throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
-        }
-        crc.update(bytes);
-        at += bytes.length;
+        byte[] bytes = next((int) Math.min(to - at, large ? PIECE : ArchiveFormat.LARGEST_PAYLOAD));
         ArchiveFormat.Found found = large
-            ? new ArchiveFormat.Found(null, List.of()) : ArchiveFormat.story(name, Math.max(1, records), bytes);
-        stories += found.story() == null ? 0 : 1;
-        if (isLast && at == to && stories == 0) {
-          waiting.add(Problem.of(ProblemKind.FILE_HAS_NO_STORIES, file));
-        }
+            ? new ArchiveFormat.Found(null, List.of()) : ArchiveFormat.story(name, Math.max(1, records), bytes).pages(isPage);
         waiting.addAll(found.problems());
         handler.accept(new Fragment(
-            seq++, Math.max(1, records), bytes, found.story() == null ? 0 : stories, found.story(), waiting.stream().distinct().toList()));
+            seq++, Math.max(1, records), bytes, found.story() == null ? 0 : taker.next(), found.story(), waiting.stream().distinct().toList()));
         waiting.clear();
-        progress.update(at, scan.size(), name);
       }
+    }
+
+    private byte[] next(int length) throws IOException {
+      byte[] bytes = bytes(length);
+      if (bytes.length == 0) {
+        throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
+      }
+      crc.update(bytes);
+      at += bytes.length;
+      progress.update(at, scan.size(), name);
+      return bytes;
     }
 
     private byte[] bytes(int length) throws IOException {

@@ -1,6 +1,7 @@
 package org.pizhu.importer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,6 +60,25 @@ public final class ArchivePictures {
     });
   }
 
+  /**
+   * Finds the pictures of an archive's own pages, by their whole addresses.
+   *
+   * @param wanted as the pages give them, absolute
+   */
+  static void brought(Path archive, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+    Set<String> left = new HashSet<>(wanted);
+    each(archive, progress, response -> {
+      String address = response.target().replaceAll("^<|>$", "");
+      if (left.contains(address)) {
+        byte[] bytes = bytes(archive, response);
+        if (bytes.length > 0) {
+          left.remove(address);
+          taker.accept(address, bytes);
+        }
+      }
+    });
+  }
+
   private static byte[] bytes(Path archive, WarcResponse response) {
     try {
       ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"));
@@ -70,7 +90,20 @@ public final class ArchivePictures {
   }
 
   private static void each(Path archive, Progress progress, Consumer<WarcResponse> taker) {
-    try (WarcReader reader = new WarcReader(archive)) {
+    try {
+      Wacz wacz = Wacz.open(archive, progress);
+      if (wacz == null) {
+        each(archive, Files.newInputStream(archive), progress, taker);
+        return;
+      }
+      wacz.each(progress, (name, in) -> each(archive, in, progress, taker));
+    } catch (IOException unreadable) {
+      LOG.info("The pictures of {} can't be read", archive, unreadable);
+    }
+  }
+
+  private static void each(Path archive, InputStream in, Progress progress, Consumer<WarcResponse> taker) {
+    try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         if (next.get() instanceof WarcResponse response) {

@@ -6,13 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.Problem;
+import org.pizhu.model.Source;
 import org.pizhu.text.Sha256;
 
 /**
  * A piece of a file: a story with the separator that follows it, or bytes that are no story. All pieces of a file in order are the file
- * to the byte.
+ * to the byte. Where stories don't stand in a file as they are, because they are packed or say half of what there is to know elsewhere, each
+ * of them has a piece of its own with what was taken out, from which it can be read again.
  *
- * @param seq 0 for the first piece of the file
+ * @param seq 0 for the first piece of the file; {@link Source#TAKEN_OUT} for the first that was taken out, whether these come before the
+ *     others or after them
  * @param line the line that the piece begins in, 1 for the first
  * @param bytes the bytes of the file, never copied: don't change them
  * @param number the story's place among the stories of the file, 1 for the first; 0 where there is no story
@@ -25,6 +28,11 @@ public record Fragment(
   public Fragment {
     requireNonNull(bytes);
     problems = List.copyOf(problems);
+  }
+
+  /** Whether it only carries what there is to say of the file at some place. */
+  public boolean isNote() {
+    return seq >= Source.TAKEN_OUT && story == null;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.pizhu.task.Progress;
 public final class HtmlPageImporter implements Importer {
 
   /** A page with more bytes is not read; its bytes are handed over in pieces. */
-  public static final int LARGEST_PAGE = 32 << 20;
+  public static final int LARGEST_PAGE = Limits.STORY;
 
   private static final int HEAD = 1 << 14;
   private static final int PIECE = 1 << 20;

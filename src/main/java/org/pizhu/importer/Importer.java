@@ -1,6 +1,8 @@
 package org.pizhu.importer;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.pizhu.model.PizhuException;
 import org.pizhu.task.Progress;
 
@@ -27,4 +29,15 @@ public interface Importer {
    *     FILE_NOT_FOUND or FILE_NOT_READABLE
    */
   void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress);
+
+  /**
+   * Finds the pictures that a file brings with its stories. What can't be read is not there: the reading has told it.
+   *
+   * @param file a file that was read
+   * @param wanted addresses of pictures, as the stories give them
+   * @param taker gets one of the addresses and the bytes of the picture, which may be no picture
+   */
+  default void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+    // Most files bring none.
+  }
 }

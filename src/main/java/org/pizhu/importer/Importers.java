@@ -5,8 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.FeedReader;
 import org.pizhu.html.PageReader;
+import org.pizhu.markdown.MarkdownPage;
+import org.pizhu.model.TableColumns;
 
 /** Finds the importer that reads a file, by what the file holds and not by its name. */
 public final class Importers {
@@ -19,9 +26,28 @@ public final class Importers {
   private final Importer seeds = new SeedFileImporter();
   private final Importer archives = new ArchiveImporter();
   private final Importer pages = new HtmlPageImporter();
+  private final Importer messages = new MhtmlImporter();
+  private final Importer books = new EpubImporter();
+  private final Importer feeds = new FeedImporter();
+  private final Importer texts = new TextImporter();
+  private final Importer markdowns = new MarkdownImporter();
+
+  /** Whether an importer reads web archives. */
+  public static boolean isArchive(Importer importer) {
+    return importer instanceof ArchiveImporter;
+  }
 
   /** The importer for a file; for one that can't be read any, whose scan tells why. */
   public Importer of(Path file) {
+    return of(file, header -> null);
+  }
+
+  /**
+   * The same for a file of which it may be said what its columns hold.
+   *
+   * @param columns says what the columns of a table hold, by their names; none if their names are to tell
+   */
+  public Importer of(Path file, Function<List<String>, @Nullable TableColumns> columns) {
     if (!Files.isRegularFile(file)) {
       return seeds;
     }
@@ -35,17 +61,47 @@ public final class Importers {
     if (ArchiveFormat.isArchive(head)) {
       return archives;
     }
-    return isPage(head) ? pages : seeds;
+    if (ZipParts.isZip(head)) {
+      return ofZip(file);
+    }
+    return MhtmlImporter.isMessage(head) ? messages : ofText(file, head, columns);
   }
 
-  private static boolean isPage(byte[] head) {
+  private Importer ofZip(Path file) {
+    try (ZipParts parts = ZipParts.open(file)) {
+      return Wacz.isWacz(parts) ? archives : EpubImporter.isBook(parts) ? books : seeds;
+    } catch (IOException unreadable) {
+      return seeds;
+    }
+  }
+
+  private Importer ofText(Path file, byte[] head, Function<List<String>, @Nullable TableColumns> columns) {
     Encodings encodings = new Encodings();
     encodings.add(head, head.length);
     Charset charset = head.length == 0 ? null : PageCharset.of(encodings, head);
     if (charset == null) {
-      return false;
+      return seeds;
     }
     String text = new String(head, charset);
-    return PageReader.isPage(text) && !SEPARATED.matcher(text).find();
+    boolean separated = SEPARATED.matcher(text).find();
+    if (PageReader.isPage(text) && !separated) {
+      return pages;
+    }
+    if (FeedReader.isFeed(text)) {
+      return feeds;
+    }
+    if (TableFormat.isTable(FileLook.name(file), text, columns)) {
+      return new TableImporter(columns);
+    }
+    if (!separated && (isNamedMarkdown(file) || MarkdownPage.isMarkdown(text))) {
+      return markdowns;
+    }
+    return StorySniffer.hasMarks(file, charset) ? seeds : texts;
+  }
+
+  /** Nothing in a text says that it is no Markdown, so a name may say that it is. */
+  private static boolean isNamedMarkdown(Path file) {
+    String name = FileLook.name(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(".md") || name.endsWith(".markdown");
   }
 }

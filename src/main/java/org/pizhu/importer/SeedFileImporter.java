@@ -17,7 +17,7 @@ import org.pizhu.task.Progress;
 public final class SeedFileImporter implements Importer {
 
   /** A story with more bytes is not read; its bytes are handed over in pieces. */
-  public static final int LARGEST_STORY = 32 << 20;
+  public static final int LARGEST_STORY = Limits.STORY;
 
   private final int largestStory;
 

@@ -24,6 +24,9 @@ public final class SourceFormats {
    * @return none if there is nothing but white space
    */
   public static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
+    if (ItemFormat.isItem(bytes)) {
+      return ItemFormat.story(file, line, bytes);
+    }
     if (ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
       return ArchiveFormat.story(file, line, bytes).story();
     }

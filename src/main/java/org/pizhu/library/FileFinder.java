@@ -31,14 +31,15 @@ import org.pizhu.task.Progress;
  */
 final class FileFinder extends SimpleFileVisitor<Path> {
 
-  private static final Set<String> STORIES = Set.of("txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc");
+  private static final Set<String> STORIES = Set.of(
+      "txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc", "wacz", "epub", "mht", "mhtml", "md", "markdown", "rss", "atom", "rdf");
 
   private static final Set<String> PICTURES = Set.of(
       "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "webp", "svg", "tif", "tiff", "ico", "avif", "heic");
 
   /** What pages bring with them, and what is no text: not worth being opened. */
   private static final Set<String> OTHERS = Set.of(
-      "css", "js", "mjs", "json", "xml", "csv", "tsv", "md", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx", "xls",
+      "css", "js", "mjs", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx", "xls",
       "xlsx", "ppt", "pptx", "wps", "et", "dps", "zip", "rar", "7z", "gz", "tgz", "bz2", "xz", "tar", "exe", "dll", "msi", "iso",
       "mp3", "mp4", "m4a", "wav", "flv", "avi", "mov", "mkv", "swf", "db", "sqlite", "pizhu", "pizhu-wal", "pizhu-shm", "lock",
       "tmp", "part", "crdownload", "java", "py", "class", "jar");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.pizhu.model.LeftOut;
 import org.pizhu.model.Problem;
 import org.pizhu.store.IntakeFile;
+import org.pizhu.task.Progress;
 
 /**
  * The files of an import.
@@ -25,6 +26,15 @@ public record FileList(String subject, List<IntakeFile> files, LeftOut leftOut, 
     requireNonNull(leftOut);
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Finds the files of stories in what was given, as {@link Intake#find} does.
+   *
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static FileList find(List<Path> paths, Progress progress) {
+    return FileFinder.find(paths, progress);
   }
 
   /** These very files, whatever they are. */
@@ -49,6 +59,11 @@ public record FileList(String subject, List<IntakeFile> files, LeftOut leftOut, 
     Path first = given.get(0).toAbsolutePath().normalize();
     String name = first.getFileName() == null ? first.toString() : first.getFileName().toString();
     return given.size() < 2 ? name : name + " +" + (given.size() - 1);
+  }
+
+  /** Where the files are. */
+  public List<Path> paths() {
+    return files.stream().map(file -> Path.of(file.path())).toList();
   }
 
   /** How many bytes there are to be read. */

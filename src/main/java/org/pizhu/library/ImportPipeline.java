@@ -20,10 +20,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
 import org.pizhu.store.FragmentNote;
-import org.pizhu.store.GrowingEdit;
-import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
-import org.pizhu.store.IntakePlace;
 import org.pizhu.store.NewFragment;
 import org.pizhu.store.ReadyFragments;
 import org.pizhu.task.Progress;
@@ -47,9 +44,7 @@ final class ImportPipeline implements FragmentHandler {
   private static final int BATCHES_AHEAD = 3;
 
   private final ImportStore store;
-  private final GrowingEdit edit;
-  private final GrowingSource source;
-  private final IntakePlace place;
+  private final IntakeSink sink;
   private final Progress progress;
   private final IntConsumer stored;
   private final StoryParser parser = new StoryParser();
@@ -63,16 +58,13 @@ final class ImportPipeline implements FragmentHandler {
   private int changed;
 
   /**
-   * @param source the file
-   * @param place the same in the import, whose report gets what became of each story
+   * @param store knows which stories are there
+   * @param sink writes the batches
    * @param stored hears how many stories of each batch are new, once they are on disk
    */
-  ImportPipeline(
-      ImportStore store, GrowingEdit edit, GrowingSource source, IntakePlace place, Progress progress, IntConsumer stored) {
+  ImportPipeline(ImportStore store, IntakeSink sink, Progress progress, IntConsumer stored) {
     this.store = store;
-    this.edit = edit;
-    this.source = source;
-    this.place = place;
+    this.sink = sink;
     this.progress = progress;
     this.stored = stored;
   }
@@ -139,16 +131,16 @@ final class ImportPipeline implements FragmentHandler {
         noted.addAll(doubts(fragment.story(), story));
       }
       notes.add(new FragmentNote(fragment.seq(), fragment.line(), noted));
+      if (fragment.isNote()) {
+        continue;
+      }
       parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
     }
     return new Ready(ReadyFragments.of(parsed), notes, met);
   }
 
   private Stored store(Ready ready, boolean isLast) {
-    BatchResult result = isLast
-        ? store.addLast(source, ready.fragments(), edit, place, ready.notes())
-        : store.add(source, ready.fragments(), edit, place, ready.notes());
-    return new Stored(result, ready.problems());
+    return new Stored(sink.write(ready.fragments(), ready.notes(), isLast), ready.problems());
   }
 
   /** What an archivist may want to look at in a story that is sound; too much to be told of each import, so the report only has it. */
@@ -193,7 +185,7 @@ final class ImportPipeline implements FragmentHandler {
       try {
         count(underWay.removeFirst().join());
       } catch (CompletionException e) {
-        LOG.warn("A batch of {} failed after the reading of the file had ended", place, e);
+        LOG.warn("A batch failed after the reading of its file had ended", e);
       }
     }
   }

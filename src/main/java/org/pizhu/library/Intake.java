@@ -1,7 +1,9 @@
 package org.pizhu.library;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,12 +12,15 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeSummary;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.TableColumns;
 import org.pizhu.store.Database;
 import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakeChoiceStore;
 import org.pizhu.store.IntakeFile;
 import org.pizhu.store.IntakeStore;
 import org.pizhu.store.SourceStore;
@@ -36,6 +41,7 @@ public final class Intake {
   private final IntakeParts parts;
   private final IntakeStore store;
   private final IntakeReports reports;
+  private final IntakeLook look;
   private final WatchStore watched;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean isClosing;
@@ -43,9 +49,15 @@ public final class Intake {
   Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
     store = new IntakeStore(database);
     parts = new IntakeParts(
-        new SourceStore(database), new ImportStore(database), store, pictures, edits, listeners, indexing);
+        new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing);
+    look = new IntakeLook(database);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
+  }
+
+  /** Looks into files before they are imported. */
+  public IntakeLook look() {
+    return look;
   }
 
   /** What imports came to. */
@@ -86,6 +98,16 @@ public final class Intake {
    * @throws PizhuException if the library itself cannot take more, for example because the disk is full
    */
   public IntakeResult run(FileList files, @Nullable Path images, IntakeWatch watch, Progress progress) {
+    return run(files, images, Map.of(), watch, progress);
+  }
+
+  /**
+   * The same with what is to be taken of some of the files. What was said of the columns of a table is remembered for those with the same columns.
+   *
+   * @param choices what is to be taken, by file; of the others all is
+   */
+  public IntakeResult run(
+      FileList files, @Nullable Path images, Map<Path, IntakeChoice> choices, IntakeWatch watch, Progress progress) {
     long id = store.begin(
         files.subject(), parts.edits().now(), files.files(), files.leftOut(),
         images == null ? null : images.toAbsolutePath().toString(), files.problems());
@@ -96,7 +118,19 @@ public final class Intake {
         store.state(open, IntakeSummary.State.LEFT);
       }
     }
+    Map<String, IntakeChoice> chosen = new HashMap<>();
+    choices.forEach((file, choice) -> chosen.put(file.toAbsolutePath().normalize().toString(), choice));
+    parts.choices().put(id, chosen);
+    choices.forEach(this::remember);
     return run(id, files.problems(), watch, progress);
+  }
+
+  private void remember(Path file, IntakeChoice choice) {
+    TableColumns columns = choice.columns();
+    if (columns != null) {
+      look.table(file).filter(table -> columns.fits(table.header())).ifPresent(
+          table -> parts.choices().remember(table.header(), columns));
+    }
   }
 
   private IntakeResult run(long id, List<Problem> earlier, IntakeWatch watch, Progress asked) {
@@ -109,6 +143,7 @@ public final class Intake {
       ImportReport report = run.run(earlier, store.images(id).map(Path::of).orElse(null));
       if (!report.cancelled()) {
         store.state(id, IntakeSummary.State.DONE);
+        parts.choices().drop(id);
       }
       return new IntakeResult(report, store.summary(id).orElseThrow());
     } finally {

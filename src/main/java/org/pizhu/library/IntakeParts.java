@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import org.pizhu.store.ImportStore;
+import org.pizhu.store.IntakeChoiceStore;
 import org.pizhu.store.IntakeStore;
 import org.pizhu.store.SourceStore;
 
@@ -10,6 +11,7 @@ import org.pizhu.store.SourceStore;
  * @param sources the files that the library was made from
  * @param stories takes in what they hold
  * @param intakes keeps what an import came to
+ * @param choices keeps what is to be taken of files
  * @param pictures finds pictures
  * @param edits makes what is brought undoable
  * @param listeners hear of it
@@ -19,6 +21,7 @@ record IntakeParts(
     SourceStore sources,
     ImportStore stories,
     IntakeStore intakes,
+    IntakeChoiceStore choices,
     Pictures pictures,
     EditLog edits,
     LibraryListeners listeners,

@@ -3,6 +3,7 @@ package org.pizhu.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -12,9 +13,11 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.SourceScan;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Source;
+import org.pizhu.model.TableColumns;
 import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
@@ -37,6 +40,7 @@ final class IntakeRun {
   private final GrowingEdit edit;
   private final IntakeWatch watch;
   private final Progress progress;
+  private final Map<String, IntakeChoice> chosen;
   private final Importers importers = new Importers();
   private final IndexBeside index;
   private final List<Problem> problems = new ArrayList<>();
@@ -58,6 +62,7 @@ final class IntakeRun {
     this.watch = watch;
     this.progress = progress;
     index = new IndexBeside(parts.indexing());
+    chosen = parts.choices().of(intake);
   }
 
   /**
@@ -94,19 +99,22 @@ final class IntakeRun {
     IntakePlace place = new IntakePlace(intake, file.file());
     Path path = Path.of(file.path());
     try {
-      Importer importer = importers.of(path);
+      IntakeChoice choice = chosen.getOrDefault(file.path(), IntakeChoice.ALL);
+      Importer importer = importers.of(path, header -> columns(choice, header));
       SourceScan scan = importer.scan(path, run.scanning());
       if (progress.isCancelled()) {
         return;
       }
       Optional<Source> there = parts.sources().complete(scan.sha256());
-      if (there.isPresent()) {
+      if (there.isEmpty()) {
+        read(importer, path, scan, choice, new GrowingSource(source(path, scan)), place, run);
+      } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
+        more(importer, path, scan, choice, there.get().id(), place, run);
+      } else {
         ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
         added += again.back();
         known += again.known();
         came(again.back());
-      } else {
-        read(importer, path, scan, place, run);
       }
     } catch (PizhuException e) {
       if (e.problem().isOfLibrary()) {
@@ -119,23 +127,62 @@ final class IntakeRun {
     }
   }
 
-  private void read(Importer importer, Path file, SourceScan scan, IntakePlace place, RunProgress run) {
+  /** What was chosen for this import goes before what was chosen for a table with the same columns. */
+  private @Nullable TableColumns columns(IntakeChoice choice, List<String> header) {
+    return choice.columns() != null ? choice.columns() : parts.choices().remembered(header).orElse(null);
+  }
+
+  private Source source(Path file, SourceScan scan) {
+    return new Source(
+        0, file.getFileName().toString(), file.toString(), scan.sha256(), scan.size(), scan.charset().name(), parts.edits().now());
+  }
+
+  private void read(
+      Importer importer, Path file, SourceScan scan, IntakeChoice choice, GrowingSource source, IntakePlace place, RunProgress run) {
     problems.addAll(scan.problems());
     parts.intakes().problems(place, file.toString(), scan.problems());
-    GrowingSource source = new GrowingSource(new Source(
-        0, file.getFileName().toString(), file.toString(), scan.sha256(), scan.size(), scan.charset().name(), parts.edits().now()));
-    ImportPipeline pipeline = new ImportPipeline(parts.stories(), edit, source, place, progress, stories -> {
+    take(importer, new Reading(file, scan, choice, false), (batch, notes, isLast) -> isLast
+        ? parts.stories().addLast(source, batch, edit, place, notes)
+        : parts.stories().add(source, batch, edit, place, notes), place, run);
+    parts.choices().setPart(source.id(), choice.isPart());
+  }
+
+  /** Reads a file again of which not all was taken, or otherwise. */
+  private void more(
+      Importer importer, Path file, SourceScan scan, IntakeChoice choice, long sourceId, IntakePlace place, RunProgress run) {
+    take(importer, new Reading(file, scan, choice, true), (batch, notes, isLast) ->
+        parts.stories().addMore(sourceId, batch, edit, place, notes, isLast), place, run);
+    if (!choice.isPart() && !progress.isCancelled()) {
+      parts.choices().setPart(sourceId, false);
+    }
+  }
+
+  /**
+   * A file that is read.
+   *
+   * @param isThere whether the library has its bytes
+   */
+  private record Reading(Path file, SourceScan scan, IntakeChoice choice, boolean isThere) {}
+
+  private void take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), sink, progress, stories -> {
       index.added(stories);
       came(stories);
     });
+    ChosenPages pages = new ChosenPages(reading.choice(), reading.isThere(), fragment -> {
+      if (fragment.story() != null) {
+        run.story();
+      }
+      pipeline.accept(fragment);
+    });
     try {
-      importer.read(file, scan, fragment -> {
-        if (fragment.story() != null) {
-          run.story();
-        }
-        pipeline.accept(fragment);
-      }, run.reading());
+      importer.read(reading.file(), reading.scan(), pages, run.reading());
       pipeline.end();
+      if (!progress.isCancelled()) {
+        List<Problem> missing = pages.missing(reading.file().getFileName().toString());
+        problems.addAll(missing);
+        parts.intakes().problems(place, reading.file().toString(), missing);
+      }
     } finally {
       pipeline.settle();
       added += pipeline.added() - pipeline.changed();

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,24 +18,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ArchivePictures;
+import org.pizhu.importer.Importer;
+import org.pizhu.importer.Importers;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
 import org.pizhu.store.Database;
 import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.PictureStore;
+import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pictures of a library: takes them in by content, finds missing ones by their names, says which are missing. */
 public final class Pictures {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+
   private final PictureStore store;
+  private final StoryStore texts;
   /** Pictures are written in batches of about so many bytes: fewer cost more commits, more hold more memory. */
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
@@ -41,6 +55,7 @@ public final class Pictures {
 
   Pictures(Database database, EditLog edits, LibraryListeners listeners) {
     store = new PictureStore(database);
+    texts = new StoryStore(database);
     this.edits = edits;
     this.listeners = listeners;
   }
@@ -109,8 +124,8 @@ public final class Pictures {
   }
 
   /**
-   * Looks for missing pictures in the very folders of imported files, and in the folders that page savers put beside them, and in the web
-   * archives among them.
+   * Looks for missing pictures in imported files that bring their own, then in their very folders, and in the folders that page savers put
+   * beside them, and in the web archives among them.
    */
   Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
     Search search = new Search(edit, progress);
@@ -121,6 +136,12 @@ public final class Pictures {
         folders.add(folder);
         List.of("images", "img", "pictures", "pics", baseName(file) + "_files", baseName(file))
             .forEach(name -> folders.add(folder.resolve(name)));
+      }
+    }
+    Importers importers = new Importers();
+    for (Path file : files) {
+      if (!search.wanted.isEmpty() && !progress.isCancelled()) {
+        search.brought(importers.of(file), file);
       }
     }
     for (Path folder : folders) {
@@ -149,10 +170,11 @@ public final class Pictures {
     private final Progress progress;
     private final List<PictureStore.Found> batch = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Long> stories = new LinkedHashSet<>();
+    private final Set<Long> changed = new LinkedHashSet<>();
     private int found;
     private long looked;
     private long batchBytes;
+    private @Nullable StoredStory last;
 
     Search(GrowingEdit edit, Progress progress) {
       this.edit = edit;
@@ -192,15 +214,64 @@ public final class Pictures {
           PictureFiles.mediaType(bytes).ifPresent(type -> take(name, new PictureFiles.Content(bytes, type), wanted.get(name))));
     }
 
+    /** Takes what a file brings for its own stories, by whole addresses. */
+    void brought(Importer importer, Path file) {
+      Map<String, List<FigureRef>> addresses = new HashMap<>();
+      for (FigureRef figure : store.missingOf(file.toString())) {
+        stories(figure.storyId()).ifPresent(story -> story.figure(figure.number()).ifPresent(found -> {
+          for (String address : addresses(found.src(), story.story().page())) {
+            addresses.computeIfAbsent(address, none -> new ArrayList<>()).add(figure);
+          }
+        }));
+      }
+      Set<FigureRef> done = new HashSet<>();
+      if (!addresses.isEmpty()) {
+        importer.pictures(file, Set.copyOf(addresses.keySet()), progress, (address, bytes) -> {
+          List<FigureRef> figures = addresses.getOrDefault(address, List.of()).stream().filter(done::add).toList();
+          if (!figures.isEmpty()) {
+            PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
+          }
+        });
+        flush();
+        wanted.clear();
+        wanted.putAll(store.missingByFileName());
+      }
+    }
+
+    /** The address of a picture as it stands in a page, and as the page's own address makes it whole. */
+    private static Set<String> addresses(String src, @Nullable PageFacts page) {
+      Set<String> addresses = new LinkedHashSet<>(List.of(src));
+      try {
+        if (page != null && page.address() != null) {
+          addresses.add(URI.create(page.address()).resolve(src.strip()).toString());
+        }
+      } catch (IllegalArgumentException notOne) {
+        LOG.debug("No address: {}", src, notOne);
+      }
+      return addresses;
+    }
+
+    /** Figures of a story come one after the other. */
+    private Optional<StoredStory> stories(long storyId) {
+      if (last == null || last.id() != storyId) {
+        last = texts.story(storyId).orElse(null);
+      }
+      return Optional.ofNullable(last);
+    }
+
     private void take(String name, PictureFiles.Content content, List<FigureRef> figures) {
+      take(content, figures);
+      wanted.remove(name);
+    }
+
+    private void take(PictureFiles.Content content, List<FigureRef> figures) {
       batch.add(new PictureStore.Found(content.bytes(), content.mediaType(), figures));
       batchBytes += content.bytes().length;
       if (batchBytes >= BATCH_BYTES) {
         flush();
       }
-      figures.forEach(figure -> stories.add(figure.storyId()));
+      figures.forEach(figure -> changed.add(figure.storyId()));
       found += figures.size();
-      wanted.remove(name);
     }
 
     private void look(Path file) {
@@ -230,8 +301,8 @@ public final class Pictures {
 
     Found outcome() {
       flush();
-      if (!stories.isEmpty()) {
-        listeners.tell(LibraryChange.Kind.PICTURES, stories);
+      if (!changed.isEmpty()) {
+        listeners.tell(LibraryChange.Kind.PICTURES, changed);
       }
       return new Found(found, problems);
     }

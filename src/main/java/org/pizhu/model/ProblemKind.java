@@ -24,6 +24,32 @@ public enum ProblemKind {
   FILE_CHANGED_WHILE_READ,
   /** A record of a web archive that can't be read; what stands for the line is its place among the records. */
   ARCHIVE_RECORD_BROKEN,
+  /** Arguments: its size in bytes, the limit in bytes. */
+  FILE_TOO_LARGE,
+  /** A file that ends before it should; what came before was read. */
+  FILE_CUT,
+  /** Argument: the name of a part of the file, which can't be read. */
+  FILE_PART_BROKEN,
+  /** Argument: the name of a part of the file, which leads out of it. */
+  FILE_PART_OUTSIDE,
+  /** Arguments: the name of a part of the file, the limit in bytes. */
+  FILE_PART_TOO_LARGE,
+  /** XML that declares what stands for other words: none of it was looked up. */
+  FILE_DECLARES_ENTITIES,
+  /** An entry of a file without a text. Argument: its headline. */
+  ITEM_WITHOUT_TEXT,
+  /** Argument: what stands for a date and is none. */
+  ITEM_DATE_NOT_VALID,
+  /** A table in which no column holds a text. Argument: its columns. */
+  TABLE_WITHOUT_TEXT,
+  /** Arguments: the column that it doesn't have, those that it has. */
+  TABLE_WITHOUT_COLUMN,
+  /** A row that can't be read. */
+  TABLE_ROW_BROKEN,
+  /** A quotation mark is opened and never closed, so that the rest of the table is not read. */
+  TABLE_OPEN_QUOTE,
+  /** Argument: the number or the address of a page that was asked for. */
+  PAGE_NOT_IN_FILE,
   // Codebooks that were to be read
   /** Neither a REFI-QDA codebook nor a table. */
   CODEBOOK_UNKNOWN_FORMAT,

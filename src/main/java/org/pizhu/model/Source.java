@@ -18,6 +18,9 @@ import java.time.Instant;
 public record Source(
     long id, String name, String location, String sha256, long size, String charset, Instant imported) {
 
+  /** Pieces of a source with numbers from here on are not bytes of the file: they are what was taken out of it, a story each. */
+  public static final int TAKEN_OUT = 1 << 30;
+
   public Source {
     requireNonNull(name);
     requireNonNull(location);

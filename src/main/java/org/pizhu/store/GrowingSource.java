@@ -26,6 +26,11 @@ public final class GrowingSource {
     return id == 0 ? SourceStore.begin(sql, head) : id;
   }
 
+  /** Its number; 0 before its first transaction is on disk. */
+  public long id() {
+    return id;
+  }
+
   /** Has to be called once the transaction is on disk. */
   void committed(long number) {
     id = number;

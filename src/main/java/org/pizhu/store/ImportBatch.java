@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Figure;
 import org.pizhu.model.IntakeKind;
+import org.pizhu.model.Source;
 import org.pizhu.model.Story;
 
 /** Writes one batch of an import, inside its transaction. As the only writer it hands out the numbers of rows itself. */
@@ -29,6 +30,12 @@ final class ImportBatch {
 
   private static final String LIST_FRAGMENT = """
       INSERT INTO source_fragment (source_id, seq, number, fragment_id, story_id) VALUES (?1, ?2, ?3, ?4, ?5)
+      """;
+
+  private static final String LISTED = """
+      SELECT EXISTS (
+        SELECT 1 FROM source_fragment JOIN story ON story.id = story_id
+        WHERE source_fragment.source_id = ?1 AND content_sha256 = ?2)
       """;
 
   private static final String SAME_HEADLINE = """
@@ -66,6 +73,24 @@ final class ImportBatch {
       long fragmentId = fragment(row);
       Long storyId = fragment.contentSha256() == null ? null : story(row, fragment.contentSha256(), fragmentId);
       sql.update(LIST_FRAGMENT, sourceId, fragment.seq(), fragment.number(), fragmentId, storyId);
+    }
+    return new BatchResult(added.size(), known, changed, added, placed);
+  }
+
+  /** Adds what the source doesn't list yet, behind all that it has. */
+  BatchResult addMore(List<FragmentRow> rows) throws SQLException {
+    long seq = sql.number(
+        "SELECT max(?2, coalesce(max(seq) + 1, 0)) FROM source_fragment WHERE source_id = ?1", sourceId, Source.TAKEN_OUT);
+    for (FragmentRow row : rows) {
+      String content = row.fragment().contentSha256();
+      if (content != null) {
+        boolean listed = sql.number(LISTED, sourceId, content) > 0;
+        long fragmentId = listed ? 0 : fragment(row);
+        Long storyId = story(row, content, fragmentId);
+        if (!listed) {
+          sql.update(LIST_FRAGMENT, sourceId, seq++, row.fragment().number(), fragmentId, storyId);
+        }
+      }
     }
     return new BatchResult(added.size(), known, changed, added, placed);
   }

@@ -68,6 +68,29 @@ public final class ImportStore {
     });
   }
 
+  /**
+   * Adds stories of a file whose source the library has, in one transaction and as a part of an edit: those that are not there, and those that were
+   * taken out.
+   *
+   * @param batch pieces with stories; others are left
+   * @param isLast whether the file has been read with them
+   */
+  public BatchResult addMore(
+      long sourceId, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, boolean isLast) {
+    Written<BatchResult> written = database.write(sql -> {
+      BatchResult result = new ImportBatch(sql, sourceId).addMore(batch.rows());
+      FamilyRows.takeIn(sql, batch.rows(), result.placed());
+      IntakeRows.stories(sql, place, result.placed(), notes);
+      long grown = edit.add(sql, brought(sourceId, result.addedIds()));
+      if (isLast) {
+        IntakeRows.read(sql, place);
+      }
+      return new Written<>(result, grown);
+    });
+    edit.committed(written.edit());
+    return written.result();
+  }
+
   /** What is done at the end of a transaction. */
   @FunctionalInterface
   private interface End {

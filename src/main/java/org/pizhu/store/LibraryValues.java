@@ -21,6 +21,10 @@ public final class LibraryValues {
     putAll(Map.of(key, value));
   }
 
+  public void remove(String key) {
+    database.write(sql -> sql.update("DELETE FROM library_value WHERE key = ?1", key));
+  }
+
   /** Puts several in one transaction; the others stay. */
   public void putAll(Map<String, String> values) {
     database.write(sql -> {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Story;
 
 /**
- * A piece of a file that is being imported; all pieces in the order of {@code seq} are the file.
+ * A piece of a file that is being imported; all pieces in the order of {@code seq} are the file, but those from
+ * {@link org.pizhu.model.Source#TAKEN_OUT} on, which were taken out of it.
  *
  * @param seq its place in the file, 0 or more, each once
  * @param bytes its bytes as the file has them

@@ -135,6 +135,24 @@ public final class PictureStore {
         row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5));
   }
 
+  /**
+   * The figures of {@link #missing()} in the stories of a file.
+   *
+   * @param location where it lay when it was imported
+   */
+  public List<FigureRef> missingOf(String location) {
+    String query = """
+        SELECT DISTINCT figure.story_id, figure.number
+        FROM source
+        JOIN source_fragment ON source_fragment.source_id = source.id
+        JOIN figure ON figure.story_id = source_fragment.story_id
+        JOIN story ON story.id = figure.story_id
+        WHERE source.location = ?1 AND picture IS NULL AND file_name <> '' AND removed = 0
+        ORDER BY figure.story_id, figure.number
+        """;
+    return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location));
+  }
+
   /** The figures of {@link #missing()} by their file name in lower case, for looking through folders. */
   public Map<String, List<FigureRef>> missingByFileName() {
     String query = """

@@ -123,7 +123,8 @@ public final class SourceStore {
 
   /** How many bytes there are of a source. */
   private static long stored(Sql sql, long sourceId) throws SQLException {
-    String query = "SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id WHERE source_id = ?1";
+    String query =
+        "SELECT bytes FROM source_fragment JOIN fragment ON fragment.id = fragment_id WHERE source_id = ?1 AND seq < ?2";
     AtomicLong stored = new AtomicLong();
     sql.each(
         query,
@@ -131,7 +132,7 @@ public final class SourceStore {
           stored.addAndGet(FragmentBytes.length(row.getBytes(1)));
           return true;
         },
-        sourceId);
+        sourceId, Source.TAKEN_OUT);
     return stored.get();
   }
 

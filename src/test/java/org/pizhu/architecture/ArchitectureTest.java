@@ -78,7 +78,7 @@ class ArchitectureTest {
   static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
-  static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, HTML, TASK);
+  static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);

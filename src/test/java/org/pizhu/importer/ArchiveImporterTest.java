@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.task.Progress;
 
 /** Web archives: which records are stories, that every byte stays, and that nothing broken ends the reading. */
 class ArchiveImporterTest {
@@ -72,16 +70,7 @@ class ArchiveImporterTest {
 
   /** Reads whatever the file is, and sees that all pieces are the file. */
   private static List<Fragment> read(Path file) throws IOException {
-    Importer importer = new Importers().of(file);
-    List<Fragment> fragments = new ArrayList<>();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    importer.read(file, importer.scan(file, Progress.NONE), fragment -> {
-      assertThat(fragment.seq()).isEqualTo(fragments.size());
-      fragments.add(fragment);
-      all.writeBytes(fragment.bytes());
-    }, Progress.NONE);
-    assertThat(all.toByteArray()).isEqualTo(Files.readAllBytes(file));
-    return fragments;
+    return SourceFile.read(file).fragments();
   }
 
   private static List<Fragment> stories(List<Fragment> fragments) {
@@ -157,6 +146,80 @@ class ArchiveImporterTest {
     List<Fragment> fragments = read(join(bomb, page("http://a.cn/1.html")));
     assertThat(stories(fragments)).hasSize(1);
     assertThat(problems(fragments)).containsExactly(ProblemKind.STORY_TOO_LARGE);
+  }
+
+  @Test
+  void anArchivePackedAsAWholeIsRead() throws IOException {
+    byte[] plain = join(page("http://a.cn/1.html"), response("http://a.cn/3.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png", new byte[] {1}),
+        page("http://a.cn/2.html"));
+    List<Fragment> fragments = read(gzip(plain));
+    assertThat(stories(fragments)).extracting(fragment -> fragment.story().page().address())
+        .containsExactly("http://a.cn/1.html", "http://a.cn/2.html");
+    assertThat(stories(fragments)).extracting(Fragment::line).containsExactly(1L, 3L);
+    assertThat(problems(fragments)).isEmpty();
+    byte[] cut = gzip(plain);
+    assertThat(problems(read(java.util.Arrays.copyOf(cut, cut.length - 30)))).contains(ProblemKind.ARCHIVE_RECORD_BROKEN);
+  }
+
+  @Test
+  void aBombOfAnArchiveIsNotUnpacked() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] zeros = new byte[1 << 20];
+    try (OutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(page("http://a.cn/1.html"));
+      packed.write(utf8("WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://a.cn/b\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+          + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb1>\r\nContent-Length: " + (400L << 20) + "\r\n\r\n"));
+      for (int i = 0; i < 400; i++) {
+        packed.write(zeros);
+      }
+      packed.write(utf8("\r\n\r\n"));
+      packed.write(page("http://a.cn/2.html"));
+    }
+    List<Fragment> fragments = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(out.toByteArray()));
+    assertThat(stories(fragments)).hasSize(1);
+    assertThat(problems(fragments)).containsExactly(ProblemKind.FILE_PART_TOO_LARGE);
+  }
+
+  private static byte[] wacz(boolean packed, String pages, byte[]... archives) throws IOException {
+    java.util.Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
+    parts.put("datapackage.json", utf8("{\"profile\": \"data-package\"}"));
+    for (int i = 0; i < archives.length; i++) {
+      parts.put("archive/" + i + ".warc.gz", archives[i]);
+    }
+    if (!pages.isEmpty()) {
+      parts.put("pages/pages.jsonl", utf8("{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n" + pages));
+    }
+    return Zips.of(parts, packed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void thePagesOfAWaczAreThoseItLists(boolean packed) throws IOException {
+    byte[] first = join(gzip(page("http://a.cn/1.html")), gzip(page("http://ads.cn/frame.html")));
+    byte[] second = gzip(page("http://a.cn/2.html"));
+    String pages = "{\"url\": \"http://a.cn/1.html\", \"title\": \"一\"}\n{\"url\": \"https://a.cn/2.html#x\", \"title\": \"二\"}\n";
+    List<Fragment> fragments = read(wacz(packed, pages, first, second));
+    assertThat(problems(fragments)).isEmpty();
+    assertThat(stories(fragments)).extracting(fragment -> fragment.number() + fragment.story().page().address())
+        .containsExactly("1http://a.cn/1.html", "2http://a.cn/2.html");
+    assertThat(stories(read(wacz(packed, "", first, second)))).as("without a list").hasSize(3);
+    assertThat(stories(read(wacz(packed, "{\"url\": \"http://b.cn/\"}", first, second)))).as("with a list of others").hasSize(3);
+  }
+
+  @Test
+  void aWaczCutAnywhereIsReadAsFarAsItGoes() throws IOException {
+    byte[] whole = wacz(false, "", gzip(page("http://a.cn/1.html")), gzip(page("http://a.cn/2.html")));
+    int most = 0;
+    for (int cut = 200; cut < whole.length; cut += 41) {
+      byte[] part = java.util.Arrays.copyOf(whole, cut);
+      Path file = Files.write(folder.resolve("a.wacz"), part);
+      if (new Importers().of(file) instanceof ArchiveImporter) {
+        List<Fragment> fragments = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(file));
+        assertThat(problems(fragments)).as("cut at " + cut).contains(ProblemKind.FILE_CUT);
+        most = Math.max(most, stories(fragments).size());
+      }
+    }
+    assertThat(most).isEqualTo(2);
   }
 
   @Test

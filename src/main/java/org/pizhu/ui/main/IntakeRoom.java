@@ -3,15 +3,18 @@ package org.pizhu.ui.main;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.FolderWatch;
 import org.pizhu.library.IntakeReports;
 import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
+import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeCounts;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
@@ -27,7 +30,19 @@ import org.pizhu.ui.intake.ReportPane;
 /** Brings files and folders into the library, says how far that is, and shows what came of it. */
 final class IntakeRoom implements ReportListener {
 
-  private static final Kind STORIES = Kind.of("main.kind.stories", "*.txt", "*.html", "*.htm", "*.shtml", "*.xhtml", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*");
+  private static final Kind TEXTS = Kind.of("main.kind.texts", "*.txt", "*.text", "*.md", "*.markdown");
+  private static final Kind PAGES = Kind.of("main.kind.pages", "*.html", "*.htm", "*.shtml", "*.xhtml", "*.mht", "*.mhtml");
+  private static final Kind ARCHIVES = Kind.of("main.kind.archives", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz");
+  private static final Kind FEEDS = Kind.of("main.kind.feeds", "*.rss", "*.atom", "*.rdf", "*.xml");
+  private static final Kind BOOKS = Kind.of("main.kind.books", "*.epub");
+  private static final Kind TABLES = Kind.of("main.kind.tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.json");
+  private static final List<Kind> KINDS = List.of(TEXTS, PAGES, ARCHIVES, FEEDS, BOOKS, TABLES);
+
+  /** All of them together, and whatever else there is. */
+  private static final Kind STORIES = new Kind(
+      "main.kind.stories",
+      Stream.concat(KINDS.stream().flatMap(kind -> kind.patterns().stream()), Stream.of("*")).toList());
+
   private static final Kind TABLE = Kind.of("main.kind.csv", "*.csv");
   private static final Kind TEXT = Kind.of("main.kind.text", "*.txt");
 
@@ -116,7 +131,8 @@ final class IntakeRoom implements ReportListener {
   }
 
   void chooseFiles() {
-    List<Path> files = window.services().choosers().openFiles("main.import.title", List.of(STORIES));
+    List<Path> files = window.services().choosers().openFiles(
+        "main.import.title", Stream.concat(Stream.of(STORIES), KINDS.stream()).toList());
     if (!files.isEmpty()) {
       take(files);
     }
@@ -126,10 +142,19 @@ final class IntakeRoom implements ReportListener {
     window.services().choosers().folder("main.import-folder.title").ifPresent(folder -> take(List.of(folder)));
   }
 
-  /** Imports files and folders. */
+  /** Imports files and folders, and asks before where there is something to be chosen. */
   void take(List<Path> paths) {
+    if (window.libraryActs().free()) {
+      window.libraryActs().begin("main.import.looking", workspace.longWork().lookBefore(paths, strip, looked -> {
+        window.libraryActs().end();
+        looked.ifPresent(questions -> new IntakeQuestions(window, questions, choices -> take(paths, choices)).ask());
+      }, window.libraryActs()::stopped));
+    }
+  }
+
+  private void take(List<Path> paths, Map<Path, IntakeChoice> choices) {
     start((watch, progress) -> workspace.longWork().importFiles(
-        paths, watch, progress, this::imported, window.libraryActs()::stopped));
+        paths, choices, watch, progress, this::imported, window.libraryActs()::stopped));
   }
 
   private void start(BiFunction<IntakeWatch, TaskRunner.ProgressListener, TaskRunner.Running> work) {

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import javafx.scene.image.Image;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.FolderWatch;
 import org.pizhu.library.Intake;
+import org.pizhu.library.IntakeQuestion;
 import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
@@ -19,6 +21,7 @@ import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesExport;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
+import org.pizhu.model.IntakeChoice;
 import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
@@ -73,16 +76,26 @@ final class LongWork {
         });
   }
 
+  /** Looks what there is to be chosen in files before they are imported; gets none if that was stopped. */
+  TaskRunner.Running lookBefore(
+      List<Path> paths,
+      TaskRunner.ProgressListener progress,
+      Consumer<Optional<List<IntakeQuestion>>> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(work -> library.intake().look().questions(paths, work), progress, done, failed);
+  }
+
   /** Imports files and folders; the list shows what came in. */
   TaskRunner.Running importFiles(
       List<Path> paths,
+      Map<Path, IntakeChoice> choices,
       IntakeWatch watch,
       TaskRunner.ProgressListener progress,
       Consumer<IntakeResult> done,
       Consumer<Throwable> failed) {
     Intake intake = library.intake();
     return tasks.start(
-        work -> intake.run(intake.find(paths, work), null, watch, work), progress, shown(done), shownFailure(failed));
+        work -> intake.run(intake.find(paths, work), null, choices, watch, work), progress, shown(done), shownFailure(failed));
   }
 
   /** Goes on with an import that was cut short. */

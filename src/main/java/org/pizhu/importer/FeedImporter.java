@@ -1,0 +1,40 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pizhu.html.FeedReader;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
+
+/** Reads the files of feeds: RSS, RDF and Atom. Each entry with a text is a story. */
+final class FeedImporter extends ItemImporter {
+
+  @Override
+  public SourceScan scan(Path file, Progress progress) {
+    return textScan(file, progress);
+  }
+
+  @Override
+  void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
+    FeedReader.Feed feed = FeedReader.read(text(file, scan));
+    if (feed.declares()) {
+      taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
+    }
+    for (FeedReader.Entry entry : feed.entries()) {
+      if (progress.isCancelled()) {
+        return;
+      }
+      if (!entry.hasText()) {
+        taker.tell(Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, taker.file(), entry.line(), entry.title()));
+        continue;
+      }
+      ItemFacts facts = new ItemFacts(taker.file(), entry.line())
+          .address(entry.address()).outlet(entry.outlet()).published(entry.date()).authors(entry.author());
+      List<Problem> problems = new ArrayList<>(facts.problems());
+      taker.take(entry.line(), new SourceItem(SourceItem.Form.HTML, entry.title(), entry.html(), facts.facts()), problems);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.pizhu.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.text.WhiteSpace;
+
+/** Makes the facts of a story from fields of a file. What a field says wrongly is told and left out. */
+final class ItemFacts {
+
+  private static final String AUTHOR = "作者";
+
+  private final String file;
+  private final long line;
+  private final List<Problem> problems = new ArrayList<>();
+  private @Nullable String address;
+  private @Nullable String outlet;
+  private @Nullable String published;
+  private final List<Person> people = new ArrayList<>();
+
+  /**
+   * @param file the name of the file, for problems
+   * @param line the line that the story begins in
+   */
+  ItemFacts(String file, long line) {
+    this.file = file;
+    this.line = line;
+  }
+
+  ItemFacts address(String written) {
+    String bare = written.strip();
+    address = bare.matches("https?://\\S+") ? bare : null;
+    return this;
+  }
+
+  ItemFacts outlet(String written) {
+    String bare = WhiteSpace.fold(written);
+    outlet = bare.isEmpty() ? null : bare;
+    return this;
+  }
+
+  ItemFacts published(String written) {
+    if (!WhiteSpace.isBlank(written)) {
+      published = ItemDates.published(WhiteSpace.fold(written));
+      if (published == null) {
+        problems.add(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, file, line, WhiteSpace.fold(written)));
+      }
+    }
+    return this;
+  }
+
+  /** Names, with something between several of them. */
+  ItemFacts authors(String written) {
+    for (String name : written.split("[、，,;；/|]|\\s+(?=\\p{IsHan})")) {
+      String bare = WhiteSpace.fold(name).replaceFirst("^(?:作者|记者|文)\\s?[:：/]\\s?", "");
+      if (!bare.isEmpty() && people.stream().noneMatch(one -> one.name().equals(bare))) {
+        people.add(new Person(AUTHOR, bare, null));
+      }
+    }
+    return this;
+  }
+
+  PageFacts facts() {
+    return new PageFacts(address, outlet, published, null, people);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

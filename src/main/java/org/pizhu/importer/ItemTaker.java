@@ -1,0 +1,78 @@
+package org.pizhu.importer;
+
+import java.util.List;
+import org.pizhu.html.StorySource;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Source;
+
+/** Hands over what is taken out of one file: counts stories and gives each a piece of its own. */
+final class ItemTaker {
+
+  private final String file;
+  private final FragmentHandler handler;
+  private int seq = Source.TAKEN_OUT;
+  private int stories;
+
+  /**
+   * @param file the name of the file, for problems
+   */
+  ItemTaker(String file, FragmentHandler handler) {
+    this.file = file;
+    this.handler = handler;
+  }
+
+  /** The name of the file, for problems. */
+  String file() {
+    return file;
+  }
+
+  /** How many stories there were. */
+  int stories() {
+    return stories;
+  }
+
+  /** The number of the next story, which is handed over otherwise. */
+  int next() {
+    return ++stories;
+  }
+
+  /**
+   * Hands over a story.
+   *
+   * @param line the line of the file that it begins in, or its place in the file, 1 for the first
+   * @param problems what there is to say of it
+   */
+  void take(long line, SourceItem item, List<Problem> problems) {
+    take(line, ItemFormat.write(item), problems);
+  }
+
+  /**
+   * Hands over a story.
+   *
+   * @param bytes what {@link SourceFormats} reads it from
+   */
+  void take(long line, byte[] bytes, List<Problem> problems) {
+    if (bytes.length > Limits.STORY) {
+      stories++;
+      tell(Problem.at(ProblemKind.STORY_TOO_LARGE, file, line, bytes.length, Limits.STORY));
+      return;
+    }
+    StorySource story = SourceFormats.story(file, line, bytes, java.nio.charset.StandardCharsets.UTF_8);
+    if (story == null) {
+      problems.forEach(this::tell);
+      return;
+    }
+    handler.accept(new Fragment(seq++, line, bytes, ++stories, story, problems));
+  }
+
+  /** Says several things of the file. */
+  void tell(List<Problem> problems) {
+    problems.forEach(this::tell);
+  }
+
+  /** Says something of the file. */
+  void tell(Problem problem) {
+    handler.accept(new Fragment(seq++, Math.max(1, problem.line()), new byte[0], 0, null, List.of(problem)));
+  }
+}

@@ -1,0 +1,206 @@
+package org.pizhu.importer;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The objects of a JSON file, one a line, or in an array, or one after the other; each is a row. What lies in objects within has the names of both,
+ * with a dot between. A line that is no JSON is told, and the others are read; where objects don't stand in lines, what is broken is the end.
+ */
+final class JsonRows implements TableRows {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JsonRows.class);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So many rows tell which columns there are. */
+  private static final int LOOKED_AT = 100;
+
+  private static final int DEEPEST = 4;
+
+  private final String file;
+  private final BufferedReader in;
+  private final @Nullable JsonParser parser;
+  private final Deque<Row> ahead = new ArrayDeque<>();
+  private final Set<String> header = new LinkedHashSet<>();
+  private long line;
+  private boolean isEnded;
+
+  /**
+   * @param file the name of the file, for problems
+   * @param reader is closed with this
+   * @param byLine whether each line is an object
+   */
+  JsonRows(String file, Reader reader, boolean byLine) throws IOException {
+    this.file = file;
+    in = new BufferedReader(reader);
+    parser = byLine ? null : JSON.getFactory().createParser(in);
+    while (ahead.size() < LOOKED_AT) {
+      Row row = read();
+      if (row == null) {
+        break;
+      }
+      ahead.add(row);
+      header.addAll(row.cells().keySet());
+    }
+  }
+
+  /** Whether a text begins with an object, alone or in an array. */
+  static boolean isJson(String head) {
+    String start = head.startsWith("\ufeff") ? head.substring(1) : head;
+    try (JsonParser parser = JSON.getFactory().createParser(start)) {
+      JsonToken token = parser.nextToken();
+      token = token == JsonToken.START_ARRAY ? parser.nextToken() : token;
+      return token == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME && parser.nextToken() != null;
+    } catch (IOException notJson) {
+      return false;
+    }
+  }
+
+  /** Whether the first line with something in it is an object of its own. */
+  static boolean isByLine(String head) {
+    List<String> lines = head.lines().map(one -> one.replace("\ufeff", "").strip()).filter(one -> !one.isEmpty()).toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
+    if (!first.startsWith("{")) {
+      return false;
+    }
+    try {
+      return JSON.readTree(first).isObject();
+    } catch (JsonProcessingException notWhole) {
+      // It may be longer than the head, or deeper than any should be, and is a line all the same.
+      return lines.size() < 2 || first.endsWith("}") && lines.get(1).startsWith("{");
+    }
+  }
+
+  @Override
+  public List<String> header() {
+    return List.copyOf(header);
+  }
+
+  @Override
+  public @Nullable Row next() throws IOException {
+    return ahead.isEmpty() ? read() : ahead.poll();
+  }
+
+  private @Nullable Row read() throws IOException {
+    if (isEnded) {
+      return null;
+    }
+    return parser == null ? ofLine() : ofObject(parser);
+  }
+
+  private @Nullable Row ofLine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (;;) {
+      line++;
+      text.setLength(0);
+      int c = in.read();
+      boolean isTooLarge = false;
+      for (; c >= 0 && c != '\n'; c = in.read()) {
+        isTooLarge |= text.length() >= Limits.STORY;
+        if (!isTooLarge) {
+          text.append((char) c);
+        }
+      }
+      isEnded = c < 0;
+      if (isTooLarge) {
+        return new Row(line, Map.of(), Problem.at(ProblemKind.STORY_TOO_LARGE, file, line, Limits.STORY, Limits.STORY));
+      }
+      String one = text.toString().replace("\ufeff", "").strip();
+      if (!one.isEmpty()) {
+        try {
+          JsonNode node = JSON.readTree(one);
+          return node.isObject() ? row(line, node) : broken(line);
+        } catch (JsonProcessingException broken) {
+          LOG.debug("Line {} of {} is no JSON", line, file, broken);
+          return broken(line);
+        }
+      }
+      if (isEnded) {
+        return null;
+      }
+    }
+  }
+
+  private @Nullable Row ofObject(JsonParser objects) throws IOException {
+    try {
+      JsonToken token = objects.nextToken();
+      while (token != null && token != JsonToken.START_OBJECT) {
+        token = objects.nextToken();
+      }
+      if (token == null) {
+        isEnded = true;
+        return null;
+      }
+      line = objects.currentTokenLocation().getLineNr();
+      JsonNode node = JSON.readTree(objects);
+      return row(line, node);
+    } catch (JsonProcessingException broken) {
+      LOG.debug("{} is broken from line {} on", file, line, broken);
+      isEnded = true;
+      return broken(Math.max(1, broken.getLocation() == null ? line : broken.getLocation().getLineNr()));
+    }
+  }
+
+  private Row broken(long at) {
+    return new Row(at, Map.of(), Problem.at(ProblemKind.TABLE_ROW_BROKEN, file, at));
+  }
+
+  private static Row row(long at, JsonNode node) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    flatten("", node, cells, 0);
+    return new Row(at, cells, null);
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> cells, int depth) {
+    node.properties().forEach(field -> {
+      String name = prefix + field.getKey();
+      JsonNode value = field.getValue();
+      if (value.isObject() && depth < DEEPEST) {
+        flatten(name + ".", value, cells, depth + 1);
+      } else if (value.isArray()) {
+        cells.put(name, words(value));
+      } else if (!value.isNull()) {
+        cells.put(name, value.asText());
+      }
+    });
+  }
+
+  private static String words(JsonNode array) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode one : array) {
+      String word = one.isObject() ? one.path("name").asText() : one.asText();
+      if (!word.isBlank()) {
+        words.add(word);
+      }
+    }
+    return String.join("、", words);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (parser != null) {
+      parser.close();
+    }
+    in.close();
+  }
+}

@@ -1,0 +1,150 @@
+package org.pizhu.importer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads web archives that are packed as a whole, not each record by itself: no record lies in the file as bytes of its own. */
+final class PackedArchive extends ItemImporter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackedArchive.class);
+
+  private static final byte[] BETWEEN = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** No archive of pages unpacks to so many times its size, beyond what a few pages take. */
+  private static final int MOST_TIMES = 200;
+  private static final long ALWAYS = 256L << 20;
+
+  /** Whether the second record of a packed file does not begin with packed bytes of its own. */
+  static boolean isWhole(Path file) throws IOException {
+    if (!isPacked(file, 0)) {
+      return false;
+    }
+    try (WarcReader reader = new WarcReader(file)) {
+      reader.setLenient(true);
+      return reader.next().isPresent() && reader.next().isPresent() && !isPacked(file, reader.position());
+    } catch (IOException | RuntimeException broken) {
+      LOG.debug("The first two records of {} can't be read", file, broken);
+      return false;
+    }
+  }
+
+  private static boolean isPacked(Path file, long at) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.min(at, Files.size(file)));
+      return in.read() == 0x1f && in.read() == 0x8b;
+    }
+  }
+
+  @Override
+  public SourceScan scan(Path file, Progress progress) {
+    return bytesScan(file, progress);
+  }
+
+  @Override
+  void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
+    try (InputStream in = new Guard(new GZIPInputStream(Files.newInputStream(file), 1 << 16), scan.size())) {
+      records(in, taker, address -> true, progress);
+    }
+  }
+
+  /** Takes out the records that hold pages. What is broken is told, and ends the reading: there is no place to go on from. */
+  static void records(InputStream in, ItemTaker taker, Predicate<String> isPage, Progress progress) throws IOException {
+    long number = 0;
+    try (WarcReader reader = new WarcReader(in)) {
+      reader.setLenient(true);
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
+        number++;
+        byte[] record = next.get() instanceof WarcResponse response && isPage.test(response.target()) ? whole(response) : null;
+        if (record != null) {
+          ArchiveFormat.Found found = ArchiveFormat.story(taker.file(), number, record);
+          if (found.story() != null) {
+            taker.take(number, record, found.problems());
+          } else {
+            taker.tell(found.problems());
+          }
+        }
+      }
+    } catch (TooMuch bomb) {
+      taker.tell(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, taker.file(), taker.file(), bomb.limit));
+    } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
+      LOG.info("Record {} of {} is broken", number + 1, taker.file(), broken);
+      taker.tell(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, taker.file(), number + 1));
+    }
+  }
+
+  /** A record as it would stand in an archive that is not packed; none if it is larger than any page. */
+  private static byte @Nullable [] whole(WarcResponse response) throws IOException {
+    byte[] body = response.body().stream().readNBytes(Limits.STORY);
+    if (body.length == Limits.STORY) {
+      return null;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(response.serializeHeader());
+    out.writeBytes(body);
+    out.writeBytes(BETWEEN);
+    return out.toByteArray();
+  }
+
+  /** More was unpacked than an archive would. */
+  private static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final long limit;
+
+    TooMuch(long limit) {
+      this.limit = limit;
+    }
+  }
+
+  /** Ends what unpacks to too much. */
+  private static final class Guard extends InputStream {
+    private final InputStream in;
+    private final long limit;
+    private long read;
+
+    Guard(InputStream in, long packed) {
+      this.in = in;
+      limit = Math.max(ALWAYS, MOST_TIMES * packed);
+    }
+
+    @Override
+    public int read() throws IOException {
+      return count(in.read(), 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int got = in.read(bytes, offset, length);
+      return count(got, got);
+    }
+
+    private int count(int result, int bytes) throws IOException {
+      read += Math.max(0, bytes);
+      if (read > limit) {
+        throw new TooMuch(limit);
+      }
+      return result;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.pizhu.importer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Problem;
+
+/** The rows of a table, one after the other. */
+interface TableRows extends Closeable {
+
+  /**
+   * A row.
+   *
+   * @param line the line of the file that it begins in, 1 for the first
+   * @param cells what it has in each column; a column that it lacks is not in it
+   * @param problem what is wrong with it, so that there are no cells
+   */
+  record Row(long line, Map<String, String> cells, @Nullable Problem problem) {}
+
+  /** The names of the columns; those of JSON as far as the first rows have them. */
+  List<String> header();
+
+  /** The next row; none at the end. */
+  @Nullable Row next() throws IOException;
+}

@@ -1,0 +1,107 @@
+package org.pizhu.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.HeadlineText;
+import org.pizhu.html.StorySource;
+import org.pizhu.importer.Importer;
+import org.pizhu.importer.Importers;
+import org.pizhu.importer.TableFormat;
+import org.pizhu.model.PageFacts;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.SourcePage;
+import org.pizhu.model.TableColumns;
+import org.pizhu.model.TablePreview;
+import org.pizhu.store.Database;
+import org.pizhu.store.IntakeChoiceStore;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks into files before they are imported, so that one can choose. Changes nothing. */
+public final class IntakeLook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeLook.class);
+
+  private final IntakeChoiceStore choices;
+
+  IntakeLook(Database database) {
+    choices = new IntakeChoiceStore(database);
+  }
+
+  /**
+   * The pages or other stories of a file, in their order.
+   *
+   * @param columns what the columns hold where it is a table; none if their names are to tell
+   * @param progress counts bytes; when it is cancelled, what was found so far is returned
+   * @throws org.pizhu.model.PizhuException if the file can't be read
+   */
+  public static List<SourcePage> pages(Path file, @Nullable TableColumns columns, Progress progress) {
+    List<SourcePage> pages = new ArrayList<>();
+    Importer importer = new Importers().of(file, header -> columns);
+    importer.read(file, importer.scan(file, progress), fragment -> {
+      StorySource story = fragment.story();
+      if (story != null) {
+        PageFacts facts = story.page();
+        pages.add(new SourcePage(
+            fragment.number(),
+            HeadlineText.of(story),
+            facts == null ? null : facts.address(),
+            facts == null ? null : facts.published(),
+            facts == null ? null : facts.captured()));
+      }
+    }, progress);
+    return pages;
+  }
+
+  /**
+   * What there is to be chosen in files that were named themselves; of folders all is taken.
+   *
+   * @param progress counts bytes
+   * @return none if it was cancelled
+   */
+  public Optional<List<IntakeQuestion>> questions(List<Path> paths, Progress progress) {
+    List<IntakeQuestion> questions = new ArrayList<>();
+    try {
+      for (Path file : paths) {
+        if (Files.isRegularFile(file)) {
+          question(file, progress).ifPresent(questions::add);
+        }
+      }
+      return progress.isCancelled() ? Optional.empty() : Optional.of(questions);
+    } catch (CancellationException stopped) {
+      LOG.debug("Looking into {} was stopped", paths, stopped);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<IntakeQuestion> question(Path file, Progress progress) {
+    try {
+      if (isArchive(file)) {
+        List<SourcePage> pages = pages(file, null, progress);
+        return pages.size() > 1 ? Optional.of(new IntakeQuestion.Pages(file, pages)) : Optional.empty();
+      }
+      return table(file).map(table -> new IntakeQuestion.Columns(file, table));
+    } catch (PizhuException unreadable) {
+      LOG.info("{} can't be looked into; the import tells why", file, unreadable);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file is a web archive, of whose pages one may want some only. */
+  public static boolean isArchive(Path file) {
+    return Importers.isArchive(new Importers().of(file));
+  }
+
+  /** What a table looks like, with what its columns hold as far as that is known. None if the file is no table. */
+  public Optional<TablePreview> table(Path file) {
+    TablePreview preview = TableFormat.preview(file);
+    return Optional.ofNullable(preview).map(found -> new TablePreview(
+        found.header(), choices.remembered(found.header()).orElse(found.columns()), found.rows()));
+  }
+}

@@ -1,0 +1,23 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.pizhu.model.SourcePage;
+import org.pizhu.model.TablePreview;
+
+/** What there is to be chosen before a file is imported. */
+public sealed interface IntakeQuestion {
+
+  /** The file, as it was given. */
+  Path file();
+
+  /** What the columns of a table hold. */
+  record Columns(Path file, TablePreview table) implements IntakeQuestion {}
+
+  /** Which of the pages of an archive are wanted; there are several. */
+  record Pages(Path file, List<SourcePage> pages) implements IntakeQuestion {
+    public Pages {
+      pages = List.copyOf(pages);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.pizhu.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A text file in Markdown, as CommonMark 0.31.2 with the lines of keys and values that many programs put before the text. HTML in it stays HTML,
+ * so it must be cleaned like any other.
+ *
+ * @param front what stands before the text: keys in small letters, each with its values in order
+ * @param html the text
+ */
+public record MarkdownPage(Map<String, List<String>> front, String html) {
+
+  private static final int DEEPEST = 64;
+
+  private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+
+  private static final Pattern FRONT = Pattern.compile("\\A\ufeff?---[ \\t]*\\R(.{0,65536}?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern KEY = Pattern.compile("^([\\p{L}][\\p{L}\\p{N}_ -]{0,40}?)\\s*[:：]\\s*(.*)$");
+  private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
+
+  /** A heading, or a line of keys, is what a text file in Markdown begins with. */
+  private static final Pattern HEADING = Pattern.compile("\\A[\ufeff\\s]*#{1,6}[ \\t]+\\S");
+
+  public MarkdownPage {
+    front = Map.copyOf(front);
+  }
+
+  /** Whether a text begins as Markdown does and other text does not. */
+  public static boolean isMarkdown(String head) {
+    Matcher front = FRONT.matcher(head);
+    return HEADING.matcher(head).find() || front.find() && !keys(front.group(1)).isEmpty();
+  }
+
+  /** Reads a text. Whatever it is, there is no wrong one. */
+  public static MarkdownPage of(String text) {
+    Matcher matcher = FRONT.matcher(text);
+    Map<String, List<String>> front = matcher.find() ? keys(matcher.group(1)) : Map.of();
+    String body = front.isEmpty() ? text.startsWith("\ufeff") ? text.substring(1) : text : text.substring(matcher.end());
+    Node document = PARSER.parse(body);
+    document.accept(new LineJoiner());
+    return new MarkdownPage(front, RENDERER.render(document));
+  }
+
+  /** The first value of the first key of some that is there; empty if there is none. */
+  public String first(String... keys) {
+    for (String key : keys) {
+      for (String value : front.getOrDefault(key, List.of())) {
+        if (!value.isBlank()) {
+          return value;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, List<String>> keys(String lines) {
+    Map<String, List<String>> keys = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>();
+    for (String line : lines.lines().toList()) {
+      Matcher key = KEY.matcher(line);
+      Matcher item = ITEM.matcher(line);
+      if (item.matches()) {
+        open.add(bare(item.group(1)));
+      } else if (key.matches()) {
+        open = keys.computeIfAbsent(key.group(1).toLowerCase(Locale.ROOT), name -> new ArrayList<>());
+        open.addAll(values(key.group(2).strip()));
+      }
+    }
+    return keys;
+  }
+
+  private static List<String> values(String value) {
+    List<String> values = new ArrayList<>();
+    if (value.startsWith("[") && value.endsWith("]")) {
+      for (String one : value.substring(1, value.length() - 1).split("[,，]")) {
+        values.add(bare(one.strip()));
+      }
+    } else if (!value.isEmpty()) {
+      values.add(bare(value));
+    }
+    return values;
+  }
+
+  private static String bare(String value) {
+    boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+        && value.charAt(value.length() - 1) == value.charAt(0);
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  /** Lines of Chinese text are joined without a blank. */
+  private static final class LineJoiner extends AbstractVisitor {
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      if (lineBreak.getPrevious() instanceof Text before && lineBreak.getNext() instanceof Text after
+          && isWide(before.getLiteral(), false) && isWide(after.getLiteral(), true)) {
+        lineBreak.unlink();
+      }
+    }
+
+    private static boolean isWide(String text, boolean first) {
+      return !text.isEmpty() && text.charAt(first ? 0 : text.length() - 1) >= 0x2e80;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.pizhu.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a file is to be imported, and how.
+ *
+ * @param columns what the columns of a table hold; none if their names are to tell
+ * @param pages the numbers of the pages to be imported, as {@link SourcePage} has them
+ * @param addresses the addresses of the pages to be imported; with none of both, all are
+ */
+public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses) {
+
+  /** All of it. */
+  public static final IntakeChoice ALL = new IntakeChoice(null, Set.of(), Set.of());
+
+  public IntakeChoice {
+    pages = Set.copyOf(pages);
+    addresses = Set.copyOf(addresses);
+  }
+
+  public static IntakeChoice of(TableColumns columns) {
+    return new IntakeChoice(columns, Set.of(), Set.of());
+  }
+
+  public static IntakeChoice of(Set<Integer> pages) {
+    return new IntakeChoice(null, pages, Set.of());
+  }
+
+  /** Whether only some pages are to be imported. */
+  public boolean isPart() {
+    return !pages.isEmpty() || !addresses.isEmpty();
+  }
+
+  /** Whether a page is to be imported. */
+  public boolean takes(int number, @Nullable String address) {
+    return !isPart() || pages.contains(number) || address != null && addresses.contains(address);
+  }
+}

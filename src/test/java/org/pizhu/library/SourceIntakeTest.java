@@ -1,0 +1,110 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.Source;
+import org.pizhu.model.StoredStory;
+import org.pizhu.task.Progress;
+
+/** Files of other kinds in a library: their stories and pictures, known again, read again to the same end, the file itself to the byte. */
+class SourceIntakeTest {
+
+  private static final byte[] PICTURE = Base64.getDecoder().decode(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==");
+
+  private static final String TEXT = "三月的江城，樱花陆续开放，市民纷纷走出家门，踏青赏花。";
+
+  @TempDir Path folder;
+  private Path files;
+  private Library library;
+
+  @BeforeEach
+  void open() throws IOException {
+    files = Files.createDirectories(folder.resolve("files"));
+    library = Samples.empty(folder);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(files.resolve(name), text);
+  }
+
+  private ImportReport take() {
+    FileList found = library.intake().find(List.of(files), Progress.NONE);
+    return library.intake().run(found, null, new IntakeWatch(), Progress.NONE).report();
+  }
+
+  private static String mhtml() {
+    String page = "<html><head><title>江城樱花开了</title></head><body><h1>江城樱花开了</h1>" + ("<p>" + TEXT + "</p>").repeat(8)
+        + "<p><img src='cid:1@x'></p></body></html>";
+    return "MIME-Version: 1.0\r\nDate: Thu, 12 Mar 2020 10:20:30 +0000\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        + "Content-Type: text/html; charset=utf-8\r\nContent-Location: https://a.cn/1\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8))
+        + "\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <1@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + Base64.getMimeEncoder().encodeToString(PICTURE) + "\r\n--b--\r\n";
+  }
+
+  private static String feed() {
+    return "<rss version='2.0'><channel><title>某某</title><item><title>江城樱花开了</title><description>" + TEXT
+        + "</description></item><item><title>只有标题</title></item><item><title>山城桃花</title><description>" + TEXT.replace("樱花", "桃花")
+        + "</description></item></channel></rss>";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.txt, 1, 0, 0", "a.md, 1, 1, 0", "a.mht, 1, 1, 0", "a.rss, 2, 0, 1", "a.xml, 2, 0, 1"})
+  void comesInOnceAndStays(String name, int stories, int pictures, int problems) throws IOException {
+    Files.createDirectories(files.resolve("assets"));
+    Files.write(files.resolve("assets/图 1.png"), PICTURE);
+    Files.write(folder.resolve("outside.png"), PICTURE);
+    write(name, switch (name) {
+      case "a.txt" -> "江城樱花开了\n" + TEXT;
+      case "a.md" -> "# 江城樱花开了\n\n" + TEXT + "\n\n![](assets/图%201.png)\n\n![](../outside.png)\n";
+      case "a.mht" -> mhtml();
+      default -> feed();
+    });
+    ImportReport report = take();
+    assertThat(report.added()).isEqualTo(stories);
+    assertThat(report.pictures()).isEqualTo(pictures);
+    assertThat(report.problems()).hasSize(problems);
+    assertThat(Samples.found(library, "踏青")).hasSize(stories);
+    assertThat(library.rereading().preview(Progress.NONE).differing()).isZero();
+    assertThat(library.rereading().preview(Progress.NONE).unreadable()).isZero();
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+    ImportReport again = take();
+    assertThat(again.added()).isZero();
+    assertThat(again.known()).isEqualTo(stories);
+    assertThat(again.pictures()).isZero();
+    library.annotator().undo();
+    assertThat(Samples.found(library, "踏青")).isEmpty();
+    assertThat(take().added()).isEqualTo(stories);
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+  }
+
+  @Test
+  void aPictureOfOneFileIsNotTakenForAnother() throws IOException {
+    write("a.html", "<html><head><title>别的报道</title></head><body><h1>别的报道</h1>" + ("<p>" + TEXT + "</p>").repeat(8)
+        + "<p><img src='x/cid:1@x'></p></body></html>");
+    write("b.mht", mhtml());
+    assertThat(take().pictures()).isEqualTo(1);
+    StoredStory other = library.story(Samples.found(library, "别的报道").get(0));
+    assertThat(other.pictures()).isEmpty();
+    assertThat(other.source().size()).isLessThan(Source.TAKEN_OUT);
+  }
+}
