@@ -17,6 +17,7 @@ import org.pizhu.family.VersionRule;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.FamilyChange;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryDate;
@@ -36,12 +37,14 @@ public final class Families {
 
   private final FamilyStore store;
   private final StoryStore stories;
+  private final WholeHeadlines wholeHeadlines;
   private final EditLog edits;
   private final LibraryListeners listeners;
 
   Families(Database database, EditLog edits, LibraryListeners listeners) {
     store = new FamilyStore(database);
     stories = new StoryStore(database);
+    wholeHeadlines = new WholeHeadlines(store, stories);
     this.edits = edits;
     this.listeners = listeners;
   }
@@ -92,6 +95,16 @@ public final class Families {
   private static String evidence(StoryVersion version) {
     WrittenDate date = version.story().date();
     return date == null || !date.hasYear() ? "~" : date.toString();
+  }
+
+  /**
+   * The headlines that go on where that of a story was cut.
+   *
+   * @param storyId the story
+   * @return each once, that of its own text first, then those of its versions in their order; none if the headline is whole or was corrected
+   */
+  public List<HeadlineOffer> wholeHeadlines(long storyId) {
+    return wholeHeadlines.of(storyId);
   }
 
   /** How many stories have not been compared with the others yet: all of a library that an older version made, and those read again. */

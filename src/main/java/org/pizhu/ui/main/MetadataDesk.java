@@ -62,6 +62,13 @@ final class MetadataDesk implements MetadataListener {
   }
 
   @Override
+  public void headlineCut(long storyId) {
+    workspace.longWork().ask(
+        library -> library.families().wholeHeadlines(storyId),
+        found -> found.stream().findFirst().filter(offer -> !isClosed).ifPresent(offer -> pane.offer(storyId, offer)));
+  }
+
+  @Override
   public void reveal(TextRange passage) {
     window.reader().reader().showPassage(passage);
   }

@@ -17,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
+import org.pizhu.model.StorySummary;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;
 import org.pizhu.ui.control.IconButton;
@@ -42,6 +44,8 @@ final class FieldCell extends FillCell<FieldRow> {
   private final IconButton edit;
   private final Hyperlink evidence = new Hyperlink();
   private final Label set = new Label();
+  private final Label hint = new Label();
+  private final Hyperlink offer = new Hyperlink();
   private final Hyperlink asFound = new Hyperlink();
   private final VBox field;
   private final MenuButton adding;
@@ -68,7 +72,12 @@ final class FieldCell extends FillCell<FieldRow> {
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(name, value, edit);
     line.getStyleClass().add("field-row");
-    VBox below = new VBox(evidence, set, asFound);
+    link(offer, shown -> pane.complete(shown));
+    offer.getStyleClass().add("field-offer");
+    offer.setWrapText(true);
+    offer.setMinHeight(USE_PREF_SIZE);
+    hint.getStyleClass().add("field-set");
+    VBox below = new VBox(offer, evidence, hint, set, asFound);
     below.getStyleClass().add("field-below");
     field = new VBox(line, below);
     adding = adding();
@@ -138,6 +147,8 @@ final class FieldCell extends FillCell<FieldRow> {
     } else if (item instanceof Fact fact) {
       show(fact.name(), fact.value(), fact.look(), false);
       below(null, "", "");
+      present(hint, false);
+      present(offer, false);
       edit.setVisible(false);
       setAccessibleText(spoken(fact.name(), fact.value(), ""));
       fill(field);
@@ -164,9 +175,26 @@ final class FieldCell extends FillCell<FieldRow> {
     show(shown.name(), shown.value(), shown.look(), isSet);
     String back = !isSet ? "" : messages.get(shown.key().field().isAdded() ? "metadata.remove" : "metadata.as-found");
     below(shown.evidence(), shown.set(), back);
+    hint.setText(shown.hint());
+    present(hint, !shown.hint().isEmpty());
+    offer.setText(offered(shown.offer()));
+    present(offer, shown.offer() != null);
     edit.setVisible(true);
     edit.name(messages.get("metadata.edit", shown.name()));
-    setAccessibleText(spoken(shown.name(), shown.value(), shown.set()));
+    setAccessibleText(spoken(shown.name(), shown.value(), shown.set().isEmpty() ? offer.getText() : shown.set()));
+  }
+
+  private String offered(@Nullable HeadlineOffer found) {
+    if (found == null) {
+      return "";
+    }
+    StorySummary version = found.version();
+    String outlet = version == null ? null : version.outlet();
+    return version == null
+        ? messages.get("metadata.complete.told", found.headline())
+        : outlet == null
+            ? messages.get("metadata.complete.version", found.headline())
+            : messages.get("metadata.complete.of-outlet", found.headline(), outlet);
   }
 
   private static String spoken(String name, String value, String more) {

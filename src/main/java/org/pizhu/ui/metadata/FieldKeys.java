@@ -31,6 +31,7 @@ final class FieldKeys {
         new KeyNote("fields.edit", "Enter  E  F2"),
         new KeyNote("fields.as-found", "Del  Backspace"),
         new KeyNote("fields.show", messages.get("act.key.space")),
+        new KeyNote("fields.complete", "F"),
         new KeyNote("fields.add", "Ins  +"));
   }
 
@@ -47,6 +48,9 @@ final class FieldKeys {
       case DOWN -> move(1);
       case ENTER, E, F2 -> {
         return edit(row);
+      }
+      case F -> {
+        return row instanceof Field field && pane.complete(field);
       }
       case DELETE, BACK_SPACE -> {
         return row instanceof Field field && asFound(field);

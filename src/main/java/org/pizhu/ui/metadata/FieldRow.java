@@ -1,6 +1,7 @@
 package org.pizhu.ui.metadata;
 
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataKey;
 
 /** A line of what is known of a story. */
@@ -32,8 +33,18 @@ sealed interface FieldRow {
    * @param look PLAIN or MISSING
    * @param evidence where it was found; null if it was not, or something was set
    * @param set what was set in the place of what, by whom and when, in words; empty if nothing was set
+   * @param hint where it was found, in words, where that is no place in the story; else empty
+   * @param offer what it could be completed to; null for nothing
    */
-  record Field(MetadataKey key, String name, String value, Look look, @Nullable Evidence evidence, String set)
+  record Field(
+      MetadataKey key,
+      String name,
+      String value,
+      Look look,
+      @Nullable Evidence evidence,
+      String set,
+      String hint,
+      @Nullable HeadlineOffer offer)
       implements FieldRow {}
 
   /** Where a field can be added. */

@@ -3,6 +3,7 @@ package org.pizhu.ui.metadata;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Figure;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
@@ -33,13 +36,15 @@ final class FieldRows {
   private final Clock clock;
   private final StoredStory stored;
   private final ShownStory shown;
+  private final @Nullable HeadlineOffer offer;
   private final List<FieldRow> rows = new ArrayList<>();
 
-  private FieldRows(Messages messages, Clock clock, StoredStory stored) {
+  private FieldRows(Messages messages, Clock clock, StoredStory stored, @Nullable HeadlineOffer offer) {
     this.messages = messages;
     this.clock = clock;
     this.stored = stored;
     shown = stored.shown();
+    this.offer = offer;
     words = new FieldWords(messages);
   }
 
@@ -47,9 +52,11 @@ final class FieldRows {
    * The lines for a story.
    *
    * @param begun a field that is being added; null for none
+   * @param offer the whole headline, where it was found elsewhere; null for none
    */
-  static List<FieldRow> of(StoredStory stored, @Nullable MetadataField begun, Messages messages, Clock clock) {
-    FieldRows fields = new FieldRows(messages, clock, stored);
+  static List<FieldRow> of(
+      StoredStory stored, @Nullable MetadataField begun, @Nullable HeadlineOffer offer, Messages messages, Clock clock) {
+    FieldRows fields = new FieldRows(messages, clock, stored, offer);
     fields.story(begun);
     stored.story().figures().forEach(fields::figure);
     fields.source();
@@ -96,6 +103,13 @@ final class FieldRows {
     fact("field.sha256", source.sha256(), Look.MONO);
     fact("field.size", messages.get("field.size.value", source.size(), source.charset()), Look.PLAIN);
     fact("field.location", source.location(), Look.MONO);
+    PageFacts page = shown.story().page();
+    if (page != null && page.address() != null) {
+      fact("field.address", page.address(), Look.MONO);
+    }
+    if (page != null && page.captured() != null) {
+      fact("field.captured", captured(page.captured()), Look.PLAIN);
+    }
     fact("field.imported", time(source.imported()), Look.PLAIN);
   }
 
@@ -120,7 +134,21 @@ final class FieldRows {
       value = withEvidence(value);
     }
     Evidence evidence = entry == null ? Evidence.of(shown.story(), key).orElse(null) : null;
-    rows.add(new Field(key, words.name(field), value, look, evidence, entry == null ? "" : set(key, entry)));
+    boolean isOfPage = entry == null && evidence == null && look == Look.PLAIN && isOfPage(field);
+    rows.add(new Field(
+        key, words.name(field), value, look, evidence, entry == null ? "" : set(key, entry),
+        isOfPage ? messages.get("metadata.of-page") : "", field == MetadataField.HEADLINE ? offer : null));
+  }
+
+  /** Whether the page that the story is from tells it outside the text. */
+  private boolean isOfPage(MetadataField field) {
+    PageFacts page = shown.story().page();
+    return page != null && switch (field) {
+      case OUTLET -> page.outlet() != null;
+      case DATE -> page.published() != null;
+      case BYLINE -> !page.people().isEmpty();
+      default -> false;
+    };
   }
 
   private String withEvidence(String date) {
@@ -150,6 +178,15 @@ final class FieldRows {
     return found.isEmpty()
         ? messages.get("metadata.set.nothing-found", entry.by(), when)
         : messages.get("metadata.set", found, entry.by(), when);
+  }
+
+  /** As the source writes it where that is no instant. */
+  private String captured(String written) {
+    try {
+      return time(Instant.parse(written));
+    } catch (DateTimeParseException e) {
+      return written;
+    }
   }
 
   private String time(Instant instant) {

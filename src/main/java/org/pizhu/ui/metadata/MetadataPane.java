@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.MetadataAct;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
@@ -41,6 +42,7 @@ public final class MetadataPane extends StackPane {
   private final ReadOnlyObjectWrapper<@Nullable FieldEditor> editing = new ReadOnlyObjectWrapper<>(this, "editing");
   private @Nullable StoredStory story;
   private @Nullable MetadataField begun;
+  private @Nullable HeadlineOffer offer;
 
   /**
    * @param messages the words
@@ -82,18 +84,45 @@ public final class MetadataPane extends StackPane {
     }
     boolean isOther = shown == null || before == null || shown.id() != before.id();
     story = shown;
+    boolean isCut = shown != null && shown.shown().isHeadlineCut();
+    if (isOther || !isCut) {
+      offer = null;
+    }
     fill();
+    if (isCut && (isOther || !before.shown().isHeadlineCut())) {
+      listener.headlineCut(shown.id());
+    }
     if (isOther) {
       list.getSelectionModel().clearSelection();
       list.scrollTo(0);
     }
   }
 
+  /** Offers the whole headline for the cut one of the story that is shown. */
+  public void offer(long storyId, HeadlineOffer found) {
+    StoredStory shown = story;
+    if (shown != null && shown.id() == storyId && shown.shown().isHeadlineCut()) {
+      offer = found;
+      fill();
+    }
+  }
+
+  /** Takes what is offered for a field. Returns whether anything was. */
+  boolean complete(Field field) {
+    StoredStory shown = story;
+    HeadlineOffer found = field.offer();
+    if (shown == null || found == null) {
+      return false;
+    }
+    listener.change(shown.id(), MetadataAct.set(field.key(), MetadataValue.Words.of(found.headline())));
+    return true;
+  }
+
   private void fill() {
     StoredStory shown = story;
     nothing.setVisible(shown == null);
     list.setVisible(shown != null);
-    List<FieldRow> now = shown == null ? List.of() : FieldRows.of(shown, begun, messages, clock);
+    List<FieldRow> now = shown == null ? List.of() : FieldRows.of(shown, begun, offer, messages, clock);
     if (now.equals(rows)) {
       return;
     }

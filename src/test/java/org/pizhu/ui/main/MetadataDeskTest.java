@@ -2,6 +2,9 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,7 @@ import org.pizhu.library.Samples;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.StorySummary;
+import org.pizhu.task.Progress;
 
 /** The metadata of stories in the window: of the open one, and of many, with a real keyboard. */
 class MetadataDeskTest extends MainTest {
@@ -56,6 +60,11 @@ class MetadataDeskTest extends MainTest {
     return fx(() -> (String) page().getEngine().executeScript("document.querySelector('.meta').textContent"));
   }
 
+  private List<String> offered() {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".field-offer").stream()
+        .filter(node -> isSeen(node)).map(node -> ((Labeled) node).getText()).toList());
+  }
+
   private void showFields() {
     robot.push(KeyCode.CONTROL, KeyCode.M);
     waitUntil("the fields have the keyboard", () -> stage.getScene().getFocusOwner() instanceof ListView<?> list
@@ -82,6 +91,28 @@ class MetadataDeskTest extends MainTest {
     waitUntil("it is undone", () -> library.summary(5).orElseThrow().headline().startsWith("【抗击疫情"));
     waitUntil("the list shows what was found", () -> !isListed("踊跃捐款"));
     waitUntil("the page shows what was found", () -> !header().contains("踊跃捐款"));
+  }
+
+  @Test
+  void aHeadlineThatWasCutIsCompletedFromAVersion() throws IOException {
+    String cut = library.summary(5).orElseThrow().headline();
+    String seed = Files.readString(Samples.SEEDS).split("\n\\*\n")[4].strip();
+    Path later = Files.writeString(
+        folder.resolve("later.txt"), cut + "“疫”有我！\n" + seed.substring(seed.indexOf('\n') + 1).replace("，", ",") + "\n*\n");
+    library.storyImport().run(List.of(later), null, Progress.NONE);
+    assertThat(library.summary(5).orElseThrow().family()).isNotNull();
+    openStory(1);
+    openStory(5);
+
+    showFields();
+    waitUntil("it is offered", () -> !offered().isEmpty());
+    assertThat(offered()).containsExactly("补全为“" + cut + "“疫”有我！”（据央广网河南分网的版本）");
+    robot.type(KeyCode.F);
+    waitUntil("it is complete", () -> library.summary(5).orElseThrow().headline().equals(cut + "“疫”有我！"));
+    settle();
+    assertThat(offered()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("it is cut again, and offered", () -> !offered().isEmpty());
   }
 
   @Test

@@ -31,7 +31,7 @@ class FieldRowsTest {
   }
 
   private static List<String> rows(StoredStory stored, Language language) {
-    return FieldRows.of(stored, null, new Messages(language), CLOCK).stream().map(FieldRowsTest::words).toList();
+    return FieldRows.of(stored, null, null, new Messages(language), CLOCK).stream().map(FieldRowsTest::words).toList();
   }
 
   private static String words(FieldRow row) {

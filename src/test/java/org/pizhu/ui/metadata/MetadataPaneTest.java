@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.MetadataAct;
+import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
@@ -43,6 +44,7 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   private final List<MetadataAct> acts = new ArrayList<>();
   private final List<Long> stories = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
+  private final List<Long> cut = new ArrayList<>();
   private MetadataPane pane;
   private Button elsewhere;
   private Stage stage;
@@ -51,6 +53,11 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   public void change(long storyId, MetadataAct act) {
     stories.add(storyId);
     acts.add(act);
+  }
+
+  @Override
+  public void headlineCut(long storyId) {
+    cut.add(storyId);
   }
 
   @Override
@@ -133,6 +140,32 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   }
 
   // By keys
+
+  @Test
+  void theWholeHeadlineIsAskedForOnceAndTakenByAKeyOrAClick() {
+    StoredStory story = Samples.stored();
+    assertThat(cut).containsExactly(story.id());
+    fxRun(() -> pane.offer(story.id() + 1, new HeadlineOffer("另一篇的标题", null)));
+    settle();
+    assertThat(offered()).isEmpty();
+    fxRun(() -> pane.offer(story.id(), new HeadlineOffer(story.shown().headline() + "纪实", null)));
+    settle();
+    assertThat(offered()).containsExactly("补全为“" + story.shown().headline() + "纪实”（据正文所载原标题）");
+    fxRun(() -> pane.focusFields());
+    robot.type(KeyCode.F);
+    settle();
+    MetadataAct act = MetadataAct.set(
+        MetadataKey.of(MetadataField.HEADLINE), MetadataValue.Words.of(story.shown().headline() + "纪实"));
+    assertThat(acts).containsExactly(act);
+    robot.clickOn(fx(() -> pane.lookupAll(".field-offer").stream().filter(node -> isSeen(node)).findFirst().orElseThrow()));
+    assertThat(acts).containsExactly(act, act);
+    assertThat(cut).hasSize(1);
+  }
+
+  private List<String> offered() {
+    return fx(() -> pane.lookupAll(".field-offer").stream()
+        .filter(node -> isSeen(node)).map(node -> ((Labeled) node).getText()).toList());
+  }
 
   @Test
   void aFieldIsCorrectedByKeysAndTheKeyboardComesBack() {
