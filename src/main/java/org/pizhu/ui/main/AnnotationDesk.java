@@ -280,14 +280,9 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     if (isOpen(storyId)) {
       workspace.focus(id);
     } else {
-      open(storyId, id);
+      window.open(storyId);
+      wanted = id;
     }
-  }
-
-  /** Opens a story and puts the focus on one of its annotations. */
-  void open(long storyId, String id) {
-    window.open(storyId);
-    wanted = id;
   }
 
   @Override
