@@ -144,7 +144,9 @@ final class IntakeRun {
     take(importer, new Reading(file, scan, choice, false), (batch, notes, isLast) -> isLast
         ? parts.stories().addLast(source, batch, edit, place, notes)
         : parts.stories().add(source, batch, edit, place, notes), place, run);
-    parts.choices().setPart(source.id(), choice.isPart());
+    if (source.id() > 0) {
+      parts.choices().setPart(source.id(), choice.isPart());
+    }
   }
 
   /** Reads a file again of which not all was taken, or otherwise. */

@@ -68,7 +68,7 @@ class SourceIntakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.txt, 1, 0, 0", "a.md, 1, 1, 0", "a.mht, 1, 1, 0", "a.rss, 2, 0, 1", "a.xml, 2, 0, 1"})
+  @CsvSource({"a.txt, 1, 0, 0", "a.md, 1, 1, 0", "a.mht, 1, 1, 0", "a.rss, 2, 0, 1", "a.xml, 2, 0, 1", "a.csv, 2, 0, 1", "a.jsonl, 2, 0, 1"})
   void comesInOnceAndStays(String name, int stories, int pictures, int problems) throws IOException {
     Files.createDirectories(files.resolve("assets"));
     Files.write(files.resolve("assets/图 1.png"), PICTURE);
@@ -77,6 +77,8 @@ class SourceIntakeTest {
       case "a.txt" -> "江城樱花开了\n" + TEXT;
       case "a.md" -> "# 江城樱花开了\n\n" + TEXT + "\n\n![](assets/图%201.png)\n\n![](../outside.png)\n";
       case "a.mht" -> mhtml();
+      case "a.csv" -> "标题,正文\n江城樱花开了," + TEXT + "\n只有标题,\n山城桃花," + TEXT.replace("樱花", "桃花") + "\n";
+      case "a.jsonl" -> "{\"title\":\"江城樱花开了\",\"body\":\"" + TEXT + "\"}\n{\"title\":\"只有标题\"}\n{\"title\":\"山城桃花\",\"body\":\"桃花" + TEXT + "\"}\n";
       default -> feed();
     });
     ImportReport report = take();

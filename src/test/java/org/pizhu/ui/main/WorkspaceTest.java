@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class WorkspaceTest {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
     List<IntakeResult> results = new ArrayList<>();
     workspace.longWork().importFiles(
-        List.of(file), new IntakeWatch(), (done, total, detail) -> { }, results::add, failures::add);
+        List.of(file), Map.of(), new IntakeWatch(), (done, total, detail) -> { }, results::add, failures::add);
     assertThat(results).singleElement().satisfies(result -> assertThat(result.whole().counts().added()).isEqualTo(1));
     assertThat(workspace.counts().get().stories()).isEqualTo(8);
     assertThat(failures).isEmpty();
@@ -162,7 +163,7 @@ class WorkspaceTest {
   void undoOfAnImportLeavesAStoryThatIsThere() throws IOException {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
     workspace.longWork().importFiles(
-        List.of(file), new IntakeWatch(), (done, total, detail) -> { }, result -> { }, failures::add);
+        List.of(file), Map.of(), new IntakeWatch(), (done, total, detail) -> { }, result -> { }, failures::add);
     workspace.open(8);
     workspace.edits().undo();
     assertThat(workspace.counts().get().stories()).isEqualTo(7);
