@@ -104,9 +104,9 @@ final class MarkdownNote {
     String all = new MarkdownLine(targets).of(content);
     List<String> lines = new ArrayList<>();
     for (String line : all.split("\n", -1)) {
-      String stripped = line.strip();
-      if (!stripped.isEmpty()) {
-        lines.add(stripped);
+      // An ideographic space stays: what stands behind it was not escaped as at the start of a line.
+      if (!line.isBlank()) {
+        lines.add(MarkdownText.stripBlanks(line));
       }
     }
     // A backslash at the end of a line breaks it; nothing follows the last one.

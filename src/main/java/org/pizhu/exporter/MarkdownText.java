@@ -179,7 +179,7 @@ final class MarkdownText {
   }
 
   /** Without spaces and tabs at both ends, which indent and break lines in Markdown; U+3000 does neither, and stays. */
-  private static String stripBlanks(String line) {
+  static String stripBlanks(String line) {
     int start = 0;
     int end = line.length();
     while (start < end && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {

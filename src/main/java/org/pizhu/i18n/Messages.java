@@ -70,6 +70,11 @@ public final class Messages {
     }
   }
 
+  /** Whether the bundle has a key. */
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
   private MessageFormat format(String key) {
     String text = texts.getProperty(key);
     if (text == null) {

@@ -1,11 +1,14 @@
 package org.pizhu.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
@@ -82,6 +85,16 @@ public final class ListedFamilies {
   public int size(long family) {
     int[] all = places.get(family);
     return all == null ? 0 : all.length;
+  }
+
+  /** The listed stories of a family, first the one that is its row; none if it is fewer than two. */
+  public List<Long> members(long family) {
+    return Arrays.stream(places.getOrDefault(family, new int[0])).mapToObj(listing::id).toList();
+  }
+
+  /** The families of which {@link #size} tells. */
+  public Set<Long> families() {
+    return Collections.unmodifiableSet(places.keySet());
   }
 
   /** The story that is the row of a family of which {@link #size} tells; 0 for any other. */

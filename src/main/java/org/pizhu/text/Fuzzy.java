@@ -17,6 +17,12 @@ public final class Fuzzy {
   private static final int LATER_START = 120;
   private static final int SKIPPED = 60;
   private static final int INSIDE = 400;
+  /** What is typed goes on in the next word. */
+  private static final int GONE_ON = 8;
+  /** What is typed is a word: «start» is rather that than the beginnings of «Star the …». */
+  private static final int WHOLE_WORD = 130;
+  /** A match costs so much for each word passed over, and 1 for each word that it goes on in. */
+  private static final int PASSED = 1_000;
   /** More words passed over, and the beginnings of the others fit by chance only. */
   private static final int MOST_SKIPPED = 2;
 
@@ -88,9 +94,11 @@ public final class Fuzzy {
     int best = 0;
     int[][] known = new int[word.length()][tokens.size()];
     for (int start = 0; start < tokens.size(); start++) {
-      int skipped = match(word, 0, start, known);
-      if (skipped >= 0 && skipped <= MOST_SKIPPED) {
-        int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - Math.min(99, folded.length());
+      int cost = match(word, 0, start, known);
+      int skipped = cost / PASSED;
+      if (cost >= 0 && skipped <= MOST_SKIPPED) {
+        int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - GONE_ON * Math.min(20, cost % PASSED)
+            - Math.min(99, folded.length()) + (tokens.get(start).contains(word) ? WHOLE_WORD : 0);
         best = Math.max(best, score);
       }
     }
@@ -104,7 +112,7 @@ public final class Fuzzy {
    * Whether the rest of a word is made of beginnings of the tokens from one on, which must begin with it.
    *
    * @param known what was found before, plus 2; so that no rest is looked at twice
-   * @return how many tokens are passed over; -1 if it isn't
+   * @return what it costs; -1 if it isn't
    */
   private int match(String word, int from, int token, int[][] known) {
     if (known[from][token] == 0) {
@@ -135,7 +143,7 @@ public final class Fuzzy {
     for (int skipped = 0; token + skipped < tokens.size(); skipped++) {
       int rest = match(word, from, token + skipped, known);
       if (rest >= 0) {
-        return rest + skipped;
+        return rest + PASSED * skipped + 1;
       }
     }
     return -1;

@@ -39,6 +39,7 @@ class FuzzyTest {
     assertThat(score("Export notes", "exp")).isGreaterThan(score("New export", "exp"));
     assertThat(score("New export", "exp")).isGreaterThan(score("Text part", "exp"));
     assertThat(score("Undo", "undo")).isGreaterThan(score("Undo and redo", "undo"));
+    assertThat(score("Session: start, list, summary", "start")).isGreaterThan(score("Star the story, or take the star off", "start"));
     assertThat(score("anything", "")).isEqualTo(1);
   }
 

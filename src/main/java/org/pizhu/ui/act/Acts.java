@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 
 /** Every act of the program in order: those of the program itself, and those that come from the user's data. JavaFX thread only. */
@@ -17,6 +19,7 @@ public final class Acts {
   private final List<KeyNote> notes = new ArrayList<>();
   private final List<Supplier<List<Act>>> fromData = new ArrayList<>();
   private final List<Runnable> heard = new ArrayList<>();
+  private @Nullable Messages other;
 
   public Acts(Messages messages) {
     this.messages = messages;
@@ -86,6 +89,20 @@ public final class Acts {
   public String name(Act act) {
     String given = act.name();
     return given == null ? name(act.id()) : given;
+  }
+
+  /** Other words that an act of the program is looked for by; often none. */
+  public String otherWords(Act act) {
+    String key = "act.also." + act.id();
+    return messages.has(key) ? messages.get(key) : "";
+  }
+
+  /** What an act of the program is called in the other language of the program. */
+  public String nameInOtherLanguage(Act act) {
+    if (other == null) {
+      other = new Messages(messages.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE);
+    }
+    return other.get("act." + act.id());
   }
 
   String name(String id) {

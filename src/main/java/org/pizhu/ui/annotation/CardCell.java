@@ -14,6 +14,7 @@ import org.pizhu.ui.annotation.ListRow.Entry;
 import org.pizhu.ui.annotation.ListRow.Heading;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.FillCell;
+import org.pizhu.ui.control.TargetWords;
 
 /**
  * The place of a line in the list: a card, the head of a group, or an empty card while the annotation is still being read. Filled anew with

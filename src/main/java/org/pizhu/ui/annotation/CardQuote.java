@@ -18,6 +18,7 @@ import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.Target;
 import org.pizhu.ui.control.ClampedText;
+import org.pizhu.ui.control.TargetWords;
 
 /** What a card is about: the words of a passage; of a figure its picture, or the part of it, and the caption; of a story the headline. */
 final class CardQuote extends HBox {

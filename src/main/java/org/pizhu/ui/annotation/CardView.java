@@ -25,6 +25,7 @@ import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.MarkdownEditor;
 import org.pizhu.ui.control.MarkdownView;
+import org.pizhu.ui.control.TargetWords;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 

@@ -41,6 +41,7 @@ public final class PaletteModel {
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ReadOnlyObjectWrapper<List<PaletteEntry>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final Map<String, Fuzzy> names = new HashMap<>();
+  private final Map<String, Fuzzy> inOtherLanguage = new HashMap<>();
   private final List<String> recent = new ArrayList<>();
   private String lookedFor = "";
   private List<StorySummary> found = List.of();
@@ -143,12 +144,18 @@ public final class PaletteModel {
     return Stream.concat(acting, stories()).toList();
   }
 
-  /** A hit in the name counts for more than one in the group. */
+  /** A hit in the name counts for more than one in other words for it, in the group, or in its name in the other language. */
   private Hit hit(Act act, String asked) {
     String name = acts.name(act);
     int score = fuzzy(name).score(asked);
-    if (score == 0 && !act.isFromData()) {
-      score = fuzzy(acts.group(act.group()) + " " + name).score(asked) / 2;
+    if (!act.isFromData()) {
+      score = Math.max(score, fuzzy(acts.otherWords(act)).score(asked) * 4 / 5);
+      if (score == 0) {
+        score = fuzzy(acts.group(act.group()) + " " + name).score(asked) / 2;
+      }
+      if (score == 0) {
+        score = inOtherLanguage.computeIfAbsent(act.id(), id -> new Fuzzy(acts.nameInOtherLanguage(act), null)).score(asked) / 3;
+      }
     }
     return new Hit(act, score == 0 ? 0 : score + (recent.contains(act.id()) ? 1 : 0));
   }

@@ -5,8 +5,11 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +42,7 @@ public final class PanelHost extends Pane {
       }
     });
     addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       // A list takes Esc for itself, to end editing that there is none of.
       boolean inList = event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView;
@@ -100,6 +104,17 @@ public final class PanelHost extends Pane {
     }
   }
 
+  /** Enter on a choice means «go on» here, as in a field; JavaFX would choose what is chosen already. */
+  private void onEnter(KeyEvent event) {
+    boolean onChoice = event.getTarget() instanceof RadioButton || event.getTarget() instanceof CheckBox;
+    if (event.getCode() == KeyCode.ENTER && onChoice && panel != null) {
+      stops(panel).filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst().ifPresent(button -> {
+        ((Button) button).fire();
+        event.consume();
+      });
+    }
+  }
+
   /** Among choices of which one holds, the keyboard begins on that one. */
   private static Node chosen(Node first) {
     return first instanceof RadioButton radio && radio.getToggleGroup() != null
@@ -132,6 +147,15 @@ public final class PanelHost extends Pane {
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();
+  }
+
+  /** Gives the keyboard to something behind the panel: at once if none is shown, else when it is put away. Whoever is writing keeps it. */
+  public void focusBehind(Node node) {
+    if (panel != null) {
+      focusedBefore = node;
+    } else if (!(node.getScene().getFocusOwner() instanceof TextInputControl)) {
+      node.requestFocus();
+    }
   }
 
   /** Whether this very panel is shown. */

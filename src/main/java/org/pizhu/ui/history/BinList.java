@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.BinEntry;
+import org.pizhu.model.Target;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.control.TargetWords;
 import org.pizhu.ui.theme.Icons;
 
 /** The deleted annotations, the newest first; Enter, a double click or the button restores one. */
@@ -124,7 +126,10 @@ final class BinList extends VBox {
         setAccessibleText(null);
         return;
       }
-      quote.setText(HistoryWords.cut(entry.annotation().target().words()));
+      Target target = entry.annotation().target();
+      String about = TargetWords.kind(messages, target);
+      String quoted = HistoryWords.cut(target.words());
+      quote.setText(about.isEmpty() || quoted.isEmpty() ? about + quoted : about + " · " + quoted);
       boolean noted = !entry.annotation().note().isEmpty();
       note.setText(HistoryWords.cut(entry.annotation().note()));
       note.setVisible(noted);

@@ -20,6 +20,11 @@ final class ListedIds extends ObservableListBase<Long> {
     return listing.size();
   }
 
+  /** What it holds now. */
+  StoryListing listing() {
+    return listing;
+  }
+
   /** Holds other stories from now on. */
   void show(StoryListing now) {
     StoryListing before = listing;

@@ -16,6 +16,8 @@ import org.pizhu.text.CodePoints;
 final class PassageText extends Region {
 
   private static final String MORE = "…";
+  /** Keeps the ellipsis on the line of the last character (JavaFX breaks lines by the rules of java.text, which know no U+2060). */
+  private static final String NO_BREAK = "\ufeff";
   /** So much is shown before the first hit of a passage that is longer than what is shown of it, UTF-16 units. */
   private static final int BEFORE = 16;
 
@@ -68,7 +70,7 @@ final class PassageText extends Region {
         done = end;
       }
     }
-    add(text.substring(done, to) + (isCut || passage.cutEnd() || to < text.length() ? MORE : ""), "words");
+    add(text.substring(done, to) + (isCut || passage.cutEnd() || to < text.length() ? NO_BREAK + MORE : ""), "words");
     setAccessibleText(label.isEmpty() ? passage.line() : label + " " + passage.line());
     requestLayout();
   }

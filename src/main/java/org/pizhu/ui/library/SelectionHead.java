@@ -1,9 +1,9 @@
 package org.pizhu.ui.library;
 
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,14 +13,19 @@ import org.pizhu.i18n.Messages;
 final class SelectionHead extends HBox {
 
   private final Messages messages;
+  private final MultipleSelectionModel<Long> selected;
+  private final StoryFolds folds;
   private final Label count = new Label();
 
   /**
-   * @param selected what tells of each change of the selection; only how many there are is looked at
+   * @param selected the rows that are selected
+   * @param folds tells what they stand for
    */
-  SelectionHead(Messages messages, ObservableList<Integer> selected, StoryListListener listener) {
+  SelectionHead(Messages messages, MultipleSelectionModel<Long> selected, StoryFolds folds, StoryListListener listener) {
     super(8);
     this.messages = messages;
+    this.selected = selected;
+    this.folds = folds;
     getStyleClass().addAll("result-head", "selection-head");
     setAlignment(Pos.CENTER_LEFT);
     count.getStyleClass().add("quiet");
@@ -32,13 +37,17 @@ final class SelectionHead extends HBox {
     metadata.setMinWidth(Region.USE_PREF_SIZE);
     metadata.setOnAction(event -> listener.metadataWanted());
     getChildren().addAll(count, gap, metadata);
-    selected.subscribe(() -> show(selected.size()));
-    show(selected.size());
+    selected.getSelectedIndices().subscribe(this::show);
+    folds.rowsProperty().subscribe(this::show);
+    show();
   }
 
-  private void show(int selected) {
-    count.setText(messages.get("list.selected", selected));
-    setVisible(selected > 1);
-    setManaged(selected > 1);
+  private void show() {
+    int rows = selected.getSelectedIndices().size();
+    if (rows > 1) {
+      count.setText(messages.get("list.selected", rows + folds.putAway(selected::isSelected)));
+    }
+    setVisible(rows > 1);
+    setManaged(rows > 1);
   }
 }

@@ -1,7 +1,12 @@
 package org.pizhu.ui.library;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -76,6 +81,49 @@ public final class StoryFolds {
   long first(long storyId) {
     long family = families.family(storyId);
     return family == 0 ? storyId : families.first(family);
+  }
+
+  /**
+   * The stories that are meant by rows: of several rows, one whose versions are put away means them all, as nothing else says that some are left
+   * out; one row alone means the story that is read in it.
+   */
+  List<Long> meant(List<Long> chosen) {
+    if (chosen.size() < 2) {
+      return chosen;
+    }
+    return chosen.stream()
+        .flatMap(id -> isFirst(id) && !isOpen(id) ? families.members(families.family(id)).stream() : Stream.of(id))
+        .toList();
+  }
+
+  /**
+   * What stays selected of several rows: with one whose versions have been opened now these too, as they were meant before.
+   *
+   * @param before the rows that there were
+   */
+  long[] kept(long[] chosen, StoryListing before) {
+    if (chosen.length < 2) {
+      return chosen;
+    }
+    return Arrays.stream(chosen)
+        .flatMap(id -> isFirst(id) && isOpen(id)
+            ? families.members(families.family(id)).stream().mapToLong(Long::longValue)
+                .filter(version -> version == id || before.place(version) < 0)
+            : LongStream.of(id))
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * How many stories {@link #meant} adds to several rows. Looks at the families only, however many rows there are.
+   *
+   * @param isChosen whether a row is chosen, by its place
+   */
+  int putAway(IntPredicate isChosen) {
+    return families.families().stream()
+        .filter(family -> !open.contains(family) && isChosen.test(rows().place(families.first(family))))
+        .mapToInt(family -> families.size(family) - 1)
+        .sum();
   }
 
   /**

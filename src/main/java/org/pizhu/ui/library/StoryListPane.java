@@ -78,7 +78,7 @@ public final class StoryListPane extends VBox {
     StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), box, new ResultHead(messages, model, listener),
-        new SelectionHead(messages, list.getSelectionModel().getSelectedIndices(), listener), body);
+        new SelectionHead(messages, list.getSelectionModel(), model.folds(), listener), body);
     prepareList();
     prepareBox();
     prepareDrop();
@@ -154,9 +154,9 @@ public final class StoryListPane extends VBox {
     return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
-  /** The stories selected now, in the order of the list. */
+  /** The stories selected now, in the order of the list; of several rows also the versions that are put away below them. */
   public List<Long> selection() {
-    return Arrays.stream(selected()).boxed().toList();
+    return model.folds().meant(Arrays.stream(selected()).boxed().toList());
   }
 
   private long[] selected() {
@@ -330,7 +330,7 @@ public final class StoryListPane extends VBox {
 
   /** Shows what was found; what was selected and is still there stays selected, and the list stays where it is unless something else was asked for. */
   private void take() {
-    long[] keep = selected();
+    long[] keep = model.folds().kept(selected(), items.listing());
     boolean isOther = !listed.equals(model.shown());
     boolean wasSearch = !listed.words().isBlank();
     listed = model.shown();

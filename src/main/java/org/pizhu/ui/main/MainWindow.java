@@ -234,7 +234,7 @@ public final class MainWindow {
     stories.opened(story);
     if (!hasBegun) {
       hasBegun = true;
-      reader.reader().requestFocus();
+      panels.host().focusBehind(reader.reader().stop());
     }
     if (!story.stored().read()) {
       readLater.setOnFinished(event -> workspace.markRead(storyId));

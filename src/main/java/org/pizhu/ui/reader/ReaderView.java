@@ -80,6 +80,11 @@ public final class ReaderView {
     return node;
   }
 
+  /** What of it takes the keyboard. */
+  public Node stop() {
+    return page.view();
+  }
+
   /** Takes the keyboard. */
   public void requestFocus() {
     page.view().requestFocus();

@@ -98,6 +98,18 @@ class PaletteModelTest {
   }
 
   @Test
+  void actsAreFoundByOtherWordsAndInTheOtherLanguageBelowTheirNames() {
+    acts.add(() -> List.of(act("library.charts"), act("library.bin")));
+    model.pinyin(new Pinyin());
+    assertThat(names("tubiao")).containsExactly("统计图");
+    possible = true;
+    assertThat(names("shanchu")).containsExactly("删除当前批注", "回收站");
+    assertThat(names("undo")).isEmpty();
+    assertThat(names("redo")).containsExactly("重做");
+    assertThat(names("export")).containsExactly("导出批注");
+  }
+
+  @Test
   void storiesAreFoundByTheirHeadlineAtMostTwenty() {
     assertThat(names("战“疫”")).hasSize(3);
     model.shown().get().get(0).run().run();

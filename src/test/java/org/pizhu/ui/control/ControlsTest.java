@@ -10,7 +10,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -67,6 +70,48 @@ class ControlsTest extends StyledFxTest {
       String shown = fx(() -> shown(text));
       assertThat(Character.isHighSurrogate(shown.charAt(shown.length() - 1))).isFalse();
     }
+  }
+
+  @Test
+  void nothingBehindAPanelTakesTheKeyboardFromWhoeverWrites() {
+    PanelHost host = fx(PanelHost::new);
+    Button behind = fx(() -> new Button("behind"));
+    TextField search = fx(TextField::new);
+    TextField inPanel = fx(TextField::new);
+    Stage stage = open(() -> new StackPane(new VBox(behind, search), host), 300, 200);
+    fxRun(() -> {
+      host.show(new VBox(inPanel));
+      host.focusBehind(behind);
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(inPanel);
+    fxRun(host::hide);
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(behind);
+    fxRun(() -> {
+      search.requestFocus();
+      host.focusBehind(behind);
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(search);
+  }
+
+  @Test
+  void enterOnAChoiceGoesOn() {
+    PanelHost host = fx(PanelHost::new);
+    List<String> done = new ArrayList<>();
+    RadioButton first = fx(() -> new RadioButton("first"));
+    Stage stage = open(() -> new StackPane(host), 300, 200);
+    fxRun(() -> {
+      Button start = new Button("Start");
+      start.setDefaultButton(true);
+      start.setOnAction(event -> done.add("start"));
+      host.show(new VBox(first, new CheckBox("and"), start));
+    });
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(first);
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(done).containsExactly("start");
+    robot.type(KeyCode.TAB).type(KeyCode.ENTER);
+    settle();
+    assertThat(done).containsExactly("start", "start");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.model.StoryFamily;
@@ -74,6 +75,30 @@ class StoryVersionsTest extends StoryListTest {
     robot.clickOn(cell(2).lookup(".versions"));
     settle();
     assertThat(rows()).hasSize(5);
+  }
+
+  @Test
+  void ofSeveralRowsOneMeansAlsoTheVersionsThatArePutAway() {
+    showFamily();
+    robot.type(KeyCode.DOWN);
+    settle();
+    assertThat(pane().selection()).as("one row is the story that is read in it").containsExactly(2L);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    settle();
+    assertThat(pane().selection()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(selected()).isEqualTo("已选 7 篇");
+
+    fxRun(() -> model.folds().fold(2, true));
+    settle();
+    assertThat(pane().selection()).as("they are seen to be selected").containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(selected()).isEqualTo("已选 7 篇");
+    fxRun(() -> model.folds().fold(2, false));
+    settle();
+    assertThat(pane().selection()).hasSize(7);
+  }
+
+  private String selected() {
+    return fx(() -> ((Labeled) pane().lookup(".selection-head .quiet")).getText());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.pizhu.ui.annotation;
+package org.pizhu.ui.control;
 
 import java.util.Locale;
 import org.pizhu.i18n.Messages;
@@ -7,12 +7,12 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Target;
 
 /** What annotations are about, in words. */
-final class TargetWords {
+public final class TargetWords {
 
   private TargetWords() {}
 
   /** What it is about, besides the words that it quotes: «part of picture 2», «whole story»; empty for a passage. */
-  static String kind(Messages messages, Target target) {
+  public static String kind(Messages messages, Target target) {
     if (target instanceof PassageTarget) {
       return "";
     }
@@ -24,7 +24,7 @@ final class TargetWords {
   }
 
   /** How it stands with its place; only for what is not simply there. */
-  static String status(Messages messages, Target target) {
+  public static String status(Messages messages, Target target) {
     String status = target.status().name().toLowerCase(Locale.ROOT);
     return target instanceof FigureTarget
         ? messages.get("annotation.figure-status." + status)
