@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ public final class Styles {
   }
 
   private BitSet set(Style style) {
-    return java.util.Objects.requireNonNull(styled.get(style));
+    return Objects.requireNonNull(styled.get(style));
   }
 
   private boolean isLetter(int at) {

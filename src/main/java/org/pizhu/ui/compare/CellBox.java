@@ -1,6 +1,7 @@
 package org.pizhu.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -54,7 +55,7 @@ final class CellBox extends VBox {
       cell.chips().forEach(chip -> getChildren().add(gone(chip, outside)));
       return;
     }
-    getStyleClass().add("kind-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    getStyleClass().add("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (!cell.chips().isEmpty()) {
       FlowPane chips = new FlowPane(6, 4);
       chips.getStyleClass().add("chips");

@@ -3,6 +3,7 @@ package org.pizhu.ui.compare;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -35,7 +36,7 @@ final class CompareBar extends FlowPane {
     this.model = model;
     CompareWords words = model.words();
     getStyleClass().add("compare-bar");
-    setRowValignment(javafx.geometry.VPos.CENTER);
+    setRowValignment(VPos.CENTER);
     ways.add(false, words.get("compare.side-by-side"));
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.add(true, words.get("compare.one-text"));

@@ -1,5 +1,6 @@
 package org.pizhu.ui.compare;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -184,7 +185,7 @@ public final class ComparePane extends BorderPane {
   }
 
   /** All that a document of it is written from; none while there is nothing to write. */
-  public Optional<DiffReport> report(String library, ExportLanguage language, java.time.Instant now) {
+  public Optional<DiffReport> report(String library, ExportLanguage language, Instant now) {
     CompareSheet sheet = model.sheet().get();
     if (sheet == null) {
       return Optional.empty();

@@ -3,7 +3,9 @@ package org.pizhu.ui.compare;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.DiffRow;
 import org.pizhu.diff.Difference;
 import org.pizhu.diff.PictureChange;
@@ -41,7 +43,7 @@ final class CompareWords {
     return messages.get(key, arguments);
   }
 
-  /** All differences in numbers; without those that are not shown. */
+  /** All differences in numbers, those that are not shown as well. */
   String summary(CompareContent content) {
     return wording.summary(content.diff().summary());
   }
@@ -69,7 +71,7 @@ final class CompareWords {
   }
 
   /** Outlet and day of a story. */
-  String origin(@org.jspecify.annotations.Nullable String outlet, @org.jspecify.annotations.Nullable WrittenDate date) {
+  String origin(@Nullable String outlet, @Nullable WrittenDate date) {
     return messages.get(
         "list.row.origin",
         outlet == null ? messages.get("versions.no-outlet") : outlet,
@@ -91,7 +93,7 @@ final class CompareWords {
     List<String> parts = new ArrayList<>(List.of(messages.get("compare.spoken", number, all, wording.kind(difference))));
     PictureChange picture = difference.picture();
     if (picture != null) {
-      parts.add(DiffWording.name(java.util.Objects.requireNonNull(picture.before() == null ? picture.after() : picture.before())));
+      parts.add(DiffWording.name(Objects.requireNonNull(picture.before() == null ? picture.after() : picture.before())));
     } else if (difference.kind() == Difference.Kind.FORMATTED) {
       add(parts, "compare.spoken.second", content, Side.SECOND, difference.after());
     } else {
@@ -102,7 +104,7 @@ final class CompareWords {
   }
 
   private void add(
-      List<String> parts, String key, CompareContent content, Side side, @org.jspecify.annotations.Nullable TextRange range) {
+      List<String> parts, String key, CompareContent content, Side side, @Nullable TextRange range) {
     if (range != null && !range.isEmpty()) {
       String words = range.of(content.text(side));
       parts.add(messages.get(key, words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -68,8 +69,8 @@ final class PassageText extends Region {
     build();
     getChildren().addAll(selected, flow, focused);
     marks.forEach(mark -> line(mark.from(), mark.to(), "note-line", "hue-" + mark.annotation().color().key()));
-    model.pick().addListener(new javafx.beans.WeakInvalidationListener(onPick));
-    model.current().addListener(new javafx.beans.WeakInvalidationListener(onPick));
+    model.pick().addListener(new WeakInvalidationListener(onPick));
+    model.current().addListener(new WeakInvalidationListener(onPick));
     flow.setOnMousePressed(this::pressed);
     flow.setOnMouseDragged(this::dragged);
     flow.setOnMouseClicked(this::clicked);

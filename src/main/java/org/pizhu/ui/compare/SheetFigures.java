@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.pizhu.diff.Difference;
 import org.pizhu.diff.PictureChange;
@@ -41,7 +42,7 @@ final class SheetFigures {
   }
 
   private static Look look(Difference difference) {
-    PictureChange picture = java.util.Objects.requireNonNull(difference.picture());
+    PictureChange picture = Objects.requireNonNull(difference.picture());
     return picture.isLost() ? Look.REMOVED : picture.isGained() ? Look.ADDED : Look.CHANGED;
   }
 
@@ -66,6 +67,6 @@ final class SheetFigures {
   }
 
   private TreeMap<Integer, List<Shown>> places(Side side) {
-    return java.util.Objects.requireNonNull(figures.get(side));
+    return Objects.requireNonNull(figures.get(side));
   }
 }

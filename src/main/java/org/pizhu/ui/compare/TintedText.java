@@ -8,13 +8,18 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Text that wraps, parts of which have a look. */
+/** Text that wraps, parts of which have a look. Of very long ones the beginning is shown, and an ellipsis. */
 final class TintedText extends Region {
+
+  /** So many UTF-16 units are shown at most. */
+  private static final int MOST = 2_000;
+  private static final String ELLIPSIS = "…";
 
   private final TextFlow flow = new TextFlow();
   private final List<Path> tints = new ArrayList<>();
   private final List<int[]> places = new ArrayList<>();
   private int length;
+  private boolean isCut;
 
   TintedText() {
     getStyleClass().addAll("passage-text", "serif");
@@ -22,10 +27,12 @@ final class TintedText extends Region {
     getChildren().add(flow);
   }
 
-  void add(String words, Look look) {
-    if (words.isEmpty()) {
+  void add(String added, Look look) {
+    if (added.isEmpty() || isCut) {
       return;
     }
+    isCut = length + added.length() > MOST;
+    String words = isCut ? cut(added, MOST - length) + ELLIPSIS : added;
     Text text = new Text(words);
     text.getStyleClass().addAll("words", look.styleClass());
     flow.getChildren().add(text);
@@ -38,6 +45,11 @@ final class TintedText extends Region {
       getChildren().add(0, tint);
     }
     length += words.length();
+  }
+
+  private static String cut(String words, int length) {
+    boolean cutsPair = length > 0 && Character.isSurrogatePair(words.charAt(length - 1), words.charAt(length));
+    return words.substring(0, cutsPair ? length - 1 : length);
   }
 
   @Override

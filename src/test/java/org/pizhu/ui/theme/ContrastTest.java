@@ -56,6 +56,11 @@ class ContrastTest {
       }
     }
     TINTS.forEach(tint -> check(colors, "ink", tint, bad));
+    // What differs in a comparison, and marks in it, which only show.
+    for (String look : List.of("removed", "added", "changed", "moved")) {
+      check(colors, "ink", "diff-" + look, bad);
+      assertThat(ratio(colors.get("diff-" + look + "-line"), colors.get("paper"))).as(look).isGreaterThanOrEqualTo(3);
+    }
     check(colors, "accent", "accent-soft", bad);
     check(colors, "ink", "accent-soft", bad);
     check(colors, "on-accent", "accent", bad);
