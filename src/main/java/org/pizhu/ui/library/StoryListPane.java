@@ -159,7 +159,8 @@ public final class StoryListPane extends VBox {
     return model.folds().meant(Arrays.stream(selected()).boxed().toList());
   }
 
-  private long[] selected() {
+  /** The stories of the rows selected now, in the order of the list. */
+  public long[] selected() {
     int size = items.size();
     return list.getSelectionModel().getSelectedIndices().stream()
         .mapToInt(Integer::intValue)

@@ -1,6 +1,7 @@
 package org.pizhu.ui.main;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,8 @@ final class CompareDesk implements CompareListener {
 
   /** The two stories that are meant: a pair that is selected in the list, else the open one and the one that is selected. */
   List<Long> meant() {
-    List<Long> selected = window.selected();
+    // Of a row whose versions are put away the one that is read in it.
+    List<Long> selected = Arrays.stream(window.stories().pane().selected()).boxed().toList();
     long open = workspace.openId();
     if (selected.size() == 2) {
       return selected;

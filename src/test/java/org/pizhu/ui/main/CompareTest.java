@@ -203,6 +203,21 @@ class CompareTest extends MainTest {
   }
 
   @Test
+  void aRowWhoseVersionsArePutAwayIsOneOfTwo() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    openStory(1);
+    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> window().stories().pane().select(2));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    settle();
+    assertThat(fx(() -> window().selected())).hasSize(4);
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    waitUntil("they are compared", this::isCompared);
+    assertThat(fx(() -> lookup(".compare-heads").lookupAll(".headline").stream().map(Node::getAccessibleText).toList()))
+        .satisfiesExactly(first -> assertThat(first).startsWith("坚实的底盘"), second -> assertThat(second).contains("宝丰在行动"));
+  }
+
+  @Test
   void theTabComparesTheChosenVersionAndKeysGoToTheNext() {
     openSeeds(Language.CHINESE);
     robot.type(KeyCode.V);
