@@ -2,9 +2,11 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -56,6 +58,7 @@ class VersionsTest extends MainTest {
     // The third has no date.
     assertThat(shown()).containsExactly(2L, 4L, 3L);
     List<String> spoken = fx(() -> stage.getScene().getRoot().lookupAll(".version-cell").stream()
+        .sorted(Comparator.comparingInt(cell -> ((IndexedCell<?>) cell).getIndex()))
         .map(Node::getAccessibleText).filter(Objects::nonNull).toList());
     assertThat(spoken).hasSize(3);
     assertThat(spoken.get(0)).contains("2020", "据图片文件名", "坚实的底盘", "湖北日报", "正在阅读");
