@@ -106,7 +106,8 @@ public final class ArchivePictures {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
-        if (next.get() instanceof WarcResponse response) {
+        // A broken record may lack its address.
+        if (next.get() instanceof WarcResponse response && response.target() != null) {
           taker.accept(response);
         }
       }

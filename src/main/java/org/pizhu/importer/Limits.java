@@ -9,8 +9,8 @@ public final class Limits {
   /** The text of a story, a page, or a chapter, however few bytes it takes where it is packed. */
   public static final int STORY = 32 << 20;
 
-  /** A file that is read as a whole: a text, a saved page in one file, a feed. */
-  public static final int WHOLE_FILE = 256 << 20;
+  /** A file that is read as a whole: a text, a saved page in one file, a feed. In memory it takes several times as much. */
+  public static final int WHOLE_FILE = 64 << 20;
 
   /** A picture that a file brings. */
   public static final int PICTURE = 64 << 20;

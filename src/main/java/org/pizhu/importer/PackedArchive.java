@@ -71,7 +71,7 @@ final class PackedArchive extends ItemImporter {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         number++;
-        byte[] record = next.get() instanceof WarcResponse response && isPage.test(response.target()) ? whole(response) : null;
+        byte[] record = next.get() instanceof WarcResponse response && response.target() != null && isPage.test(response.target()) ? whole(response) : null;
         if (record != null) {
           ArchiveFormat.Found found = ArchiveFormat.story(taker.file(), number, record);
           if (found.story() != null) {

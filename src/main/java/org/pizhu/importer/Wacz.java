@@ -132,7 +132,7 @@ final class Wacz {
       try (WarcReader reader = new WarcReader(in)) {
         reader.setLenient(true);
         for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !until.isCancelled(); next = reader.next()) {
-          found[0] |= next.get() instanceof WarcResponse response && pages.contains(bare(response.target()));
+          found[0] |= next.get() instanceof WarcResponse response && response.target() != null && pages.contains(bare(response.target()));
         }
       } catch (IOException | RuntimeException broken) {
         // The reading tells where.

@@ -112,6 +112,28 @@ class TextImporterTest {
         .satisfies(thrown -> assertThat(((PizhuException) thrown).problem().kind()).isEqualTo(ProblemKind.FILE_HAS_NO_STORIES));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.md", "a.rss", "a.mht"})
+  void aFileThatIsTooLargeIsRefusedWithWords(String name) throws IOException {
+    String start = switch (name) {
+      case "a.rss" -> "<rss><channel><item><title>标题</title><description>";
+      case "a.mht" -> "MIME-Version: 1.0\nContent-Type: text/html\n\n<html>";
+      default -> "标题\n\n";
+    };
+    Path file = write(name, start, "UTF-8");
+    try (java.io.RandomAccessFile large = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(100L << 20);
+    }
+    Importer importer = switch (name) {
+      case "a.rss" -> new FeedImporter();
+      case "a.mht" -> new MhtmlImporter();
+      case "a.md" -> new MarkdownImporter();
+      default -> new TextImporter();
+    };
+    assertThatThrownBy(() -> importer.scan(file, Progress.NONE)).isInstanceOfSatisfying(
+        PizhuException.class, thrown -> assertThat(thrown.problem().kind()).isEqualTo(ProblemKind.FILE_TOO_LARGE));
+  }
+
   static Stream<Arguments> markdowns() {
     String body = "新华社武汉3月12日电 第一段有*强调*。\n\n## 小标题\n\n第二段\n换了行。\n\n![图一](img/a.png)\n";
     return Stream.of(
