@@ -60,6 +60,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("show", new ShowCommand(context));
     line.addSubcommand("families", new FamiliesCommand(context));
     line.addSubcommand("diff", new DiffCommand(context));
+    line.addSubcommand("pictures", new PicturesCommand(context));
     line.addSubcommand("annotate", new AnnotateCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));
     line.addSubcommand("export", new ExportCommand(context));

@@ -38,6 +38,7 @@ final class ImportCommand extends LibraryCommand {
     FileList found = library.intake().find(files, Progress.NONE);
     ImportReport report = library.intake().run(found, images, new IntakeWatch(), Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
+    library.pictureLedger().catchUp(Progress.NONE);
     library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -41,7 +41,8 @@ record Migrations(List<String> scripts) {
       "/org/pizhu/store/migration/0013-facets.sql",
       "/org/pizhu/store/migration/0014-metadata.sql",
       "/org/pizhu/store/migration/0015-intake.sql",
-      "/org/pizhu/store/migration/0016-families.sql"));
+      "/org/pizhu/store/migration/0016-families.sql",
+      "/org/pizhu/store/migration/0019-pictures.sql"));
 
   /** A view for the version before, over the table of the same name. */
   private static final Pattern VIEW = Pattern.compile("CREATE TEMP VIEW (\\w+) AS\\s+([^;]+);");
