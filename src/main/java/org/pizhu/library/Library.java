@@ -74,8 +74,7 @@ public final class Library implements AutoCloseable {
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    edits =
-        new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
+    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);

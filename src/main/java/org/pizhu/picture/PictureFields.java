@@ -92,8 +92,9 @@ public final class PictureFields {
       xmp.getXmpProperties().forEach((path, value) -> {
         int list = path.indexOf('[');
         Kind kind = XMP.get(list < 0 ? path : path.substring(0, list));
-        // Of a list the value, not the language that it is in.
-        if (kind != null && path.indexOf(NAMESPACE_END, Math.max(0, list)) < 0 || kind != null && list < 0) {
+        // Of a list the values, not the languages that they are in.
+        boolean isQualifier = list >= 0 && path.indexOf(NAMESPACE_END, list) >= 0;
+        if (kind != null && !isQualifier) {
           put(kind, value);
         }
       });
