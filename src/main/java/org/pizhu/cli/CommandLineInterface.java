@@ -61,6 +61,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("families", new FamiliesCommand(context));
     line.addSubcommand("diff", new DiffCommand(context));
     line.addSubcommand("variants", new VariantsCommand(context));
+    line.addSubcommand("pictures", new PicturesCommand(context));
     line.addSubcommand("annotate", new AnnotateCommand(context));
     line.addSubcommand("standings", new StandingsCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));

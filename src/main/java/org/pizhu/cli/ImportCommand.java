@@ -70,6 +70,7 @@ final class ImportCommand extends LibraryCommand {
     }
     ImportReport report = library.intake().run(found, images, choices, new IntakeWatch(), Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
+    library.pictureLedger().catchUp(Progress.NONE);
     library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();

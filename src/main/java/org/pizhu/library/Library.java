@@ -55,6 +55,7 @@ public final class Library implements AutoCloseable {
   private final EditLog edits;
   private final Rereading rereading;
   private final Pictures pictures;
+  private final PictureLedger pictureLedger;
   private final StorySearch search;
   private final HitAnnotations hitAnnotations;
   private final StoryLists lists;
@@ -91,6 +92,7 @@ public final class Library implements AutoCloseable {
     links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
+    pictureLedger = new PictureLedger(database, listeners);
     searchIndexing = new SearchIndexing(database);
     families = new Families(database, edits, listeners);
     standings = new Standings(database, edits);
@@ -290,6 +292,11 @@ public final class Library implements AutoCloseable {
 
   public Pictures pictures() {
     return pictures;
+  }
+
+  /** Which figures have their pictures, and which of them show the same. */
+  public PictureLedger pictureLedger() {
+    return pictureLedger;
   }
 
   public StorySearch search() {

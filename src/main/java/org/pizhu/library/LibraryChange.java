@@ -10,7 +10,7 @@ import java.util.Set;
  * @param kind what kind of thing changed
  * @param stories the stories concerned; empty for {@link Kind#STORIES_ADDED} and {@link Kind#STORIES_REMOVED}, which may be any number,
  *     for {@link Kind#SESSIONS}, and where {@link Kind#SHELF} is about no story
- *     or {@link Kind#FAMILIES} about any number
+ *     or {@link Kind#FAMILIES} or {@link Kind#LOOKS} about any number
  */
 public record LibraryChange(Kind kind, Set<Long> stories) {
 
@@ -28,6 +28,8 @@ public record LibraryChange(Kind kind, Set<Long> stories) {
     FAMILIES,
     /** Pictures were taken in. */
     PICTURES,
+    /** Pictures were looked into: what they show is known now. */
+    LOOKS,
     /** Stories were read from their sources again, or put back to what was read before: their texts, pictures and annotations. */
     READINGS,
     /** Stories came in. */

@@ -47,6 +47,7 @@ public final class Pictures {
 
   private final PictureStore store;
   private final StoryStore texts;
+  private final PictureLedger ledger;
   /** Pictures are written in batches of about so many bytes: fewer cost more commits, more hold more memory. */
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
@@ -56,6 +57,7 @@ public final class Pictures {
   Pictures(Database database, EditLog edits, LibraryListeners listeners) {
     store = new PictureStore(database);
     texts = new StoryStore(database);
+    ledger = new PictureLedger(database, listeners);
     this.edits = edits;
     this.listeners = listeners;
   }
@@ -71,6 +73,18 @@ public final class Pictures {
       problems = List.copyOf(problems);
     }
   }
+
+  /**
+   * What could be the picture of a missing figure.
+   *
+   * @param figure the missing one
+   * @param name the name by which it is looked for
+   * @param like the figure of a version that has a picture
+   * @param sha256 that picture
+   * @param file a file that looks like it; null where the picture itself is meant
+   * @param distance in how many of 64 bits the file's likeness differs from that picture's; 0 for the picture itself
+   */
+  public record Proposal(FigureRef figure, String name, FigureRef like, String sha256, @Nullable Path file, int distance) {}
 
   /** The figures of the whole library whose picture is not there, by story and number. */
   public List<MissingPicture> missing() {
@@ -99,6 +113,33 @@ public final class Pictures {
         edits.begin(EditKind.ATTACH_PICTURE, file.getFileName().toString()));
     listeners.tell(LibraryChange.Kind.PICTURES, Set.of(storyId));
     return store.picture(Sha256.of(content.bytes())).orElseThrow();
+  }
+
+  /**
+   * Takes a picture that the library has as that of a figure too, in place of the one it had.
+   *
+   * @throws PizhuException if the library has it no more
+   */
+  public void attach(FigureRef figure, String sha256) {
+    Picture picture = store.picture(sha256)
+        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.FIGURE_WITHOUT_PICTURE, figure.storyId(), figure.number())));
+    byte[] bytes = store.bytes(sha256).orElseThrow();
+    store.attach(
+        List.of(new PictureStore.Found(bytes, picture.mediaType(), List.of(figure))), edits.begin(EditKind.ATTACH_PICTURE, sha256.substring(0, 8)));
+    listeners.tell(LibraryChange.Kind.PICTURES, Set.of(figure.storyId()));
+  }
+
+  /**
+   * What could be the pictures of missing figures, going by versions of their stories that have them. Nothing is taken in.
+   *
+   * @param folder where files are looked at that look like those pictures, under any name; null to look at none
+   */
+  public List<Proposal> propose(@Nullable Path folder, Progress progress) {
+    PictureProposals proposals = new PictureProposals(ledger.entries());
+    if (folder != null) {
+      proposals.lookBelow(folder, progress);
+    }
+    return proposals.all();
   }
 
   /**

@@ -102,7 +102,8 @@ final class PictureMaker {
         ? messages.get("chart.bar.number", total.subtree())
         : messages.get("chart.bar.numbers", total.subtree(), total.own());
     String words = messages.get(
-        same ? "chart.bar.words" : "chart.bar.words.subtree", total.path(), Units.words(messages, unit, total.subtree()), total.own());
+        same ? "chart.bar.words" : "chart.bar.words.subtree", total.path(), Units.words(messages, unit, total.subtree()),
+        Units.words(messages, unit, total.own()));
     return new BarPlot.Bar(
         indented ? total.tag().name() : total.path(), total.path(), indented ? total.depth() - 1 : 0, total.own(),
         total.subtree(), numbers, color(total), new Item(total.tag().id(), words, tagged(scope, total)));

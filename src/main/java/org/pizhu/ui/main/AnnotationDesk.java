@@ -40,7 +40,8 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   /** Changes that leave annotations as they are. */
   private static final Set<LibraryChange.Kind> WITHOUT_ANNOTATIONS =
       EnumSet.of(
-          LibraryChange.Kind.READ, LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.FAMILIES);
+          LibraryChange.Kind.READ, LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.FAMILIES,
+          LibraryChange.Kind.LOOKS);
 
   private final MainWindow window;
   private final Workspace workspace;

@@ -5,12 +5,12 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.pizhu.library.LibraryChange;
 
-/** Keeps families of versions and the index of searches up with the library, beside everything else that is done; nobody waits for it. */
+/** Keeps families of versions, the index of searches and what pictures show up with the library, beside everything else that is done; nobody waits for it. */
 final class IndexKeeper {
 
   private static final Set<LibraryChange.Kind> CHANGES_TEXTS = Set.of(
       LibraryChange.Kind.STORIES_ADDED, LibraryChange.Kind.STORIES_REMOVED, LibraryChange.Kind.READINGS,
-      LibraryChange.Kind.METADATA, LibraryChange.Kind.FAMILIES);
+      LibraryChange.Kind.METADATA, LibraryChange.Kind.FAMILIES, LibraryChange.Kind.PICTURES);
 
   /** The first story is to be painted before. */
   private static final Duration LATER = Duration.seconds(2);

@@ -167,12 +167,13 @@ final class LongWork {
     return tasks.start(work -> library.rereading().run(work), progress, shown(done), shownFailure(failed));
   }
 
-  /** Brings families, and then the index of searches, to what the stories are now. */
+  /** Brings families, then the index of searches, and what is known of pictures, to what the stories are now. */
   void index(TaskRunner.ProgressListener progress, Runnable ended) {
     tasks.start(
         work -> {
           library.families().catchUp(work);
           library.searchIndexing().catchUp(work);
+          library.pictureLedger().catchUp(work);
           return ended;
         },
         progress,

@@ -121,10 +121,11 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     if (change.kind() == LibraryChange.Kind.STORIES_ADDED) {
       workspace.recount();
     }
-    areNamesOld |= change.kind() != LibraryChange.Kind.READ && change.kind() != LibraryChange.Kind.SESSIONS;
+    areNamesOld |= change.kind() != LibraryChange.Kind.READ && change.kind() != LibraryChange.Kind.SESSIONS
+        && change.kind() != LibraryChange.Kind.LOOKS;
     boolean isPlain = model.query().words().isBlank() && model.query().filter().equals(StoryFilter.NONE);
     switch (change.kind()) {
-      case SESSIONS -> { }
+      case SESSIONS, LOOKS -> { }
       case READ -> model.changed(change.stories(), false);
       case ANNOTATIONS -> model.changed(change.stories(), !isPlain || model.order() == StoryOrder.ANNOTATIONS);
       case PICTURES, SHELF -> model.changed(change.stories(), !isPlain);

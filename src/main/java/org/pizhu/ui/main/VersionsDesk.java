@@ -21,7 +21,8 @@ import org.pizhu.ui.version.VersionsPane;
 final class VersionsDesk implements VersionsListener {
 
   private static final Set<LibraryChange.Kind> ELSEWHERE =
-      EnumSet.of(LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.READ, LibraryChange.Kind.PICTURES);
+      EnumSet.of(LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.READ, LibraryChange.Kind.PICTURES,
+          LibraryChange.Kind.LOOKS);
 
   private final MainWindow window;
   private final Workspace workspace;

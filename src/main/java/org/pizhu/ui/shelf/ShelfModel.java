@@ -118,7 +118,7 @@ public final class ShelfModel {
 
   /** Something has changed in the library. */
   public void changed(LibraryChange change) {
-    if (change.kind() != LibraryChange.Kind.SESSIONS) {
+    if (change.kind() != LibraryChange.Kind.SESSIONS && change.kind() != LibraryChange.Kind.LOOKS) {
       isRecounting = true;
       ask();
     }

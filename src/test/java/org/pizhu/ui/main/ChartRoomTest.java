@@ -49,7 +49,7 @@ class ChartRoomTest extends MainTest {
   @Test
   void theKeyboardGoesFromAChartToTheAnnotations() {
     openCharts();
-    assertThat(spoken()).isEqualTo("人物：连同下级 9 条批注，本标签 1 条");
+    assertThat(spoken()).isEqualTo("人物：连同下级 9 条批注，本标签 1 条批注");
     for (Theme theme : Theme.values()) {
       fxRun(() -> settings.change(now -> now.withTheme(theme)));
       settle();
@@ -71,7 +71,7 @@ class ChartRoomTest extends MainTest {
   void followsUndo() {
     openCharts();
     fxRun(() -> workspace.edits().undo());
-    waitUntil("one less", () -> spoken().equals("人物/党员：8 条批注") || spoken().equals("人物：连同下级 8 条批注，本标签 0 条"));
+    waitUntil("one less", () -> spoken().equals("人物/党员：8 条批注") || spoken().equals("人物：连同下级 8 条批注，本标签 0 条批注"));
     assertThat(fx(() -> pane().isVisible())).isTrue();
   }
 

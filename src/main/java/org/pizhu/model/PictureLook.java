@@ -1,0 +1,42 @@
+package org.pizhu.model;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look into a picture gave.
+ *
+ * @param kind how it went; the names are stored: never rename one
+ * @param width in pixels; 0 where it is not known
+ * @param height in pixels; 0 where it is not known
+ * @param hash what it shows in 64 bits, for comparing it with others; null where it shows too little for that, or was not decoded
+ */
+public record PictureLook(Kind kind, int width, int height, @Nullable Long hash) {
+
+  /** Pictures that are smaller, in pixels, are rules, dots and icons. */
+  public static final int TINY = 32;
+
+  /** How a look went. */
+  public enum Kind {
+    /** All of it was decoded. */
+    SEEN,
+    /** It is of one colour all over. */
+    PLAIN,
+    /** The bytes end too early, or are no picture behind their first ones. */
+    BROKEN,
+    /** It has more pixels than are decoded. */
+    TOO_LARGE,
+    /** It may be sound, but is of a kind that is not decoded here, such as WebP. */
+    UNKNOWN
+  }
+
+  public PictureLook {
+    requireNonNull(kind);
+  }
+
+  /** Whether it is known to be smaller than any picture of a story. */
+  public boolean isTiny() {
+    return width > 0 && (width < TINY || height < TINY);
+  }
+}

@@ -1,0 +1,80 @@
+package org.pizhu.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.pizhu.model.PictureLook;
+import org.pizhu.model.PictureLook.Kind;
+
+/** Decodes pictures as far as it needs to know what they show. Takes some milliseconds for a picture of a news page. */
+public final class PictureLooker {
+
+  /** Pictures of more pixels are not decoded: a few kilobytes can be made to unfold to any number of them. */
+  public static final long MOST_PIXELS = 100_000_000;
+
+  /** Larger pictures are read in steps, so that about so many pixels of the shorter side are left. */
+  private static final int ENOUGH = 256;
+
+  private PictureLooker() {}
+
+  /** Looks into a picture. Bad bytes give {@link Kind#BROKEN} or {@link Kind#UNKNOWN}, never an exception. */
+  public static PictureLook look(byte[] bytes) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return new PictureLook(Kind.UNKNOWN, 0, 0, null);
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, false, true);
+        return look(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException broken) {
+      // The decoders of the JDK throw whatever comes to them on bytes that are no picture.
+      return new PictureLook(Kind.BROKEN, 0, 0, null);
+    }
+  }
+
+  private static PictureLook look(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if ((long) width * height > MOST_PIXELS) {
+      return new PictureLook(Kind.TOO_LARGE, width, height, null);
+    }
+    AtomicBoolean isCut = new AtomicBoolean();
+    // The decoder of JPEG fills with grey what is missing at the end, and only warns.
+    reader.addIIOReadWarningListener((source, warning) -> isCut.compareAndSet(false, warning.contains("remature end")));
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    int step = Math.max(1, Math.min(width, height) / ENOUGH);
+    parameters.setSourceSubsampling(step, step, 0, 0);
+    BufferedImage image;
+    try {
+      image = reader.read(0, parameters);
+    } catch (IIOException failed) {
+      // Such as CMYK, which browsers show and the JDK does not.
+      boolean isForeign = String.valueOf(failed.getMessage()).startsWith("Unsupported");
+      return new PictureLook(isForeign ? Kind.UNKNOWN : Kind.BROKEN, width, height, null);
+    } catch (RuntimeException failed) {
+      return new PictureLook(Kind.BROKEN, width, height, null);
+    }
+    if (isCut.get()) {
+      return new PictureLook(Kind.BROKEN, width, height, null);
+    }
+    if (width < PictureLook.TINY || height < PictureLook.TINY) {
+      return new PictureLook(Kind.SEEN, width, height, null);
+    }
+    Optional<Long> hash = PerceptualHash.of(image);
+    return new PictureLook(hash.isPresent() ? Kind.SEEN : Kind.PLAIN, width, height, hash.orElse(null));
+  }
+}

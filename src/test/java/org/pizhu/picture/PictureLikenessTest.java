@@ -1,0 +1,101 @@
+package org.pizhu.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Measures what the threshold of likeness rests on, and prints it. */
+class PictureLikenessTest {
+
+  private static final int SCENES = 120;
+
+  private static Map<String, UnaryOperator<BufferedImage>> variants() {
+    Map<String, UnaryOperator<BufferedImage>> variants = new LinkedHashMap<>();
+    variants.put("half size", image -> Scenes.scaled(image, image.getWidth() / 2, image.getHeight() / 2));
+    variants.put("a quarter", image -> Scenes.scaled(image, image.getWidth() / 4, image.getHeight() / 4));
+    variants.put("other shape", image -> Scenes.scaled(image, image.getWidth(), image.getHeight() * 9 / 10));
+    variants.put("brighter", image -> Scenes.brighter(image, 1.2));
+    variants.put("cropped 1 %", image -> Scenes.cropped(image, 0.01));
+    variants.put("cropped 2 %", image -> Scenes.cropped(image, 0.02));
+    variants.put("cropped 5 %", image -> Scenes.cropped(image, 0.05));
+    return variants;
+  }
+
+  private static long hash(byte[] bytes) {
+    return Objects.requireNonNull(PictureLooker.look(bytes).hash());
+  }
+
+  @Test
+  void changedPicturesAreAlikeAndOthersAreNot() {
+    long[] originals = new long[SCENES];
+    for (int i = 0; i < SCENES; i++) {
+      originals[i] = hash(Scenes.jpeg(Scenes.scene(i, 480, 320), 0.9f));
+    }
+    Map<String, Double> found = new LinkedHashMap<>();
+    found.put("compressed", rate(originals, image -> image, 0.3f));
+    variants().forEach((name, change) -> found.put(name, rate(originals, change, 0.7f)));
+    int pairs = 0;
+    int wrong = 0;
+    int nearest = 64;
+    for (int i = 0; i < SCENES; i++) {
+      for (int j = i + 1; j < SCENES; j++) {
+        int distance = PerceptualHash.distance(originals[i], originals[j]);
+        pairs++;
+        wrong += distance <= PerceptualHash.ALIKE ? 1 : 0;
+        nearest = Math.min(nearest, distance);
+      }
+    }
+    StringBuilder table = new StringBuilder("Likeness of pictures, up to " + PerceptualHash.ALIKE + " of 64 bits, " + SCENES + " scenes\n");
+    found.forEach((name, rate) -> table.append(String.format("  %-12s found %5.1f %%%n", name, 100 * rate)));
+    table.append(String.format("  others       taken for alike %d of %d pairs, the nearest at %d%n", wrong, pairs, nearest));
+    System.out.print(table);
+    assertThat(wrong).as("%s", table).isZero();
+    found.forEach((name, rate) -> {
+      if (!name.equals("cropped 5 %")) {
+        assertThat(rate).as("%s%n%s", name, table).isGreaterThan(name.equals("cropped 2 %") ? 0.9 : 0.97);
+      }
+    });
+  }
+
+  private static double rate(long[] originals, UnaryOperator<BufferedImage> change, float quality) {
+    int alike = 0;
+    for (int i = 0; i < originals.length; i++) {
+      long changed = hash(Scenes.jpeg(change.apply(Scenes.scene(i, 480, 320)), quality));
+      alike += PerceptualHash.distance(originals[i], changed) <= PerceptualHash.ALIKE ? 1 : 0;
+    }
+    return (double) alike / originals.length;
+  }
+
+  @Test
+  void theIndexFindsWhatComparingAllFinds() {
+    Random random = new Random(1);
+    long[] hashes = random.longs(2_000).toArray();
+    for (int i = 0; i < 1_000; i++) {
+      long near = hashes[i];
+      for (int flips = random.nextInt(PerceptualHash.ALIKE + 3); flips > 0; flips--) {
+        near ^= 1L << random.nextInt(64);
+      }
+      hashes[1_000 + i] = near;
+    }
+    AlikeIndex index = new AlikeIndex(hashes);
+    int pairs = 0;
+    for (long hash : hashes) {
+      var naive = new java.util.ArrayList<Integer>();
+      for (int i = 0; i < hashes.length; i++) {
+        if (PerceptualHash.distance(hash, hashes[i]) <= PerceptualHash.ALIKE) {
+          naive.add(i);
+        }
+      }
+      assertThat(index.alike(hash, Integer.MAX_VALUE)).containsExactlyInAnyOrderElementsOf(naive);
+      pairs += naive.size();
+    }
+    assertThat(pairs).isGreaterThan(3_000);
+    assertThat(index.alike(hashes[0], 1)).containsExactly(0);
+  }
+}
