@@ -45,12 +45,14 @@ public final class PictureLedger {
   private final PictureStore pictures;
   private final StoryStore stories;
   private final LibraryListeners listeners;
+  private final ContactSheets sheets;
 
   PictureLedger(Database database, LibraryListeners listeners) {
     store = new PictureLedgerStore(database);
     pictures = new PictureStore(database);
     stories = new StoryStore(database);
     this.listeners = listeners;
+    sheets = new ContactSheets(database, this);
   }
 
   /**
@@ -170,6 +172,11 @@ public final class PictureLedger {
           new FigureRef(stored.id(), figure.number()), new Words(stored.shown().caption(figure), stored.shown().credit(figure)));
     }
     return words;
+  }
+
+  /** Writes contact sheets. */
+  public ContactSheets sheets() {
+    return sheets;
   }
 
   /** What a picture says of itself; none where it says nothing, or is not there. */

@@ -1,7 +1,11 @@
 package org.pizhu.picture;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -23,6 +27,8 @@ public final class PictureLooker {
 
   /** Larger pictures are read in steps, so that about so many pixels of the shorter side are left. */
   private static final int ENOUGH = 256;
+  /** The longer side of a small copy, in pixels. */
+  private static final int THUMBNAIL = 360;
 
   private PictureLooker() {}
 
@@ -44,6 +50,53 @@ public final class PictureLooker {
       // The decoders of the JDK throw whatever comes to them on bytes that are no picture.
       return new PictureLook(Kind.BROKEN, 0, 0, null);
     }
+  }
+
+  /**
+   * A small copy of a picture, as JPEG.
+   *
+   * @return nothing if it can't be decoded, or has more than {@link #MOST_PIXELS}
+   */
+  public static Optional<byte[]> thumbnail(byte[] bytes) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, false, true);
+        return thumbnail(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException broken) {
+      // The decoders of the JDK throw whatever comes to them on bytes that are no picture.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> thumbnail(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if ((long) width * height > MOST_PIXELS) {
+      return Optional.empty();
+    }
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    int step = Math.max(1, Math.max(width, height) / (2 * THUMBNAIL));
+    parameters.setSourceSubsampling(step, step, 0, 0);
+    BufferedImage image = reader.read(0, parameters);
+    double scale = Math.min(1, (double) THUMBNAIL / Math.max(image.getWidth(), image.getHeight()));
+    int wide = Math.max(1, (int) Math.round(image.getWidth() * scale));
+    int high = Math.max(1, (int) Math.round(image.getHeight() * scale));
+    BufferedImage small = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = small.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, wide, high, Color.WHITE, null);
+    graphics.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(small, "jpeg", out);
+    return Optional.of(out.toByteArray());
   }
 
   private static PictureLook look(ImageReader reader) throws IOException {

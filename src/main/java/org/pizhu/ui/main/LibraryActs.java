@@ -186,6 +186,11 @@ final class LibraryActs {
         () -> outside.showFile(file));
   }
 
+  /** Shows how far work is. */
+  TaskRunner.ProgressListener progress() {
+    return progress;
+  }
+
   /** Whether something is under way. */
   boolean isBusy() {
     return underWay;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.ContactSheets;
 import org.pizhu.library.FolderWatch;
 import org.pizhu.library.Intake;
 import org.pizhu.library.IntakeQuestion;
@@ -193,6 +194,19 @@ final class LongWork {
       Consumer<Throwable> failed) {
     return tasks.start(work -> {
       library.export().write(request, file, work);
+      return file;
+    }, progress, done, failed);
+  }
+
+  /** Writes a contact sheet. */
+  TaskRunner.Running contactSheet(
+      ContactSheets.Request request,
+      Path file,
+      TaskRunner.ProgressListener progress,
+      Consumer<Path> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(work -> {
+      library.pictureLedger().sheets().write(request, file, work);
       return file;
     }, progress, done, failed);
   }

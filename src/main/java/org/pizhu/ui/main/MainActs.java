@@ -31,6 +31,7 @@ final class MainActs {
     acts.add(new ReaderGroup(window));
     acts.add(new FindGroup(window));
     acts.add(new TargetGroup(window));
+    acts.add(new PictureGroup(window));
     acts.add(new IntakeGroup(window));
     acts.add(new LibraryGroup(window, outside));
     acts.add(new ShelfGroup(window));

@@ -72,8 +72,7 @@ public final class MainWindow {
    * @param pictures the library's pictures
    * @param outside the program around it
    */
-  public MainWindow(
-      WindowServices services, Workspace workspace, PictureSource pictures, WindowOutside outside) {
+  public MainWindow(WindowServices services, Workspace workspace, PictureSource pictures, WindowOutside outside) {
     this.services = services;
     this.messages = services.messages();
     this.workspace = workspace;
@@ -119,7 +118,7 @@ public final class MainWindow {
 
   private void putTogether() {
     BorderPane frame = new BorderPane(panes, top, null, status, null);
-    floating.add(panels.missing(), panels::closed);
+    floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
     floating.add(historyRoom.pane(), historyRoom::closed);
     floating.add(intake.pane(), intake::closed);
@@ -391,6 +390,11 @@ public final class MainWindow {
     @Override
     public void findPictures() {
       libraryActs.findPictures();
+    }
+
+    @Override
+    public void viewPicture(int figure) {
+      panels.pictures().viewOpen(figure);
     }
   }
 }

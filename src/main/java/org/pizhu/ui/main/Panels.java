@@ -6,26 +6,24 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Messages;
-import org.pizhu.model.MissingPicture;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
 import org.pizhu.ui.export.ExportPanel;
-import org.pizhu.ui.picture.MissingPicturesListener;
-import org.pizhu.ui.picture.MissingPicturesPane;
+import org.pizhu.ui.picture.LedgerTab;
 import org.pizhu.ui.settings.SettingsPanel;
 
 /** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
-final class Panels implements MissingPicturesListener {
+final class Panels {
 
   private static final String RECENT = "acts.recent";
 
   private final MainWindow window;
   private final Messages messages;
   private final PanelHost host = new PanelHost();
-  private final MissingPicturesPane missing;
+  private final PictureDesk pictures;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -34,7 +32,7 @@ final class Panels implements MissingPicturesListener {
   Panels(MainWindow window) {
     this.window = window;
     messages = window.services().messages();
-    missing = new MissingPicturesPane(messages, this);
+    pictures = new PictureDesk(window);
   }
 
   /** Shows the panels. */
@@ -42,9 +40,9 @@ final class Panels implements MissingPicturesListener {
     return host;
   }
 
-  /** The list of missing pictures, which stays while one works with it. */
-  MissingPicturesPane missing() {
-    return missing;
+  /** The ledger of pictures, which stays while one works with it. */
+  PictureDesk pictures() {
+    return pictures;
   }
 
   /** Whether a panel lies over the window, so that the letters are not for what is behind it. */
@@ -131,33 +129,11 @@ final class Panels implements MissingPicturesListener {
     host.show(opened);
   }
 
-  // Missing pictures
+  // Pictures
 
   /** Lists the figures without picture. */
   void showMissing() {
-    window.workspace().missingPictures(pictures -> {
-      missing.setVisible(true);
-      missing.show(pictures);
-    });
-  }
-
-  @Override
-  public void opened(MissingPicture picture) {
-    closed();
-    window.workspace().openAtFigure(picture.storyId(), picture.figure());
-    window.leave();
-    window.reader().reader().requestFocus();
-  }
-
-  @Override
-  public void findInFolder() {
-    closed();
-    window.libraryActs().findPictures();
-  }
-
-  @Override
-  public void closed() {
-    missing.setVisible(false);
+    pictures.show(LedgerTab.MISSING);
   }
 
   // The reading mode

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -49,6 +50,8 @@ final class ReaderArea extends StackPane {
     void openLink(URI link);
 
     void findPictures();
+
+    void viewPicture(int figure);
   }
 
   private final Workspace workspace;
@@ -181,6 +184,11 @@ final class ReaderArea extends StackPane {
   /** Whether a figure is selected, or a rectangle in its picture. */
   boolean hasFigure() {
     return selection instanceof Picked.Figure;
+  }
+
+  /** The number of the figure that is selected, or a rectangle in whose picture is. */
+  OptionalInt figure() {
+    return selection instanceof Picked.Figure figure ? OptionalInt.of(figure.number()) : OptionalInt.empty();
   }
 
   /** What stands at the selection: the bar, or the story while the selection is out of sight. */
@@ -354,6 +362,11 @@ final class ReaderArea extends StackPane {
     @Override
     public void pictureDropped(int figure, Path file) {
       workspace.edits().attachPicture(figure, file);
+    }
+
+    @Override
+    public void figureOpened(int figure) {
+      outside.viewPicture(figure);
     }
 
     @Override

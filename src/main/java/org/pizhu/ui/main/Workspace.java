@@ -16,7 +16,6 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Edit;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
-import org.pizhu.model.MissingPicture;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
@@ -317,11 +316,6 @@ public final class Workspace {
     counts.set(state.counts());
     nextUndo.set(state.nextUndo());
     nextRedo.set(state.nextRedo());
-  }
-
-  /** Gives the figures of the whole library whose picture is missing. */
-  public void missingPictures(Consumer<List<MissingPicture>> show) {
-    ask(opened -> opened.pictures().missing(), show);
   }
 
   /** Shows the open story anew, its place stays; where none is open, or it is in the library no more, the first one. */

@@ -1,5 +1,5 @@
 /**
- * The list of pictures that the library lacks.
+ * The ledger of pictures, and one picture over the window.
  * May use the model and the shared rooms of ui. Must not look for pictures itself: it hands that on.
  */
 @NullMarked

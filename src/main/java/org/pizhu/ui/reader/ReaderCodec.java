@@ -38,6 +38,7 @@ final class ReaderCodec {
           from.decimal("right"), from.decimal("bottom"));
       case "figureClicked" -> new ReaderMessage.FigureClicked(
           from.integer("figure"), from.decimal("x"), from.decimal("y"));
+      case "figureOpened" -> new ReaderMessage.FigureOpened(from.integer("figure"));
       case "region" -> new ReaderMessage.Region(from.text("id"), regionOf(from.at("region")));
       case "storyMark" -> new ReaderMessage.StoryMark(from.text("id"));
       case "findPicture" -> new ReaderMessage.FindPicture(from.integer("figure"));

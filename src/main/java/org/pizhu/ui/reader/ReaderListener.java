@@ -52,6 +52,9 @@ public interface ReaderListener {
    */
   void regionChanged(String annotationId, FragmentSelector region);
 
+  /** The picture of a figure was double-clicked. */
+  void figureOpened(int figure);
+
   /**
    * A file was dropped on a figure.
    *

@@ -50,6 +50,9 @@ final class ReaderMessage {
   /** A click on a figure, at a place in per cent of it. */
   record FigureClicked(int figure, double x, double y) implements FromPage {}
 
+  /** A double click on a figure. */
+  record FigureOpened(int figure) implements FromPage {}
+
   /** The rectangle of the active annotation was let go at another place or in another size. */
   record Region(String id, FragmentSelector region) implements FromPage {}
 

@@ -346,6 +346,8 @@ public final class ReaderView {
       figures.selected(selected);
     } else if (message instanceof ReaderMessage.FigureClicked clicked) {
       figures.clicked(clicked);
+    } else if (message instanceof ReaderMessage.FigureOpened opened) {
+      listener.figureOpened(opened.figure());
     } else if (message instanceof ReaderMessage.Region region) {
       listener.regionChanged(region.id(), region.region());
     } else if (message instanceof ReaderMessage.StoryMark mark && !carried.clickedOn(mark.id())) {

@@ -23,6 +23,11 @@ public enum Icons {
   BACK(Feather.ARROW_LEFT),
   // Pictures
   PICTURE(Feather.IMAGE),
+  PREVIOUS(Feather.CHEVRON_LEFT),
+  NEXT(Feather.CHEVRON_RIGHT),
+  ZOOM_IN(Feather.ZOOM_IN),
+  ZOOM_OUT(Feather.ZOOM_OUT),
+  FIT(Feather.MAXIMIZE),
   // Acts
   SEARCH(Feather.SEARCH),
   UNDO(Feather.CORNER_UP_LEFT),

@@ -383,7 +383,9 @@ pizhu.regions = (() => {
     const done = press;
     press = null;
     if (!done.dragged) {
-      if (done.kind === 'draw' || done.id !== null) {
+      if (event.detail === 2 && hasPicture(done.figure)) {
+        pizhu.post({type: 'figureOpened', figure: done.figure});
+      } else if (done.kind === 'draw' || done.id !== null) {
         pizhu.post({type: 'figureClicked', figure: done.figure, x: done.at.x, y: done.at.y});
       }
     } else if (done.id === null) {

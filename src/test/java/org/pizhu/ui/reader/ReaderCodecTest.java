@@ -34,6 +34,7 @@ class ReaderCodecTest {
         Map.entry("{\"type\":\"figureSelected\",\"figure\":2,\"region\":{\"x\":1,\"y\":2,\"width\":30,\"height\":40},"
                 + "\"left\":0,\"top\":0,\"right\":9,\"bottom\":8}",
             new ReaderMessage.FigureSelected(2, REGION, 0, 0, 9, 8)),
+        Map.entry("{\"type\":\"figureOpened\",\"figure\":2}", new ReaderMessage.FigureOpened(2)),
         Map.entry("{\"type\":\"figureClicked\",\"figure\":1,\"x\":50.5,\"y\":3}", new ReaderMessage.FigureClicked(1, 50.5, 3)),
         Map.entry("{\"type\":\"region\",\"id\":\"a\",\"region\":{\"x\":1,\"y\":2,\"width\":30,\"height\":40}}",
             new ReaderMessage.Region("a", REGION)),

@@ -124,6 +124,7 @@ abstract class ReaderTest extends FxTest {
 
   /** A listener that remembers. */
   static final class Heard implements ReaderListener {
+    final List<Integer> opened = new ArrayList<>();
     final List<ReaderSelection> selections = new ArrayList<>();
     final List<ReaderClick> clicks = new ArrayList<>();
     final List<ReaderField> fields = new ArrayList<>();
@@ -135,6 +136,11 @@ abstract class ReaderTest extends FxTest {
     final Map<String, FragmentSelector> regions = new HashMap<>();
     int stories;
     int cleared;
+
+    @Override
+    public void figureOpened(int figure) {
+      opened.add(figure);
+    }
 
     @Override
     public void selected(ReaderSelection selection) {

@@ -1,0 +1,218 @@
+package org.pizhu.ui.picture;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.FragmentSelector;
+
+/** A picture that can be enlarged and moved, with rectangles over it. It is decoded in the background, no larger than it is shown. */
+final class PictureCanvas extends Pane {
+
+  /** What one step enlarges by. */
+  static final double STEP = 1.25;
+  private static final double LARGEST = 8;
+  /** More pixels of a side are never decoded. */
+  private static final double MOST = 6_000;
+  private static final double WHOLE = 100;
+
+  private final ImageView view = new ImageView();
+  private final Pane marks = new Pane();
+  private final Label words = new Label();
+  private final String broken;
+  private String address = "";
+  private double width;
+  private double height;
+  private double decoded;
+  private double scale = 1;
+  private double left;
+  private double top;
+  private boolean fits = true;
+  private double pressedX;
+  private double pressedY;
+
+  /**
+   * @param broken what is said of a picture that can't be shown
+   */
+  PictureCanvas(String broken) {
+    this.broken = broken;
+    getStyleClass().add("picture-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    marks.setMouseTransparent(true);
+    words.getStyleClass().add("quiet");
+    getChildren().addAll(view, marks, words);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    addEventHandler(ScrollEvent.SCROLL, event -> {
+      zoom(scale * Math.pow(STEP, Math.signum(event.getDeltaY())), event.getX(), event.getY());
+      event.consume();
+    });
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+      requestFocus();
+      pressedX = event.getX() - left;
+      pressedY = event.getY() - top;
+    });
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX() - pressedX, event.getY() - pressedY));
+  }
+
+  /**
+   * Shows a picture so that all of it is seen.
+   *
+   * @param pixelsWide its size; 0 where it is not known
+   * @param isShowable whether it may be decoded
+   */
+  void show(String shown, int pixelsWide, int pixelsHigh, boolean isShowable, List<PictureContent.Mark> regions) {
+    if (!shown.equals(address)) {
+      address = shown;
+      width = pixelsWide;
+      height = pixelsHigh;
+      decoded = 0;
+      fits = true;
+      view.setImage(null);
+      words.setText(isShowable ? "" : broken);
+    }
+    marks.getChildren().setAll(regions.stream().map(PictureCanvas::mark).toList());
+    if (!isShowable) {
+      address = "";
+    }
+    requestLayout();
+  }
+
+  private static Region mark(PictureContent.Mark mark) {
+    Region region = new Region();
+    region.getStyleClass().addAll("picture-mark", "hue-" + mark.color());
+    region.setUserData(mark.region());
+    return region;
+  }
+
+  // Enlarging
+
+  double scale() {
+    return scale;
+  }
+
+  /** Shows all of it. */
+  void fit() {
+    fits = true;
+    requestLayout();
+  }
+
+  /** Enlarges about the middle; 1 is a pixel of the picture for a pixel of the window. */
+  void zoom(double wanted) {
+    zoom(wanted, getWidth() / 2, getHeight() / 2);
+  }
+
+  private void zoom(double wanted, double x, double y) {
+    double before = scale;
+    scale = Math.max(Math.min(fitting(), 1) / 4, Math.min(LARGEST, wanted));
+    left = x - (x - left) * scale / before;
+    top = y - (y - top) * scale / before;
+    fits = false;
+    requestLayout();
+  }
+
+  /** Moves what is seen by so many pixels of the window. */
+  void pan(double x, double y) {
+    moveTo(left + x, top + y);
+  }
+
+  private void moveTo(double x, double y) {
+    left = x;
+    top = y;
+    requestLayout();
+  }
+
+  private double fitting() {
+    return width <= 0 || height <= 0 ? 1 : Math.min(1, Math.min(getWidth() / width, getHeight() / height));
+  }
+
+  // Layout
+
+  @Override
+  protected void layoutChildren() {
+    words.autosize();
+    words.relocate(Math.rint((getWidth() - words.getWidth()) / 2), Math.rint((getHeight() - words.getHeight()) / 2));
+    if (address.isEmpty() || getWidth() <= 0) {
+      marks.setVisible(false);
+      return;
+    }
+    if (fits) {
+      scale = fitting();
+    }
+    double shownWide = width * scale;
+    double shownHigh = height * scale;
+    left = within(left, shownWide, getWidth());
+    top = within(top, shownHigh, getHeight());
+    decode(Math.max(shownWide, shownHigh));
+    view.setFitWidth(shownWide);
+    view.setFitHeight(shownHigh);
+    view.relocate(left, top);
+    marks.setVisible(view.getImage() != null);
+    marks.resizeRelocate(left, top, shownWide, shownHigh);
+    marks.getChildren().forEach(mark -> {
+      FragmentSelector region = (FragmentSelector) mark.getUserData();
+      mark.resizeRelocate(
+          region.x() * shownWide / WHOLE, region.y() * shownHigh / WHOLE,
+          region.width() * shownWide / WHOLE, region.height() * shownHigh / WHOLE);
+    });
+  }
+
+  private static double within(double at, double shown, double room) {
+    return Math.rint(shown <= room ? (room - shown) / 2 : Math.max(room - shown, Math.min(0, at)));
+  }
+
+  /** Decodes it again where more of it is to be seen than was decoded. */
+  private void decode(double side) {
+    double all = Math.max(width, height);
+    double wanted = Math.min(MOST, all <= 0 ? MOST : Math.min(all, side * outputScale()));
+    if (wanted <= decoded * 1.05) {
+      return;
+    }
+    decoded = wanted > all / 2 ? Math.min(MOST, Math.max(all, wanted)) : wanted;
+    String asked = address;
+    Image image = new Image(address, decoded, decoded, true, true, true);
+    if (image.getProgress() >= 1) {
+      loaded(asked, image);
+    } else {
+      image.progressProperty().addListener((observable, before, now) -> {
+        if (now.doubleValue() >= 1) {
+          loaded(asked, image);
+        }
+      });
+    }
+  }
+
+  private double outputScale() {
+    return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+  }
+
+  private void loaded(String asked, Image image) {
+    if (!asked.equals(address)) {
+      return;
+    }
+    if (image.isError()) {
+      words.setText(broken);
+      address = "";
+    } else {
+      width = width > 0 ? width : image.getWidth();
+      height = height > 0 ? height : image.getHeight();
+      view.setImage(image);
+    }
+    requestLayout();
+  }
+
+  /** What is shown now; null while it is decoded. */
+  @Nullable Image image() {
+    return view.getImage();
+  }
+}

@@ -1,0 +1,57 @@
+package org.pizhu.ui.picture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.FigureRef;
+import org.pizhu.model.FragmentSelector;
+import org.pizhu.model.PictureField;
+import org.pizhu.model.PictureLook;
+
+/**
+ * What the view of one picture shows.
+ *
+ * @param figure whose picture it is
+ * @param address where JavaFX finds it
+ * @param headline the headline of its story
+ * @param caption its caption; empty where there is none
+ * @param credit who made it; empty where nobody is named
+ * @param place its place among the pictures of the story that are there, from 1
+ * @param count how many these are
+ * @param look what a look into it gave; null if nobody has looked yet
+ * @param marks the annotated rectangles
+ * @param fields what it says of itself
+ * @param elsewhere where else the same stands
+ */
+public record PictureContent(
+    FigureRef figure,
+    String address,
+    String headline,
+    String caption,
+    String credit,
+    int place,
+    int count,
+    @Nullable PictureLook look,
+    List<Mark> marks,
+    List<PictureField> fields,
+    List<Elsewhere> elsewhere) {
+
+  public PictureContent {
+    marks = List.copyOf(marks);
+    fields = List.copyOf(fields);
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /**
+   * An annotated rectangle.
+   *
+   * @param color the key of its colour
+   */
+  public record Mark(FragmentSelector region, String color) {}
+
+  /**
+   * Another figure with the same picture.
+   *
+   * @param isSame whether it is the very same, not one that looks like it
+   */
+  public record Elsewhere(FigureRef figure, String headline, boolean isSame) {}
+}

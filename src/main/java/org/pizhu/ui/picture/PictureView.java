@@ -1,0 +1,190 @@
+package org.pizhu.ui.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.FigureRef;
+import org.pizhu.model.PictureField;
+import org.pizhu.model.PictureLook;
+import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.theme.Icons;
+
+/**
+ * One picture over the window, with what is known of it beside it. The wheel, + and − enlarge, 0 shows all of it, 1 its own pixels; the
+ * arrows go to the other pictures of the story, with Shift they move what is seen.
+ */
+public final class PictureView extends BorderPane {
+
+  private static final double SIDE = 320;
+  private static final double PAN = 60;
+  private static final int MOST_LINKS = 20;
+
+  private final Messages messages;
+  private final PictureViewListener listener;
+  private final PictureCanvas canvas;
+  private final Label place = new Label();
+  private final VBox side = new VBox(14);
+  private @Nullable PictureContent content;
+
+  public PictureView(Messages messages, PictureViewListener listener) {
+    this.messages = messages;
+    this.listener = listener;
+    canvas = new PictureCanvas(messages.get("reader.figure.broken"));
+    getStyleClass().add("picture-view");
+    side.getStyleClass().add("picture-side");
+    ScrollPane scroll = new ScrollPane(side);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefWidth(SIDE);
+    scroll.setMinWidth(SIDE);
+    scroll.setFocusTraversable(false);
+    setCenter(canvas);
+    setRight(scroll);
+    setTop(bar());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** The keys of the view, for the sheet of keys. */
+  public static List<KeyNote> keys() {
+    return List.of(new KeyNote("picture.zoom", "+  −  0  1"), new KeyNote("picture.step", "←  →"), new KeyNote("picture.pan", "Shift+←  Shift+→"));
+  }
+
+  private HBox bar() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(
+        6,
+        new IconButton(Icons.PREVIOUS, messages.get("picture.previous"), "←", () -> listener.step(-1)),
+        new IconButton(Icons.NEXT, messages.get("picture.next"), "→", () -> listener.step(1)),
+        place, space,
+        new IconButton(Icons.ZOOM_OUT, messages.get("picture.smaller"), "−", () -> canvas.zoom(canvas.scale() / PictureCanvas.STEP)),
+        new IconButton(Icons.ZOOM_IN, messages.get("picture.larger"), "+", () -> canvas.zoom(canvas.scale() * PictureCanvas.STEP)),
+        new IconButton(Icons.FIT, messages.get("picture.fit"), "0", canvas::fit),
+        new IconButton(Icons.CLOSE, messages.get("missing.close"), "Esc", listener::viewClosed));
+    bar.getStyleClass().add("picture-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  /** Shows a picture; the same one again keeps its size and place. */
+  public void show(PictureContent shown) {
+    content = shown;
+    PictureLook look = shown.look();
+    boolean isShowable = look == null || look.kind() != PictureLook.Kind.TOO_LARGE;
+    canvas.show(shown.address(), look == null ? 0 : look.width(), look == null ? 0 : look.height(), isShowable, shown.marks());
+    canvas.setAccessibleText(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());
+    place.setText(messages.get("picture.place", shown.place(), shown.count()));
+    fill(shown, look);
+  }
+
+  /** Puts the keyboard onto the picture. */
+  public void focusPicture() {
+    canvas.requestFocus();
+  }
+
+  /** The figure whose picture is shown; null if none is. */
+  public @Nullable FigureRef figure() {
+    return content == null ? null : content.figure();
+  }
+
+  private void fill(PictureContent shown, @Nullable PictureLook look) {
+    Label caption = words(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());
+    caption.getStyleClass().add("caption");
+    List<Node> rows = new ArrayList<>(List.of(caption));
+    rows.add(field(messages.get("picture.credit"), shown.credit().isEmpty() ? messages.get("field.missing") : shown.credit()));
+    if (look != null && look.width() > 0) {
+      rows.add(field(messages.get("picture.size"), look.width() + " × " + look.height()));
+    }
+    Button correct = new Button(messages.get("picture.correct"));
+    correct.setOnAction(event -> listener.correct(shown.figure()));
+    Button story = new Button(messages.get("picture.story"));
+    story.setOnAction(event -> listener.openStory(shown.figure()));
+    rows.add(new HBox(8, correct, story));
+    rows.add(words(shown.headline()));
+    if (!shown.elsewhere().isEmpty()) {
+      rows.add(heading("picture.elsewhere"));
+      shown.elsewhere().stream().limit(MOST_LINKS).map(this::link).forEach(rows::add);
+    }
+    if (!shown.fields().isEmpty()) {
+      rows.add(heading("picture.fields"));
+      for (PictureField field : shown.fields()) {
+        rows.add(field(messages.get("picture.field." + field.kind().key()), field.value()));
+      }
+    }
+    side.getChildren().setAll(rows);
+  }
+
+  private Hyperlink link(PictureContent.Elsewhere other) {
+    String key = other.isSame() ? "picture.elsewhere.same" : "picture.elsewhere.alike";
+    Hyperlink link = new Hyperlink(messages.get(key, other.headline(), other.figure().number()));
+    link.setWrapText(true);
+    link.setOnAction(event -> listener.jumped(other.figure()));
+    return link;
+  }
+
+  private Label heading(String key) {
+    Label heading = new Label(messages.get(key));
+    heading.getStyleClass().add("panel-heading");
+    return heading;
+  }
+
+  private static VBox field(String name, String value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("quiet");
+    return new VBox(2, label, words(value));
+  }
+
+  private static Label words(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean isTaken = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && take(event.getCode(), event.isShiftDown());
+    if (isTaken) {
+      event.consume();
+    }
+  }
+
+  private boolean take(KeyCode key, boolean shift) {
+    switch (key) {
+      case LEFT -> stepOrPan(shift, -1, 0);
+      case RIGHT -> stepOrPan(shift, 1, 0);
+      case UP -> canvas.pan(0, PAN);
+      case DOWN -> canvas.pan(0, -PAN);
+      case PLUS, EQUALS, ADD -> canvas.zoom(canvas.scale() * PictureCanvas.STEP);
+      case MINUS, SUBTRACT -> canvas.zoom(canvas.scale() / PictureCanvas.STEP);
+      case DIGIT0, NUMPAD0 -> canvas.fit();
+      case DIGIT1, NUMPAD1 -> canvas.zoom(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void stepOrPan(boolean shift, int x, int y) {
+    if (shift) {
+      canvas.pan(-x * PAN, y * PAN);
+    } else {
+      listener.step(x);
+    }
+  }
+}
