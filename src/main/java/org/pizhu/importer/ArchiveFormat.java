@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -132,8 +133,14 @@ final class ArchiveFormat {
     return new Found(source.taken(payload.address(), payload.captured()), List.of());
   }
 
+  /** Whether a record is an answer of the web from an address that is wanted. */
+  static boolean isFrom(WarcRecord record, Predicate<String> wanted) {
+    return record instanceof WarcResponse response && response.target() != null && wanted.test(response.target());
+  }
+
   private static boolean isWeb(WarcResponse response) {
-    return response.target().regionMatches(true, 0, "http", 0, 4) || response.target().startsWith("<http");
+    String target = response.target();
+    return target == null || target.regionMatches(true, 0, "http", 0, 4) || target.startsWith("<http");
   }
 
   /**
@@ -152,7 +159,8 @@ final class ArchiveFormat {
     try (InputStream in = http.bodyDecoded().stream()) {
       bytes = in.readNBytes(LARGEST_PAYLOAD + 1);
     }
-    String address = response.target().replaceAll("^<|>$", "");
+    // A broken record may lack its address; what it holds is read all the same.
+    String address = Objects.requireNonNullElse(response.target(), "").replaceAll("^<|>$", "");
     return new Payload(address, response.date().toString(), type, bytes);
   }
 }

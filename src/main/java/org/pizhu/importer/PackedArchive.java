@@ -71,7 +71,7 @@ final class PackedArchive extends ItemImporter {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         number++;
-        byte[] record = next.get() instanceof WarcResponse response && response.target() != null && isPage.test(response.target()) ? whole(response) : null;
+        byte[] record = ArchiveFormat.isFrom(next.get(), isPage) ? whole((WarcResponse) next.get()) : null;
         if (record != null) {
           ArchiveFormat.Found found = ArchiveFormat.story(taker.file(), number, record);
           if (found.story() != null) {

@@ -19,7 +19,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -132,7 +131,7 @@ final class Wacz {
       try (WarcReader reader = new WarcReader(in)) {
         reader.setLenient(true);
         for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !until.isCancelled(); next = reader.next()) {
-          found[0] |= next.get() instanceof WarcResponse response && response.target() != null && pages.contains(bare(response.target()));
+          found[0] |= ArchiveFormat.isFrom(next.get(), address -> pages.contains(bare(address)));
         }
       } catch (IOException | RuntimeException broken) {
         // The reading tells where.

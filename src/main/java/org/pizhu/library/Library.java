@@ -55,7 +55,6 @@ public final class Library implements AutoCloseable {
   private final EditLog edits;
   private final Rereading rereading;
   private final Pictures pictures;
-  private final PictureLedger pictureLedger;
   private final StorySearch search;
   private final HitAnnotations hitAnnotations;
   private final StoryLists lists;
@@ -92,7 +91,6 @@ public final class Library implements AutoCloseable {
     links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
-    pictureLedger = new PictureLedger(database, listeners);
     searchIndexing = new SearchIndexing(database);
     families = new Families(database, edits, listeners);
     standings = new Standings(database, edits);
@@ -296,7 +294,7 @@ public final class Library implements AutoCloseable {
 
   /** Which figures have their pictures, and which of them show the same. */
   public PictureLedger pictureLedger() {
-    return pictureLedger;
+    return pictures.ledger();
   }
 
   public StorySearch search() {

@@ -62,6 +62,11 @@ public final class Pictures {
     this.listeners = listeners;
   }
 
+  /** What the pictures show, and how they stand. */
+  PictureLedger ledger() {
+    return ledger;
+  }
+
   /**
    * What a search for missing pictures came to.
    *

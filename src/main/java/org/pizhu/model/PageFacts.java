@@ -23,8 +23,12 @@ public record PageFacts(
     people = List.copyOf(people);
   }
 
-  /** The same of a page that an archive has taken from an address. */
+  /**
+   * The same of a page that an archive has taken from an address.
+   *
+   * @param from the address; empty if the archive doesn't tell it
+   */
   public PageFacts taken(String from, @Nullable String when) {
-    return new PageFacts(from, outlet, published, when, people);
+    return new PageFacts(from.isEmpty() ? address : from, outlet, published, when, people);
   }
 }

@@ -69,8 +69,8 @@ public final class PictureView extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(
         6,
-        new IconButton(Icons.PREVIOUS, messages.get("picture.previous"), "←", () -> listener.step(-1)),
-        new IconButton(Icons.NEXT, messages.get("picture.next"), "→", () -> listener.step(1)),
+        new IconButton(Icons.LEFT, messages.get("picture.previous"), "←", () -> listener.step(-1)),
+        new IconButton(Icons.RIGHT, messages.get("picture.next"), "→", () -> listener.step(1)),
         place, space,
         new IconButton(Icons.ZOOM_OUT, messages.get("picture.smaller"), "−", () -> canvas.zoom(canvas.scale() / PictureCanvas.STEP)),
         new IconButton(Icons.ZOOM_IN, messages.get("picture.larger"), "+", () -> canvas.zoom(canvas.scale() * PictureCanvas.STEP)),

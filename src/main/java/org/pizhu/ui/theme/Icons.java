@@ -23,8 +23,8 @@ public enum Icons {
   BACK(Feather.ARROW_LEFT),
   // Pictures
   PICTURE(Feather.IMAGE),
-  PREVIOUS(Feather.CHEVRON_LEFT),
-  NEXT(Feather.CHEVRON_RIGHT),
+  LEFT(Feather.CHEVRON_LEFT),
+  RIGHT(Feather.CHEVRON_RIGHT),
   ZOOM_IN(Feather.ZOOM_IN),
   ZOOM_OUT(Feather.ZOOM_OUT),
   FIT(Feather.MAXIMIZE),
