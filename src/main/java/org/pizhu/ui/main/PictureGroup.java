@@ -25,7 +25,7 @@ final class PictureGroup implements ActGroup {
     return List.of(
         Act.of("library.pictures").does(() -> window.panels().pictures().show(LedgerTab.ALL)),
         Act.of("reader.view-picture").keys(KeyStroke.of(KeyCode.ENTER)).where(() -> Focus.isIn(window.reader()))
-            .when(() -> window.reader().hasFigure(), "act.needs.picture").tries(this::view));
+            .when(() -> window.reader().hasFigure() && !window.reader().isChoosing(), "act.needs.picture").tries(this::view));
   }
 
   private boolean view() {

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -27,8 +23,8 @@ import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
-import org.pizhu.ui.reader.FigureSelection;
 import org.pizhu.ui.control.NoteLinks;
+import org.pizhu.ui.reader.FigureSelection;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
 import org.pizhu.ui.reader.ReaderField;
@@ -58,7 +54,7 @@ final class ReaderArea extends StackPane {
   private final Outside outside;
   private final ReaderView reader;
   private final SelectionBar bar;
-  private final HBox banner;
+  private final BoundariesBanner banner;
   private final TargetActs targets;
   private @Nullable Picked selection;
   private @Nullable String choosingFor;
@@ -76,7 +72,7 @@ final class ReaderArea extends StackPane {
     bar = new SelectionBar(messages, bindings, workspace.codebook()::get, links, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
-    banner = banner(messages);
+    banner = new BoundariesBanner(messages, this::applyBoundaries, this::endBoundaries);
     getStyleClass().add("reader-area");
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
@@ -90,21 +86,6 @@ final class ReaderArea extends StackPane {
     workspace.open().subscribe(this::show);
     workspace.annotations().subscribe(reader::annotations);
     workspace.focused().subscribe(id -> reader.activate(id, Scroll.INTO_VIEW));
-  }
-
-  private HBox banner(Messages messages) {
-    Label words = new Label(messages.get("main.boundaries.banner"));
-    Button apply = new Button(messages.get("main.boundaries.apply"));
-    apply.getStyleClass().add("accent");
-    apply.setOnAction(event -> applyBoundaries());
-    Button cancel = new Button(messages.get("main.boundaries.cancel"));
-    cancel.setOnAction(event -> endBoundaries());
-    HBox box = new HBox(12, words, apply, cancel);
-    box.getStyleClass().add("banner");
-    box.setAlignment(Pos.CENTER);
-    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    box.setVisible(false);
-    return box;
   }
 
   /** Where one is in the open story. */

@@ -2,15 +2,12 @@ package org.pizhu.ui.reader;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
@@ -22,17 +19,12 @@ import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.TextRange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come
  * before the page is loaded; what it shows then appears as soon as it is.
  */
 public final class ReaderView {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ReaderView.class);
-  private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto");
 
   private final ReaderListener listener;
   private final ReaderPage page;
@@ -359,7 +351,7 @@ public final class ReaderView {
     } else if (message instanceof ReaderMessage.FindPicture find) {
       listener.findPicture(find.figure());
     } else if (message instanceof ReaderMessage.Link link) {
-      follow(link.href());
+      ReaderLinks.outside(link.href()).ifPresent(listener::linkClicked);
     }
   }
 
@@ -384,18 +376,5 @@ public final class ReaderView {
       return;
     }
     listener.clicked(new ReaderClick(offset, hits, chosen));
-  }
-
-  private void follow(String href) {
-    try {
-      URI link = new URI(href.strip());
-      if (link.getScheme() != null && LINK_SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))) {
-        listener.linkClicked(link);
-      } else {
-        LOG.info("A link that leads nowhere outside: {}", href);
-      }
-    } catch (URISyntaxException e) {
-      LOG.info("Not a link: {} ({})", href, e.getMessage());
-    }
   }
 }
