@@ -374,6 +374,10 @@ pizhu.regions = (() => {
     draw();
   }
 
+  function isAnnotated(figure, at) {
+    return shapes.some(shape => shape.figure === figure && (!shape.region || holds(shape.region, at)));
+  }
+
   function up(event) {
     if (press === null) {
       return;
@@ -383,7 +387,8 @@ pizhu.regions = (() => {
     const done = press;
     press = null;
     if (!done.dragged) {
-      if (event.detail === 2 && hasPicture(done.figure)) {
+      // Where annotations lie a second click goes on to the next of them.
+      if (event.detail === 2 && hasPicture(done.figure) && !isAnnotated(done.figure, done.at)) {
         pizhu.post({type: 'figureOpened', figure: done.figure});
       } else if (done.kind === 'draw' || done.id !== null) {
         pizhu.post({type: 'figureClicked', figure: done.figure, x: done.at.x, y: done.at.y});
