@@ -26,9 +26,9 @@ public record PageFacts(
   /**
    * The same of a page that an archive has taken from an address.
    *
-   * @param from the address; empty if the archive doesn't tell it
+   * @param from the address; null or empty if the archive doesn't tell it
    */
-  public PageFacts taken(String from, @Nullable String when) {
-    return new PageFacts(from.isEmpty() ? address : from, outlet, published, when, people);
+  public PageFacts taken(@Nullable String from, @Nullable String when) {
+    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people);
   }
 }
