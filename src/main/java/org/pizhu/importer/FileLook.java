@@ -60,6 +60,19 @@ record FileLook(String sha256, long crc32, long size, Encodings encodings) {
     return new FileLook(Sha256.hex(digest.digest()), crc.getValue(), done, encodings);
   }
 
+  /**
+   * The encoding of a file of text.
+   *
+   * @throws PizhuException with FILE_NOT_TEXT
+   */
+  Charset charset(Path file) {
+    Charset charset = encodings.charset();
+    if (charset == null) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
+    }
+    return charset;
+  }
+
   /** The scan of a file that is read in an encoding. */
   SourceScan scan(Path file, Charset charset) throws IOException {
     return new SourceScan(sha256, crc32, size, charset, problems(file, charset));

@@ -2,6 +2,7 @@ package org.pizhu.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
@@ -66,10 +67,7 @@ abstract class ItemImporter implements Importer {
     try {
       checkSize(file);
       FileLook look = FileLook.through(file, progress);
-      java.nio.charset.Charset charset = look.encodings().charset();
-      if (charset == null) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
-      }
+      Charset charset = look.charset(file);
       return look.scan(file, charset);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);

@@ -37,10 +37,7 @@ public final class SeedFileImporter implements Importer {
     InputFile.check(file);
     try {
       FileLook look = FileLook.through(file, progress);
-      Charset charset = look.encodings().charset();
-      if (charset == null) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
-      }
+      Charset charset = look.charset(file);
       requireStories(file, charset);
       return look.scan(file, charset);
     } catch (IOException unreadable) {

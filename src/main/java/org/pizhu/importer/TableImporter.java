@@ -33,10 +33,7 @@ final class TableImporter extends ItemImporter {
     InputFile.check(file);
     try {
       FileLook look = FileLook.through(file, progress);
-      Charset charset = look.encodings().charset();
-      if (charset == null) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
-      }
+      Charset charset = look.charset(file);
       try (TableRows rows = TableFormat.rows(file, charset, read -> { })) {
         columns(file, rows);
       }

@@ -124,8 +124,11 @@ final class BenchWindow implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("No row of story " + storyId + " is in sight"));
   }
 
-  /** Selects a passage and waits until the bar for it is there. */
+  /** Selects a passage and waits until the bar for it is there, and all annotations of the story, which are counted then. */
   void select(int start, int end) {
+    while (!Fx.call(workspace::hasAllAnnotations)) {
+      Fx.pause(20);
+    }
     Fx.run(() -> {
       page().requestFocus();
       page().getEngine().executeScript("pizhuCall('select', %d, %d)".formatted(start, end));

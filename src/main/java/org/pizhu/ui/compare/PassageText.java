@@ -7,26 +7,24 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Style;
 import org.pizhu.model.BlockKind;
 import org.pizhu.ui.compare.CompareModel.Pick;
+import org.pizhu.ui.control.FlowText;
 import org.pizhu.ui.control.Tip;
 
 /**
  * The text of a cell: what differs with its colour and its form, annotations as tints with a line, and what is selected. Text can be selected with
  * the mouse.
  */
-final class PassageText extends Region {
+final class PassageText extends FlowText {
 
   /** Something that is painted behind or over some characters, from one place in the cell's text to another. */
   private record Paint(int from, int to, Path path, boolean isLine) {}
@@ -36,7 +34,6 @@ final class PassageText extends Region {
   private final CompareCell cell;
   private final List<MarkRun> marks;
   private final MarkClick click;
-  private final TextFlow flow = new TextFlow();
   private final List<Paint> paints = new ArrayList<>();
   private final Path selected = path("selected");
   private final Path focused = path("spot-focused");
@@ -123,34 +120,7 @@ final class PassageText extends Region {
   // Layout
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return flow.prefWidth(-1);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return snapSizeY(flow.prefHeight(width));
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
-    flow.layout();
+  protected void paintAround() {
     for (Paint paint : paints) {
       paint.path.getElements().setAll(
           paint.isLine ? flow.underlineShape(paint.from, paint.to) : flow.rangeShape(paint.from, paint.to));

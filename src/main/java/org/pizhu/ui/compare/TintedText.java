@@ -2,20 +2,17 @@ package org.pizhu.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import org.pizhu.ui.control.FlowText;
 
 /** Text that wraps, parts of which have a look. Of very long ones the beginning is shown, and an ellipsis. */
-final class TintedText extends Region {
+final class TintedText extends FlowText {
 
   /** So many UTF-16 units are shown at most. */
   private static final int MOST = 2_000;
   private static final String ELLIPSIS = "…";
 
-  private final TextFlow flow = new TextFlow();
   private final List<Path> tints = new ArrayList<>();
   private final List<int[]> places = new ArrayList<>();
   private int length;
@@ -53,34 +50,7 @@ final class TintedText extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return flow.prefWidth(-1);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return snapSizeY(flow.prefHeight(width));
-  }
-
-  @Override
-  protected void layoutChildren() {
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
-    flow.layout();
+  protected void paintAround() {
     for (int i = 0; i < tints.size(); i++) {
       tints.get(i).getElements().setAll(flow.rangeShape(places.get(i)[0], places.get(i)[1]));
     }

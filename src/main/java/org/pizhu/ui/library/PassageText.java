@@ -2,18 +2,16 @@ package org.pizhu.ui.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Passage;
 import org.pizhu.text.CodePoints;
+import org.pizhu.ui.control.FlowText;
 
 /** Some words around hits; the hits are bold and stand on a tint. */
-final class PassageText extends Region {
+final class PassageText extends FlowText {
 
   private static final String MORE = "…";
   /** Keeps the ellipsis on the line of the last character (JavaFX breaks lines by the rules of java.text, which know no U+2060). */
@@ -22,7 +20,6 @@ final class PassageText extends Region {
   private static final int BEFORE = 16;
 
   private final Path ground = new Path();
-  private final TextFlow flow = new TextFlow();
   private final List<TextRange> marked = new ArrayList<>();
 
   PassageText() {
@@ -84,29 +81,7 @@ final class PassageText extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return snapSizeY(flow.prefHeight(width));
-  }
-
-  @Override
-  protected void layoutChildren() {
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
-    flow.layout();
+  protected void paintAround() {
     ground.getElements().clear();
     marked.forEach(range -> ground.getElements().addAll(flow.rangeShape(range.start(), range.end())));
   }

@@ -182,7 +182,7 @@ public final class Workspace {
   }
 
   /** Whether {@link #annotations()} has all of the open story: for a moment after it was opened they are those in sight. */
-  boolean hasAllAnnotations() {
+  public boolean hasAllAnnotations() {
     return hasAllAnnotations;
   }
 
