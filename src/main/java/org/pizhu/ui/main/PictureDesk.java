@@ -55,6 +55,12 @@ final class PictureDesk implements LedgerListener, PictureViewListener {
     workspace = window.workspace();
     messages = window.services().messages();
     ledger = new LedgerPane(messages, new PictureThumbnails()::picture, this);
+    ledger.visibleProperty().addListener((observable, before, isSeen) -> {
+      if (!isSeen) {
+        // There may be a hundred thousand: nobody needs them meanwhile.
+        ledger.entries(List.of());
+      }
+    });
     workspace.longWork().onChange(change -> {
       if (ledger.isVisible() && CHANGES_PICTURES.contains(change.kind())) {
         reload();
@@ -77,7 +83,11 @@ final class PictureDesk implements LedgerListener, PictureViewListener {
   }
 
   private void reload() {
-    workspace.longWork().ask(library -> library.pictureLedger().entries(), ledger::entries);
+    workspace.longWork().ask(library -> library.pictureLedger().entries(), all -> {
+      if (ledger.isVisible()) {
+        ledger.entries(all);
+      }
+    });
   }
 
   @Override

@@ -133,6 +133,9 @@ public final class LedgerPane extends VBox {
   }
 
   private static boolean matches(LedgerEntry entry, String[] words) {
+    if (words.length == 1 && words[0].isEmpty()) {
+      return true;
+    }
     String text = (entry.fileName() + "\n" + entry.caption() + "\n" + entry.headline()).toLowerCase(Locale.ROOT);
     for (String word : words) {
       if (!text.contains(word)) {
