@@ -2,6 +2,10 @@ package org.pizhu.exporter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.NoteLink;
@@ -12,34 +16,72 @@ import org.pizhu.model.NoteLink;
  * @param header what stands above the stories
  * @param language how it speaks
  * @param codebook the tags that the annotations name
- * @param stories asked for one after the other, once; may read each only when it is asked for, and throw to stop
+ * @param groups one without a title where the export is not in groups. A story may stand in several, with the annotations of each; so may an
+ *     annotation
  * @param pictures the pictures that the stories name
  * @param linked the annotations and stories of the set that notes or memos link to
+ * @param content what is written of each story
  */
 public record ExportSet(
     ExportHeader header,
     ExportLanguage language,
     Codebook codebook,
-    Iterable<ExportedStory> stories,
+    List<ExportGroup> groups,
     PictureSource pictures,
-    Set<NoteLink> linked) {
+    Set<NoteLink> linked,
+    ExportContent content) {
 
-  /** A set whose notes link to nothing in it. */
+  /** A set without groups whose notes link to nothing in it, with what is written usually. */
   public ExportSet(
       ExportHeader header,
       ExportLanguage language,
       Codebook codebook,
       Iterable<ExportedStory> stories,
       PictureSource pictures) {
-    this(header, language, codebook, stories, pictures, Set.of());
+    this(header, language, codebook, List.of(new ExportGroup("", stories)), pictures, Set.of(), ExportContent.USUAL);
   }
 
   public ExportSet {
     requireNonNull(header);
     requireNonNull(language);
     requireNonNull(codebook);
-    requireNonNull(stories);
     requireNonNull(pictures);
+    requireNonNull(content);
+    groups = List.copyOf(groups);
     linked = Set.copyOf(linked);
+  }
+
+  /** The stories of all groups, one after the other; each is asked for only when its turn comes. A story may come more than once. */
+  public Iterable<ExportedStory> stories() {
+    return () -> new Iterator<>() {
+      private final Iterator<ExportGroup> left = groups.iterator();
+      private Iterator<ExportedStory> current = Collections.emptyIterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && left.hasNext()) {
+          current = left.next().stories().iterator();
+        }
+        return current.hasNext();
+      }
+
+      @Override
+      public ExportedStory next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
+      }
+    };
+  }
+
+  /** The same with other links. */
+  public ExportSet linking(Set<NoteLink> targets) {
+    return new ExportSet(header, language, codebook, groups, pictures, targets, content);
+  }
+
+  /** The same with other content. */
+  public ExportSet with(ExportContent changed) {
+    return new ExportSet(header, language, codebook, groups, pictures, linked, changed);
   }
 }

@@ -14,8 +14,9 @@ import org.pizhu.model.StoryTarget;
  * @param story the story
  * @param annotations those of the whole story first, then in the order of the text; given in any order. Those that have lost their place come last
  * @param memo what the archivist thinks of the story, Markdown; empty where there is nothing
+ * @param citation how the story is cited, one line of plain text; empty where the export has no citations
  */
-public record ExportedStory(StoredStory story, List<Annotation> annotations, String memo) {
+public record ExportedStory(StoredStory story, List<Annotation> annotations, String memo, String citation) {
 
   private static final Comparator<Annotation> IN_ORDER_OF_TEXT = Comparator
       .comparing((Annotation annotation) -> !annotation.target().status().hasPlace())
@@ -29,9 +30,15 @@ public record ExportedStory(StoredStory story, List<Annotation> annotations, Str
     this(story, annotations, "");
   }
 
+  /** A story that is not cited. */
+  public ExportedStory(StoredStory story, List<Annotation> annotations, String memo) {
+    this(story, annotations, memo, "");
+  }
+
   public ExportedStory {
     requireNonNull(story);
     requireNonNull(memo);
+    requireNonNull(citation);
     annotations = annotations.stream().sorted(IN_ORDER_OF_TEXT).toList();
   }
 }

@@ -94,8 +94,8 @@ public final class NotesExport {
         new ExportHeader(request.title(), request.scopeWords(), creator.get(), clock.instant());
     Chosen chosen = chosen(request.scope());
     ExportSet set = new ExportSet(
-        header, request.language(), tags.codebook(), each(chosen, progress), this::picture, linked(chosen));
-    Exporters.of(request.format()).write(set, out);
+        header, request.language(), tags.codebook(), each(chosen, progress), this::picture);
+    Exporters.of(request.format()).write(set.linking(linked(chosen)), out);
   }
 
   private java.util.Optional<PictureSource.Bytes> picture(String sha256) {

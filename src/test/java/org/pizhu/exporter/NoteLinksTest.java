@@ -24,9 +24,7 @@ class NoteLinksTest {
     ExportedStory story = Samples.story("题", "春分", NOTE, "a.txt");
     ExportSet plain = Samples.set(
         Language.ENGLISH, List.of(new ExportedStory(story.story(), story.annotations(), "# 备忘\n\n参看[[" + HERE + "|此处]]")));
-    return new ExportSet(
-        plain.header(), plain.language(), plain.codebook(), plain.stories(), plain.pictures(),
-        Set.of(NoteLink.toAnnotation(HERE), NoteLink.toStory(1)));
+    return plain.linking(Set.of(NoteLink.toAnnotation(HERE), NoteLink.toStory(1)));
   }
 
   @Test
