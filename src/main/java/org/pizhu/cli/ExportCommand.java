@@ -9,35 +9,50 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ExportScope;
+import org.pizhu.library.ExportGround;
+import org.pizhu.library.ExportPlan;
+import org.pizhu.library.ExportPlanText;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
-import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.model.Tag;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.query.QueryException;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "export", description = "${bundle:clihelp.export}")
 final class ExportCommand extends LibraryCommand {
 
-  @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${bundle:clihelp.export.format}")
-  private String format = "";
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:clihelp.export.format}")
+  private @Nullable String format;
 
   @ArgGroup private @Nullable Which which;
+
+  @Option(names = "--preset", paramLabel = "NAME", description = "${bundle:clihelp.export.preset}")
+  private @Nullable String preset;
+
+  @Mixin private ExportOptions options = new ExportOptions();
 
   @Option(names = "-o", paramLabel = "FILE", description = "${bundle:clihelp.export.file}")
   private @Nullable Path file;
@@ -47,10 +62,22 @@ final class ExportCommand extends LibraryCommand {
   /** At most one of them. */
   static final class Which {
     @Option(names = "--story", paramLabel = "ID", description = "${bundle:clihelp.export.story}")
-    private @Nullable Long story;
+    private @Nullable List<Long> stories;
+
+    @Option(names = "--versions", paramLabel = "ID", description = "${bundle:clihelp.export.versions}")
+    private @Nullable Long versions;
 
     @Option(names = "--tag", paramLabel = "PATH", description = "${bundle:clihelp.export.tag}")
     private @Nullable String tag;
+
+    @Option(names = "--collection", paramLabel = "PATH", description = "${bundle:clihelp.export.collection}")
+    private @Nullable String collection;
+
+    @Option(names = "--search", paramLabel = "QUERY", description = "${bundle:clihelp.export.search}")
+    private @Nullable String search;
+
+    @Option(names = "--saved", paramLabel = "NAME", description = "${bundle:clihelp.export.saved}")
+    private @Nullable String saved;
 
     @Option(names = "--session", paramLabel = "ID", description = "${bundle:clihelp.export.session}")
     private @Nullable Long session;
@@ -68,26 +95,100 @@ final class ExportCommand extends LibraryCommand {
   @Override
   public Integer call() {
     // Before a library is opened: a wrong word is wrong whatever the library.
-    chosenFormat();
+    plan();
     return super.call();
   }
 
-  private ExportFormat chosenFormat() {
-    Optional<ExportFormat> known = ExportFormat.of(format.toLowerCase(Locale.ROOT));
-    return known.orElseThrow(() -> wrongUse(spec, "cli.no-format", format, Arrays.stream(ExportFormat.values())
-        .map(ExportFormat::key)
-        .collect(Collectors.joining(", "))));
+  // What is asked for
+
+  /** The preset if one is named, with all that the other options say in the place of what it says. */
+  private ExportPlan plan() {
+    ExportPlan plan = preset == null ? ExportPlan.USUAL : ExportPlanText.parse(preset(preset));
+    if (preset == null && format == null) {
+      throw wrongUse(spec, "cli.export.format-wanted", formats());
+    }
+    if (format != null) {
+      String wanted = format;
+      plan = plan.as(ExportFormat.of(wanted.toLowerCase(Locale.ROOT))
+          .orElseThrow(() -> wrongUse(spec, "cli.no-format", wanted, formats())));
+    }
+    ExportPlan whole = options.over(which == null ? plan : named(plan, which));
+    ExportPlan.What what = whole.what();
+    boolean isOfWindow = what == ExportPlan.What.SHOWN || what == ExportPlan.What.LISTED
+        || (what == ExportPlan.What.SELECTION || what == ExportPlan.What.STORY || what == ExportPlan.What.VERSIONS)
+        && ground().story() == null;
+    if (isOfWindow) {
+      throw wrongUse(spec, "cli.export.preset-of-window", String.valueOf(preset));
+    }
+    return whole;
   }
+
+  private static String formats() {
+    return Arrays.stream(ExportFormat.values()).map(ExportFormat::key).collect(Collectors.joining(", "));
+  }
+
+  private String preset(String name) {
+    Settings settings = new SettingsFile(
+        context().environment().settingsFile(), Settings.defaults(context().environment().user())).load();
+    Map<String, String> presets = settings.exports().presets();
+    String text = presets.get(name);
+    if (text == null) {
+      throw wrongUse(spec, "cli.export.no-preset", name, String.join(", ", new TreeSet<>(presets.keySet())));
+    }
+    return text;
+  }
+
+  private static ExportPlan named(ExportPlan plan, Which which) {
+    if (which.tag != null) {
+      return plan.of(ExportPlan.What.TAG, which.tag);
+    }
+    if (which.collection != null) {
+      return plan.of(ExportPlan.What.COLLECTION, which.collection);
+    }
+    if (which.search != null) {
+      return plan.of(ExportPlan.What.SEARCH, which.search);
+    }
+    if (which.saved != null) {
+      return plan.of(ExportPlan.What.SAVED, which.saved);
+    }
+    if (which.session != null) {
+      return plan.of(ExportPlan.What.SESSION, Long.toString(which.session));
+    }
+    return which.versions != null
+        ? plan.of(ExportPlan.What.VERSIONS, "")
+        : plan.of(which.stories != null && which.stories.size() == 1
+            ? ExportPlan.What.STORY
+            : ExportPlan.What.SELECTION, "");
+  }
+
+  /** What stands for the open and the selected stories. */
+  private ExportGround ground() {
+    List<Long> stories = which != null && which.stories != null ? which.stories : List.of();
+    if (which != null && which.versions != null) {
+      return ExportGround.of(which.versions);
+    }
+    return stories.isEmpty()
+        ? ExportGround.NONE
+        : new ExportGround(
+            stories.get(0), List.copyOf(new LinkedHashSet<>(stories)), StoryQuery.ALL, List::of);
+  }
+
+  // Writing
 
   @Override
   int run(Library library) {
+    try {
+      return exported(library);
+    } catch (QueryException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), QueryFault.sentence(output().messages(), plan().which(), wrong.error()));
+    }
+  }
+
+  private int exported(Library library) {
     Messages messages = output().messages();
-    ExportScope scope = scope(library.codebook());
-    NotesExport.Request request = new NotesExport.Request(
-        scope,
-        chosenFormat(),
-        messages.get("export.title", library.file().getFileName()),
-        words(scope, library, messages),
+    NotesExport.Request request = library.export().request(
+        plan(), ground(), messages.get("export.title", library.file().getFileName()),
         new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
     if (file != null) {
       library.export().write(request, file, Progress.NONE);
@@ -100,7 +201,7 @@ final class ExportCommand extends LibraryCommand {
     return ExitCode.OK;
   }
 
-  /** Where the notes were written, or the notes themselves: standard output then holds nothing but JSON. */
+  /** Where the notes were written, or the notes themselves, as Base64 if they are no text: standard output then holds nothing but JSON. */
   private ObjectNode report(Library library, NotesExport.Request request) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("format", request.format().key());
@@ -108,7 +209,9 @@ final class ExportCommand extends LibraryCommand {
     if (file == null) {
       ByteArrayOutputStream notes = new ByteArrayOutputStream();
       write(library, request, notes);
-      node.put("content", notes.toString(StandardCharsets.UTF_8));
+      node.put("content", request.format().isText()
+          ? notes.toString(StandardCharsets.UTF_8)
+          : Base64.getEncoder().encodeToString(notes.toByteArray()));
     } else {
       node.putNull("content");
     }
@@ -121,34 +224,5 @@ final class ExportCommand extends LibraryCommand {
     } catch (IOException e) {
       throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
     }
-  }
-
-  private ExportScope scope(Codebook codebook) {
-    if (which != null && which.story != null) {
-      return new ExportScope.Stories(java.util.List.of(which.story));
-    }
-    if (which != null && which.tag != null) {
-      String path = which.tag;
-      Tag tag = codebook.byPath(path)
-          .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.TAG_NOT_FOUND, path)));
-      return new ExportScope.Tagged(tag.id());
-    }
-    if (which != null && which.session != null) {
-      return new ExportScope.InSession(which.session);
-    }
-    return new ExportScope.Whole();
-  }
-
-  private static String words(ExportScope scope, Library library, Messages messages) {
-    if (scope instanceof ExportScope.Stories stories) {
-      return messages.get("export.scope.story", library.story(stories.ids().get(0)).shown().headline());
-    }
-    if (scope instanceof ExportScope.Tagged tagged) {
-      return messages.get("export.scope.tag", library.codebook().path(tagged.tagId()));
-    }
-    if (scope instanceof ExportScope.InSession session) {
-      return messages.get("export.scope.session", library.sessions().summary(session.id()).session().name());
-    }
-    return messages.get("export.scope.whole");
   }
 }

@@ -10,7 +10,6 @@ import org.pizhu.library.StorySearch.Hit;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;
-import org.pizhu.query.QueryError;
 import org.pizhu.query.QueryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,15 +71,8 @@ final class SearchCommand extends LibraryCommand {
       show(found, hits, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
       return ExitCode.OK;
     } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), sentence(wrong.error()));
+      throw new ParameterException(spec.commandLine(), QueryFault.sentence(output().messages(), query, wrong.error()));
     }
-  }
-
-  /** What is wrong with the query, and at which of its characters. */
-  private String sentence(QueryError error) {
-    String words = output().messages().get(error.kind().key(), error.arguments().toArray());
-    int character = query.codePointCount(0, Math.min(error.offset(), query.length())) + 1;
-    return output().messages().get("cli.search.wrong", words, character, query);
   }
 
   private void show(StoryListing found, List<Hit> hits, long millis) {

@@ -29,6 +29,11 @@ public enum ExportFormat {
     return extension;
   }
 
+  /** Whether it is plain text that a person could read. */
+  public boolean isText() {
+    return mediaType.startsWith("text/");
+  }
+
   /** The media type, as registered with IANA; the text is always UTF-8. */
   public String mediaType() {
     return mediaType;

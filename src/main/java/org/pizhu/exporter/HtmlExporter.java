@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,35 +40,54 @@ final class HtmlExporter implements Exporter {
     private final HtmlPage page;
     private final LinkTargets targets;
     private final Segments segments = new Segments();
+    private final Told told;
+    private int level = 2;
 
     Document(ExportSet set, Writer out) {
       this.set = set;
       this.wording = new Wording(set);
       this.targets = wording.targets(set);
       this.page = new HtmlPage(out);
+      this.told = new Told(set.groups().size() > 1);
     }
 
     void write() throws IOException {
       page.begin(set.language().locale(), set.header().title(), wording.scope(set.header()));
-      long stories = 0;
-      long annotations = 0;
-      for (ExportedStory story : set.stories()) {
-        story(story);
-        stories++;
-        annotations += story.annotations().size();
+      for (ExportGroup group : set.groups()) {
+        group(group);
       }
-      page.end(wording.totals(stories, annotations));
+      page.end(wording.totals(told.stories(), told.annotations()));
+    }
+
+    private void group(ExportGroup group) throws IOException {
+      if (group.hasTitle()) {
+        line("<section class=\"group\">");
+        line("<h2>", group.title(), "</h2>");
+        level = 3;
+      }
+      for (ExportedStory story : group.stories()) {
+        story(story);
+      }
+      if (group.hasTitle()) {
+        line("</section>");
+      }
+    }
+
+    /** A heading, one level deeper where there are groups. */
+    private void heading(int below, String attributes, String text) throws IOException {
+      String name = "h" + (level + below);
+      line("<" + name + attributes + ">", text, "</" + name + ">");
     }
 
     private void story(ExportedStory exported) throws IOException {
       Story story = exported.story().story();
       NoteLink link = NoteLink.toStory(exported.story().id());
-      line(targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
-      line("<h2 lang=\"zh\">", wording.headline(exported.story().shown()), "</h2>");
-      facts(exported.story());
+      line(told.isNew(exported) && targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
+      heading(0, " lang=\"zh\"", wording.headline(exported.story().shown()));
+      facts(exported.story(), exported.citation());
       memo(exported.memo());
       line("<section>");
-      line("<h3>", wording.get("export.annotations"), "</h3>");
+      heading(1, "", wording.get("export.annotations"));
       if (exported.annotations().isEmpty()) {
         line("<p class=\"none\">", wording.get("export.no-annotations"), "</p>");
       } else {
@@ -85,13 +105,13 @@ final class HtmlExporter implements Exporter {
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
         line("<section>");
-        line("<h3>", wording.get("export.memo"), "</h3>");
+        heading(1, "", wording.get("export.memo"));
         line("<div class=\"note\">\n" + HtmlNote.of(memo, targets) + "\n</div>");
         line("</section>");
       }
     }
 
-    private void facts(StoredStory stored) throws IOException {
+    private void facts(StoredStory stored, String citation) throws IOException {
       ShownStory story = stored.shown();
       line("<dl>");
       line("<div><dt>", wording.get("export.outlet"), "</dt><dd>", wording.outlet(story), "</dd></div>");
@@ -108,14 +128,21 @@ final class HtmlExporter implements Exporter {
       }
       line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
           wording.number(stored), "</dd></div>");
+      if (!citation.isEmpty()) {
+        line("<div><dt>", wording.get("export.citation"), "</dt><dd>", citation, "</dd></div>");
+      }
       line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
       line("</dl>");
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
+      if (told.isNew(annotation)) {
+        line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
+      } else {
+        line("<li class=\"", annotation.color().key(), "\">");
+      }
       about(annotation);
-      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+      for (Passage passage : sentence(annotation, story)) {
         line("<p class=\"sentence\" lang=\"zh\" title=\"", wording.get("export.sentence"), "\">",
             passage.before(), "<mark>", passage.quote(), "</mark>", passage.after(), "</p>");
       }
@@ -134,6 +161,10 @@ final class HtmlExporter implements Exporter {
       }
       made(annotation);
       line("</li>");
+    }
+
+    private List<Passage> sentence(Annotation annotation, Story story) {
+      return set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
     }
 
     /** What it is about, where that is no passage, and the words that it quotes. */
@@ -172,11 +203,11 @@ final class HtmlExporter implements Exporter {
     }
 
     private void figures(StoredStory stored) throws IOException {
-      if (stored.story().figures().isEmpty()) {
+      if (stored.story().figures().isEmpty() || !set.content().pictures()) {
         return;
       }
       line("<section>");
-      line("<h3>", wording.get("export.figures"), "</h3>");
+      heading(1, "", wording.get("export.figures"));
       for (Figure figure : stored.story().figures()) {
         line("<figure>");
         picture(stored, figure);

@@ -42,34 +42,41 @@ final class MarkdownExporter implements Exporter {
     private final LinkTargets targets;
     private final Writer out;
     private final Segments segments = new Segments();
+    private final ExportContent content;
+    private final Told told;
+    private String deeper = "";
 
     Document(ExportSet set, Writer out) {
       this.wording = new Wording(set);
       this.targets = wording.targets(set);
+      this.content = set.content();
+      this.told = new Told(set.groups().size() > 1);
       this.out = out;
     }
 
     void write(ExportSet set) throws IOException {
       block("# " + MarkdownText.inline(set.header().title()));
       block(MarkdownText.lines(PlainText.oneLine(wording.scope(set.header()))).get(0));
-      long stories = 0;
-      long annotations = 0;
-      for (ExportedStory story : set.stories()) {
-        story(story);
-        stories++;
-        annotations += story.annotations().size();
+      for (ExportGroup group : set.groups()) {
+        if (group.hasTitle()) {
+          block("## " + MarkdownText.inline(group.title()));
+          deeper = "#";
+        }
+        for (ExportedStory story : group.stories()) {
+          story(story);
+        }
       }
       block("---");
-      line(MarkdownText.inline(wording.totals(stories, annotations)));
+      line(MarkdownText.inline(wording.totals(told.stories(), told.annotations())));
       out.flush();
     }
 
     private void story(ExportedStory exported) throws IOException {
       StoredStory stored = exported.story();
       Story story = stored.story();
-      anchor(NoteLink.toStory(stored.id()));
+      anchor(NoteLink.toStory(stored.id()), told.isNew(exported));
       ShownStory shown = stored.shown();
-      block("## " + MarkdownText.inline(wording.headline(shown)));
+      heading("## ", MarkdownText.inline(wording.headline(shown)));
       item("export.outlet", MarkdownText.inline(wording.outlet(shown)));
       item("export.date", MarkdownText.inline(wording.date(shown)));
       item("export.byline", MarkdownText.inline(wording.byline(shown)));
@@ -77,9 +84,12 @@ final class MarkdownExporter implements Exporter {
         line("- " + wording.get("export.label", added.getKey(), MarkdownText.inline(added.getValue())));
       }
       item("export.source", source(stored));
+      if (!exported.citation().isEmpty()) {
+        item("export.citation", MarkdownText.inline(exported.citation()));
+      }
       line("");
       memo(exported.memo());
-      block("### " + wording.get("export.annotations"));
+      heading("### ", wording.get("export.annotations"));
       for (Annotation annotation : exported.annotations()) {
         annotation(annotation, story);
       }
@@ -97,10 +107,12 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      anchor(NoteLink.toAnnotation(annotation.id()));
+      anchor(NoteLink.toAnnotation(annotation.id()), told.isNew(annotation));
       about(annotation);
-      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
-        item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
+      if (content.sentences()) {
+        for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+          item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
+        }
       }
       for (String lost : wording.placeLost(annotation).stream().toList()) {
         line("- " + MarkdownText.inline(lost));
@@ -147,7 +159,7 @@ final class MarkdownExporter implements Exporter {
 
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
-        block("### " + wording.get("export.memo"));
+        heading("### ", wording.get("export.memo"));
         for (String line : MarkdownNote.of(memo, targets).lines()) {
           line(line);
         }
@@ -155,8 +167,8 @@ final class MarkdownExporter implements Exporter {
       }
     }
 
-    private void anchor(NoteLink link) throws IOException {
-      if (targets.has(link)) {
+    private void anchor(NoteLink link, boolean isFirst) throws IOException {
+      if (isFirst && targets.has(link)) {
         block("<a id=\"" + LinkTargets.anchor(link) + "\"></a>");
       }
     }
@@ -170,10 +182,10 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void figures(StoredStory stored) throws IOException {
-      if (stored.story().figures().isEmpty()) {
+      if (stored.story().figures().isEmpty() || !content.pictures()) {
         return;
       }
-      block("### " + wording.get("export.figures"));
+      heading("### ", wording.get("export.figures"));
       for (Figure figure : stored.story().figures()) {
         figure(stored, figure);
       }
@@ -191,6 +203,11 @@ final class MarkdownExporter implements Exporter {
 
     private void item(String key, String value) throws IOException {
       line("- " + wording.get("export.label", wording.get(key), value));
+    }
+
+    /** A heading, one level deeper where there are groups. */
+    private void heading(String marks, String text) throws IOException {
+      block(deeper + marks + text);
     }
 
     private void block(String text) throws IOException {

@@ -34,8 +34,12 @@ final class Wording {
   private final DateTimeFormatter dateTimes;
 
   Wording(ExportSet set) {
-    language = set.language();
-    codebook = set.codebook();
+    this(set.language(), set.codebook());
+  }
+
+  Wording(ExportLanguage language, Codebook codebook) {
+    this.language = language;
+    this.codebook = codebook;
     dateTimes = formatter("format.date-time").withZone(language.zone());
   }
 
@@ -81,18 +85,23 @@ final class Wording {
     if (date == null) {
       return get("export.not-given");
     }
-    String written = formatter(switch (date.precision()) {
-      case DAY -> "format.date";
-      case MONTH -> "format.month";
-      case YEAR -> "format.year";
-      case DAY_WITHOUT_YEAR -> "format.month-day";
-    }).format(date.value());
+    String written = date(date);
     String said = date.hasYear() ? written : get("export.year-not-given", written);
     if (story.isSet(MetadataField.DATE)) {
       return said;
     }
     StoryDate found = story.story().date();
     return get("export.date-shown", said, found == null ? get("export.evidence.dateline") : evidence(found));
+  }
+
+  /** A date as exactly as it is known. */
+  String date(WrittenDate date) {
+    return formatter(switch (date.precision()) {
+      case DAY -> "format.date";
+      case MONTH -> "format.month";
+      case YEAR -> "format.year";
+      case DAY_WITHOUT_YEAR -> "format.month-day";
+    }).format(date.value());
   }
 
   /** That date for {@code datetime}: {@code 2020-02-09}, {@code 02-09} without a year; none where none is known. */

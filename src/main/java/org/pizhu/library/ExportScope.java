@@ -1,8 +1,11 @@
 package org.pizhu.library;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
 
-/** Which notes are exported. */
+import java.util.List;
+import org.pizhu.model.StoryQuery;
+
+/** Which notes are exported, before a filter leaves only some of them. */
 public sealed interface ExportScope {
 
   /** The notes of these stories, in this order; also of those that have none. */
@@ -11,6 +14,31 @@ public sealed interface ExportScope {
       ids = List.copyOf(ids);
     }
   }
+
+  /**
+   * The notes of what a search finds, in its order.
+   *
+   * @param query words, filter and order
+   */
+  record Found(StoryQuery query) implements ExportScope {
+    public Found {
+      requireNonNull(query);
+    }
+  }
+
+  /**
+   * The notes of the stories of a collection and of those below it.
+   *
+   * @param id the number of the collection
+   */
+  record Collected(long id) implements ExportScope {}
+
+  /**
+   * The notes of all versions of a story, in their order; those of the story alone if it has no other version.
+   *
+   * @param storyId the number of one of them
+   */
+  record Versions(long storyId) implements ExportScope {}
 
   /**
    * The annotations that carry a tag or one below it, with their stories.

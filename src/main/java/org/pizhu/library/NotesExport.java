@@ -1,61 +1,48 @@
 package org.pizhu.library;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportHeader;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.ExportSet;
-import org.pizhu.exporter.ExportedStory;
+import org.pizhu.exporter.Exporter;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.AtomicFile;
-import org.pizhu.model.Annotation;
-import org.pizhu.model.Codebook;
-import org.pizhu.model.NoteLink;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.PizhuException;
-import org.pizhu.model.Problem;
-import org.pizhu.model.ProblemKind;
-import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
 import org.pizhu.store.PictureStore;
-import org.pizhu.store.SessionStore;
-import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 import org.pizhu.task.Progress;
 
 /** Writes notes files. Reads each story only when its turn comes, so that a large library needs no more memory than a small one. */
 public final class NotesExport {
 
-  private final StoryStore stories;
-  private final AnnotationStore annotations;
+  private final ExportSelection choices;
+  private final ExportReading reading;
+  private final ExportPlanner planner;
   private final TagStore tags;
-  private final SessionStore sessions;
   private final PictureStore pictures;
-  private final MemoStore memos;
-  private final Links links;
   private final Clock clock;
   private final Supplier<String> creator;
 
-  NotesExport(Database database, Clock clock, Supplier<String> creator) {
-    stories = new StoryStore(database);
-    annotations = new AnnotationStore(database);
+  NotesExport(Database database, ExportSources sources, Clock clock, Supplier<String> creator) {
+    choices = new ExportSelection(database, sources);
+    reading = new ExportReading(database);
+    planner = new ExportPlanner(database, sources.shelf(), sources.searches());
     tags = new TagStore(database);
-    sessions = new SessionStore(database);
     pictures = new PictureStore(database);
-    memos = new MemoStore(database);
-    links = new Links(database);
     this.clock = clock;
     this.creator = creator;
   }
@@ -64,13 +51,56 @@ public final class NotesExport {
    * What is to be written, and how.
    *
    * @param scope which notes
+   * @param filter which annotations of them
+   * @param shape how they are laid out
    * @param format in which format
    * @param title the title of the document
-   * @param scopeWords the scope in words, for the reader
+   * @param scopeWords scope and filter in words, for the reader
    * @param language the language of the document
    */
   public record Request(
-      ExportScope scope, ExportFormat format, String title, String scopeWords, ExportLanguage language) {}
+      ExportScope scope,
+      AnnotationFilter filter,
+      ExportShape shape,
+      ExportFormat format,
+      String title,
+      String scopeWords,
+      ExportLanguage language) {
+
+    public Request {
+      requireNonNull(scope);
+      requireNonNull(filter);
+      requireNonNull(shape);
+      requireNonNull(format);
+    }
+
+    /** All notes of a scope, laid out as usual. */
+    public Request(ExportScope scope, ExportFormat format, String title, String scopeWords, ExportLanguage language) {
+      this(scope, AnnotationFilter.NONE, ExportShape.USUAL, format, title, scopeWords, language);
+    }
+  }
+
+  /**
+   * How an export begins, and how much it holds.
+   *
+   * @param stories how many stories it has; one that stands in several groups counts once
+   * @param annotations how many annotations it has; likewise
+   * @param groups how many groups; 0 where it is not in groups
+   * @param text its first characters
+   * @param isWhole whether that is all of it
+   */
+  public record Preview(int stories, int annotations, int groups, String text, boolean isWhole) {}
+
+  /**
+   * What a plan comes to in this library.
+   *
+   * @param ground what is open and listed
+   * @param title the title of the document
+   * @throws PizhuException if what it names is not in this library, or nothing is open that it asks for
+   */
+  public Request request(ExportPlan plan, ExportGround ground, String title, ExportLanguage language) {
+    return planner.request(plan, ground, title, language);
+  }
 
   /**
    * Writes a file, whole or not at all.
@@ -90,116 +120,89 @@ public final class NotesExport {
    * @throws CancellationException if it was cancelled
    */
   public void write(Request request, OutputStream out, Progress progress) throws IOException {
-    ExportHeader header =
-        new ExportHeader(request.title(), request.scopeWords(), creator.get(), clock.instant());
-    Chosen chosen = chosen(request.scope());
-    ExportSet set = new ExportSet(
-        header, request.language(), tags.codebook(), each(chosen, progress), this::picture);
-    Exporters.of(request.format()).write(set.linking(linked(chosen)), out);
+    write(request, choices.of(request, progress), Exporters.of(request.format()), out, progress);
   }
 
-  private java.util.Optional<PictureSource.Bytes> picture(String sha256) {
+  private void write(Request request, ChosenNotes chosen, Exporter exporter, OutputStream out, Progress progress)
+      throws IOException {
+    ExportHeader header =
+        new ExportHeader(request.title(), request.scopeWords(), creator.get(), clock.instant());
+    exporter.write(new ExportSet(
+        header,
+        request.language(),
+        tags.codebook(),
+        reading.groups(chosen, request.shape().notes(), progress),
+        this::picture,
+        choices.linked(chosen),
+        request.shape().content()), out);
+  }
+
+  /**
+   * Shows how an export would begin. Of a format that is no text the same notes are shown as Markdown.
+   *
+   * @param longest at the most so many bytes of it are written
+   * @throws PizhuException if a story or tag of the scope is not there
+   * @throws CancellationException if it was cancelled
+   */
+  public Preview preview(Request request, int longest, Progress progress) {
+    ChosenNotes chosen = choices.of(request, progress);
+    ExportFormat shown = request.format().isText() ? request.format() : ExportFormat.MARKDOWN;
+    Beginning beginning = new Beginning(longest);
+    boolean isWhole = true;
+    try {
+      write(request, chosen, Exporters.of(shown), beginning, progress);
+    } catch (BeginningFull full) {
+      isWhole = false;
+    } catch (IOException impossible) {
+      throw new IllegalStateException("Memory can't be written to", impossible);
+    }
+    return new Preview(
+        chosen.stories().size(), chosen.annotations(), chosen.isGrouped() ? chosen.groups().size() : 0,
+        beginning.text(), isWhole);
+  }
+
+  private Optional<PictureSource.Bytes> picture(String sha256) {
     return pictures.picture(sha256)
         .flatMap(picture -> pictures.bytes(sha256)
             .map(bytes -> new PictureSource.Bytes(picture.mediaType(), bytes)));
   }
 
-  /**
-   * What a scope means.
-   *
-   * @param stories the stories, in the order in which they are written
-   * @param choice which of their annotations
-   * @param memos says the memo of a story, as far as it belongs to the scope
-   */
-  private record Chosen(List<Long> stories, Choice choice, LongFunction<String> memos) {}
+  /** Ends the writing of what nobody would see. */
+  private static final class BeginningFull extends RuntimeException {
+    private static final long serialVersionUID = 1;
 
-  private Chosen chosen(ExportScope scope) {
-    if (scope instanceof ExportScope.Stories chosen) {
-      chosen.ids().forEach(this::requireStory);
-      return new Chosen(chosen.ids(), annotations::ofStory, memos::ofStory);
+    BeginningFull() {
+      super(null, null, false, false);
     }
-    if (scope instanceof ExportScope.Tagged tagged) {
-      Codebook codebook = tags.codebook();
-      if (codebook.byId(tagged.tagId()).isEmpty()) {
-        throw new PizhuException(Problem.of(ProblemKind.TAG_NOT_FOUND, tagged.tagId()));
+  }
+
+  /** Takes the first bytes. */
+  private static final class Beginning extends OutputStream {
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private final int longest;
+
+    Beginning(int longest) {
+      this.longest = longest;
+    }
+
+    @Override
+    public void write(int one) {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      int room = Math.min(count, longest - taken.size());
+      taken.write(bytes, from, room);
+      if (room < count) {
+        throw new BeginningFull();
       }
-      List<String> subtree = codebook.subtree(tagged.tagId());
-      List<Long> ids = annotations.tagged(subtree).stream().map(Annotation::storyId).distinct().sorted().toList();
-      return new Chosen(ids, id -> withTags(id, Set.copyOf(subtree)), id -> "");
     }
-    if (scope instanceof ExportScope.InSession session) {
-      return inSession(session.id());
+
+    /** What was taken, without a character that was cut at the end. */
+    String text() {
+      String text = taken.toString(StandardCharsets.UTF_8);
+      return text.endsWith("\uFFFD") ? text.substring(0, text.length() - 1) : text;
     }
-    if (scope instanceof ExportScope.Annotations some) {
-      return new Chosen(annotations.storiesOf(some.ids()), only(Set.copyOf(some.ids())), id -> "");
-    }
-    return new Chosen(stories.annotatedIds(), annotations::ofStory, memos::ofStory);
-  }
-
-  private Chosen inSession(long id) {
-    if (sessions.byId(id).isEmpty()) {
-      throw new PizhuException(Problem.of(ProblemKind.SESSION_NOT_FOUND, id));
-    }
-    Set<String> made = Set.copyOf(sessions.annotations(id));
-    return new Chosen(sessions.annotatedStories(id), only(made), story -> "");
-  }
-
-  private Choice only(Set<String> ids) {
-    return story -> annotations.ofStory(story).stream().filter(annotation -> ids.contains(annotation.id())).toList();
-  }
-
-  /** The targets of links that are written too. Few notes have links, so each target is looked for. */
-  private Set<NoteLink> linked(Chosen chosen) {
-    Set<Long> written = Set.copyOf(chosen.stories());
-    return links.linked().stream().filter(link -> switch (link.kind()) {
-      case STORY -> written.contains(Long.parseLong(link.id()));
-      case ANNOTATION -> annotations.byId(link.id())
-          .filter(target -> written.contains(target.storyId()))
-          .filter(target -> chosen.choice().of(target.storyId()).contains(target))
-          .isPresent();
-    }).collect(Collectors.toSet());
-  }
-
-  private void requireStory(long id) {
-    if (stories.summary(id).isEmpty()) {
-      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
-    }
-  }
-
-  private List<Annotation> withTags(long storyId, Set<String> tagIds) {
-    return annotations.ofStory(storyId).stream()
-        .filter(annotation -> annotation.tags().stream().anyMatch(tagIds::contains))
-        .toList();
-  }
-
-  /** Says which annotations of a story are exported. */
-  @FunctionalInterface
-  private interface Choice {
-    List<Annotation> of(long storyId);
-  }
-
-  private Iterable<ExportedStory> each(Chosen chosen, Progress progress) {
-    List<Long> wanted = new ArrayList<>(chosen.stories());
-    return () -> new Iterator<>() {
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return next < wanted.size();
-      }
-
-      @Override
-      public ExportedStory next() {
-        if (progress.isCancelled()) {
-          throw new CancellationException();
-        }
-        long id = wanted.get(next);
-        progress.update(++next, wanted.size(), "");
-        return new ExportedStory(
-            stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id))),
-            chosen.choice().of(id),
-            chosen.memos().apply(id));
-      }
-    };
   }
 }

@@ -9,6 +9,9 @@ public enum AnnotationGrouping {
   TAG,
   /** The day on which it was made, the last day first. */
   DAY,
+  /** The date on which its story was published, as exactly as that is known, the first date first; dates without a year come last but one,
+   * stories without a date last. */
+  PUBLISHED,
   ANNOTATOR,
   COLOR
 }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param readerSize its size in pixels, {@value #SMALLEST} to {@value #LARGEST}
  * @param annotator the name under which annotations are made
  * @param lastLibrary the path of the library that was open last; empty for the one in the data folder
- * @param exportFolder the folder of the last export; empty for the user's documents
- * @param exportFormat the key of the format of the last export
+ * @param exports what is remembered of exports
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
  */
@@ -25,8 +24,7 @@ public record Settings(
     int readerSize,
     String annotator,
     String lastLibrary,
-    String exportFolder,
-    String exportFormat,
+    ExportMemory exports,
     WindowPlace window,
     Map<String, String> keys) {
 
@@ -39,8 +37,7 @@ public record Settings(
     requireNonNull(readerFont);
     requireNonNull(annotator);
     requireNonNull(lastLibrary);
-    requireNonNull(exportFolder);
-    requireNonNull(exportFormat);
+    requireNonNull(exports);
     requireNonNull(window);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
@@ -52,45 +49,45 @@ public record Settings(
    * @param annotator the name that the system has for the user
    */
   public static Settings defaults(String annotator) {
-    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT,
+    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", ExportMemory.NONE, WindowPlace.DEFAULT,
         Map.of());
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, window, keys);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, window, keys);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, window, keys);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exports, window, keys);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, annotator, changed, exports, window, keys);
   }
 
-  public Settings withExport(String folder, String format) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window, keys);
+  public Settings withExports(ExportMemory changed) {
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, window, keys);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, keys);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, keys);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, window, changed);
   }
 }

@@ -20,6 +20,7 @@ public final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
   private static final String KEYS = "keys.";
+  private static final String PRESETS = "exports.preset.";
 
   private final Path file;
   private final Settings defaults;
@@ -47,22 +48,29 @@ public final class SettingsFile {
         (int) number(values, "reader.size", defaults.readerSize()),
         values.getProperty("annotator", defaults.annotator()),
         values.getProperty("library.last", defaults.lastLibrary()),
-        values.getProperty("export.folder", defaults.exportFolder()),
-        values.getProperty("export.format", defaults.exportFormat()),
+        exports(values),
         new WindowPlace(
             number(values, "window.x", place.x()),
             number(values, "window.y", place.y()),
             number(values, "window.width", place.width()),
             number(values, "window.height", place.height()),
             Boolean.parseBoolean(values.getProperty("window.maximized"))),
-        keys(values));
+        starting(values, KEYS));
   }
 
-  /** What keys stand for is not known here: every entry is kept as it is. */
-  private static Map<String, String> keys(Properties values) {
+  private static ExportMemory exports(Properties values) {
+    String format = values.getProperty("export.format", "");
+    // Earlier versions kept nothing but the format.
+    String before = format.isEmpty() ? "" : "format=" + format;
+    return new ExportMemory(
+        values.getProperty("export.folder", ""), values.getProperty("exports.last", before), starting(values, PRESETS));
+  }
+
+  /** What keys and presets stand for is not known here: every entry is kept as it is. */
+  private static Map<String, String> starting(Properties values, String prefix) {
     return values.stringPropertyNames().stream()
-        .filter(name -> name.startsWith(KEYS))
-        .collect(Collectors.toMap(name -> name.substring(KEYS.length()), values::getProperty));
+        .filter(name -> name.startsWith(prefix))
+        .collect(Collectors.toMap(name -> name.substring(prefix.length()), values::getProperty));
   }
 
   private static <E extends Enum<E>> E choice(Properties values, String key, E otherwise) {
@@ -104,8 +112,9 @@ public final class SettingsFile {
     values.setProperty("reader.size", Integer.toString(settings.readerSize()));
     values.setProperty("annotator", settings.annotator());
     values.setProperty("library.last", settings.lastLibrary());
-    values.setProperty("export.folder", settings.exportFolder());
-    values.setProperty("export.format", settings.exportFormat());
+    values.setProperty("export.folder", settings.exports().folder());
+    values.setProperty("exports.last", settings.exports().last());
+    settings.exports().presets().forEach((name, text) -> values.setProperty(PRESETS + name, text));
     values.setProperty("window.x", Double.toString(settings.window().x()));
     values.setProperty("window.y", Double.toString(settings.window().y()));
     values.setProperty("window.width", Double.toString(settings.window().width()));

@@ -157,6 +157,9 @@ public final class AnnotationSearch {
         keys.sort(Comparator.comparingInt(key -> ranks.getOrDefault(key, Integer.MAX_VALUE)));
       }
       case DAY -> keys.sort(Comparator.reverseOrder());
+      // A hyphen stands before all digits, and what is empty before all.
+      case PUBLISHED -> keys.sort(Comparator.comparing(String::isEmpty).thenComparing(key -> key.startsWith("-"))
+          .thenComparing(Comparator.naturalOrder()));
       case ANNOTATOR -> keys.sort(Comparator.naturalOrder());
       case COLOR -> keys.sort(Comparator.comparing(HighlightColor::valueOf));
     }
@@ -224,6 +227,7 @@ public final class AnnotationSearch {
       return switch (grouping) {
         case STORY -> "story_id";
         case DAY -> "created";
+        case PUBLISHED -> "(SELECT shown_date FROM story WHERE removed = 0 AND story.id = story_id)";
         case ANNOTATOR -> "creator";
         case COLOR -> "color";
         case NONE, TAG -> "''";

@@ -23,7 +23,7 @@ class SettingsFileTest {
         .withReader(ReaderFont.SANS, 20)
         .withAnnotator("李老师 = #1")
         .withLastLibrary("/tmp/河南 疫情.pizhu")
-        .withExport("C:\\notes", "html")
+        .withExports(new ExportMemory("C:\\notes", "what=tag\nwhich=甲/乙=丙\nformat=html", Map.of("周报 = 一", "what=whole\nformat=markdown")))
         .withWindow(new WindowPlace(10, 20.5, 1024, 700, true))
         .withKeys(Map.of("annotation.note", "SHORTCUT+M", "edit.redo", "", "of.tomorrow", "SHIFT+F12 J"));
     new SettingsFile(path, DEFAULTS).save(changed);

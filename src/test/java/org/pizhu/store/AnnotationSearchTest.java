@@ -296,6 +296,8 @@ class AnnotationSearchTest {
     }
     assertThat(groupKeys(AnnotationGrouping.TAG)).containsExactly("t3", "t1", "t2", "t4", "");
     assertThat(groupKeys(AnnotationGrouping.STORY)).containsExactly("1", "2", "3");
+    database.write(sql -> sql.update("UPDATE story SET set_date = CASE id WHEN 1 THEN '' WHEN 2 THEN '--03-12' ELSE '2020-02' END"));
+    assertThat(groupKeys(AnnotationGrouping.PUBLISHED)).containsExactly("2020-02", "--03-12", "");
     assertThat(groupKeys(AnnotationGrouping.DAY)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     assertThat(search.find(library(AnnotationFilter.NONE).grouped(AnnotationGrouping.STORY)).groups().get(1).title())
         .isEqualTo("后来的事");
@@ -306,12 +308,19 @@ class AnnotationSearchTest {
         .map(AnnotationListing.Group::key).toList();
   }
 
-  private static List<String> keys(Annotation one, AnnotationGrouping grouping) {
+  private String published(long storyId) {
+    return database.read(sql -> sql.first(
+        "SELECT coalesce(set_date, date, month_day, '') FROM story WHERE removed = 0 AND id = ?1", row -> row.getString(1), storyId))
+        .orElseThrow();
+  }
+
+  private List<String> keys(Annotation one, AnnotationGrouping grouping) {
     return switch (grouping) {
       case NONE -> List.of("");
       case STORY -> List.of(Long.toString(one.storyId()));
       case TAG -> one.tags().isEmpty() ? List.of("") : one.tags();
       case DAY -> List.of(one.created().atZone(SHANGHAI).toLocalDate().toString());
+      case PUBLISHED -> List.of(published(one.storyId()));
       case ANNOTATOR -> List.of(one.creator());
       case COLOR -> List.of(one.color().name());
     };

@@ -28,6 +28,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.DayField;
 import org.pizhu.ui.control.Query;
 import org.pizhu.ui.control.SegmentedTabs;
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.ui.annotation.ListRow.Heading;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.EllipsisLabel;
@@ -64,6 +65,8 @@ final class HeadingView extends HBox {
           .map(tag -> TagChips.shown(model.codebookProperty().get().path(tag.id())))
           .orElse(messages.get("annotation.filter.untagged"));
       case DAY -> messages.date(LocalDate.parse(group.key()));
+      case PUBLISHED -> WrittenDate.parse(group.key()).map(messages::date)
+          .orElseGet(() -> messages.get("annotation.group.no-date"));
       case COLOR -> Colors.name(messages, HighlightColor.valueOf(group.key()));
     };
   }

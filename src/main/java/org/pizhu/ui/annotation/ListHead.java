@@ -146,6 +146,7 @@ final class ListHead extends VBox {
       case STORY -> "annotation.group.story";
       case TAG -> "annotation.group.tag";
       case DAY -> "annotation.group.day";
+      case PUBLISHED -> "annotation.group.published";
       case ANNOTATOR -> "annotation.group.annotator";
       case COLOR -> "annotation.group.color";
     };

@@ -1,145 +1,246 @@
 package org.pizhu.ui.export;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.ExportContent;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ExportScope;
-import org.pizhu.model.Codebook;
-import org.pizhu.model.Tag;
-import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.library.ExportPlan;
+import org.pizhu.library.ExportPlanText;
+import org.pizhu.library.ExportShape;
+import org.pizhu.library.NotesExport;
+import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationGrouping;
+import org.pizhu.ui.control.DayField;
 
-/** Asks which notes are exported and in which format. */
+/** Asks which notes are exported, how and in which format, and shows how that would begin. */
 public final class ExportPanel extends VBox {
 
-  private final ToggleGroup scopes = new ToggleGroup();
-  private final RadioButton story;
-  private final RadioButton selection;
-  private final RadioButton listed;
-  private final RadioButton tagged;
-  private final RadioButton whole;
-  private final ComboBox<Tag> tag = new ComboBox<>();
-  private final SegmentedTabs<ExportFormat> format;
-  private final Button export = new Button();
+  /** Stands for any annotator among their names. */
+  private static final String ANYBODY = "";
+
   private final Messages messages;
-  private @Nullable Long openStory;
-  private List<Long> selected = List.of();
-  private Supplier<List<String>> shown = List::of;
+  private final ExportListener listener;
+  private final WhichNotes which;
+  private final ComboBox<String> annotator = new ComboBox<>();
+  private final DayField first;
+  private final DayField last;
+  private final ComboBox<AnnotationGrouping> grouping = new ComboBox<>();
+  private final ComboBox<ExportFormat> format = new ComboBox<>();
+  private final CheckBox sentences;
+  private final CheckBox notes;
+  private final CheckBox pictures;
+  private final CheckBox text;
+  private final CheckBox orphans;
+  private final CheckBox unannotated;
+  private final CheckBox once;
+  private final PresetRow presets;
+  private final ExportPreview preview;
+  private final Button export = new Button();
+  private boolean showing;
 
   /**
    * @param messages the words
-   * @param last the format of the last export
-   * @param chosen gets the choice
+   * @param offer what can be exported
+   * @param kept what is kept under names, as {@link ExportPlanText} writes it
+   * @param plan what is chosen at first
+   * @param listener hears of the choices
    */
-  public ExportPanel(Messages messages, ExportFormat last, Consumer<ExportChoice> chosen) {
+  public ExportPanel(
+      Messages messages, ExportOffer offer, Map<String, String> kept, ExportPlan plan, ExportListener listener) {
     this.messages = messages;
-    getStyleClass().add("panel");
-    story = scope("exportpanel.story");
-    selection = scope("exportpanel.selection");
-    listed = scope("exportpanel.listed");
-    tagged = scope("exportpanel.tagged");
-    whole = scope("exportpanel.whole");
-    tag.setMaxWidth(Double.MAX_VALUE);
-    tag.setAccessibleText(messages.get("exportpanel.tag"));
-    tag.disableProperty().bind(tagged.selectedProperty().not());
-    format = new SegmentedTabs<>(last);
-    for (ExportFormat one : ExportFormat.values()) {
-      format.add(one, messages.get("exportpanel.format." + one.key()));
+    this.listener = listener;
+    getStyleClass().addAll("panel", "export-panel");
+    which = new WhichNotes(messages, offer, this::changed);
+    first = new DayField(messages.get("exportpanel.from"), DayField.Edge.FIRST, this::changed);
+    last = new DayField(messages.get("exportpanel.to"), DayField.Edge.LAST, this::changed);
+    sentences = check("exportpanel.sentences");
+    notes = check("exportpanel.notes");
+    pictures = check("exportpanel.pictures");
+    text = check("exportpanel.text");
+    orphans = check("exportpanel.orphans");
+    unannotated = check("exportpanel.unannotated");
+    once = check("exportpanel.once");
+    preview = new ExportPreview(messages);
+    presets = new PresetRow(messages, kept, one -> show(ExportPlanText.parse(one)), name -> {
+      listener.keep(name, plan());
+      return ExportPlanText.of(plan());
+    }, listener::forget);
+    offerNames(offer.offers().annotators());
+    offer(grouping, "export-group", messages.get("exportpanel.group"),
+        List.of(AnnotationGrouping.values()).stream().filter(one -> one != AnnotationGrouping.STORY).toList(),
+        one -> messages.get("exportpanel.group." + one.name().toLowerCase(Locale.ROOT)));
+    offer(format, "export-format", messages.get("exportpanel.format"), List.of(ExportFormat.values()),
+        one -> messages.get("exportpanel.format." + one.key()));
+    format.setVisibleRowCount(ExportFormat.values().length);
+    Label heading = new Label(messages.get("exportpanel.title"));
+    heading.getStyleClass().add("panel-heading");
+    ScrollPane choices = new ScrollPane(choices());
+    choices.setFitToWidth(true);
+    choices.getStyleClass().add("export-choices");
+    choices.setMinWidth(USE_PREF_SIZE);
+    HBox sides = new HBox(choices, preview);
+    sides.getStyleClass().add("export-sides");
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    VBox.setVgrow(sides, Priority.ALWAYS);
+    getChildren().addAll(heading, sides, buttons());
+    show(plan);
+  }
+
+  private VBox choices() {
+    HBox days = new HBox(8, first, last);
+    for (DayField field : List.of(first, last)) {
+      field.setPrefWidth(0);
+      HBox.setHgrow(field, Priority.ALWAYS);
     }
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("export-grid");
+    row(grid, "exportpanel.which", which);
+    row(grid, "exportpanel.annotator", annotator);
+    row(grid, "exportpanel.made", days);
+    row(grid, "exportpanel.group", grouping);
+    row(grid, "exportpanel.with", new VBox(6, sentences, notes, pictures, text));
+    row(grid, "exportpanel.also", new VBox(6, orphans, unannotated));
+    row(grid, "exportpanel.versions", once);
+    row(grid, "exportpanel.format", format);
+    row(grid, "exportpanel.preset", presets);
+    return new VBox(grid);
+  }
+
+  private void row(GridPane grid, String key, Node control) {
+    Label label = new Label(messages.get(key));
+    label.getStyleClass().add("panel-label");
+    label.setMinWidth(USE_PREF_SIZE);
+    label.setLabelFor(control);
+    GridPane.setValignment(label, VPos.TOP);
+    GridPane.setHgrow(control, Priority.ALWAYS);
+    grid.addRow(grid.getRowCount(), label, control);
+  }
+
+  private HBox buttons() {
+    Button cancel = new Button(messages.get("exportpanel.cancel"));
+    cancel.setOnAction(event -> listener.cancelled());
     export.setText(messages.get("exportpanel.export"));
     export.setDefaultButton(true);
     export.getStyleClass().add("accent");
-    export.setOnAction(event -> chosen.accept(choice()));
-    getChildren().addAll(
-        title("exportpanel.which"), story, selection, listed, tagged, tag, whole, title("exportpanel.format"), format, export);
+    export.setOnAction(event -> listener.export(plan()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(8, space, cancel, export);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
   }
 
-  private RadioButton scope(String key) {
-    RadioButton button = new RadioButton(messages.get(key, 0));
-    button.setToggleGroup(scopes);
-    return button;
+  private CheckBox check(String key) {
+    CheckBox box = new CheckBox(messages.get(key));
+    box.selectedProperty().addListener(observable -> changed());
+    return box;
   }
 
-  private Label title(String key) {
-    Label label = new Label(messages.get(key));
-    label.getStyleClass().add("panel-title");
-    return label;
+  private void offerNames(List<String> names) {
+    List<String> offered = new ArrayList<>(List.of(ANYBODY));
+    offered.addAll(names.stream().filter(name -> !name.isBlank()).toList());
+    offer(annotator, "export-annotator", messages.get("exportpanel.annotator"), offered,
+        name -> name.equals(ANYBODY) ? messages.get("exportpanel.anybody") : name);
+    annotator.setDisable(offered.size() == 1);
   }
 
-  /**
-   * Shows what can be exported now.
-   *
-   * @param open the open story, if there is one
-   * @param chosen the stories selected in the list
-   * @param number how many annotations the list of annotations shows
-   * @param annotations gives their ids
-   * @param codebook the tags
-   */
-  public void offer(
-      @Nullable Long open, List<Long> chosen, int number, Supplier<List<String>> annotations, Codebook codebook) {
-    openStory = open;
-    selected = List.copyOf(chosen);
-    shown = annotations;
-    listed.setText(messages.get("exportpanel.listed", number));
-    listed.setDisable(number == 0);
-    story.setDisable(open == null);
-    selection.setText(messages.get("exportpanel.selection", chosen.size()));
-    selection.setDisable(chosen.size() < 2);
-    tag.setConverter(new PathConverter(codebook));
-    tag.getItems().setAll(codebook.tags());
-    tagged.setDisable(codebook.tags().isEmpty());
-    if (!codebook.tags().isEmpty()) {
-      tag.getSelectionModel().selectFirst();
-    }
-    RadioButton first = chosen.size() > 1 ? selection : open != null ? story : whole;
-    first.setSelected(true);
+  private <T> void offer(ComboBox<T> box, String id, String name, List<T> values, Function<T, String> words) {
+    box.setId(id);
+    box.setAccessibleText(name);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public T fromString(String typed) {
+        return box.getValue();
+      }
+    });
+    box.getItems().setAll(values);
+    box.valueProperty().addListener(observable -> changed());
   }
 
-  private ExportChoice choice() {
-    return new ExportChoice(scope(), format.selectedProperty().get());
+  // What is chosen
+
+  /** Shows choices, as far as they can be made here. */
+  private void show(ExportPlan plan) {
+    showing = true;
+    which.choose(plan.what(), plan.which());
+    annotator.setValue(plan.annotators().stream().filter(annotator.getItems()::contains).findFirst().orElse(ANYBODY));
+    first.show(plan.made().first());
+    last.show(plan.made().last());
+    ExportShape shape = plan.shape();
+    grouping.setValue(
+        shape.grouping() == AnnotationGrouping.STORY ? AnnotationGrouping.NONE : shape.grouping());
+    sentences.setSelected(shape.content().sentences());
+    notes.setSelected(shape.notes());
+    pictures.setSelected(shape.content().pictures());
+    text.setSelected(shape.content().text());
+    orphans.setSelected(plan.orphans());
+    unannotated.setSelected(shape.unannotated());
+    once.setSelected(shape.once());
+    format.setValue(plan.format());
+    showing = false;
+    listener.changed(plan());
   }
 
-  private ExportScope scope() {
-    if (story.isSelected() && openStory != null) {
-      return new ExportScope.Stories(List.of(openStory));
-    }
-    if (selection.isSelected()) {
-      return new ExportScope.Stories(selected);
-    }
-    if (listed.isSelected()) {
-      return new ExportScope.Annotations(shown.get());
-    }
-    return tagged.isSelected()
-        ? new ExportScope.Tagged(Objects.requireNonNull(tag.getValue()).id())
-        : new ExportScope.Whole();
+  /** What is chosen now. */
+  public ExportPlan plan() {
+    String name = annotator.getValue();
+    return new ExportPlan(
+        which.what(),
+        which.which(),
+        name == null || name.equals(ANYBODY) ? Set.of() : Set.of(name),
+        new AnnotationFilter.Days(first.day(), last.day()),
+        orphans.isSelected(),
+        new ExportShape(
+            grouping.getValue(), notes.isSelected(), unannotated.isSelected(), once.isSelected(),
+            new ExportContent(sentences.isSelected(), pictures.isSelected(), text.isSelected())),
+        format.getValue());
   }
 
-  /** Shows tags by their paths. */
-  private static final class PathConverter extends StringConverter<Tag> {
-    private final Codebook codebook;
-
-    PathConverter(Codebook codebook) {
-      this.codebook = codebook;
+  private void changed() {
+    if (!showing) {
+      presets.departed();
+      preview.waiting();
+      listener.changed(plan());
     }
+  }
 
-    @Override
-    public String toString(@Nullable Tag shown) {
-      return shown == null ? "" : codebook.path(shown.id());
-    }
+  // How it would begin
 
-    @Override
-    public @Nullable Tag fromString(String path) {
-      return codebook.byPath(path).orElse(null);
-    }
+  /** Shows how what is chosen would begin. */
+  public void preview(NotesExport.Preview shown) {
+    preview.show(shown, !format.getValue().isText());
+    export.setDisable(shown.stories() == 0);
+  }
+
+  /** Says why what is chosen can't be exported. */
+  public void fault(String sentence) {
+    preview.fault(sentence);
+    export.setDisable(true);
   }
 }

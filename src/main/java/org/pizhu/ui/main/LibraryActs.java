@@ -1,13 +1,10 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ExportScope;
 import org.pizhu.library.HitAnnotations;
 import org.pizhu.library.MetadataAct;
 import org.pizhu.library.NotesExport;
@@ -15,13 +12,11 @@ import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
-import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Environment;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
-import org.pizhu.ui.export.ExportChoice;
 
 /** The acts on a whole library that need a file chooser, progress, and a word at the end. One at a time. */
 final class LibraryActs {
@@ -118,24 +113,13 @@ final class LibraryActs {
   }
 
   /** Asks where to, and writes. */
-  void export(ExportChoice choice) {
-    if (choice.scope() instanceof ExportScope.Stories stories && stories.ids().size() == 1) {
-      workspace.ask(
-          library -> library.summary(stories.ids().get(0)).map(StorySummary::headline).orElse(""),
-          headline -> export(choice, messages.get("export.scope.story", headline)));
-    } else {
-      export(choice, words(choice.scope()));
-    }
-  }
-
-  /** The same with the scope in words, where the library must be asked for them. */
-  void export(ExportChoice choice, String words) {
-    String name = fileName(words) + "." + choice.format().extension();
-    Kind kind = Kind.of("exportpanel.format." + choice.format().key(), "*." + choice.format().extension());
+  void export(NotesExport.Request request) {
+    String name = fileName(request.scopeWords()) + "." + request.format().extension();
+    Kind kind = Kind.of("exportpanel.format." + request.format().key(), "*." + request.format().extension());
     services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
-      services.settings().change(now -> now.withExport(parent(file), choice.format().key()));
+      services.settings().change(now -> now.withExports(now.exports().withFolder(parent(file))));
       if (free()) {
-        begin("main.exporting", workspace.longWork().export(request(choice, words), file, progress, this::exported, this::stopped));
+        begin("main.exporting", workspace.longWork().export(request, file, progress, this::exported, this::stopped));
       }
     });
   }
@@ -143,28 +127,6 @@ final class LibraryActs {
   private static String parent(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null ? "" : folder.toString();
-  }
-
-  private NotesExport.Request request(ExportChoice choice, String words) {
-    return new NotesExport.Request(
-        choice.scope(),
-        choice.format(),
-        messages.get("export.title", workspace.file().getFileName()),
-        words,
-        new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
-  }
-
-  private String words(ExportScope scope) {
-    if (scope instanceof ExportScope.Stories stories) {
-      return messages.get("export.scope.stories", stories.ids().size());
-    }
-    if (scope instanceof ExportScope.Tagged tagged) {
-      return messages.get("export.scope.tag", workspace.codebook().get().path(tagged.tagId()));
-    }
-    if (scope instanceof ExportScope.Annotations annotations) {
-      return messages.get("export.scope.annotations", annotations.ids().size());
-    }
-    return messages.get("export.scope.whole");
   }
 
   /** Words as the name of a file. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -196,6 +197,25 @@ final class LongWork {
       library.export().write(request, file, work);
       return file;
     }, progress, done, failed);
+  }
+
+  /**
+   * Shows how an export would begin.
+   *
+   * @param fault gets why it can't be told; not that it was cancelled
+   */
+  TaskRunner.Running preview(
+      Function<Library, NotesExport.Request> request,
+      int longest,
+      Consumer<NotesExport.Preview> show,
+      Consumer<Throwable> fault) {
+    return tasks.start(
+        work -> library.export().preview(request.apply(library), longest, work), (done, total, detail) -> { }, show,
+        thrown -> {
+          if (!(thrown instanceof CancellationException)) {
+            fault.accept(thrown);
+          }
+        });
   }
 
   /** Writes a contact sheet. */

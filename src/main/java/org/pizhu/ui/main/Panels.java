@@ -4,14 +4,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Messages;
-import org.pizhu.settings.Settings;
+import org.pizhu.library.ExportPlan;
 import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
-import org.pizhu.ui.export.ExportPanel;
 import org.pizhu.ui.picture.LedgerTab;
 import org.pizhu.ui.settings.SettingsPanel;
 
@@ -24,6 +22,7 @@ final class Panels {
   private final Messages messages;
   private final PanelHost host = new PanelHost();
   private final PictureDesk pictures;
+  private final ExportDesk exports;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -33,6 +32,7 @@ final class Panels {
     this.window = window;
     messages = window.services().messages();
     pictures = new PictureDesk(window);
+    exports = new ExportDesk(window);
   }
 
   /** Shows the panels. */
@@ -63,20 +63,12 @@ final class Panels {
   }
 
   void export() {
-    Settings now = window.services().settings().get();
-    ExportPanel panel = new ExportPanel(
-        messages, ExportFormat.of(now.exportFormat()).orElse(ExportFormat.MARKDOWN), choice -> {
-          host.hide();
-          window.libraryActs().export(choice);
-        });
-    OpenStory story = window.workspace().open().get();
-    panel.offer(
-        story == null ? null : story.stored().id(),
-        window.selected(),
-        window.annotationDesk().list().listingProperty().get().found(),
-        window.annotationDesk().list()::listed,
-        window.workspace().codebook().get());
-    show(panel, window.top().exportButton());
+    exports.show();
+  }
+
+  /** Asks how certain notes are to be exported. */
+  void export(ExportPlan.What what, String which) {
+    exports.show(what, which);
   }
 
   void settings() {

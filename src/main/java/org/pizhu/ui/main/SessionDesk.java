@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ExportScope;
+import org.pizhu.library.ExportPlan;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
@@ -19,7 +19,6 @@ import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
-import org.pizhu.ui.export.ExportChoice;
 import org.pizhu.ui.session.SessionBar;
 import org.pizhu.ui.session.SessionChoices;
 import org.pizhu.ui.session.SessionListener;
@@ -221,10 +220,6 @@ final class SessionDesk implements SessionListener {
 
   @Override
   public void exportNotes(Session session) {
-    ExportFormat format =
-        ExportFormat.of(window.services().settings().get().exportFormat()).orElse(ExportFormat.MARKDOWN);
-    window.libraryActs().export(
-        new ExportChoice(new ExportScope.InSession(session.id()), format),
-        messages.get("export.scope.session", session.name()));
+    window.panels().export(ExportPlan.What.SESSION, Long.toString(session.id()));
   }
 }

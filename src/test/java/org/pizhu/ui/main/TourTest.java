@@ -105,12 +105,12 @@ class TourTest extends MainTest {
     Path file = TOUR.resolve(name);
     delete(file);
     answers.path = Optional.of(file);
-    fxRun(() -> settings.change(now -> now.withExport("", format)));
+    fxRun(() -> settings.change(now -> now.withExports(now.exports().withLast("what=whole\nformat=" + format))));
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".panel .accent") != null);
+    waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".export-panel .accent") != null);
     settle();
     shot("export-" + format);
-    robot.clickOn(".panel .accent");
+    robot.clickOn(".export-panel .accent");
     waitUntil("the file is written", () -> Files.exists(file));
   }
 

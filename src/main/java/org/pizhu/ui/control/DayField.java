@@ -1,8 +1,9 @@
-package org.pizhu.ui.annotation;
+package org.pizhu.ui.control;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,10 @@ import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** A field for a day: 2026-11-24, also 2026.11.24 or 2026年11月24日; of a month or a year it is the first or the last day. */
-final class DayField extends TextField {
+public final class DayField extends TextField {
 
   /** Which day of a month or a year is meant. */
-  enum Edge { FIRST, LAST }
+  public enum Edge { FIRST, LAST }
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final Pattern DAY =
@@ -28,7 +29,7 @@ final class DayField extends TextField {
    * @param name what it is called, in words of the bundle
    * @param changed is called when another day was written
    */
-  DayField(String name, Edge edge, Runnable changed) {
+  public DayField(String name, Edge edge, Runnable changed) {
     this.edge = edge;
     this.changed = changed;
     getStyleClass().add("day-field");
@@ -43,13 +44,13 @@ final class DayField extends TextField {
   }
 
   /** The day that is written; none if there is none. */
-  @Nullable LocalDate day() {
+  public @Nullable LocalDate day() {
     return day;
   }
 
   /** Shows a day; nobody is told. */
-  void show(@Nullable LocalDate shown) {
-    if (!java.util.Objects.equals(day, shown)) {
+  public void show(@Nullable LocalDate shown) {
+    if (!Objects.equals(day, shown)) {
       day = shown;
       setText(shown == null ? "" : shown.toString());
     }
@@ -60,7 +61,7 @@ final class DayField extends TextField {
     pseudoClassStateChanged(WRONG, written.isEmpty() && !getText().isBlank());
     if (written.isPresent() || getText().isBlank()) {
       LocalDate now = written.orElse(null);
-      if (!java.util.Objects.equals(now, day)) {
+      if (!Objects.equals(now, day)) {
         day = now;
         changed.run();
       }

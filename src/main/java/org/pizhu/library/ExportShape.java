@@ -1,0 +1,49 @@
+package org.pizhu.library;
+
+import static java.util.Objects.requireNonNull;
+
+import org.pizhu.exporter.ExportContent;
+import org.pizhu.model.AnnotationGrouping;
+
+/**
+ * How notes are laid out in an export.
+ *
+ * @param grouping in which groups; those of stories are what an export without groups has anyway
+ * @param notes whether notes and memos are written
+ * @param unannotated whether stories are written of which there is nothing to tell, where the scope is more than chosen stories
+ * @param once whether annotations that stand to the letter in several versions of a story are written with one version: the one of them with
+ *     the most annotations
+ * @param content what is written of each story
+ */
+public record ExportShape(
+    AnnotationGrouping grouping, boolean notes, boolean unannotated, boolean once, ExportContent content) {
+
+  /** Story by story, with notes. */
+  public static final ExportShape USUAL =
+      new ExportShape(AnnotationGrouping.NONE, true, false, false, ExportContent.USUAL);
+
+  public ExportShape {
+    requireNonNull(grouping);
+    requireNonNull(content);
+  }
+
+  public ExportShape grouped(AnnotationGrouping by) {
+    return new ExportShape(by, notes, unannotated, once, content);
+  }
+
+  public ExportShape withNotes(boolean yes) {
+    return new ExportShape(grouping, yes, unannotated, once, content);
+  }
+
+  public ExportShape withUnannotated(boolean yes) {
+    return new ExportShape(grouping, notes, yes, once, content);
+  }
+
+  public ExportShape once(boolean yes) {
+    return new ExportShape(grouping, notes, unannotated, yes, content);
+  }
+
+  public ExportShape with(ExportContent changed) {
+    return new ExportShape(grouping, notes, unannotated, once, changed);
+  }
+}

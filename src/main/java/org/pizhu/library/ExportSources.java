@@ -1,0 +1,19 @@
+package org.pizhu.library;
+
+/**
+ * What exports ask for that other parts of the library know.
+ *
+ * @param finder finds annotations
+ * @param lists finds stories
+ * @param standings tells how annotations stand in other versions
+ * @param families tells versions
+ * @param shelf the collections
+ * @param searches the saved searches
+ */
+record ExportSources(
+    AnnotationFinder finder,
+    StoryLists lists,
+    Standings standings,
+    Families families,
+    Shelf shelf,
+    SavedSearches searches) {}

@@ -1,0 +1,22 @@
+package org.pizhu.ui.export;
+
+import org.pizhu.library.ExportPlan;
+
+/** Hears what is chosen in the panel of exports. */
+public interface ExportListener {
+
+  /** The choices have changed: their beginning is to be shown by {@link ExportPanel#preview}. */
+  void changed(ExportPlan plan);
+
+  /** The notes are to be written. */
+  void export(ExportPlan plan);
+
+  /** The choices are to be kept under a name, which may be one that is there. */
+  void keep(String name, ExportPlan plan);
+
+  /** What is kept under a name is to be forgotten. */
+  void forget(String name);
+
+  /** The panel is to be put away. */
+  void cancelled();
+}

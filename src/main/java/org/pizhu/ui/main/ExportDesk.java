@@ -1,0 +1,171 @@
+package org.pizhu.ui.main;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.ExportGround;
+import org.pizhu.library.ExportOffers;
+import org.pizhu.library.ExportPlan;
+import org.pizhu.library.ExportPlanText;
+import org.pizhu.library.Library;
+import org.pizhu.library.NotesExport;
+import org.pizhu.query.QueryException;
+import org.pizhu.settings.ExportMemory;
+import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.dialog.ErrorText;
+import org.pizhu.ui.export.ExportListener;
+import org.pizhu.ui.export.ExportOffer;
+import org.pizhu.ui.export.ExportPanel;
+
+/** Exports: asks what and how, shows the beginning while one chooses, remembers the choices, and has the file written. */
+final class ExportDesk implements ExportListener {
+
+  /** So much of an export is shown, in bytes: some screens of it. */
+  private static final int SHOWN = 12_000;
+
+  /** While a person goes on choosing or typing nothing is read. */
+  private static final Duration PAUSE = Duration.millis(200);
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private ExportGround ground = ExportGround.NONE;
+  private @Nullable ExportPanel panel;
+  private TaskRunner.@Nullable Running running;
+
+  ExportDesk(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+  }
+
+  /** Shows the panel with what was chosen last; of the stories with those that are selected, else with the one that is open. */
+  void show() {
+    ground = ground();
+    ExportPlan last = last();
+    if (ground.selected().size() > 1) {
+      show(last.of(ExportPlan.What.SELECTION, ""));
+    } else if (!last.what().needsWhich() && ground.story() != null && last.what() != ExportPlan.What.WHOLE) {
+      show(last.of(ExportPlan.What.STORY, ""));
+    } else {
+      show(last);
+    }
+  }
+
+  /** Shows the panel with certain notes chosen. */
+  void show(ExportPlan.What what, String which) {
+    ground = ground();
+    show(last().of(what, which));
+  }
+
+  private void show(ExportPlan plan) {
+    ExportGround at = ground;
+    int shown = window.stories().model().listing().size();
+    int listed = window.annotationDesk().list().listingProperty().get().found();
+    window.workspace().ask(library -> ExportOffers.of(library, at), offers -> {
+      ExportPanel opened = new ExportPanel(
+          messages, new ExportOffer(offers, at, shown, listed), memory().presets(), plan, this);
+      panel = opened;
+      window.panels().show(opened);
+      changed(opened.plan());
+    });
+  }
+
+  private ExportGround ground() {
+    OpenStory story = window.workspace().open().get();
+    return new ExportGround(
+        story == null ? null : story.stored().id(),
+        window.selected(),
+        window.stories().model().query(),
+        window.annotationDesk().list()::listed);
+  }
+
+  private ExportMemory memory() {
+    return window.services().settings().get().exports();
+  }
+
+  private ExportPlan last() {
+    String last = memory().last();
+    return last.isEmpty() ? ExportPlan.USUAL.of(ExportPlan.What.STORY, "") : ExportPlanText.parse(last);
+  }
+
+  private Function<Library, NotesExport.Request> request(ExportPlan plan) {
+    ExportGround at = ground;
+    String title = messages.get("export.title", window.workspace().file().getFileName());
+    ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
+    return library -> library.export().request(plan, at, title, language);
+  }
+
+  @Override
+  public void changed(ExportPlan plan) {
+    if (panel == null) {
+      return;
+    }
+    stop();
+    pause.setOnFinished(event -> preview(plan));
+    pause.playFromStart();
+  }
+
+  private void preview(ExportPlan plan) {
+    ExportPanel shown = panel;
+    if (shown != null) {
+      running = window.workspace().longWork().preview(
+          request(plan), SHOWN, shown::preview, thrown -> shown.fault(words(thrown)));
+    }
+  }
+
+  private String words(Throwable thrown) {
+    return thrown instanceof QueryException wrong
+        ? messages.get(wrong.error().kind().key(), wrong.error().arguments().toArray())
+        : ErrorText.of(thrown, messages).sentence();
+  }
+
+  private void stop() {
+    pause.stop();
+    if (running != null) {
+      running.cancel();
+      running = null;
+    }
+  }
+
+  @Override
+  public void export(ExportPlan plan) {
+    leave();
+    remember(memory().withLast(ExportPlanText.of(plan)));
+    window.workspace().ask(request(plan), window.libraryActs()::export);
+  }
+
+  @Override
+  public void keep(String name, ExportPlan plan) {
+    Map<String, String> presets = new HashMap<>(memory().presets());
+    presets.put(name, ExportPlanText.of(plan));
+    remember(memory().withPresets(presets));
+  }
+
+  @Override
+  public void forget(String name) {
+    Map<String, String> presets = new HashMap<>(memory().presets());
+    presets.remove(name);
+    remember(memory().withPresets(presets));
+  }
+
+  private void remember(ExportMemory changed) {
+    window.services().settings().change(now -> now.withExports(changed));
+  }
+
+  @Override
+  public void cancelled() {
+    leave();
+  }
+
+  private void leave() {
+    stop();
+    panel = null;
+    window.panels().leave();
+  }
+}

@@ -1,0 +1,140 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.ExportPlan.What;
+import org.pizhu.library.Library;
+import org.pizhu.library.Samples;
+import org.pizhu.model.AnnotationGrouping;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
+
+/** The panel of exports: what it offers, how it shows the beginning, what it remembers. */
+class ExportDeskTest extends MainTest {
+
+  @BeforeEach
+  void openSeeds() {
+    Library seeds = Samples.seeds(folder);
+    String id = seeds.annotator()
+        .annotate(1, new TextRange(0, 4), HighlightColor.GREEN, List.of(), "一条笔记").id();
+    seeds.coder().applyPath(List.of(id), "话语/引语");
+    openWindow(seeds, Language.CHINESE);
+    openStory(1);
+  }
+
+  private Node node(String selector) {
+    return stage.getScene().getRoot().lookup(selector);
+  }
+
+  private void openPanel() {
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    waitUntil("the panel is there", () -> node(".export-panel") != null);
+    waitUntil("the beginning is shown", () -> counts().contains("篇报道"));
+    settle();
+  }
+
+  private String counts() {
+    return node(".export-preview") == null ? "" : ((Label) node(".export-preview .panel-title")).getText();
+  }
+
+  private String preview() {
+    return fx(() -> ((TextArea) node(".export-preview .text-area")).getText());
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> ComboBox<T> box(String id) {
+    return (ComboBox<T>) node("#" + id);
+  }
+
+  private <T> void choose(String id, T value) {
+    fxRun(() -> box(id).setValue(value));
+  }
+
+  private CheckBox check(String words) {
+    return (CheckBox) stage.getScene().getRoot().lookupAll(".export-panel .check-box").stream()
+        .filter(node -> ((CheckBox) node).getText().equals(words)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theBeginningFollowsTheChoicesAndTheFileIsTheSame() throws IOException {
+    openPanel();
+    assertThat(fx(() -> box("export-what").getValue())).isEqualTo(What.STORY);
+    assertThat(preview()).contains("一条笔记", "话语/引语");
+
+    robot.clickOn(check("笔记与备忘"));
+    waitUntil("the note has gone", () -> !preview().contains("一条笔记"));
+    choose("export-group", AnnotationGrouping.TAG);
+    waitUntil("it is in groups", () -> preview().contains("## 话语/引语"));
+    assertThat(counts()).isEqualTo("1 篇报道，1 条批注，1 组");
+
+    Path file = folder.resolve("notes.md");
+    answers.path = Optional.of(file);
+    robot.clickOn(node(".export-panel .accent"));
+    waitUntil("the file is written", () -> Files.exists(file));
+    assertThat(Files.readString(file)).contains("## 话语/引语").doesNotContain("一条笔记");
+    waitUntil("the panel is gone", () -> node(".export-panel") == null);
+
+    openPanel();
+    assertThat(fx(() -> box("export-group").getValue())).isEqualTo(AnnotationGrouping.TAG);
+    assertThat(fx(() -> check("笔记与备忘").isSelected())).isFalse();
+  }
+
+  @Test
+  void choicesAreKeptUnderANameAndTakenAgain() {
+    openPanel();
+    choose("export-what", What.TAG);
+    choose("export-one", "话语/引语");
+    choose("export-format", ExportFormat.HTML);
+    robot.clickOn("#export-preset-keep");
+    robot.write("周报");
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(settings.get().exports().presets()).containsOnlyKeys("周报");
+    assertThat(node(".export-panel")).as("Enter is for the name").isNotNull();
+    choose("export-what", What.WHOLE);
+    choose("export-format", ExportFormat.MARKDOWN);
+    assertThat(fx(() -> box("export-presets").getValue())).as("departed from").isNull();
+    choose("export-presets", "周报");
+    settle();
+    assertThat(fx(() -> box("export-what").getValue())).isEqualTo(What.TAG);
+    assertThat(fx(() -> box("export-one").getValue())).isEqualTo("话语/引语");
+    assertThat(fx(() -> box("export-format").getValue())).isEqualTo(ExportFormat.HTML);
+    robot.clickOn("删除");
+    settle();
+    assertThat(settings.get().exports().presets()).isEmpty();
+  }
+
+  @Test
+  void whatCantBeExportedIsSaid() {
+    openPanel();
+    choose("export-what", What.SEARCH);
+    robot.clickOn("#export-words");
+    robot.write("(武汉");
+    waitUntil("the fault is told", () -> !counts().contains("篇报道") && !counts().equals("预览"));
+    assertThat(fx(() -> node(".export-panel .accent").isDisabled())).isTrue();
+    robot.write(")");
+    waitUntil("it is understood", () -> counts().contains("此范围内没有") || counts().contains("篇报道"));
+    choose("export-what", What.WHOLE);
+    waitUntil("there is something", () -> counts().contains("1 篇报道"));
+    assertThat(fx(() -> ((Button) node(".export-panel .accent")).isDisabled())).isFalse();
+    fxRun(() -> box("export-what").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the panel is gone", () -> node(".export-panel") == null);
+  }
+}
