@@ -29,9 +29,14 @@ public enum ExportFormat {
     return extension;
   }
 
-  /** Whether it is plain text that a person could read. */
+  /** Whether a file of it is plain text in UTF-8. */
   public boolean isText() {
     return mediaType.startsWith("text/");
+  }
+
+  /** Whether a person can read a file of it as it is. */
+  public boolean isReadable() {
+    return isText() && this != HTML;
   }
 
   /** The media type, as registered with IANA; the text is always UTF-8. */

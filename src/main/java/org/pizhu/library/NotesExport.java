@@ -138,7 +138,7 @@ public final class NotesExport {
   }
 
   /**
-   * Shows how an export would begin. Of a format that is no text the same notes are shown as Markdown.
+   * Shows how an export would begin. Of a format that nobody could read as it is the same notes are shown as Markdown.
    *
    * @param longest at the most so many bytes of it are written
    * @throws PizhuException if a story or tag of the scope is not there
@@ -146,7 +146,7 @@ public final class NotesExport {
    */
   public Preview preview(Request request, int longest, Progress progress) {
     ChosenNotes chosen = choices.of(request, progress);
-    ExportFormat shown = request.format().isText() ? request.format() : ExportFormat.MARKDOWN;
+    ExportFormat shown = request.format().isReadable() ? request.format() : ExportFormat.MARKDOWN;
     Beginning beginning = new Beginning(longest);
     boolean isWhole = true;
     try {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -32,6 +33,7 @@ public final class PanelHost extends Pane {
   private @Nullable Region panel;
   private @Nullable Node anchor;
   private @Nullable Node focusedBefore;
+  private boolean choosing;
 
   public PanelHost() {
     setPickOnBounds(false);
@@ -48,6 +50,11 @@ public final class PanelHost extends Pane {
       boolean inList = event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView;
       if (event.getCode() == KeyCode.ESCAPE && inList) {
         hide();
+        event.consume();
+      }
+    });
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ENTER && choosing) {
         event.consume();
       }
     });
@@ -104,8 +111,12 @@ public final class PanelHost extends Pane {
     }
   }
 
-  /** Enter on a choice means «go on» here, as in a field; JavaFX would choose what is chosen already. */
+  /**
+   * Enter on a choice means «go on» here, as in a field; JavaFX would choose what is chosen already. In an open list of choices it takes
+   * one of them, and JavaFX would go on as well.
+   */
   private void onEnter(KeyEvent event) {
+    choosing = event.getTarget() instanceof ComboBoxBase<?> list && list.isShowing();
     boolean onChoice = event.getTarget() instanceof RadioButton || event.getTarget() instanceof CheckBox;
     if (event.getCode() == KeyCode.ENTER && onChoice && panel != null) {
       stops(panel).filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst().ifPresent(button -> {

@@ -92,8 +92,6 @@ public final class ExportPanel extends VBox {
     offer(format, "export-format", messages.get("exportpanel.format"), List.of(ExportFormat.values()),
         one -> messages.get("exportpanel.format." + one.key()));
     format.setVisibleRowCount(ExportFormat.values().length);
-    Label heading = new Label(messages.get("exportpanel.title"));
-    heading.getStyleClass().add("panel-heading");
     ScrollPane choices = new ScrollPane(choices());
     choices.setFitToWidth(true);
     choices.getStyleClass().add("export-choices");
@@ -102,8 +100,20 @@ public final class ExportPanel extends VBox {
     sides.getStyleClass().add("export-sides");
     HBox.setHgrow(preview, Priority.ALWAYS);
     VBox.setVgrow(sides, Priority.ALWAYS);
-    getChildren().addAll(heading, sides, buttons());
+    getChildren().addAll(head(), sides, buttons());
     show(plan);
+  }
+
+  private HBox head() {
+    Label heading = new Label(messages.get("exportpanel.title"));
+    heading.getStyleClass().add("panel-heading");
+    Label label = new Label(messages.get("exportpanel.preset"));
+    label.getStyleClass().add("panel-label");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(8, heading, space, label, presets);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
   }
 
   private VBox choices() {
@@ -122,7 +132,6 @@ public final class ExportPanel extends VBox {
     row(grid, "exportpanel.also", new VBox(6, orphans, unannotated));
     row(grid, "exportpanel.versions", once);
     row(grid, "exportpanel.format", format);
-    row(grid, "exportpanel.preset", presets);
     return new VBox(grid);
   }
 
@@ -183,6 +192,11 @@ public final class ExportPanel extends VBox {
     box.valueProperty().addListener(observable -> changed());
   }
 
+  /** Gives the keyboard to the first choice. */
+  public void begin() {
+    which.begin();
+  }
+
   // What is chosen
 
   /** Shows choices, as far as they can be made here. */
@@ -234,7 +248,7 @@ public final class ExportPanel extends VBox {
 
   /** Shows how what is chosen would begin. */
   public void preview(NotesExport.Preview shown) {
-    preview.show(shown, !format.getValue().isText());
+    preview.show(shown, !format.getValue().isReadable());
     export.setDisable(shown.stories() == 0);
   }
 

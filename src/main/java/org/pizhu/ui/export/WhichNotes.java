@@ -100,6 +100,10 @@ final class WhichNotes extends VBox {
     }
   }
 
+  void begin() {
+    what.requestFocus();
+  }
+
   What what() {
     return Objects.requireNonNull(what.getValue());
   }

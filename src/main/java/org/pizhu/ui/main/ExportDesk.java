@@ -57,10 +57,10 @@ final class ExportDesk implements ExportListener {
     }
   }
 
-  /** Shows the panel with certain notes chosen. */
-  void show(ExportPlan.What what, String which) {
+  /** Has certain notes written as was chosen last, without asking what and how. */
+  void write(ExportPlan.What what, String which) {
     ground = ground();
-    show(last().of(what, which));
+    window.workspace().ask(request(last().of(what, which)), window.libraryActs()::export);
   }
 
   private void show(ExportPlan plan) {
@@ -72,6 +72,7 @@ final class ExportDesk implements ExportListener {
           messages, new ExportOffer(offers, at, shown, listed), memory().presets(), plan, this);
       panel = opened;
       window.panels().show(opened);
+      opened.begin();
       changed(opened.plan());
     });
   }

@@ -66,9 +66,9 @@ final class Panels {
     exports.show();
   }
 
-  /** Asks how certain notes are to be exported. */
+  /** Exports certain notes as was chosen last. */
   void export(ExportPlan.What what, String which) {
-    exports.show(what, which);
+    exports.write(what, which);
   }
 
   void settings() {

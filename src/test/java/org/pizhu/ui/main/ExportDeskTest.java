@@ -77,6 +77,13 @@ class ExportDeskTest extends MainTest {
     assertThat(fx(() -> box("export-what").getValue())).isEqualTo(What.STORY);
     assertThat(preview()).contains("一条笔记", "话语/引语");
 
+    robot.clickOn("#export-what");
+    waitUntil("the list is open", () -> box("export-what").isShowing());
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    waitUntil("all listed stories are shown", () -> counts().startsWith("1 篇报道") && box("export-what").getValue() == What.SHOWN);
+    assertThat(node(".export-panel")).as("Enter takes the choice, no more").isNotNull();
+    robot.type(KeyCode.UP);
+    settle();
     robot.clickOn(check("笔记与备忘"));
     waitUntil("the note has gone", () -> !preview().contains("一条笔记"));
     choose("export-group", AnnotationGrouping.TAG);
@@ -102,9 +109,11 @@ class ExportDeskTest extends MainTest {
     choose("export-one", "话语/引语");
     choose("export-format", ExportFormat.HTML);
     robot.clickOn("#export-preset-keep");
+    waitUntil("a name can be written", () -> node("#export-preset-name") != null && node("#export-preset-name").isFocused());
     robot.write("周报");
-    robot.type(KeyCode.ENTER);
     settle();
+    robot.type(KeyCode.ENTER);
+    waitUntil("it is kept", () -> !settings.get().exports().presets().isEmpty());
     assertThat(settings.get().exports().presets()).containsOnlyKeys("周报");
     assertThat(node(".export-panel")).as("Enter is for the name").isNotNull();
     choose("export-what", What.WHOLE);
