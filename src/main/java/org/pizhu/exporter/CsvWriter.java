@@ -7,16 +7,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pizhu.text.Formulas;
 
 /**
  * Writes a table (RFC 4180): UTF-8 with a byte order mark, without which spreadsheets take it for the system's old encoding. A cell that a
- * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV injection»); so does one that begins with an
- * apostrophe before such a character, and a reader that takes one away has what was there.
+ * spreadsheet would take for a formula gets an apostrophe in front ({@link Formulas}); so does one that begins with apostrophes before such a
+ * character, and a reader that takes one away has what was there.
  */
 public final class CsvWriter {
 
   private static final String END = "\r\n";
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t＝＋－＠].*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\n]|^\\s|\\s$");
 
   private final Writer writer;
@@ -42,8 +42,7 @@ public final class CsvWriter {
   }
 
   private static String cell(String text) {
-    String clean = PlainText.clean(text);
-    String harmless = FORMULA.matcher(clean).matches() ? "'" + clean : clean;
+    String harmless = Formulas.harmless(PlainText.clean(text));
     return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }
 }

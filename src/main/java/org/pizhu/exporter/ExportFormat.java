@@ -7,7 +7,12 @@ import java.util.Optional;
 /** The formats that notes can be written in. The keys are part of the command line: never rename one. */
 public enum ExportFormat {
   MARKDOWN("markdown", "md", "text/markdown"),
-  HTML("html", "html", "text/html");
+  /** Markdown as Obsidian and Logseq take it. */
+  OBSIDIAN("obsidian", "md", "text/markdown"),
+  HTML("html", "html", "text/html"),
+  DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  CSV("csv", "csv", "text/csv");
 
   private final String key;
   private final String extension;
@@ -39,9 +44,14 @@ public enum ExportFormat {
     return isText() && this != HTML;
   }
 
-  /** The media type, as registered with IANA; the text is always UTF-8. */
+  /** The media type, as registered with IANA; a text is always UTF-8. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** Whether a file of this format is text, that grows with each story, and not a package of parts. */
+  public boolean isText() {
+    return mediaType.startsWith("text/");
   }
 
   /** The format with a key or an extension, in either case. */

@@ -7,8 +7,12 @@ public final class Exporters {
 
   public static Exporter of(ExportFormat format) {
     return switch (format) {
-      case MARKDOWN -> new MarkdownExporter();
+      case MARKDOWN -> new MarkdownExporter(MarkdownFlavour.COMMON);
+      case OBSIDIAN -> new MarkdownExporter(MarkdownFlavour.OBSIDIAN);
       case HTML -> new HtmlExporter();
+      case DOCX -> new DocxExporter();
+      case XLSX -> new XlsxExporter();
+      case CSV -> new CsvExporter();
     };
   }
 }

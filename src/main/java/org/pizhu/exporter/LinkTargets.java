@@ -11,12 +11,22 @@ import org.pizhu.model.NoteLink;
  *
  * @param linked the targets that are in it and that a note links to
  * @param nameless what a link without words of its own says
+ * @param toBlock what stands in a link before the name of its target
  */
-record LinkTargets(Set<NoteLink> linked, String nameless) {
+record LinkTargets(Set<NoteLink> linked, String nameless, String toBlock) {
+
+  LinkTargets(Set<NoteLink> linked, String nameless) {
+    this(linked, nameless, "#");
+  }
 
   LinkTargets {
     linked = Set.copyOf(linked);
     requireNonNull(nameless);
+    requireNonNull(toBlock);
+  }
+
+  LinkTargets with(String changed) {
+    return new LinkTargets(linked, nameless, changed);
   }
 
   boolean has(NoteLink link) {

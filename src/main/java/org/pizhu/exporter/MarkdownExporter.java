@@ -7,10 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
 import org.pizhu.model.NoteLink;
@@ -19,64 +21,104 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.text.Segments;
 
-/** Notes as CommonMark: a heading a story, a block quote an annotation, and lists of what is known of each. */
+/** Notes as Markdown: a heading a story, a block quote an annotation, and lists of what is known of each. */
 final class MarkdownExporter implements Exporter {
 
   /** Digits of a hash that tell sources of a library apart; the HTML has all 64. */
   private static final int SHORT_HASH = 12;
 
+  private final MarkdownFlavour flavour;
+
+  MarkdownExporter(MarkdownFlavour flavour) {
+    this.flavour = flavour;
+  }
+
   @Override
   public ExportFormat format() {
-    return ExportFormat.MARKDOWN;
+    return flavour == MarkdownFlavour.OBSIDIAN ? ExportFormat.OBSIDIAN : ExportFormat.MARKDOWN;
   }
 
   @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
-    new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write(set);
+    new Document(set, flavour, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }
 
   /** One document under way. */
   private static final class Document {
 
+    private final ExportSet set;
+    private final MarkdownFlavour flavour;
     private final Wording wording;
     private final LinkTargets targets;
+    private final Anchors anchors;
     private final Writer out;
     private final Segments segments = new Segments();
-    private final ExportContent content;
     private final Told told;
-    private String deeper = "";
+    private String level = "##";
 
-    Document(ExportSet set, Writer out) {
+    Document(ExportSet set, MarkdownFlavour flavour, Writer out) {
+      this.set = set;
+      this.flavour = flavour;
       this.wording = new Wording(set);
-      this.targets = wording.targets(set);
-      this.content = set.content();
+      this.targets = wording.targets(set).with(flavour.toBlock());
+      this.anchors = new Anchors(set);
       this.told = new Told(set.groups().size() > 1);
       this.out = out;
     }
 
-    void write(ExportSet set) throws IOException {
-      block("# " + MarkdownText.inline(set.header().title()));
-      block(MarkdownText.lines(PlainText.oneLine(wording.scope(set.header()))).get(0));
+    void write() throws IOException {
+      boolean hasBegun = false;
       for (ExportGroup group : set.groups()) {
-        if (group.hasTitle()) {
-          block("## " + MarkdownText.inline(group.title()));
-          deeper = "#";
-        }
-        for (ExportedStory story : group.stories()) {
+        boolean isFirst = true;
+        for (Iterator<ExportedStory> each = group.stories().iterator(); each.hasNext(); ) {
+          ExportedStory story = each.next();
+          if (!hasBegun) {
+            hasBegun = true;
+            begin(flavour == MarkdownFlavour.OBSIDIAN && set.groups().size() == 1 && !each.hasNext() ? story : null);
+          }
+          if (isFirst) {
+            group(group);
+            isFirst = false;
+          }
           story(story);
+          told.add(story);
         }
+      }
+      if (!hasBegun) {
+        begin(null);
       }
       block("---");
       line(MarkdownText.inline(wording.totals(told.stories(), told.annotations())));
       out.flush();
     }
 
+    /** What stands above the stories; of a single one the front matter tells all. */
+    private void begin(@Nullable ExportedStory only) throws IOException {
+      if (flavour == MarkdownFlavour.OBSIDIAN) {
+        for (String line : only == null ? FrontMatter.of(set) : FrontMatter.of(set, only, wording)) {
+          line(line);
+        }
+        line("");
+      }
+      block("# " + MarkdownText.inline(set.header().title()));
+      block(MarkdownText.lines(PlainText.oneLine(wording.scope(set.header()))).get(0));
+    }
+
+    private void group(ExportGroup group) throws IOException {
+      level = group.hasTitle() ? "###" : "##";
+      if (group.hasTitle()) {
+        block("## " + MarkdownText.inline(group.title()));
+      }
+    }
+
     private void story(ExportedStory exported) throws IOException {
       StoredStory stored = exported.story();
       Story story = stored.story();
-      anchor(NoteLink.toStory(stored.id()), told.isNew(exported));
+      NoteLink link = NoteLink.toStory(stored.id());
+      boolean isTarget = targets.has(link) && anchors.isFirst(link);
+      anchor(isTarget, flavour.before(link));
       ShownStory shown = stored.shown();
-      heading("## ", MarkdownText.inline(wording.headline(shown)));
+      block(level + " " + MarkdownText.inline(wording.headline(shown)));
       item("export.outlet", MarkdownText.inline(wording.outlet(shown)));
       item("export.date", MarkdownText.inline(wording.date(shown)));
       item("export.byline", MarkdownText.inline(wording.byline(shown)));
@@ -84,19 +126,33 @@ final class MarkdownExporter implements Exporter {
         line("- " + wording.get("export.label", added.getKey(), MarkdownText.inline(added.getValue())));
       }
       item("export.source", source(stored));
-      if (!exported.citation().isEmpty()) {
+      if (!exported.citation().isBlank()) {
         item("export.citation", MarkdownText.inline(exported.citation()));
       }
       line("");
+      anchor(isTarget, flavour.after(link));
       memo(exported.memo());
-      heading("### ", wording.get("export.annotations"));
+      if (set.content().text()) {
+        text(story, exported.annotations());
+      }
+      block(level + "# " + wording.get("export.annotations"));
       for (Annotation annotation : exported.annotations()) {
         annotation(annotation, story);
       }
       if (exported.annotations().isEmpty()) {
         block(wording.get("export.no-annotations"));
       }
-      figures(stored);
+      if (set.content().pictures()) {
+        figures(stored);
+      }
+    }
+
+    /** The story in full; the passages that are annotated are in bold. */
+    private void text(Story story, List<Annotation> annotations) throws IOException {
+      block(level + "# " + wording.get("export.text"));
+      for (MarkedText.Paragraph paragraph : MarkedText.of(story, annotations)) {
+        block(MarkdownText.withBold(paragraph.pieces()));
+      }
     }
 
     private String source(StoredStory stored) {
@@ -107,24 +163,39 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      anchor(NoteLink.toAnnotation(annotation.id()), told.isNew(annotation));
+      NoteLink link = NoteLink.toAnnotation(annotation.id());
+      // In Obsidian other files link to any annotation.
+      boolean isTarget = (flavour == MarkdownFlavour.OBSIDIAN || targets.has(link)) && anchors.isFirst(link);
+      anchor(isTarget, flavour.before(link));
       about(annotation);
-      if (content.sentences()) {
-        for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
-          item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
-        }
+      anchor(isTarget, flavour.after(link));
+      for (Passage passage : passage(annotation, story)) {
+        item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
       }
       for (String lost : wording.placeLost(annotation).stream().toList()) {
         line("- " + MarkdownText.inline(lost));
       }
       if (!annotation.tags().isEmpty()) {
-        item("export.tags", Wording.joined(wording.tags(annotation).stream().map(MarkdownText::code)));
+        item("export.tags", Wording.joined(wording.tags(annotation).stream().map(this::tag)));
       }
       if (!annotation.note().isBlank()) {
         note(annotation.note());
       }
       line("- " + MarkdownText.inline(made(annotation)));
       line("");
+    }
+
+    private List<Passage> passage(Annotation annotation, Story story) {
+      return set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
+    }
+
+    /** A name that had to be changed for a tag stands beside it as it is. */
+    private String tag(String path) {
+      if (flavour == MarkdownFlavour.COMMON) {
+        return MarkdownText.code(path);
+      }
+      String name = FrontMatter.tag(path);
+      return "#" + name + (name.equals(path) ? "" : " (" + MarkdownText.code(path) + ")");
     }
 
     /** What it is about, where that is no passage, and the words that it quotes. */
@@ -159,7 +230,7 @@ final class MarkdownExporter implements Exporter {
 
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
-        heading("### ", wording.get("export.memo"));
+        block(level + "# " + wording.get("export.memo"));
         for (String line : MarkdownNote.of(memo, targets).lines()) {
           line(line);
         }
@@ -167,9 +238,9 @@ final class MarkdownExporter implements Exporter {
       }
     }
 
-    private void anchor(NoteLink link, boolean isFirst) throws IOException {
-      if (isFirst && targets.has(link)) {
-        block("<a id=\"" + LinkTargets.anchor(link) + "\"></a>");
+    private void anchor(boolean isTarget, String anchor) throws IOException {
+      if (isTarget && !anchor.isEmpty()) {
+        block(anchor);
       }
     }
 
@@ -182,10 +253,10 @@ final class MarkdownExporter implements Exporter {
     }
 
     private void figures(StoredStory stored) throws IOException {
-      if (stored.story().figures().isEmpty() || !content.pictures()) {
+      if (stored.story().figures().isEmpty()) {
         return;
       }
-      heading("### ", wording.get("export.figures"));
+      block(level + "# " + wording.get("export.figures"));
       for (Figure figure : stored.story().figures()) {
         figure(stored, figure);
       }
@@ -203,11 +274,6 @@ final class MarkdownExporter implements Exporter {
 
     private void item(String key, String value) throws IOException {
       line("- " + wording.get("export.label", wording.get(key), value));
-    }
-
-    /** A heading, one level deeper where there are groups. */
-    private void heading(String marks, String text) throws IOException {
-      block(deeper + marks + text);
     }
 
     private void block(String text) throws IOException {

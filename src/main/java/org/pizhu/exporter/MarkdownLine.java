@@ -52,7 +52,7 @@ final class MarkdownLine {
     if (targets.has(reference.link())) {
       String words = MarkdownText.inside(targets.words(reference)).replace("]", "\\]");
       bracket();
-      written.append(words).append("](#").append(LinkTargets.anchor(reference.link())).append(')');
+      written.append(words).append("](").append(targets.toBlock()).append(LinkTargets.anchor(reference.link())).append(')');
     } else {
       text(targets.words(reference));
     }

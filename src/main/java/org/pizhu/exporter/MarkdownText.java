@@ -12,6 +12,7 @@ final class MarkdownText {
 
   private static final String ALWAYS = "\\`*_[<~|#$";
   private static final String AT_LINE_START = ">+-=";
+  private static final String TWICE = "%=:{(";
 
   private MarkdownText() {}
 
@@ -80,6 +81,24 @@ final class MarkdownText {
     return Arrays.stream(all.split("\n")).map(MarkdownText::stripBlanks).filter(line -> !line.isEmpty()).toList();
   }
 
+  /** A paragraph whose marked pieces are in bold, as far as their edges let them; on one line. */
+  static String withBold(List<MarkedText.Piece> pieces) {
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < pieces.size(); ) {
+      boolean isMarked = pieces.get(i).isMarked();
+      StringBuilder run = new StringBuilder();
+      while (i < pieces.size() && pieces.get(i).isMarked() == isMarked) {
+        run.append(pieces.get(i++).text());
+      }
+      String text = PlainText.clean(run.toString()).replace('\n', ' ');
+      int after = i < pieces.size() ? pieces.get(i).text().codePointAt(0) : ' ';
+      boolean isBold = isMarked && canOpen(lastOf(written), text.codePointAt(0)) && canClose(text.codePointBefore(text.length()), after);
+      String escaped = written.isEmpty() && !isBold ? atStart(text) : inside(text);
+      written.append(isBold ? "**" + escaped + "**" : escaped);
+    }
+    return written.toString();
+  }
+
   private static int lastOf(StringBuilder text) {
     return text.length() == 0 ? ' ' : text.codePointBefore(text.length());
   }
@@ -135,12 +154,23 @@ final class MarkdownText {
       } else {
         boolean meansSomething = ALWAYS.indexOf(c) >= 0
             || lineStart && AT_LINE_START.indexOf(c) >= 0
-            || c == '&' && mayBeginReference(text, i + 1);
+            || c == '&' && mayBeginReference(text, i + 1)
+            || meansSomethingElsewhere(text, i);
         appendCharacter(escaped, c, meansSomething);
       }
       lineStart = c == '\n';
     }
     return escaped.toString();
+  }
+
+  /**
+   * Two of these are a comment, a highlight, a property, a macro or a reference in Obsidian or Logseq, and what stands in one is not to be seen there; a
+   * caret behind a space names a block.
+   */
+  private static boolean meansSomethingElsewhere(String text, int at) {
+    char c = text.charAt(at);
+    boolean isPair = TWICE.indexOf(c) >= 0 && at + 1 < text.length() && text.charAt(at + 1) == c;
+    return isPair || c == '^' && (at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\n');
   }
 
   private static void appendCharacter(StringBuilder escaped, char c, boolean meansSomething) {

@@ -34,6 +34,12 @@ final class Told {
     return isNew;
   }
 
+  /** Takes a story with its annotations. */
+  void add(ExportedStory story) {
+    isNew(story);
+    story.annotations().forEach(this::isNew);
+  }
+
   long stories() {
     return storyCount;
   }

@@ -2,16 +2,13 @@ package org.pizhu.importer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.pizhu.text.Formulas;
 
 /**
  * A table as spreadsheets write it: RFC 4180, with a comma, a semicolon or a tab between cells, whichever the first line has most of, and
  * any kind of line end. Rows with nothing in them are left out.
  */
 final class CsvTable {
-
-  /** A cell that was made harmless: an apostrophe before what would begin a formula. */
-  private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t＝＋－＠].*", Pattern.DOTALL);
 
   /**
    * One row.
@@ -131,6 +128,6 @@ final class CsvTable {
   }
 
   private static String asWritten(String cell) {
-    return HARMLESS.matcher(cell).matches() ? cell.substring(1) : cell;
+    return Formulas.original(cell);
   }
 }

@@ -55,6 +55,7 @@ class ArchitectureTest {
   private static final String LIBRARY = "org.pizhu.library..";
   private static final String TASK = "org.pizhu.task..";
   private static final String SETTINGS = "org.pizhu.settings..";
+  private static final String OFFICE = "org.pizhu.office..";
   private static final String FILE = "org.pizhu.file..";
   private static final String I18N = "org.pizhu.i18n..";
   private static final String CLI = "org.pizhu.cli..";
@@ -81,7 +82,8 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, OFFICE);
+  static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);

@@ -16,7 +16,7 @@ import org.pizhu.markdown.Markdown;
 
 class MarkdownExporterTest {
 
-  private final Exporter exporter = new MarkdownExporter();
+  private final Exporter exporter = new MarkdownExporter(MarkdownFlavour.COMMON);
 
   @Test
   void aReaderFindsStoriesAndQuotesInOrder() {

@@ -39,13 +39,13 @@ class NoteLinksTest {
 
   @Test
   void markdownHasAnchorsWhereSomethingLeads() {
-    String written = Samples.export(new MarkdownExporter(), set());
+    String written = Samples.export(new MarkdownExporter(MarkdownFlavour.COMMON), set());
     assertThat(written)
         .contains("<a id=\"story-1\"></a>\n\n## 题")
         .contains("- Note: 见[此处](#annotation-" + HERE + ")、别处、[本篇](#story-1)与[an annotation](#annotation-" + HERE
             + ")，又见[网](<https://example.org/a>)")
         .contains("### Memo\n\n**备忘**\n\n参看[此处](#annotation-" + HERE + ")\n");
-    assertThat(Samples.export(new MarkdownExporter(), Samples.set(Language.ENGLISH, Samples.stories())))
+    assertThat(Samples.export(new MarkdownExporter(MarkdownFlavour.COMMON), Samples.set(Language.ENGLISH, Samples.stories())))
         .doesNotContain("<a id");
   }
 

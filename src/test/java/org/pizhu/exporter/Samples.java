@@ -67,13 +67,29 @@ final class Samples {
   }
 
   static String export(Exporter exporter, ExportSet set) {
+    return new String(bytes(exporter, set), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(Exporter exporter, ExportSet set) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       exporter.write(set, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
+  }
+
+  /** The stories in two groups, cited, the first of them in both. */
+  static ExportSet grouped(Language language, ExportContent content) {
+    List<ExportedStory> stories = stories();
+    ExportedStory first = new ExportedStory(
+        stories.get(0).story(), stories.get(0).annotations(), "# 备忘\n\n- 一\n- **二**", "佚名. 党员干部踊捐款[N]. 央广网, 2020-03-05.");
+    ExportSet set = set(language, stories);
+    return new ExportSet(
+        set.header(), set.language(), set.codebook(),
+        List.of(new ExportGroup("话语", List.of(first, stories.get(1))), new ExportGroup("人物", List.of(first))),
+        set.pictures(), set.linked(), content);
   }
 
   /** Three stories: one with all there can be, one that says next to nothing of itself, one with the year unknown. */
