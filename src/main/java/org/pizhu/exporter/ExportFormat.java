@@ -7,7 +7,15 @@ import java.util.Optional;
 /** The formats that notes can be written in. The keys are part of the command line: never rename one. */
 public enum ExportFormat {
   MARKDOWN("markdown", "md", "text/markdown"),
-  HTML("html", "html", "text/html");
+  HTML("html", "html", "text/html"),
+  /** W3C Web Annotation Data Model. */
+  JSONLD("jsonld", "jsonld", "application/ld+json"),
+  /** REFI-QDA Project 1.0. */
+  QDPX("qdpx", "qdpx", "application/zip"),
+  /** REFI-QDA Codebook 1.0: the tags and nothing else. */
+  QDC("qdc", "qdc", "application/xml"),
+  /** The rows of the Hypothesis API. */
+  HYPOTHESIS("hypothesis", "json", "application/json");
 
   private final String key;
   private final String extension;
@@ -29,9 +37,19 @@ public enum ExportFormat {
     return extension;
   }
 
-  /** The media type, as registered with IANA; the text is always UTF-8. */
+  /** The media type, as registered with IANA; a text is always UTF-8. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** Whether a file of it is a text, not packed. */
+  public boolean isText() {
+    return this != QDPX;
+  }
+
+  /** Whether a file of it holds the stories and annotations, not the codebook alone. */
+  public boolean isOfStories() {
+    return this != QDC;
   }
 
   /** The format with a key or an extension, in either case. */

@@ -9,6 +9,10 @@ public final class Exporters {
     return switch (format) {
       case MARKDOWN -> new MarkdownExporter();
       case HTML -> new HtmlExporter();
+      case JSONLD -> new JsonLdExporter();
+      case QDPX -> new QdpxExporter();
+      case QDC -> new QdcNotesExporter();
+      case HYPOTHESIS -> new HypothesisExporter();
     };
   }
 }

@@ -81,7 +81,7 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, FILE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
