@@ -80,9 +80,7 @@ final class JsonLdAnnotation {
     markdown(memo, "describing");
     json.end();
     json.begin("target");
-    json.text("type", "SpecificResource");
-    source();
-    json.text("styleClass", "memo");
+    describe();
     json.end();
     json.end();
   }
@@ -125,11 +123,12 @@ final class JsonLdAnnotation {
     json.beginArray("body");
     for (String tag : annotation.tags()) {
       json.beginItem();
-      json.text("id", Ids.urn(Ids.uuid(tag)));
       json.text("type", "TextualBody");
       json.text("value", codebook.byId(tag).isPresent() ? codebook.path(tag) : tag);
       json.text("format", "text/plain");
       json.text("purpose", "tagging");
+      // Not as its id: a body with one counts as a resource on the web, which may have no purpose.
+      json.text("pizhu:tag", Ids.urn(Ids.uuid(tag)));
       json.end();
     }
     if (!annotation.note().isEmpty()) {

@@ -94,7 +94,8 @@ class JsonLdExporterTest {
           + first(body, "http://www.w3.org/1999/02/22-rdf-syntax-ns#value").getString("@value"));
     }
     assertThat(values).containsExactly("tagging 人物 <\"&\">/党员/𠮷", "tagging 人物 <\"&\">", "commenting # 批注\n*强调*😷");
-    assertThat(passage.getJsonArray(OA + "hasBody").getJsonObject(0).getString("@id")).isEqualTo("urn:uuid:" + ProgramSamples.LOW);
+    JsonObject tag = first(passage.getJsonArray(OA + "hasBody").getJsonObject(0), "https://pizhu.org/ns#tag");
+    assertThat(tag.getString("@value")).isEqualTo("urn:uuid:" + ProgramSamples.LOW);
   }
 
   private static JsonObject byId(List<JsonObject> annotations, int number) {
@@ -149,7 +150,7 @@ class JsonLdExporterTest {
   @Test
   void anAnnotationOfSeveralGroupsIsWrittenOnce() throws IOException {
     ExportedStory story = ProgramSamples.story(1);
-    ExportSet grouped = ProgramSamples.set(List.of(
+    ExportSet grouped = ProgramSamples.grouped(List.of(
         new ExportGroup("甲", List.of(new ExportedStory(story.story(), story.annotations().subList(0, 4), story.memo()))),
         new ExportGroup("乙", List.of(story))));
 

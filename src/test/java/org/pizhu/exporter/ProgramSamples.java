@@ -148,10 +148,10 @@ public final class ProgramSamples {
   }
 
   static ExportSet set(Iterable<ExportedStory> stories) {
-    return set(List.of(new ExportGroup("", stories)));
+    return grouped(List.of(new ExportGroup("", stories)));
   }
 
-  static ExportSet set(List<ExportGroup> groups) {
+  static ExportSet grouped(List<ExportGroup> groups) {
     ExportHeader header = new ExportHeader("河南疫情专题", "全部报道", "王老师", NOON);
     return new ExportSet(
         header, Samples.language(Language.CHINESE), CODEBOOK, groups, ProgramSamples::find, Set.of(), ExportContent.USUAL);

@@ -130,7 +130,7 @@ class QdpxExporterTest {
   @Test
   void groupsBecomeSetsAndAStoryOfSeveralIsOneSource() throws Exception {
     ExportedStory story = ProgramSamples.story(1);
-    ExportSet grouped = ProgramSamples.set(List.of(
+    ExportSet grouped = ProgramSamples.grouped(List.of(
         new ExportGroup("甲", List.of(new ExportedStory(story.story(), story.annotations().subList(7, 10), story.memo()))),
         new ExportGroup("乙", List.of(story, ProgramSamples.story(2)))));
     byte[] zip = ProgramSamples.bytes(exporter, grouped);
