@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Difference;
@@ -93,10 +94,9 @@ final class DiffCommand extends LibraryCommand {
   }
 
   private void export(DiffReport report) {
-    ExportFormat chosen = ExportFormat.of(String.valueOf(format))
-        .filter(DiffReporter.FORMATS::contains)
-        .orElseThrow(() -> wrongUse(spec, "cli.no-format", format,
-            DiffReporter.FORMATS.stream().map(ExportFormat::key).collect(Collectors.joining(", "))));
+    Optional<ExportFormat> known = ExportFormat.of(String.valueOf(format)).filter(DiffReporter.FORMATS::contains);
+    ExportFormat chosen = known.orElseThrow(() -> wrongUse(spec, "cli.no-format", format,
+        DiffReporter.FORMATS.stream().map(ExportFormat::key).collect(Collectors.joining(", "))));
     if (file != null) {
       DiffExport.write(report, chosen, file);
       return;

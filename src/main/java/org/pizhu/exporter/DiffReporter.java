@@ -2,13 +2,15 @@ package org.pizhu.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Writes a comparison of two stories in one format. The same report gives the same bytes, on every machine and at every time. */
 public interface DiffReporter {
 
-  /** The formats that comparisons are written in. */
-  List<ExportFormat> FORMATS = List.of(ExportFormat.MARKDOWN, ExportFormat.HTML);
+  /** The formats that comparisons can be written in. */
+  Set<ExportFormat> FORMATS = Collections.unmodifiableSet(EnumSet.of(ExportFormat.MARKDOWN, ExportFormat.HTML));
 
   /**
    * The reporter of a format.

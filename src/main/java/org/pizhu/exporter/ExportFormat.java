@@ -12,7 +12,15 @@ public enum ExportFormat {
   HTML("html", "html", "text/html"),
   DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  CSV("csv", "csv", "text/csv");
+  CSV("csv", "csv", "text/csv"),
+  /** W3C Web Annotation Data Model. */
+  JSONLD("jsonld", "jsonld", "application/ld+json"),
+  /** REFI-QDA Project 1.0. */
+  QDPX("qdpx", "qdpx", "application/zip"),
+  /** REFI-QDA Codebook 1.0: the tags and nothing else. */
+  QDC("qdc", "qdc", "application/xml"),
+  /** The rows of the Hypothesis API. */
+  HYPOTHESIS("hypothesis", "json", "application/json");
 
   private final String key;
   private final String extension;
@@ -36,7 +44,7 @@ public enum ExportFormat {
 
   /** Whether a file of it is plain text in UTF-8. */
   public boolean isText() {
-    return mediaType.startsWith("text/");
+    return this != DOCX && this != XLSX && this != QDPX;
   }
 
   /** Whether a person can read a file of it as it is. */
@@ -49,9 +57,9 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** Whether a file of this format is text, that grows with each story, and not a package of parts. */
-  public boolean isText() {
-    return mediaType.startsWith("text/");
+  /** Whether a file of it holds the stories and annotations, not the codebook alone. */
+  public boolean isOfStories() {
+    return this != QDC;
   }
 
   /** The format with a key or an extension, in either case. */

@@ -13,6 +13,10 @@ public final class Exporters {
       case DOCX -> new DocxExporter();
       case XLSX -> new XlsxExporter();
       case CSV -> new CsvExporter();
+      case JSONLD -> new JsonLdExporter();
+      case QDPX -> new QdpxExporter();
+      case QDC -> new QdcNotesExporter();
+      case HYPOTHESIS -> new HypothesisExporter();
     };
   }
 }

@@ -36,6 +36,28 @@ final class PlainText {
     return cleaned.toString();
   }
 
+  /**
+   * Makes text fit for a file that other programs count code points in: as many as before stand before each. Control characters but tab and line
+   * break, and halves of surrogate pairs, become U+FFFD, a carriage return a line break, and a byte order mark in front, which readers would not
+   * count, the joiner that it once was.
+   */
+  static String sameLength(String text) {
+    StringBuilder cleaned = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPlain(c) && !(i == 0 && c == '\ufeff') || isLineBreak(c) && c != '\r' && c != '\u0085') {
+        continue;
+      }
+      if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
+      cleaned.setCharAt(i, c == '\ufeff' ? '\u2060' : isLineBreak(c) ? '\n' : REPLACEMENT);
+    }
+    return cleaned == null ? text : cleaned.toString();
+  }
+
   /** As {@link #clean}, on one line: each line break and tab is a space, none at the ends. */
   static String oneLine(String text) {
     return clean(text).replace('\n', ' ').replace('\t', ' ').strip();

@@ -1,5 +1,6 @@
 package org.pizhu.exporter;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 
@@ -19,7 +19,6 @@ import org.pizhu.model.Tag;
  */
 final class QdcExporter implements CodebookExporter {
 
-  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final String INDENT = "  ";
 
   @Override
@@ -29,30 +28,39 @@ final class QdcExporter implements CodebookExporter {
 
   @Override
   public void write(Codebook codebook, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write("""
         <?xml version="1.0" encoding="utf-8"?>
         <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Pizhu">
           <Codes>
         """);
+    codes(codebook, writer, tag -> "");
+    writer.write(INDENT + "</Codes>\n</CodeBook>\n");
+    writer.flush();
+  }
+
+  /**
+   * Writes the tags as elements within each other, which codebooks and projects have alike.
+   *
+   * @param note the GUID of the note that holds the memo of a tag; empty for none
+   */
+  static void codes(Codebook codebook, Writer writer, Function<Tag, String> note) throws IOException {
     Deque<Tag> open = new ArrayDeque<>();
     for (Tag tag : codebook.tags()) {
       while (!open.isEmpty() && !Objects.equals(open.peek().id(), tag.parent())) {
         end(writer, open);
       }
-      begin(writer, tag, open.size());
+      begin(writer, tag, open.size(), note.apply(tag));
       open.push(tag);
     }
     while (!open.isEmpty()) {
       end(writer, open);
     }
-    writer.write(INDENT + "</Codes>\n</CodeBook>\n");
-    writer.flush();
   }
 
-  private static void begin(Writer writer, Tag tag, int depth) throws IOException {
+  private static void begin(Writer writer, Tag tag, int depth, String note) throws IOException {
     indent(writer, depth);
-    writer.write("<Code guid=\"" + guid(tag.id()) + "\" name=\"");
+    writer.write("<Code guid=\"" + Ids.uuid(tag.id()) + "\" name=\"");
     text(writer, tag.name());
     writer.write("\" isCodable=\"true\"");
     if (tag.color() != null) {
@@ -64,6 +72,10 @@ final class QdcExporter implements CodebookExporter {
       writer.write("<Description>");
       text(writer, tag.description());
       writer.write("</Description>\n");
+    }
+    if (!note.isEmpty()) {
+      indent(writer, depth + 1);
+      writer.write("<NoteRef targetGUID=\"" + note + "\"/>\n");
     }
   }
 
@@ -77,12 +89,7 @@ final class QdcExporter implements CodebookExporter {
     writer.write(INDENT.repeat(depth + 2));
   }
 
-  private static String guid(String id) {
-    return GUID.matcher(id).matches() ? id : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** XML 1.0 has two characters fewer than HTML. */
   private static void text(Writer writer, String text) throws IOException {
-    HtmlText.write(text.replace('\ufffe', '\ufffd').replace('\uffff', '\ufffd'), writer);
+    XmlText.write(text, writer);
   }
 }

@@ -66,7 +66,7 @@ public final class WordDocument implements Closeable {
   }
 
   private static Writer writer(Spool spool) {
-    return new BufferedWriter(new OutputStreamWriter(spool.out(), StandardCharsets.UTF_8), 1 << 14);
+    return new BufferedWriter(new OutputStreamWriter(spool, StandardCharsets.UTF_8), 1 << 14);
   }
 
   /** Begins a heading, which ends with {@link #end}; level 1 is that of the largest parts. It stands in the contents if its level does. */

@@ -82,7 +82,7 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, OFFICE);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, OFFICE, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);

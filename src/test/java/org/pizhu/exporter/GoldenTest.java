@@ -24,6 +24,9 @@ class GoldenTest {
     "CSV, ENGLISH, notes.csv",
     "HTML, ENGLISH, notes.html",
     "HTML, CHINESE, notes-zh.html",
+    "JSONLD, ENGLISH, notes.jsonld",
+    "QDC, ENGLISH, notes.qdc",
+    "HYPOTHESIS, ENGLISH, notes-hypothesis.json",
   })
   void writesWhatItAlwaysWrote(ExportFormat format, Language language, String golden) throws IOException {
     String written = Samples.export(Exporters.of(format), Samples.set(language, Samples.stories()));
