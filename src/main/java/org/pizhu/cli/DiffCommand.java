@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Difference;
@@ -94,8 +93,9 @@ final class DiffCommand extends LibraryCommand {
   }
 
   private void export(DiffReport report) {
-    ExportFormat chosen = ExportFormat.of(String.valueOf(format)).orElseThrow(() -> wrongUse(spec, "cli.no-format", format,
-        Arrays.stream(ExportFormat.values()).map(ExportFormat::key).collect(Collectors.joining(", "))));
+    ExportFormat chosen = ExportFormat.of(String.valueOf(format)).filter(DiffReporter.FORMATS::contains).orElseThrow(
+        () -> wrongUse(spec, "cli.no-format", format,
+            DiffReporter.FORMATS.stream().map(ExportFormat::key).collect(Collectors.joining(", "))));
     if (file != null) {
       DiffExport.write(report, chosen, file);
       return;

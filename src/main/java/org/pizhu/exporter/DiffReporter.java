@@ -2,15 +2,24 @@ package org.pizhu.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Writes a comparison of two stories in one format. The same report gives the same bytes, on every machine and at every time. */
 public interface DiffReporter {
 
-  /** The reporter of a format. */
+  /** The formats that comparisons can be written in. */
+  List<ExportFormat> FORMATS = List.of(ExportFormat.MARKDOWN, ExportFormat.HTML);
+
+  /**
+   * The reporter of a format.
+   *
+   * @throws IllegalArgumentException if comparisons can't be written in it
+   */
   static DiffReporter of(ExportFormat format) {
     return switch (format) {
       case MARKDOWN -> new MarkdownDiffReporter();
       case HTML -> new HtmlDiffReporter();
+      default -> throw new IllegalArgumentException("No comparisons in " + format);
     };
   }
 

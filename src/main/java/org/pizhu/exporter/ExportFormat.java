@@ -7,7 +7,10 @@ import java.util.Optional;
 /** The formats that notes can be written in. The keys are part of the command line: never rename one. */
 public enum ExportFormat {
   MARKDOWN("markdown", "md", "text/markdown"),
-  HTML("html", "html", "text/html");
+  HTML("html", "html", "text/html"),
+  BIBTEX("bibtex", "bib", "application/x-bibtex"),
+  RIS("ris", "ris", "application/x-research-info-systems"),
+  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json");
 
   private final String key;
   private final String extension;

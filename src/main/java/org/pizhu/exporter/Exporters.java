@@ -9,6 +9,9 @@ public final class Exporters {
     return switch (format) {
       case MARKDOWN -> new MarkdownExporter();
       case HTML -> new HtmlExporter();
+      case BIBTEX -> new BibtexExporter();
+      case RIS -> new RisExporter();
+      case CSL_JSON -> new CslJsonExporter();
     };
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param lastLibrary the path of the library that was open last; empty for the one in the data folder
  * @param exportFolder the folder of the last export; empty for the user's documents
  * @param exportFormat the key of the format of the last export
+ * @param citationStyle how stories are cited: the key of a style that the program has, or the path of a file of CSL
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
  */
@@ -27,11 +28,15 @@ public record Settings(
     String lastLibrary,
     String exportFolder,
     String exportFormat,
+    String citationStyle,
     WindowPlace window,
     Map<String, String> keys) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
+
+  /** The national standard that is in force. */
+  private static final String CITATION_STYLE = "gbt7714-2025";
 
   public Settings {
     requireNonNull(language);
@@ -41,6 +46,7 @@ public record Settings(
     requireNonNull(lastLibrary);
     requireNonNull(exportFolder);
     requireNonNull(exportFormat);
+    requireNonNull(citationStyle);
     requireNonNull(window);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
@@ -52,45 +58,50 @@ public record Settings(
    * @param annotator the name that the system has for the user
    */
   public static Settings defaults(String annotator) {
-    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT,
-        Map.of());
+    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", CITATION_STYLE,
+        WindowPlace.DEFAULT, Map.of());
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, citationStyle, window, keys);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, citationStyle, window, keys);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, citationStyle, window, keys);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, citationStyle, window, keys);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, citationStyle, window, keys);
   }
 
   public Settings withExport(String folder, String format) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window, keys);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, citationStyle, window, keys);
+  }
+
+  public Settings withCitationStyle(String changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, window, keys);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, keys);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, citationStyle, changed, keys);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, citationStyle, window, changed);
   }
 }

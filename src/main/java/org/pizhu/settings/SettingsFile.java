@@ -49,6 +49,7 @@ public final class SettingsFile {
         values.getProperty("library.last", defaults.lastLibrary()),
         values.getProperty("export.folder", defaults.exportFolder()),
         values.getProperty("export.format", defaults.exportFormat()),
+        values.getProperty("citation.style", defaults.citationStyle()),
         new WindowPlace(
             number(values, "window.x", place.x()),
             number(values, "window.y", place.y()),
@@ -106,6 +107,7 @@ public final class SettingsFile {
     values.setProperty("library.last", settings.lastLibrary());
     values.setProperty("export.folder", settings.exportFolder());
     values.setProperty("export.format", settings.exportFormat());
+    values.setProperty("citation.style", settings.citationStyle());
     values.setProperty("window.x", Double.toString(settings.window().x()));
     values.setProperty("window.y", Double.toString(settings.window().y()));
     values.setProperty("window.width", Double.toString(settings.window().width()));

@@ -12,12 +12,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.i18n.Language;
+import org.pizhu.model.StoredStory;
 
 class ExporterStreamingTest {
 
   private static final int STORIES = 20;
   private static final int BUFFERED = 40_000;
-  private static final ExportedStory LONG = Samples.story("题", "字".repeat(20_000) + "。", "", "a.txt");
+
+  private static ExportedStory longStory(int number) {
+    ExportedStory story = Samples.story("题", "字".repeat(20_000) + "。", "", "a.txt");
+    StoredStory stored = story.story();
+    return new ExportedStory(
+        new StoredStory(number + 1, number + 1, stored.source(), stored.story(), stored.pictures(), false), story.annotations());
+  }
 
   @ParameterizedTest
   @EnumSource(ExportFormat.class)
@@ -25,7 +32,7 @@ class ExporterStreamingTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Iterator<ExportedStory> stories = IntStream.range(0, STORIES).mapToObj(number -> {
       assertThat(out.size()).as("bytes before story %d", number).isGreaterThanOrEqualTo(number * 60_000 - BUFFERED);
-      return LONG;
+      return longStory(number);
     }).iterator();
 
     Exporters.of(format).write(Samples.set(Language.ENGLISH, () -> stories), out);
@@ -40,7 +47,7 @@ class ExporterStreamingTest {
       if (number == 2) {
         throw new CancellationException();
       }
-      return LONG;
+      return longStory(number);
     }).iterator();
 
     assertThatThrownBy(() ->

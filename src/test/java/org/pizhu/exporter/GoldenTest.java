@@ -22,6 +22,9 @@ class GoldenTest {
     "MARKDOWN, CHINESE, notes-zh.md",
     "HTML, ENGLISH, notes.html",
     "HTML, CHINESE, notes-zh.html",
+    "BIBTEX, ENGLISH, notes.bib",
+    "RIS, ENGLISH, notes.ris",
+    "CSL_JSON, CHINESE, notes-zh.csl.json",
   })
   void writesWhatItAlwaysWrote(ExportFormat format, Language language, String golden) throws IOException {
     String written = Samples.export(Exporters.of(format), Samples.set(language, Samples.stories()));

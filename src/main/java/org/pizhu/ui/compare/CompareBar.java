@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.pizhu.exporter.DiffReporter;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.act.Bindings;
@@ -51,7 +52,7 @@ final class CompareBar extends FlowPane {
         new IconButton(Icons.NEXT, bindings.ref("compare.next")));
     steps.setAlignment(Pos.CENTER_LEFT);
     MenuButton export = new MenuButton(words.get("compare.export"), Icons.EXPORT.node());
-    for (ExportFormat format : ExportFormat.values()) {
+    for (ExportFormat format : DiffReporter.FORMATS) {
       export.getItems().add(item(words, format, listener::export));
     }
     getChildren().addAll(
