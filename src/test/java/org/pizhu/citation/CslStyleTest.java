@@ -63,7 +63,7 @@ class CslStyleTest {
     assertThat(style.cite(newspaper("题", "张三"))).isEqualTo("[1] 张三; 题; newspaper; 人民日报; 2013-01-12; 2; http://a.example/1; 2013.3.20.");
     assertThat(style.cite(newspaper("题", "张三", "李四", "王五"))).startsWith("[1] 张三 等; 题");
     assertThat(style("en-US", "author").cite(newspaper("Title", "Albert Einstein", "张三", "李四")))
-        .startsWith("[1] Einstein, Albert et al.; Title; newspaper; 人民日报; 1/12/2013");
+        .startsWith("[1] Einstein, Albert et al.; Title; newspaper; 人民日报; 01/12/2013");
     assertThat(style("fr-FR", "author").cite(newspaper("题", "张三"))).contains("12/01/2013");
   }
 

@@ -27,8 +27,8 @@ class CiteCommandTest extends CommandLineCase {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-      "2;gbt7714-2015;蔡朝阳, 唐晓安. 坚实的底盘——湖北疫情防控中的社区力量[N]. 湖北日报, 2020-03-12.",
-      "2;GBT7714-2025;蔡朝阳，唐晓安. 坚实的底盘——湖北疫情防控中的社区力量[N]. 湖北日报，2020-03-12.",
+      "2;gbt7714-2015;蔡朝阳, 唐晓安. 坚实的底盘——湖北战“疫”中的社区作为[N]. 湖北日报, 2020-03-12.",
+      "2;GBT7714-2025;蔡朝阳，唐晓安. 坚实的底盘——湖北战“疫”中的社区作为[N]. 湖北日报，2020-03-12.",
   })
   void citesAsTheStandardsDo(String id, String style, String expected) {
     run("cite", id, "--style", style);
@@ -64,7 +64,7 @@ class CiteCommandTest extends CommandLineCase {
   @Test
   void followsAFile() throws IOException {
     run("cite", "2", "--style", style(STYLE));
-    assertThat(out).isEqualTo("[坚实的底盘——湖北疫情防控中的社区力量 | 湖北日报]\n");
+    assertThat(out).isEqualTo("[坚实的底盘——湖北战“疫”中的社区作为 | 湖北日报]\n");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.pizhu.model.TextRange;
 class CitationTest extends MainTest {
 
   private static final String PASSAGE = "社区作为防控的最前线";
-  private static final String OF_2025 = "蔡朝阳，唐晓安. 坚实的底盘——湖北疫情防控中的社区力量[N]. 湖北日报，2020-03-12.";
+  private static final String OF_2025 = "蔡朝阳，唐晓安. 坚实的底盘——湖北战“疫”中的社区作为[N]. 湖北日报，2020-03-12.";
 
   private String annotation;
 
