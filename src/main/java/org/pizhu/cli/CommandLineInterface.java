@@ -66,6 +66,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("standings", new StandingsCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));
     line.addSubcommand("export", new ExportCommand(context));
+    line.addSubcommand("cite", new CiteCommand(context));
     line.addSubcommand("search", new SearchCommand(context));
     line.addSubcommand("sessions", new SessionsCommand(context));
     line.addSubcommand("stats", new StatsCommand(context));

@@ -20,7 +20,10 @@ public enum ExportFormat {
   /** REFI-QDA Codebook 1.0: the tags and nothing else. */
   QDC("qdc", "qdc", "application/xml"),
   /** The rows of the Hypothesis API. */
-  HYPOTHESIS("hypothesis", "json", "application/json");
+  HYPOTHESIS("hypothesis", "json", "application/json"),
+  BIBTEX("bibtex", "bib", "application/x-bibtex"),
+  RIS("ris", "ris", "application/x-research-info-systems"),
+  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json");
 
   private final String key;
   private final String extension;

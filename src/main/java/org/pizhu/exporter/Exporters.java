@@ -17,6 +17,9 @@ public final class Exporters {
       case QDPX -> new QdpxExporter();
       case QDC -> new QdcNotesExporter();
       case HYPOTHESIS -> new HypothesisExporter();
+      case BIBTEX -> new BibtexExporter();
+      case RIS -> new RisExporter();
+      case CSL_JSON -> new CslJsonExporter();
     };
   }
 }

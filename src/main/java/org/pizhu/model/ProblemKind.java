@@ -143,6 +143,12 @@ public enum ProblemKind {
   SESSION_NEEDS_STORIES,
   /** Argument: its name. */
   SESSION_ENDED,
+  /** A style to cite in that the program doesn't have. Argument: those that it has. */
+  CITATION_STYLE_UNKNOWN,
+  /** A file that is no style of CSL, or one that can't be followed. Argument: what is wrong, in the words of the program that reads it. */
+  CITATION_STYLE_BROKEN,
+  /** A style that only names another. Argument: the other. */
+  CITATION_STYLE_DEPENDENT,
   // What was to be written
   /** A codebook without tags, which no format has a form for. */
   CODEBOOK_NOTHING_TO_WRITE,

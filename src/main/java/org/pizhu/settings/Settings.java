@@ -14,6 +14,7 @@ import java.util.Map;
  * @param annotator the name under which annotations are made
  * @param lastLibrary the path of the library that was open last; empty for the one in the data folder
  * @param exports what is remembered of exports
+ * @param citationStyle how stories are cited: the key of a style that the program has, or the path of a file of CSL
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
  */
@@ -25,11 +26,15 @@ public record Settings(
     String annotator,
     String lastLibrary,
     ExportMemory exports,
+    String citationStyle,
     WindowPlace window,
     Map<String, String> keys) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
+
+  /** The national standard that is in force. */
+  private static final String CITATION_STYLE = "gbt7714-2025";
 
   public Settings {
     requireNonNull(language);
@@ -38,6 +43,7 @@ public record Settings(
     requireNonNull(annotator);
     requireNonNull(lastLibrary);
     requireNonNull(exports);
+    requireNonNull(citationStyle);
     requireNonNull(window);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
@@ -49,45 +55,49 @@ public record Settings(
    * @param annotator the name that the system has for the user
    */
   public static Settings defaults(String annotator) {
-    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", ExportMemory.NONE, WindowPlace.DEFAULT,
+    return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", ExportMemory.NONE, CITATION_STYLE, WindowPlace.DEFAULT,
         Map.of());
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, window, keys);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, window, keys);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, window, keys);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, citationStyle, window, keys);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exports, window, keys);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exports, citationStyle, window, keys);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exports, window, keys);
+        language, theme, readerFont, readerSize, annotator, changed, exports, citationStyle, window, keys);
   }
 
   public Settings withExports(ExportMemory changed) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, window, keys);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, citationStyle, window, keys);
+  }
+
+  public Settings withCitationStyle(String changed) {
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, window, keys);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, keys);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, changed, keys);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, window, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, changed);
   }
 }

@@ -49,6 +49,7 @@ public final class SettingsFile {
         values.getProperty("annotator", defaults.annotator()),
         values.getProperty("library.last", defaults.lastLibrary()),
         exports(values),
+        values.getProperty("citation.style", defaults.citationStyle()),
         new WindowPlace(
             number(values, "window.x", place.x()),
             number(values, "window.y", place.y()),
@@ -115,6 +116,7 @@ public final class SettingsFile {
     values.setProperty("export.folder", settings.exports().folder());
     values.setProperty("exports.last", settings.exports().last());
     settings.exports().presets().forEach((name, text) -> values.setProperty(PRESETS + name, text));
+    values.setProperty("citation.style", settings.citationStyle());
     values.setProperty("window.x", Double.toString(settings.window().x()));
     values.setProperty("window.y", Double.toString(settings.window().y()));
     values.setProperty("window.width", Double.toString(settings.window().width()));

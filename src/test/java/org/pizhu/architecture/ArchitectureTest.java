@@ -47,6 +47,8 @@ class ArchitectureTest {
   private static final String FAMILY = "org.pizhu.family..";
   private static final String DIFF = "org.pizhu.diff..";
   private static final String PICTURE = "org.pizhu.picture..";
+  private static final String CITATION = "org.pizhu.citation..";
+  private static final String AGREEMENT = "org.pizhu.agreement..";
   private static final String MARKDOWN = "org.pizhu.markdown..";
   private static final String HTML = "org.pizhu.html..";
   private static final String IMPORTER = "org.pizhu.importer..";
@@ -74,6 +76,8 @@ class ArchitectureTest {
   static final ArchRule FAMILY_RULE = room(FAMILY, MODEL, TEXT);
   static final ArchRule DIFF_RULE = room(DIFF, MODEL, TEXT);
   static final ArchRule PICTURE_RULE = room(PICTURE, MODEL);
+  static final ArchRule CITATION_RULE = room(CITATION, MODEL, TEXT);
+  static final ArchRule AGREEMENT_RULE = room(AGREEMENT, MODEL, TEXT);
   static final ArchRule MARKDOWN_RULE = room(MARKDOWN, MODEL);
   static final ArchRule HTML_RULE = room(HTML, MODEL, TEXT);
   static final ArchRule FILE_RULE = room(FILE, MODEL);
@@ -82,13 +86,14 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, OFFICE, FILE);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
   static final ArchRule LIBRARY_RULE = room(
-      LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, ANCHOR, HTML, IMPORTER, EXPORTER, STORE, TASK, FILE);
-  static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
+      LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, CITATION, AGREEMENT, ANCHOR, HTML, IMPORTER, EXPORTER,
+      STORE, TASK, FILE);
+  static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
-      room(UI, LIBRARY, MODEL, QUERY, DIFF, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
+      room(UI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 
@@ -117,6 +122,9 @@ class ArchitectureTest {
 
   static final ArchRule ONLY_PICTURE_USES_METADATA_EXTRACTOR = noClasses().that().resideOutsideOfPackage(PICTURE)
       .should().dependOnClassesThat().resideInAPackage("com.drew..");
+
+  static final ArchRule ONLY_CITATION_USES_CITEPROC = noClasses().that().resideOutsideOfPackage(CITATION)
+      .should().dependOnClassesThat().resideInAPackage("de.undercouch..");
 
   static final ArchRule ONLY_READER_USES_WEB = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
       .should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");

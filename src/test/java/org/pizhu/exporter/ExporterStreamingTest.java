@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pizhu.i18n.Language;
+import org.pizhu.model.StoredStory;
 
 class ExporterStreamingTest {
 
   private static final int STORIES = 20;
   private static final int BUFFERED = 40_000;
-  private static final ExportedStory LONG = Samples.story("题", "字".repeat(20_000) + "。", "", "a.txt");
+
+  private static ExportedStory longStory(int number) {
+    ExportedStory story = Samples.story("题", "字".repeat(20_000) + "。", "", "a.txt");
+    StoredStory stored = story.story();
+    return new ExportedStory(
+        new StoredStory(number + 1, number + 1, stored.source(), stored.story(), stored.pictures(), false), story.annotations());
+  }
 
   private static Stream<ExportFormat> texts() {
     return ofStories().filter(ExportFormat::isText);
@@ -39,7 +46,7 @@ class ExporterStreamingTest {
       // What stands above a single story depends on whether it is one.
       int expected = format == ExportFormat.OBSIDIAN && number == 1 ? 0 : number * 60_000 - BUFFERED;
       assertThat(out.size()).as("bytes before story %d", number).isGreaterThanOrEqualTo(expected);
-      return LONG;
+      return longStory(number);
     }).iterator();
 
     Exporters.of(format).write(Samples.set(Language.ENGLISH, () -> stories), out);
@@ -54,7 +61,7 @@ class ExporterStreamingTest {
       if (number == 2) {
         throw new CancellationException();
       }
-      return LONG;
+      return longStory(number);
     }).iterator();
 
     assertThatThrownBy(() ->

@@ -27,6 +27,9 @@ class GoldenTest {
     "JSONLD, ENGLISH, notes.jsonld",
     "QDC, ENGLISH, notes.qdc",
     "HYPOTHESIS, ENGLISH, notes-hypothesis.json",
+    "BIBTEX, ENGLISH, notes.bib",
+    "RIS, ENGLISH, notes.ris",
+    "CSL_JSON, CHINESE, notes-zh.csl.json",
   })
   void writesWhatItAlwaysWrote(ExportFormat format, Language language, String golden) throws IOException {
     String written = Samples.export(Exporters.of(format), Samples.set(language, Samples.stories()));

@@ -24,6 +24,7 @@ class SettingsFileTest {
         .withAnnotator("李老师 = #1")
         .withLastLibrary("/tmp/河南 疫情.pizhu")
         .withExports(new ExportMemory("C:\\notes", "what=tag\nwhich=甲/乙=丙\nformat=html", Map.of("周报 = 一", "what=whole\nformat=markdown")))
+        .withCitationStyle("C:\\styles\\学报.csl")
         .withWindow(new WindowPlace(10, 20.5, 1024, 700, true))
         .withKeys(Map.of("annotation.note", "SHORTCUT+M", "edit.redo", "", "of.tomorrow", "SHIFT+F12 J"));
     new SettingsFile(path, DEFAULTS).save(changed);

@@ -1,5 +1,6 @@
 package org.pizhu.ui.main;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.picture.LedgerTab;
 import org.pizhu.ui.settings.SettingsPanel;
 
@@ -17,6 +19,7 @@ import org.pizhu.ui.settings.SettingsPanel;
 final class Panels {
 
   private static final String RECENT = "acts.recent";
+  private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
 
   private final MainWindow window;
   private final Messages messages;
@@ -75,7 +78,8 @@ final class Panels {
     show(
         new SettingsPanel(
             messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
-            window.acts().bindings().ref("library.watch-folder")),
+            window.acts().bindings().ref("library.watch-folder"),
+            () -> window.services().choosers().openFile("citation.choose.title", List.of(CSL)).map(Path::toString)),
         window.top().settingsButton());
   }
 

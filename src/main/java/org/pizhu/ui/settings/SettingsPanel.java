@@ -3,6 +3,8 @@ package org.pizhu.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +37,10 @@ public final class SettingsPanel extends VBox {
    * @param settings what is changed here
    * @param keys the act that opens the sheet of keys
    * @param watch the act that shows which folder is watched
+   * @param styleFile asks for a file with a style to cite in and gives its path
    */
-  public SettingsPanel(Messages messages, SettingsModel settings, ActRef keys, ActRef watch) {
+  public SettingsPanel(
+      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Supplier<Optional<String>> styleFile) {
     this.messages = messages;
     this.settings = settings;
     getStyleClass().add("panel");
@@ -46,6 +50,7 @@ public final class SettingsPanel extends VBox {
         row("settingspanel.size", size()),
         row("settingspanel.language", language()),
         row("settingspanel.annotator", annotator()),
+        row("settingspanel.citation", new CitationStyleRow(messages, settings, styleFile)),
         row("settingspanel.keys", opening(keys)),
         row("settingspanel.watch", opening(watch)));
   }

@@ -1,0 +1,25 @@
+package org.pizhu.agreement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.TextRange;
+
+/**
+ * A story that several have annotated.
+ *
+ * @param id its number in the library
+ * @param headline empty where it has none
+ * @param length of its text, UTF-16 units
+ * @param blocks the blocks of the text in order
+ * @param annotations those of the annotators that are compared, in the order of the text
+ */
+public record CodedStory(long id, String headline, int length, List<TextRange> blocks, List<Annotation> annotations) {
+
+  public CodedStory {
+    requireNonNull(headline);
+    blocks = List.copyOf(blocks);
+    annotations = List.copyOf(annotations);
+  }
+}

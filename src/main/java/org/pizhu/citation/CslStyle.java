@@ -1,0 +1,220 @@
+package org.pizhu.citation;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ItemDataProvider;
+import de.undercouch.citeproc.csl.CSLDate;
+import de.undercouch.citeproc.csl.CSLDateBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLName;
+import de.undercouch.citeproc.csl.CSLNameBuilder;
+import de.undercouch.citeproc.csl.CSLType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.WrittenDate;
+import org.pizhu.text.WhiteSpace;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * A style of the Citation Style Language (CSL 1.0, https://docs.citationstyles.org), done by citeproc. Its entry of a bibliography is the
+ * citation; where it has none, its note. Safe for use by several threads.
+ */
+public final class CslStyle implements CitationStyle {
+
+  private static final String NAMESPACE = "http://purl.org/net/xbiblio/csl";
+
+  /** The only item that there is at a time. */
+  private static final String ITEM = "story";
+
+  /** The number of an entry in a style that counts them: «[1]», «1.». */
+  private static final Pattern NUMBER = Pattern.compile("^[\\[(（［]?1[\\])）］]?[.．、]?\\s*");
+
+  private static final CitedWork TRIAL =
+      new CitedWork(WorkKind.NEWSPAPER, List.of(CitedName.whole("张三")), "题", "人民日报", null, CitedPart.NONE, null, null, null);
+
+  private final String key;
+  private final boolean isNumbered;
+  private final boolean hasBibliography;
+  private final Items items = new Items();
+  private final CSL csl;
+
+  /** Gives citeproc the work that is cited. */
+  private static final class Items implements ItemDataProvider {
+    private @Nullable CSLItemData item;
+
+    @Override
+    public @Nullable CSLItemData retrieveItem(String id) {
+      return item;
+    }
+
+    @Override
+    public Collection<String> getIds() {
+      return List.of(ITEM);
+    }
+  }
+
+  private CslStyle(String key, String xml, Document style) throws IOException {
+    this.key = key;
+    isNumbered = hasNumbers(style);
+    hasBibliography = style.getElementsByTagNameNS(NAMESPACE, "bibliography").getLength() > 0;
+    csl = new CSL(items, xml);
+  }
+
+  /**
+   * Reads a style.
+   *
+   * @param key what it is called
+   * @param xml the style; one that declares a document type is refused, as it could name other files
+   * @throws PizhuException if it is no style of CSL, one that only names another, or one that citeproc can't follow
+   */
+  public static CslStyle read(String key, String xml) {
+    try {
+      Document style = parse(xml);
+      Element root = style.getDocumentElement();
+      if (!"style".equals(root.getLocalName()) || !NAMESPACE.equals(root.getNamespaceURI())) {
+        throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, "<" + root.getNodeName() + ">"));
+      }
+      NodeList links = style.getElementsByTagNameNS(NAMESPACE, "link");
+      for (int i = 0; i < links.getLength(); i++) {
+        Element link = (Element) links.item(i);
+        if ("independent-parent".equals(link.getAttribute("rel"))) {
+          throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_DEPENDENT, key, link.getAttribute("href")));
+        }
+      }
+      CslStyle read = new CslStyle(key, xml, style);
+      read.cite(TRIAL);
+      return read;
+    } catch (PizhuException known) {
+      throw known;
+    } catch (IOException | SAXException | RuntimeException e) {
+      // citeproc fails in many ways on a style that is not sound.
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static Document parse(String xml) throws IOException, SAXException {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(new InputSource(new StringReader(xml)));
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException("Every Java has this parser", impossible);
+    }
+  }
+
+  private static boolean hasNumbers(Document style) {
+    NodeList categories = style.getElementsByTagNameNS(NAMESPACE, "category");
+    for (int i = 0; i < categories.getLength(); i++) {
+      if ("numeric".equals(((Element) categories.item(i)).getAttribute("citation-format"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public synchronized String cite(CitedWork work) {
+    items.item = item(work);
+    csl.reset();
+    // A reset takes the format away as well.
+    csl.setOutputFormat("text");
+    csl.registerCitationItems(ITEM);
+    String entry = hasBibliography ? csl.makeBibliography().makeString() : csl.makeCitation(ITEM).get(0).getText();
+    String line = WhiteSpace.fold(entry).strip();
+    return isNumbered ? NUMBER.matcher(line).replaceFirst("") : line;
+  }
+
+  private static CSLItemData item(CitedWork work) {
+    CSLItemDataBuilder item = new CSLItemDataBuilder().id(ITEM).type(type(work)).title(work.title())
+        .author(work.names().stream().map(CslStyle::name).toArray(CSLName[]::new))
+        .language(CitedName.hasCharacters(work.title()) ? "zh-CN" : "en-US");
+    if (work.container() != null) {
+      item.containerTitle(work.container());
+    }
+    if (work.date() != null) {
+      item.issued(date(work.date()));
+    }
+    CitedPart part = work.part();
+    boolean isNewspaper = work.kind() == WorkKind.NEWSPAPER;
+    if (!part.volume().isEmpty()) {
+      item.volume(part.volume());
+    }
+    if (!part.issue().isEmpty() && !isNewspaper) {
+      item.issue(part.issue());
+    }
+    String pages = isNewspaper ? part.issue() : part.pages();
+    if (!pages.isEmpty()) {
+      item.page(pages);
+    }
+    if (work.address() != null) {
+      item.URL(work.address());
+    }
+    if (work.doi() != null) {
+      item.DOI(work.doi());
+    }
+    LocalDate accessed = work.accessed();
+    if (accessed != null) {
+      item.accessed(accessed.getYear(), accessed.getMonthValue(), accessed.getDayOfMonth());
+    }
+    return item.build();
+  }
+
+  private static CSLType type(CitedWork work) {
+    return switch (work.kind()) {
+      case NEWSPAPER -> CSLType.ARTICLE_NEWSPAPER;
+      case JOURNAL -> work.part().volume().isEmpty() ? CSLType.ARTICLE_MAGAZINE : CSLType.ARTICLE_JOURNAL;
+      case PAGE -> CSLType.WEBPAGE;
+      case OTHER -> CSLType.DOCUMENT;
+    };
+  }
+
+  private static CSLName name(CitedName name) {
+    return name.kind() == CitedName.Kind.WHOLE
+        ? new CSLNameBuilder().literal(name.family()).build()
+        : new CSLNameBuilder().family(name.family()).given(name.given()).build();
+  }
+
+  private static CSLDate date(WrittenDate written) {
+    CSLDateBuilder date = new CSLDateBuilder();
+    if (written.value() instanceof LocalDate day) {
+      return date.dateParts(day.getYear(), day.getMonthValue(), day.getDayOfMonth()).build();
+    }
+    if (written.value() instanceof YearMonth month) {
+      return date.dateParts(month.getYear(), month.getMonthValue()).build();
+    }
+    if (written.value() instanceof Year year) {
+      return date.dateParts(year.getValue()).build();
+    }
+    MonthDay day = (MonthDay) written.value();
+    return date.literal("%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth())).build();
+  }
+}

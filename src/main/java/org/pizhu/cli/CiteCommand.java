@@ -1,0 +1,91 @@
+package org.pizhu.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Anchor;
+import org.pizhu.anchor.TypedQuote;
+import org.pizhu.library.Citations;
+import org.pizhu.library.Library;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Cites a story, or a passage of it. */
+@Command(name = "cite", description = "${bundle:clihelp.cite}")
+final class CiteCommand extends LibraryCommand {
+
+  @Parameters(paramLabel = "ID", description = "${bundle:clihelp.story-id}")
+  private long id;
+
+  @Option(names = "--style", paramLabel = "STYLE", description = "${bundle:clihelp.cite.style}")
+  private @Nullable String style;
+
+  @Option(names = "--quote", paramLabel = "TEXT", description = "${bundle:clihelp.cite.quote}")
+  private @Nullable String quote;
+
+  @Spec private CommandSpec spec;
+
+  CiteCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  Access access() {
+    return Access.READ;
+  }
+
+  @Override
+  int run(Library library) {
+    Citations citations = citations();
+    StoredStory story = library.story(id);
+    if (quote != null && !isInStory(story, quote)) {
+      return ExitCode.FINDING;
+    }
+    if (json()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode()
+          .put("story", id).put("style", citations.style()).put("citation", citations.of(story));
+      output().json(quote == null ? node : node.put("quote", quote).put("text", citations.quoted(story, quote)));
+    } else {
+      output().line(quote == null ? citations.of(story) : citations.quoted(story, quote));
+    }
+    return ExitCode.OK;
+  }
+
+  private Citations citations() {
+    String wanted = style != null ? style
+        : new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().annotator())).load().citationStyle();
+    try {
+      return Citations.of(wanted, output().messages().get("export.no-headline"), ZoneId.systemDefault());
+    } catch (PizhuException e) {
+      if (e.problem().kind() == ProblemKind.CITATION_STYLE_UNKNOWN) {
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the words stand in the story, in however many places; says so where they don't. */
+  private boolean isInStory(StoredStory story, String words) {
+    if (words.isBlank()) {
+      throw wrongUse(spec, "cli.quote-empty");
+    }
+    Anchor anchor = TypedQuote.find(story.story().text(), new TextQuoteSelector(words, "", ""));
+    boolean found = anchor.range() != null || anchor.status() == AnchorStatus.AMBIGUOUS;
+    if (!found) {
+      output().problem(Problem.of(ProblemKind.QUOTE_NOT_FOUND, words));
+    }
+    return found;
+  }
+}

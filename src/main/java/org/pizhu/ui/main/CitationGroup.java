@@ -1,0 +1,121 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.Modifier.ALT;
+import static org.pizhu.ui.act.KeyStroke.Modifier.SHORTCUT;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.Citations;
+import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryTarget;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.act.KeyStroke;
+
+/** The acts that copy citations, in the style of the settings. */
+final class CitationGroup implements ActGroup {
+
+  /** So many UTF-16 units of what was copied are said. */
+  private static final int SAID = 60;
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final Messages messages;
+
+  CitationGroup(MainWindow window) {
+    this.window = window;
+    workspace = window.workspace();
+    messages = window.services().messages();
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("citation.quote").keys(ctrlShift(KeyCode.C)).everywhere().when(() -> passage().isPresent(), "act.needs.quote")
+            .does(this::copyQuote),
+        Act.of("citation.story").keys(KeyStroke.of(KeyCode.C, SHORTCUT, ALT)).everywhere()
+            .when(() -> workspace.open().get() != null, "act.needs.story").does(this::copyStories));
+  }
+
+  /** The words that are selected, else those of the annotation in focus. */
+  private Optional<String> passage() {
+    OpenStory story = workspace.open().get();
+    if (story == null) {
+      return Optional.empty();
+    }
+    Optional<String> selected = window.reader().picked()
+        .flatMap(picked -> picked instanceof Picked.Words words
+            ? Optional.of(words.range().of(story.stored().story().text()))
+            : Optional.empty());
+    return selected.or(this::quoteInFocus);
+  }
+
+  private Optional<String> quoteInFocus() {
+    String focused = workspace.focused().get();
+    return workspace.annotations().get().stream().filter(annotation -> annotation.id().equals(focused)).findFirst()
+        .map(CitationGroup::quoted).filter(words -> !words.isBlank());
+  }
+
+  private static String quoted(Annotation annotation) {
+    if (annotation.target() instanceof FigureTarget figure) {
+      return figure.figure().caption();
+    }
+    return annotation.target() instanceof StoryTarget ? "" : annotation.target().words();
+  }
+
+  private void copyQuote() {
+    OpenStory story = workspace.open().get();
+    passage().ifPresent(words -> {
+      if (story != null) {
+        copy((library, citations) -> citations.quoted(story.stored(), words), text -> messages.get("citation.copied.quote", said(words)));
+      }
+    });
+  }
+
+  /** Copies the citations of the selected stories, a line each; where none or one is selected, that of the open one. */
+  private void copyStories() {
+    OpenStory story = workspace.open().get();
+    List<Long> selected = window.selected();
+    if (selected.size() > 1) {
+      copy((library, citations) -> selected.stream().map(library::story).map(citations::of).collect(Collectors.joining("\n")),
+          text -> messages.get("citation.copied.stories", selected.size()));
+    } else if (story != null) {
+      StoredStory stored = story.stored();
+      copy((library, citations) -> citations.of(stored), text -> messages.get("citation.copied.story", said(text)));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Citing {
+    String cite(Library library, Citations citations);
+  }
+
+  /** A style of CSL is read and followed off the JavaFX thread. */
+  private void copy(Citing citing, Function<String, String> said) {
+    String style = window.services().settings().get().citationStyle();
+    workspace.ask(
+        library -> citing.cite(
+            library, Citations.of(style, messages.get("export.no-headline"), window.services().clock().getZone())),
+        text -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+          window.toasts().show(said.apply(text));
+        });
+  }
+
+  private static String said(String words) {
+    String line = words.replace('\n', ' ');
+    return line.length() <= SAID ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, SAID))) + "…";
+  }
+}
