@@ -116,7 +116,7 @@ public final class PictureSearch {
     }
 
     /** A file that was looked at. */
-    private record Seen(String file, String sha256, @Nullable Long hash, byte @Nullable [] thumbnail) {}
+    private record Seen(String file, String sha256, PictureLook look, byte @Nullable [] thumbnail) {}
 
     void file(String file, PictureVisitor.Content content) {
       String name = baseName(file);
@@ -134,10 +134,10 @@ public final class PictureSearch {
         }
         return;
       }
-      Long hash = hashes.isEmpty() ? null : PictureLooker.look(bytes).hash();
-      List<FigureRef> alike = hash == null ? List.of() : alike(hash);
+      PictureLook seenNow = PictureLooker.look(bytes);
+      List<FigureRef> alike = seenNow.hash() == null ? List.of() : alike(seenNow.hash());
       if (isNamed || !alike.isEmpty()) {
-        Seen seen = new Seen(file, Sha256.of(bytes), hash, thumbnail(bytes));
+        Seen seen = new Seen(file, Sha256.of(bytes), seenNow, thumbnail(bytes));
         if (isNamed) {
           named.computeIfAbsent(name, none -> new LinkedHashMap<>()).putIfAbsent(seen.sha256(), seen);
         }
@@ -162,10 +162,12 @@ public final class PictureSearch {
     private PictureCandidate candidate(Row missing, Reason reason, Seen seen, boolean isOnly) {
       Row like = models.model(missing.figure()).map(PictureModels.Found::row).orElse(null);
       Long known = like == null ? null : like.hash();
-      int distance = known == null || seen.hash() == null ? -1 : PerceptualHash.distance(known, seen.hash());
+      Long shown = seen.look().hash();
+      int distance = known == null || shown == null ? -1 : PerceptualHash.distance(known, shown);
+      boolean isBroken = seen.look().kind() == PictureLook.Kind.BROKEN;
       return new PictureCandidate(
           missing.figure(), missing.headline(), missing.caption(), missing.fileName(), reason, seen.file(), seen.sha256(),
-          isOnly && distance <= PictureLook.ALIKE, like == null ? null : model(like), distance, seen.thumbnail());
+          isOnly && !isBroken && distance <= PictureLook.ALIKE, like == null ? null : model(like), distance, isBroken, seen.thumbnail());
     }
 
     private static Model model(Row row) {
@@ -178,13 +180,14 @@ public final class PictureSearch {
 
     List<PictureCandidate> candidates() {
       named.forEach((name, contents) -> contents.values().forEach(seen -> byName.getOrDefault(name, List.of()).forEach(
-          missing -> candidates.add(candidate(missing, Reason.FILE_NAME, seen, contents.size() == 1)))));
+          missing -> candidates.add(candidate(
+              missing, contents.size() == 1 ? Reason.FILE_NAME : Reason.FILE_NAMES, seen, contents.size() == 1)))));
       for (Row missing : models.missing()) {
         models.model(missing.figure()).ifPresent(found -> {
           Model model = model(found.row());
           candidates.add(new PictureCandidate(
               missing.figure(), missing.headline(), missing.caption(), missing.fileName(), found.reason(), null, model.sha256(),
-              found.reason() == Reason.VERSION_NAME, model, 0, null));
+              found.reason() == Reason.VERSION_NAME, model, 0, false, null));
         });
       }
       return candidates.stream().sorted(PictureCandidate.ORDER).toList();

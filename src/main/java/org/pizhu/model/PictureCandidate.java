@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCertain whether it may be taken in without looking at it: its name says so, nothing else does, and nothing speaks against it
  * @param like the picture of another figure that shows what this one should show; null where there is nothing to compare
  * @param distance in how many of 64 bits its likeness differs from that picture's; below 0 where they can't be compared
+ * @param isBroken whether it can't be decoded to its end
  * @param thumbnail a small copy as JPEG; null where there is none to be shown, or a picture of the library is meant
  */
 public record PictureCandidate(
@@ -31,6 +32,7 @@ public record PictureCandidate(
     boolean isCertain,
     @Nullable Model like,
     int distance,
+    boolean isBroken,
     byte @Nullable [] thumbnail) {
 
   /** By figure; of one figure what is certain first, then by reason, then the nearest. */
@@ -45,6 +47,8 @@ public record PictureCandidate(
   public enum Reason {
     /** A file has the name that is looked for. */
     FILE_NAME,
+    /** Several files that are not the same have the name that is looked for. */
+    FILE_NAMES,
     /** A version of the story has a picture under the name. */
     VERSION_NAME,
     /** A version of the story has a picture with the same caption. */

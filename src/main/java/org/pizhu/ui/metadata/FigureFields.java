@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -134,10 +135,10 @@ public final class FigureFields extends VBox {
       String value = words.value(key.field(), shown.value(key));
       Label name = new Label(words.name(key.field()));
       name.getStyleClass().add("field-name");
-      HBox head = new HBox(4, name);
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      HBox head = new HBox(4, name, gap);
       head.setAlignment(Pos.CENTER_LEFT);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      name.setMaxWidth(Double.MAX_VALUE);
       MetadataEntry entry = shown.metadata().entry(key);
       if (entry != null) {
         head.getChildren().add(button(Icons.UNDO, messages.get("metadata.as-found"), "Del", () -> asFound(stored)));

@@ -28,7 +28,7 @@ import org.pizhu.ui.theme.Icons;
 /** What could be the picture of a figure, beside the picture that it should look like, why it could be, and what was decided. */
 final class CandidateCell extends ListCell<PictureCandidate> {
 
-  static final double CELL_HEIGHT = 132;
+  static final double CELL_HEIGHT = 142;
 
   private static final double WIDTH = 144;
   private static final double HEIGHT = 96;
@@ -62,6 +62,7 @@ final class CandidateCell extends ListCell<PictureCandidate> {
     setPrefWidth(0);
     accept = toggle("find.accept", Icons.CONFIRM, Decision.ACCEPTED);
     refuse = toggle("find.refuse", Icons.CLOSE, Decision.REFUSED);
+    refuse.getStyleClass().add("refuse");
     headline.getStyleClass().add("quiet");
     wanted.getStyleClass().add("mono");
     reason.getStyleClass().add("reason");
@@ -139,7 +140,7 @@ final class CandidateCell extends ListCell<PictureCandidate> {
     headline.setText(messages.get("find.figure", candidate.headline(), candidate.figure().number()));
     wanted.setText(candidate.wanted());
     reason.setText(reason(candidate));
-    reason.pseudoClassStateChanged(OTHER, candidate.looksOther());
+    reason.pseudoClassStateChanged(OTHER, candidate.looksOther() || candidate.isBroken());
     setGraphic(row);
     mark();
   }
@@ -155,6 +156,9 @@ final class CandidateCell extends ListCell<PictureCandidate> {
 
   private String reason(PictureCandidate candidate) {
     String why = messages.get("find.reason." + candidate.reason().key());
+    if (candidate.isBroken()) {
+      return messages.get("find.why-and-how", why, messages.get("ledger.doubt.broken"));
+    }
     if (candidate.file() == null || candidate.distance() < 0) {
       return why;
     }

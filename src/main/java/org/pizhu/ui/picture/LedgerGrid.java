@@ -37,6 +37,7 @@ final class LedgerGrid extends ListView<Integer> {
   private final Places rows = new Places();
   private final Runnable onSize;
   private int size = 2;
+  private double side = SIZES.get(size);
   private int columns = 1;
 
   /**
@@ -76,14 +77,13 @@ final class LedgerGrid extends ListView<Integer> {
     follow();
   }
 
-  private double side() {
-    return SIZES.get(size);
-  }
-
   private void arrange() {
-    double room = Math.max(side() + GAP, getWidth() - SCROLL_BAR - GAP);
-    columns = Math.max(1, (int) ((room + GAP) / (side() + GAP)));
-    setFixedCellSize(LedgerTile.height(side()) + GAP);
+    double least = SIZES.get(size);
+    double room = Math.max(least, getWidth() - SCROLL_BAR - GAP);
+    columns = Math.max(1, (int) ((room + GAP) / (least + GAP)));
+    // As many as there is room for, so wide that they fill the line.
+    side = Math.floor((room + GAP) / columns - GAP);
+    setFixedCellSize(LedgerTile.height(side) + GAP);
     rows.size((model.places().size() + columns - 1) / columns);
     refresh();
   }
@@ -174,7 +174,7 @@ final class LedgerGrid extends ListView<Integer> {
       StringBuilder spoken = new StringBuilder();
       for (int i = 0; i < count; i++) {
         LedgerTile tile = tiles.get(i);
-        tile.side(side());
+        tile.side(side);
         boolean isSelected = first + i == model.selectedProperty().get();
         tile.show(model.entry(first + i), isSelected);
         spoken.append(isSelected ? tile.getAccessibleText() : "");
@@ -189,7 +189,7 @@ final class LedgerGrid extends ListView<Integer> {
         Integer row = getItem();
         LedgerEntry entry = tile.entry();
         if (row != null && entry != null) {
-          requestFocusOfGrid();
+          LedgerGrid.this.requestFocus();
           model.select(row * columns + tiles.indexOf(tile));
           if (event.getClickCount() == 2) {
             listener.viewed(entry);
@@ -200,9 +200,5 @@ final class LedgerGrid extends ListView<Integer> {
           file -> Optional.ofNullable(tile.entry()).ifPresent(entry -> listener.dropped(entry, file)));
       return tile;
     }
-  }
-
-  private void requestFocusOfGrid() {
-    requestFocus();
   }
 }
