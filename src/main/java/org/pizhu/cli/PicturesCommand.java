@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import org.pizhu.library.PictureLedger;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerEntry;
+import org.pizhu.model.LedgerPart;
+import org.pizhu.model.LedgerQuery;
 import org.pizhu.model.Person;
 import org.pizhu.model.Picture;
+import org.pizhu.model.PictureCandidate;
 import org.pizhu.model.PictureDoubt;
 import org.pizhu.model.PictureLook;
 import org.pizhu.task.Progress;
@@ -37,7 +41,7 @@ final class PicturesCommand extends LibraryCommand {
   @Option(names = "--same", description = "${bundle:clihelp.pictures.same}")
   private boolean same;
 
-  @Option(names = "--find", paramLabel = "DIR", description = "${bundle:clihelp.pictures.find}")
+  @Option(names = "--find", paramLabel = "DIR|ARCHIVE", description = "${bundle:clihelp.pictures.find}")
   private @Nullable Path find;
 
   @Option(names = "--update", description = "${bundle:clihelp.pictures.update}")
@@ -76,24 +80,22 @@ final class PicturesCommand extends LibraryCommand {
   }
 
   private void list(PictureLedger ledger) {
-    List<LedgerEntry> shown = ledger.entries().stream()
-        .filter(entry -> (!missing || entry.isMissing()) && (!doubtful || entry.isDoubtful()) && (!same || entry.isShared()))
-        .toList();
+    LedgerPart part = missing ? LedgerPart.MISSING : doubtful ? LedgerPart.DOUBTFUL : same ? LedgerPart.SHARED : LedgerPart.ALL;
     ArrayNode nodes = NODES.arrayNode();
-    Map<FigureRef, PictureLedger.Words> words = Map.of();
-    long story = 0;
-    for (LedgerEntry entry : shown) {
-      if (entry.figure().storyId() != story) {
-        story = entry.figure().storyId();
-        words = ledger.words(List.of(story));
+    Map<Long, Map<FigureRef, PictureLedger.Words>> ofStory = new HashMap<>();
+    ledger.each(new LedgerQuery(part, List.of()), entry -> {
+      long story = entry.figure().storyId();
+      if (!ofStory.containsKey(story)) {
+        ofStory.clear();
+        ofStory.put(story, ledger.words(List.of(story)));
       }
-      PictureLedger.Words said = words.get(entry.figure());
+      PictureLedger.Words said = ofStory.get(story).get(entry.figure());
       if (json()) {
         nodes.add(node(entry, said));
       } else {
         output().line(line(entry, said));
       }
-    }
+    });
     if (json()) {
       output().json(nodes);
     }
@@ -120,6 +122,7 @@ final class PicturesCommand extends LibraryCommand {
     node.put("width", look == null || look.width() == 0 ? null : look.width());
     node.put("height", look == null || look.height() == 0 ? null : look.height());
     node.put("hash", look == null || look.hash() == null ? null : String.format("%016x", look.hash()));
+    node.put("places", entry.places());
     figures(node.putArray("same"), entry.same().stream().filter(other -> !other.equals(entry.figure())).toList());
     figures(node.putArray("alike"), entry.alike());
     return node;
@@ -155,22 +158,15 @@ final class PicturesCommand extends LibraryCommand {
     return output().messages().get("ledger.doubt." + doubt.key());
   }
 
-  private int find(Library library, Path folder) {
-    Pictures.Found found = library.pictures().findBelow(folder, Progress.NONE);
+  private int find(Library library, Path place) {
+    Pictures.Found found = library.pictures().findBelow(place, Progress.NONE);
     library.pictureLedger().catchUp(Progress.NONE);
-    List<Pictures.Proposal> proposals = library.pictures().propose(folder, Progress.NONE);
+    List<PictureCandidate> proposals = library.pictures().search().look(place, Progress.NONE).candidates();
     if (json()) {
       ObjectNode node = NODES.objectNode();
       node.put("found", found.found());
       ArrayNode nodes = node.putArray("proposals");
-      for (Pictures.Proposal proposal : proposals) {
-        ObjectNode one = figure(proposal.figure());
-        one.put("name", proposal.name());
-        one.set("like", figure(proposal.like()));
-        one.put("file", proposal.file() == null ? null : proposal.file().toString());
-        one.put("distance", proposal.distance());
-        nodes.add(one);
-      }
+      proposals.forEach(proposal -> nodes.add(node(proposal)));
       node.set("warnings", JsonTrees.problems(found.problems(), output().messages()));
       output().json(node);
     } else {
@@ -181,11 +177,27 @@ final class PicturesCommand extends LibraryCommand {
     return ExitCode.OK;
   }
 
-  private String words(Pictures.Proposal proposal) {
+  private static ObjectNode node(PictureCandidate proposal) {
+    ObjectNode node = figure(proposal.figure());
+    node.put("name", proposal.wanted());
+    node.put("reason", proposal.reason().key());
+    PictureCandidate.Model like = proposal.like();
+    node.set("like", like == null ? null : figure(like.figure()));
+    node.put("file", proposal.file());
+    node.put("distance", proposal.distance() < 0 ? null : proposal.distance());
+    return node;
+  }
+
+  private String words(PictureCandidate proposal) {
     String figure = proposal.figure().storyId() + "." + proposal.figure().number();
-    String like = proposal.like().storyId() + "." + proposal.like().number();
-    return proposal.file() == null
-        ? output().messages().get("cli.pictures.in-version", figure, proposal.name(), like)
-        : output().messages().get("cli.pictures.alike", figure, proposal.name(), proposal.file(), like, proposal.distance());
+    PictureCandidate.Model model = proposal.like();
+    String like = model == null ? "" : model.figure().storyId() + "." + model.figure().number();
+    String why = output().messages().get("find.reason." + proposal.reason().key());
+    String file = proposal.file();
+    String key = file == null ? "cli.pictures.in-version"
+        : model == null ? "cli.pictures.named" : proposal.distance() < 0 ? "cli.pictures.compare" : "cli.pictures.alike";
+    return file == null
+        ? output().messages().get(key, figure, proposal.wanted(), like, why)
+        : output().messages().get(key, figure, proposal.wanted(), file, like, proposal.distance(), why);
   }
 }

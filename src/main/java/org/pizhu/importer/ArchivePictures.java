@@ -79,6 +79,18 @@ public final class ArchivePictures {
     });
   }
 
+  /**
+   * Gives all pictures of an archive by their addresses.
+   *
+   * @param visitor gets what may be no picture
+   */
+  static void all(Path archive, Progress progress, PictureVisitor visitor) {
+    each(archive, progress, response -> visitor.file(response.target().replaceAll("^<|>$|[?#].*$", ""), () -> {
+      byte[] bytes = bytes(archive, response);
+      return bytes.length == 0 ? null : bytes;
+    }));
+  }
+
   private static byte[] bytes(Path archive, WarcResponse response) {
     try {
       ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"));

@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerEntry;
+import org.pizhu.model.LedgerQuery;
 import org.pizhu.model.Person;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PizhuException;
@@ -34,14 +36,10 @@ public final class ContactSheets {
   /**
    * What is to be written.
    *
-   * @param entries the figures, in order
+   * @param query the figures
    * @param library what the library is called
    */
-  public record Request(List<LedgerEntry> entries, String library, ExportLanguage language) {
-    public Request {
-      entries = List.copyOf(entries);
-    }
-  }
+  public record Request(LedgerQuery query, String library, ExportLanguage language) {}
 
   /**
    * Writes a file, whole or not at all.
@@ -56,11 +54,34 @@ public final class ContactSheets {
 
   private void write(Request request, OutputStream out, Progress progress) throws IOException {
     ContactSheet sheet = new ContactSheet(out, request.language());
-    sheet.begin(request.library(), request.entries().size());
-    Map<FigureRef, PictureLedger.Words> words = Map.of();
-    long story = 0;
-    long done = 0;
-    for (LedgerEntry entry : request.entries()) {
+    int count = ledger.counts(request.query()).of(request.query().part());
+    sheet.begin(request.library(), count);
+    try {
+      ledger.each(request.query(), new Writing(sheet, request.language(), count, progress)::add);
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+    sheet.end(request.library());
+  }
+
+  /** One sheet being written. */
+  private final class Writing {
+    private final ContactSheet sheet;
+    private final ExportLanguage language;
+    private final int count;
+    private final Progress progress;
+    private Map<FigureRef, PictureLedger.Words> words = Map.of();
+    private long story;
+    private long done;
+
+    Writing(ContactSheet sheet, ExportLanguage language, int count, Progress progress) {
+      this.sheet = sheet;
+      this.language = language;
+      this.count = count;
+      this.progress = progress;
+    }
+
+    void add(LedgerEntry entry) {
       if (progress.isCancelled()) {
         throw new CancellationException();
       }
@@ -68,10 +89,13 @@ public final class ContactSheets {
         story = entry.figure().storyId();
         words = ledger.words(List.of(story));
       }
-      sheet.add(entry(entry, words, request.language()));
-      progress.update(++done, request.entries().size(), entry.fileName());
+      try {
+        sheet.add(entry(entry, words, language));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+      progress.update(++done, count, entry.fileName());
     }
-    sheet.end(request.library());
   }
 
   private ContactSheet.Entry entry(LedgerEntry entry, Map<FigureRef, PictureLedger.Words> words, ExportLanguage language) {

@@ -48,9 +48,7 @@ public final class Pictures {
   private final PictureStore store;
   private final StoryStore texts;
   private final PictureLedger ledger;
-  /** Pictures are written in batches of about so many bytes: fewer cost more commits, more hold more memory. */
-  private static final long BATCH_BYTES = 8L * 1024 * 1024;
-
+  private final PictureSearch search;
   private final EditLog edits;
   private final LibraryListeners listeners;
 
@@ -58,6 +56,7 @@ public final class Pictures {
     store = new PictureStore(database);
     texts = new StoryStore(database);
     ledger = new PictureLedger(database, listeners);
+    search = new PictureSearch(database, edits, listeners);
     this.edits = edits;
     this.listeners = listeners;
   }
@@ -78,18 +77,6 @@ public final class Pictures {
       problems = List.copyOf(problems);
     }
   }
-
-  /**
-   * What could be the picture of a missing figure.
-   *
-   * @param figure the missing one
-   * @param name the name by which it is looked for
-   * @param like the figure of a version that has a picture
-   * @param sha256 that picture
-   * @param file a file that looks like it; null where the picture itself is meant
-   * @param distance in how many of 64 bits the file's likeness differs from that picture's; 0 for the picture itself
-   */
-  public record Proposal(FigureRef figure, String name, FigureRef like, String sha256, @Nullable Path file, int distance) {}
 
   /** The figures of the whole library whose picture is not there, by story and number. */
   public List<MissingPicture> missing() {
@@ -134,30 +121,29 @@ public final class Pictures {
     listeners.tell(LibraryChange.Kind.PICTURES, Set.of(figure.storyId()));
   }
 
+  /** Looks for missing pictures so that a person can decide. */
+  public PictureSearch search() {
+    return search;
+  }
+
   /**
-   * What could be the pictures of missing figures, going by versions of their stories that have them. Nothing is taken in.
+   * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it, or in an archive, and takes in
+   * those that are certain. What is found is one edit.
    *
-   * @param folder where files are looked at that look like those pictures, under any name; null to look at none
+   * @throws PizhuException if the place is not there or can't be looked into, or the library can't take more
    */
-  public List<Proposal> propose(@Nullable Path folder, Progress progress) {
-    PictureProposals proposals = new PictureProposals(ledger.entries());
-    if (folder != null) {
-      proposals.lookBelow(folder, progress);
+  public Found findBelow(Path place, Progress progress) {
+    if (!Files.exists(place)) {
+      throw new PizhuException(Problem.of(ProblemKind.FOLDER_NOT_FOUND, place.toAbsolutePath()));
     }
-    return proposals.all();
+    PictureSearch.Outcome outcome = search.look(place, progress);
+    Found found = search.take(outcome, outcome.certain().stream().filter(one -> one.file() != null).toList(), progress);
+    List<Problem> problems = new ArrayList<>(outcome.problems());
+    problems.addAll(found.problems());
+    return new Found(found.found(), problems.stream().distinct().toList());
   }
 
-  /**
-   * Looks for missing pictures by their file names, whatever their case, in a folder and all folders below it. What is found is one edit.
-   *
-   * @throws PizhuException if the folder is not there, or the library can't take more
-   */
-  public Found findBelow(Path folder, Progress progress) {
-    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    return findBelow(folder, edits.begin(EditKind.FIND_PICTURES, name), progress);
-  }
-
-  /** The same as a part of an edit. */
+  /** Looks by names in a folder and below it, as a part of an edit. */
   Found findBelow(Path folder, GrowingEdit edit, Progress progress) {
     if (!Files.isDirectory(folder)) {
       throw new PizhuException(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder.toAbsolutePath()));
@@ -212,18 +198,15 @@ public final class Pictures {
   /** One search: what is wanted, what was found. */
   private final class Search {
     private final Map<String, List<FigureRef>> wanted = store.missingByFileName();
-    private final GrowingEdit edit;
     private final Progress progress;
-    private final List<PictureStore.Found> batch = new ArrayList<>();
+    private final PictureBatch batch;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Long> changed = new LinkedHashSet<>();
     private int found;
     private long looked;
-    private long batchBytes;
     private @Nullable StoredStory last;
 
     Search(GrowingEdit edit, Progress progress) {
-      this.edit = edit;
+      batch = new PictureBatch(store, edit);
       this.progress = progress;
     }
 
@@ -278,7 +261,7 @@ public final class Pictures {
             PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
           }
         });
-        flush();
+        batch.flush();
         wanted.clear();
         wanted.putAll(store.missingByFileName());
       }
@@ -311,12 +294,7 @@ public final class Pictures {
     }
 
     private void take(PictureFiles.Content content, List<FigureRef> figures) {
-      batch.add(new PictureStore.Found(content.bytes(), content.mediaType(), figures));
-      batchBytes += content.bytes().length;
-      if (batchBytes >= BATCH_BYTES) {
-        flush();
-      }
-      figures.forEach(figure -> changed.add(figure.storyId()));
+      batch.add(content, figures);
       found += figures.size();
     }
 
@@ -339,16 +317,10 @@ public final class Pictures {
       }
     }
 
-    private void flush() {
-      store.attach(batch, edit);
-      batch.clear();
-      batchBytes = 0;
-    }
-
     Found outcome() {
-      flush();
-      if (!changed.isEmpty()) {
-        listeners.tell(LibraryChange.Kind.PICTURES, changed);
+      batch.flush();
+      if (!batch.changed().isEmpty()) {
+        listeners.tell(LibraryChange.Kind.PICTURES, batch.changed());
       }
       return new Found(found, problems);
     }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param figure which one
  * @param headline the headline of its story
  * @param fileName the name by which its picture is looked for; may be empty
- * @param caption the caption as it was found; empty where there is none
+ * @param caption the caption that is shown; empty where there is none
  * @param family the versions that its story is of; 0 where it is of none
  * @param picture null if it is missing
  * @param look null if it is missing, or nobody has looked yet
  * @param doubts why it may not be the right one
- * @param same all figures with the very same picture, itself among them; empty where it is the only one
- * @param alike figures with other pictures that look like it
+ * @param places how many figures have the very same picture, itself among them; 0 if it is missing
+ * @param same some of them, itself among them; empty where it is the only one
+ * @param alike figures with other pictures that look like it, at most {@link #MOST} of them
  */
 public record LedgerEntry(
     FigureRef figure,
@@ -30,8 +31,12 @@ public record LedgerEntry(
     @Nullable Picture picture,
     @Nullable PictureLook look,
     Set<PictureDoubt> doubts,
+    int places,
     List<FigureRef> same,
     List<FigureRef> alike) {
+
+  /** More figures with the same picture, or with one that looks like it, are not named: what so many have is a frame or a logo. */
+  public static final int MOST = 50;
 
   public LedgerEntry {
     requireNonNull(figure);
@@ -53,7 +58,7 @@ public record LedgerEntry(
 
   /** Whether another figure shows the same, by content or by likeness. */
   public boolean isShared() {
-    return !same.isEmpty() || !alike.isEmpty();
+    return places > 1 || !alike.isEmpty();
   }
 
   /** The doubts in their order. */
@@ -61,8 +66,13 @@ public record LedgerEntry(
     return EnumSet.allOf(PictureDoubt.class).stream().filter(doubts::contains).toList();
   }
 
-  /** The same figure with what a comparison with the others gave. */
-  public LedgerEntry compared(Set<PictureDoubt> found, List<FigureRef> sameAs, List<FigureRef> alikeTo) {
-    return new LedgerEntry(figure, headline, fileName, caption, family, picture, look, found, sameAs, alikeTo);
+  /** The same figure with the figures that show the same. */
+  public LedgerEntry compared(List<FigureRef> sameAs, List<FigureRef> alikeTo) {
+    return new LedgerEntry(figure, headline, fileName, caption, family, picture, look, doubts, places, sameAs, alikeTo);
+  }
+
+  /** The same figure with another caption. */
+  public LedgerEntry withCaption(String other) {
+    return new LedgerEntry(figure, headline, fileName, other, family, picture, look, doubts, places, same, alike);
   }
 }

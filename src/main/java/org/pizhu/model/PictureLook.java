@@ -17,6 +17,9 @@ public record PictureLook(Kind kind, int width, int height, @Nullable Long hash)
   /** Pictures that are smaller, in pixels, are rules, dots and icons. */
   public static final int TINY = 32;
 
+  /** Pictures whose hashes differ in so many of 64 bits at most are taken for alike. */
+  public static final int ALIKE = 10;
+
   /** How a look went. */
   public enum Kind {
     /** All of it was decoded. */

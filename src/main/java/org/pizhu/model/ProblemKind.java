@@ -24,6 +24,8 @@ public enum ProblemKind {
   FILE_CHANGED_WHILE_READ,
   /** A record of a web archive that can't be read; what stands for the line is its place among the records. */
   ARCHIVE_RECORD_BROKEN,
+  /** A file in which pictures were to be looked for, and which is no archive that can be looked into. */
+  ARCHIVE_UNKNOWN,
   /** Arguments: its size in bytes, the limit in bytes. */
   FILE_TOO_LARGE,
   /** A file that ends before it should; what came before was read. */

@@ -3,6 +3,7 @@ package org.pizhu.picture;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
+import org.pizhu.model.PictureLook;
 
 /**
  * What a picture shows, in 64 bits: the signs of its lowest frequencies against their median. After C. Zauner, «Implementation and
@@ -15,7 +16,7 @@ public final class PerceptualHash {
    * Pictures that differ in so many bits at most are taken for alike. Measured on pictures that were scaled, compressed and cropped by 2 in
    * a hundred, and on other pictures: see PictureLikenessTest, which prints the table.
    */
-  public static final int ALIKE = 10;
+  public static final int ALIKE = PictureLook.ALIKE;
 
   private static final int SIDE = 32;
   private static final int LOW = 8;

@@ -69,6 +69,7 @@ record Opening(Path file, Mode mode, String views) {
     Sql sql = new Sql(connection);
     try {
       FoldFunction.addTo(connection);
+      BitsFunction.addTo(connection);
       sql.script(mode == Mode.WRITE ? WRITING : READING + views);
       return sql;
     } catch (SQLException failed) {

@@ -25,6 +25,7 @@ final class Sql implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private long executed;
+  private long rowsRead;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -70,6 +71,7 @@ final class Sql implements AutoCloseable {
     try (ResultSet rows = statement.executeQuery()) {
       boolean more = true;
       while (more && rows.next()) {
+        rowsRead++;
         more = visitor.visit(rows);
       }
     } catch (SQLException failed) {
@@ -148,6 +150,11 @@ final class Sql implements AutoCloseable {
   /** How many statements were run on this connection. */
   long executed() {
     return executed;
+  }
+
+  /** How many rows were read by this connection. */
+  long rowsRead() {
+    return rowsRead;
   }
 
   @Override

@@ -31,7 +31,7 @@ class PicturesCommandTest extends CommandLineCase {
     List<String> names = new ArrayList<>();
     first.fieldNames().forEachRemaining(names::add);
     assertThat(names).containsExactly("story", "number", "headline", "file", "caption", "credit", "state", "doubts", "sha256",
-        "mediaType", "bytes", "width", "height", "hash", "same", "alike");
+        "mediaType", "bytes", "width", "height", "hash", "places", "same", "alike");
     assertThat(first.get("state").asText()).isEqualTo("missing");
     assertThat(first.get("hash").isNull()).isTrue();
     run("pictures");

@@ -13,8 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.LedgerCounts;
 import org.pizhu.model.LedgerEntry;
+import org.pizhu.model.LedgerPart;
+import org.pizhu.model.LedgerQuery;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.Person;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.PictureDoubt;
 import org.pizhu.picture.Scenes;
 import org.pizhu.task.Progress;
@@ -43,7 +50,11 @@ class PictureLedgerTest {
 
   private List<LedgerEntry> entries() {
     library.pictureLedger().catchUp(Progress.NONE);
-    return library.pictureLedger().entries();
+    return all();
+  }
+
+  private List<LedgerEntry> all() {
+    return library.pictureLedger().page(LedgerQuery.ALL, 0, 1_000);
   }
 
   private LedgerEntry entry(FigureRef figure) {
@@ -52,7 +63,7 @@ class PictureLedgerTest {
 
   /** The figures in order. */
   private List<FigureRef> figures() {
-    return library.pictureLedger().entries().stream().map(LedgerEntry::figure).toList();
+    return all().stream().map(LedgerEntry::figure).toList();
   }
 
   private void attach(FigureRef figure, String name, byte[] bytes) throws IOException {
@@ -108,7 +119,7 @@ class PictureLedgerTest {
     Path file = Files.writeString(folder.resolve("again.txt"), seed.replace("</p>", "</p>\n") + "\n<p>又一段。</p>\n*\n");
     library.storyImport().run(List.of(file), null, Progress.NONE);
     library.families().catchUp(Progress.NONE);
-    return library.pictureLedger().entries().stream()
+    return all().stream()
         .filter(entry -> entry.family() != 0 && (entry.figure().storyId() == 5 || entry.figure().storyId() == 8))
         .map(LedgerEntry::figure).toList();
   }
@@ -126,26 +137,68 @@ class PictureLedgerTest {
     assertThat(entry(second).doubts()).contains(PictureDoubt.OTHER_IN_VERSION);
   }
 
-  @Test
-  void proposesWhatAVersionHasAndWhatLooksLikeIt() throws IOException {
-    List<FigureRef> figures = versions();
-    FigureRef first = figures.get(0);
-    FigureRef second = figures.stream().filter(figure -> figure.storyId() == 8).findFirst().orElseThrow();
-    attach(first, "one.png", Scenes.of(Scenes.scene(1, 400, 300), "png"));
-    Path scaled = file("found/IMG_1.jpg", Scenes.jpeg(Scenes.scaled(Scenes.scene(1, 400, 300), 300, 225), 0.7f));
-    file("found/IMG_2.jpg", Scenes.jpeg(Scenes.scene(7, 400, 300), 0.7f));
-    file("found/notes.txt", new byte[] {1, 2, 3});
-    entries();
-    List<Pictures.Proposal> proposals = library.pictures().propose(scaled.getParent(), Progress.NONE);
-    assertThat(proposals).hasSize(2).allMatch(proposal -> proposal.figure().equals(second) && proposal.like().equals(first));
-    assertThat(proposals.get(0).file()).isNull();
-    assertThat(proposals.get(1).file()).isEqualTo(scaled);
-    assertThat(entry(second).isMissing()).as("nothing is taken in by itself").isTrue();
+  /** What each part lists is what the whole ledger says of its figures, page by page too, and is counted right. */
+  private void partsAgree(String words) {
+    List<LedgerEntry> everything = entries();
+    LedgerCounts counts = library.pictureLedger().counts(LedgerQuery.of(LedgerPart.ALL, words));
+    for (LedgerPart part : LedgerPart.values()) {
+      LedgerQuery query = LedgerQuery.of(part, words);
+      List<LedgerEntry> listed = library.pictureLedger().page(query, 0, 1_000);
+      assertThat(listed).as("%s «%s»", part, words).isEqualTo(everything.stream()
+          .filter(entry -> (entry.fileName() + entry.caption() + entry.headline()).toLowerCase(java.util.Locale.ROOT).contains(words))
+          .filter(entry -> switch (part) {
+            case ALL -> true;
+            case PRESENT -> !entry.isMissing();
+            case MISSING -> entry.isMissing();
+            case DOUBTFUL -> entry.isDoubtful();
+            case SHARED -> entry.isShared();
+          }).toList());
+      assertThat(counts.of(part)).as("%s «%s»", part, words).isEqualTo(listed.size());
+      List<LedgerEntry> paged = new ArrayList<>();
+      for (int from = 0; from < listed.size(); from += 3) {
+        paged.addAll(library.pictureLedger().page(query, from, 3));
+      }
+      assertThat(paged).isEqualTo(listed);
+      for (int i = 0; i < listed.size(); i++) {
+        assertThat(library.pictureLedger().before(query, listed.get(i).figure())).isEqualTo(i);
+      }
+      List<LedgerEntry> each = new ArrayList<>();
+      library.pictureLedger().each(query, each::add);
+      assertThat(each).isEqualTo(listed);
+    }
+  }
 
-    library.pictures().attach(second, proposals.get(0).sha256());
-    assertThat(entry(second).same()).containsExactly(first, second);
+  @Test
+  void partsAndWordsListWhatTheyShould() throws IOException {
+    List<FigureRef> figures = figures();
+    byte[] scene = Scenes.jpeg(Scenes.scene(1, 400, 300), 0.9f);
+    attach(figures.get(5), "a.jpg", scene);
+    attach(figures.get(7), "b.jpg", scene);
+    attach(figures.get(4), "c.jpg", Scenes.jpeg(Scenes.scaled(Scenes.scene(1, 400, 300), 200, 150), 0.6f));
+    attach(figures.get(6), "d.jpg", Scenes.jpeg(Scenes.scene(2, 8, 8), 0.9f));
+    attach(figures.get(8), "e.jpg", Scenes.jpeg(Scenes.scene(3, 400, 300), 0.9f));
+    partsAgree("");
+    assertThat(library.pictureLedger().counts(LedgerQuery.ALL)).isEqualTo(new LedgerCounts(java.util.Map.of(
+        LedgerPart.ALL, 10, LedgerPart.PRESENT, 5, LedgerPart.MISSING, 5, LedgerPart.DOUBTFUL, 1, LedgerPart.SHARED, 3)));
+    for (String words : List.of("w020200312", "湖北", "没有这样的图片", "%", "_")) {
+      partsAgree(words);
+    }
     library.annotator().undo();
-    assertThat(entry(second).isMissing()).isTrue();
+    library.annotator().undo();
+    partsAgree("");
+  }
+
+  @Test
+  void whatWasCorrectedIsShownAndFound() {
+    LedgerEntry entry = all().get(0);
+    StoredStory stored = library.story(entry.figure().storyId());
+    MetadataKey key = MetadataKey.of(MetadataField.CAPTION, stored.story(), stored.figure(entry.figure().number()).orElseThrow());
+    library.metadata().run(List.of(stored.id()), MetadataAct.set(key, MetadataValue.Words.of("长江大桥 ABC")), Progress.NONE);
+    LedgerQuery query = LedgerQuery.of(LedgerPart.MISSING, "大桥　abc");
+    assertThat(library.pictureLedger().page(query, 0, 10)).singleElement()
+        .satisfies(found -> assertThat(found.caption()).isEqualTo("长江大桥 ABC"));
+    assertThat(library.pictureLedger().ofStory(stored.id()).get(0).caption()).isEqualTo("长江大桥 ABC");
+    assertThat(library.pictureLedger().counts(query).of(LedgerPart.ALL)).isEqualTo(1);
   }
 
   @Test

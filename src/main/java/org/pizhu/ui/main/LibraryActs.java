@@ -8,7 +8,6 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.HitAnnotations;
 import org.pizhu.library.MetadataAct;
 import org.pizhu.library.NotesExport;
-import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
@@ -46,19 +45,6 @@ final class LibraryActs {
     this.toasts = toasts;
   }
 
-  void findPictures() {
-    services.choosers().folder("main.find-pictures.title").ifPresent(folder -> {
-      if (free()) {
-        begin("main.finding", workspace.longWork().findPictures(folder, progress, this::found, this::stopped));
-      }
-    });
-  }
-
-  private void found(Pictures.Found found) {
-    end();
-    tell(messages.get("main.found-pictures", found.found()), found.problems());
-  }
-
   /** Reads the sources again. */
   void reread(Consumer<RereadingReport> done) {
     if (free()) {
@@ -92,7 +78,8 @@ final class LibraryActs {
     }
   }
 
-  private void tell(String summary, List<Problem> problems) {
+  /** Says what came of work, and offers to show what could not be read. */
+  void tell(String summary, List<Problem> problems) {
     if (problems.isEmpty()) {
       toasts.show(summary);
     } else {

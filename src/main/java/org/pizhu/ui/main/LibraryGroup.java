@@ -38,8 +38,6 @@ final class LibraryGroup implements ActGroup {
           window.panes().showList();
           window.stories().pane().focusSearch();
         }),
-        // In a note the same key sets italics.
-        Act.of("library.find-pictures").does(() -> window.libraryActs().findPictures()),
         Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
         Act.of("library.reread").does(reread::ask),
         Act.of("library.reread-story").when(() -> workspace.open().get() != null, "act.needs.story")

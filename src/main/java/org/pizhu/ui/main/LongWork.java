@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ContactSheets;
 import org.pizhu.library.FolderWatch;
@@ -21,9 +22,11 @@ import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesExport;
+import org.pizhu.library.PictureSearch;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.PictureCandidate;
 import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
@@ -138,11 +141,29 @@ final class LongWork {
     return new ReportPane(messages, library.intake().reports(), tasks, clock, listener);
   }
 
-  /** Looks for missing pictures in a folder and below. */
-  TaskRunner.Running findPictures(
-      Path folder, TaskRunner.ProgressListener progress, Consumer<Pictures.Found> done, Consumer<Throwable> failed) {
-    return tasks.start(
-        work -> library.pictures().findBelow(folder, work), progress, shown(done), shownFailure(failed));
+  /** Looks for missing pictures; what was stopped gives a {@link CancellationException}. */
+  TaskRunner.Running lookForPictures(
+      @Nullable Path place,
+      TaskRunner.ProgressListener progress,
+      Consumer<PictureSearch.Outcome> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(work -> {
+      PictureSearch.Outcome outcome = library.pictures().search().look(place, work);
+      if (work.isCancelled()) {
+        throw new CancellationException();
+      }
+      return outcome;
+    }, progress, done, failed);
+  }
+
+  /** Takes in pictures that were found. */
+  TaskRunner.Running takePictures(
+      PictureSearch.Outcome outcome,
+      List<PictureCandidate> accepted,
+      TaskRunner.ProgressListener progress,
+      Consumer<Pictures.Found> done,
+      Consumer<Throwable> failed) {
+    return tasks.start(work -> library.pictures().search().take(outcome, accepted, work), progress, shown(done), shownFailure(failed));
   }
 
   /** Changes many things, such as all hits of a search; the open story shows what of it concerns it. */

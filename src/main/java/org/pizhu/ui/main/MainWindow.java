@@ -389,12 +389,12 @@ public final class MainWindow {
 
     @Override
     public void findPictures() {
-      libraryActs.findPictures();
+      panels.pictures().findInFolder();
     }
 
     @Override
     public void viewPicture(int figure) {
-      panels.pictures().viewOpen(figure);
+      panels.pictures().view().showOpen(figure);
     }
   }
 }

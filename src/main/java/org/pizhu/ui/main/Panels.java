@@ -7,12 +7,12 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportPlan;
+import org.pizhu.model.LedgerPart;
 import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
-import org.pizhu.ui.picture.LedgerTab;
 import org.pizhu.ui.settings.SettingsPanel;
 
 /** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
@@ -129,7 +129,7 @@ final class Panels {
 
   /** Lists the figures without picture. */
   void showMissing() {
-    pictures.show(LedgerTab.MISSING);
+    pictures.show(LedgerPart.MISSING);
   }
 
   // The reading mode

@@ -10,20 +10,37 @@ import org.pizhu.ui.reader.ReaderView;
 /** Small copies of the library's pictures; those used last are kept. JavaFX loads them in the background. */
 final class PictureThumbnails implements Thumbnails {
 
-  /** Large enough for a part of a picture to be made out, small enough for many: at most 0.6 MB each. */
-  private static final int PIXELS = 400;
-  private static final int KEPT = 60;
+  private final int pixels;
+  private final Map<String, Image> images;
 
-  private final Map<String, Image> images = new LinkedHashMap<>(16, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Image> eldest) {
-      return size() > KEPT;
-    }
-  };
+  private PictureThumbnails(int pixels, int kept) {
+    this.pixels = pixels;
+    images = new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, Image> eldest) {
+        boolean isTooMany = size() > kept;
+        if (isTooMany) {
+          // What was scrolled past need not be loaded to its end.
+          eldest.getValue().cancel();
+        }
+        return isTooMany;
+      }
+    };
+  }
+
+  /** Large enough for a part of a picture to be made out: at most 0.6 MB each, and 60 of them. */
+  PictureThumbnails() {
+    this(400, 60);
+  }
+
+  /** Small enough for many to be seen at once: at most 0.3 MB each, and 160 of them. */
+  static PictureThumbnails many() {
+    return new PictureThumbnails(272, 160);
+  }
 
   @Override
   public Optional<Image> picture(String sha256) {
     return Optional.of(images.computeIfAbsent(
-        sha256, sha -> new Image(ReaderView.pictureAddress(sha), PIXELS, PIXELS, true, true, true)));
+        sha256, sha -> new Image(ReaderView.pictureAddress(sha), pixels, pixels, true, true, true)));
   }
 }

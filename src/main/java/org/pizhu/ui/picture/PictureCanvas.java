@@ -1,10 +1,12 @@
 package org.pizhu.ui.picture;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -27,6 +29,9 @@ final class PictureCanvas extends Pane {
   private final Pane marks = new Pane();
   private final Label words = new Label();
   private final String broken;
+  /** What is to be shown, whether it can be or not. */
+  private String asked = "";
+  /** What is shown; empty if it can't be. */
   private String address = "";
   private double width;
   private double height;
@@ -62,6 +67,11 @@ final class PictureCanvas extends Pane {
       pressedX = event.getX() - left;
       pressedY = event.getY() - top;
     });
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        toggle(event.getX(), event.getY());
+      }
+    });
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX() - pressedX, event.getY() - pressedY));
   }
 
@@ -69,17 +79,19 @@ final class PictureCanvas extends Pane {
    * Shows a picture so that all of it is seen.
    *
    * @param pixelsWide its size; 0 where it is not known
-   * @param isShowable whether it may be decoded
+   * @param said what is said in the place of one that may not be decoded, or is not there; empty to show it
    */
-  void show(String shown, int pixelsWide, int pixelsHigh, boolean isShowable, List<PictureContent.Mark> regions) {
-    if (!shown.equals(address)) {
+  void show(String shown, int pixelsWide, int pixelsHigh, String said, List<PictureContent.Mark> regions) {
+    boolean isShowable = said.isEmpty();
+    if (!shown.equals(asked)) {
+      asked = shown;
       address = shown;
       width = pixelsWide;
       height = pixelsHigh;
       decoded = 0;
       fits = true;
       view.setImage(null);
-      words.setText(isShowable ? "" : broken);
+      words.setText(said);
     }
     marks.getChildren().setAll(regions.stream().map(PictureCanvas::mark).toList());
     if (!isShowable) {
@@ -96,6 +108,22 @@ final class PictureCanvas extends Pane {
   }
 
   // Enlarging
+
+  /** Goes from all of it to its own pixels, the one under the pointer staying there, and back. */
+  private void toggle(double x, double y) {
+    if (fits && scale < 1) {
+      zoom(1, x, y);
+    } else if (fits) {
+      zoom(2, x, y);
+    } else {
+      fit();
+    }
+  }
+
+  /** Where a point of the picture is in this node, in parts of its width and height. */
+  Point2D at(double x, double y) {
+    return new Point2D(left + x * width * scale, top + y * height * scale);
+  }
 
   double scale() {
     return scale;
@@ -179,14 +207,14 @@ final class PictureCanvas extends Pane {
       return;
     }
     decoded = wanted > all / 2 ? Math.min(MOST, Math.max(all, wanted)) : wanted;
-    String asked = address;
+    String wantedNow = address;
     Image image = new Image(address, decoded, decoded, true, true, true);
     if (image.getProgress() >= 1) {
-      loaded(asked, image);
+      loaded(wantedNow, image);
     } else {
       image.progressProperty().addListener((observable, before, now) -> {
         if (now.doubleValue() >= 1) {
-          loaded(asked, image);
+          loaded(wantedNow, image);
         }
       });
     }
@@ -196,8 +224,8 @@ final class PictureCanvas extends Pane {
     return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
   }
 
-  private void loaded(String asked, Image image) {
-    if (!asked.equals(address)) {
+  private void loaded(String loading, Image image) {
+    if (!loading.equals(address)) {
       return;
     }
     if (image.isError()) {

@@ -11,11 +11,11 @@ import org.pizhu.model.PictureLook;
  * What the view of one picture shows.
  *
  * @param figure whose picture it is
- * @param address where JavaFX finds it
+ * @param address where JavaFX finds it; null if it is missing
  * @param headline the headline of its story
  * @param caption its caption; empty where there is none
- * @param credit who made it; empty where nobody is named
- * @param place its place among the pictures of the story that are there, from 1
+ * @param fileName the name by which it is looked for; may be empty
+ * @param place its place among the figures of the story, from 1
  * @param count how many these are
  * @param look what a look into it gave; null if nobody has looked yet
  * @param marks the annotated rectangles
@@ -24,16 +24,21 @@ import org.pizhu.model.PictureLook;
  */
 public record PictureContent(
     FigureRef figure,
-    String address,
+    @Nullable String address,
     String headline,
     String caption,
-    String credit,
+    String fileName,
     int place,
     int count,
     @Nullable PictureLook look,
     List<Mark> marks,
     List<PictureField> fields,
     List<Elsewhere> elsewhere) {
+
+  /** Whether there is no picture. */
+  public boolean isMissing() {
+    return address == null;
+  }
 
   public PictureContent {
     marks = List.copyOf(marks);

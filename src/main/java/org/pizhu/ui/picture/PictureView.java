@@ -2,6 +2,8 @@ package org.pizhu.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import org.pizhu.model.FigureRef;
 import org.pizhu.model.PictureField;
 import org.pizhu.model.PictureLook;
 import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
@@ -39,10 +42,15 @@ public final class PictureView extends BorderPane {
   private final PictureCanvas canvas;
   private final Label place = new Label();
   private final VBox side = new VBox(14);
+  private final Node fields;
   private @Nullable PictureContent content;
 
-  public PictureView(Messages messages, PictureViewListener listener) {
+  /**
+   * @param fields caption and credit of the picture that is shown, to be read and corrected
+   */
+  public PictureView(Messages messages, Node fields, PictureViewListener listener) {
     this.messages = messages;
+    this.fields = fields;
     this.listener = listener;
     canvas = new PictureCanvas(messages.get("reader.figure.broken"));
     getStyleClass().add("picture-view");
@@ -57,6 +65,7 @@ public final class PictureView extends BorderPane {
     setRight(scroll);
     setTop(bar());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    FileDrop.on(canvas, () -> content != null, file -> listener.dropped(Objects.requireNonNull(content).figure(), file));
   }
 
   /** The keys of the view, for the sheet of keys. */
@@ -85,8 +94,11 @@ public final class PictureView extends BorderPane {
   public void show(PictureContent shown) {
     content = shown;
     PictureLook look = shown.look();
-    boolean isShowable = look == null || look.kind() != PictureLook.Kind.TOO_LARGE;
-    canvas.show(shown.address(), look == null ? 0 : look.width(), look == null ? 0 : look.height(), isShowable, shown.marks());
+    String address = Objects.requireNonNullElse(shown.address(), "");
+    String said = shown.isMissing() ? messages.get("picture.missing", shown.fileName())
+        : look != null && look.kind() == PictureLook.Kind.TOO_LARGE ? messages.get("reader.figure.broken") : "";
+    canvas.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), shown.isMissing());
+    canvas.show(address, look == null ? 0 : look.width(), look == null ? 0 : look.height(), said, shown.marks());
     canvas.setAccessibleText(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());
     place.setText(messages.get("picture.place", shown.place(), shown.count()));
     fill(shown, look);
@@ -103,18 +115,16 @@ public final class PictureView extends BorderPane {
   }
 
   private void fill(PictureContent shown, @Nullable PictureLook look) {
-    Label caption = words(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());
-    caption.getStyleClass().add("caption");
-    List<Node> rows = new ArrayList<>(List.of(caption));
-    rows.add(field(messages.get("picture.credit"), shown.credit().isEmpty() ? messages.get("field.missing") : shown.credit()));
+    List<Node> rows = new ArrayList<>();
+    if (!shown.fileName().isEmpty()) {
+      rows.add(field(messages.get("field.file"), shown.fileName()));
+    }
     if (look != null && look.width() > 0) {
       rows.add(field(messages.get("picture.size"), look.width() + " × " + look.height()));
     }
-    Button correct = new Button(messages.get("picture.correct"));
-    correct.setOnAction(event -> listener.correct(shown.figure()));
     Button story = new Button(messages.get("picture.story"));
     story.setOnAction(event -> listener.openStory(shown.figure()));
-    rows.add(new HBox(8, correct, story));
+    rows.add(story);
     rows.add(words(shown.headline()));
     if (!shown.elsewhere().isEmpty()) {
       rows.add(heading("picture.elsewhere"));
@@ -126,7 +136,12 @@ public final class PictureView extends BorderPane {
         rows.add(field(messages.get("picture.field." + field.kind().key()), field.value()));
       }
     }
-    side.getChildren().setAll(rows);
+    // The fields stay where they are: something may be being typed there.
+    if (side.getChildren().isEmpty()) {
+      side.getChildren().add(fields);
+    }
+    side.getChildren().remove(1, side.getChildren().size());
+    side.getChildren().addAll(rows);
   }
 
   private Hyperlink link(PictureContent.Elsewhere other) {
@@ -157,6 +172,9 @@ public final class PictureView extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
+    if (Focus.isIn(fields)) {
+      return;
+    }
     boolean isTaken = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && take(event.getCode(), event.isShiftDown());
     if (isTaken) {
       event.consume();

@@ -1,5 +1,6 @@
 package org.pizhu.ui.picture;
 
+import java.nio.file.Path;
 import org.pizhu.model.FigureRef;
 
 /** Hears what is done in the view of one picture. Called on the JavaFX thread. */
@@ -11,8 +12,8 @@ public interface PictureViewListener {
   /** The picture of another figure is to be shown. */
   void jumped(FigureRef figure);
 
-  /** Caption and credit are to be corrected. */
-  void correct(FigureRef figure);
+  /** A file was dropped on the view of a figure, to be its picture. */
+  void dropped(FigureRef figure, Path file);
 
   /** The story is to be opened at the figure. */
   void openStory(FigureRef figure);

@@ -18,6 +18,7 @@ public enum Icons {
   SPLIT(Feather.SCISSORS),
   JOIN(Feather.GIT_MERGE),
   COMPARE(Feather.COLUMNS),
+  GRID(Feather.GRID),
   PREVIOUS(Feather.CHEVRON_UP),
   NEXT(Feather.CHEVRON_DOWN),
   BACK(Feather.ARROW_LEFT),

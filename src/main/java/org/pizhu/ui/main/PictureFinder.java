@@ -1,0 +1,123 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.PictureSearch;
+import org.pizhu.library.Pictures;
+import org.pizhu.model.PictureCandidate;
+import org.pizhu.model.Problem;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.picture.CandidatesListener;
+import org.pizhu.ui.picture.CandidatesPane;
+import org.pizhu.ui.picture.LedgerListener.Place;
+
+/**
+ * Looks for the pictures of figures that have none. What is certain is taken in at once where nothing is to be asked; else a person looks at
+ * all that was found and decides, and what was accepted is one step of undo.
+ */
+final class PictureFinder implements CandidatesListener {
+
+  private static final Kind ARCHIVE = Kind.of(
+      "main.kind.archive", "*.zip", "*.tar", "*.tar.gz", "*.tgz", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz", "*.epub");
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final PictureThumbnails thumbnails;
+  /** Made when there is something to decide for the first time. */
+  private @Nullable CandidatesPane pane;
+  private PictureSearch.@Nullable Outcome outcome;
+
+  /**
+   * @param window the window that is being built; its workspace is there already
+   */
+  PictureFinder(MainWindow window, PictureThumbnails thumbnails) {
+    this.window = window;
+    this.thumbnails = thumbnails;
+    messages = window.services().messages();
+  }
+
+  /** Asks where to look, and looks there. */
+  void find(Place place) {
+    Optional<Path> chosen = switch (place) {
+      case FOLDER -> window.services().choosers().folder("main.find-pictures.title");
+      case ARCHIVE -> window.services().choosers().openFile("main.find-pictures.archive", List.of(ARCHIVE));
+      case LIBRARY -> Optional.empty();
+    };
+    if (chosen.isPresent() || place == Place.LIBRARY) {
+      look(chosen.orElse(null));
+    }
+  }
+
+  private void look(@Nullable Path place) {
+    LibraryActs acts = window.libraryActs();
+    if (acts.free()) {
+      acts.begin("main.finding", window.workspace().longWork().lookForPictures(place, acts.progress(), found -> {
+        acts.end();
+        found(found);
+      }, acts::stopped));
+    }
+  }
+
+  private void found(PictureSearch.Outcome found) {
+    boolean isToAsk = !found.open().isEmpty() || found.certain().stream().anyMatch(one -> one.file() == null);
+    if (!isToAsk) {
+      take(found, found.certain());
+      return;
+    }
+    if (!found.problems().isEmpty()) {
+      window.libraryActs().tell(messages.get("find.looked"), found.problems());
+    }
+    outcome = found;
+    CandidatesPane shown = pane;
+    if (shown == null) {
+      shown = new CandidatesPane(messages, thumbnails::picture, this);
+      pane = shown;
+      window.floating().add(shown, this::candidatesClosed);
+    }
+    window.panels().leave();
+    shown.setVisible(true);
+    shown.show(found.candidates());
+  }
+
+  @Override
+  public void taken(List<PictureCandidate> accepted) {
+    PictureSearch.Outcome of = outcome;
+    if (of != null && window.libraryActs().free()) {
+      candidatesClosed();
+      take(new PictureSearch.Outcome(of.place(), of.candidates(), List.of()), accepted);
+    }
+  }
+
+  private void take(PictureSearch.Outcome of, List<PictureCandidate> accepted) {
+    LibraryActs acts = window.libraryActs();
+    acts.begin("main.taking-in", window.workspace().longWork().takePictures(of, accepted, acts.progress(), taken -> {
+      acts.end();
+      told(of, taken);
+    }, acts::stopped));
+  }
+
+  private void told(PictureSearch.Outcome of, Pictures.Found taken) {
+    List<Problem> problems = new ArrayList<>(of.problems());
+    problems.addAll(taken.problems());
+    String summary = messages.get("main.found-pictures", taken.found());
+    if (problems.isEmpty() && taken.found() > 0) {
+      // Once the window knows which edit it was.
+      window.workspace().ask(library -> summary, window.corrections()::undoable);
+    } else {
+      window.libraryActs().tell(summary, problems.stream().distinct().toList());
+    }
+  }
+
+  @Override
+  public void candidatesClosed() {
+    outcome = null;
+    if (pane != null) {
+      pane.setVisible(false);
+      pane.clear();
+    }
+  }
+}
