@@ -354,4 +354,18 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
     assertThat(acts).containsExactly(set(MetadataField.OUTLET, "新报"));
     assertThat(isEditing()).isFalse();
   }
+
+  @Test
+  void showsWhereSomebodySpoke() {
+    fxRun(pane::focusFields);
+    waitUntil("the keyboard is on what was said", () -> {
+      robot.type(KeyCode.DOWN);
+      settle();
+      return fx(() -> ((ListView<?>) pane.lookup(".field-list")).getSelectionModel().getSelectedItem() instanceof FieldRow.Found);
+    });
+    FieldRow.Found found = fx(() -> (FieldRow.Found) ((ListView<?>) pane.lookup(".field-list")).getSelectionModel().getSelectedItem());
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(shown).containsExactly(found.value());
+  }
 }
