@@ -74,6 +74,7 @@ final class JsonTrees {
     node.put("captionWithoutImage", story.looseCaption() == null ? null : story.looseCaption().of(story.text()));
     node.put("family", family);
     node.put("text", story.text());
+    FindingsJson.put(node, story);
     if (!shown.added().isEmpty()) {
       ObjectNode added = node.putObject("dublinCore");
       shown.added().forEach((field, words) -> words.forEach(added.putArray(field.key())::add));

@@ -75,16 +75,23 @@ final class DatelineFinder {
     if (head >= to) {
       return null;
     }
-    Matcher dated = DATED.matcher(text).region(head, to);
+    int second = afterFirst(text, head, to);
+    Matcher dated = DATED.matcher(text).region(second, to);
     if (dated.lookingAt()) {
       return quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
     }
-    Matcher undated = UNDATED.matcher(text).region(head, to).useTransparentBounds(true);
+    Matcher undated = UNDATED.matcher(text).region(second, to).useTransparentBounds(true);
     // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
     if (!undated.lookingAt() || quoted && "电電".indexOf(undated.group("word")) < 0) {
       return null;
     }
     return undated(text, start, undated);
+  }
+
+  /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
+  private static int afterFirst(String text, int from, int to) {
+    int end = Outlets.end(text, from, to);
+    return end > 0 && end < to && "、/".indexOf(text.charAt(end)) >= 0 ? end + 1 : from;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
@@ -109,7 +116,7 @@ final class DatelineFinder {
     }
     TextRange range = new TextRange(start, match.end());
     return new Dateline(
-        range.of(text), text.substring(from, outletEnd), place.isEmpty() ? null : place, year == 0 ? null : year, day, range);
+        range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, year == 0 ? null : year, day, range);
   }
 
   private static @Nullable Dateline undated(String text, int start, Matcher match) {
@@ -126,7 +133,12 @@ final class DatelineFinder {
     }
     TextRange range = new TextRange(start, match.end());
     return new Dateline(
-        range.of(text), text.substring(from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+        range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+  }
+
+  /** The outlet, with the one before it where there are two. */
+  private static String outlet(String text, int start, int from, int end) {
+    return text.substring(from > start && "、/".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

@@ -15,7 +15,7 @@ final class Names {
           + "幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎"
           + "闫充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢"
           + "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇蘇範魯韋馬鳳費賀湯羅畢鄔樂於時齊顧蕭閔賈婁顏鍾鐘駱盧經繆應單龔陸榮儲車葉龍劉黃譚貢勞酈邊連習閻溫莊滿關鄧萬銀鄺簡饒盧樊岳"
-          + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼";
+          + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼矫苑亓仵雒眭镡郇郏鄢綦菅谌禚揣茆尉栗楚肇贠闪颉麦檀冮蹇宛阙";
 
   private static final Set<String> DOUBLE_SURNAMES = Set.of(
       "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "司空", "夏侯", "端木", "长孙", "宇文",
@@ -40,12 +40,12 @@ final class Names {
   static boolean isName(String word) {
     int length = word.length();
     if (length >= 2 && length <= 4 && isHan(word)) {
-      return !NO_NAMES.contains(word) && !word.endsWith("报道") && !word.endsWith("報道");
+      return !NO_NAMES.contains(word) && !word.endsWith("报道") && !word.endsWith("報道") && !word.endsWith("報導") && !word.startsWith("发自");
     }
     if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
       return true;
     }
-    return length >= 3 && length <= 40 && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());
+    return length >= 3 && length <= 40 && !word.contains("联盟") && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());
   }
 
   /** Whether a word is a Chinese name that begins with a surname. Stricter than {@link #isName}. */

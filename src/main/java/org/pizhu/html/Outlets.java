@@ -7,7 +7,7 @@ final class Outlets {
 
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
-    "网站", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
+    "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
     "电台", "卫视", "衛視", "在线", "新闻", "新聞",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
     "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
@@ -27,7 +27,7 @@ final class Outlets {
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
-      "观察者网", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
+      "观察者网", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
 
   private static final int MOST = 24;
 
@@ -99,7 +99,7 @@ final class Outlets {
   }
 
   private static int branch(String text, int from, int limit) {
-    for (int i = from; i < Math.min(limit, from + 7); i++) {
+    for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1))); i++) {
       for (String branch : BRANCHES) {
         if (text.startsWith(branch, i) && i + branch.length() <= limit) {
           return i + branch.length();

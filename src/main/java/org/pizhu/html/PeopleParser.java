@@ -43,7 +43,7 @@ final class PeopleParser {
   /** What may stand in such a line and names nobody. */
   private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
 
-  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}报道|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}报道|[A-Z]{0,4}\\d{2,8}|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
 
   private static final Pattern TITLE_IN_FRONT = Pattern.compile(
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
@@ -52,18 +52,28 @@ final class PeopleParser {
   /** In UTF-16 units: what may stand in brackets behind a name, and what in front of them. */
   private static final int LONGEST_BEHIND = 30;
 
+  private static final int LONGEST_BRANCH = 4;
+
+  private static final int LONGEST_SET_OFF = 80;
+
   private static final String PARTS = " ，,、；;/／|｜丨：:•◎□■●▲";
+
+  /** «【记者】黄进», «责任编辑：【李欣】»: brackets that set off a label, or the name behind one. */
+  private static final Pattern SET_OFF = Pattern.compile(
+      "(?:【\\p{IsHan}{2,6}】[^【】]{2,30})+|[^【】]{2,8}[:：]\\s?【[^【】]{2,20}】");
 
   private final String text;
   private final int to;
   private final List<Byline> people = new ArrayList<>();
   private int at;
+  private final String parts;
   private @Nullable String role;
   private @Nullable String outlet;
   private boolean skipping;
   private boolean photo;
 
-  private PeopleParser(String text, int from, int to) {
+  private PeopleParser(String text, int from, int to, String parts) {
+    this.parts = parts;
     this.text = text;
     this.at = from;
     this.to = to;
@@ -75,13 +85,20 @@ final class PeopleParser {
    * @param passage a line or the inside of a bracket
    */
   static Result parse(String text, TextRange passage) {
-    PeopleParser parser = new PeopleParser(text, passage.start(), passage.end());
+    return parse(text, passage, PARTS);
+  }
+
+  private static Result parse(String text, TextRange passage, String parts) {
+    PeopleParser parser = new PeopleParser(text, passage.start(), passage.end(), parts);
     boolean complete = parser.read();
     return new Result(List.copyOf(parser.people), complete && !parser.people.isEmpty(), parser.photo);
   }
 
   /** Reads a line of its own, which may stand in brackets as a whole. */
   static Result parseLine(String text, TextRange line) {
+    if (line.length() <= LONGEST_SET_OFF && SET_OFF.matcher(line.of(text)).matches()) {
+      return parse(text, line, PARTS + "【】");
+    }
     TextRange bracket = Brackets.at(text, line.start(), line.end());
     boolean wrapped = bracket != null && bracket.end() == line.end();
     Result whole = parse(text, wrapped ? Brackets.inside(bracket) : line);
@@ -96,14 +113,14 @@ final class PeopleParser {
 
   private boolean read() {
     while (true) {
-      while (at < to && PARTS.indexOf(text.charAt(at)) >= 0) {
+      while (at < to && parts.indexOf(text.charAt(at)) >= 0) {
         at++;
       }
       if (at >= to) {
         return true;
       }
       int start = at;
-      while (at < to && PARTS.indexOf(text.charAt(at)) < 0) {
+      while (at < to && parts.indexOf(text.charAt(at)) < 0) {
         at++;
       }
       if (!word(start, at)) {
@@ -126,7 +143,7 @@ final class PeopleParser {
       return true;
     }
     if (role == null) {
-      return false;
+      return outletAlone(word);
     }
     if (at < to && "：:".indexOf(text.charAt(at)) >= 0) {
       // A label that is not known: who follows it is no «role» of before.
@@ -137,6 +154,13 @@ final class PeopleParser {
         || name(word, start)
         || isTitleAlone(word)
         || !people.isEmpty() && FILLER.matcher(word).matches();
+  }
+
+  /** «潮新闻客户端 记者 何贤君»: the outlet with which a line begins, set apart from the role. */
+  private boolean outletAlone(String word) {
+    boolean first = outlet == null && isOutlet(word);
+    outlet = first ? unquoted(word) : outlet;
+    return first;
   }
 
   /** «文/张三», «文：张三», «文 | 张三», «文/图 张三». */
@@ -166,7 +190,7 @@ final class PeopleParser {
 
   private boolean isShortPair() {
     return at + 1 < to && "/／、".indexOf(text.charAt(at)) >= 0 && SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
-        && (at + 2 == to || PARTS.indexOf(text.charAt(at + 2)) >= 0);
+        && (at + 2 == to || parts.indexOf(text.charAt(at + 2)) >= 0);
   }
 
   /** A word that holds a role: «湖北日报全媒记者», «记者周洪», «刘媛环球时报特约记者». */
@@ -217,12 +241,23 @@ final class PeopleParser {
       add(bare.substring(0, bare.length() - outlet.length()), start);
       return true;
     }
-    if (!bare.isEmpty() && !isOutlet(bare)) {
+    if (bare.isEmpty() && role == null && !skipping) {
+      // What was set apart before it.
+      return true;
+    }
+    String of = bare.isEmpty() || isOutlet(bare) ? bare : withBranch(bare);
+    if (of == null) {
       return false;
     }
     // In «来源：证券时报网作者» the outlet belongs to what is skipped.
-    outlet = bare.isEmpty() || skipping ? null : unquoted(bare);
+    outlet = of.isEmpty() || skipping ? null : unquoted(of);
     return true;
+  }
+
+  /** «总台河北记者», «广州日报新花城编辑»: an outlet and a short name of its branch. None if it begins with no outlet. */
+  private static @Nullable String withBranch(String bare) {
+    int end = Outlets.end(bare, 0, bare.length());
+    return end > 0 && bare.length() - end <= LONGEST_BRANCH && Names.isHan(bare.substring(end)) ? bare.substring(0, end) : null;
   }
 
   private static boolean isOutlet(String bare) {
@@ -239,6 +274,11 @@ final class PeopleParser {
     for (String ending : new String[] {"供图", "摄", "供圖", "攝"}) {
       if (word.endsWith(ending)) {
         String name = word.substring(0, word.length() - ending.length());
+        if (name.isEmpty() && people.size() > 1 && text.charAt(at - word.length() - 1) == '/') {
+          // «徐红艳/文 施向辉/摄»: only the last one made the picture.
+          people.remove(people.size() - 1);
+          return true;
+        }
         photo = name.isEmpty() || Names.isName(name);
         return photo;
       }
@@ -282,7 +322,7 @@ final class PeopleParser {
 
   private String nextWord() {
     int end = at + 1;
-    while (end < to && PARTS.indexOf(text.charAt(end)) < 0) {
+    while (end < to && parts.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return text.substring(at + 1, end);

@@ -36,6 +36,7 @@ final class StoryDates {
   private static final Pattern LINE = Pattern.compile(
       "[（(\\[【]?(?:(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)\\s*[：:]?\\s*" + DAY + ".*"
           + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
+          + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
@@ -91,6 +92,23 @@ final class StoryDates {
     return new StoryDate(date, evidence);
   }
 
+  /**
+   * The line that gives the day in full.
+   *
+   * @param dateline the dateline, if there is one
+   * @return none if there is no such line
+   */
+  static @Nullable TextRange line(String text, List<TextRange> paragraphs, @Nullable Dateline dateline) {
+    MonthDay sent = dateline == null ? null : dateline.monthDay();
+    for (TextRange paragraph : paragraphs) {
+      if (paragraph.length() <= LONGEST_LINE
+          && (LINE.matcher(paragraph.of(text)).matches() || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
+        return paragraph;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable LocalDate sent(@Nullable Dateline dateline) {
     if (dateline == null || dateline.year() == null || dateline.monthDay() == null) {
       return null;
@@ -142,7 +160,7 @@ final class StoryDates {
   }
 
   private static @Nullable LocalDate day(Matcher line) {
-    for (String kind : new String[] {"", "clock", "issue"}) {
+    for (String kind : new String[] {"", "clock", "sourced", "issue"}) {
       if (line.group(kind + "year") != null) {
         return day(line, kind);
       }

@@ -63,9 +63,27 @@ class CommandLineTest extends CommandLineCase {
       for (int i = 0; i < expected.get("figures").size(); i++) {
         assertThat(shown.get("figures").get(i)).isEqualTo(expected.get("figures").get(i));
       }
-      assertThat(shown.without(List.of("id", "text")).fieldNames()).toIterable()
+      assertThat(shown.without(List.of("id", "text", "sourceLine", "responsibleEditors", "speech", "found")).fieldNames()).toIterable()
           .containsExactlyInAnyOrderElementsOf(() -> expected.fieldNames());
     }
+  }
+
+  @Test
+  void showsWhereEachFieldWasFoundAndHowSureItIs() throws IOException {
+    JsonNode story = json("show", "5");
+    String text = story.get("text").asText();
+    List<String> found = new java.util.ArrayList<>();
+    story.get("found").forEach(one -> found.add(one.get("field").asText() + " " + one.get("confidence").asText() + " " + one.get("reason").asText()
+        + " " + text.substring(one.get("start").asInt(), Math.min(one.get("end").asInt(), one.get("start").asInt() + 12))));
+    assertThat(found).contains(
+        "headline unsure headline-cut 【抗击疫情 宝丰在行动】",
+        "outlet sure dateline 央广网河南分网",
+        "date sure several-agree 央广网河南分网3月5日消",
+        "byline sure bracket 彭华",
+        "credit sure credit-bracket （央广网发 通讯员 吴豪");
+    assertThat(story.get("speech").findValuesAsText("speaker")).contains("杨淑祯");
+    assertThat(story.get("sourceLine").isNull()).isTrue();
+    assertThat(story.get("responsibleEditors")).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.SelectableText;
 import org.pizhu.ui.metadata.FieldRow.Fact;
 import org.pizhu.ui.metadata.FieldRow.Field;
+import org.pizhu.ui.metadata.FieldRow.Found;
 import org.pizhu.ui.metadata.FieldRow.Look;
 import org.pizhu.ui.theme.Icons;
 
@@ -63,23 +64,10 @@ final class FieldCell extends FillCell<FieldRow> {
     // The keyboard has the list: it edits what is chosen there.
     edit.setFocusTraversable(false);
     value.setFocusTraversable(false);
-    link(evidence, pane::reveal);
-    link(asFound, shown -> pane.asFound(shown.key()));
-    asFound.getStyleClass().add("field-back");
-    set.getStyleClass().add("field-set");
-    set.setWrapText(true);
-    set.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(name, value, edit);
     line.getStyleClass().add("field-row");
-    link(offer, shown -> pane.complete(shown));
-    offer.getStyleClass().add("field-offer");
-    offer.setWrapText(true);
-    offer.setMinHeight(USE_PREF_SIZE);
-    hint.getStyleClass().add("field-set");
-    VBox below = new VBox(offer, evidence, hint, set, asFound);
-    below.getStyleClass().add("field-below");
-    field = new VBox(line, below);
+    field = new VBox(line, below());
     adding = adding();
     addingLine = new HBox(adding);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -90,16 +78,42 @@ final class FieldCell extends FillCell<FieldRow> {
     pane.editingProperty().addListener(new WeakInvalidationListener(onEditing));
   }
 
+  /** What stands under the value. */
+  private VBox below() {
+    link(evidence);
+    evidence.setOnAction(event -> {
+      evidence.setVisited(false);
+      pane.reveal(getItem());
+    });
+    linked(asFound, shown -> pane.asFound(shown.key()));
+    asFound.getStyleClass().add("field-back");
+    linked(offer, shown -> pane.complete(shown));
+    offer.getStyleClass().add("field-offer");
+    set.getStyleClass().add("field-set");
+    hint.getStyleClass().add("field-set");
+    for (Labeled one : List.of(offer, hint, set)) {
+      one.setWrapText(true);
+      one.setMinHeight(USE_PREF_SIZE);
+    }
+    VBox below = new VBox(offer, evidence, hint, set, asFound);
+    below.getStyleClass().add("field-below");
+    return below;
+  }
+
   /** What is done is done to the field that the line shows then. */
-  private void link(Hyperlink link, Consumer<Field> act) {
-    link.getStyleClass().add("field-evidence");
-    link.setFocusTraversable(false);
+  private void linked(Hyperlink link, Consumer<Field> act) {
+    link(link);
     link.setOnAction(event -> {
       link.setVisited(false);
       if (getItem() instanceof Field shown) {
         act.accept(shown);
       }
     });
+  }
+
+  private static void link(Hyperlink link) {
+    link.getStyleClass().add("field-evidence");
+    link.setFocusTraversable(false);
   }
 
   private MenuButton adding() {
@@ -152,6 +166,9 @@ final class FieldCell extends FillCell<FieldRow> {
       edit.setVisible(false);
       setAccessibleText(spoken(fact.name(), fact.value(), ""));
       fill(field);
+    } else if (item instanceof Found found) {
+      show(found);
+      fill(field);
     } else if (item instanceof Field shown) {
       FieldEditor editor = pane.editor(shown.key());
       if (editor == null) {
@@ -181,7 +198,17 @@ final class FieldCell extends FillCell<FieldRow> {
     present(offer, shown.offer() != null);
     edit.setVisible(true);
     edit.name(messages.get("metadata.edit", shown.name()));
-    setAccessibleText(spoken(shown.name(), shown.value(), shown.set().isEmpty() ? offer.getText() : shown.set()));
+    setAccessibleText(spoken(shown.name(), shown.value(), shown.set().isEmpty() ? more(shown) : shown.set()));
+  }
+
+  private void show(Found found) {
+    show(found.name(), found.value(), Look.PLAIN, false);
+    below(found.evidence(), "", "");
+    hint.setText(found.hint());
+    present(hint, true);
+    present(offer, false);
+    edit.setVisible(false);
+    setAccessibleText(spoken(found.name(), found.value(), found.hint()));
   }
 
   private String offered(@Nullable HeadlineOffer found) {
@@ -195,6 +222,11 @@ final class FieldCell extends FillCell<FieldRow> {
         : outlet == null
             ? messages.get("metadata.complete.version", found.headline())
             : messages.get("metadata.complete.of-outlet", found.headline(), outlet);
+  }
+
+  /** What is said of a field beside its value. */
+  private String more(Field shown) {
+    return shown.offer() == null ? shown.hint() : offer.getText();
   }
 
   private static String spoken(String name, String value, String more) {

@@ -56,8 +56,8 @@ final class FieldKeys {
         return row instanceof Field field && asFound(field);
       }
       case SPACE -> {
-        if (row instanceof Field field) {
-          pane.reveal(field);
+        if (row instanceof Field || row instanceof FieldRow.Found) {
+          pane.reveal(row);
         } else {
           return edit(row);
         }
@@ -89,7 +89,8 @@ final class FieldKeys {
   }
 
   private static boolean copy(@Nullable FieldRow row) {
-    String words = row instanceof Field field ? field.value() : row instanceof Fact fact ? fact.value() : "";
+    String words = row instanceof Field field ? field.value()
+        : row instanceof Fact fact ? fact.value() : row instanceof FieldRow.Found found ? found.value() : "";
     if (!words.isEmpty()) {
       ClipboardContent content = new ClipboardContent();
       content.putString(words);

@@ -25,6 +25,15 @@ sealed interface FieldRow {
   record Fact(String name, String value, Look look) implements FieldRow {}
 
   /**
+   * What was found in the story and is not corrected as a field of its own.
+   *
+   * @param name what it is called; of speech who said it
+   * @param evidence where it was found; null if the text doesn't say it
+   * @param hint how sure it is and why, in words
+   */
+  record Found(String name, String value, @Nullable Evidence evidence, String hint) implements FieldRow {}
+
+  /**
    * What can be corrected, or was added.
    *
    * @param key which field
@@ -33,7 +42,7 @@ sealed interface FieldRow {
    * @param look PLAIN or MISSING
    * @param evidence where it was found; null if it was not, or something was set
    * @param set what was set in the place of what, by whom and when, in words; empty if nothing was set
-   * @param hint where it was found, in words, where that is no place in the story; else empty
+   * @param hint how sure it is and why, in words; empty if nothing was found, or something was set
    * @param offer what it could be completed to; null for nothing
    */
   record Field(

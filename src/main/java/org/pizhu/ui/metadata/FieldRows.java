@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Figure;
+import org.pizhu.model.FoundField;
 import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;
@@ -37,6 +38,7 @@ final class FieldRows {
   private final StoredStory stored;
   private final ShownStory shown;
   private final @Nullable HeadlineOffer offer;
+  private final FindingRows findings;
   private final List<FieldRow> rows = new ArrayList<>();
 
   private FieldRows(Messages messages, Clock clock, StoredStory stored, @Nullable HeadlineOffer offer) {
@@ -46,6 +48,7 @@ final class FieldRows {
     shown = stored.shown();
     this.offer = offer;
     words = new FieldWords(messages);
+    findings = new FindingRows(messages, shown.story());
   }
 
   /**
@@ -59,6 +62,7 @@ final class FieldRows {
     FieldRows fields = new FieldRows(messages, clock, stored, offer);
     fields.story(begun);
     stored.story().figures().forEach(fields::figure);
+    fields.speech();
     fields.source();
     return List.copyOf(fields.rows);
   }
@@ -70,6 +74,9 @@ final class FieldRows {
     if (story.dateline() != null) {
       fact("field.dateline", story.dateline().asPrinted(), Look.PLAIN);
     }
+    rows.addAll(findings.of(FoundField.EDITOR, "field.editor"));
+    rows.addAll(findings.of(FoundField.SOURCE, "field.source-line"));
+    rows.addAll(findings.of(FoundField.SUBHEADING, "field.subheading"));
     if (story.looseCaption() != null) {
       fact("field.loose-caption", story.looseCaption().of(story.text()), Look.PLAIN);
     }
@@ -92,6 +99,14 @@ final class FieldRows {
     } else {
       fact("field.picture", messages.get("field.picture.there"), Look.PLAIN);
       fact("field.sha256", picture, Look.MONO);
+    }
+  }
+
+  private void speech() {
+    List<FieldRow> said = findings.speech();
+    if (!said.isEmpty()) {
+      section(messages.get("field.section.speech"));
+      rows.addAll(said);
     }
   }
 
@@ -134,21 +149,9 @@ final class FieldRows {
       value = withEvidence(value);
     }
     Evidence evidence = entry == null ? Evidence.of(shown.story(), key).orElse(null) : null;
-    boolean isOfPage = entry == null && evidence == null && look == Look.PLAIN && isOfPage(field);
     rows.add(new Field(
         key, words.name(field), value, look, evidence, entry == null ? "" : set(key, entry),
-        isOfPage ? messages.get("metadata.of-page") : "", field == MetadataField.HEADLINE ? offer : null));
-  }
-
-  /** Whether the page that the story is from tells it outside the text. */
-  private boolean isOfPage(MetadataField field) {
-    PageFacts page = shown.story().page();
-    return page != null && switch (field) {
-      case OUTLET -> page.outlet() != null;
-      case DATE -> page.published() != null;
-      case BYLINE -> !page.people().isEmpty();
-      default -> false;
-    };
+        entry == null && look == Look.PLAIN ? findings.hint(key) : "", field == MetadataField.HEADLINE ? offer : null));
   }
 
   private String withEvidence(String date) {

@@ -220,19 +220,17 @@ public final class MetadataPane extends StackPane {
     }
   }
 
-  /** Shows where a field was found. */
-  void reveal(Field field) {
-    StoredStory shown = story;
-    if (shown == null) {
+  /** Shows where what stands in a line was found. */
+  void reveal(@Nullable FieldRow row) {
+    Evidence found = row instanceof Field field ? field.evidence() : row instanceof FieldRow.Found one ? one.evidence() : null;
+    if (story == null || found == null) {
       return;
     }
-    Evidence.of(shown.story(), field.key()).ifPresent(found -> {
-      if (found.passage() == null) {
-        listener.revealFigure(found.figure());
-      } else {
-        listener.reveal(found.passage());
-      }
-    });
+    if (found.passage() == null) {
+      listener.revealFigure(found.figure());
+    } else {
+      listener.reveal(found.passage());
+    }
   }
 
   /** Opens the menu of fields that can be added. */

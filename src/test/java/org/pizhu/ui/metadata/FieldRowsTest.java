@@ -41,6 +41,9 @@ class FieldRowsTest {
     if (row instanceof Fact fact) {
       return fact.name() + ": " + fact.value() + (fact.look() == Look.WRONG ? " !" : "");
     }
+    if (row instanceof FieldRow.Found found) {
+      return found.name() + ": " + found.value() + " [" + found.hint() + "]";
+    }
     return row instanceof Field field
         ? field.name() + ": " + field.value() + (field.evidence() == null ? "" : " < " + field.evidence().words())
             + (field.set().isEmpty() ? "" : " = " + field.set())
@@ -92,6 +95,20 @@ class FieldRowsTest {
         "序号: 文件中第 5 篇",
         "大小: 73,311 字节，UTF-8",
         "导入时间: 2026年11月24日 09:12");
+  }
+
+  @Test
+  void saysHowSureEachFieldIsAndWhatWasSaid() {
+    List<String> hints = FieldRows.of(Samples.stored(), null, null, new Messages(Language.CHINESE), CLOCK).stream()
+        .filter(Field.class::isInstance).map(Field.class::cast).map(field -> field.name() + " " + field.hint()).toList();
+    assertThat(hints).contains(
+        "标题 待核：似被截断", "来源 可靠：电头写明", "地点 ", "日期 可靠：电头与图片文件名一致", "署名 可靠：括号内署名", "图片署名 可靠：完整署名");
+    assertThat(rows(Language.CHINESE)).contains("# 引语").anyMatch(
+        row -> row.startsWith("（未具名）: 听说政府号召党员捐款支援武汉") && row.endsWith("[待核：整句引文，未写明说话人]"));
+    StoredStory set = set(Samples.stored(), Map.of(MetadataKey.of(MetadataField.OUTLET), MetadataValue.Words.of("新报")));
+    assertThat(FieldRows.of(set, null, null, new Messages(Language.CHINESE), CLOCK))
+        .filteredOn(Field.class::isInstance).map(Field.class::cast)
+        .filteredOn(field -> field.key().field() == MetadataField.OUTLET).extracting(Field::hint).containsExactly("");
   }
 
   @Test

@@ -354,4 +354,22 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
     assertThat(acts).containsExactly(set(MetadataField.OUTLET, "新报"));
     assertThat(isEditing()).isFalse();
   }
+
+  @Test
+  void showsWhereSomebodySpoke() {
+    fxRun(pane::focusFields);
+    for (int presses = 0; presses < 60 && !isOnFound(); presses++) {
+      robot.type(KeyCode.DOWN);
+      settle();
+    }
+    assertThat(isOnFound()).isTrue();
+    FieldRow.Found found = fx(() -> (FieldRow.Found) ((ListView<?>) pane.lookup(".field-list")).getSelectionModel().getSelectedItem());
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(shown).containsExactly(found.value());
+  }
+
+  private boolean isOnFound() {
+    return fx(() -> ((ListView<?>) pane.lookup(".field-list")).getSelectionModel().getSelectedItem() instanceof FieldRow.Found);
+  }
 }

@@ -1,0 +1,122 @@
+package org.pizhu.html;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Finding;
+import org.pizhu.model.FindingReason;
+import org.pizhu.model.FoundField;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds whom a story says it was taken from: «来源：新华社», «稿源：…», «（原载《人民日报》）», «（据央视新闻）». Only lines of their own near the start and
+ * the end count, and brackets with which a paragraph ends; in sentences the same words speak of other things.
+ */
+final class SourceLine {
+
+  /** Lines stand among so many paragraphs at the start … */
+  private static final int FIRST = 4;
+
+  /** … and at the end. */
+  private static final int LAST = 8;
+
+  private static final int LONGEST_LINE = 90;
+  private static final int LONGEST_BRACKET = 40;
+
+  private static final String LABEL = "(?:本文|文章|信息|稿件|新闻|内容|消息|资料|文字|综合)?(?:来源于?|稿源|出处|转载自|转自|摘自|來源)";
+
+  /** «来源：新京报», «本文来源：…», «来源: 中国新闻网», «来源丨…», «2020-03-12 10:20来源：…». */
+  private static final Pattern LABELLED = Pattern.compile(
+      "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
+          + "\\s?[:：丨｜|/】\\]]\\s?[《“【]?(?<name>[^\\s|｜丨，,；;》”】\\]：:（(）)。]{2,24})");
+
+  private static final Pattern BRACKET = Pattern.compile(
+      "(?:综合|原载于?|转载自|转自|摘自|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电)?");
+
+  /** Names that say nothing. */
+  private static final Pattern NOTHING = Pattern.compile(
+      "(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
+
+  private SourceLine() {}
+
+  /**
+   * The source that a story names.
+   *
+   * @param text the story's text
+   * @param paragraphs the blocks of the body, without captions
+   * @return none if it names none, or two that differ
+   */
+  static @Nullable Finding find(String text, List<TextRange> paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      TextRange paragraph = paragraphs.get(i);
+      if ((i < FIRST || i >= paragraphs.size() - LAST) && paragraph.length() <= LONGEST_LINE) {
+        Finding found = labelled(text, paragraph);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    for (int i = Math.max(0, paragraphs.size() - LAST); i < paragraphs.size(); i++) {
+      Finding found = inBracket(text, paragraphs.get(i));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Finding labelled(String text, TextRange line) {
+    if (!isLine(text, line)) {
+      return null;
+    }
+    Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
+    while (label.find()) {
+      TextRange name = new TextRange(label.start("name"), label.end("name"));
+      String words = name.of(text);
+      if (!NOTHING.matcher(words).matches()) {
+        boolean known = Outlets.isOutlet(words);
+        return new Finding(FoundField.SOURCE, words, name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+      }
+    }
+    return null;
+  }
+
+  /** What ends as a sentence does and has a comma is one; «（来源：…）» at the end of a sentence is looked at as well. */
+  private static boolean isLine(String text, TextRange line) {
+    String words = line.of(text);
+    return !(words.endsWith("。") && (words.contains("，") || words.length() > 30)) || Brackets.last(text, line, LONGEST_BRACKET) != null;
+  }
+
+  private static @Nullable Finding inBracket(String text, TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+    if (bracket == null) {
+      return null;
+    }
+    TextRange inside = Brackets.inside(bracket);
+    Matcher label = LABELLED.matcher(text).region(inside.start(), inside.end());
+    if (label.lookingAt() && !NOTHING.matcher(label.group("name")).matches()) {
+      TextRange name = new TextRange(label.start("name"), label.end("name"));
+      return new Finding(
+          FoundField.SOURCE, name.of(text), name,
+          Outlets.isOutlet(name.of(text)) ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+    }
+    Matcher from = BRACKET.matcher(text).region(inside.start(), inside.end());
+    if (!from.matches()) {
+      return null;
+    }
+    TextRange name = bare(text, new TextRange(from.start("name"), from.end("name")));
+    for (String one : name.of(text).split("[、 /]+")) {
+      if (!Outlets.isOutlet(one)) {
+        return null;
+      }
+    }
+    return new Finding(FoundField.SOURCE, name.of(text), name, FindingReason.END_BRACKET);
+  }
+
+  /** Without the marks of a title. */
+  private static TextRange bare(String text, TextRange name) {
+    boolean titled = text.charAt(name.start()) == '《' && text.charAt(name.end() - 1) == '》' && text.indexOf('》', name.start()) == name.end() - 1;
+    return titled ? new TextRange(name.start() + 1, name.end() - 1) : name;
+  }
+}

@@ -1,0 +1,164 @@
+package org.pizhu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pizhu.html.FieldCases;
+import org.pizhu.html.StoryFindings;
+import org.pizhu.html.StoryParser;
+import org.pizhu.importer.HtmlPageImporter;
+import org.pizhu.importer.SeedFileImporter;
+import org.pizhu.model.Confidence;
+import org.pizhu.model.Finding;
+import org.pizhu.model.FoundField;
+import org.pizhu.model.Story;
+import org.pizhu.task.Progress;
+
+/**
+ * How well stories say what they say of themselves is found: precision and recall of every field, and the precision of each step of confidence,
+ * over the sample, the labelled pages of other people and the cases in the habits of many outlets.
+ */
+@Tag("bench")
+class FieldsBench {
+
+  private static final Path SEEDS = Path.of("seeds/000_ca418ce6a18ed07a.txt");
+  private static final Path EXPECTED = Path.of("../shared/seeds/expected.json");
+  private static final Path PAGES = Path.of("../shared/cases/news-html");
+  private static final double LEAST_PRECISION = 0.95;
+  private static final double LEAST_RECALL = 0.85;
+
+  private final Map<FoundField, Tally> fields = new EnumMap<>(FoundField.class);
+  private final Map<Confidence, Tally> steps = new EnumMap<>(Confidence.class);
+
+  private static final class Tally {
+    private int there;
+    private int found;
+    private int right;
+
+    double precision() {
+      return found == 0 ? 1 : (double) right / found;
+    }
+
+    double recall() {
+      return there == 0 ? 1 : (double) right / there;
+    }
+  }
+
+  /** Counts what was found in a story of the fields for which all that is there is known. */
+  private void count(Story story, List<String> expected, Set<FoundField> known) {
+    List<String> open = new ArrayList<>(expected);
+    expected.forEach(one -> fields.computeIfAbsent(FieldCases.field(one), field -> new Tally()).there++);
+    for (Finding finding : StoryFindings.of(story)) {
+      if (known.contains(finding.field())) {
+        boolean right = open.remove(FieldCases.words(finding));
+        for (Tally tally : List.of(fields.computeIfAbsent(finding.field(), field -> new Tally()),
+            steps.computeIfAbsent(finding.confidence(), step -> new Tally()))) {
+          tally.found++;
+          tally.right += right ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  @Test
+  void fieldsAreThoseOfACarefulReader() throws IOException {
+    Assumptions.assumeTrue(Files.exists(EXPECTED) && Files.isDirectory(PAGES), "The labelled stories are not on this machine");
+    cases();
+    sample();
+    pages();
+    Figures.print("| field | there | found | right | precision | recall |");
+    Figures.print("|---|---|---|---|---|---|");
+    fields.forEach((field, tally) -> Figures.print("| %s | %d | %d | %d | %.3f | %.3f |",
+        field.key(), tally.there, tally.found, tally.right, tally.precision(), tally.recall()));
+    Figures.print("| confidence | | found | right | precision | |");
+    Figures.print("|---|---|---|---|---|---|");
+    steps.forEach((step, tally) -> Figures.print("| %s | | %d | %d | %.3f | |", step.key(), tally.found, tally.right, tally.precision()));
+    assertThat(fields).allSatisfy((field, tally) -> {
+      assertThat(tally.precision()).as(field.key()).isGreaterThanOrEqualTo(LEAST_PRECISION);
+      assertThat(tally.recall()).as(field.key()).isGreaterThanOrEqualTo(LEAST_RECALL);
+    });
+  }
+
+  private void cases() {
+    Set<FoundField> all = EnumSet.complementOf(EnumSet.of(FoundField.HEADLINE));
+    FieldCases.all().forEach(one -> count(one.story(), one.expected(), all));
+  }
+
+  private void sample() throws IOException {
+    SeedFileImporter importer = new SeedFileImporter();
+    List<Story> stories = new ArrayList<>();
+    importer.read(SEEDS, importer.scan(SEEDS, Progress.NONE),
+        fragment -> stories.add(new StoryParser().parse(fragment.story()).story()), Progress.NONE);
+    JsonNode expected = new ObjectMapper().readTree(EXPECTED.toFile()).get("stories");
+    for (int i = 0; i < stories.size(); i++) {
+      count(stories.get(i), ofSample(expected.get(i)), EnumSet.of(
+          FoundField.HEADLINE, FoundField.PLACE, FoundField.BYLINE, FoundField.SUBHEADING, FoundField.CAPTION, FoundField.CREDIT));
+    }
+  }
+
+  private static List<String> ofSample(JsonNode story) {
+    List<String> expected = new ArrayList<>(List.of("headline " + story.path("title").asText()));
+    if (story.path("dateline").has("place")) {
+      expected.add("place " + story.path("dateline").path("place").asText());
+    }
+    story.path("byline").forEach(one -> expected.add("byline " + person(one)));
+    story.path("subheadings").forEach(one -> expected.add("subheading " + one.asText()));
+    story.path("figures").forEach(figure -> {
+      if (!figure.path("caption").isNull()) {
+        expected.add("caption " + figure.path("caption").asText());
+      }
+      if (!figure.path("credit").isNull()) {
+        expected.add("credit " + person(figure.path("credit")));
+      }
+    });
+    return expected;
+  }
+
+  private static String person(JsonNode one) {
+    return one.path("role").asText() + '|' + one.path("name").asText() + '|' + one.path("outlet").asText("");
+  }
+
+  /** Of each page the fields that have a label; of a label with a time the day counts. */
+  private void pages() throws IOException {
+    for (JsonNode label : new ObjectMapper().readTree(PAGES.resolve("labels.json").toFile())) {
+      List<String> expected = new ArrayList<>();
+      Set<FoundField> known = EnumSet.noneOf(FoundField.class);
+      label(label, "title", FoundField.HEADLINE, expected, known);
+      label(label, "source", FoundField.SOURCE, expected, known);
+      if (label.has("published")) {
+        expected.add("date " + label.path("published").asText().substring(0, 10));
+        known.add(FoundField.DATE);
+      }
+      count(page(label.path("file").asText()), expected, known);
+    }
+  }
+
+  private static void label(JsonNode label, String key, FoundField field, List<String> expected, Set<FoundField> known) {
+    if (label.has(key)) {
+      expected.add(field.key() + ' ' + label.path(key).asText());
+      known.add(field);
+    }
+  }
+
+  private static Story page(String name) {
+    Path file = PAGES.resolve(name);
+    HtmlPageImporter importer = new HtmlPageImporter();
+    List<Story> stories = new ArrayList<>();
+    importer.read(file, importer.scan(file, Progress.NONE),
+        fragment -> stories.add(new StoryParser().parse(fragment.story()).story()), Progress.NONE);
+    return stories.get(0);
+  }
+}
