@@ -127,10 +127,13 @@ final class ExportCommand extends LibraryCommand {
     return Arrays.stream(ExportFormat.values()).map(ExportFormat::key).collect(Collectors.joining(", "));
   }
 
-  private String preset(String name) {
-    Settings settings = new SettingsFile(
+  private Settings settings() {
+    return new SettingsFile(
         context().environment().settingsFile(), Settings.defaults(context().environment().user())).load();
-    Map<String, String> presets = settings.exports().presets();
+  }
+
+  private String preset(String name) {
+    Map<String, String> presets = settings().exports().presets();
     String text = presets.get(name);
     if (text == null) {
       throw wrongUse(spec, "cli.export.no-preset", name, String.join(", ", new TreeSet<>(presets.keySet())));
@@ -189,7 +192,8 @@ final class ExportCommand extends LibraryCommand {
     Messages messages = output().messages();
     NotesExport.Request request = library.export().request(
         plan(), ground(), messages.get("export.title", library.file().getFileName()),
-        new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
+        new ExportLanguage(
+            messages.locale(), ZoneId.systemDefault(), messages::get, options.citationStyle(settings().citationStyle())));
     if (file != null) {
       library.export().write(request, file, Progress.NONE);
     }

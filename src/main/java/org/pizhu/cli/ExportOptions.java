@@ -47,6 +47,12 @@ final class ExportOptions {
   @Option(names = "--once", negatable = true, description = "${bundle:clihelp.export.once}")
   private @Nullable Boolean once;
 
+  @Option(names = "--citations", negatable = true, description = "${bundle:clihelp.export.citations}")
+  private @Nullable Boolean citations;
+
+  @Option(names = "--citation-style", paramLabel = "STYLE", description = "${bundle:clihelp.cite.style}")
+  private @Nullable String citationStyle;
+
   /** The groupings, as they are written on the command line. */
   private enum Group {
     story(AnnotationGrouping.NONE),
@@ -77,8 +83,14 @@ final class ExportOptions {
             said(notes, shape.notes()),
             said(unannotated, shape.unannotated()),
             said(once, shape.once()),
+            said(citations, shape.citations()),
             new ExportContent(
                 said(sentences, content.sentences()), said(pictures, content.pictures()), said(text, content.text()))));
+  }
+
+  /** How stories are cited; what is given where nothing was said. */
+  String citationStyle(String otherwise) {
+    return citationStyle == null ? otherwise : citationStyle;
   }
 
   private static boolean said(@Nullable Boolean here, boolean otherwise) {

@@ -11,13 +11,20 @@ import java.util.Locale;
  * @param locale the language of the words
  * @param zone the time zone that times are told in
  * @param words the words
+ * @param citationStyle how stories are cited: the key of a style or the path of a file of CSL; empty where they are not
  */
-public record ExportLanguage(Locale locale, ZoneId zone, Words words) {
+public record ExportLanguage(Locale locale, ZoneId zone, Words words, String citationStyle) {
+
+  /** A language in which nothing is cited. */
+  public ExportLanguage(Locale locale, ZoneId zone, Words words) {
+    this(locale, zone, words, "");
+  }
 
   public ExportLanguage {
     requireNonNull(locale);
     requireNonNull(zone);
     requireNonNull(words);
+    requireNonNull(citationStyle);
   }
 
   /** Where words are found; {@code messages::get} is one. */

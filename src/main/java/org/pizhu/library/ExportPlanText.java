@@ -44,6 +44,7 @@ public final class ExportPlanText {
     flag(lines, "notes", shape.notes());
     flag(lines, "unannotated", shape.unannotated());
     flag(lines, "once", shape.once());
+    flag(lines, "citations", shape.citations());
     flag(lines, "sentences", shape.content().sentences());
     flag(lines, "pictures", shape.content().pictures());
     flag(lines, "text", shape.content().text());
@@ -84,6 +85,7 @@ public final class ExportPlanText {
             flag(parts, "notes", usual.notes()),
             flag(parts, "unannotated", usual.unannotated()),
             flag(parts, "once", usual.once()),
+            flag(parts, "citations", usual.citations()),
             new ExportContent(
                 flag(parts, "sentences", content.sentences()),
                 flag(parts, "pictures", content.pictures()),

@@ -3,8 +3,10 @@ package org.pizhu.library;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportGroup;
 import org.pizhu.exporter.ExportedStory;
@@ -12,6 +14,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
@@ -32,46 +35,61 @@ final class ExportReading {
     memos = new MemoStore(database);
   }
 
+  /** Says how a story is cited; nothing where it is not. */
+  @FunctionalInterface
+  interface Citing {
+    String of(StoredStory story);
+  }
+
   /**
    * The groups, to be run through once.
    *
    * @param hasNotes whether notes and memos are told
+   * @param citing says how a story is cited
    * @param progress counts stories, and is asked whether to go on
    */
-  List<ExportGroup> groups(ChosenNotes chosen, boolean hasNotes, Progress progress) {
+  List<ExportGroup> groups(ChosenNotes chosen, boolean hasNotes, Citing citing, Progress progress) {
     long total = chosen.groups().stream().mapToLong(group -> group.stories().size()).sum();
     AtomicLong done = new AtomicLong();
+    Function<Map.Entry<Long, List<String>>, ExportedStory> read = wanted -> {
+      if (progress.isCancelled()) {
+        throw new CancellationException();
+      }
+      progress.update(done.incrementAndGet(), total, "");
+      return story(chosen, wanted, hasNotes, citing);
+    };
     return chosen.groups().stream()
-        .map(group -> new ExportGroup(group.title(), () -> new Iterator<ExportedStory>() {
-          private final Iterator<Map.Entry<Long, List<String>>> left = group.stories().entrySet().iterator();
-
-          @Override
-          public boolean hasNext() {
-            return left.hasNext();
-          }
-
-          @Override
-          public ExportedStory next() {
-            if (progress.isCancelled()) {
-              throw new CancellationException();
-            }
-            progress.update(done.incrementAndGet(), total, "");
-            return story(chosen, left.next(), hasNotes);
-          }
-        }))
+        .map(group -> new ExportGroup(group.title(), () -> each(group.stories().entrySet().iterator(), read)))
         .toList();
   }
 
-  private ExportedStory story(ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, boolean hasNotes) {
+  private static <A, B> Iterator<B> each(Iterator<A> wanted, Function<A, B> read) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return wanted.hasNext();
+      }
+
+      @Override
+      public B next() {
+        return read.apply(wanted.next());
+      }
+    };
+  }
+
+  /** A story with all that is to be told of it; nothing if it is not there. */
+  Optional<ExportedStory> story(long id) {
+    return stories.story(id).map(story -> new ExportedStory(story, annotations.ofStory(id), memos.ofStory(id)));
+  }
+
+  private ExportedStory story(ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, boolean hasNotes, Citing citing) {
     long id = wanted.getKey();
     List<Annotation> told = wanted.getValue().isEmpty() ? List.of() : annotations.byIds(wanted.getValue()).stream()
         .map(annotation -> placed(annotation, chosen.elsewhere().get(annotation.id())))
         .map(annotation -> hasNotes ? annotation : annotation.withNote("", annotation.modified()))
         .toList();
-    return new ExportedStory(
-        stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id))),
-        told,
-        hasNotes && chosen.hasMemos() ? memos.ofStory(id) : "");
+    StoredStory story = stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id)));
+    return new ExportedStory(story, told, hasNotes && chosen.hasMemos() ? memos.ofStory(id) : "", citing.of(story));
   }
 
   private static Annotation placed(Annotation annotation, @Nullable Target elsewhere) {

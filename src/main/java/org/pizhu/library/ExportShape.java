@@ -13,14 +13,20 @@ import org.pizhu.model.AnnotationGrouping;
  * @param unannotated whether stories are written of which there is nothing to tell, where the scope is more than chosen stories
  * @param once whether annotations that stand to the letter in several versions of a story are written with one version: the one of them with
  *     the most annotations
+ * @param citations whether it is said how each story is cited
  * @param content what is written of each story
  */
 public record ExportShape(
-    AnnotationGrouping grouping, boolean notes, boolean unannotated, boolean once, ExportContent content) {
+    AnnotationGrouping grouping,
+    boolean notes,
+    boolean unannotated,
+    boolean once,
+    boolean citations,
+    ExportContent content) {
 
   /** Story by story, with notes. */
   public static final ExportShape USUAL =
-      new ExportShape(AnnotationGrouping.NONE, true, false, false, ExportContent.USUAL);
+      new ExportShape(AnnotationGrouping.NONE, true, false, false, true, ExportContent.USUAL);
 
   public ExportShape {
     requireNonNull(grouping);
@@ -28,22 +34,26 @@ public record ExportShape(
   }
 
   public ExportShape grouped(AnnotationGrouping by) {
-    return new ExportShape(by, notes, unannotated, once, content);
+    return new ExportShape(by, notes, unannotated, once, citations, content);
   }
 
   public ExportShape withNotes(boolean yes) {
-    return new ExportShape(grouping, yes, unannotated, once, content);
+    return new ExportShape(grouping, yes, unannotated, once, citations, content);
   }
 
   public ExportShape withUnannotated(boolean yes) {
-    return new ExportShape(grouping, notes, yes, once, content);
+    return new ExportShape(grouping, notes, yes, once, citations, content);
   }
 
   public ExportShape once(boolean yes) {
-    return new ExportShape(grouping, notes, unannotated, yes, content);
+    return new ExportShape(grouping, notes, unannotated, yes, citations, content);
+  }
+
+  public ExportShape withCitations(boolean yes) {
+    return new ExportShape(grouping, notes, unannotated, once, yes, content);
   }
 
   public ExportShape with(ExportContent changed) {
-    return new ExportShape(grouping, notes, unannotated, once, changed);
+    return new ExportShape(grouping, notes, unannotated, once, citations, changed);
   }
 }

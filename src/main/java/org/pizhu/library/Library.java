@@ -334,6 +334,11 @@ public final class Library implements AutoCloseable {
     return export;
   }
 
+  /** Folders in which the notes are kept as files. */
+  public NotesFolder notesFolder() {
+    return export.folder();
+  }
+
   public Sessions sessions() {
     return sessions;
   }

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -15,10 +18,12 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportHeader;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.ExportSet;
+import org.pizhu.exporter.ExportedStory;
 import org.pizhu.exporter.Exporter;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.PizhuException;
 import org.pizhu.store.Database;
@@ -32,6 +37,7 @@ public final class NotesExport {
   private final ExportSelection choices;
   private final ExportReading reading;
   private final ExportPlanner planner;
+  private final NotesFolder folder;
   private final TagStore tags;
   private final PictureStore pictures;
   private final Clock clock;
@@ -43,6 +49,7 @@ public final class NotesExport {
     planner = new ExportPlanner(database, sources.shelf(), sources.searches());
     tags = new TagStore(database);
     pictures = new PictureStore(database);
+    folder = new NotesFolder(database, this);
     this.clock = clock;
     this.creator = creator;
   }
@@ -131,10 +138,45 @@ public final class NotesExport {
         header,
         request.language(),
         tags.codebook(),
-        reading.groups(chosen, request.shape().notes(), progress),
+        reading.groups(chosen, request.shape().notes(), citing(request), progress),
         this::picture,
         choices.linked(chosen),
         request.shape().content()), out);
+  }
+
+  private static ExportReading.Citing citing(Request request) {
+    ExportLanguage language = request.language();
+    if (!request.shape().citations() || language.citationStyle().isEmpty()) {
+      return story -> "";
+    }
+    return Citations.of(language.citationStyle(), language.words().get("export.no-headline"), language.zone())::of;
+  }
+
+  /**
+   * Writes the notes of one story as a file of its own, the same bytes as long as nothing of them has changed.
+   *
+   * @return the headline of the story; nothing if there are no notes of it, and nothing is written then
+   * @throws IOException if the stream throws it
+   */
+  Optional<String> note(long storyId, ExportLanguage language, OutputStream out) throws IOException {
+    Optional<ExportedStory> known = reading.story(storyId);
+    if (known.isEmpty() || known.get().annotations().isEmpty() && known.get().memo().isBlank()) {
+      return Optional.empty();
+    }
+    ExportedStory story = known.get();
+    String headline = story.story().shown().headline();
+    Instant changed = story.annotations().stream().map(Annotation::modified).max(Comparator.naturalOrder())
+        .orElse(story.story().source().imported());
+    String title = headline.isBlank() ? language.words().get("export.no-headline") : headline;
+    ExportHeader header = new ExportHeader(title, "", "", changed);
+    Exporters.of(ExportFormat.OBSIDIAN).write(
+        new ExportSet(header, language, tags.codebook(), List.of(story), this::picture), out);
+    return Optional.of(headline);
+  }
+
+  /** Folders in which the notes are kept as files. */
+  NotesFolder folder() {
+    return folder;
   }
 
   /**

@@ -157,6 +157,8 @@ public enum ProblemKind {
   /** The file's name says none of the formats. */
   CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
+  /** A folder in which another library keeps its notes. */
+  NOTES_FOLDER_TAKEN,
   /** Argument: the system's words. */
   OUTPUT_NOT_WRITABLE,
   // The system

@@ -32,7 +32,7 @@ class ExportPlanTextTest {
     Arbitrary<LocalDate> days = Arbitraries.of(LocalDate.of(2020, 2, 29), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
     Arbitrary<ExportContent> contents = Combinators.combine(flags, flags, flags).as(ExportContent::new);
     Arbitrary<ExportShape> shapes = Combinators.combine(
-        Arbitraries.of(AnnotationGrouping.values()), flags, flags, flags, contents).as(ExportShape::new);
+        Arbitraries.of(AnnotationGrouping.values()), flags, flags, flags, flags, contents).as(ExportShape::new);
     return Combinators.combine(
         Arbitraries.of(ExportPlan.What.values()), words, words.set().ofMaxSize(3),
         Combinators.combine(days.injectNull(.5), days.injectNull(.5)).as(Days::new),
@@ -56,6 +56,7 @@ class ExportPlanTextTest {
         notes=yes
         unannotated=no
         once=no
+        citations=yes
         sentences=yes
         pictures=yes
         text=no

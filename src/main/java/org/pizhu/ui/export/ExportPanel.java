@@ -49,6 +49,7 @@ public final class ExportPanel extends VBox {
   private final CheckBox sentences;
   private final CheckBox notes;
   private final CheckBox pictures;
+  private final CheckBox citations;
   private final CheckBox text;
   private final CheckBox orphans;
   private final CheckBox unannotated;
@@ -76,6 +77,7 @@ public final class ExportPanel extends VBox {
     sentences = check("exportpanel.sentences");
     notes = check("exportpanel.notes");
     pictures = check("exportpanel.pictures");
+    citations = check("exportpanel.citations");
     text = check("exportpanel.text");
     orphans = check("exportpanel.orphans");
     unannotated = check("exportpanel.unannotated");
@@ -128,7 +130,7 @@ public final class ExportPanel extends VBox {
     row(grid, "exportpanel.annotator", annotator);
     row(grid, "exportpanel.made", days);
     row(grid, "exportpanel.group", grouping);
-    row(grid, "exportpanel.with", new VBox(6, sentences, notes, pictures, text));
+    row(grid, "exportpanel.with", new VBox(6, sentences, notes, pictures, citations, text));
     row(grid, "exportpanel.also", new VBox(6, orphans, unannotated));
     row(grid, "exportpanel.versions", once);
     row(grid, "exportpanel.format", format);
@@ -212,6 +214,7 @@ public final class ExportPanel extends VBox {
     sentences.setSelected(shape.content().sentences());
     notes.setSelected(shape.notes());
     pictures.setSelected(shape.content().pictures());
+    citations.setSelected(shape.citations());
     text.setSelected(shape.content().text());
     orphans.setSelected(plan.orphans());
     unannotated.setSelected(shape.unannotated());
@@ -231,7 +234,7 @@ public final class ExportPanel extends VBox {
         new AnnotationFilter.Days(first.day(), last.day()),
         orphans.isSelected(),
         new ExportShape(
-            grouping.getValue(), notes.isSelected(), unannotated.isSelected(), once.isSelected(),
+            grouping.getValue(), notes.isSelected(), unannotated.isSelected(), once.isSelected(), citations.isSelected(),
             new ExportContent(sentences.isSelected(), pictures.isSelected(), text.isSelected())),
         format.getValue());
   }

@@ -98,7 +98,8 @@ final class ExportDesk implements ExportListener {
   private Function<Library, NotesExport.Request> request(ExportPlan plan) {
     ExportGround at = ground;
     String title = messages.get("export.title", window.workspace().file().getFileName());
-    ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
+    ExportLanguage language = new ExportLanguage(
+        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get().citationStyle());
     return library -> library.export().request(plan, at, title, language);
   }
 

@@ -81,6 +81,11 @@ final class LongWork {
         });
   }
 
+  /** The same beside everything else, with nothing to be seen of it; {@code undone} gets what was thrown, also that it was cancelled. */
+  <T> void follow(BiFunction<Library, Progress, T> work, Consumer<T> show, Consumer<Throwable> undone) {
+    tasks.start(progress -> work.apply(library, progress), (done, total, detail) -> { }, show, undone);
+  }
+
   /** Looks what there is to be chosen in files before they are imported; gets none if that was stopped. */
   TaskRunner.Running lookBefore(
       List<Path> paths,

@@ -99,7 +99,8 @@ public final class MainWindow {
     tags = new TagActs(this).pane();
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
-    panes = new Panes(shelf.pane(), stories.pane(), versions.compare().over(hits.over(corrections.over(reader))), notes, this::remember);
+    panes = new Panes(shelf.pane(), stories.pane(), versions.compare().over(hits.over(corrections.over(reader))), notes,
+        layout -> workspace.remember(LAYOUT, layout.format()));
     annotationDesk.show(notes);
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
@@ -110,10 +111,6 @@ public final class MainWindow {
     putTogether();
     followWorkspace();
     followSettings();
-  }
-
-  private void remember(PaneLayout layout) {
-    workspace.remember(LAYOUT, layout.format());
   }
 
   private void putTogether() {
@@ -165,6 +162,7 @@ public final class MainWindow {
     });
     sessions.start(workspace::start);
     intake.start();
+    panels.start();
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -178,6 +176,7 @@ public final class MainWindow {
     sessions.close();
     index.close();
     intake.close();
+    panels.close();
     annotationDesk.close();
     metadata.close();
     versions.close();

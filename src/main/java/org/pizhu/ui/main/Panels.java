@@ -26,6 +26,7 @@ final class Panels {
   private final PanelHost host = new PanelHost();
   private final PictureDesk pictures;
   private final ExportDesk exports;
+  private final NotesKeeper notesKeeper;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -36,6 +37,22 @@ final class Panels {
     messages = window.services().messages();
     pictures = new PictureDesk(window);
     exports = new ExportDesk(window);
+    notesKeeper = new NotesKeeper(window);
+  }
+
+  /** Begins what goes on behind the panels. */
+  void start() {
+    notesKeeper.start();
+  }
+
+  /** Ends with the window. */
+  void close() {
+    notesKeeper.close();
+  }
+
+  /** Shows which folder the notes are kept in. */
+  void notesFolder() {
+    notesKeeper.show();
   }
 
   /** Shows the panels. */

@@ -1,0 +1,109 @@
+package org.pizhu.ui.export;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.NotesFolder;
+
+/** Says which folder the notes are kept in, and asks what is to become of files that somebody has edited. */
+public final class NotesFolderPanel extends VBox {
+
+  private final Messages messages;
+  private final NotesFolderListener listener;
+
+  /**
+   * @param messages the words
+   * @param folder the folder; empty for none
+   * @param state what was done last, in words; empty before
+   * @param edited the files that somebody has edited
+   * @param listener hears what is wanted
+   */
+  public NotesFolderPanel(
+      Messages messages, String folder, String state, List<NotesFolder.Edited> edited, NotesFolderListener listener) {
+    this.messages = messages;
+    this.listener = listener;
+    getStyleClass().addAll("panel", "notes-folder-panel");
+    Label heading = new Label(messages.get("notesfolder.title"));
+    heading.getStyleClass().add("panel-heading");
+    boolean isKept = !folder.isEmpty();
+    Label now = text(isKept ? messages.get("notesfolder.now", folder) : messages.get("notesfolder.none"));
+    now.getStyleClass().add("watch-now");
+    getChildren().addAll(heading, text(messages.get("notesfolder.about")), now);
+    if (!state.isEmpty()) {
+      Label done = text(state);
+      done.getStyleClass().add("quiet");
+      getChildren().add(done);
+    }
+    if (!edited.isEmpty()) {
+      getChildren().addAll(text(messages.get("notesfolder.edited", edited.size())), files(edited));
+    }
+    getChildren().add(buttons(isKept));
+  }
+
+  private Node files(List<NotesFolder.Edited> edited) {
+    VBox list = new VBox();
+    list.getStyleClass().add("edited-files");
+    edited.forEach(one -> list.getChildren().add(file(one)));
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edited-scroll");
+    return scroll;
+  }
+
+  private HBox file(NotesFolder.Edited edited) {
+    Label name = new Label(edited.name());
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox row = new HBox(8, name,
+        answer("notesfolder.beside", edited, NotesFolder.Answer.KEEP_BESIDE),
+        answer("notesfolder.leave", edited, NotesFolder.Answer.LEAVE));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Button answer(String key, NotesFolder.Edited edited, NotesFolder.Answer answer) {
+    Button button = button(key, () -> listener.answer(edited, answer));
+    button.setAccessibleText(messages.get("notesfolder.answer", button.getText(), edited.name()));
+    return button;
+  }
+
+  private HBox buttons(boolean isKept) {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button close = button("notesfolder.close", listener::closed);
+    close.setCancelButton(true);
+    Button choose = button(isKept ? "notesfolder.other" : "notesfolder.choose", listener::choose);
+    HBox row = new HBox(8, space, close);
+    if (isKept) {
+      row.getChildren().add(button("notesfolder.stop", listener::stop));
+    } else {
+      choose.setDefaultButton(true);
+      choose.getStyleClass().add("accent");
+    }
+    row.getChildren().add(choose);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
+  }
+
+  private static Label text(String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private Button button(String key, Runnable act) {
+    Button button = new Button(messages.get(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> act.run());
+    return button;
+  }
+}

@@ -1,0 +1,188 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.LibraryChange;
+import org.pizhu.library.NotesFolder;
+import org.pizhu.ui.dialog.ErrorText;
+import org.pizhu.ui.export.NotesFolderListener;
+import org.pizhu.ui.export.NotesFolderPanel;
+
+/** Keeps a folder of notes up to date while the window is open, if that is wished: a little after each change, off the JavaFX thread. */
+final class NotesKeeper implements NotesFolderListener {
+
+  /** What is remembered of the library: the path of the folder, empty for none. */
+  private static final String FOLDER = "notes.folder";
+
+  /** So long nothing must happen: whoever types a note is not followed word by word. */
+  private static final Duration PAUSE = Duration.seconds(2);
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private final Set<Long> changed = new HashSet<>();
+  private boolean allChanged;
+  private boolean isUnderWay;
+  private boolean isClosed;
+  private @Nullable Path folder;
+  private String state = "";
+  private List<NotesFolder.Edited> edited = List.of();
+
+  NotesKeeper(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+    pause.setOnFinished(event -> update());
+  }
+
+  /** Goes on with the folder of the last time. */
+  void start() {
+    window.workspace().longWork().onChange(this::heard);
+    window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+  }
+
+  /** Shows which folder it is, and what is asked. */
+  void show() {
+    window.panels().show(new NotesFolderPanel(messages, folder == null ? "" : folder.toString(), state, edited, this));
+  }
+
+  private void begin(Path chosen) {
+    folder = chosen;
+    allChanged = true;
+    update();
+  }
+
+  private void heard(LibraryChange change) {
+    if (folder == null || isClosed) {
+      return;
+    }
+    switch (change.kind()) {
+      case READ, SHELF, SESSIONS, LOOKS, FAMILIES -> {
+        return;
+      }
+      case STORIES_ADDED, STORIES_REMOVED -> allChanged = true;
+      case ANNOTATIONS, METADATA, PICTURES, READINGS -> {
+        changed.addAll(change.stories());
+        // Tags are named in the notes of any story.
+        allChanged |= change.stories().isEmpty();
+      }
+    }
+    pause.playFromStart();
+  }
+
+  private void update() {
+    Path now = folder;
+    if (now == null || isClosed) {
+      return;
+    }
+    if (isUnderWay) {
+      pause.playFromStart();
+      return;
+    }
+    Set<Long> some = allChanged ? null : new HashSet<>(changed);
+    if (some != null && some.isEmpty()) {
+      return;
+    }
+    changed.clear();
+    allChanged = false;
+    isUnderWay = true;
+    ExportLanguage language = language();
+    window.workspace().longWork().follow(
+        (library, work) -> library.notesFolder().update(now, some, language, work),
+        update -> updated(now, some, update), this::failed);
+  }
+
+  private ExportLanguage language() {
+    return new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
+  }
+
+  private void updated(Path at, @Nullable Set<Long> some, NotesFolder.Update update) {
+    isUnderWay = false;
+    if (!at.equals(folder)) {
+      return;
+    }
+    List<NotesFolder.Edited> now = new ArrayList<>(edited);
+    now.removeIf(one -> some == null || some.contains(one.storyId()));
+    now.addAll(update.edited());
+    boolean isMore = now.size() > edited.size();
+    edited = now;
+    if (some == null) {
+      state = messages.get("notesfolder.state", update.current());
+    }
+    if (isMore) {
+      window.toasts().show(messages.get("notesfolder.asked", now.size()), messages.get("notesfolder.look"), this::show);
+    }
+  }
+
+  private void failed(Throwable thrown) {
+    isUnderWay = false;
+    if (thrown instanceof CancellationException) {
+      // The window has been closed meanwhile; the next one begins with all.
+      return;
+    }
+    folder = null;
+    state = messages.get("notesfolder.stopped", ErrorText.of(thrown, messages).sentence());
+    window.toasts().error(state, messages.get("notesfolder.look"), this::show);
+  }
+
+  @Override
+  public void choose() {
+    window.panels().leave();
+    window.services().choosers().folder("main.notes-folder.title").ifPresent(chosen -> {
+      window.workspace().remember(FOLDER, chosen.toAbsolutePath().toString());
+      edited = List.of();
+      state = "";
+      begin(chosen);
+      window.toasts().show(messages.get("notesfolder.begun", String.valueOf(chosen.getFileName())));
+    });
+  }
+
+  @Override
+  public void stop() {
+    window.panels().leave();
+    window.workspace().remember(FOLDER, "");
+    folder = null;
+    state = "";
+    edited = List.of();
+    window.toasts().show(messages.get("notesfolder.ended"));
+  }
+
+  @Override
+  public void answer(NotesFolder.Edited one, NotesFolder.Answer answer) {
+    Path now = folder;
+    if (now == null) {
+      return;
+    }
+    ExportLanguage language = language();
+    window.workspace().longWork().follow((library, work) -> {
+      library.notesFolder().answer(now, one, answer, language);
+      return Optional.of(one);
+    }, done -> {
+      List<NotesFolder.Edited> left = new ArrayList<>(edited);
+      left.remove(one);
+      edited = left;
+      show();
+    }, this::failed);
+  }
+
+  @Override
+  public void closed() {
+    window.panels().leave();
+  }
+
+  /** Ends with the window; goes on with the next one. */
+  void close() {
+    isClosed = true;
+    pause.stop();
+  }
+}
