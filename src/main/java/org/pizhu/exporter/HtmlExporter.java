@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
@@ -31,6 +35,12 @@ final class HtmlExporter implements Exporter {
     new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }
 
+  /** The tags of headings below those of the document, or of groups. */
+  private record Heads(String story, String storyEnd, String part, String partEnd) {
+    static final Heads PLAIN = new Heads("<h2 lang=\"zh\">", "</h2>", "<h3>", "</h3>");
+    static final Heads GROUPED = new Heads("<h3 class=\"headline\" lang=\"zh\">", "</h3>", "<h4 class=\"part\">", "</h4>");
+  }
+
   /** One document under way. */
   private static final class Document {
 
@@ -38,23 +48,39 @@ final class HtmlExporter implements Exporter {
     private final Wording wording;
     private final HtmlPage page;
     private final LinkTargets targets;
+    private final Anchors anchors;
     private final Segments segments = new Segments();
+    private Heads heads = Heads.PLAIN;
 
     Document(ExportSet set, Writer out) {
       this.set = set;
       this.wording = new Wording(set);
       this.targets = wording.targets(set);
-      this.page = new HtmlPage(out);
+      this.anchors = new Anchors(set);
+      List<String> styles = new ArrayList<>();
+      if (set.content().text()) {
+        styles.add("text.css");
+      }
+      if (set.groups().stream().anyMatch(ExportGroup::hasTitle)) {
+        styles.add("groups.css");
+      }
+      this.page = new HtmlPage(out, styles.toArray(String[]::new));
     }
 
     void write() throws IOException {
       page.begin(set.language().locale(), set.header().title(), wording.scope(set.header()));
       long stories = 0;
       long annotations = 0;
-      for (ExportedStory story : set.stories()) {
-        story(story);
-        stories++;
-        annotations += story.annotations().size();
+      for (ExportGroup group : set.groups()) {
+        heads = group.hasTitle() ? Heads.GROUPED : Heads.PLAIN;
+        if (group.hasTitle()) {
+          line("<h2 class=\"group\">", PlainText.oneLine(group.title()), "</h2>");
+        }
+        for (ExportedStory story : group.stories()) {
+          story(story);
+          stories++;
+          annotations += story.annotations().size();
+        }
       }
       page.end(wording.totals(stories, annotations));
     }
@@ -62,36 +88,73 @@ final class HtmlExporter implements Exporter {
     private void story(ExportedStory exported) throws IOException {
       Story story = exported.story().story();
       NoteLink link = NoteLink.toStory(exported.story().id());
-      line(targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
-      line("<h2 lang=\"zh\">", wording.headline(exported.story().shown()), "</h2>");
-      facts(exported.story());
+      line(targets.has(link) && anchors.isFirst(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
+      line(heads.story(), wording.headline(exported.story().shown()), heads.storyEnd());
+      facts(exported);
       memo(exported.memo());
+      Set<String> named = named(exported.annotations());
+      Set<String> marked = text(story, exported.annotations(), named);
       line("<section>");
-      line("<h3>", wording.get("export.annotations"), "</h3>");
+      part("export.annotations");
       if (exported.annotations().isEmpty()) {
         line("<p class=\"none\">", wording.get("export.no-annotations"), "</p>");
       } else {
         line("<ol class=\"annotations\">");
+        int number = 0;
         for (Annotation annotation : exported.annotations()) {
+          begin(annotation, named.contains(annotation.id()), marked.contains(annotation.id()) ? ++number : -++number);
           annotation(annotation, story);
         }
         line("</ol>");
       }
       line("</section>");
-      figures(exported.story());
+      if (set.content().pictures()) {
+        figures(exported.story());
+      }
       line("</article>");
+    }
+
+    private void part(String key) throws IOException {
+      line(heads.part(), wording.get(key), heads.partEnd());
+    }
+
+    /** The annotations that have their name in this place, and not in a group before. */
+    private Set<String> named(List<Annotation> annotations) {
+      return annotations.stream().map(Annotation::id).filter(id -> anchors.isFirst(NoteLink.toAnnotation(id))).collect(Collectors.toSet());
+    }
+
+    /** The story in full, if it is asked for; says which annotations have a mark in it. */
+    private Set<String> text(Story story, List<Annotation> annotations, Set<String> named) throws IOException {
+      if (!set.content().text()) {
+        return Set.of();
+      }
+      line("<section>");
+      part("export.text");
+      Set<String> marked = new HtmlFullText(page).write(MarkedText.of(story, annotations), named);
+      line("</section>");
+      return marked;
+    }
+
+    /** The beginning of an annotation; its number leads to its mark in the text, below 0 if it has none. */
+    private void begin(Annotation annotation, boolean isNamed, int number) throws IOException {
+      line("<li class=\"", annotation.color().key(), isNamed ? "\" id=\"annotation-" : "", isNamed ? annotation.id() : "", "\">");
+      if (number > 0) {
+        line("<p class=\"number\"><a href=\"#", HtmlFullText.anchor(annotation.id()), "\" title=\"", wording.get("export.in-text"),
+            "\">" + number + "</a></p>");
+      }
     }
 
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
         line("<section>");
-        line("<h3>", wording.get("export.memo"), "</h3>");
+        part("export.memo");
         line("<div class=\"note\">\n" + HtmlNote.of(memo, targets) + "\n</div>");
         line("</section>");
       }
     }
 
-    private void facts(StoredStory stored) throws IOException {
+    private void facts(ExportedStory exported) throws IOException {
+      StoredStory stored = exported.story();
       ShownStory story = stored.shown();
       line("<dl>");
       line("<div><dt>", wording.get("export.outlet"), "</dt><dd>", wording.outlet(story), "</dd></div>");
@@ -109,13 +172,17 @@ final class HtmlExporter implements Exporter {
       line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
           wording.number(stored), "</dd></div>");
       line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
+      if (!exported.citation().isBlank()) {
+        line("<div><dt>", wording.get("export.citation"), "</dt><dd>", exported.citation(), "</dd></div>");
+      }
       line("</dl>");
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
       about(annotation);
-      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+      List<Passage> passages =
+          set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
+      for (Passage passage : passages) {
         line("<p class=\"sentence\" lang=\"zh\" title=\"", wording.get("export.sentence"), "\">",
             passage.before(), "<mark>", passage.quote(), "</mark>", passage.after(), "</p>");
       }
@@ -176,7 +243,7 @@ final class HtmlExporter implements Exporter {
         return;
       }
       line("<section>");
-      line("<h3>", wording.get("export.figures"), "</h3>");
+      part("export.figures");
       for (Figure figure : stored.story().figures()) {
         line("<figure>");
         picture(stored, figure);
