@@ -222,7 +222,7 @@ final class PaperNotes {
       document.paragraph("Caption", wording.get("export.picture-not-shown", picture.get().mediaType()));
     }
     document.paragraph("Caption", (wording.figure(figure) + "  " + caption).strip());
-    document.paragraph("Made", PlainText.oneLine(
+    document.paragraph("Credit", PlainText.oneLine(
         Wording.joined(Stream.of(Wording.credit(stored.shown(), figure), Wording.fileName(figure)))));
   }
 

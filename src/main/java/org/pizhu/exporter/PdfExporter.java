@@ -7,6 +7,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.office.Paper;
+import org.pizhu.pdf.NoFontException;
 import org.pizhu.pdf.PdfDocument;
 import org.pizhu.pdf.PdfFonts;
 
@@ -32,13 +33,11 @@ final class PdfExporter implements Exporter {
    */
   @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
-    PdfFonts found = fonts.get();
-    if (!found.hasChinese()) {
-      throw new PizhuException(Problem.of(ProblemKind.NO_FONT_FOR_PDF, ""));
-    }
     Wording wording = new Wording(set);
-    try (Paper document = new PdfDocument(out, PaperNotes.facts(set, wording), found)) {
+    try (Paper document = new PdfDocument(out, PaperNotes.facts(set, wording), fonts.get())) {
       new PaperNotes(set, wording, document).write();
+    } catch (NoFontException e) {
+      throw new PizhuException(Problem.of(ProblemKind.NO_FONT_FOR_PDF, ""), e);
     }
   }
 }

@@ -72,9 +72,12 @@ public final class TemplateExporter implements Exporter {
 
       @Override
       public boolean visitInclude(String part) {
-        int at = text.indexOf(part);
-        int line = (int) text.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count() + 1;
-        throw new PizhuException(Problem.at(ProblemKind.TEMPLATE_PART_NOT_ALLOWED, name, line, part));
+        throw refused(text, part);
+      }
+
+      @Override
+      public boolean visitParent(String part) {
+        throw refused(text, part);
       }
 
       @Override
@@ -87,6 +90,11 @@ public final class TemplateExporter implements Exporter {
         return true;
       }
     });
+  }
+
+  private PizhuException refused(String text, String part) {
+    int line = 1 + (int) text.substring(0, Math.max(0, text.indexOf(part))).chars().filter(c -> c == '\n').count();
+    return new PizhuException(Problem.at(ProblemKind.TEMPLATE_PART_NOT_ALLOWED, name, line, part));
   }
 
   @Override

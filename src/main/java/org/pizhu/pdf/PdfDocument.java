@@ -54,7 +54,8 @@ public final class PdfDocument implements Paper {
    * Begins a document.
    *
    * @param out what it is written to; stays open
-   * @throws IOException if no Chinese font can be opened, or no temporary file be made
+   * @throws NoFontException if there is no Chinese font that can be embedded
+   * @throws IOException if no temporary file can be made
    */
   public PdfDocument(OutputStream out, Facts facts, PdfFonts fonts) throws IOException {
     this.out = out;
@@ -88,13 +89,20 @@ public final class PdfDocument implements Paper {
     paragraph = new PdfParagraph(PdfStyle.of(style).indented(STEP * (depth + 1), list == 0 ? 0 : -STEP));
     if (list != 0) {
       Integer number = numbers.computeIfPresent(list, (known, next) -> next + 1);
-      text(number == null ? "•  " : number - 1 + ". ", RunLook.PLAIN);
+      text(number == null ? "•\t" : number - 1 + ".\t", RunLook.PLAIN);
     }
   }
 
   @Override
   public void text(String text, RunLook look) {
-    paragraph.add(glyphs.of(text), look, target);
+    int tab = paragraph.style().first() < 0 && paragraph.isEmpty() ? text.indexOf('\t') : -1;
+    if (tab < 0) {
+      paragraph.add(glyphs.of(text), look, target);
+      return;
+    }
+    paragraph.add(glyphs.of(text.substring(0, tab)), look, target);
+    paragraph.tab(glyphs);
+    text(text.substring(tab + 1), look);
   }
 
   @Override

@@ -27,11 +27,11 @@ final class PdfGlyphs implements Closeable {
   /**
    * Opens the Chinese font; others when they are needed.
    *
-   * @throws IOException if none can be opened
+   * @throws NoFontException if none can be opened; what is wrong with each is told by those it suppressed
    */
-  PdfGlyphs(PdfFonts fonts, PDDocument document) throws IOException {
+  PdfGlyphs(PdfFonts fonts, PDDocument document) throws NoFontException {
     this.document = document;
-    IOException none = new IOException("No Chinese font");
+    NoFontException none = new NoFontException();
     for (Path path : fonts.chinese()) {
       try {
         faces.add(PdfFace.open("F0", path, document));
@@ -54,7 +54,20 @@ final class PdfGlyphs implements Closeable {
    * @param id the number of the glyph in it
    * @param width in thousandths of the size
    */
-  record Glyph(int codePoint, PdfFace face, int id, float width) {}
+  record Glyph(int codePoint, PdfFace face, int id, float width) {
+
+    private static final int NONE = -1;
+
+    /** Whether it is room and nothing else. */
+    boolean isGap() {
+      return id == NONE;
+    }
+  }
+
+  /** Room of some width. */
+  Glyph gap(float width) {
+    return new Glyph(' ', faces.get(0), Glyph.NONE, width);
+  }
 
   /** The glyphs of a text, without marks that are not to be seen; a line break is one of no width. */
   List<Glyph> of(String text) {

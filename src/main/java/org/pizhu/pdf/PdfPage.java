@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,8 +41,11 @@ final class PdfPage {
     return links;
   }
 
+  /** With two digits behind the point. Formatters would take most of the time of a document. */
   private static String number(float value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    long hundredths = Math.round(value * 100.0);
+    long rest = Math.abs(hundredths % 100);
+    return (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100) + (rest < 10 ? ".0" : ".") + rest;
   }
 
   private static String color(int rgb) {
@@ -65,14 +67,17 @@ final class PdfPage {
       while (to < line.letters().size() && isSame(line.letters().get(from), line.letters().get(to))) {
         width += paragraph.width(line.letters().get(to++));
       }
-      run(paragraph.style(), line.letters().subList(from, to), at, y, width);
+      if (!line.letters().get(from).glyph().isGap()) {
+        run(paragraph.style(), line.letters().subList(from, to), at, y, width);
+      }
       at += width;
       from = to;
     }
   }
 
   private static boolean isSame(Letter one, Letter other) {
-    return one.glyph().face() == other.glyph().face() && one.look().equals(other.look()) && Objects.equals(one.target(), other.target());
+    return one.glyph().face() == other.glyph().face() && one.glyph().isGap() == other.glyph().isGap()
+        && one.look().equals(other.look()) && Objects.equals(one.target(), other.target());
   }
 
   private void run(PdfStyle style, List<Letter> letters, float x, float y, float width) {

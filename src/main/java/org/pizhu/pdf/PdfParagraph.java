@@ -51,6 +51,16 @@ final class PdfParagraph {
     glyphs.forEach(glyph -> letters.add(new Letter(glyph, look, target)));
   }
 
+  /** Room up to where the second line begins, if the first begins farther to the left. */
+  void tab(PdfGlyphs glyphs) {
+    float width = 0;
+    for (Letter letter : letters) {
+      width += width(letter);
+    }
+    float left = Math.max(style.size() / 2, -style.first() - width);
+    letters.add(new Letter(glyphs.gap(left * EM / style.size()), RunLook.PLAIN, null));
+  }
+
   boolean isEmpty() {
     return letters.isEmpty();
   }

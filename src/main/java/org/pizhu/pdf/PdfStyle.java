@@ -52,6 +52,7 @@ record PdfStyle(
       Map.entry("TextPlain", new PdfStyle(10.5f, 0, 3, 0, 0, INK, 0, false, false, false)),
       Map.entry("Figure", new PdfStyle(10.5f, 10, 3, 0, 0, INK, 0, false, true, true)),
       Map.entry("Caption", new PdfStyle(9.5f, 1, 2, 0, 0, INK, 0, false, true, false)),
+      Map.entry("Credit", new PdfStyle(8.5f, 0, 6, 0, 0, SOFT, 0, false, true, false)),
       Map.entry("Citation", new PdfStyle(8.5f, 0, 5, 0, 0, SOFT, 0, false, false, false)),
       Map.entry("Running", new PdfStyle(8, 0, 0, 0, 0, SOFT, 0, false, true, false)));
 

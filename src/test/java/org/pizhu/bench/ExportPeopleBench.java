@@ -19,8 +19,8 @@ class ExportPeopleBench {
   void tenThousandAnnotations(ExportFormat format) {
     ExportBenchSet.write(format, 20);
     ExportBenchSet.Result result = ExportBenchSet.write(format, 1_000);
-    System.out.printf("export %s: %,d ms, at most %,d MB used, %,d kB written%n",
-        format.key(), result.milliseconds(), result.peakBytes() / MEGABYTE, result.bytes() / 1024);
+    System.out.printf("export %s: %,d ms (%,d ms of a processor), at most %,d MB used, %,d kB written%n",
+        format.key(), result.milliseconds(), result.cpuMilliseconds(), result.peakBytes() / MEGABYTE, result.bytes() / 1024);
     assertThat(result.bytes()).isPositive();
   }
 }

@@ -39,9 +39,11 @@ public final class ExportBenchSet {
   /**
    * What came of it.
    *
+   * @param milliseconds what a clock on the wall says
+   * @param cpuMilliseconds what the thread worked, without what others took of the machine
    * @param peakBytes the most that was in use in each memory pool, with what waited to be collected
    */
-  public record Result(long milliseconds, long peakBytes, long bytes) {}
+  public record Result(long milliseconds, long cpuMilliseconds, long peakBytes, long bytes) {}
 
   public static Result write(ExportFormat format, int stories) {
     List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -61,6 +63,7 @@ public final class ExportBenchSet {
       }
     };
     Iterable<ExportedStory> all = () -> iterator(stories);
+    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long begin = System.nanoTime();
     try {
       Exporters.of(format).write(Samples.set(Language.CHINESE, all), out);
@@ -68,7 +71,9 @@ public final class ExportBenchSet {
       throw new UncheckedIOException(e);
     }
     long milliseconds = (System.nanoTime() - begin) / 1_000_000;
-    return new Result(milliseconds, pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum(), written.get());
+    long worked = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000;
+    return new Result(milliseconds, worked, pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum(),
+        written.get());
   }
 
   private static Iterator<ExportedStory> iterator(int stories) {

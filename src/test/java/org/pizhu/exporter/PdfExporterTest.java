@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -162,10 +165,14 @@ class PdfExporterTest {
   }
 
   @Test
-  void withoutAFontItSaysSo() {
-    Exporter exporter = new PdfExporter(() -> new PdfFonts(List.of()));
-    assertThatThrownBy(() -> exporter.write(Samples.set(Language.ENGLISH, Samples.stories()), OutputStream.nullOutputStream()))
-        .isInstanceOfSatisfying(PizhuException.class, e -> assertThat(e.problem().kind()).isEqualTo(ProblemKind.NO_FONT_FOR_PDF));
+  void withoutAFontItSaysSo(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("DroidSansFallback.ttf"), "no font");
+    Files.write(folder.resolve("simsun.ttc"), new byte[] {'t', 't', 'c', 'f'});
+    for (List<Path> folders : List.of(List.<Path>of(), List.of(folder), List.of(folder.resolve("nothing")))) {
+      Exporter exporter = new PdfExporter(() -> new PdfFonts(folders));
+      assertThatThrownBy(() -> exporter.write(Samples.set(Language.ENGLISH, Samples.stories()), OutputStream.nullOutputStream()))
+          .isInstanceOfSatisfying(PizhuException.class, e -> assertThat(e.problem().kind()).isEqualTo(ProblemKind.NO_FONT_FOR_PDF));
+    }
   }
 
   @Test

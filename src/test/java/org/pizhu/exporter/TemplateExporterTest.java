@@ -54,6 +54,7 @@ class TemplateExporterTest {
     "{{#typo}}{{/typo}} | TEMPLATE_FIELD_UNKNOWN | 1",
     "a\\nb{{> /etc/passwd}} | TEMPLATE_PART_NOT_ALLOWED | 2",
     "{{#stories}}{{> x}}{{/stories}} | TEMPLATE_PART_NOT_ALLOWED | 1",
+    "a\\n{{<x}}{{/x}} | TEMPLATE_PART_NOT_ALLOWED | 2",
     "{{#stories}}{{/stories}}{{#stories}}{{/stories}} | TEMPLATE_STORIES_TWICE | 0",
   })
   void whatIsWrongIsToldWithItsLine(String template, ProblemKind kind, int line) {
