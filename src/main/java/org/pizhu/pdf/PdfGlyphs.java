@@ -27,23 +27,24 @@ final class PdfGlyphs implements Closeable {
   /**
    * Opens the Chinese font; others when they are needed.
    *
-   * @throws NoFontException if none can be opened; what is wrong with each is told by those it suppressed
+   * @throws NoFontException if none can be opened, or none has Latin letters; what is wrong with each is told by those it suppressed
    */
   PdfGlyphs(PdfFonts fonts, PDDocument document) throws NoFontException {
     this.document = document;
     NoFontException none = new NoFontException();
-    for (Path path : fonts.chinese()) {
+    left = new ArrayList<>(fonts.chinese());
+    while (faces.isEmpty() && !left.isEmpty()) {
       try {
-        faces.add(PdfFace.open("F0", path, document));
-        break;
+        faces.add(PdfFace.open("F0", left.remove(0), document));
       } catch (IOException notFit) {
         none.addSuppressed(notFit);
       }
     }
-    if (faces.isEmpty()) {
+    // Other fonts with Chinese come last: they have what is rare in it.
+    left.addAll(0, fonts.others());
+    if (faces.isEmpty() || face('a') == null) {
       throw none;
     }
-    left = new ArrayList<>(fonts.others());
   }
 
   /**
@@ -89,7 +90,7 @@ final class PdfGlyphs implements Closeable {
     }
   }
 
-  /** In signs that every Chinese and Latin font has, lest it looked for them for ever. */
+  /** In signs that every font has; were one of them missing too, it would be looked for for ever. */
   private String missing(int c) {
     String number = String.format(Locale.ROOT, "U+%04X", c);
     return c > ' ' && c < 0x7f || c == '（' || c == '）' ? "" : "（" + number + "）";

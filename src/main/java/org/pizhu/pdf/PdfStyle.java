@@ -31,7 +31,7 @@ record PdfStyle(
       Map.entry("Heading2", PLAIN.heading(12.5f, 18)),
       Map.entry("Heading3", PLAIN.heading(11, 12)),
       Map.entry("Heading4", PLAIN.heading(10.5f, 10)),
-      Map.entry("Facts", new PdfStyle(9, 0, 0, 54, -54, INK, 0, false, false, false)),
+      Map.entry("Facts", new PdfStyle(9, 0, 0, 54, -54, INK, 0, false, false, true)),
       Map.entry("QuoteYellow", PLAIN.quote(0xe0b820)),
       Map.entry("QuoteGreen", PLAIN.quote(0x7fbf6e)),
       Map.entry("QuoteBlue", PLAIN.quote(0x6faee0)),
