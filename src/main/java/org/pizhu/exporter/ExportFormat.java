@@ -11,6 +11,7 @@ public enum ExportFormat {
   OBSIDIAN("obsidian", "md", "text/markdown"),
   HTML("html", "html", "text/html"),
   DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  PDF("pdf", "pdf", "application/pdf"),
   XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   CSV("csv", "csv", "text/csv"),
   /** W3C Web Annotation Data Model. */

@@ -1,5 +1,7 @@
 package org.pizhu.exporter;
 
+import org.pizhu.pdf.PdfFonts;
+
 /** The exporter of each format. */
 public final class Exporters {
 
@@ -11,6 +13,7 @@ public final class Exporters {
       case OBSIDIAN -> new MarkdownExporter(MarkdownFlavour.OBSIDIAN);
       case HTML -> new HtmlExporter();
       case DOCX -> new DocxExporter();
+      case PDF -> new PdfExporter(PdfFonts::ofSystem);
       case XLSX -> new XlsxExporter();
       case CSV -> new CsvExporter();
       case JSONLD -> new JsonLdExporter();

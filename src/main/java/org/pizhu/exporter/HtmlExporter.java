@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
@@ -32,6 +35,12 @@ final class HtmlExporter implements Exporter {
     new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }
 
+  /** The tags of headings below those of the document, or of groups. */
+  private record Heads(String story, String storyEnd, String part, String partEnd) {
+    static final Heads PLAIN = new Heads("<h2 lang=\"zh\">", "</h2>", "<h3>", "</h3>");
+    static final Heads GROUPED = new Heads("<h3 class=\"headline\" lang=\"zh\">", "</h3>", "<h4 class=\"part\">", "</h4>");
+  }
+
   /** One document under way. */
   private static final class Document {
 
@@ -39,79 +48,112 @@ final class HtmlExporter implements Exporter {
     private final Wording wording;
     private final HtmlPage page;
     private final LinkTargets targets;
-    private final Segments segments = new Segments();
+    private final Anchors anchors;
     private final Told told;
-    private int level = 2;
+    private final Segments segments = new Segments();
+    private Heads heads = Heads.PLAIN;
 
     Document(ExportSet set, Writer out) {
       this.set = set;
       this.wording = new Wording(set);
       this.targets = wording.targets(set);
-      this.page = new HtmlPage(out);
+      this.anchors = new Anchors(set);
       this.told = new Told(set.groups().size() > 1);
+      List<String> styles = new ArrayList<>();
+      if (set.content().text()) {
+        styles.add("text.css");
+      }
+      if (set.groups().stream().anyMatch(ExportGroup::hasTitle)) {
+        styles.add("groups.css");
+      }
+      this.page = new HtmlPage(out, styles.toArray(String[]::new));
     }
 
     void write() throws IOException {
       page.begin(set.language().locale(), set.header().title(), wording.scope(set.header()));
       for (ExportGroup group : set.groups()) {
-        group(group);
+        heads = group.hasTitle() ? Heads.GROUPED : Heads.PLAIN;
+        if (group.hasTitle()) {
+          line("<h2 class=\"group\">", PlainText.oneLine(group.title()), "</h2>");
+        }
+        for (ExportedStory story : group.stories()) {
+          story(story);
+          told.add(story);
+        }
       }
       page.end(wording.totals(told.stories(), told.annotations()));
-    }
-
-    private void group(ExportGroup group) throws IOException {
-      if (group.hasTitle()) {
-        line("<section class=\"group\">");
-        line("<h2>", group.title(), "</h2>");
-        level = 3;
-      }
-      for (ExportedStory story : group.stories()) {
-        story(story);
-      }
-      if (group.hasTitle()) {
-        line("</section>");
-      }
-    }
-
-    /** A heading, one level deeper where there are groups. */
-    private void heading(int below, String attributes, String text) throws IOException {
-      String name = "h" + (level + below);
-      line("<" + name + attributes + ">", text, "</" + name + ">");
     }
 
     private void story(ExportedStory exported) throws IOException {
       Story story = exported.story().story();
       NoteLink link = NoteLink.toStory(exported.story().id());
-      line(told.isNew(exported) && targets.has(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
-      heading(0, " lang=\"zh\"", wording.headline(exported.story().shown()));
-      facts(exported.story(), exported.citation());
+      line(targets.has(link) && anchors.isFirst(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
+      line(heads.story(), wording.headline(exported.story().shown()), heads.storyEnd());
+      facts(exported);
       memo(exported.memo());
+      Set<String> named = named(exported.annotations());
+      Set<String> marked = text(story, exported.annotations(), named);
       line("<section>");
-      heading(1, "", wording.get("export.annotations"));
+      part("export.annotations");
       if (exported.annotations().isEmpty()) {
         line("<p class=\"none\">", wording.get("export.no-annotations"), "</p>");
       } else {
         line("<ol class=\"annotations\">");
+        int number = 0;
         for (Annotation annotation : exported.annotations()) {
+          begin(annotation, named.contains(annotation.id()), marked.contains(annotation.id()) ? ++number : -++number);
           annotation(annotation, story);
         }
         line("</ol>");
       }
       line("</section>");
-      figures(exported.story());
+      if (set.content().pictures()) {
+        figures(exported.story());
+      }
       line("</article>");
+    }
+
+    private void part(String key) throws IOException {
+      line(heads.part(), wording.get(key), heads.partEnd());
+    }
+
+    /** The annotations that have their name in this place, and not in a group before. */
+    private Set<String> named(List<Annotation> annotations) {
+      return annotations.stream().map(Annotation::id).filter(id -> anchors.isFirst(NoteLink.toAnnotation(id))).collect(Collectors.toSet());
+    }
+
+    /** The story in full, if it is asked for; says which annotations have a mark in it. */
+    private Set<String> text(Story story, List<Annotation> annotations, Set<String> named) throws IOException {
+      if (!set.content().text()) {
+        return Set.of();
+      }
+      line("<section>");
+      part("export.text");
+      Set<String> marked = new HtmlFullText(page).write(MarkedText.of(story, annotations), named);
+      line("</section>");
+      return marked;
+    }
+
+    /** The beginning of an annotation; its number leads to its mark in the text, below 0 if it has none. */
+    private void begin(Annotation annotation, boolean isNamed, int number) throws IOException {
+      line("<li class=\"", annotation.color().key(), isNamed ? "\" id=\"annotation-" : "", isNamed ? annotation.id() : "", "\">");
+      if (number > 0) {
+        line("<p class=\"number\"><a href=\"#", HtmlFullText.anchor(annotation.id()), "\" title=\"", wording.get("export.in-text"),
+            "\">" + number + "</a></p>");
+      }
     }
 
     private void memo(String memo) throws IOException {
       if (!memo.isBlank()) {
         line("<section>");
-        heading(1, "", wording.get("export.memo"));
+        part("export.memo");
         line("<div class=\"note\">\n" + HtmlNote.of(memo, targets) + "\n</div>");
         line("</section>");
       }
     }
 
-    private void facts(StoredStory stored, String citation) throws IOException {
+    private void facts(ExportedStory exported) throws IOException {
+      StoredStory stored = exported.story();
       ShownStory story = stored.shown();
       line("<dl>");
       line("<div><dt>", wording.get("export.outlet"), "</dt><dd>", wording.outlet(story), "</dd></div>");
@@ -128,21 +170,18 @@ final class HtmlExporter implements Exporter {
       }
       line("<div><dt>", wording.get("export.source"), "</dt><dd><bdi>", stored.source().name(), "</bdi> · ",
           wording.number(stored), "</dd></div>");
-      if (!citation.isEmpty()) {
-        line("<div><dt>", wording.get("export.citation"), "</dt><dd>", citation, "</dd></div>");
-      }
       line("<div><dt>SHA-256</dt><dd><code>", stored.source().sha256(), "</code></dd></div>");
+      if (!exported.citation().isBlank()) {
+        line("<div><dt>", wording.get("export.citation"), "</dt><dd>", exported.citation(), "</dd></div>");
+      }
       line("</dl>");
     }
 
     private void annotation(Annotation annotation, Story story) throws IOException {
-      if (told.isNew(annotation)) {
-        line("<li class=\"", annotation.color().key(), "\" id=\"annotation-", annotation.id(), "\">");
-      } else {
-        line("<li class=\"", annotation.color().key(), "\">");
-      }
       about(annotation);
-      for (Passage passage : sentence(annotation, story)) {
+      List<Passage> passages =
+          set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
+      for (Passage passage : passages) {
         line("<p class=\"sentence\" lang=\"zh\" title=\"", wording.get("export.sentence"), "\">",
             passage.before(), "<mark>", passage.quote(), "</mark>", passage.after(), "</p>");
       }
@@ -161,10 +200,6 @@ final class HtmlExporter implements Exporter {
       }
       made(annotation);
       line("</li>");
-    }
-
-    private List<Passage> sentence(Annotation annotation, Story story) {
-      return set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
     }
 
     /** What it is about, where that is no passage, and the words that it quotes. */
@@ -203,11 +238,11 @@ final class HtmlExporter implements Exporter {
     }
 
     private void figures(StoredStory stored) throws IOException {
-      if (stored.story().figures().isEmpty() || !set.content().pictures()) {
+      if (stored.story().figures().isEmpty()) {
         return;
       }
       line("<section>");
-      heading(1, "", wording.get("export.figures"));
+      part("export.figures");
       for (Figure figure : stored.story().figures()) {
         line("<figure>");
         picture(stored, figure);

@@ -74,6 +74,12 @@ final class HtmlPage {
 
   /** One line of the file: markup and text by turns, markup first. The text is escaped. */
   void line(String... markupAndText) throws IOException {
+    begin(markupAndText);
+    out.write('\n');
+  }
+
+  /** As {@link #line}, but the line goes on. */
+  void begin(String... markupAndText) throws IOException {
     for (int i = 0; i < markupAndText.length; i++) {
       if (i % 2 == 0) {
         out.write(markupAndText[i]);
@@ -81,6 +87,5 @@ final class HtmlPage {
         HtmlText.write(markupAndText[i], out);
       }
     }
-    out.write('\n');
   }
 }

@@ -111,6 +111,16 @@ public enum ProblemKind {
   LIBRARY_NOT_FOUND,
   LIBRARY_CANNOT_CREATE,
   DISK_FULL,
+  /** No font with Chinese that can be embedded in a PDF. */
+  NO_FONT_FOR_PDF,
+  // Templates of a user
+  /** Argument: what the reader of templates says of it. */
+  TEMPLATE_BROKEN,
+  /** Argument: the field. */
+  TEMPLATE_FIELD_UNKNOWN,
+  /** Argument: the name of the other file. */
+  TEMPLATE_PART_NOT_ALLOWED,
+  TEMPLATE_STORIES_TWICE,
   // What was asked for
   STORY_NOT_FOUND,
   TAG_NOT_FOUND,

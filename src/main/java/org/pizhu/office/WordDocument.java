@@ -1,13 +1,11 @@
 package org.pizhu.office;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.pizhu.file.Spool;
  * no name until all is known that stands before them; pictures go into the package at once. In memory are the headings, for the contents,
  * and the addresses of links.
  */
-public final class WordDocument implements Closeable {
+public final class WordDocument implements Paper {
 
   /** Pixels of 96 to an inch in English Metric Units (20.1.2.1). */
   private static final long PIXEL = 9525;
@@ -43,18 +41,6 @@ public final class WordDocument implements Closeable {
   private boolean isLink;
 
   /**
-   * What is said of the document as a whole.
-   *
-   * @param title its title, at the head of each page too
-   * @param creator who made it; may be empty
-   * @param at when
-   * @param language the language of what is not Chinese: a tag such as {@code en-US}
-   * @param contents what stands above the contents
-   * @param levels how many levels of headings the contents have, 1 or 2
-   */
-  public record Facts(String title, String creator, Instant at, String language, String contents, int levels) {}
-
-  /**
    * Begins a document.
    *
    * @param out what it is written to; stays open
@@ -69,7 +55,7 @@ public final class WordDocument implements Closeable {
     return new BufferedWriter(new OutputStreamWriter(spool, StandardCharsets.UTF_8), 1 << 14);
   }
 
-  /** Begins a heading, which ends with {@link #end}; level 1 is that of the largest parts. It stands in the contents if its level does. */
+  @Override
   public void heading(int level, String text) throws IOException {
     begin("Heading" + level);
     if (level <= parts.levels()) {
@@ -79,17 +65,12 @@ public final class WordDocument implements Closeable {
     text(text, RunLook.PLAIN);
   }
 
-  /** Begins a paragraph of a style of {@code word-styles.xml}. */
+  @Override
   public void begin(String style) throws IOException {
     out.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>");
   }
 
-  /**
-   * Begins a paragraph of a list.
-   *
-   * @param list what {@link #list} gave; 0 for one that goes on below an item that has its mark
-   * @param depth 0 for a list that is in no other
-   */
+  @Override
   public void begin(String style, int list, int depth) throws IOException {
     int level = Math.min(depth, DEEPEST);
     out.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + (list == 0
@@ -97,19 +78,12 @@ public final class WordDocument implements Closeable {
         : "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>") + "</w:pPr>");
   }
 
-  /** Ends a paragraph. */
+  @Override
   public void end() throws IOException {
     out.write("</w:p>\n");
   }
 
-  /** A paragraph of words. */
-  public void paragraph(String style, String text) throws IOException {
-    begin(style);
-    text(text, RunLook.PLAIN);
-    end();
-  }
-
-  /** Words of the paragraph that is begun; a line break in them is one. */
+  @Override
   public void text(String text, RunLook look) throws IOException {
     if (text.isEmpty()) {
       return;
@@ -130,31 +104,32 @@ public final class WordDocument implements Closeable {
     out.write("</w:r>");
   }
 
-  /** A name to which links of the document lead: letters, digits and {@code _} only, at most 40. */
+  @Override
   public void bookmark(String name) throws IOException {
     int id = bookmarks++;
     out.write("<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + Xml.text(name) + "\"/><w:bookmarkEnd w:id=\"" + id + "\"/>");
   }
 
-  /** Words that lead to a name of the document follow; the link ends with {@link #endLink}. */
+  @Override
   public void link(String bookmark) throws IOException {
     out.write("<w:hyperlink w:anchor=\"" + Xml.text(bookmark) + "\" w:history=\"1\">");
     isLink = true;
   }
 
-  /** Words that lead to an address follow; the link ends with {@link #endLink}. */
+  @Override
   public void linkOut(String address) throws IOException {
     String id = addresses.computeIfAbsent(address, unknown -> "link" + (addresses.size() + 1));
     out.write("<w:hyperlink r:id=\"" + id + "\" w:history=\"1\">");
     isLink = true;
   }
 
+  @Override
   public void endLink() throws IOException {
     out.write("</w:hyperlink>");
     isLink = false;
   }
 
-  /** A footnote at the end of the words so far. */
+  @Override
   public void footnote(String text) throws IOException {
     int id = ++footnoteCount;
     out.write("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"" + id + "\"/></w:r>");
@@ -163,17 +138,12 @@ public final class WordDocument implements Closeable {
         + "<w:t xml:space=\"preserve\"> " + Xml.text(text) + "</w:t></w:r></w:p></w:footnote>\n");
   }
 
-  /** A new list, numbered from {@code start}, or one of bullets if that is below 0. Its number is for {@link #begin(String, int, int)}. */
+  @Override
   public int list(int start) {
     return parts.list(start);
   }
 
-  /**
-   * A picture, in a paragraph of its own.
-   *
-   * @param alt what it shows, for those who can't see it
-   * @return whether it was written: not if it is of a kind that word processors don't show, or damaged
-   */
+  @Override
   public boolean picture(byte[] bytes, String mediaType, String alt) throws IOException {
     Optional<String> extension = PictureSize.extension(mediaType);
     Optional<PictureSize> size = extension.isEmpty() ? Optional.empty() : PictureSize.of(bytes);
@@ -210,11 +180,12 @@ public final class WordDocument implements Closeable {
   }
 
   /** Ends the document: all that stands around the body, then the body. */
-  public void finish(String subtitle) throws IOException {
+  @Override
+  public void finish() throws IOException {
     out.flush();
     footnotes.flush();
     addresses.forEach((address, id) -> parts.relate(new OfficeZip.Relation(id, "hyperlink", address, true)));
-    parts.write(subtitle, body, notes);
+    parts.write(body, notes);
   }
 
   /** Lets the temporary files go, whether it is finished or not. */

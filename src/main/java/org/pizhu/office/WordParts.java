@@ -25,13 +25,13 @@ final class WordParts {
   private static final int BULLETS = 1;
 
   private final OfficeZip zip;
-  private final WordDocument.Facts facts;
+  private final Paper.Facts facts;
   private final List<OfficeZip.Relation> relations = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   /** Where each numbered list begins; the first list of the document, that of bullets, is not among them. */
   private final List<Integer> starts = new ArrayList<>();
 
-  WordParts(OfficeZip zip, WordDocument.Facts facts) {
+  WordParts(OfficeZip zip, Paper.Facts facts) {
     this.zip = zip;
     this.facts = facts;
     for (String part : List.of("styles", "numbering", "settings", "fontTable", "footnotes")) {
@@ -66,8 +66,8 @@ final class WordParts {
     return BULLETS + starts.size();
   }
 
-  void write(String subtitle, Spool body, Spool footnotes) throws IOException {
-    document(subtitle, body);
+  void write(Spool body, Spool footnotes) throws IOException {
+    document(body);
     Writer notes = zip.begin("word/footnotes.xml", TYPE + "footnotes+xml");
     notes.write("<w:footnotes" + SPACES + "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
         + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>");
@@ -92,11 +92,11 @@ final class WordParts {
     zip.end("word/document.xml", facts.title(), facts.creator(), facts.at());
   }
 
-  private void document(String subtitle, Spool body) throws IOException {
+  private void document(Spool body) throws IOException {
     Writer out = zip.begin("word/document.xml", TYPE + "document.main+xml");
     out.write("<w:document" + SPACES + DRAWING_SPACES + "><w:body>\n");
     out.write("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>" + words(facts.title()) + "</w:p>");
-    out.write("<w:p><w:pPr><w:pStyle w:val=\"Subtitle\"/></w:pPr>" + words(subtitle) + "</w:p>\n");
+    out.write("<w:p><w:pPr><w:pStyle w:val=\"Subtitle\"/></w:pPr>" + words(facts.subtitle()) + "</w:p>\n");
     if (!headings.isEmpty()) {
       contents(out);
     }

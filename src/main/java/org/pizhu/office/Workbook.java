@@ -180,7 +180,8 @@ public final class Workbook {
   }
 
   private void text(Writer out, int column, String text, String style) throws IOException {
-    String coded = CODE.matcher(fitting(text)).replaceAll("_x005F_");
+    String fitting = fitting(text);
+    String coded = fitting.contains("_x") ? CODE.matcher(fitting).replaceAll("_x005F_") : fitting;
     out.write("<c r=\"" + letters(column) + row + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     out.write(Xml.text(coded));
     out.write("</t></is></c>");

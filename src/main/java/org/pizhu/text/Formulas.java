@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  */
 public final class Formulas {
 
-  private static final Pattern FORMULA = Pattern.compile("'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫]).*", Pattern.DOTALL);
+  private static final Pattern FORMULA = Pattern.compile("'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫])");
 
   private Formulas() {}
 
   /** Whether a text would be taken for one, or was made harmless and would become one without its apostrophes. */
   public static boolean isFormula(String text) {
-    return FORMULA.matcher(text).matches();
+    return FORMULA.matcher(text).lookingAt();
   }
 
   /** The text with an apostrophe in front where it would be taken for a formula; {@link #original} takes it away again. */

@@ -58,6 +58,7 @@ class ArchitectureTest {
   private static final String TASK = "org.pizhu.task..";
   private static final String SETTINGS = "org.pizhu.settings..";
   private static final String OFFICE = "org.pizhu.office..";
+  private static final String PDF = "org.pizhu.pdf..";
   private static final String FILE = "org.pizhu.file..";
   private static final String I18N = "org.pizhu.i18n..";
   private static final String CLI = "org.pizhu.cli..";
@@ -86,8 +87,9 @@ class ArchitectureTest {
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, FILE);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
+  static final ArchRule PDF_RULE = room(PDF, OFFICE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, CITATION, AGREEMENT, ANCHOR, HTML, IMPORTER, EXPORTER,
       STORE, TASK, FILE);
@@ -125,6 +127,12 @@ class ArchitectureTest {
 
   static final ArchRule ONLY_CITATION_USES_CITEPROC = noClasses().that().resideOutsideOfPackage(CITATION)
       .should().dependOnClassesThat().resideInAPackage("de.undercouch..");
+
+  static final ArchRule ONLY_EXPORTER_USES_TEMPLATES = noClasses().that().resideOutsideOfPackage(EXPORTER)
+      .should().dependOnClassesThat().resideInAPackage("com.samskivert.mustache..");
+
+  static final ArchRule ONLY_PDF_USES_PDFBOX = noClasses().that().resideOutsideOfPackage(PDF)
+      .should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
 
   static final ArchRule ONLY_READER_USES_WEB = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
       .should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");

@@ -74,6 +74,38 @@ class HtmlExporterTest {
     assertThat(read.select("figure .missing")).hasSize(2);
   }
 
+  @Test
+  void theFullTextHasAMarkForEachAnnotationThatLeadsThereAndBack() {
+    Document read = Jsoup.parse(Samples.export(
+        exporter, Samples.set(Language.CHINESE, Samples.stories()).with(new ExportContent(false, false, true))));
+    Element story = read.selectFirst("article");
+
+    assertThat(read.select(".sentence, figure")).isEmpty();
+    assertThat(story.select(".text p").get(0).ownText() + story.select(".text mark").text()).contains("央广网河南分网3月5日消息");
+    assertThat(story.select(".text sup a").eachAttr("href")).containsExactly(
+        "#annotation-a1", "#annotation-a2", "#annotation-a3", "#annotation-a4", "#annotation-a5", "#annotation-a6");
+    for (Element link : story.select(".text sup a, .number a")) {
+      assertThat(read.select("[id=\"" + link.attr("href").substring(1) + "\"]")).hasSize(1);
+    }
+    assertThat(story.select(".number a").eachText()).as("those that lost their place have none").containsExactly("1", "2", "3", "4", "5", "6");
+    Element overlap = story.selectFirst("mark.over");
+    assertThat(overlap.wholeText()).isEqualTo("俺一定得出一份力！”");
+    assertThat(overlap.classNames()).containsExactly("blue", "over", "under-yellow");
+    assertThat(story.select(".text sup").remove()).hasSize(6);
+    assertThat(String.join("\n", story.select(".text p").stream().map(Element::wholeText).toList()))
+        .isEqualTo(Samples.stories().get(0).story().story().text().replaceFirst("^.*\n", ""));
+  }
+
+  @Test
+  void groupsAreHeadingsAndNamesStandOnce() {
+    Document read = Jsoup.parse(Samples.export(exporter, Samples.grouped(Language.CHINESE, new ExportContent(true, true, true))));
+
+    assertThat(read.select("h2").eachText()).containsExactly("话语", "人物");
+    assertThat(read.select("article > h3.headline")).hasSize(3);
+    assertThat(read.select("[id]").eachAttr("id")).doesNotHaveDuplicates().contains("annotation-a1", "mark-a1");
+    assertThat(read.select("dt:contains(引文格式) + dd").eachText()).hasSize(2).first().asString().startsWith("佚名.");
+  }
+
   @Property(tries = 500)
   @Domain(Hostile.class)
   void nothingBreaksOutOfItsPlace(

@@ -2,8 +2,15 @@ package org.pizhu.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.commonmark.node.BlockQuote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +74,31 @@ class ObsidianExporterTest {
     assertThat(written).containsSubsequence("\n## 话语\n", "\n### 【抗击", "- 引文格式：佚名. 党员", "\n#### 备忘\n", "\n#### 全文\n", "\n#### 批注\n", "\n## 人物\n");
     assertThat(written.split("\\^annotation-a1\n", -1)).hasSize(2);
     assertThat(written).doesNotContain("#### 图片").contains("**央广网河南分网3月5日消息**");
+  }
+
+  @Property(tries = 300)
+  @Domain(Hostile.class)
+  void nothingBreaksOutOfItsPlace(@ForAll String headline, @ForAll String words, @ForAll String name) throws IOException {
+    Assume.that(!Hostile.line(headline).isBlank());
+
+    String written = Samples.export(exporter, Samples.set(Language.ENGLISH, List.of(Samples.story(headline, "始" + words, "", name))));
+
+    int end = written.indexOf("\n---\n\n");
+    List<String> front = written.substring(0, end).lines().toList();
+    assertThat(front.get(0)).isEqualTo("---");
+    assertThat(quoted(front, "headline: ")).isEqualTo(Hostile.line(headline));
+    if (!Hostile.line(name).isEmpty()) {
+      assertThat(quoted(front, "source: ")).isEqualTo(Hostile.line(name));
+    }
+    MarkdownReader read = new MarkdownReader(written.substring(end + 6));
+    assertThat(read.foreign()).isEmpty();
+    assertThat(read.headings(2)).containsExactly(Hostile.line(headline));
+    assertThat(MarkdownReader.lines(read.all(BlockQuote.class).get(0))).isEqualTo(Hostile.lines("始" + words));
+  }
+
+  /** YAML in double quotes, with the escapes that are used, is JSON. */
+  private static String quoted(List<String> front, String name) throws IOException {
+    String line = front.stream().filter(one -> one.startsWith(name)).findFirst().orElseThrow();
+    return new ObjectMapper().readValue(line.substring(name.length()), String.class);
   }
 }

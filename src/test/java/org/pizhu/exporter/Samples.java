@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
@@ -35,6 +36,7 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.pdf.PdfFonts;
 import org.pizhu.text.Sha256;
 
 /** Stories and annotations for the tests of the exporters. */
@@ -68,6 +70,11 @@ final class Samples {
 
   static String export(Exporter exporter, ExportSet set) {
     return new String(bytes(exporter, set), StandardCharsets.UTF_8);
+  }
+
+  /** A format that this computer can write: a PDF needs a font. */
+  static void assumeWritable(ExportFormat format) {
+    Assumptions.assumeTrue(format != ExportFormat.PDF || PdfFonts.ofSystem().hasChinese(), "a font with Chinese");
   }
 
   static byte[] bytes(Exporter exporter, ExportSet set) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.pizhu.markdown.Block;
 import org.pizhu.markdown.Inline;
 import org.pizhu.markdown.Markdown;
+import org.pizhu.office.Paper;
 import org.pizhu.office.RunLook;
-import org.pizhu.office.WordDocument;
 
-/** Notes and memos in a document for word processors: their lists are lists, their links links. */
-final class DocxNote {
+/** Notes and memos in a document for people: their lists are lists, their links links. */
+final class PaperNote {
 
-  private final WordDocument document;
+  private final Paper document;
   private final LinkTargets targets;
   private boolean isInLink;
 
-  DocxNote(WordDocument document, LinkTargets targets) {
+  PaperNote(Paper document, LinkTargets targets) {
     this.document = document;
     this.targets = targets;
   }
@@ -115,7 +115,7 @@ final class DocxNote {
   private void reference(Inline.Reference reference, RunLook look) throws IOException {
     boolean leads = targets.has(reference.link()) && !isInLink;
     if (leads) {
-      document.link(DocxExporter.bookmarkName(reference.link()));
+      document.link(PaperNotes.bookmarkName(reference.link()));
     }
     document.text(PlainText.clean(targets.words(reference)), look);
     if (leads) {

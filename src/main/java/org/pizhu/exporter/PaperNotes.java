@@ -1,0 +1,251 @@
+package org.pizhu.exporter;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Figure;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.NoteLink;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
+import org.pizhu.office.Paper;
+import org.pizhu.office.RunLook;
+import org.pizhu.text.Segments;
+
+/** Notes as a document for people, whatever file it becomes. A story is cited in a footnote at its headline. Serves one export. */
+final class PaperNotes {
+
+  private final ExportSet set;
+  private final Wording wording;
+  private final Paper document;
+  private final LinkTargets targets;
+  private final Anchors anchors;
+  private final PaperNote notes;
+  private final Segments segments = new Segments();
+  private int level = 1;
+
+  PaperNotes(ExportSet set, Wording wording, Paper document) {
+    this.set = set;
+    this.wording = wording;
+    this.document = document;
+    this.targets = wording.targets(set);
+    this.anchors = new Anchors(set);
+    this.notes = new PaperNote(document, targets);
+  }
+
+  /** What is said of the document as a whole. */
+  static Paper.Facts facts(ExportSet set, Wording wording) {
+    boolean hasGroups = set.groups().stream().anyMatch(ExportGroup::hasTitle);
+    return new Paper.Facts(
+        PlainText.oneLine(set.header().title()), PlainText.oneLine(wording.scope(set.header())), PlainText.oneLine(set.header().by()),
+        set.header().at(), set.language().locale().toLanguageTag(), wording.get("export.contents"), hasGroups ? 2 : 1);
+  }
+
+  void write() throws IOException {
+    long stories = 0;
+    long annotations = 0;
+    for (ExportGroup group : set.groups()) {
+      level = group.hasTitle() ? 2 : 1;
+      if (group.hasTitle()) {
+        heading(1, group.title(), "");
+      }
+      for (ExportedStory story : group.stories()) {
+        story(story);
+        stories++;
+        annotations += story.annotations().size();
+      }
+    }
+    document.paragraph("Made", wording.totals(stories, annotations));
+    document.finish();
+  }
+
+  private void heading(int depth, String text, String footnote) throws IOException {
+    document.heading(depth, PlainText.oneLine(text));
+    if (!footnote.isBlank()) {
+      document.footnote(PlainText.oneLine(footnote));
+    }
+    document.end();
+  }
+
+  private void story(ExportedStory exported) throws IOException {
+    StoredStory stored = exported.story();
+    document.heading(level, PlainText.oneLine(wording.headline(stored.shown())));
+    bookmark(NoteLink.toStory(stored.id()));
+    if (!exported.citation().isBlank()) {
+      document.footnote(PlainText.oneLine(exported.citation()));
+    }
+    document.end();
+    facts(stored);
+    if (!exported.memo().isBlank()) {
+      heading(level + 1, wording.get("export.memo"), "");
+      notes.write(exported.memo());
+    }
+    if (set.content().text()) {
+      text(stored.story(), exported.annotations());
+    }
+    heading(level + 1, wording.get("export.annotations"), "");
+    if (exported.annotations().isEmpty()) {
+      document.paragraph("Note", wording.get("export.no-annotations"));
+    }
+    for (Annotation annotation : exported.annotations()) {
+      annotation(annotation, stored.story());
+    }
+    if (set.content().pictures()) {
+      figures(stored);
+    }
+  }
+
+  private void facts(StoredStory stored) throws IOException {
+    ShownStory story = stored.shown();
+    fact(wording.get("export.outlet"), wording.outlet(story));
+    fact(wording.get("export.date"), wording.date(story));
+    fact(wording.get("export.byline"), wording.byline(story));
+    for (Map.Entry<String, String> added : wording.added(story).entrySet()) {
+      fact(added.getKey(), added.getValue());
+    }
+    fact(wording.get("export.source"), Wording.joined(Stream.of(PlainText.oneLine(stored.source().name()), wording.number(stored))));
+    fact("SHA-256", stored.source().sha256());
+  }
+
+  private void fact(String name, String value) throws IOException {
+    document.begin("Facts");
+    document.text(PlainText.oneLine(name) + "\t", RunLook.PLAIN);
+    document.text(PlainText.oneLine(value), RunLook.PLAIN);
+    document.end();
+  }
+
+  private void text(Story story, List<Annotation> annotations) throws IOException {
+    heading(level + 1, wording.get("export.text"), "");
+    for (MarkedText.Paragraph paragraph : MarkedText.of(story, annotations)) {
+      document.begin(switch (paragraph.kind()) {
+        case PARAGRAPH -> "Text";
+        case SUBHEADING, HEADLINE -> "NoteHeading";
+        case CAPTION -> "Caption";
+        case LIST_ITEM, TABLE_CELL -> "TextPlain";
+      });
+      for (MarkedText.Piece piece : paragraph.pieces()) {
+        piece(piece);
+      }
+      document.end();
+    }
+  }
+
+  private void piece(MarkedText.Piece piece) throws IOException {
+    String words = PlainText.clean(piece.text());
+    if (!piece.isMarked()) {
+      document.text(words, RunLook.PLAIN);
+      return;
+    }
+    Annotation innermost = piece.over().get(piece.over().size() - 1).annotation();
+    document.text(words, RunLook.PLAIN.marked(fill(innermost.color()), piece.over().size() > 1));
+    for (MarkedText.Numbered ending : piece.ending()) {
+      document.link(bookmarkName(NoteLink.toAnnotation(ending.annotation().id())));
+      document.text("[" + ending.number() + "]", RunLook.PLAIN);
+      document.endLink();
+    }
+  }
+
+  private void annotation(Annotation annotation, Story story) throws IOException {
+    document.begin("Gap");
+    bookmark(NoteLink.toAnnotation(annotation.id()));
+    document.end();
+    about(annotation);
+    if (set.content().sentences()) {
+      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+        document.begin("Sentence");
+        document.text(PlainText.clean(passage.before()), RunLook.PLAIN);
+        document.text(PlainText.clean(passage.quote()), RunLook.PLAIN.marked(fill(annotation.color()), false));
+        document.text(PlainText.clean(passage.after()), RunLook.PLAIN);
+        document.end();
+      }
+    }
+    for (String lost : wording.placeLost(annotation).stream().toList()) {
+      document.paragraph("Lost", lost);
+    }
+    notes.write(annotation.note());
+    if (!annotation.tags().isEmpty()) {
+      document.paragraph("Tags", wording.get("export.label", wording.get("export.tags"),
+          Wording.joined(wording.tags(annotation).stream().map(PlainText::oneLine))));
+    }
+    document.paragraph("Made", made(annotation));
+  }
+
+  /** What it is about, where that is no passage, and the words that it quotes. */
+  private void about(Annotation annotation) throws IOException {
+    String about = wording.about(annotation);
+    if (!about.isEmpty()) {
+      document.paragraph("About", PlainText.oneLine(Wording.joined(Stream.of(about, Wording.aboutFile(annotation)))));
+    }
+    String quoted = PlainText.clean(Wording.quoted(annotation));
+    if (about.isEmpty() || !quoted.isEmpty()) {
+      String style = switch (annotation.color()) {
+        case YELLOW -> "QuoteYellow";
+        case GREEN -> "QuoteGreen";
+        case BLUE -> "QuoteBlue";
+        case PINK -> "QuotePink";
+      };
+      for (String paragraph : quoted.split("\n")) {
+        document.paragraph(style, paragraph);
+      }
+    }
+  }
+
+  private String made(Annotation annotation) {
+    String changed = annotation.modified().equals(annotation.created())
+        ? ""
+        : wording.get("export.changed", wording.dateTime(annotation.modified()));
+    return PlainText.oneLine(Wording.joined(Stream.of(
+        wording.color(annotation), annotation.creator(), wording.dateTime(annotation.created()), changed)));
+  }
+
+  private void figures(StoredStory stored) throws IOException {
+    if (stored.story().figures().isEmpty()) {
+      return;
+    }
+    heading(level + 1, wording.get("export.figures"), "");
+    for (Figure figure : stored.story().figures()) {
+      figure(stored, figure);
+    }
+  }
+
+  private void figure(StoredStory stored, Figure figure) throws IOException {
+    String caption = PlainText.oneLine(stored.shown().caption(figure));
+    Optional<PictureSource.Bytes> picture =
+        Optional.ofNullable(stored.pictures().get(figure.number())).flatMap(set.pictures()::find);
+    if (picture.isEmpty()) {
+      document.paragraph("Caption", wording.get("export.picture-missing"));
+    } else if (!document.picture(picture.get().bytes(), picture.get().mediaType(), caption)) {
+      document.paragraph("Caption", wording.get("export.picture-not-shown", picture.get().mediaType()));
+    }
+    document.paragraph("Caption", (wording.figure(figure) + "  " + caption).strip());
+    document.paragraph("Credit", PlainText.oneLine(
+        Wording.joined(Stream.of(Wording.credit(stored.shown(), figure), Wording.fileName(figure)))));
+  }
+
+  private void bookmark(NoteLink link) throws IOException {
+    boolean isMarked = set.content().text() && link.kind() == NoteLink.Kind.ANNOTATION;
+    if ((isMarked || targets.has(link)) && anchors.isFirst(link)) {
+      document.bookmark(bookmarkName(link));
+    }
+  }
+
+  /** A name of at most 40 characters, as word processors allow; that of a UUID has 38. */
+  static String bookmarkName(NoteLink link) {
+    String name = (link.kind() == NoteLink.Kind.STORY ? "s_" : "a_") + link.id().replaceAll("[^A-Za-z0-9]", "_");
+    return name.substring(0, Math.min(name.length(), 40));
+  }
+
+  /** The colours that the HTML has on paper. */
+  private static String fill(HighlightColor color) {
+    return switch (color) {
+      case YELLOW -> "FFE58A";
+      case GREEN -> "BFE6B4";
+      case BLUE -> "B9DBF7";
+      case PINK -> "F5C2D3";
+    };
+  }
+}

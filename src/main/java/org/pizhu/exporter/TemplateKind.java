@@ -1,0 +1,35 @@
+package org.pizhu.exporter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What a template of a user makes. */
+public enum TemplateKind {
+  MARKDOWN(ExportFormat.MARKDOWN, "reading-cards.md"),
+  HTML(ExportFormat.HTML, "press-review.html");
+
+  private final ExportFormat format;
+  private final String sample;
+
+  TemplateKind(ExportFormat format, String sample) {
+    this.format = format;
+    this.sample = sample;
+  }
+
+  /** The format of what it makes. */
+  public ExportFormat format() {
+    return format;
+  }
+
+  /** A template to begin with. */
+  public String sample() {
+    try (InputStream in = TemplateKind.class.getResourceAsStream("templates/" + sample)) {
+      return new String(Objects.requireNonNull(in, sample).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

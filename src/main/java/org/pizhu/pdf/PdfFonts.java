@@ -1,0 +1,82 @@
+package org.pizhu.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The fonts of a computer that a PDF can be written with: those with TrueType outlines, by the names of their files, because to open every font takes seconds.
+ * Fonts with PostScript outlines, such as Noto CJK, can't be embedded as a part.
+ */
+public final class PdfFonts {
+
+  /** Fonts with Chinese, the best first: Windows, Linux, macOS. */
+  private static final List<String> CHINESE = List.of(
+      "simsun.ttc", "msyh.ttc", "deng.ttf", "simhei.ttf", "notosanssc-regular.ttf", "notosanssc-variablefont_wght.ttf", "wqy-microhei.ttc",
+      "wqy-zenhei.ttc", "droidsansfallbackfull.ttf", "droidsansfallback.ttf", "uming.ttc", "songti.ttc", "stheiti light.ttc", "stheiti medium.ttc",
+      "arial unicode.ttf");
+
+  /** Fonts for what those lack: other scripts, rare characters, signs. */
+  private static final List<String> OTHERS = List.of(
+      "dejavusans.ttf", "segoeui.ttf", "arial.ttf", "notosans-regular.ttf", "liberationsans-regular.ttf", "simsunb.ttf", "seguisym.ttf",
+      "notosanssymbols2-regular.ttf", "arial unicode.ttf");
+
+  private static final int DEEPEST = 6;
+
+  private final Map<String, Path> files = new HashMap<>();
+
+  /**
+   * The fonts of some folders and of what is in them.
+   *
+   * @param folders those that are not there are passed over
+   */
+  public PdfFonts(List<Path> folders) {
+    folders.stream().filter(Files::isDirectory).forEach(this::look);
+  }
+
+  /** The fonts of this computer. */
+  public static PdfFonts ofSystem() {
+    String home = System.getProperty("user.home", "");
+    String windows = Objects.requireNonNullElse(System.getenv("WINDIR"), "C:\\Windows");
+    String local = Objects.requireNonNullElse(System.getenv("LOCALAPPDATA"), home);
+    return new PdfFonts(Stream.of(
+        "/usr/share/fonts", "/usr/local/share/fonts", home + "/.local/share/fonts", home + "/.fonts", windows + "\\Fonts",
+        local + "\\Microsoft\\Windows\\Fonts", "/System/Library/Fonts", "/Library/Fonts", home + "/Library/Fonts").map(Path::of).toList());
+  }
+
+  private void look(Path folder) {
+    try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+      found.forEach(file -> {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (CHINESE.contains(name) || OTHERS.contains(name)) {
+          files.putIfAbsent(name, file);
+        }
+      });
+    } catch (IOException | UncheckedIOException unreadable) {
+      // A folder that may not be read has no fonts for us; the others still count.
+    }
+  }
+
+  /** Files of fonts with Chinese, the best first. */
+  List<Path> chinese() {
+    return CHINESE.stream().filter(files::containsKey).map(files::get).toList();
+  }
+
+  /** Files of fonts for what those lack, the best first. */
+  List<Path> others() {
+    return new ArrayList<>(OTHERS.stream().filter(files::containsKey).map(files::get).toList());
+  }
+
+  /** Whether there is a font with Chinese. */
+  public boolean hasChinese() {
+    return !chinese().isEmpty();
+  }
+}
