@@ -49,7 +49,8 @@ public final class Intake {
   Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
     store = new IntakeStore(database);
     parts = new IntakeParts(
-        new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing);
+        new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing,
+        new NotesIntake(database, edits));
     look = new IntakeLook(database);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
