@@ -1,9 +1,11 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.CodebookEntry;
 import org.pizhu.importer.ForeignNote.ForeignTag;
@@ -21,6 +23,7 @@ final class ForeignTags {
 
   private final CodebookDraft draft;
   private final List<String> entries = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
 
   /**
    * @param codebook the tags that there are
@@ -28,6 +31,7 @@ final class ForeignTags {
    */
   ForeignTags(Codebook codebook, List<CodebookEntry> brought) {
     draft = new CodebookDraft(codebook);
+    codebook.tags().stream().map(Tag::key).filter(Objects::nonNull).forEach(keys::add);
     brought.forEach(entry -> entries.add(take(entry)));
   }
 
@@ -48,6 +52,9 @@ final class ForeignTags {
     }
     if (entry.memo() != null) {
       made = made.withMemo(TagNames.words(entry.memo()));
+    }
+    if (entry.key() != null && keys.add(entry.key())) {
+      made = made.withKey(entry.key());
     }
     draft.put(made);
     return made.id();

@@ -17,6 +17,7 @@ import org.pizhu.store.SourceStore;
  * @param listeners hear of it
  * @param indexing takes it into the index of searches
  * @param notes takes in annotations and tags
+ * @param bundles adds bundles
  */
 record IntakeParts(
     SourceStore sources,
@@ -27,4 +28,5 @@ record IntakeParts(
     EditLog edits,
     LibraryListeners listeners,
     SearchIndexing indexing,
-    NotesIntake notes) {}
+    NotesIntake notes,
+    BundleUnion bundles) {}

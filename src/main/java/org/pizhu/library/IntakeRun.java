@@ -105,7 +105,9 @@ final class IntakeRun {
     Path path = Path.of(file.path());
     try {
       NotesReader.Kind kind = NotesReader.kind(path);
-      if (kind == null) {
+      if (kind == null && Bundles.isBundle(path)) {
+        bundle(path, place, run);
+      } else if (kind == null) {
         stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
       } else {
         notes(path, kind, place, run);
@@ -134,6 +136,22 @@ final class IntakeRun {
     List<Problem> met = new ArrayList<>();
     notes = notes.plus(parts.notes().take(path, kind, foreign, edit, met::add, run.reading()));
     met.stream().filter(problem -> problem.kind() != ProblemKind.NOTES_TAKEN).forEach(problems::add);
+    parts.intakes().done(place, path.toString(), met);
+  }
+
+  /** A bundle, whose stories come from their sources with all that is said of them. */
+  private void bundle(Path path, IntakePlace place, RunProgress run) {
+    List<Problem> met = new ArrayList<>();
+    BundleUnion.Result result = parts.bundles().take(path, edit, place, met::add, run.reading());
+    added += result.added();
+    known += result.known();
+    pictures += result.pictures();
+    notes = notes.plus(result.notes());
+    came(result.added());
+    problems.addAll(met);
+    NotesCounts counts = result.notes();
+    met.add(Problem.of(
+        ProblemKind.NOTES_TAKEN, path, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(), counts.homeless()));
     parts.intakes().done(place, path.toString(), met);
   }
 

@@ -81,7 +81,7 @@ final class NotesDraft {
     return shortened(words);
   }
 
-  private static String shortened(String words) {
+  static String shortened(String words) {
     String line = words.replace('\n', ' ').strip();
     return line.codePointCount(0, line.length()) <= WORDS ? line : line.substring(0, line.offsetByCodePoints(0, WORDS)) + "…";
   }

@@ -95,6 +95,15 @@ public enum ProblemKind {
   NOTE_OLDER,
   /** Argument: the headline of a story that has another memo. */
   MEMO_DIFFERS,
+  /** Argument: the headline of a story in whose metadata something else is set. */
+  METADATA_DIFFERS,
+  // Bundles
+  /** A newer version of the program wrote it. */
+  BUNDLE_NEWER,
+  /** Argument: the file in it that is missing, too much, or another than it was. */
+  BUNDLE_BROKEN,
+  /** The library was restored from it as it was. */
+  BUNDLE_RESTORED,
   // Stories
   STORY_NO_HEADLINE,
   STORY_NO_BODY,
