@@ -16,6 +16,7 @@ import org.pizhu.library.IntakeLook;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.NotesCounts;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -77,11 +78,17 @@ final class ImportCommand extends LibraryCommand {
       node.put("new", report.added());
       node.put("known", report.known());
       node.put("changed", report.changed());
+      node.set("annotations", annotations(report.notes()));
       node.set("warnings", JsonTrees.problems(report.problems(), output().messages()));
       output().json(node);
     } else {
       output().line(output().messages().get(
           "cli.imported", report.added(), report.known(), report.changed(), report.pictures()));
+      NotesCounts notes = report.notes();
+      if (notes.total() > 0) {
+        output().line(output().messages().get("cli.imported.notes", notes.added(), notes.known(), notes.changed(), notes.moved(),
+            notes.asked(), notes.homeless()));
+      }
       if (found.leftOut().total() > 0) {
         output().line(output().messages().get(
             "cli.imported.left-out", found.files().size(), found.leftOut().pictures(), found.leftOut().hidden(), found.leftOut().others()));
@@ -89,6 +96,17 @@ final class ImportCommand extends LibraryCommand {
     }
     report.problems().forEach(output()::problem);
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private static ObjectNode annotations(NotesCounts notes) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("new", notes.added());
+    node.put("known", notes.known());
+    node.put("changed", notes.changed());
+    node.put("moved", notes.moved());
+    node.put("asked", notes.asked());
+    node.put("withoutStory", notes.homeless());
+    return node;
   }
 
   private IntakeChoice choice() {
@@ -153,7 +171,8 @@ final class ImportCommand extends LibraryCommand {
     return switch (problem.kind()) {
       case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
           FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
-          PAGE_NOT_IN_FILE -> true;
+          PAGE_NOT_IN_FILE, NOTES_BROKEN, BUNDLE_BROKEN, BUNDLE_NEWER, CODEBOOK_BROKEN, CODEBOOK_EMPTY, CODEBOOK_UNKNOWN_FORMAT, CODEBOOK_NO_COLUMNS,
+          CODEBOOK_TOO_LARGE -> true;
       default -> false;
     };
   }

@@ -3,34 +3,32 @@ package org.pizhu.exporter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.StoredStory;
+import org.pizhu.text.Uuids;
 
 /** Ids as the formats for programs want them: the same thing has the same in each export, from whichever library. */
-public final class Ids {
+final class Ids {
 
-  private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/].*", Pattern.DOTALL);
   private static final Pattern NOT_IN_IRIS = Pattern.compile("[\\s<>\"{}|\\\\^`\\p{Cntrl}\\p{Cs}]");
 
   private Ids() {}
 
   /** The id of an annotation or a tag as a UUID in small letters: itself, or if it is none, one that follows from it. */
-  public static String uuid(String id) {
-    return UUID_FORM.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : derived(id);
+  static String uuid(String id) {
+    return Uuids.of(id);
   }
 
-  /** The id of something that has none of its own, which follows from what it is of (RFC 9562, version 3). */
-  public static String derived(String... of) {
-    return UUID.nameUUIDFromBytes(String.join("\n", of).getBytes(StandardCharsets.UTF_8)).toString();
+  /** The id of something that has none of its own, which follows from what it is of. */
+  static String derived(String... of) {
+    return Uuids.derived(of);
   }
 
   /** The UUID of a story, which follows from its source and its place there. */
-  public static String ofStory(StoredStory story) {
+  static String ofStory(StoredStory story) {
     return derived("story", story.source().sha256(), Integer.toString(story.number()));
   }
 

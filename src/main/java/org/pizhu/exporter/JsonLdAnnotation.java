@@ -3,6 +3,7 @@ package org.pizhu.exporter;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.Tag;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -129,6 +131,7 @@ final class JsonLdAnnotation {
       json.text("purpose", "tagging");
       // Not as its id: a body with one counts as a resource on the web, which may have no purpose.
       json.text("pizhu:tag", Ids.urn(Ids.uuid(tag)));
+      above(tag);
       json.end();
     }
     if (!annotation.note().isEmpty()) {
@@ -137,6 +140,21 @@ final class JsonLdAnnotation {
       json.end();
     }
     json.endArray();
+  }
+
+  /** The ids of the tags above one, from the top: their names are in its path. */
+  private void above(String tag) throws IOException {
+    List<Tag> above = codebook.byId(tag).isPresent() ? codebook.ancestors(tag) : List.of();
+    if (above.isEmpty()) {
+      return;
+    }
+    json.begin("pizhu:above");
+    json.beginArray("@list");
+    for (int i = above.size() - 1; i >= 0; i--) {
+      json.item(Ids.urn(Ids.uuid(above.get(i).id())));
+    }
+    json.endArray();
+    json.end();
   }
 
   private void markdown(String text, String purpose) throws IOException {

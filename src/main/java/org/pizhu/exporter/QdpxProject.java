@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.pizhu.model.SourceVariable;
 import org.pizhu.model.Tag;
 
 /** Puts {@code project.qde} together once all stories were written, in the order of the schema. What is empty may not be there. */
@@ -100,7 +101,7 @@ final class QdpxProject {
 
   private void variables(Writer writer) throws IOException {
     writer.write("<Variables>\n");
-    for (QdpxVariable variable : QdpxVariable.values()) {
+    for (SourceVariable variable : SourceVariable.values()) {
       writer.write("<Variable" + attribute("guid", variable.guid())
           + attribute("name", set.language().words().get("export.variable." + variable.key()))
           + attribute("typeOfVariable", "Text") + "/>\n");

@@ -21,6 +21,7 @@ import org.pizhu.model.Figure;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.ShownStory;
+import org.pizhu.model.SourceVariable;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.TextRange;
@@ -111,17 +112,17 @@ final class QdpxStories {
       source.add(Part.NOTE, notes.add(
           Ids.derived(guid, "memo"), wording.get("export.memo-of", wording.headline(shown)), exported.memo(), "") + "\n");
     }
-    value(source, QdpxVariable.SOURCE_SHA256, story.source().sha256());
-    value(source, QdpxVariable.STORY_NUMBER, Integer.toString(story.number()));
-    value(source, QdpxVariable.TEXT_SHA256, Sha256.of(story.story().text()));
-    value(source, QdpxVariable.SOURCE_NAME, story.source().name());
-    value(source, QdpxVariable.ADDRESS, Ids.address(story).orElse(""));
-    value(source, QdpxVariable.HEADLINE, shown.headline());
-    value(source, QdpxVariable.OUTLET, shown.outlet() == null ? "" : shown.outlet());
+    value(source, SourceVariable.SOURCE_SHA256, story.source().sha256());
+    value(source, SourceVariable.STORY_NUMBER, Integer.toString(story.number()));
+    value(source, SourceVariable.TEXT_SHA256, Sha256.of(story.story().text()));
+    value(source, SourceVariable.SOURCE_NAME, story.source().name());
+    value(source, SourceVariable.ADDRESS, Ids.address(story).orElse(""));
+    value(source, SourceVariable.HEADLINE, shown.headline());
+    value(source, SourceVariable.OUTLET, shown.outlet() == null ? "" : shown.outlet());
     WrittenDate date = shown.date();
-    value(source, QdpxVariable.DATE, date == null ? "" : date.toString());
-    value(source, QdpxVariable.BYLINE, shown.bylines().isEmpty() ? "" : wording.byline(shown));
-    value(source, QdpxVariable.CITATION, exported.citation());
+    value(source, SourceVariable.DATE, date == null ? "" : date.toString());
+    value(source, SourceVariable.BYLINE, shown.bylines().isEmpty() ? "" : wording.byline(shown));
+    value(source, SourceVariable.CITATION, exported.citation());
     return source;
   }
 
@@ -141,14 +142,14 @@ final class QdpxStories {
         + attribute("path", "internal://" + file)
         + attribute("creationDateTime", story.source().imported().toString()) + ">\n"
         + (caption.isEmpty() ? "" : "<Description>" + XmlText.of(caption) + "</Description>\n"));
-    value(source, QdpxVariable.SOURCE_SHA256, story.source().sha256());
-    value(source, QdpxVariable.STORY_NUMBER, Integer.toString(story.number()));
-    value(source, QdpxVariable.FIGURE_NUMBER, Integer.toString(figure.number()));
-    value(source, QdpxVariable.FILE_NAME, figure.fileName());
-    value(source, QdpxVariable.PICTURE_SHA256, story.pictures().getOrDefault(figure.number(), ""));
+    value(source, SourceVariable.SOURCE_SHA256, story.source().sha256());
+    value(source, SourceVariable.STORY_NUMBER, Integer.toString(story.number()));
+    value(source, SourceVariable.FIGURE_NUMBER, Integer.toString(figure.number()));
+    value(source, SourceVariable.FILE_NAME, figure.fileName());
+    value(source, SourceVariable.PICTURE_SHA256, story.pictures().getOrDefault(figure.number(), ""));
   }
 
-  private static void value(QdpxSource source, QdpxVariable variable, String value) throws IOException {
+  private static void value(QdpxSource source, SourceVariable variable, String value) throws IOException {
     if (!value.isEmpty()) {
       source.add(Part.VALUE, "<VariableValue><VariableRef" + attribute("targetGUID", variable.guid()) + "/><TextValue>"
           + XmlText.of(value) + "</TextValue></VariableValue>\n");

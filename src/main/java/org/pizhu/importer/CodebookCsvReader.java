@@ -56,6 +56,21 @@ final class CodebookCsvReader {
     this.file = file;
   }
 
+  /** Whether a text is a table of tags: one with their paths, or their names and something that only tags have, and without stories. */
+  static boolean isTable(String name, String head) {
+    try {
+      List<CsvTable.Row> rows = CsvTable.parse(head.startsWith("\ufeff") ? head.substring(1).lines().findFirst().orElse("")
+          : head.lines().findFirst().orElse(""));
+      CsvTable.Row header = rows.isEmpty() ? new CsvTable.Row(1, List.of()) : rows.get(0);
+      boolean isNamed = name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)");
+      boolean hasMore = Arrays.stream(Column.values()).skip(2).anyMatch(column -> column.in(header) >= 0);
+      return (Column.PATH.in(header) >= 0 && (isNamed || hasMore) || Column.NAME.in(header) >= 0 && hasMore)
+          && TableFormat.guess(header.cells()).of(org.pizhu.model.TableField.BODY).isEmpty();
+    } catch (CsvTable.OpenQuote open) {
+      return false;
+    }
+  }
+
   List<CodebookEntry> read(String text) {
     List<CsvTable.Row> rows = rows(text);
     CsvTable.Row header = rows.isEmpty() ? new CsvTable.Row(1, List.of()) : rows.get(0);

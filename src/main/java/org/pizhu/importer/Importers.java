@@ -27,6 +27,7 @@ public final class Importers {
   private final Importer archives = new ArchiveImporter();
   private final Importer pages = new HtmlPageImporter();
   private final Importer messages = new MhtmlImporter();
+  private final Importer projects = new QdpxImporter();
   private final Importer books = new EpubImporter();
   private final Importer feeds = new FeedImporter();
   private final Importer texts = new TextImporter();
@@ -69,6 +70,9 @@ public final class Importers {
 
   private Importer ofZip(Path file) {
     try (ZipParts parts = ZipParts.open(file)) {
+      if (QdpxReader.project(parts) != null) {
+        return projects;
+      }
       return Wacz.isWacz(parts) ? archives : EpubImporter.isBook(parts) ? books : seeds;
     } catch (IOException unreadable) {
       return seeds;

@@ -103,6 +103,11 @@ final class EditLog {
     tell(new Edit(0, EditKind.REREAD, "", "", now(), changes), LibraryChange.Kind.STORIES_ADDED);
   }
 
+  /** Makes changes that are a part of an act which takes several transactions. */
+  void grow(GrowingEdit edit, List<Change> more) {
+    grow(() -> history.grow(edit, more));
+  }
+
   Optional<Edit> nextUndo() {
     return history.lastDone();
   }

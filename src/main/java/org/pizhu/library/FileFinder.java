@@ -32,7 +32,8 @@ import org.pizhu.task.Progress;
 final class FileFinder extends SimpleFileVisitor<Path> {
 
   private static final Set<String> STORIES = Set.of(
-      "txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc", "wacz", "epub", "mht", "mhtml", "md", "markdown", "rss", "atom", "rdf");
+      "txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc", "wacz", "epub", "mht", "mhtml", "md", "markdown", "rss", "atom", "rdf",
+      "jsonld", "qdpx", "qdc");
 
   private static final Set<String> PICTURES = Set.of(
       "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "webp", "svg", "tif", "tiff", "ico", "avif", "heic");

@@ -1,6 +1,9 @@
 package org.pizhu.library;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
+import org.pizhu.store.IntakePlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +46,16 @@ public final class Intake {
   private final IntakeReports reports;
   private final IntakeLook look;
   private final WatchStore watched;
+  private final Bundles bundles;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean isClosing;
 
-  Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing) {
+  Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing, Bundles bundles) {
+    this.bundles = bundles;
     store = new IntakeStore(database);
     parts = new IntakeParts(
-        new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing);
+        new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing,
+        new NotesIntake(database, edits), new BundleUnion(database, edits));
     look = new IntakeLook(database);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
@@ -58,6 +64,11 @@ public final class Intake {
   /** Looks into files before they are imported. */
   public IntakeLook look() {
     return look;
+  }
+
+  /** Writes whole libraries into files. */
+  Bundles bundles() {
+    return bundles;
   }
 
   /** What imports came to. */
@@ -108,6 +119,9 @@ public final class Intake {
    */
   public IntakeResult run(
       FileList files, @Nullable Path images, Map<Path, IntakeChoice> choices, IntakeWatch watch, Progress progress) {
+    if (files.files().size() == 1 && bundles.canRestore() && Bundles.isBundle(files.paths().get(0))) {
+      return restored(files, progress);
+    }
     long id = store.begin(
         files.subject(), parts.edits().now(), files.files(), files.leftOut(),
         images == null ? null : images.toAbsolutePath().toString(), files.problems());
@@ -123,6 +137,31 @@ public final class Intake {
     parts.choices().put(id, chosen);
     choices.forEach(this::remember);
     return run(id, files.problems(), watch, progress);
+  }
+
+  /** A bundle into a library that holds nothing becomes that library, with its history. */
+  private IntakeResult restored(FileList files, Progress progress) {
+    Path file = files.paths().get(0);
+    List<Problem> problems = new ArrayList<>();
+    int stories = 0;
+    try {
+      problems.add(Problem.of(ProblemKind.BUNDLE_RESTORED, file));
+      problems.addAll(bundles.restore(file, stopping(progress)));
+      stories = bundles.stories();
+    } catch (PizhuException refused) {
+      if (refused.problem().isOfLibrary()) {
+        throw refused;
+      }
+      problems.set(0, refused.problem());
+    } catch (CancellationException stopped) {
+      problems.clear();
+    }
+    long id = store.begin(files.subject(), parts.edits().now(), files.files(), files.leftOut(), null, files.problems());
+    store.done(new IntakePlace(id, 0), file.toString(), problems);
+    store.state(id, problems.isEmpty() ? IntakeSummary.State.LEFT : IntakeSummary.State.DONE);
+    List<Problem> told = problems.stream().filter(problem -> problem.kind() != ProblemKind.BUNDLE_RESTORED).toList();
+    return new IntakeResult(
+        new ImportReport(stories, 0, 0, 0, told, problems.isEmpty()), store.summary(id).orElseThrow());
   }
 
   private void remember(Path file, IntakeChoice choice) {

@@ -11,6 +11,7 @@ import org.pizhu.html.HeadlineText;
 import org.pizhu.html.StorySource;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
+import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.TableFormat;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
@@ -82,6 +83,9 @@ public final class IntakeLook {
 
   private Optional<IntakeQuestion> question(Path file, Progress progress) {
     try {
+      if (NotesReader.kind(file) != null) {
+        return Optional.empty();
+      }
       if (isArchive(file)) {
         List<SourcePage> pages = pages(file, null, progress);
         return pages.size() > 1 ? Optional.of(new IntakeQuestion.Pages(file, pages)) : Optional.empty();

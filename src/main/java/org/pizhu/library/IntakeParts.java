@@ -16,6 +16,8 @@ import org.pizhu.store.SourceStore;
  * @param edits makes what is brought undoable
  * @param listeners hear of it
  * @param indexing takes it into the index of searches
+ * @param notes takes in annotations and tags
+ * @param bundles adds bundles
  */
 record IntakeParts(
     SourceStore sources,
@@ -25,4 +27,6 @@ record IntakeParts(
     Pictures pictures,
     EditLog edits,
     LibraryListeners listeners,
-    SearchIndexing indexing) {}
+    SearchIndexing indexing,
+    NotesIntake notes,
+    BundleUnion bundles) {}

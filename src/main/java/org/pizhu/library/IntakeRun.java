@@ -9,13 +9,17 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.importer.ForeignNotes;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
+import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.SourceScan;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.NotesCounts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.model.TableColumns;
 import org.pizhu.store.GrowingEdit;
@@ -48,6 +52,7 @@ final class IntakeRun {
   private int known;
   private int changed;
   private int pictures;
+  private NotesCounts notes = NotesCounts.NONE;
   private int untold;
   private long told = System.nanoTime() - TELL_NANOS;
 
@@ -92,29 +97,20 @@ final class IntakeRun {
     if (!progress.isCancelled()) {
       pictures(all, images);
     }
-    return new ImportReport(added, known, changed, pictures, problems, progress.isCancelled());
+    return new ImportReport(added, known, changed, pictures, problems, progress.isCancelled(), notes);
   }
 
   private void one(IntakeFile file, RunProgress run) {
     IntakePlace place = new IntakePlace(intake, file.file());
     Path path = Path.of(file.path());
     try {
-      IntakeChoice choice = chosen.getOrDefault(file.path(), IntakeChoice.ALL);
-      Importer importer = importers.of(path, header -> columns(choice, header));
-      SourceScan scan = importer.scan(path, run.scanning());
-      if (progress.isCancelled()) {
-        return;
-      }
-      Optional<Source> there = parts.sources().complete(scan.sha256());
-      if (there.isEmpty()) {
-        read(importer, path, scan, choice, new GrowingSource(source(path, scan)), place, run);
-      } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
-        more(importer, path, scan, choice, there.get().id(), place, run);
+      NotesReader.Kind kind = NotesReader.kind(path);
+      if (kind == null && Bundles.isBundle(path)) {
+        bundle(path, place, run);
+      } else if (kind == null) {
+        stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
       } else {
-        ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
-        added += again.back();
-        known += again.known();
-        came(again.back());
+        notes(path, kind, place, run);
       }
     } catch (PizhuException e) {
       if (e.problem().isOfLibrary()) {
@@ -124,6 +120,57 @@ final class IntakeRun {
       parts.intakes().failed(place, file.path(), e.problem());
     } catch (CancellationException e) {
       LOG.info("The import of {} was stopped while the file was looked through", path);
+    }
+  }
+
+  /** A file of annotations; one that brings texts of stories that are not there brings these first. */
+  private void notes(Path path, NotesReader.Kind kind, IntakePlace place, RunProgress run) {
+    ForeignNotes foreign = NotesReader.read(path, kind, run.scanning());
+    Set<Integer> unknown = parts.notes().unknownTexts(foreign);
+    if (!unknown.isEmpty()) {
+      stories(path, IntakeChoice.of(unknown), place, run);
+    }
+    if (progress.isCancelled()) {
+      return;
+    }
+    List<Problem> met = new ArrayList<>();
+    notes = notes.plus(parts.notes().take(path, kind, foreign, edit, met::add, run.reading()));
+    met.stream().filter(problem -> problem.kind() != ProblemKind.NOTES_TAKEN).forEach(problems::add);
+    parts.intakes().done(place, path.toString(), met);
+  }
+
+  /** A bundle, whose stories come from their sources with all that is said of them. */
+  private void bundle(Path path, IntakePlace place, RunProgress run) {
+    List<Problem> met = new ArrayList<>();
+    BundleUnion.Result result = parts.bundles().take(path, edit, place, met::add, run.reading());
+    added += result.added();
+    known += result.known();
+    pictures += result.pictures();
+    notes = notes.plus(result.notes());
+    came(result.added());
+    problems.addAll(met);
+    NotesCounts counts = result.notes();
+    met.add(Problem.of(
+        ProblemKind.NOTES_TAKEN, path, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(), counts.homeless()));
+    parts.intakes().done(place, path.toString(), met);
+  }
+
+  private void stories(Path path, IntakeChoice choice, IntakePlace place, RunProgress run) {
+    Importer importer = importers.of(path, header -> columns(choice, header));
+    SourceScan scan = importer.scan(path, run.scanning());
+    if (progress.isCancelled()) {
+      return;
+    }
+    Optional<Source> there = parts.sources().complete(scan.sha256());
+    if (there.isEmpty()) {
+      read(importer, path, scan, choice, new GrowingSource(source(path, scan)), place, run);
+    } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
+      more(importer, path, scan, choice, there.get().id(), place, run);
+    } else {
+      ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
+      added += again.back();
+      known += again.known();
+      came(again.back());
     }
   }
 

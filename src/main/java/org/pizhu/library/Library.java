@@ -94,7 +94,7 @@ public final class Library implements AutoCloseable {
     searchIndexing = new SearchIndexing(database);
     families = new Families(database, edits, listeners);
     standings = new Standings(database, edits);
-    intake = new Intake(database, pictures, edits, listeners, searchIndexing);
+    intake = new Intake(database, pictures, edits, listeners, searchIndexing, bundles(clock, creator));
     storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
@@ -337,6 +337,15 @@ public final class Library implements AutoCloseable {
   /** Folders in which the notes are kept as files. */
   public NotesFolder notesFolder() {
     return export.folder();
+  }
+
+  /** Writes the whole library into one file, and restores it. */
+  public Bundles bundles() {
+    return intake.bundles();
+  }
+
+  private Bundles bundles(Clock clock, Supplier<String> creator) {
+    return new Bundles(database, cache, listeners, clock, creator, () -> rereading(new SourceReader(), Rereading.BATCH));
   }
 
   public Sessions sessions() {

@@ -12,9 +12,15 @@ import java.util.List;
  * @param pictures pictures that were taken in
  * @param problems what was wrong, with its place, in the order it was met
  * @param cancelled whether it was stopped before its end; what was added by then stays
+ * @param notes what became of annotations
  */
 public record ImportReport(
-    int added, int known, int changed, int pictures, List<Problem> problems, boolean cancelled) {
+    int added, int known, int changed, int pictures, List<Problem> problems, boolean cancelled, NotesCounts notes) {
+
+  /** One without annotations. */
+  public ImportReport(int added, int known, int changed, int pictures, List<Problem> problems, boolean cancelled) {
+    this(added, known, changed, pictures, problems, cancelled, NotesCounts.NONE);
+  }
 
   public ImportReport {
     problems = List.copyOf(problems);

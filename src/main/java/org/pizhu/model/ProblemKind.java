@@ -78,6 +78,34 @@ public enum ProblemKind {
   CODEBOOK_TAGS_JOINED,
   /** Arguments: the key, the tag that has it. */
   CODEBOOK_KEY_TAKEN,
+  // Annotations of files that were to be read
+  /** Arguments: how many are new, known, others here, moved, to be placed by a person, without a story. */
+  NOTES_TAKEN,
+  /** From a line on, or as a whole. */
+  NOTES_BROKEN,
+  /** Something that should be an annotation and is none. */
+  NOTE_BROKEN,
+  /** Arguments: its words, the headline of the story that the library doesn't have. */
+  NOTE_WITHOUT_STORY,
+  /** Argument: its words, which stand in another place or are changed there. */
+  NOTE_MOVED,
+  /** Argument: its words, whose place a person has to find. */
+  NOTE_ASKED,
+  /** It is in the library otherwise, and was changed later in the file. Argument: its words. */
+  NOTE_NEWER,
+  /** It is in the library otherwise, and was changed later there. Argument: its words. */
+  NOTE_OLDER,
+  /** Argument: the headline of a story that has another memo. */
+  MEMO_DIFFERS,
+  /** Argument: the headline of a story in whose metadata something else is set. */
+  METADATA_DIFFERS,
+  // Bundles
+  /** A newer version of the program wrote it. */
+  BUNDLE_NEWER,
+  /** Argument: the file in it that is missing, too much, or another than it was. */
+  BUNDLE_BROKEN,
+  /** The library was restored from it as it was. */
+  BUNDLE_RESTORED,
   // Stories
   STORY_NO_HEADLINE,
   STORY_NO_BODY,

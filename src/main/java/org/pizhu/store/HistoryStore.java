@@ -78,6 +78,20 @@ public final class HistoryStore {
   }
 
   /**
+   * Makes changes that are a part of an edit which takes several transactions.
+   *
+   * @return the changes
+   */
+  public List<Change> grow(GrowingEdit edit, List<Change> more) {
+    Written<List<Change>> written = database.write(sql -> {
+      changes.apply(sql, more);
+      return new Written<>(more, edit.addLast(sql, more));
+    });
+    edit.committed(written.edit());
+    return written.result();
+  }
+
+  /**
    * Makes an edit of many changes, which can be stopped: {@link #record(Edit)}.
    *
    * @param progress counts the things changed; when it is cancelled, nothing is

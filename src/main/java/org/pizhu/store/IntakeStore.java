@@ -112,6 +112,15 @@ public final class IntakeStore {
     });
   }
 
+  /** Notes that a file without stories was read, and what there is to say of it. */
+  public void done(IntakePlace place, String path, List<Problem> problems) {
+    database.write(sql -> {
+      IntakeRows.ofFile(sql, place, path, problems);
+      IntakeRows.read(sql, place);
+      return null;
+    });
+  }
+
   /** Notes how an import stands. */
   public void state(long intake, IntakeSummary.State state) {
     database.write(sql -> sql.update("UPDATE intake SET state = ?2 WHERE id = ?1", intake, state.name()));

@@ -68,7 +68,7 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource
   void everyProblemHasASentence(ProblemKind kind) {
-    Problem problem = Problem.at(kind, "stories.txt", 12, "3", "4");
+    Problem problem = Problem.at(kind, "stories.txt", 12, "3", "4", "5", "6", "7", "8");
     for (Messages messages : new Messages[] {english, chinese}) {
       assertThat(messages.problem(problem)).isNotBlank().doesNotContain("{").contains("12");
     }

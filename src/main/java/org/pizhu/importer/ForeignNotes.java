@@ -1,0 +1,27 @@
+package org.pizhu.importer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.pizhu.model.Problem;
+
+/**
+ * What a file of annotations holds.
+ *
+ * @param tags its codebook, each tag after the one it stands below; empty where it has none
+ * @param notes its annotations and memos, in their order
+ * @param texts the texts of stories that it brings
+ * @param sha256 the hash of the file; empty where it brings no texts
+ * @param problems what could not be read
+ */
+public record ForeignNotes(
+    List<CodebookEntry> tags, List<ForeignNote> notes, List<String> texts, String sha256, List<Problem> problems) {
+
+  public ForeignNotes {
+    requireNonNull(sha256);
+    tags = List.copyOf(tags);
+    notes = List.copyOf(notes);
+    texts = List.copyOf(texts);
+    problems = List.copyOf(problems);
+  }
+}

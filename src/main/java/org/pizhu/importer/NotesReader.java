@@ -1,0 +1,111 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
+
+/** Tells files of annotations and codebooks from files of stories by what they hold, and reads them. Has no state. */
+public final class NotesReader {
+
+  private static final int HEAD = 1 << 16;
+
+  private static final Pattern CODEBOOK =
+      Pattern.compile("\\A\\ufeff?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<(?:\\w+:)?codebook[\\s>/]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern JSON = Pattern.compile("\\A\\ufeff?\\s*[\\[{]");
+  private static final Pattern ANNOTATION =
+      Pattern.compile("\"@?type\"\\s*:\\s*(?:\\[\\s*)?\"(?:oa:)?Annotation(?:Page|Collection)?\"");
+  /** All of these are in each row of Hypothesis. */
+  private static final List<String> ROW = List.of("\"uri\"", "\"target\"", "\"user\"");
+
+  private NotesReader() {}
+
+  /** What a file is. */
+  public enum Kind {
+    /** Web Annotations, or rows of Hypothesis. */
+    JSON,
+    /** A REFI-QDA project. */
+    QDPX,
+    /** A REFI-QDA codebook, or a table of tags. */
+    CODEBOOK
+  }
+
+  /** What a file is; null if it holds no annotations or tags, or can't be read. */
+  public static @Nullable Kind kind(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(HEAD);
+      if (ZipParts.isZip(head)) {
+        return isProject(file) ? Kind.QDPX : null;
+      }
+      Encodings encodings = new Encodings();
+      encodings.add(head, head.length);
+      Charset charset = head.length == 0 ? null : encodings.charset();
+      return charset == null ? null : kind(FileLook.name(file), new String(head, charset));
+    } catch (IOException unreadable) {
+      // Whoever reads it as stories meets the same and tells it with its place.
+      return null;
+    }
+  }
+
+  private static boolean isProject(Path file) throws IOException {
+    try (ZipParts parts = ZipParts.open(file)) {
+      return QdpxReader.project(parts) != null;
+    }
+  }
+
+  private static @Nullable Kind kind(String name, String head) {
+    if (CODEBOOK.matcher(head).find()) {
+      return Kind.CODEBOOK;
+    }
+    if (JSON.matcher(head).find()) {
+      return ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) ? Kind.JSON : null;
+    }
+    return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param kind what {@link #kind} told of it
+   * @param progress when it is cancelled, the rest is left
+   * @throws PizhuException with what {@link Importer#scan} throws, with FILE_TOO_LARGE, or one of CODEBOOK_…
+   */
+  public static ForeignNotes read(Path file, Kind kind, Progress progress) {
+    return switch (kind) {
+      case JSON -> JsonNotes.read(file, ItemImporter.textScan(file, progress));
+      case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
+      case CODEBOOK -> new ForeignNotes(new CodebookReader().read(file), List.of(), List.of(), "", List.of());
+    };
+  }
+
+  static PizhuException broken(Path file, long line, Exception cause) {
+    return new PizhuException(Problem.at(ProblemKind.NOTES_BROKEN, file, Math.max(1, line)), cause);
+  }
+
+  /** Text as a library can keep it: U+FFFD for halves of surrogate pairs and for U+0000, which end or break it. */
+  static String clean(String text) {
+    StringBuilder cleaned = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (isPair) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
+        cleaned.setCharAt(i, '\ufffd');
+      }
+    }
+    return cleaned == null ? text : cleaned.toString();
+  }
+}

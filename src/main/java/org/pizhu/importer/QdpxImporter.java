@@ -1,0 +1,29 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.pizhu.model.PageFacts;
+import org.pizhu.task.Progress;
+
+/** Takes the texts of a REFI-QDA project for stories, by their places among its sources of text. */
+final class QdpxImporter extends ItemImporter {
+
+  private static final PageFacts NOTHING = new PageFacts(null, null, null, null, List.of());
+
+  @Override
+  public SourceScan scan(Path file, Progress progress) {
+    return bytesScan(file, progress);
+  }
+
+  @Override
+  void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
+    int place = 0;
+    for (String text : QdpxReader.texts(file, scan)) {
+      if (progress.isCancelled()) {
+        return;
+      }
+      taker.take(++place, new SourceItem(SourceItem.Form.TEXT, "", text, NOTHING), List.of());
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.pizhu.importer.ForeignNote;
+import org.pizhu.importer.ForeignTarget;
+import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Change;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.NotesCounts;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryTarget;
+import org.pizhu.model.Target;
+import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.MemoStore;
+import org.pizhu.text.Uuids;
+
+/** The annotations and memos of one file on their way into the library. */
+final class NotesDraft {
+
+  /** So many code points of an annotation's words tell which is meant. */
+  private static final int WORDS = 40;
+
+  private final Path file;
+  private final AnnotationStore annotations;
+  private final MemoStore memos;
+  private final ForeignTags tags;
+  private final Instant now;
+  private final Consumer<Problem> told;
+  private final List<Change> changes = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private int added;
+  private int known;
+  private int changed;
+  private int moved;
+  private int asked;
+  private int homeless;
+
+  /**
+   * @param now when something was made of which the file doesn't say it
+   */
+  NotesDraft(Path file, AnnotationStore annotations, MemoStore memos, ForeignTags tags, Instant now, Consumer<Problem> told) {
+    this.file = file;
+    this.annotations = annotations;
+    this.memos = memos;
+    this.tags = tags;
+    this.now = now;
+    this.told = told;
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  NotesCounts counts() {
+    return new NotesCounts(added, known, changed, moved, asked, homeless);
+  }
+
+  private void tell(ProblemKind kind, ForeignNote note, Object... arguments) {
+    told.accept(Problem.at(kind, file, note.line(), arguments));
+  }
+
+  private static String words(ForeignNote note) {
+    String words = note.target() instanceof ForeignTarget.Passage passage && !passage.exact().isEmpty()
+        ? passage.exact() : note.note();
+    return shortened(words);
+  }
+
+  static String shortened(String words) {
+    String line = words.replace('\n', ' ').strip();
+    return line.codePointCount(0, line.length()) <= WORDS ? line : line.substring(0, line.offsetByCodePoints(0, WORDS)) + "…";
+  }
+
+  /** Hears of an annotation whose story the library doesn't have. */
+  void homeless(ForeignNote note) {
+    homeless++;
+    String headline = note.story().headline();
+    tell(ProblemKind.NOTE_WITHOUT_STORY, note, words(note), headline.isEmpty() ? note.story().address() : headline);
+  }
+
+  /** Takes those of one story. */
+  void take(StoredStory stored, List<ForeignNote> notes, List<String> texts) {
+    ForeignPlaces places = new ForeignPlaces(stored, texts);
+    Map<String, Annotation> there = new HashMap<>();
+    annotations.byIds(notes.stream().map(note -> id(stored, note)).toList()).forEach(one -> there.put(one.id(), one));
+    for (ForeignNote note : notes) {
+      if (note.isMemo()) {
+        memo(stored, note);
+      } else {
+        Optional<Target> target = places.target(note);
+        if (target.isEmpty()) {
+          tell(ProblemKind.NOTE_BROKEN, note);
+        } else {
+          take(made(id(stored, note), note, target.get()), note, Optional.ofNullable(there.get(id(stored, note))));
+        }
+      }
+    }
+  }
+
+  /** Its own; of one without any, one that follows from what it is, so that it is known when it comes again. */
+  private static String id(StoredStory stored, ForeignNote note) {
+    return note.id().isBlank()
+        ? Uuids.derived(
+            "annotation", stored.source().sha256(), String.valueOf(stored.number()), note.target().toString(), note.note(),
+            note.creator(), String.valueOf(note.created()))
+        : Uuids.of(note.id());
+  }
+
+  private Annotation made(String id, ForeignNote note, Target target) {
+    Set<String> ids = new LinkedHashSet<>();
+    note.tags().forEach(tag -> tags.id(tag).ifPresent(ids::add));
+    Instant created = note.created() == null ? now : note.created();
+    Instant modified = note.modified() == null || note.modified().isBefore(created) ? created : note.modified();
+    return new Annotation(
+        id, target, color(note).orElse(HighlightColor.YELLOW), note.note().strip(), List.copyOf(ids), note.creator(), created, modified);
+  }
+
+  private static Optional<HighlightColor> color(ForeignNote note) {
+    for (HighlightColor color : HighlightColor.values()) {
+      if (color.key().equals(note.color().toLowerCase(Locale.ROOT))) {
+        return Optional.of(color);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void take(Annotation made, ForeignNote note, Optional<Annotation> there) {
+    if (!taken.add(made.id())) {
+      known++;
+    } else if (there.isEmpty()) {
+      add(made, note);
+    } else if (isSame(made, note, there.get())) {
+      known++;
+    } else {
+      changed++;
+      boolean isNewer = made.modified().isAfter(there.get().modified());
+      tell(isNewer ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, shortened(there.get().target().words()));
+    }
+  }
+
+  private void add(Annotation made, ForeignNote note) {
+    added++;
+    changes.add(new Change.AnnotationChange(null, made));
+    if (made.target().status() == AnchorStatus.MOVED) {
+      moved++;
+      tell(ProblemKind.NOTE_MOVED, note, shortened(made.target().words()));
+    } else if (!made.target().status().hasPlace()) {
+      asked++;
+      tell(ProblemKind.NOTE_ASKED, note, shortened(made.target().words()));
+    }
+  }
+
+  /** Whether the file says of an annotation what the library has. What its format has no place for doesn't count. */
+  private static boolean isSame(Annotation made, ForeignNote note, Annotation there) {
+    // What has no passage or no picture has no form but a note of the whole story in some formats.
+    boolean isStandIn = made.target() instanceof StoryTarget && !(there.target() instanceof StoryTarget);
+    if (isStandIn && (!there.target().status().hasPlace() || there.target() instanceof FigureTarget)) {
+      return true;
+    }
+    return made.note().equals(there.note())
+        && made.tags().equals(there.tags())
+        && (color(note).isEmpty() || made.color() == there.color())
+        && made.storyId() == there.storyId()
+        && isSame(made.target(), there.target());
+  }
+
+  private static boolean isSame(Target made, Target there) {
+    if (made instanceof FigureTarget one && there instanceof FigureTarget other) {
+      return one.number() == other.number() && Objects.equals(one.region(), other.region());
+    }
+    return made.range().equals(there.range()) && made.status().hasPlace() && there.status().hasPlace()
+        || made.getClass() == there.getClass() && made.words().equals(there.words());
+  }
+
+  private void memo(StoredStory stored, ForeignNote note) {
+    String before = memos.ofStory(stored.id());
+    String memo = TagNames.words(note.note());
+    if (before.equals(memo) || memo.isEmpty() || !taken.add("memo " + stored.id())) {
+      known++;
+    } else if (before.isEmpty()) {
+      added++;
+      changes.add(new Change.MemoChange(stored.id(), before, memo));
+    } else {
+      changed++;
+      tell(ProblemKind.MEMO_DIFFERS, note, stored.shown().headline());
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.pizhu.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.pizhu.importer.CodebookEntry;
+import org.pizhu.importer.ForeignNote.ForeignTag;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Change;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.FigureTarget;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.NotesCounts;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.StoryTarget;
+import org.pizhu.model.Tag;
+import org.pizhu.model.Target;
+import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.CorrectionStore;
+import org.pizhu.store.Database;
+import org.pizhu.store.MemoStore;
+import org.pizhu.store.StoryStore;
+import org.pizhu.store.TagStore;
+import org.pizhu.text.Sha256;
+
+/** What two libraries say of the same stories: their annotations with their tags, memos, and what was set in their metadata. */
+final class NotesUnion {
+
+  private final Database from;
+  private final Database to;
+  private final Path file;
+  private final Consumer<Problem> told;
+  private final ForeignTags tags;
+  private final Map<String, Integer> entries = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final Set<String> annotations = new HashSet<>();
+  private int added;
+  private int known;
+  private int changed;
+  private int moved;
+  private int asked;
+
+  /**
+   * @param from the other library
+   * @param to this one
+   * @param file what the other one is, for problems
+   * @param stories the stories of this one by the numbers that they have in the other
+   * @param told hears what differs
+   */
+  NotesUnion(Database from, Database to, Path file, Map<Long, Long> stories, Consumer<Problem> told) {
+    this.from = from;
+    this.to = to;
+    this.file = file;
+    this.told = told;
+    tags = new ForeignTags(new TagStore(to).codebook(), entries(new TagStore(from).codebook()));
+    stories.forEach(this::story);
+  }
+
+  /** All changes, those of tags first. */
+  List<Change> changes() {
+    List<Change> all = new ArrayList<>(tags.changes());
+    all.addAll(changes);
+    return all;
+  }
+
+  NotesCounts counts() {
+    return new NotesCounts(added, known, changed, moved, asked, 0);
+  }
+
+  /** The ids of the annotations that this library has then and the other one has too. */
+  Set<String> annotations() {
+    return annotations;
+  }
+
+  private List<CodebookEntry> entries(Codebook codebook) {
+    List<CodebookEntry> all = new ArrayList<>();
+    for (Tag tag : codebook.tags()) {
+      entries.put(tag.id(), all.size());
+      all.add(new CodebookEntry(
+          0, tag.parent() == null ? CodebookEntry.TOP : entries.getOrDefault(tag.parent(), CodebookEntry.TOP), tag.id(), tag.name(),
+          tag.color() == null ? null : tag.color().rgb(), tag.description(), tag.key(), tag.memo()));
+    }
+    return all;
+  }
+
+  private void story(long number, long id) {
+    List<Annotation> theirs = new AnnotationStore(from).ofStory(number);
+    StoredStory there = new StoryStore(from).story(number).orElseThrow();
+    String memo = new MemoStore(from).ofStory(number);
+    if (theirs.isEmpty() && memo.isEmpty() && there.metadata().entries().isEmpty()) {
+      return;
+    }
+    StoredStory here = new StoryStore(to).story(id).orElseThrow();
+    Map<String, Annotation> ours = new HashMap<>();
+    new AnnotationStore(to).byIds(theirs.stream().map(Annotation::id).toList()).forEach(one -> ours.put(one.id(), one));
+    Relocation relocation = new Relocation(new CorrectionStore(to), here);
+    for (Annotation annotation : theirs) {
+      annotation(mapped(annotation, here, relocation), Optional.ofNullable(ours.get(annotation.id())));
+    }
+    memo(here, memo);
+    there.metadata().entries().forEach((key, entry) -> metadata(here, key, entry));
+  }
+
+  private Annotation mapped(Annotation annotation, StoredStory here, Relocation relocation) {
+    List<String> ids = new ArrayList<>();
+    for (String tag : annotation.tags()) {
+      Integer entry = entries.get(tag);
+      if (entry != null) {
+        tags.id(new ForeignTag("", List.of(), entry)).ifPresent(ids::add);
+      }
+    }
+    Target target = annotation.target();
+    Target placed = at(target, here.id());
+    boolean isThisText = target.textSha256().equals(Sha256.of(here.story().text())) || !target.status().hasPlace();
+    return new Annotation(
+        annotation.id(), isThisText ? placed : relocation.target(placed), annotation.color(), annotation.note(), ids.stream().distinct().toList(),
+        annotation.creator(), annotation.created(), annotation.modified());
+  }
+
+  /** The same of another story. */
+  static Target at(Target target, long story) {
+    if (target instanceof PassageTarget passage) {
+      return new PassageTarget(story, passage.quote(), passage.position(), passage.textSha256(), passage.status());
+    }
+    return target instanceof FigureTarget figure
+        ? new FigureTarget(
+            story, figure.figure(), figure.number(), figure.region(), figure.position(), figure.textSha256(), figure.status())
+        : new StoryTarget(story, target.words(), target.textSha256());
+  }
+
+  private void annotation(Annotation theirs, Optional<Annotation> ours) {
+    annotations.add(theirs.id());
+    if (ours.isEmpty()) {
+      added++;
+      changes.add(new Change.AnnotationChange(null, theirs));
+      switch (theirs.target().status()) {
+        case MOVED -> moved++;
+        case AMBIGUOUS, ORPHAN -> asked++;
+        case ANCHORED -> { }
+      }
+    } else if (ours.get().equals(theirs)) {
+      known++;
+    } else {
+      changed++;
+      boolean isNewer = theirs.modified().isAfter(ours.get().modified());
+      told.accept(Problem.of(isNewer ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file, NotesDraft.shortened(theirs.target().words())));
+    }
+  }
+
+  private void memo(StoredStory here, String memo) {
+    String before = new MemoStore(to).ofStory(here.id());
+    if (memo.isEmpty()) {
+      return;
+    }
+    if (before.equals(memo)) {
+      known++;
+    } else if (before.isEmpty()) {
+      added++;
+      changes.add(new Change.MemoChange(here.id(), "", memo));
+    } else {
+      changed++;
+      told.accept(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()));
+    }
+  }
+
+  private void metadata(StoredStory here, MetadataKey key, MetadataEntry entry) {
+    MetadataEntry ours = here.metadata().entry(key);
+    if (ours == null) {
+      changes.add(new Change.MetadataChange(key, null, entry, List.of(here.id())));
+    } else if (!ours.value().equals(entry.value())) {
+      told.accept(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.pizhu.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * What a REFI-QDA project says of a source beside its text, as variables. Programs of the field show them; Pizhu finds the story by them again.
+ * The names are part of the format: never rename one.
+ */
+public enum SourceVariable {
+  SOURCE_SHA256,
+  STORY_NUMBER,
+  TEXT_SHA256,
+  SOURCE_NAME,
+  ADDRESS,
+  HEADLINE,
+  OUTLET,
+  DATE,
+  BYLINE,
+  CITATION,
+  FIGURE_NUMBER,
+  FILE_NAME,
+  PICTURE_SHA256;
+
+  /** Its GUID, the same in each project, whatever it is called there. */
+  public String guid() {
+    return UUID.nameUUIDFromBytes(("variable\n" + name()).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** The name in small letters with dashes. */
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
