@@ -47,7 +47,7 @@ public final class Agreements {
     this.edits = edits;
   }
 
-  /** All who have annotated, who has the most annotations first. */
+  /** All who have annotated, by name. */
   public List<String> annotators() {
     return store.annotators();
   }

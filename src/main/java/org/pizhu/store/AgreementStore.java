@@ -20,7 +20,7 @@ public final class AgreementStore {
 
   private static final String ANNOTATORS = """
       SELECT creator FROM annotation JOIN story ON story.id = annotation.story_id AND story.removed = 0
-      GROUP BY creator ORDER BY count(*) DESC, creator
+      GROUP BY creator ORDER BY creator
       """;
 
   private static final String SHARED = """
@@ -35,7 +35,7 @@ public final class AgreementStore {
     this.database = database;
   }
 
-  /** All who have annotated, who has the most annotations first. */
+  /** All who have annotated, by name: an order that stays while places are settled. */
   public List<String> annotators() {
     return database.read(sql -> sql.list(ANNOTATORS, row -> row.getString(1)));
   }

@@ -69,7 +69,7 @@ class AgreementsTest {
   void comparesOverTheStoriesInCommon() {
     annotateByTwo();
     AgreementReport report = compare(null);
-    assertThat(report.annotators()).containsExactly("甲", "乙");
+    assertThat(report.annotators()).containsExactly("乙", "甲");
     assertThat(report.stories()).isEqualTo(1);
     assertThat(report.tags()).extracting(TagAgreement::path).containsExactlyInAnyOrder("主题", "主题/社区", "话语", "人物");
     int blocks = library.story(2).story().blocks().size();
@@ -107,7 +107,7 @@ class AgreementsTest {
     List<Disagreement> places = compare(null).disagreements();
     assertThat(places).extracting(Disagreement::kind).containsExactlyInAnyOrder(
         Disagreement.Kind.EDGES, Disagreement.Kind.MISSING, Disagreement.Kind.TAGS);
-    assertThat(places).allSatisfy(place -> assertThat(place.sides()).extracting(Disagreement.Side::annotator).containsExactly("甲", "乙"));
+    assertThat(places).allSatisfy(place -> assertThat(place.sides()).extracting(Disagreement.Side::annotator).containsExactly("乙", "甲"));
     assertThat(compare("人物").disagreements()).extracting(Disagreement::kind)
         .containsExactlyInAnyOrder(Disagreement.Kind.MISSING, Disagreement.Kind.TAGS);
   }

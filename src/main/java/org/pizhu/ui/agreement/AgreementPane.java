@@ -30,6 +30,7 @@ import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
 /** How far annotators agree by tag, and the places where they differ; what is done there is one of the buttons below, or a key. */
@@ -47,6 +48,7 @@ public final class AgreementPane extends VBox {
   private final FlowPane acts = new FlowPane(8, 8);
   private final ProgressStrip progress;
   private int selected;
+  private boolean isNew;
 
   /**
    * @param messages the words
@@ -66,6 +68,7 @@ public final class AgreementPane extends VBox {
     getStyleClass().addAll("panel", "agreement-pane");
     count.getStyleClass().add("panel-title");
     summary.getStyleClass().add("quiet");
+    acts.getStyleClass().add("agreement-acts");
     acts.setAlignment(Pos.CENTER_RIGHT);
     list();
     VBox.setVgrow(places, Priority.ALWAYS);
@@ -74,6 +77,7 @@ public final class AgreementPane extends VBox {
     model.busy().addListener((observable, before, busy) -> {
       if (!busy) {
         progress.finish();
+        takeKeyboard();
       }
     });
     table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> showPlaces());
@@ -93,6 +97,7 @@ public final class AgreementPane extends VBox {
     for (AgreementUnit unit : AgreementUnit.values()) {
       units.add(unit, messages.get("agreement.unit." + unit.key()));
     }
+    units.setAlignment(Pos.CENTER_LEFT);
     units.selectedProperty().addListener((observable, before, unit) -> {
       model.unit(unit);
       reload();
@@ -159,22 +164,32 @@ public final class AgreementPane extends VBox {
   }
 
   private Button button(String name, String key, Consumer<Disagreement> act) {
-    IconButton button = new IconButton(Icons.CONFIRM, name, () -> key, () -> {
+    Button button = new Button(name);
+    button.setMnemonicParsing(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    new Tip(button).text(name + "  " + key);
+    button.setOnAction(event -> {
       Disagreement place = places.getSelectionModel().getSelectedItem();
       if (place != null) {
         act.accept(place);
       }
     });
-    button.setGraphic(null);
-    button.setText(name);
-    button.setMinWidth(USE_PREF_SIZE);
     return button;
   }
 
   /** Compares anew, and takes the keyboard. */
   public void show() {
-    reload();
+    isNew = true;
     places.requestFocus();
+    reload();
+  }
+
+  /** A story that was being opened meanwhile may have taken the keyboard. */
+  private void takeKeyboard() {
+    if (isNew && isVisible()) {
+      places.requestFocus();
+    }
+    isNew = false;
   }
 
   /** Compares anew, after something was done in the library. */

@@ -60,7 +60,12 @@ final class AgreementTable extends TableView<TagAgreement> {
   }
 
   private String number(@Nullable Double value) {
-    return value == null ? messages.get("agreement.none") : String.format(Locale.ROOT, "%.2f", value);
+    return value == null ? messages.get("agreement.none") : String.format(Locale.ROOT, "%.2f", rounded(value));
+  }
+
+  /** So that what is next to nothing has no sign. */
+  private static double rounded(double value) {
+    return Math.round(value * 100) / 100.0;
   }
 
   /** A text, whole in a tooltip. */

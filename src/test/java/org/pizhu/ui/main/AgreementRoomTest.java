@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -61,8 +62,8 @@ class AgreementRoomTest extends MainTest {
   void thePlacesAreSettledByKeysOneByOne() {
     assertThat(kinds()).containsExactly(Disagreement.Kind.EDGES, Disagreement.Kind.MISSING);
     assertThat(fx(() -> places().isFocused())).isTrue();
-    assertThat(fx(() -> places().getSelectionModel().getSelectedItem().sides().get(1).annotator())).isEqualTo("乙");
-    robot.type(KeyCode.DIGIT2);
+    assertThat(fx(() -> places().getSelectionModel().getSelectedItem().sides().get(0).annotator())).isEqualTo("乙");
+    robot.type(KeyCode.DIGIT1);
     waitUntil("one is settled", () -> places().getItems().size() == 1);
     assertThat(library.annotations(2)).extracting(one -> one.target().words()).contains("坚实的底盘——湖北").doesNotContain("坚实的底盘");
     robot.type(KeyCode.K);
@@ -73,6 +74,22 @@ class AgreementRoomTest extends MainTest {
     fxRun(() -> workspace.edits().undo());
     waitUntil("both are open again", () -> places().getItems().size() == 2);
     assertThat(library.annotations(2)).hasSize(5);
+  }
+
+  @Test
+  void theButtonsDoTheSame() {
+    List<String> names = fx(() -> buttons().stream().map(Button::getText).toList());
+    assertThat(names).containsExactly("采用乙的", "采用甲的", "都保留", "到原文");
+    robot.clickOn(fx(() -> buttons().get(2)));
+    waitUntil("one is settled", () -> places().getItems().size() == 1);
+    assertThat(library.annotations(2)).hasSize(5);
+    robot.clickOn(fx(() -> buttons().get(0)));
+    waitUntil("all is settled", () -> places().getItems().isEmpty() && buttons().isEmpty());
+    assertThat(library.annotations(2)).hasSize(4);
+  }
+
+  private List<Button> buttons() {
+    return stage.getScene().getRoot().lookupAll(".agreement-acts .button").stream().map(Button.class::cast).toList();
   }
 
   @Test
@@ -87,8 +104,10 @@ class AgreementRoomTest extends MainTest {
 
   @Test
   void aPlaceIsOpenedInItsStory() {
+    waitUntil("they have the keyboard", () -> places().isFocused());
     robot.type(KeyCode.ENTER);
-    waitUntil("the story is open", () -> workspace.openId() == 2 && workspace.focused().get() != null);
+    waitUntil("the story is open", () -> workspace.openId() == 2);
+    waitUntil("the annotation has the focus", () -> workspace.focused().get() != null);
     assertThat(isShown(stage, "agreement-pane")).isFalse();
   }
 
