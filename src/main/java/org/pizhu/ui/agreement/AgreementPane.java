@@ -201,7 +201,7 @@ public final class AgreementPane extends VBox {
   }
 
   private void fill(@Nullable AgreementReport report) {
-    String compared = report == null ? "" : String.join("、", report.annotators());
+    String compared = report == null ? "" : String.join(messages.get("agreement.separator"), report.annotators());
     annotators.setText(messages.get("agreement.annotators", compared.isEmpty() ? messages.get("agreement.annotators.all") : compared));
     annotators.getItems().setAll(model.known().stream().map(this::annotator).toList());
     summary.setText(report == null ? "" : messages.get("agreement.summary", report.stories(), report.settled()));

@@ -17,8 +17,9 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 240;
-  private static final double NUMBER = 92;
+  private static final double TAG = 200;
+  private static final double NUMBER = 98;
+  private static final double WIDE_NUMBER = 112;
 
   private final Messages messages;
 
@@ -28,7 +29,7 @@ final class AgreementTable extends TableView<TagAgreement> {
     setAccessibleText(messages.get("agreement.tags"));
     setPlaceholder(new EmptyState(Icons.TAG, messages.get("agreement.alone")).hint(messages.get("agreement.alone.hint")));
     getColumns().add(column("tag", TAG, TagAgreement::path));
-    getColumns().add(column("annotations", NUMBER, row -> Integer.toString(row.annotations())));
+    getColumns().add(column("annotations", WIDE_NUMBER, row -> Integer.toString(row.annotations())));
     getColumns().add(column("units", NUMBER, row -> Integer.toString(row.units())));
     getColumns().add(column("share", NUMBER, row -> percent(row.share())));
     getColumns().add(column("kappa", NUMBER, row -> number(row.cohen() == null ? row.fleiss() : row.cohen())));
@@ -49,7 +50,7 @@ final class AgreementTable extends TableView<TagAgreement> {
     column.setPrefWidth(width);
     column.setReorderable(false);
     column.setSortable(false);
-    if (width == NUMBER) {
+    if (width != TAG) {
       column.getStyleClass().add("number");
     }
     return column;
