@@ -326,6 +326,11 @@ public final class Library implements AutoCloseable {
     return standings;
   }
 
+  /** Compares annotators. */
+  public Agreements agreements() {
+    return new Agreements(database, edits);
+  }
+
   public LibraryCheck check() {
     return check;
   }

@@ -306,6 +306,28 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * Whether a place that annotators have not annotated alike is settled: what is there is right.
+   *
+   * @param storyId the story
+   * @param way whether it is settled afterwards; before it was the other way
+   * @param annotations the ids of the annotations there, rising
+   */
+  record AgreementChange(long storyId, Way way, List<String> annotations) implements Change {
+
+    /** How a place is. */
+    public enum Way { SETTLED, OPEN }
+
+    public AgreementChange {
+      annotations = List.copyOf(annotations);
+    }
+
+    @Override
+    public AgreementChange reversed() {
+      return new AgreementChange(storyId, way == Way.SETTLED ? Way.OPEN : Way.SETTLED, annotations);
+    }
+  }
+
   /** A saved search before and after; at least one of the two. */
   record SavedSearchChange(@Nullable SavedSearch before, @Nullable SavedSearch after) implements Change {
     @Override

@@ -113,6 +113,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.addAll(family.stories());
       } else if (change instanceof Change.StandingChange standing) {
         stories.add(standing.storyId());
+      } else if (change instanceof Change.AgreementChange agreement) {
+        stories.add(agreement.storyId());
       }
     }
     return stories;

@@ -70,6 +70,9 @@ public enum EditKind {
   PLACE_STANDING,
   RULE_OUT_STANDING,
   REOPEN_STANDING,
+  // Places that annotators have not annotated alike
+  TAKE_ANNOTATIONS,
+  KEEP_ANNOTATIONS,
   // The bin
   RESTORE_ANNOTATION
 }

@@ -153,6 +153,8 @@ public enum ProblemKind {
   STORY_NOT_FOUND,
   TAG_NOT_FOUND,
   ANNOTATION_NOT_FOUND,
+  /** Argument: those who have annotated. */
+  ANNOTATOR_NOT_FOUND,
   QUOTE_NOT_FOUND,
   /** Argument: in how many places it stands. */
   QUOTE_AMBIGUOUS,

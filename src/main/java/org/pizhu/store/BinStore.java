@@ -141,6 +141,9 @@ public final class BinStore {
     if (change instanceof Change.StandingChange standing) {
       return annotations.contains(standing.annotationId());
     }
+    if (change instanceof Change.AgreementChange agreement) {
+      return agreement.annotations().stream().anyMatch(annotations::contains);
+    }
     if (change instanceof Change.AnnotationChange annotation) {
       Annotation known = annotation.before() == null ? annotation.after() : annotation.before();
       return known != null && annotations.contains(known.id());

@@ -18,8 +18,8 @@ import org.pizhu.model.TagColor;
 
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
- * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec}, {@link FamilyCodec} and {@link StandingCodec}. What is null, empty or
- * nought in a tag is left out.
+ * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec}, {@link FamilyCodec},
+ * {@link StandingCodec} and {@link AgreementCodec}. What is null, empty or nought in a tag is left out.
  */
 final class ChangeCodec {
 
@@ -46,6 +46,7 @@ final class ChangeCodec {
         MetadataCodec.write(json, change);
         FamilyCodec.write(json, change);
         StandingCodec.write(json, change);
+        AgreementCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -238,7 +239,8 @@ final class ChangeCodec {
     Change ofShelf = ShelfCodec.change(json);
     Change ofMetadata = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
     Change ofFamilies = ofMetadata == null ? FamilyCodec.change(json) : ofMetadata;
-    return ofFamilies == null ? StandingCodec.change(json) : ofFamilies;
+    Change ofStandings = ofFamilies == null ? StandingCodec.change(json) : ofFamilies;
+    return ofStandings == null ? AgreementCodec.change(json) : ofStandings;
   }
 
   private static Change.ColorChange.Colored colored(JsonTree json, String color, String modified) {

@@ -82,6 +82,8 @@ final class Changes {
       require(FamilyRows.apply(sql, family));
     } else if (change instanceof Change.StandingChange standing) {
       require(StandingStore.apply(sql, standing));
+    } else if (change instanceof Change.AgreementChange agreement) {
+      require(AgreementStore.apply(sql, agreement));
     }
   }
 

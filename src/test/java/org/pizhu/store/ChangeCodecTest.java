@@ -73,13 +73,19 @@ class ChangeCodecTest {
         });
   }
 
+  private static Arbitrary<Change> agreements() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 99), Arbitraries.of(Change.AgreementChange.Way.values()), StoryCodecTest.words().list().ofMaxSize(4))
+        .as(Change.AgreementChange::new);
+  }
+
   @Provide
   Arbitrary<List<Change>> changes() {
     Arbitrary<Change> annotations = Combinators.combine(annotation().injectNull(0.3), annotation().injectNull(0.3))
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families(), standings())
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families(), standings(), agreements())
         .list()
         .ofMaxSize(4);
   }

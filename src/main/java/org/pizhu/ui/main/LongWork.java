@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.pizhu.library.NotesExport;
 import org.pizhu.library.PictureSearch;
 import org.pizhu.library.Pictures;
 import org.pizhu.library.RereadingReport;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PictureCandidate;
 import org.pizhu.task.BackgroundTask;
@@ -32,6 +34,8 @@ import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
 import org.pizhu.ui.act.Bindings;
+import org.pizhu.ui.agreement.AgreementListener;
+import org.pizhu.ui.agreement.AgreementPane;
 import org.pizhu.ui.chart.ChartListener;
 import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.compare.CompareListener;
@@ -260,6 +264,11 @@ final class LongWork {
   /** The history and the bin of the library, which do their work themselves. */
   HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
     return new HistoryPane(messages, library, tasks, clock, listener);
+  }
+
+  /** The comparison of annotators, which does its work itself. */
+  AgreementPane agreementPane(Messages messages, Supplier<Codebook> codebook, AgreementListener listener) {
+    return new AgreementPane(messages, library, tasks, codebook, listener);
   }
 
   /** Asks the library for something beside the edits; tells of a failure, and of it having failed. */

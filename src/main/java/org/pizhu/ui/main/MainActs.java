@@ -40,6 +40,7 @@ final class MainActs {
     acts.add(new StandingsGroup(window));
     acts.add(new CompareGroup(window));
     acts.add(new CitationGroup(window));
+    acts.add(new AgreementGroup(window));
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));

@@ -1,0 +1,188 @@
+package org.pizhu.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.agreement.AgreementUnit;
+import org.pizhu.agreement.CodedStory;
+import org.pizhu.agreement.Disagreement;
+import org.pizhu.agreement.Disagreements;
+import org.pizhu.agreement.TagAgreement;
+import org.pizhu.agreement.TagAgreements;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Block;
+import org.pizhu.model.Change;
+import org.pizhu.model.Codebook;
+import org.pizhu.model.EditKind;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Story;
+import org.pizhu.model.Tag;
+import org.pizhu.store.AgreementStore;
+import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.Database;
+import org.pizhu.store.StoryStore;
+import org.pizhu.store.TagStore;
+import org.pizhu.task.Progress;
+
+/** Compares annotators over the stories that they have in common, and settles where they differ. Every settling is one edit. */
+public final class Agreements {
+
+  private final AgreementStore store;
+  private final AnnotationStore annotations;
+  private final StoryStore stories;
+  private final TagStore tags;
+  private final EditLog edits;
+
+  Agreements(Database database, EditLog edits) {
+    store = new AgreementStore(database);
+    annotations = new AnnotationStore(database);
+    stories = new StoryStore(database);
+    tags = new TagStore(database);
+    this.edits = edits;
+  }
+
+  /** All who have annotated, by name. */
+  public List<String> annotators() {
+    return store.annotators();
+  }
+
+  /**
+   * Compares annotators.
+   *
+   * @param wanted who; nobody for all
+   * @param tagPath the tag with what is below it; null for all
+   * @param progress counts stories, then tags
+   * @throws PizhuException if there is no such tag, or somebody has no annotation
+   * @throws CancellationException if it was cancelled
+   */
+  public AgreementReport compare(List<String> wanted, @Nullable String tagPath, AgreementUnit unit, Progress progress) {
+    List<String> known = store.annotators();
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw new PizhuException(Problem.of(ProblemKind.ANNOTATOR_NOT_FOUND, name, String.join(", ", known)));
+      }
+    }
+    List<String> annotators = wanted.isEmpty() ? known : wanted.stream().distinct().toList();
+    Codebook codebook = tags.codebook();
+    Set<String> only = tagPath == null ? Set.of() : Set.copyOf(codebook.subtree(tag(codebook, tagPath).id()));
+    if (annotators.size() < 2) {
+      return new AgreementReport(annotators, unit, 0, List.of(), List.of(), 0);
+    }
+    List<CodedStory> coded = coded(annotators, progress);
+    return report(coded, annotators, unit, only, codebook, progress);
+  }
+
+  private static Tag tag(Codebook codebook, String path) {
+    return codebook.tags().stream().filter(tag -> codebook.path(tag.id()).equals(path)).findFirst()
+        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.TAG_NOT_FOUND, path)));
+  }
+
+  private List<CodedStory> coded(List<String> annotators, Progress progress) {
+    List<Long> shared = store.shared(annotators);
+    List<CodedStory> coded = new ArrayList<>();
+    for (long id : shared) {
+      goOn(progress, coded.size(), shared.size());
+      stories.story(id).ifPresent(stored -> {
+        Story story = stored.story();
+        coded.add(new CodedStory(id, stored.shown().headline(), story.text().length(), story.blocks().stream().map(Block::range).toList(),
+            annotations.ofStory(id).stream().filter(one -> annotators.contains(one.creator())).toList()));
+      });
+    }
+    return coded;
+  }
+
+  private static void goOn(Progress progress, int done, int all) {
+    if (progress.isCancelled()) {
+      throw new CancellationException();
+    }
+    progress.update(done, all, "");
+  }
+
+  private AgreementReport report(
+      List<CodedStory> coded, List<String> annotators, AgreementUnit unit, Set<String> only, Codebook codebook, Progress progress) {
+    Set<String> used = used(coded, codebook);
+    TagAgreements agreements = new TagAgreements(coded, annotators, unit);
+    List<TagAgreement> rows = new ArrayList<>();
+    for (Tag tag : codebook.tags()) {
+      if (used.contains(tag.id()) && (only.isEmpty() || only.contains(tag.id()))) {
+        goOn(progress, rows.size(), used.size());
+        rows.add(agreements.of(tag, codebook));
+      }
+    }
+    Set<List<String>> settled = store.settled();
+    List<Disagreement> all = coded.stream().flatMap(story -> Disagreements.in(story, annotators(story, annotators)).stream())
+        .filter(one -> only.isEmpty() || one.tags().anyMatch(only::contains)).toList();
+    List<Disagreement> open = all.stream().filter(one -> !settled.contains(one.ids())).toList();
+    return new AgreementReport(annotators, unit, coded.size(), rows, open, all.size() - open.size());
+  }
+
+  /** Who has nothing in a story has not worked on it, and disagrees with nobody there. */
+  private static List<String> annotators(CodedStory story, List<String> annotators) {
+    Set<String> there = story.annotations().stream().map(Annotation::creator).collect(Collectors.toSet());
+    return annotators.stream().filter(there::contains).toList();
+  }
+
+  /** The tags that were given, with those above them. */
+  private static Set<String> used(List<CodedStory> coded, Codebook codebook) {
+    Set<String> used = new HashSet<>();
+    for (CodedStory story : coded) {
+      for (Annotation annotation : story.annotations()) {
+        for (String id : annotation.tags()) {
+          Tag tag = codebook.byId(id).orElse(null);
+          while (tag != null && used.add(tag.id())) {
+            tag = tag.parent() == null ? null : codebook.byId(tag.parent()).orElse(null);
+          }
+        }
+      }
+    }
+    return used;
+  }
+
+  /**
+   * Takes what one annotator has at a place: what the others have there goes to the bin.
+   *
+   * @param annotator one of the sides; may have nothing there
+   * @return how many annotations went; 0 if somebody has changed them meanwhile, or there are none of others
+   */
+  public int take(Disagreement place, String annotator) {
+    List<Annotation> all = place.annotations();
+    List<Annotation> now = annotations.byIds(place.ids());
+    if (now.size() != all.size() || !now.containsAll(all)) {
+      return 0;
+    }
+    List<Change> changes = new ArrayList<>();
+    now.stream().filter(one -> !one.creator().equals(annotator)).forEach(one -> changes.add(new Change.AnnotationChange(one, null)));
+    int gone = changes.size();
+    List<String> left =
+        now.stream().filter(one -> one.creator().equals(annotator)).map(Annotation::id).sorted().toList();
+    if (!left.isEmpty() && !store.settled().contains(left)) {
+      // What is left is of one annotator alone, and must not be asked again for that.
+      changes.add(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, left));
+    }
+    if (gone > 0) {
+      edits.record(EditKind.TAKE_ANNOTATIONS, annotator, changes);
+    }
+    return gone;
+  }
+
+  /**
+   * Says that all sides of a place are right as they are; it is asked for no more until something changes there.
+   *
+   * @return whether it was not said before
+   */
+  public boolean keep(Disagreement place) {
+    List<String> ids = place.ids();
+    boolean isNew = !store.settled().contains(ids);
+    if (isNew) {
+      edits.record(EditKind.KEEP_ANNOTATIONS, place.annotations().get(0).target().words(),
+          List.of(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, ids)));
+    }
+    return isNew;
+  }
+}
