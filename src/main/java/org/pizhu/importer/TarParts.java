@@ -89,7 +89,9 @@ final class TarParts {
     }
   }
 
-  private void part(InputStream in, String name, char type, long size, PictureVisitor visitor) throws IOException {
+  private void part(InputStream in, String written, char type, long size, PictureVisitor visitor) throws IOException {
+    // As a tar of «.» has it.
+    String name = written.startsWith("./") ? written.substring(2) : written;
     Part part = new Part(in, name, size);
     boolean isFile = type == '0' || type == 0 || type == '7';
     if (isFile && !name.endsWith("/") && size > 0) {

@@ -34,6 +34,8 @@ public final class PictureLedger {
 
   /** Pictures that are looked into for one transaction. */
   private static final int STEP = 20;
+  /** Pictures that are compared with the others in one transaction. */
+  private static final int COMPARED = 100;
   /** Figures that are held at once where all are wanted one after the other. */
   private static final int PAGE = 200;
 
@@ -169,7 +171,7 @@ public final class PictureLedger {
   private int step() {
     List<String> step = store.pending(STEP);
     if (step.isEmpty()) {
-      return store.compareSome(STEP);
+      return store.compareSome(COMPARED);
     }
     Map<String, PictureLook> looks = new LinkedHashMap<>();
     step.forEach(sha256 -> pictures.bytes(sha256).ifPresent(bytes -> looks.put(sha256, PictureLooker.look(bytes))));

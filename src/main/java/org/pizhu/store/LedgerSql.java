@@ -24,7 +24,7 @@ final class LedgerSql {
         WHEN file_name LIKE '%.gif' THEN 'image/gif'
         WHEN file_name LIKE '%.webp' THEN 'image/webp'
         WHEN file_name LIKE '%.bmp' THEN 'image/bmp'
-        ELSE media_type
+        ELSE look.media_type
       END""";
 
   private static final String OTHER_IN_VERSION = """
@@ -39,7 +39,7 @@ final class LedgerSql {
 
   private static final Map<PictureDoubt, String> DOUBTS = new EnumMap<>(Map.of(
       PictureDoubt.BROKEN, "look.kind = 'BROKEN'",
-      PictureDoubt.ENDING, "media_type <> " + NAMED_TYPE,
+      PictureDoubt.ENDING, "look.media_type <> " + NAMED_TYPE,
       PictureDoubt.TINY, "look.width > 0 AND (look.width < %1$d OR look.height < %1$d)".formatted(PictureLook.TINY),
       PictureDoubt.PLAIN, "look.kind = 'PLAIN'",
       PictureDoubt.TOO_LARGE, "look.kind = 'TOO_LARGE'",
@@ -66,10 +66,8 @@ final class LedgerSql {
       FROM figure
       CROSS JOIN story ON story.id = figure.story_id AND story.removed = 0
       """;
-  private static final String PICTURES = """
-      LEFT JOIN picture ON picture.sha256 = figure.picture
-      LEFT JOIN picture_look AS look ON look.sha256 = figure.picture
-      """;
+  private static final String LOOKS = "LEFT JOIN picture_look AS look ON look.sha256 = figure.picture\n";
+  private static final String PICTURES = "LEFT JOIN picture ON picture.sha256 = figure.picture\n" + LOOKS;
   private static final String ORDER = "ORDER BY figure.story_id, figure.number\n";
 
   private LedgerSql() {}
@@ -84,7 +82,7 @@ final class LedgerSql {
     return """
         SELECT figure.story_id, figure.number, shown_headline, file_name, caption,
           coalesce((SELECT family FROM family_story WHERE family_story.story_id = figure.story_id), 0),
-          picture.sha256, media_type, size, look.kind, look.width, look.height, look.alike,
+          picture.sha256, picture.media_type, size, look.kind, look.width, look.height, look.alike,
         """ + mask + ", " + PLACES + "\n";
   }
 
@@ -103,8 +101,7 @@ final class LedgerSql {
 
   /** How many there are; with a place only those before it. ?1, ?2: its story and number; from ?5 on: the words. */
   static String count(LedgerQuery query, boolean isBefore) {
-    boolean needsPictures = query.part() == LedgerPart.DOUBTFUL;
-    return "SELECT count(*)\n" + FIGURES + (needsPictures ? PICTURES : "")
+    return "SELECT count(*)\n" + FIGURES + (query.part() == LedgerPart.DOUBTFUL ? LOOKS : "")
         + where(query, isBefore ? "(figure.story_id, figure.number) < (?1, ?2)" : null);
   }
 

@@ -189,7 +189,11 @@ public final class PictureLedgerStore {
     database.write(sql -> {
       for (Map.Entry<String, PictureLook> look : looks.entrySet()) {
         sql.update(
-            "INSERT INTO picture_look (sha256, kind, width, height, alike) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+            """
+            INSERT INTO picture_look (sha256, kind, width, height, alike, media_type)
+            SELECT sha256, ?2, ?3, ?4, ?5, media_type FROM picture WHERE sha256 = ?1
+            ON CONFLICT DO NOTHING
+            """,
             look.getKey(), look.getValue().kind().name(), look.getValue().width(), look.getValue().height(), look.getValue().hash());
         compare(sql, look.getKey());
       }

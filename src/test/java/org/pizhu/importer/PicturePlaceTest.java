@@ -88,7 +88,7 @@ class PicturePlaceTest {
         entry("././@LongLink", StandardCharsets.UTF_8, 'L', (deep + "2\0").getBytes(StandardCharsets.UTF_8), "ustar  \0"),
         file("short.jpg", "D".repeat(2_000)),
         file("../out.jpg", "E"),
-        file("last.jpg", "F"),
+        file("./last.jpg", "F"),
         new byte[1024]);
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put("a.jpg", "A");

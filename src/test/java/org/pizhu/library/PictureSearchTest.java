@@ -202,6 +202,48 @@ class PictureSearchTest {
     assertThat(look(found()).problems()).extracting(Problem::kind).containsExactly(ProblemKind.PICTURE_WRONG_TYPE);
   }
 
+  /** Stops after so many files. */
+  private static Progress stopping(int files) {
+    return new Progress() {
+      private boolean stops;
+
+      @Override
+      public void update(long done, long total, String detail) {
+        stops = done >= files;
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return stops;
+      }
+    };
+  }
+
+  @Test
+  void whatWasStoppedGivesWhatItHadAndCanBeTakenBack() throws IOException {
+    List<LedgerEntry> missing = entries();
+    for (int i = 0; i < 4; i++) {
+      file(i + "/" + missing.get(i).fileName(), scene(i));
+    }
+    assertThat(library.pictures().search().look(found(), stopping(2)).certain()).hasSize(2);
+    PictureSearch.Outcome all = look(found());
+    assertThat(all.certain()).hasSize(4);
+    assertThat(library.pictures().search().take(all, all.certain(), stopping(3)).found()).isEqualTo(3);
+    assertThat(library.pictures().missing()).hasSize(missing.size() - 3);
+    library.annotator().undo();
+    assertThat(library.pictures().missing()).hasSize(missing.size());
+  }
+
+  @Test
+  void aFileThatIsCutIsNotCertain() throws IOException {
+    LedgerEntry first = entries().get(0);
+    byte[] whole = scene(1);
+    file(first.fileName(), java.util.Arrays.copyOf(whole, whole.length / 2));
+    PictureSearch.Outcome outcome = look(found());
+    assertThat(outcome.certain()).isEmpty();
+    assertThat(outcome.open()).singleElement().satisfies(one -> assertThat(one.isBroken()).isTrue());
+  }
+
   @Test
   void aFigureThatGotAPictureMeanwhileKeepsIt() throws IOException {
     LedgerEntry first = entries().get(0);

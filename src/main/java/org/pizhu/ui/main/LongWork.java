@@ -279,9 +279,13 @@ final class LongWork {
     });
   }
 
-  /** From now on tells of each change of the library, on the JavaFX thread. */
+  /** From now on, until the window closes, tells of each change of the library, on the JavaFX thread. */
   void onChange(Consumer<LibraryChange> listener) {
-    library.addListener(change -> Platform.runLater(() -> listener.accept(change)));
+    library.addListener(change -> Platform.runLater(() -> {
+      if (!workspace.isClosed()) {
+        listener.accept(change);
+      }
+    }));
   }
 
   /** What the shelf beside the list shows; it asks by itself. */

@@ -59,7 +59,7 @@ final class PictureViewDesk implements PictureViewListener {
   void show(FigureRef figure) {
     long now = ++request;
     workspace.longWork().ask(library -> Optional.ofNullable(seen(library, figure)), found -> {
-      if (now == request) {
+      if (now == request && !workspace.isClosed()) {
         found.ifPresentOrElse(this::show, () -> window.toasts().show(messages.get("picture.none")));
       }
     });

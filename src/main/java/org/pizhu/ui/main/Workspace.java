@@ -276,6 +276,10 @@ public final class Workspace {
     isClosed = true;
   }
 
+  boolean isClosed() {
+    return isClosed;
+  }
+
   private void begin() {
     underWay++;
     busy.set(true);

@@ -79,9 +79,19 @@ public final class FigureFields extends VBox {
         rows.add(open != null && open.key().equals(key) ? open : new Line(shown, key));
       }
     }
-    if (!rows.equals(getChildren())) {
-      getChildren().setAll(rows);
+    if (rows.equals(getChildren())) {
+      return;
     }
+    MetadataKey focused = getChildren().stream().filter(node -> node instanceof Line && node.isFocusWithin())
+        .map(node -> ((Line) node).key).findFirst().orElse(null);
+    getChildren().setAll(rows);
+    if (focused != null) {
+      focus(focused);
+    }
+  }
+
+  private void focus(MetadataKey key) {
+    getChildren().stream().filter(node -> node instanceof Line line && line.key.equals(key)).findFirst().ifPresent(Node::requestFocus);
   }
 
   private void edit(StoredStory shown, MetadataKey key) {
@@ -118,7 +128,7 @@ public final class FigureFields extends VBox {
     editing = null;
     fill();
     if (hadKeyboard) {
-      getChildren().stream().filter(node -> node instanceof Line line && line.key.equals(key)).findFirst().ifPresent(Node::requestFocus);
+      focus(key);
     }
   }
 

@@ -68,7 +68,7 @@ final class PictureCanvas extends Pane {
       pressedY = event.getY() - top;
     });
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-      if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      if (event.getClickCount() % 2 == 0 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         toggle(event.getX(), event.getY());
       }
     });
@@ -91,6 +91,9 @@ final class PictureCanvas extends Pane {
       decoded = 0;
       fits = true;
       view.setImage(null);
+      words.setText("");
+    }
+    if (!isShowable) {
       words.setText(said);
     }
     marks.getChildren().setAll(regions.stream().map(PictureCanvas::mark).toList());

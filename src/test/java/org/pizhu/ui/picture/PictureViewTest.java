@@ -113,14 +113,17 @@ class PictureViewTest extends StyledFxTest {
     assertThat(whole).isLessThan(1);
     Point2D at = screen(0.7, 0.6);
     robot.moveTo(at);
-    // Large enough that the picture fills the room, from where on no edge is drawn to its place.
+    // Large enough that the picture fills the room: until then it stays in the middle.
     robot.scroll(3, VerticalDirection.UP);
-    Point2D begun = screen(0.7, 0.6);
     double first = scale();
     assertThat(first).isCloseTo(whole * Math.pow(PictureCanvas.STEP, 3), within(0.001));
+    Point2D corner = screen(0, 0);
+    Point2D opposite = screen(1, 1);
+    double x = (at.getX() - corner.getX()) / (opposite.getX() - corner.getX());
+    double y = (at.getY() - corner.getY()) / (opposite.getY() - corner.getY());
+    assertThat(x).as("from side to side it filled the room all the time").isCloseTo(0.7, within(0.01));
     robot.scroll(2, VerticalDirection.UP);
-    near(screen(0.7, 0.6), begun);
-    near(begun, at);
+    near(screen(x, y), at);
     assertThat(scale()).isGreaterThan(first);
     robot.scroll(12, VerticalDirection.DOWN);
     assertThat(scale()).isLessThan(whole);
