@@ -15,6 +15,7 @@ import org.pizhu.library.FileList;
 import org.pizhu.library.IntakeLook;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PizhuException;
@@ -22,6 +23,8 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TableField;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +65,7 @@ final class ImportCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
+    library.intake().setLimits(limits());
     FileList found = library.intake().find(files, Progress.NONE);
     Map<Path, IntakeChoice> choices = new HashMap<>();
     IntakeChoice choice = choice();
@@ -91,6 +95,11 @@ final class ImportCommand extends LibraryCommand {
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
   }
 
+  /** Those of the settings. */
+  private ImportLimits limits() {
+    return new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().environment().user())).load().limits();
+  }
+
   private IntakeChoice choice() {
     Set<Integer> numbers = new HashSet<>();
     Set<String> addresses = new HashSet<>();
@@ -110,7 +119,7 @@ final class ImportCommand extends LibraryCommand {
     List<Problem> problems = new ArrayList<>(found.problems());
     for (Path file : found.paths()) {
       try {
-        for (SourcePage page : IntakeLook.pages(file, choice().columns(), Progress.NONE)) {
+        for (SourcePage page : IntakeLook.pages(file, choice().columns(), limits(), Progress.NONE)) {
           all.add(node(file.toString(), page));
           if (!json()) {
             output().line(line(page));

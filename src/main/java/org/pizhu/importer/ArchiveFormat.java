@@ -21,6 +21,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 final class ArchiveFormat {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFormat.class);
-
-  /** A page or picture with more bytes is not read, however few it takes in the archive. */
-  static final int LARGEST_PAYLOAD = Limits.STORY;
 
   private static final int HEAD = 1024;
 
@@ -97,13 +95,22 @@ final class ArchiveFormat {
    * @param bytes all bytes of the record; anything
    */
   static Found story(String file, long number, byte[] bytes) {
+    return story(file, number, bytes, ImportLimits.MOST.story());
+  }
+
+  /**
+   * The same.
+   *
+   * @param largest a page with more bytes is not read, however few it takes in the archive
+   */
+  static Found story(String file, long number, byte[] bytes, int largest) {
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes))) {
       reader.setLenient(true);
       Optional<WarcRecord> record = reader.next();
       if (record.isEmpty() || !(record.get() instanceof WarcResponse response) || !isWeb(response)) {
         return new Found(null, List.of());
       }
-      Found found = page(file, number, response);
+      Found found = page(file, number, response, largest);
       boolean isPlain = (bytes[0] & 0xff) != 0x1f;
       boolean isCut = isPlain && response.body().size() > bytes.length;
       return isCut ? new Found(found.story(), List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number))) : found;
@@ -114,14 +121,14 @@ final class ArchiveFormat {
     }
   }
 
-  private static Found page(String file, long number, WarcResponse response) throws IOException {
-    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"));
+  private static Found page(String file, long number, WarcResponse response, int largest) throws IOException {
+    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"), largest);
     if (payload == null || payload.bytes().length == 0) {
       return new Found(null, List.of());
     }
-    if (payload.bytes().length > LARGEST_PAYLOAD) {
+    if (payload.bytes().length > largest) {
       return new Found(null, List.of(Problem.at(
-          ProblemKind.STORY_TOO_LARGE, file, number, payload.bytes().length, LARGEST_PAYLOAD)));
+          ProblemKind.STORY_OVER_LIMIT, file, number, payload.bytes().length, largest)));
     }
     Encodings encodings = new Encodings();
     encodings.add(payload.bytes(), payload.bytes().length);
@@ -147,9 +154,10 @@ final class ArchiveFormat {
    * What a server answered.
    *
    * @param wanted tells whether a media type is of use
+   * @param largest the limit, in bytes
    * @return none where it answered that there is nothing, or something else; one byte more than the limit where there is more
    */
-  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted) throws IOException {
+  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted, int largest) throws IOException {
     HttpResponse http = response.http();
     String type = http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (http.status() != 200 || !wanted.test(type)) {
@@ -157,7 +165,7 @@ final class ArchiveFormat {
     }
     byte[] bytes;
     try (InputStream in = http.bodyDecoded().stream()) {
-      bytes = in.readNBytes(LARGEST_PAYLOAD + 1);
+      bytes = in.readNBytes(largest + 1);
     }
     // A broken record may lack its address; what it holds is read all the same.
     String address = Objects.requireNonNullElse(response.target(), "").replaceAll("^<|>$", "");

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -15,6 +16,17 @@ import org.pizhu.task.Progress;
 abstract class ItemImporter implements Importer {
 
   private static final int PIECE = 1 << 20;
+
+  private final ImportLimits limits;
+
+  ItemImporter(ImportLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What is not read because it is too large. */
+  final ImportLimits limits() {
+    return limits;
+  }
 
   /**
    * Takes out the stories of a file.
@@ -28,7 +40,7 @@ abstract class ItemImporter implements Importer {
   @Override
   public final void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress) {
     InputFile.check(file);
-    ItemTaker taker = new ItemTaker(FileLook.name(file), handler);
+    ItemTaker taker = new ItemTaker(FileLook.name(file), handler, limits.story());
     try {
       items(file, scan, taker, progress);
       if (!progress.isCancelled() && taker.stories() == 0) {
@@ -62,7 +74,7 @@ abstract class ItemImporter implements Importer {
    *
    * @throws PizhuException with FILE_TOO_LARGE or FILE_NOT_TEXT, beside what a scan throws
    */
-  static SourceScan textScan(Path file, Progress progress) {
+  final SourceScan textScan(Path file, Progress progress) {
     InputFile.check(file);
     try {
       checkSize(file);
@@ -91,15 +103,15 @@ abstract class ItemImporter implements Importer {
    *
    * @throws PizhuException with FILE_TOO_LARGE
    */
-  static void checkSize(Path file) throws IOException {
+  final void checkSize(Path file) throws IOException {
     long size = Files.size(file);
-    if (size > Limits.WHOLE_FILE) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_TOO_LARGE, file, size, Limits.WHOLE_FILE));
+    if (size > limits.file()) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_TOO_LARGE, file, size, limits.file()));
     }
   }
 
   /** All of a file of text, without a byte order mark. */
-  static String text(Path file, SourceScan scan) throws IOException {
+  final String text(Path file, SourceScan scan) throws IOException {
     checkSize(file);
     String text = new String(Files.readAllBytes(file), scan.charset());
     return text.startsWith("\ufeff") ? text.substring(1) : text;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -16,17 +17,14 @@ import org.pizhu.task.Progress;
 /** Reads text files that hold one story after the other: a headline, lines of HTML, a line with an asterisk. */
 public final class SeedFileImporter implements Importer {
 
-  /** A story with more bytes is not read; its bytes are handed over in pieces. */
-  public static final int LARGEST_STORY = Limits.STORY;
-
   private final int largestStory;
 
   public SeedFileImporter() {
-    this(LARGEST_STORY);
+    this(ImportLimits.DEFAULT.story());
   }
 
   /**
-   * @param largestStory in bytes
+   * @param largestStory in bytes; a story with more is not read, and its bytes are handed over in pieces
    */
   SeedFileImporter(int largestStory) {
     this.largestStory = largestStory;

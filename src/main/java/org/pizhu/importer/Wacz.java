@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -86,7 +87,7 @@ final class Wacz {
             wacz.places.add(new Place(name, place[0], place[1]));
           }
         } else if (name.matches("pages/[^/]+\\.jsonl")) {
-          wacz.list(name, parts.read(name, Limits.STORY, wacz.problems::add));
+          wacz.list(name, parts.read(name, ImportLimits.DEFAULT.story(), wacz.problems::add));
         }
       }
       wacz.places.sort(Comparator.comparingLong(Place::from));
@@ -177,12 +178,16 @@ final class Wacz {
     }
   }
 
-  /** Takes the stories out of the archives that are packed again. */
-  void packed(ItemTaker taker, Progress progress) throws IOException {
+  /**
+   * Takes the stories out of the archives that are packed again.
+   *
+   * @param largest the largest page, in bytes
+   */
+  void packed(ItemTaker taker, int largest, Progress progress) throws IOException {
     try (ZipParts parts = ZipParts.open(file)) {
       for (String one : packed) {
         try (InputStream in = parts.open(one)) {
-          PackedArchive.records(in, taker, this::isPage, progress);
+          PackedArchive.records(in, taker, largest, this::isPage, progress);
         } catch (IOException broken) {
           LOG.info("The archive {} in {} is broken", one, file, broken);
           taker.tell(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), one));

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.HeadlineText;
 import org.pizhu.html.StorySource;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.TableFormat;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.SourcePage;
@@ -29,21 +31,28 @@ public final class IntakeLook {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeLook.class);
 
   private final IntakeChoiceStore choices;
+  private final Supplier<ImportLimits> limits;
 
-  IntakeLook(Database database) {
+  /**
+   * @param limits what is over them is left out
+   */
+  IntakeLook(Database database, Supplier<ImportLimits> limits) {
     choices = new IntakeChoiceStore(database);
+    this.limits = limits;
   }
 
   /**
    * The pages or other stories of a file, in their order.
    *
    * @param columns what the columns hold where it is a table; none if their names are to tell
+   * @param limits what is over them is left out
    * @param progress counts bytes; when it is cancelled, what was found so far is returned
    * @throws org.pizhu.model.PizhuException if the file can't be read
    */
-  public static List<SourcePage> pages(Path file, @Nullable TableColumns columns, Progress progress) {
+  public static List<SourcePage> pages(
+      Path file, @Nullable TableColumns columns, ImportLimits limits, Progress progress) {
     List<SourcePage> pages = new ArrayList<>();
-    Importer importer = new Importers().of(file, header -> columns);
+    Importer importer = new Importers(limits).of(file, header -> columns);
     importer.read(file, importer.scan(file, progress), fragment -> {
       StorySource story = fragment.story();
       if (story != null) {
@@ -83,7 +92,7 @@ public final class IntakeLook {
   private Optional<IntakeQuestion> question(Path file, Progress progress) {
     try {
       if (isArchive(file)) {
-        List<SourcePage> pages = pages(file, null, progress);
+        List<SourcePage> pages = pages(file, null, limits.get(), progress);
         return pages.size() > 1 ? Optional.of(new IntakeQuestion.Pages(file, pages)) : Optional.empty();
       }
       return table(file).map(table -> new IntakeQuestion.Columns(file, table));

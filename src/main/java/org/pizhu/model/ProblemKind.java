@@ -83,8 +83,10 @@ public enum ProblemKind {
   STORY_UNCLOSED_TAGS,
   /** Argument: what was taken out. */
   STORY_ACTIVE_CONTENT,
-  /** Arguments: its size in bytes, the limit in bytes. */
+  /** A story that is unusually long, and was read. Arguments: its size in bytes, the size from which on this is told. */
   STORY_TOO_LARGE,
+  /** A story that was not read. Arguments: its size in bytes, the limit in bytes. */
+  STORY_OVER_LIMIT,
   /** Arguments: how many images, the limit. */
   STORY_TOO_MANY_IMAGES,
   STORY_FAILED,

@@ -3,6 +3,7 @@ package org.pizhu.settings;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.pizhu.model.ImportLimits;
 
 /**
  * What the user has chosen for every library. What is remembered of one library stands in that library.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param exportFormat the key of the format of the last export
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
+ * @param limits how much an import takes on
  */
 public record Settings(
     String language,
@@ -28,7 +30,8 @@ public record Settings(
     String exportFolder,
     String exportFormat,
     WindowPlace window,
-    Map<String, String> keys) {
+    Map<String, String> keys,
+    ImportLimits limits) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
@@ -42,6 +45,7 @@ public record Settings(
     requireNonNull(exportFolder);
     requireNonNull(exportFormat);
     requireNonNull(window);
+    requireNonNull(limits);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
   }
@@ -53,44 +57,49 @@ public record Settings(
    */
   public static Settings defaults(String annotator) {
     return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", "", "markdown", WindowPlace.DEFAULT,
-        Map.of());
+        Map.of(), ImportLimits.DEFAULT);
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys, limits);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys, limits);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window, keys);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exportFolder, exportFormat, window, keys, limits);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exportFolder, exportFormat, window, keys, limits);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window, keys);
+        language, theme, readerFont, readerSize, annotator, changed, exportFolder, exportFormat, window, keys, limits);
   }
 
   public Settings withExport(String folder, String format) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window, keys);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, folder, format, window, keys, limits);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, keys);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, changed, keys, limits);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, changed, limits);
+  }
+
+  public Settings withLimits(ImportLimits changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exportFolder, exportFormat, window, keys, changed);
   }
 }
