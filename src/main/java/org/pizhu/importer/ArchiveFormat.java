@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,11 +46,11 @@ final class ArchiveFormat {
    * What a record holds.
    *
    * @param address where it was taken from
-   * @param captured when, by ISO 8601
+   * @param captured when, by ISO 8601; none if the archive gives no such day
    * @param type the media type in small letters, without parameters; empty where the server gave none
    * @param bytes without compression and chunks
    */
-  record Payload(String address, String captured, String type, byte[] bytes) {}
+  record Payload(String address, @Nullable String captured, String type, byte[] bytes) {}
 
   /** A story, or why there is none where there could be one; both are missing where a record holds no page. */
   record Found(@Nullable StorySource story, List<Problem> problems) {
@@ -137,7 +138,19 @@ final class ArchiveFormat {
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
     StorySource source = PageReader.read(file, number, new String(payload.bytes(), charset));
-    return new Found(source.taken(payload.address(), payload.captured()), List.of());
+    List<Problem> problems = payload.captured() != null
+        ? List.of()
+        : List.of(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, file, number, response.headers().first("WARC-Date").orElse("")));
+    return new Found(source.taken(payload.address(), payload.captured()), problems);
+  }
+
+  private static @Nullable String captured(WarcResponse response) {
+    try {
+      return response.date().toString();
+    } catch (DateTimeException | IllegalArgumentException notInTheCalendar) {
+      LOG.debug("A record without a date", notInTheCalendar);
+      return null;
+    }
   }
 
   /** Whether a record is an answer of the web from an address that is wanted. */
@@ -169,6 +182,6 @@ final class ArchiveFormat {
     }
     // A broken record may lack its address; what it holds is read all the same.
     String address = Objects.requireNonNullElse(response.target(), "").replaceAll("^<|>$", "");
-    return new Payload(address, response.date().toString(), type, bytes);
+    return new Payload(address, captured(response), type, bytes);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
@@ -59,6 +60,21 @@ public final class ArchiveImporter implements Importer {
       head = in.readNBytes(HEAD);
     }
     return ArchiveFormat.isArchive(head) || ZipParts.isZip(head) && Wacz.isWacz(file);
+  }
+
+  /**
+   * What an archive calls its pages beside their own headlines.
+   *
+   * @return gives an empty text for an address without such a name
+   */
+  public static UnaryOperator<String> titles(Path file, Progress progress) {
+    try {
+      Wacz wacz = Wacz.open(file, progress);
+      return wacz == null ? address -> "" : wacz::title;
+    } catch (IOException unreadable) {
+      LOG.info("{} can't be looked into; the import tells why", file, unreadable);
+      return address -> "";
+    }
   }
 
   @Override

@@ -27,6 +27,8 @@ final class EpubImporter extends ItemImporter {
 
   private static final Logger LOG = LoggerFactory.getLogger(EpubImporter.class);
 
+  private static final int HEAD = 1 << 14;
+
   private static final String CONTAINER = "META-INF/container.xml";
 
   EpubImporter(ImportLimits limits) {
@@ -76,6 +78,7 @@ final class EpubImporter extends ItemImporter {
     private final Progress progress;
     private final Map<String, String> titles = new HashMap<>();
     private String pending = "";
+    private boolean isDeclared;
     private PageFacts facts = new PageFacts(null, null, null, null, List.of());
 
     Run(ZipParts parts, ItemTaker taker, int largest, Progress progress) {
@@ -177,7 +180,12 @@ final class EpubImporter extends ItemImporter {
         told.accept(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), name));
         return null;
       }
-      return new String(bytes, charset);
+      String xml = new String(bytes, charset);
+      if (!isDeclared && xml.substring(0, Math.min(xml.length(), HEAD)).contains("<!ENTITY")) {
+        isDeclared = true;
+        taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
+      }
+      return xml;
     }
   }
 }

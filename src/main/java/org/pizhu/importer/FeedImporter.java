@@ -28,6 +28,9 @@ final class FeedImporter extends ItemImporter {
     if (feed.declares()) {
       taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
     }
+    if (feed.isCut()) {
+      taker.tell(Problem.of(ProblemKind.FILE_CUT, taker.file()));
+    }
     for (FeedReader.Entry entry : feed.entries()) {
       if (progress.isCancelled()) {
         return;

@@ -68,6 +68,9 @@ final class MhtmlImporter extends ItemImporter {
     if (message.isCut()) {
       taker.tell(Problem.of(ProblemKind.FILE_CUT, taker.file()));
     }
+    if (message.isDeep()) {
+      taker.tell(Problem.of(ProblemKind.FILE_NESTED_TOO_DEEP, taker.file(), Limits.NESTED_PARTS));
+    }
     MimeMessage.Part page = page(message);
     if (page == null) {
       return;

@@ -88,7 +88,7 @@ final class PackedArchive extends ItemImporter {
         }
       }
     } catch (TooMuch bomb) {
-      taker.tell(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, taker.file(), taker.file(), bomb.limit));
+      taker.tell(Problem.of(ProblemKind.FILE_UNPACKS_TOO_MUCH, taker.file(), bomb.limit));
     } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
       LOG.info("Record {} of {} is broken", number + 1, taker.file(), broken);
       taker.tell(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, taker.file(), number + 1));

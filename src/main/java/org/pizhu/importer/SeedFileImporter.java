@@ -35,11 +35,24 @@ public final class SeedFileImporter implements Importer {
     InputFile.check(file);
     try {
       FileLook look = FileLook.through(file, progress);
+      requireNoPacked(file);
       Charset charset = look.charset(file);
       requireStories(file, charset);
       return look.scan(file, charset);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
+    }
+  }
+
+  /** What is packed would be a web archive or a book, and had been read as that. */
+  private static void requireNoPacked(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(4);
+    }
+    boolean isGzip = head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+    if (isGzip || ZipParts.isZip(head)) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_PACKED_UNKNOWN, file));
     }
   }
 

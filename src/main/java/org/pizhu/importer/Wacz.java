@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,6 +25,7 @@ import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.pizhu.text.WhiteSpace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ final class Wacz {
   private final List<String> packed = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> pages = new HashSet<>();
+  private final Map<String, String> titles = new HashMap<>();
 
   private Wacz(Path file) {
     this.file = file;
@@ -104,7 +108,12 @@ final class Wacz {
       try {
         JsonNode page = line.isBlank() ? JSON.missingNode() : JSON.readTree(line);
         if (page.path("url").isTextual()) {
-          pages.add(bare(page.path("url").asText()));
+          String address = bare(page.path("url").asText());
+          pages.add(address);
+          String title = WhiteSpace.fold(page.path("title").asText());
+          if (!title.isEmpty() && !title.contains(address)) {
+            titles.putIfAbsent(address, title);
+          }
         }
       } catch (JsonProcessingException broken) {
         LOG.debug("A line of {} is broken", name, broken);
@@ -147,6 +156,11 @@ final class Wacz {
   /** An address without what makes no other page. */
   private static String bare(String address) {
     return address.replaceAll("^<|>$|#.*$", "").replaceFirst("^https?://", "").replaceFirst("/$", "");
+  }
+
+  /** What the file calls the page of an address; empty if it has no name for it. */
+  String title(String address) {
+    return titles.getOrDefault(bare(address), "");
   }
 
   /** Whether what stood at an address is a page. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.HeadlineText;
 import org.pizhu.html.StorySource;
+import org.pizhu.importer.ArchiveImporter;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.TableFormat;
@@ -53,19 +55,27 @@ public final class IntakeLook {
       Path file, @Nullable TableColumns columns, ImportLimits limits, Progress progress) {
     List<SourcePage> pages = new ArrayList<>();
     Importer importer = new Importers(limits).of(file, header -> columns);
+    UnaryOperator<String> titles = Importers.isArchive(importer) ? ArchiveImporter.titles(file, progress) : address -> "";
     importer.read(file, importer.scan(file, progress), fragment -> {
       StorySource story = fragment.story();
       if (story != null) {
         PageFacts facts = story.page();
         pages.add(new SourcePage(
             fragment.number(),
-            HeadlineText.of(story),
+            headline(story, titles),
             facts == null ? null : facts.address(),
             facts == null ? null : facts.published(),
             facts == null ? null : facts.captured()));
       }
     }, progress);
     return pages;
+  }
+
+  /** A page without a headline is called as its archive calls it. */
+  private static String headline(StorySource story, UnaryOperator<String> titles) {
+    String own = HeadlineText.of(story);
+    String address = story.page() == null ? null : story.page().address();
+    return own.isEmpty() && address != null ? titles.apply(address) : own;
   }
 
   /**

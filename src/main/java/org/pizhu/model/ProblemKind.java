@@ -34,6 +34,12 @@ public enum ProblemKind {
   FILE_PART_OUTSIDE,
   /** Arguments: the name of a part of the file, the limit in bytes. */
   FILE_PART_TOO_LARGE,
+  /** A packed file in which there is neither a web archive nor a book. */
+  FILE_PACKED_UNKNOWN,
+  /** A packed archive that unpacks to more than any of its size. Argument: how many bytes were read of it. */
+  FILE_UNPACKS_TOO_MUCH,
+  /** Parts of a message lie deeper in each other than any message needs. Argument: the limit. */
+  FILE_NESTED_TOO_DEEP,
   /** XML that declares what stands for other words: none of it was looked up. */
   FILE_DECLARES_ENTITIES,
   /** An entry of a file without a text. Argument: its headline. */

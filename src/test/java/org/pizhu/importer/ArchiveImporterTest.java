@@ -177,7 +177,7 @@ class ArchiveImporterTest {
     }
     List<Fragment> fragments = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(out.toByteArray()));
     assertThat(stories(fragments)).hasSize(1);
-    assertThat(problems(fragments)).containsExactly(ProblemKind.FILE_PART_TOO_LARGE);
+    assertThat(problems(fragments)).containsExactly(ProblemKind.FILE_UNPACKS_TOO_MUCH);
   }
 
   private static byte[] wacz(boolean packed, String pages, byte[]... archives) throws IOException {
