@@ -114,6 +114,9 @@ public final class App implements WindowOutside {
     stage.setOnCloseRequest(event -> close());
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.annotator());
+      if (library != null) {
+        library.intake().setLimits(now.limits());
+      }
       speak(now);
     });
     stage.setTitle(messages.get("app.name"));
@@ -155,6 +158,7 @@ public final class App implements WindowOutside {
 
   private void show(Library opened) {
     library = opened;
+    opened.intake().setLimits(settings.get().limits());
     build();
     settings.change(now -> now.withLastLibrary(opened.file().toString()));
   }

@@ -15,6 +15,7 @@ import org.pizhu.library.FileList;
 import org.pizhu.library.IntakeLook;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.IntakeChoice;
@@ -23,6 +24,8 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TableField;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,6 +66,7 @@ final class ImportCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
+    library.intake().setLimits(limits());
     FileList found = library.intake().find(files, Progress.NONE);
     Map<Path, IntakeChoice> choices = new HashMap<>();
     IntakeChoice choice = choice();
@@ -109,6 +113,11 @@ final class ImportCommand extends LibraryCommand {
     return node;
   }
 
+  /** Those of the settings. */
+  private ImportLimits limits() {
+    return new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().environment().user())).load().limits();
+  }
+
   private IntakeChoice choice() {
     Set<Integer> numbers = new HashSet<>();
     Set<String> addresses = new HashSet<>();
@@ -128,7 +137,7 @@ final class ImportCommand extends LibraryCommand {
     List<Problem> problems = new ArrayList<>(found.problems());
     for (Path file : found.paths()) {
       try {
-        for (SourcePage page : IntakeLook.pages(file, choice().columns(), Progress.NONE)) {
+        for (SourcePage page : IntakeLook.pages(file, choice().columns(), limits(), Progress.NONE)) {
           all.add(node(file.toString(), page));
           if (!json()) {
             output().line(line(page));
@@ -170,7 +179,7 @@ final class ImportCommand extends LibraryCommand {
   private static boolean isFileLost(Problem problem) {
     return switch (problem.kind()) {
       case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
-          FILE_NOT_TEXT, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
+          FILE_NOT_TEXT, FILE_PACKED_UNKNOWN, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
           PAGE_NOT_IN_FILE, NOTES_BROKEN, BUNDLE_BROKEN, BUNDLE_NEWER, CODEBOOK_BROKEN, CODEBOOK_EMPTY, CODEBOOK_UNKNOWN_FORMAT, CODEBOOK_NO_COLUMNS,
           CODEBOOK_TOO_LARGE -> true;
       default -> false;

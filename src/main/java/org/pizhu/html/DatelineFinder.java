@@ -49,6 +49,22 @@ final class DatelineFinder {
   }
 
   /**
+   * The day in what would be a dateline at the start of a paragraph if the calendar had that day.
+   *
+   * @return its words; none if the paragraph begins otherwise
+   */
+  static @Nullable String wrongDay(String text, TextRange block) {
+    Matcher dated = DATED.matcher(text).region(block.start(), Math.min(block.end(), block.start() + REACH));
+    if (!dated.lookingAt() || Outlets.end(text, dated.start("head"), dated.end("head")) < 0) {
+      return null;
+    }
+    int year = dated.group("year") == null ? 0 : number(dated.group("year"));
+    boolean isDay = day(year, number(dated.group("month")), number(dated.group("day"))) != null;
+    int from = dated.group("year") == null ? dated.start("month") : dated.start("year");
+    return isDay ? null : text.substring(from, dated.end("day")) + '日';
+  }
+
+  /**
    * The dateline that a paragraph ends with in brackets: «（新华社北京3月1日电）».
    *
    * @return none if it ends otherwise

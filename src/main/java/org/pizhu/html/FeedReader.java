@@ -24,6 +24,8 @@ public final class FeedReader {
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 
+  private static final Pattern END = Pattern.compile("</(?:[A-Za-z]+:)?(?:rss|rdf|feed)\\s*>", Pattern.CASE_INSENSITIVE);
+
   /** «editor@example.cn (王某)». */
   private static final Pattern MAIL = Pattern.compile("^\\S+@\\S+\\s*[(（](.*)[)）]$");
 
@@ -37,8 +39,9 @@ public final class FeedReader {
    * @param title what it is called; empty if it doesn't say
    * @param entries in their order
    * @param declares whether it declares entities or a document type
+   * @param isCut whether its end is missing
    */
-  public record Feed(String title, List<Entry> entries, boolean declares) {
+  public record Feed(String title, List<Entry> entries, boolean declares, boolean isCut) {
     public Feed {
       entries = List.copyOf(entries);
     }
@@ -81,7 +84,8 @@ public final class FeedReader {
       }
     }
     String start = xml.length() > HEAD ? xml.substring(0, HEAD) : xml;
-    return new Feed(title, entries, DECLARES.matcher(start).find());
+    String end = xml.substring(Math.max(0, xml.length() - HEAD));
+    return new Feed(title, entries, DECLARES.matcher(start).find(), !END.matcher(end).find());
   }
 
   private static boolean isEntry(Element element) {

@@ -58,6 +58,7 @@ final class PageFactsFinder {
   private final List<String> head = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
   private final List<Element> around = new ArrayList<>();
+  private @Nullable String wrongDate;
 
   PageFactsFinder(Document page, PageData data, String title) {
     this.page = page;
@@ -188,7 +189,18 @@ final class PageFactsFinder {
     return null;
   }
 
+  /** A date of publication that the calendar doesn't have, where {@link #find} found no other; none if there is none. */
+  @Nullable String wrongDate() {
+    return wrongDate;
+  }
+
   private @Nullable String published() {
+    String found = day();
+    wrongDate = found == null ? wrongDate : null;
+    return found;
+  }
+
+  private @Nullable String day() {
     String linked = data.linked("datePublished", "pubDate");
     String found = linked == null ? null : date(linked);
     if (found == null) {
@@ -210,7 +222,7 @@ final class PageFactsFinder {
   }
 
   /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */
-  private static @Nullable String date(String text) {
+  private @Nullable String date(String text) {
     try {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
         return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), ZoneOffset.ofHours(8)).withNano(0).toString();
@@ -224,6 +236,7 @@ final class PageFactsFinder {
     }
     LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
     if (day == null) {
+      wrongDate = wrongDate == null ? date.group() : wrongDate;
       return null;
     }
     boolean timed = date.group(4) != null && number(date, 4) < 24 && number(date, 5) < 60;

@@ -59,10 +59,12 @@ public final class PageReader {
     Document page = parser.parseInput(html, "");
     PageData data = new PageData(page);
     String title = PageTitle.of(page, data);
-    PageFacts facts = new PageFactsFinder(page, data, title).find();
+    PageFactsFinder finder = new PageFactsFinder(page, data, title);
+    PageFacts facts = finder.find();
     Element main = MainText.of(page);
     PageEdges.trim(main, title);
-    return source(file, line, title, main, withAddress(facts, html));
+    StorySource source = source(file, line, title, main, withAddress(facts, html));
+    return new StorySource(file, line, source.headline(), source.body(), source.page(), finder.wrongDate());
   }
 
   /**

@@ -39,6 +39,8 @@ final class StoryDates {
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "issue");
+
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
   private StoryDates() {}
@@ -90,6 +92,24 @@ final class StoryDates {
       evidence.addAll(found.evidence());
     }
     return new StoryDate(date, evidence);
+  }
+
+  /**
+   * A day that a line gives as the one of publication and that the calendar doesn't have.
+   *
+   * @return its words; none if there is no such line
+   */
+  static @Nullable String wrong(String text, List<TextRange> paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
+      if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
+        Matcher line = LINE.matcher(paragraphs.get(i).of(text));
+        if (line.matches() && day(line) == null) {
+          return words(line);
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -160,9 +180,18 @@ final class StoryDates {
   }
 
   private static @Nullable LocalDate day(Matcher line) {
-    for (String kind : new String[] {"", "clock", "sourced", "issue"}) {
+    for (String kind : KINDS) {
       if (line.group(kind + "year") != null) {
         return day(line, kind);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String words(Matcher line) {
+    for (String kind : KINDS) {
+      if (line.group(kind + "year") != null) {
+        return line.group().substring(line.start(kind + "year"), line.end(kind + "day"));
       }
     }
     return null;

@@ -133,6 +133,10 @@ public final class StoryParser {
     if (story.bodyParagraphs() == 0) {
       problems.add(Problem.at(ProblemKind.STORY_NO_BODY, source.file(), source.line()));
     }
+    String wrong = wrongDate(source, story);
+    if (wrong != null) {
+      problems.add(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, source.file(), source.line(), wrong));
+    }
     int unclosed = TagBalance.unclosed(body);
     if (unclosed > 0) {
       problems.add(Problem.at(ProblemKind.STORY_UNCLOSED_TAGS, source.file(), source.line(), unclosed));
@@ -149,5 +153,19 @@ public final class StoryParser {
           ProblemKind.STORY_TOO_MANY_IMAGES, source.file(), source.line(), story.figures().size(), MANY_IMAGES));
     }
     return problems;
+  }
+
+  /** A date that the story gives as its own and the calendar doesn't have; none if it shows a right one. */
+  private static @Nullable String wrongDate(StorySource source, Story story) {
+    if (story.date() != null || source.wrongDate() != null) {
+      return story.date() != null ? null : source.wrongDate();
+    }
+    List<TextRange> paragraphs =
+        story.blocks().stream().filter(block -> block.kind().isBody()).map(Block::range).toList();
+    String wrong = StoryDates.wrong(story.text(), paragraphs);
+    for (int i = 0; wrong == null && story.dateline() == null && i < Math.min(DATELINE_WITHIN, paragraphs.size()); i++) {
+      wrong = DatelineFinder.wrongDay(story.text(), paragraphs.get(i));
+    }
+    return wrong;
   }
 }

@@ -14,8 +14,10 @@ import org.pizhu.model.PageFacts;
  * @param headline the line of the headline as it stands; blank where there is none
  * @param body the lines of HTML after the headline, joined by {@code \n}; a figure's line counts in them
  * @param page what the page says of the story that it was taken from; none where the source is no page
+ * @param wrongDate what the page gives as the date of publication and the calendar doesn't have; none if it gives a right one or none
  */
-public record StorySource(String file, long line, String headline, String body, @Nullable PageFacts page) {
+public record StorySource(
+    String file, long line, String headline, String body, @Nullable PageFacts page, @Nullable String wrongDate) {
 
   public StorySource {
     requireNonNull(file);
@@ -27,14 +29,19 @@ public record StorySource(String file, long line, String headline, String body, 
    * The same of a page that an archive has taken from the web.
    *
    * @param address where the page stood
-   * @param captured when it was taken, by ISO 8601
+   * @param captured when it was taken, by ISO 8601; none if the archive doesn't say it
    * @throws IllegalStateException if this is from no page
    */
-  public StorySource taken(String address, String captured) {
+  public StorySource taken(String address, @Nullable String captured) {
     if (page == null) {
       throw new IllegalStateException("No page");
     }
-    return new StorySource(file, line, headline, body, page.taken(address, captured));
+    return new StorySource(file, line, headline, body, page.taken(address, captured), wrongDate);
+  }
+
+  /** A story whose source gives no wrong date. */
+  public StorySource(String file, long line, String headline, String body, @Nullable PageFacts page) {
+    this(file, line, headline, body, page, null);
   }
 
   /** A story that is not from a page. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -31,9 +33,6 @@ import org.slf4j.LoggerFactory;
 final class ArchiveFormat {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFormat.class);
-
-  /** A page or picture with more bytes is not read, however few it takes in the archive. */
-  static final int LARGEST_PAYLOAD = Limits.STORY;
 
   private static final int HEAD = 1024;
 
@@ -47,11 +46,11 @@ final class ArchiveFormat {
    * What a record holds.
    *
    * @param address where it was taken from
-   * @param captured when, by ISO 8601
+   * @param captured when, by ISO 8601; none if the archive gives no such day
    * @param type the media type in small letters, without parameters; empty where the server gave none
    * @param bytes without compression and chunks
    */
-  record Payload(String address, String captured, String type, byte[] bytes) {}
+  record Payload(String address, @Nullable String captured, String type, byte[] bytes) {}
 
   /** A story, or why there is none where there could be one; both are missing where a record holds no page. */
   record Found(@Nullable StorySource story, List<Problem> problems) {
@@ -97,13 +96,22 @@ final class ArchiveFormat {
    * @param bytes all bytes of the record; anything
    */
   static Found story(String file, long number, byte[] bytes) {
+    return story(file, number, bytes, ImportLimits.MOST.story());
+  }
+
+  /**
+   * The same.
+   *
+   * @param largest a page with more bytes is not read, however few it takes in the archive
+   */
+  static Found story(String file, long number, byte[] bytes, int largest) {
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes))) {
       reader.setLenient(true);
       Optional<WarcRecord> record = reader.next();
       if (record.isEmpty() || !(record.get() instanceof WarcResponse response) || !isWeb(response)) {
         return new Found(null, List.of());
       }
-      Found found = page(file, number, response);
+      Found found = page(file, number, response, largest);
       boolean isPlain = (bytes[0] & 0xff) != 0x1f;
       boolean isCut = isPlain && response.body().size() > bytes.length;
       return isCut ? new Found(found.story(), List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number))) : found;
@@ -114,14 +122,14 @@ final class ArchiveFormat {
     }
   }
 
-  private static Found page(String file, long number, WarcResponse response) throws IOException {
-    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"));
+  private static Found page(String file, long number, WarcResponse response, int largest) throws IOException {
+    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"), largest);
     if (payload == null || payload.bytes().length == 0) {
       return new Found(null, List.of());
     }
-    if (payload.bytes().length > LARGEST_PAYLOAD) {
+    if (payload.bytes().length > largest) {
       return new Found(null, List.of(Problem.at(
-          ProblemKind.STORY_TOO_LARGE, file, number, payload.bytes().length, LARGEST_PAYLOAD)));
+          ProblemKind.STORY_OVER_LIMIT, file, number, payload.bytes().length, largest)));
     }
     Encodings encodings = new Encodings();
     encodings.add(payload.bytes(), payload.bytes().length);
@@ -130,7 +138,19 @@ final class ArchiveFormat {
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
     StorySource source = PageReader.read(file, number, new String(payload.bytes(), charset));
-    return new Found(source.taken(payload.address(), payload.captured()), List.of());
+    List<Problem> problems = payload.captured() != null
+        ? List.of()
+        : List.of(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, file, number, response.headers().first("WARC-Date").orElse("")));
+    return new Found(source.taken(payload.address(), payload.captured()), problems);
+  }
+
+  private static @Nullable String captured(WarcResponse response) {
+    try {
+      return response.date().toString();
+    } catch (DateTimeException | IllegalArgumentException notInTheCalendar) {
+      LOG.debug("A record without a date", notInTheCalendar);
+      return null;
+    }
   }
 
   /** Whether a record is an answer of the web from an address that is wanted. */
@@ -147,9 +167,10 @@ final class ArchiveFormat {
    * What a server answered.
    *
    * @param wanted tells whether a media type is of use
+   * @param largest the limit, in bytes
    * @return none where it answered that there is nothing, or something else; one byte more than the limit where there is more
    */
-  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted) throws IOException {
+  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted, int largest) throws IOException {
     HttpResponse http = response.http();
     String type = http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (http.status() != 200 || !wanted.test(type)) {
@@ -157,10 +178,10 @@ final class ArchiveFormat {
     }
     byte[] bytes;
     try (InputStream in = http.bodyDecoded().stream()) {
-      bytes = in.readNBytes(LARGEST_PAYLOAD + 1);
+      bytes = in.readNBytes(largest + 1);
     }
     // A broken record may lack its address; what it holds is read all the same.
     String address = Objects.requireNonNullElse(response.target(), "").replaceAll("^<|>$", "");
-    return new Payload(address, response.date().toString(), type, bytes);
+    return new Payload(address, captured(response), type, bytes);
   }
 }

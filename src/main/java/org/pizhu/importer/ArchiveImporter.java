@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -45,6 +47,12 @@ public final class ArchiveImporter implements Importer {
 
   private static final int HEAD = 1 << 14;
 
+  private final ImportLimits limits;
+
+  ArchiveImporter(ImportLimits limits) {
+    this.limits = limits;
+  }
+
   /** Whether a file is an archive, by its first bytes, or by what is in it where it is packed. */
   static boolean isArchive(Path file) throws IOException {
     byte[] head;
@@ -52,6 +60,21 @@ public final class ArchiveImporter implements Importer {
       head = in.readNBytes(HEAD);
     }
     return ArchiveFormat.isArchive(head) || ZipParts.isZip(head) && Wacz.isWacz(file);
+  }
+
+  /**
+   * What an archive calls its pages beside their own headlines.
+   *
+   * @return gives an empty text for an address without such a name
+   */
+  public static UnaryOperator<String> titles(Path file, Progress progress) {
+    try {
+      Wacz wacz = Wacz.open(file, progress);
+      return wacz == null ? address -> "" : wacz::title;
+    } catch (IOException unreadable) {
+      LOG.info("{} can't be looked into; the import tells why", file, unreadable);
+      return address -> "";
+    }
   }
 
   @Override
@@ -77,10 +100,10 @@ public final class ArchiveImporter implements Importer {
     try (FileChannel channel = FileChannel.open(file)) {
       Wacz wacz = Wacz.open(file, progress);
       if (wacz == null && PackedArchive.isWhole(file)) {
-        new PackedArchive().read(file, scan, handler, progress);
+        new PackedArchive(limits).read(file, scan, handler, progress);
         return;
       }
-      Run run = new Run(file, channel, scan, handler, progress);
+      Run run = new Run(file, channel, scan, handler, limits.story(), progress);
       run.all(wacz);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
@@ -95,6 +118,7 @@ public final class ArchiveImporter implements Importer {
     private final SourceScan scan;
     private final FragmentHandler handler;
     private final ItemTaker taker;
+    private final int largest;
     private final Progress progress;
     private final CRC32 crc = new CRC32();
     private final List<Problem> waiting = new ArrayList<>();
@@ -104,13 +128,14 @@ public final class ArchiveImporter implements Importer {
     private int seq;
     private long records;
 
-    Run(Path file, FileChannel channel, SourceScan scan, FragmentHandler handler, Progress progress) {
+    Run(Path file, FileChannel channel, SourceScan scan, FragmentHandler handler, int largest, Progress progress) {
+      this.largest = largest;
       this.file = file;
       name = FileLook.name(file);
       this.channel = channel;
       this.scan = scan;
       this.handler = handler;
-      taker = new ItemTaker(name, handler);
+      taker = new ItemTaker(name, handler, largest);
       this.progress = progress;
     }
 
@@ -129,7 +154,7 @@ public final class ArchiveImporter implements Importer {
           pass(place.from());
           archive(place.from(), place.to());
         }
-        wacz.packed(taker, progress);
+        wacz.packed(taker, largest, progress);
         pass(channel.size());
       }
       if (progress.isCancelled()) {
@@ -204,11 +229,11 @@ public final class ArchiveImporter implements Importer {
 
     /** Hands over what lies before a place: a record and what follows it. */
     private void hand(long to) throws IOException {
-      boolean large = to - at > ArchiveFormat.LARGEST_PAYLOAD;
+      boolean large = to - at > largest;
       while (at < to && !progress.isCancelled()) {
-        byte[] bytes = next((int) Math.min(to - at, large ? PIECE : ArchiveFormat.LARGEST_PAYLOAD));
+        byte[] bytes = next((int) Math.min(to - at, large ? PIECE : largest));
         ArchiveFormat.Found found = large
-            ? new ArchiveFormat.Found(null, List.of()) : ArchiveFormat.story(name, Math.max(1, records), bytes).pages(isPage);
+            ? new ArchiveFormat.Found(null, List.of()) : ArchiveFormat.story(name, Math.max(1, records), bytes, largest).pages(isPage);
         waiting.addAll(found.problems());
         handler.accept(new Fragment(
             seq++, Math.max(1, records), bytes, found.story() == null ? 0 : taker.next(), found.story(), waiting.stream().distinct().toList()));

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,9 +93,10 @@ public final class ArchivePictures {
   }
 
   private static byte[] bytes(Path archive, WarcResponse response) {
+    int largest = ImportLimits.DEFAULT.picture();
     try {
-      ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"));
-      return payload == null || payload.bytes().length > ArchiveFormat.LARGEST_PAYLOAD ? new byte[0] : payload.bytes();
+      ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"), largest);
+      return payload == null || payload.bytes().length > largest ? new byte[0] : payload.bytes();
     } catch (IOException | RuntimeException broken) {
       LOG.info("A picture in {} can't be read", archive, broken);
       return new byte[0];

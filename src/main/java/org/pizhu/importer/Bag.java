@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -135,7 +136,7 @@ public final class Bag implements Closeable {
 
   private Map<String, String> manifest(String name) {
     Map<String, String> hashes = new LinkedHashMap<>();
-    byte[] bytes = parts.read(folder + name, Limits.WHOLE_FILE, problem -> { });
+    byte[] bytes = parts.read(folder + name, ImportLimits.DEFAULT.file(), problem -> { });
     if (bytes == null) {
       throw broken(name, null);
     }

@@ -24,6 +24,7 @@ final class CsvRows implements TableRows {
   private final BufferedReader in;
   private final char separator;
   private final List<String> header;
+  private final int largest;
   private long line = 1;
   private boolean isTooLarge;
   private boolean isOpen;
@@ -31,9 +32,11 @@ final class CsvRows implements TableRows {
   /**
    * @param file the name of the file, for problems
    * @param reader is closed with this
+   * @param largest the longest cell, in characters
    */
-  CsvRows(String file, Reader reader) throws IOException {
+  CsvRows(String file, Reader reader, int largest) throws IOException {
     this.file = file;
+    this.largest = largest;
     in = new BufferedReader(reader, HEADER);
     in.mark(HEADER);
     char[] start = new char[HEADER - 1];
@@ -91,7 +94,7 @@ final class CsvRows implements TableRows {
       if (isTooLarge || isOpen) {
         Problem problem = isOpen
             ? Problem.at(ProblemKind.TABLE_OPEN_QUOTE, file, start)
-            : Problem.at(ProblemKind.STORY_TOO_LARGE, file, start, Limits.STORY, Limits.STORY);
+            : Problem.at(ProblemKind.STORY_OVER_LIMIT, file, start, largest, largest);
         return new Row(start, Map.of(), problem);
       }
       if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -147,7 +150,7 @@ final class CsvRows implements TableRows {
   }
 
   private void add(StringBuilder cell, int c) {
-    if (cell.length() < Limits.STORY) {
+    if (cell.length() < largest) {
       cell.append((char) c);
     } else {
       isTooLarge = true;

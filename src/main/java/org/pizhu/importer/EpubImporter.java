@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.Chapter;
 import org.pizhu.html.EpubPackage;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -26,7 +27,13 @@ final class EpubImporter extends ItemImporter {
 
   private static final Logger LOG = LoggerFactory.getLogger(EpubImporter.class);
 
+  private static final int HEAD = 1 << 14;
+
   private static final String CONTAINER = "META-INF/container.xml";
+
+  EpubImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   /** Whether the parts of a zip file make a book. */
   static boolean isBook(ZipParts parts) {
@@ -42,9 +49,9 @@ final class EpubImporter extends ItemImporter {
 
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
-    try (ZipParts parts = ZipParts.open(file)) {
+    try (ZipParts parts = ZipParts.open(file, limits())) {
       parts.tell(taker::tell);
-      new Run(parts, taker, progress).all();
+      new Run(parts, taker, limits().story(), progress).all();
     }
   }
 
@@ -53,7 +60,7 @@ final class EpubImporter extends ItemImporter {
     try (ZipParts parts = ZipParts.open(file)) {
       for (String name : wanted) {
         byte[] bytes = progress.isCancelled()
-            ? null : parts.read(name, Limits.PICTURE, problem -> LOG.info("The picture {} of {}: {}", name, file, problem.kind()));
+            ? null : parts.read(name, limits().picture(), problem -> LOG.info("The picture {} of {}: {}", name, file, problem.kind()));
         if (bytes != null) {
           taker.accept(name, bytes);
         }
@@ -67,13 +74,16 @@ final class EpubImporter extends ItemImporter {
   private static final class Run {
     private final ZipParts parts;
     private final ItemTaker taker;
+    private final int largest;
     private final Progress progress;
     private final Map<String, String> titles = new HashMap<>();
     private String pending = "";
+    private boolean isDeclared;
     private PageFacts facts = new PageFacts(null, null, null, null, List.of());
 
-    Run(ZipParts parts, ItemTaker taker, Progress progress) {
+    Run(ZipParts parts, ItemTaker taker, int largest, Progress progress) {
       this.parts = parts;
+      this.largest = largest;
       this.taker = taker;
       this.progress = progress;
     }
@@ -159,7 +169,7 @@ final class EpubImporter extends ItemImporter {
     }
 
     private @Nullable String text(String name, Consumer<Problem> told) {
-      byte[] bytes = parts.read(name, Limits.STORY, told);
+      byte[] bytes = parts.read(name, largest, told);
       if (bytes == null) {
         return null;
       }
@@ -170,7 +180,12 @@ final class EpubImporter extends ItemImporter {
         told.accept(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), name));
         return null;
       }
-      return new String(bytes, charset);
+      String xml = new String(bytes, charset);
+      if (!isDeclared && xml.substring(0, Math.min(xml.length(), HEAD)).contains("<!ENTITY")) {
+        isDeclared = true;
+        taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
+      }
+      return xml;
     }
   }
 }

@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.html.FeedReader;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 
 /** Reads the files of feeds: RSS, RDF and Atom. Each entry with a text is a story. */
 final class FeedImporter extends ItemImporter {
+
+  FeedImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   @Override
   public SourceScan scan(Path file, Progress progress) {
@@ -22,6 +27,9 @@ final class FeedImporter extends ItemImporter {
     FeedReader.Feed feed = FeedReader.read(text(file, scan));
     if (feed.declares()) {
       taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
+    }
+    if (feed.isCut()) {
+      taker.tell(Problem.of(ProblemKind.FILE_CUT, taker.file()));
     }
     for (FeedReader.Entry entry : feed.entries()) {
       if (progress.isCancelled()) {

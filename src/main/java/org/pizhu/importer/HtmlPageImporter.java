@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -15,20 +16,17 @@ import org.pizhu.task.Progress;
 /** Reads a page as it was saved by a browser or taken by a crawler: one file, one story. */
 public final class HtmlPageImporter implements Importer {
 
-  /** A page with more bytes is not read; its bytes are handed over in pieces. */
-  public static final int LARGEST_PAGE = Limits.STORY;
-
   private static final int HEAD = 1 << 14;
   private static final int PIECE = 1 << 20;
 
   private final int largestPage;
 
   public HtmlPageImporter() {
-    this(LARGEST_PAGE);
+    this(ImportLimits.DEFAULT.story());
   }
 
   /**
-   * @param largestPage in bytes
+   * @param largestPage in bytes; a page with more is not read, and its bytes are handed over in pieces
    */
   HtmlPageImporter(int largestPage) {
     this.largestPage = largestPage;
@@ -81,7 +79,7 @@ public final class HtmlPageImporter implements Importer {
   private Fragment part(String name, int seq, byte[] piece, SourceScan scan, long done) {
     List<Problem> problems = done < scan.size()
         ? List.of()
-        : List.of(Problem.at(ProblemKind.STORY_TOO_LARGE, name, 1L, scan.size(), largestPage));
+        : List.of(Problem.at(ProblemKind.STORY_OVER_LIMIT, name, 1L, scan.size(), largestPage));
     return new Fragment(seq, 1, piece, 0, null, problems);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.html.FeedReader;
 import org.pizhu.html.PageReader;
 import org.pizhu.markdown.MarkdownPage;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.TableColumns;
 
 /** Finds the importer that reads a file, by what the file holds and not by its name. */
@@ -23,15 +24,35 @@ public final class Importers {
   /** A line with an asterisk and a headline below it: several stories. In scripts of pages such a line goes on with an asterisk. */
   private static final Pattern SEPARATED = Pattern.compile("(?m)^[ \\t]*\\*[ \\t]*\\r?$\\s*+[^\\s<*/{}();,'\"0-9A-Za-z]");
 
-  private final Importer seeds = new SeedFileImporter();
-  private final Importer archives = new ArchiveImporter();
-  private final Importer pages = new HtmlPageImporter();
-  private final Importer messages = new MhtmlImporter();
-  private final Importer projects = new QdpxImporter();
-  private final Importer books = new EpubImporter();
-  private final Importer feeds = new FeedImporter();
-  private final Importer texts = new TextImporter();
-  private final Importer markdowns = new MarkdownImporter();
+  private final ImportLimits limits;
+  private final Importer seeds;
+  private final Importer archives;
+  private final Importer pages;
+  private final Importer messages;
+  private final Importer projects;
+  private final Importer books;
+  private final Importer feeds;
+  private final Importer texts;
+  private final Importer markdowns;
+
+  /** Importers with the limits that hold until the user chooses. */
+  public Importers() {
+    this(ImportLimits.DEFAULT);
+  }
+
+  /** Importers that leave out what is over some limits. */
+  public Importers(ImportLimits limits) {
+    this.limits = limits;
+    seeds = new SeedFileImporter(limits.story());
+    archives = new ArchiveImporter(limits);
+    pages = new HtmlPageImporter(limits.story());
+    messages = new MhtmlImporter(limits);
+    projects = new QdpxImporter(limits);
+    books = new EpubImporter(limits);
+    feeds = new FeedImporter(limits);
+    texts = new TextImporter(limits);
+    markdowns = new MarkdownImporter(limits);
+  }
 
   /** Whether an importer reads web archives. */
   public static boolean isArchive(Importer importer) {
@@ -95,7 +116,7 @@ public final class Importers {
       return feeds;
     }
     if (TableFormat.isTable(FileLook.name(file), text, columns)) {
-      return new TableImporter(columns);
+      return new TableImporter(limits, columns);
     }
     if (!separated && (isNamedMarkdown(file) || MarkdownPage.isMarkdown(text))) {
       return markdowns;

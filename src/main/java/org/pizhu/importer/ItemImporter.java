@@ -2,10 +2,10 @@ package org.pizhu.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -15,6 +15,17 @@ import org.pizhu.task.Progress;
 abstract class ItemImporter implements Importer {
 
   private static final int PIECE = 1 << 20;
+
+  private final ImportLimits limits;
+
+  ItemImporter(ImportLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What is not read because it is too large. */
+  final ImportLimits limits() {
+    return limits;
+  }
 
   /**
    * Takes out the stories of a file.
@@ -28,7 +39,7 @@ abstract class ItemImporter implements Importer {
   @Override
   public final void read(Path file, SourceScan scan, FragmentHandler handler, Progress progress) {
     InputFile.check(file);
-    ItemTaker taker = new ItemTaker(FileLook.name(file), handler);
+    ItemTaker taker = new ItemTaker(FileLook.name(file), handler, limits.story());
     try {
       items(file, scan, taker, progress);
       if (!progress.isCancelled() && taker.stories() == 0) {
@@ -62,16 +73,8 @@ abstract class ItemImporter implements Importer {
    *
    * @throws PizhuException with FILE_TOO_LARGE or FILE_NOT_TEXT, beside what a scan throws
    */
-  static SourceScan textScan(Path file, Progress progress) {
-    InputFile.check(file);
-    try {
-      checkSize(file);
-      FileLook look = FileLook.through(file, progress);
-      Charset charset = look.charset(file);
-      return look.scan(file, charset);
-    } catch (IOException unreadable) {
-      throw InputFile.unreadable(file, unreadable);
-    }
+  final SourceScan textScan(Path file, Progress progress) {
+    return WholeText.scan(file, limits.file(), progress);
   }
 
   /** The scan of a file whose parts have encodings of their own. */
@@ -91,17 +94,12 @@ abstract class ItemImporter implements Importer {
    *
    * @throws PizhuException with FILE_TOO_LARGE
    */
-  static void checkSize(Path file) throws IOException {
-    long size = Files.size(file);
-    if (size > Limits.WHOLE_FILE) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_TOO_LARGE, file, size, Limits.WHOLE_FILE));
-    }
+  final void checkSize(Path file) throws IOException {
+    WholeText.checkSize(file, limits.file());
   }
 
   /** All of a file of text, without a byte order mark. */
-  static String text(Path file, SourceScan scan) throws IOException {
-    checkSize(file);
-    String text = new String(Files.readAllBytes(file), scan.charset());
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  final String text(Path file, SourceScan scan) throws IOException {
+    return WholeText.read(file, scan, limits.file());
   }
 }

@@ -11,15 +11,18 @@ final class ItemTaker {
 
   private final String file;
   private final FragmentHandler handler;
+  private final int largestStory;
   private int seq = Source.TAKEN_OUT;
   private int stories;
 
   /**
    * @param file the name of the file, for problems
+   * @param largestStory in bytes: larger ones are left out
    */
-  ItemTaker(String file, FragmentHandler handler) {
+  ItemTaker(String file, FragmentHandler handler, int largestStory) {
     this.file = file;
     this.handler = handler;
+    this.largestStory = largestStory;
   }
 
   /** The name of the file, for problems. */
@@ -53,9 +56,9 @@ final class ItemTaker {
    * @param bytes what {@link SourceFormats} reads it from
    */
   void take(long line, byte[] bytes, List<Problem> problems) {
-    if (bytes.length > Limits.STORY) {
+    if (bytes.length > largestStory) {
       stories++;
-      tell(Problem.at(ProblemKind.STORY_TOO_LARGE, file, line, bytes.length, Limits.STORY));
+      tell(Problem.at(ProblemKind.STORY_OVER_LIMIT, file, line, bytes.length, largestStory));
       return;
     }
     StorySource story = SourceFormats.story(file, line, bytes, java.nio.charset.StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class JsonNotes {
   static ForeignNotes read(Path file, SourceScan scan) {
     JsonNotes reader = new JsonNotes(file);
     try {
-      String text = ItemImporter.text(file, scan);
+      String text = WholeText.read(file, scan, ImportLimits.DEFAULT.file());
       if (JsonRows.isByLine(text.substring(0, Math.min(text.length(), 1 << 16))) && text.strip().indexOf('\n') > 0) {
         reader.lines(text);
       } else {

@@ -40,6 +40,7 @@ final class JsonRows implements TableRows {
   private final String file;
   private final BufferedReader in;
   private final @Nullable JsonParser parser;
+  private final int largest;
   private final Deque<Row> ahead = new ArrayDeque<>();
   private final Set<String> header = new LinkedHashSet<>();
   private long line;
@@ -49,9 +50,11 @@ final class JsonRows implements TableRows {
    * @param file the name of the file, for problems
    * @param reader is closed with this
    * @param byLine whether each line is an object
+   * @param largest the longest line, in characters
    */
-  JsonRows(String file, Reader reader, boolean byLine) throws IOException {
+  JsonRows(String file, Reader reader, boolean byLine, int largest) throws IOException {
     this.file = file;
+    this.largest = largest;
     in = new BufferedReader(reader);
     parser = byLine ? null : JSON.getFactory().createParser(in);
     while (ahead.size() < LOOKED_AT) {
@@ -116,14 +119,14 @@ final class JsonRows implements TableRows {
       int c = in.read();
       boolean isTooLarge = false;
       for (; c >= 0 && c != '\n'; c = in.read()) {
-        isTooLarge |= text.length() >= Limits.STORY;
+        isTooLarge |= text.length() >= largest;
         if (!isTooLarge) {
           text.append((char) c);
         }
       }
       isEnded = c < 0;
       if (isTooLarge) {
-        return new Row(line, Map.of(), Problem.at(ProblemKind.STORY_TOO_LARGE, file, line, Limits.STORY, Limits.STORY));
+        return new Row(line, Map.of(), Problem.at(ProblemKind.STORY_OVER_LIMIT, file, line, largest, largest));
       }
       String one = text.toString().replace("\ufeff", "").strip();
       if (!one.isEmpty()) {

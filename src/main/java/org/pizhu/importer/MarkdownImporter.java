@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.markdown.MarkdownPage;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class MarkdownImporter extends ItemImporter {
 
   private static final Logger LOG = LoggerFactory.getLogger(MarkdownImporter.class);
+
+  MarkdownImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   @Override
   public SourceScan scan(Path file, Progress progress) {
@@ -50,7 +55,7 @@ final class MarkdownImporter extends ItemImporter {
       Path picture = progress.isCancelled() ? null : beside(file, address);
       if (picture != null) {
         try {
-          if (Files.size(picture) <= Limits.PICTURE) {
+          if (Files.size(picture) <= limits().picture()) {
             taker.accept(address, Files.readAllBytes(picture));
           }
         } catch (IOException unreadable) {

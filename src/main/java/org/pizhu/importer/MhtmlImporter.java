@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -32,6 +33,10 @@ final class MhtmlImporter extends ItemImporter {
   private static final Pattern TYPE =
       Pattern.compile("(?im)^content-type:\\s*(?:multipart/(?:related|alternative|mixed)|text/html)");
   private static final Pattern VERSION = Pattern.compile("(?im)^mime-version:");
+
+  MhtmlImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   /** Whether bytes begin a message with a page: lines of headers, two of which tell what it is. */
   static boolean isMessage(byte[] head) {
@@ -62,6 +67,9 @@ final class MhtmlImporter extends ItemImporter {
     MimeMessage message = MimeMessage.read(Files.readAllBytes(file));
     if (message.isCut()) {
       taker.tell(Problem.of(ProblemKind.FILE_CUT, taker.file()));
+    }
+    if (message.isDeep()) {
+      taker.tell(Problem.of(ProblemKind.FILE_NESTED_TOO_DEEP, taker.file(), Limits.NESTED_PARTS));
     }
     MimeMessage.Part page = page(message);
     if (page == null) {
@@ -138,7 +146,7 @@ final class MhtmlImporter extends ItemImporter {
         part = part == null ? parts.get(PartNames.absolute(base, address)) : part;
         if (part != null && !progress.isCancelled()) {
           byte[] bytes = part.body();
-          if (bytes.length <= Limits.PICTURE) {
+          if (bytes.length <= limits().picture()) {
             taker.accept(address, bytes);
           }
         }

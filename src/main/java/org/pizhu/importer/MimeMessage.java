@@ -21,6 +21,7 @@ final class MimeMessage {
   private final Part whole;
   private final List<Part> parts = new ArrayList<>();
   private boolean isCut;
+  private boolean isDeep;
 
   private MimeMessage(byte[] bytes) {
     this.bytes = bytes;
@@ -44,6 +45,11 @@ final class MimeMessage {
   /** Whether the end of the parts is missing. */
   boolean isCut() {
     return isCut;
+  }
+
+  /** Whether parts lie too deep in each other to be read. */
+  boolean isDeep() {
+    return isDeep;
   }
 
   /** A header of the whole message; empty if there is none. */
@@ -194,6 +200,7 @@ final class MimeMessage {
   private void collect(Part part, int depth) {
     String boundary = part.parameter("boundary");
     if (!part.type().startsWith("multipart/") || boundary.isEmpty() || depth >= Limits.NESTED_PARTS) {
+      isDeep |= depth >= Limits.NESTED_PARTS;
       if (parts.size() < Limits.PARTS) {
         parts.add(part);
       }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -83,7 +84,7 @@ public final class NotesReader {
    */
   public static ForeignNotes read(Path file, Kind kind, Progress progress) {
     return switch (kind) {
-      case JSON -> JsonNotes.read(file, ItemImporter.textScan(file, progress));
+      case JSON -> JsonNotes.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
       case CODEBOOK -> new ForeignNotes(new CodebookReader().read(file), List.of(), List.of(), "", List.of());
     };

@@ -47,7 +47,7 @@ final class Numbering {
     largeSize += cut.bytes().length;
     List<Problem> problems = List.of();
     if (cut.last()) {
-      problems = List.of(Problem.at(ProblemKind.STORY_TOO_LARGE, file, largeLine, largeSize, limit));
+      problems = List.of(Problem.at(ProblemKind.STORY_OVER_LIMIT, file, largeLine, largeSize, limit));
       largeSize = 0;
     }
     return new Fragment(seq, line, cut.bytes(), 0, null, problems);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -30,6 +31,10 @@ final class PackedArchive extends ItemImporter {
   /** No archive of pages unpacks to so many times its size, beyond what a few pages take. */
   private static final int MOST_TIMES = 200;
   private static final long ALWAYS = 256L << 20;
+
+  PackedArchive(ImportLimits limits) {
+    super(limits);
+  }
 
   /** Whether the second record of a packed file does not begin with packed bytes of its own. */
   static boolean isWhole(Path file) throws IOException {
@@ -59,19 +64,20 @@ final class PackedArchive extends ItemImporter {
 
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
-    try (InputStream in = new Guard(new GZIPInputStream(Files.newInputStream(file), 1 << 16), scan.size())) {
-      records(in, taker, address -> true, progress);
+    try (InputStream in = new Guard(new GZIPInputStream(Files.newInputStream(file), 1 << 16), scan.size(), limits().unpacked())) {
+      records(in, taker, limits().story(), address -> true, progress);
     }
   }
 
   /** Takes out the records that hold pages. What is broken is told, and ends the reading: there is no place to go on from. */
-  static void records(InputStream in, ItemTaker taker, Predicate<String> isPage, Progress progress) throws IOException {
+  static void records(
+      InputStream in, ItemTaker taker, int largest, Predicate<String> isPage, Progress progress) throws IOException {
     long number = 0;
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         number++;
-        byte[] record = ArchiveFormat.isFrom(next.get(), isPage) ? whole((WarcResponse) next.get()) : null;
+        byte[] record = ArchiveFormat.isFrom(next.get(), isPage) ? whole((WarcResponse) next.get(), largest) : null;
         if (record != null) {
           ArchiveFormat.Found found = ArchiveFormat.story(taker.file(), number, record);
           if (found.story() != null) {
@@ -82,7 +88,7 @@ final class PackedArchive extends ItemImporter {
         }
       }
     } catch (TooMuch bomb) {
-      taker.tell(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, taker.file(), taker.file(), bomb.limit));
+      taker.tell(Problem.of(ProblemKind.FILE_UNPACKS_TOO_MUCH, taker.file(), bomb.limit));
     } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
       LOG.info("Record {} of {} is broken", number + 1, taker.file(), broken);
       taker.tell(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, taker.file(), number + 1));
@@ -90,9 +96,9 @@ final class PackedArchive extends ItemImporter {
   }
 
   /** A record as it would stand in an archive that is not packed; none if it is larger than any page. */
-  private static byte @Nullable [] whole(WarcResponse response) throws IOException {
-    byte[] body = response.body().stream().readNBytes(Limits.STORY);
-    if (body.length == Limits.STORY) {
+  private static byte @Nullable [] whole(WarcResponse response, int largest) throws IOException {
+    byte[] body = response.body().stream().readNBytes(largest);
+    if (body.length == largest) {
       return null;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -118,9 +124,9 @@ final class PackedArchive extends ItemImporter {
     private final long limit;
     private long read;
 
-    Guard(InputStream in, long packed) {
+    Guard(InputStream in, long packed, long most) {
       this.in = in;
-      limit = Math.max(ALWAYS, MOST_TIMES * packed);
+      limit = Math.min(most, Math.max(ALWAYS, MOST_TIMES * packed));
     }
 
     @Override

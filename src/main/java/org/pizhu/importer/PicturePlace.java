@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -120,8 +121,8 @@ public final class PicturePlace {
       told.accept(Problem.of(ProblemKind.PICTURE_EMPTY, file));
       return null;
     }
-    if (size > Limits.PICTURE) {
-      told.accept(Problem.of(ProblemKind.PICTURE_TOO_LARGE, file, size, (long) Limits.PICTURE));
+    if (size > ImportLimits.DEFAULT.picture()) {
+      told.accept(Problem.of(ProblemKind.PICTURE_TOO_LARGE, file, size, ImportLimits.DEFAULT.picture()));
       return null;
     }
     try {
@@ -140,7 +141,7 @@ public final class PicturePlace {
           return;
         }
         if (!name.endsWith("/")) {
-          visitor.file(name, () -> parts.read(name, Limits.PICTURE, told));
+          visitor.file(name, () -> parts.read(name, ImportLimits.DEFAULT.picture(), told));
         }
       }
     }

@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNote.ForeignStory;
 import org.pizhu.importer.ForeignNote.ForeignTag;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.Problem;
 import org.pizhu.model.SourceVariable;
@@ -220,7 +221,7 @@ final class QdpxDraft {
   /** The text of a source or a note, from the document or from a file of its own, without a byte order mark. */
   private String body(Item item) {
     String path = item.get("plainTextPath");
-    byte[] bytes = path.isEmpty() ? null : bytes(path, Limits.STORY);
+    byte[] bytes = path.isEmpty() ? null : bytes(path, ImportLimits.DEFAULT.story());
     if (bytes == null) {
       return item.content;
     }
@@ -371,7 +372,7 @@ final class QdpxDraft {
 
   /** Width and height in pixels; nothing if the picture can't be read. */
   private int[] size(Item source) {
-    byte[] bytes = bytes(source.get("path"), Limits.PICTURE);
+    byte[] bytes = bytes(source.get("path"), ImportLimits.DEFAULT.picture());
     if (bytes == null) {
       return new int[0];
     }

@@ -3,6 +3,7 @@ package org.pizhu.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.task.Progress;
 
@@ -10,6 +11,10 @@ import org.pizhu.task.Progress;
 final class QdpxImporter extends ItemImporter {
 
   private static final PageFacts NOTHING = new PageFacts(null, null, null, null, List.of());
+
+  QdpxImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   @Override
   public SourceScan scan(Path file, Progress progress) {

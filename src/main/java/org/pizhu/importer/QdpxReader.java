@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -42,7 +43,7 @@ final class QdpxReader {
     try (ZipParts parts = ZipParts.open(file)) {
       parts.tell(problems::add);
       String name = project(parts);
-      byte[] bytes = name == null ? null : parts.read(name, Limits.WHOLE_FILE, problems::add);
+      byte[] bytes = name == null ? null : parts.read(name, ImportLimits.DEFAULT.file(), problems::add);
       if (bytes == null) {
         throw new PizhuException(problems.isEmpty() ? Problem.of(ProblemKind.NOTES_BROKEN, file) : problems.get(0));
       }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -16,17 +17,14 @@ import org.pizhu.task.Progress;
 /** Reads text files that hold one story after the other: a headline, lines of HTML, a line with an asterisk. */
 public final class SeedFileImporter implements Importer {
 
-  /** A story with more bytes is not read; its bytes are handed over in pieces. */
-  public static final int LARGEST_STORY = Limits.STORY;
-
   private final int largestStory;
 
   public SeedFileImporter() {
-    this(LARGEST_STORY);
+    this(ImportLimits.DEFAULT.story());
   }
 
   /**
-   * @param largestStory in bytes
+   * @param largestStory in bytes; a story with more is not read, and its bytes are handed over in pieces
    */
   SeedFileImporter(int largestStory) {
     this.largestStory = largestStory;
@@ -37,11 +35,24 @@ public final class SeedFileImporter implements Importer {
     InputFile.check(file);
     try {
       FileLook look = FileLook.through(file, progress);
+      requireNoPacked(file);
       Charset charset = look.charset(file);
       requireStories(file, charset);
       return look.scan(file, charset);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
+    }
+  }
+
+  /** What is packed would be a web archive or a book, and had been read as that. */
+  private static void requireNoPacked(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(4);
+    }
+    boolean isGzip = head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+    if (isGzip || ZipParts.isZip(head)) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_PACKED_UNKNOWN, file));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TableField;
 import org.pizhu.model.TablePreview;
@@ -74,7 +75,7 @@ public final class TableFormat {
       return true;
     }
     String first = head.lines().findFirst().orElse("");
-    try (CsvRows rows = new CsvRows(name, new StringReader(first))) {
+    try (CsvRows rows = new CsvRows(name, new StringReader(first), ImportLimits.DEFAULT.story())) {
       List<String> header = rows.header();
       boolean isNamed = name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)");
       TableColumns said = header.size() > 1 ? columns.apply(header) : null;
@@ -120,7 +121,7 @@ public final class TableFormat {
   }
 
   private static TablePreview preview(Path file, Charset charset) throws IOException {
-    try (TableRows rows = rows(file, charset, read -> { })) {
+    try (TableRows rows = rows(file, charset, ImportLimits.DEFAULT.story(), read -> { })) {
       List<List<String>> shown = new ArrayList<>();
       for (TableRows.Row row = rows.next(); row != null && shown.size() < PREVIEWED; row = rows.next()) {
         Map<String, String> cells = row.cells();
@@ -135,9 +136,10 @@ public final class TableFormat {
   /**
    * The rows of a table.
    *
+   * @param largest the longest cell, or line of JSON, in characters
    * @param read hears how many bytes were read
    */
-  static TableRows rows(Path file, Charset charset, LongConsumer read) throws IOException {
+  static TableRows rows(Path file, Charset charset, int largest, LongConsumer read) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(HEAD);
@@ -145,7 +147,9 @@ public final class TableFormat {
     String head = new String(start, charset);
     Reader reader = new InputStreamReader(new Counted(Files.newInputStream(file), read), charset);
     String name = FileLook.name(file);
-    return JsonRows.isJson(head) ? new JsonRows(name, reader, JsonRows.isByLine(head)) : new CsvRows(name, reader);
+    return JsonRows.isJson(head)
+        ? new JsonRows(name, reader, JsonRows.isByLine(head), largest)
+        : new CsvRows(name, reader, largest);
   }
 
   /** Tells how many bytes were read. */

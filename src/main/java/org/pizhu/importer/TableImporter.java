@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -24,7 +25,8 @@ final class TableImporter extends ItemImporter {
   /**
    * @param given says what columns hold; none if their names are to tell
    */
-  TableImporter(Function<List<String>, @Nullable TableColumns> given) {
+  TableImporter(ImportLimits limits, Function<List<String>, @Nullable TableColumns> given) {
+    super(limits);
     this.given = given;
   }
 
@@ -34,7 +36,7 @@ final class TableImporter extends ItemImporter {
     try {
       FileLook look = FileLook.through(file, progress);
       Charset charset = look.charset(file);
-      try (TableRows rows = TableFormat.rows(file, charset, read -> { })) {
+      try (TableRows rows = TableFormat.rows(file, charset, limits().story(), read -> { })) {
         columns(file, rows);
       }
       return look.scan(file, charset);
@@ -60,7 +62,7 @@ final class TableImporter extends ItemImporter {
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
     try (TableRows rows = TableFormat.rows(
-        file, scan.charset(), read -> progress.update(Math.min(read, scan.size()), 2 * scan.size(), taker.file()))) {
+        file, scan.charset(), limits().story(), read -> progress.update(Math.min(read, scan.size()), 2 * scan.size(), taker.file()))) {
       TableColumns columns = columns(file, rows);
       for (TableRows.Row row = rows.next(); row != null && !progress.isCancelled(); row = rows.next()) {
         if (row.problem() != null) {

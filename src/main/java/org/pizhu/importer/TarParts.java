@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -120,8 +121,8 @@ final class TarParts {
     @Override
     public byte @Nullable [] read() {
       unpacked += size;
-      if (size > Limits.PICTURE || unpacked > Limits.UNPACKED) {
-        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(file), name, Limits.PICTURE));
+      if (size > ImportLimits.DEFAULT.picture() || unpacked > ImportLimits.DEFAULT.unpacked()) {
+        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(file), name, ImportLimits.DEFAULT.picture()));
         return null;
       }
       try {

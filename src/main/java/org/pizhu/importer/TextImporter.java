@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -20,6 +21,10 @@ final class TextImporter extends ItemImporter {
   private static final Pattern SENTENCE = Pattern.compile(".*[。！？…!?.][”’」』）)]?");
 
   private static final PageFacts NOTHING = new PageFacts(null, null, null, null, List.of());
+
+  TextImporter(ImportLimits limits) {
+    super(limits);
+  }
 
   @Override
   public SourceScan scan(Path file, Progress progress) {

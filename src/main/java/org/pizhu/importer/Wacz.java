@@ -10,18 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.pizhu.text.WhiteSpace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +44,7 @@ final class Wacz {
   private final List<String> packed = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> pages = new HashSet<>();
+  private final Map<String, String> titles = new HashMap<>();
 
   private Wacz(Path file) {
     this.file = file;
@@ -86,7 +91,7 @@ final class Wacz {
             wacz.places.add(new Place(name, place[0], place[1]));
           }
         } else if (name.matches("pages/[^/]+\\.jsonl")) {
-          wacz.list(name, parts.read(name, Limits.STORY, wacz.problems::add));
+          wacz.list(name, parts.read(name, ImportLimits.DEFAULT.story(), wacz.problems::add));
         }
       }
       wacz.places.sort(Comparator.comparingLong(Place::from));
@@ -103,7 +108,12 @@ final class Wacz {
       try {
         JsonNode page = line.isBlank() ? JSON.missingNode() : JSON.readTree(line);
         if (page.path("url").isTextual()) {
-          pages.add(bare(page.path("url").asText()));
+          String address = bare(page.path("url").asText());
+          pages.add(address);
+          String title = WhiteSpace.fold(page.path("title").asText());
+          if (!title.isEmpty() && !title.contains(address)) {
+            titles.putIfAbsent(address, title);
+          }
         }
       } catch (JsonProcessingException broken) {
         LOG.debug("A line of {} is broken", name, broken);
@@ -148,6 +158,11 @@ final class Wacz {
     return address.replaceAll("^<|>$|#.*$", "").replaceFirst("^https?://", "").replaceFirst("/$", "");
   }
 
+  /** What the file calls the page of an address; empty if it has no name for it. */
+  String title(String address) {
+    return titles.getOrDefault(bare(address), "");
+  }
+
   /** Whether what stood at an address is a page. */
   boolean isPage(String address) {
     return pages.isEmpty() || pages.contains(bare(address));
@@ -177,12 +192,16 @@ final class Wacz {
     }
   }
 
-  /** Takes the stories out of the archives that are packed again. */
-  void packed(ItemTaker taker, Progress progress) throws IOException {
+  /**
+   * Takes the stories out of the archives that are packed again.
+   *
+   * @param largest the largest page, in bytes
+   */
+  void packed(ItemTaker taker, int largest, Progress progress) throws IOException {
     try (ZipParts parts = ZipParts.open(file)) {
       for (String one : packed) {
         try (InputStream in = parts.open(one)) {
-          PackedArchive.records(in, taker, this::isPage, progress);
+          PackedArchive.records(in, taker, largest, this::isPage, progress);
         } catch (IOException broken) {
           LOG.info("The archive {} in {} is broken", one, file, broken);
           taker.tell(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), one));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 
 /**
  * Where the parts of a zip file are, by its directory (APPNOTE 6.3.10), or, where that is missing, by the heads of the parts one after the other.
@@ -190,7 +191,7 @@ record ZipDirectory(List<Entry> entries, boolean isCut) {
           inflater.setInput(in.array(), 0, in.remaining());
         }
         inflater.inflate(out);
-        if (inflater.getBytesWritten() > Limits.UNPACKED || inflater.needsDictionary()) {
+        if (inflater.getBytesWritten() > ImportLimits.MOST.unpacked() || inflater.needsDictionary()) {
           return -1;
         }
       }

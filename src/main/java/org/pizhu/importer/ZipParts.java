@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.slf4j.Logger;
@@ -38,11 +39,13 @@ final class ZipParts implements Closeable {
   private final Map<String, ZipDirectory.Entry> entries = new LinkedHashMap<>();
   private final List<String> outside = new ArrayList<>();
   private final boolean isCut;
+  private final long mostUnpacked;
   private long unpacked;
 
-  private ZipParts(String file, FileChannel channel) throws IOException {
+  private ZipParts(String file, FileChannel channel, long mostUnpacked) throws IOException {
     this.file = file;
     this.channel = channel;
+    this.mostUnpacked = mostUnpacked;
     ZipDirectory directory = ZipDirectory.of(channel);
     isCut = directory.isCut();
     for (ZipDirectory.Entry entry : directory.entries()) {
@@ -55,14 +58,24 @@ final class ZipParts implements Closeable {
   }
 
   /**
-   * Opens a file.
+   * Opens a file to look into it.
    *
    * @throws IOException if it can't be read
    */
   static ZipParts open(Path file) throws IOException {
+    return open(file, ImportLimits.MOST);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param limits how much is taken out of it at most
+   * @throws IOException if it can't be read
+   */
+  static ZipParts open(Path file, ImportLimits limits) throws IOException {
     FileChannel channel = FileChannel.open(file);
     try {
-      return new ZipParts(FileLook.name(file), channel);
+      return new ZipParts(FileLook.name(file), channel, limits.unpacked());
     } catch (IOException | RuntimeException failed) {
       channel.close();
       throw failed;
@@ -116,8 +129,8 @@ final class ZipParts implements Closeable {
     try (InputStream in = stream(entry)) {
       byte[] bytes = in.readNBytes(limit + 1);
       unpacked += bytes.length;
-      if (bytes.length > limit || unpacked > Limits.UNPACKED) {
-        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, file, name, limit));
+      if (bytes.length > limit || unpacked > mostUnpacked) {
+        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, file, name, bytes.length > limit ? limit : mostUnpacked));
         return null;
       }
       return bytes;

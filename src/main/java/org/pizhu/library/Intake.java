@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeSummary;
@@ -49,6 +50,7 @@ public final class Intake {
   private final Bundles bundles;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean isClosing;
+  private volatile ImportLimits limits = ImportLimits.DEFAULT;
 
   Intake(Database database, Pictures pictures, EditLog edits, LibraryListeners listeners, SearchIndexing indexing, Bundles bundles) {
     this.bundles = bundles;
@@ -56,9 +58,14 @@ public final class Intake {
     parts = new IntakeParts(
         new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing,
         new NotesIntake(database, edits), new BundleUnion(database, edits));
-    look = new IntakeLook(database);
+    look = new IntakeLook(database, () -> limits);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
+  }
+
+  /** Says how much imports take on that begin from now on. */
+  public void setLimits(ImportLimits chosen) {
+    limits = chosen;
   }
 
   /** Looks into files before they are imported. */
@@ -178,7 +185,7 @@ public final class Intake {
     try {
       IntakeSummary begun = store.summary(id).orElseThrow();
       IntakeRun run = new IntakeRun(
-          parts, id, parts.edits().begin(begun.subject(), id, store.edit(id).orElse(0L)), watch, progress);
+          parts, id, parts.edits().begin(begun.subject(), id, store.edit(id).orElse(0L)), limits, watch, progress);
       ImportReport report = run.run(earlier, store.images(id).map(Path::of).orElse(null));
       if (!report.cancelled()) {
         store.state(id, IntakeSummary.State.DONE);

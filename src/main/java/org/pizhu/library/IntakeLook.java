@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.HeadlineText;
 import org.pizhu.html.StorySource;
+import org.pizhu.importer.ArchiveImporter;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.TableFormat;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.SourcePage;
@@ -30,34 +34,49 @@ public final class IntakeLook {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeLook.class);
 
   private final IntakeChoiceStore choices;
+  private final Supplier<ImportLimits> limits;
 
-  IntakeLook(Database database) {
+  /**
+   * @param limits what is over them is left out
+   */
+  IntakeLook(Database database, Supplier<ImportLimits> limits) {
     choices = new IntakeChoiceStore(database);
+    this.limits = limits;
   }
 
   /**
    * The pages or other stories of a file, in their order.
    *
    * @param columns what the columns hold where it is a table; none if their names are to tell
+   * @param limits what is over them is left out
    * @param progress counts bytes; when it is cancelled, what was found so far is returned
    * @throws org.pizhu.model.PizhuException if the file can't be read
    */
-  public static List<SourcePage> pages(Path file, @Nullable TableColumns columns, Progress progress) {
+  public static List<SourcePage> pages(
+      Path file, @Nullable TableColumns columns, ImportLimits limits, Progress progress) {
     List<SourcePage> pages = new ArrayList<>();
-    Importer importer = new Importers().of(file, header -> columns);
+    Importer importer = new Importers(limits).of(file, header -> columns);
+    UnaryOperator<String> titles = Importers.isArchive(importer) ? ArchiveImporter.titles(file, progress) : address -> "";
     importer.read(file, importer.scan(file, progress), fragment -> {
       StorySource story = fragment.story();
       if (story != null) {
         PageFacts facts = story.page();
         pages.add(new SourcePage(
             fragment.number(),
-            HeadlineText.of(story),
+            headline(story, titles),
             facts == null ? null : facts.address(),
             facts == null ? null : facts.published(),
             facts == null ? null : facts.captured()));
       }
     }, progress);
     return pages;
+  }
+
+  /** A page without a headline is called as its archive calls it. */
+  private static String headline(StorySource story, UnaryOperator<String> titles) {
+    String own = HeadlineText.of(story);
+    String address = story.page() == null ? null : story.page().address();
+    return own.isEmpty() && address != null ? titles.apply(address) : own;
   }
 
   /**
@@ -87,7 +106,7 @@ public final class IntakeLook {
         return Optional.empty();
       }
       if (isArchive(file)) {
-        List<SourcePage> pages = pages(file, null, progress);
+        List<SourcePage> pages = pages(file, null, limits.get(), progress);
         return pages.size() > 1 ? Optional.of(new IntakeQuestion.Pages(file, pages)) : Optional.empty();
       }
       return table(file).map(table -> new IntakeQuestion.Columns(file, table));

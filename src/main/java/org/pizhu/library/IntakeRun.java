@@ -14,6 +14,7 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.SourceScan;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.NotesCounts;
@@ -45,7 +46,8 @@ final class IntakeRun {
   private final IntakeWatch watch;
   private final Progress progress;
   private final Map<String, IntakeChoice> chosen;
-  private final Importers importers = new Importers();
+  private final Importers importers;
+  private final ImportLimits limits;
   private final IndexBeside index;
   private final List<Problem> problems = new ArrayList<>();
   private int added;
@@ -59,8 +61,11 @@ final class IntakeRun {
   /**
    * @param intake the number of the import
    * @param edit its edit, which grows
+   * @param limits what is over them is left out
    */
-  IntakeRun(IntakeParts parts, long intake, GrowingEdit edit, IntakeWatch watch, Progress progress) {
+  IntakeRun(IntakeParts parts, long intake, GrowingEdit edit, ImportLimits limits, IntakeWatch watch, Progress progress) {
+    this.limits = limits;
+    importers = new Importers(limits);
     this.parts = parts;
     this.intake = intake;
     this.edit = edit;
@@ -259,7 +264,7 @@ final class IntakeRun {
   private void pictures(List<IntakeFile> all, @Nullable Path images) {
     List<Problem> met = new ArrayList<>();
     List<Path> files = all.stream().map(file -> Path.of(file.path())).toList();
-    Pictures.Found beside = parts.pictures().findBeside(files, edit, progress);
+    Pictures.Found beside = parts.pictures().findBeside(files, edit, limits, progress);
     pictures += beside.found();
     met.addAll(beside.problems());
     if (images != null) {

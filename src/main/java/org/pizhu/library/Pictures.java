@@ -24,6 +24,7 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Picture;
@@ -159,7 +160,7 @@ public final class Pictures {
    * Looks for missing pictures in imported files that bring their own, then in their very folders, and in the folders that page savers put
    * beside them, and in the web archives among them.
    */
-  Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
+  Found findBeside(Collection<Path> files, GrowingEdit edit, ImportLimits limits, Progress progress) {
     Search search = new Search(edit, progress);
     Set<Path> folders = new LinkedHashSet<>();
     for (Path file : files) {
@@ -170,7 +171,7 @@ public final class Pictures {
             .forEach(name -> folders.add(folder.resolve(name)));
       }
     }
-    Importers importers = new Importers();
+    Importers importers = new Importers(limits);
     for (Path file : files) {
       if (!search.wanted.isEmpty() && !progress.isCancelled()) {
         search.brought(importers.of(file), file);

@@ -36,6 +36,12 @@ public enum ProblemKind {
   FILE_PART_OUTSIDE,
   /** Arguments: the name of a part of the file, the limit in bytes. */
   FILE_PART_TOO_LARGE,
+  /** A packed file in which there is neither a web archive nor a book. */
+  FILE_PACKED_UNKNOWN,
+  /** A packed archive that unpacks to more than any of its size. Argument: how many bytes were read of it. */
+  FILE_UNPACKS_TOO_MUCH,
+  /** Parts of a message lie deeper in each other than any message needs. Argument: the limit. */
+  FILE_NESTED_TOO_DEEP,
   /** XML that declares what stands for other words: none of it was looked up. */
   FILE_DECLARES_ENTITIES,
   /** An entry of a file without a text. Argument: its headline. */
@@ -113,8 +119,10 @@ public enum ProblemKind {
   STORY_UNCLOSED_TAGS,
   /** Argument: what was taken out. */
   STORY_ACTIVE_CONTENT,
-  /** Arguments: its size in bytes, the limit in bytes. */
+  /** A story that is unusually long, and was read. Arguments: its size in bytes, the size from which on this is told. */
   STORY_TOO_LARGE,
+  /** A story that was not read. Arguments: its size in bytes, the limit in bytes. */
+  STORY_OVER_LIMIT,
   /** Arguments: how many images, the limit. */
   STORY_TOO_MANY_IMAGES,
   STORY_FAILED,

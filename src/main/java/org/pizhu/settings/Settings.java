@@ -3,6 +3,7 @@ package org.pizhu.settings;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.pizhu.model.ImportLimits;
 
 /**
  * What the user has chosen for every library. What is remembered of one library stands in that library.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param citationStyle how stories are cited: the key of a style that the program has, or the path of a file of CSL
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
+ * @param limits how much an import takes on
  */
 public record Settings(
     String language,
@@ -28,7 +30,8 @@ public record Settings(
     ExportMemory exports,
     String citationStyle,
     WindowPlace window,
-    Map<String, String> keys) {
+    Map<String, String> keys,
+    ImportLimits limits) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
@@ -45,6 +48,7 @@ public record Settings(
     requireNonNull(exports);
     requireNonNull(citationStyle);
     requireNonNull(window);
+    requireNonNull(limits);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
   }
@@ -56,48 +60,53 @@ public record Settings(
    */
   public static Settings defaults(String annotator) {
     return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", ExportMemory.NONE, CITATION_STYLE, WindowPlace.DEFAULT,
-        Map.of());
+        Map.of(), ImportLimits.DEFAULT);
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, citationStyle, window, keys);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exports, citationStyle, window, keys);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exports, citationStyle, window, keys, limits);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exports, citationStyle, window, keys);
+        language, theme, readerFont, readerSize, annotator, changed, exports, citationStyle, window, keys, limits);
   }
 
   public Settings withExports(ExportMemory changed) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, citationStyle, window, keys);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, citationStyle, window, keys, limits);
   }
 
   public Settings withCitationStyle(String changed) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, window, keys);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, window, keys, limits);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, changed, keys);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, changed, keys, limits);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, changed, limits);
+  }
+
+  public Settings withLimits(ImportLimits changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, changed);
   }
 }

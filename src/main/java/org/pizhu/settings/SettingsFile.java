@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.model.ImportLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,16 @@ public final class SettingsFile {
             number(values, "window.width", place.width()),
             number(values, "window.height", place.height()),
             Boolean.parseBoolean(values.getProperty("window.maximized"))),
-        starting(values, KEYS));
+        starting(values, KEYS),
+        limits(values, defaults.limits()));
+  }
+
+  private static ImportLimits limits(Properties values, ImportLimits otherwise) {
+    return new ImportLimits(
+        (int) number(values, "import.story", otherwise.storyMegabytes()),
+        (int) number(values, "import.file", otherwise.fileMegabytes()),
+        (int) number(values, "import.picture", otherwise.pictureMegabytes()),
+        (int) number(values, "import.unpacked", otherwise.unpackedMegabytes()));
   }
 
   private static ExportMemory exports(Properties values) {
@@ -122,6 +132,10 @@ public final class SettingsFile {
     values.setProperty("window.width", Double.toString(settings.window().width()));
     values.setProperty("window.height", Double.toString(settings.window().height()));
     values.setProperty("window.maximized", Boolean.toString(settings.window().maximized()));
+    values.setProperty("import.story", Integer.toString(settings.limits().storyMegabytes()));
+    values.setProperty("import.file", Integer.toString(settings.limits().fileMegabytes()));
+    values.setProperty("import.picture", Integer.toString(settings.limits().pictureMegabytes()));
+    values.setProperty("import.unpacked", Integer.toString(settings.limits().unpackedMegabytes()));
     settings.keys().forEach((act, keys) -> values.setProperty(KEYS + act, keys));
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));

@@ -145,7 +145,7 @@ class ArchiveImporterTest {
     byte[] bomb = response("http://a.cn/b.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", out.toByteArray());
     List<Fragment> fragments = read(join(bomb, page("http://a.cn/1.html")));
     assertThat(stories(fragments)).hasSize(1);
-    assertThat(problems(fragments)).containsExactly(ProblemKind.STORY_TOO_LARGE);
+    assertThat(problems(fragments)).containsExactly(ProblemKind.STORY_OVER_LIMIT);
   }
 
   @Test
@@ -177,7 +177,7 @@ class ArchiveImporterTest {
     }
     List<Fragment> fragments = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(out.toByteArray()));
     assertThat(stories(fragments)).hasSize(1);
-    assertThat(problems(fragments)).containsExactly(ProblemKind.FILE_PART_TOO_LARGE);
+    assertThat(problems(fragments)).containsExactly(ProblemKind.FILE_UNPACKS_TOO_MUCH);
   }
 
   private static byte[] wacz(boolean packed, String pages, byte[]... archives) throws IOException {

@@ -74,7 +74,7 @@ class EpubImporterTest {
     });
     Set<String> wanted = read.stories().stream().flatMap(story -> story.figures().stream()).map(figure -> figure.src()).collect(Collectors.toSet());
     Map<String, byte[]> taken = new HashMap<>();
-    new EpubImporter().pictures(file, wanted, Progress.NONE, taken::put);
+    new EpubImporter(org.pizhu.model.ImportLimits.DEFAULT).pictures(file, wanted, Progress.NONE, taken::put);
     assertThat(taken).containsOnlyKeys("OEBPS/img/cover.png", "OEBPS/img/b c.png");
     assertThat(taken.values()).allSatisfy(bytes -> assertThat(bytes).isEqualTo(PICTURE));
   }
@@ -96,7 +96,7 @@ class EpubImporterTest {
   @Test
   void aBombIsNotUnpackedAndTheRestIsRead() throws IOException {
     Map<String, byte[]> parts = book();
-    byte[] bomb = new byte[Limits.STORY + 10];
+    byte[] bomb = new byte[org.pizhu.model.ImportLimits.DEFAULT.story() + 10];
     java.util.Arrays.fill(bomb, (byte) ' ');
     parts.put("OEBPS/text/ch1.xhtml", bomb);
     byte[] bytes = Zips.of(parts, true);
@@ -104,7 +104,7 @@ class EpubImporterTest {
     SourceFile read = SourceFile.read(write(bytes));
     assertThat(read.stories()).extracting(Story::headline).containsExactly("第二章 山城");
     assertThat(read.problems()).containsExactly(
-        Problem.of(ProblemKind.FILE_PART_TOO_LARGE, "书.epub", "OEBPS/text/ch1.xhtml", Limits.STORY));
+        Problem.of(ProblemKind.FILE_PART_TOO_LARGE, "书.epub", "OEBPS/text/ch1.xhtml", org.pizhu.model.ImportLimits.DEFAULT.story()));
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ class HtmlPageImporterTest {
     }
     assertThat(all.toByteArray()).isEqualTo(Files.readAllBytes(file));
     assertThat(fragments.get(fragments.size() - 1).problems()).singleElement()
-        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.STORY_TOO_LARGE));
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.STORY_OVER_LIMIT));
   }
 
   @Test

@@ -226,7 +226,7 @@ class SeedFileImporterTest {
     assertThat(fragments.get(fragments.size() - 1).number()).isEqualTo(3);
     assertThat(fragments.get(fragments.size() - 1).line()).isEqualTo(40_006);
     assertThat(fragments).flatExtracting(Fragment::problems).containsExactly(Problem.at(
-        ProblemKind.STORY_TOO_LARGE, "stories.txt", 4, large.getBytes(StandardCharsets.UTF_8).length, 1000));
+        ProblemKind.STORY_OVER_LIMIT, "stories.txt", 4, large.getBytes(StandardCharsets.UTF_8).length, 1000));
   }
 
   @Test

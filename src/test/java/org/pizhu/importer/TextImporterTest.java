@@ -125,10 +125,10 @@ class TextImporterTest {
       large.setLength(100L << 20);
     }
     Importer importer = switch (name) {
-      case "a.rss" -> new FeedImporter();
-      case "a.mht" -> new MhtmlImporter();
-      case "a.md" -> new MarkdownImporter();
-      default -> new TextImporter();
+      case "a.rss" -> new FeedImporter(org.pizhu.model.ImportLimits.DEFAULT);
+      case "a.mht" -> new MhtmlImporter(org.pizhu.model.ImportLimits.DEFAULT);
+      case "a.md" -> new MarkdownImporter(org.pizhu.model.ImportLimits.DEFAULT);
+      default -> new TextImporter(org.pizhu.model.ImportLimits.DEFAULT);
     };
     assertThatThrownBy(() -> importer.scan(file, Progress.NONE)).isInstanceOfSatisfying(
         PizhuException.class, thrown -> assertThat(thrown.problem().kind()).isEqualTo(ProblemKind.FILE_TOO_LARGE));

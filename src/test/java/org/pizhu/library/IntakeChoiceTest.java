@@ -74,7 +74,7 @@ class IntakeChoiceTest {
   @Test
   void pagesAreListedAndChosenAndTheRestCanComeLater() throws IOException {
     Path file = archive();
-    List<SourcePage> pages = IntakeLook.pages(file, null, Progress.NONE);
+    List<SourcePage> pages = IntakeLook.pages(file, null, org.pizhu.model.ImportLimits.DEFAULT, Progress.NONE);
     assertThat(pages).hasSize(4).element(1).isEqualTo(new SourcePage(2, "第2篇报道的标题", "http://a.cn/2", null, "2020-03-12T02:20:30Z"));
     assertThat(library.counts().stories()).isZero();
     assertThat(IntakeLook.isArchive(file)).isTrue();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.ImportLimits;
 
 class SettingsFileTest {
 
@@ -26,6 +27,7 @@ class SettingsFileTest {
         .withExports(new ExportMemory("C:\\notes", "what=tag\nwhich=甲/乙=丙\nformat=html", Map.of("周报 = 一", "what=whole\nformat=markdown")))
         .withCitationStyle("C:\\styles\\学报.csl")
         .withWindow(new WindowPlace(10, 20.5, 1024, 700, true))
+        .withLimits(new ImportLimits(8, 16, 24, 128))
         .withKeys(Map.of("annotation.note", "SHORTCUT+M", "edit.redo", "", "of.tomorrow", "SHIFT+F12 J"));
     new SettingsFile(path, DEFAULTS).save(changed);
     assertThat(new SettingsFile(path, DEFAULTS).load()).isEqualTo(changed);
@@ -52,6 +54,15 @@ class SettingsFileTest {
     Path path = folder.resolve("settings.properties");
     Files.write(path, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, '\\', 'u', 'x'});
     assertThat(new SettingsFile(path, DEFAULTS).load()).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void theLimitsStayInTheirBounds() throws IOException {
+    Path path = folder.resolve("settings.properties");
+    Files.writeString(path, "import.story=0\nimport.file=99999\nimport.picture=many\nimport.unpacked=1\n");
+    assertThat(new SettingsFile(path, DEFAULTS).load().limits()).isEqualTo(new ImportLimits(1, 256, 64, 64));
+    assertThat(ImportLimits.MOST.unpacked()).isEqualTo(64L << 30);
+    assertThat(new ImportLimits(-1, -1, -1, -1)).isEqualTo(ImportLimits.LEAST);
   }
 
   @Test

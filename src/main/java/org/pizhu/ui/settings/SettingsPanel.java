@@ -24,7 +24,7 @@ import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.control.SegmentedTabs;
 
-/** Where the look, the language and the annotator are chosen. Each choice holds at once. */
+/** Where the look, the language, the annotator and the limits of imports are chosen. Each choice holds at once. */
 public final class SettingsPanel extends VBox {
 
   private static final String SYSTEM = "";
@@ -52,7 +52,8 @@ public final class SettingsPanel extends VBox {
         row("settingspanel.annotator", annotator()),
         row("settingspanel.citation", new CitationStyleRow(messages, settings, styleFile)),
         row("settingspanel.keys", opening(keys)),
-        row("settingspanel.watch", opening(watch)));
+        row("settingspanel.watch", opening(watch)),
+        row("settingspanel.limits", new LimitRows(messages, settings)));
   }
 
   private Button opening(ActRef act) {
