@@ -2,6 +2,8 @@ package org.pizhu.ui.picture;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,6 +33,8 @@ final class LedgerTile extends VBox {
   private final Label fault = new Label();
   private final StackPane frame = new StackPane(image, fault);
   private final EllipsisLabel caption = new EllipsisLabel();
+  /** Held here, since pictures, which are kept for longer, hold it weakly. */
+  private final InvalidationListener loaded = observable -> say();
   private @Nullable LedgerEntry entry;
   private @Nullable Image shown;
 
@@ -85,7 +89,7 @@ final class LedgerTile extends VBox {
       shown = wanted;
       image.setImage(wanted);
       if (wanted != null && wanted.getProgress() < 1) {
-        wanted.progressProperty().addListener(observable -> say());
+        wanted.progressProperty().addListener(new WeakInvalidationListener(loaded));
       }
     }
     caption.setText(now == null ? "" : now.caption().isEmpty() ? now.fileName() : now.caption());
@@ -100,7 +104,7 @@ final class LedgerTile extends VBox {
     boolean isSeen = seen != null && !seen.isError();
     String said = now == null ? "" : words.fault(now);
     fault.setText(said);
-    fault.setVisible(now != null && (!isSeen && (seen == null || seen.isError()) || !said.isEmpty()));
+    fault.setVisible(now != null && (!isSeen || !said.isEmpty()));
     fault.pseudoClassStateChanged(PseudoClass.getPseudoClass("line"), isSeen);
     fault.setGraphic(isSeen ? null : Icons.PICTURE.node());
     StackPane.setAlignment(fault, isSeen ? Pos.BOTTOM_CENTER : Pos.CENTER);
