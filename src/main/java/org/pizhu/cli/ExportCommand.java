@@ -52,6 +52,9 @@ final class ExportCommand extends LibraryCommand {
   @Option(names = "--preset", paramLabel = "NAME", description = "${bundle:clihelp.export.preset}")
   private @Nullable String preset;
 
+  @Option(names = "--template", paramLabel = "FILE", description = "${bundle:clihelp.export.template}")
+  private @Nullable Path template;
+
   @Mixin private ExportOptions options = new ExportOptions();
 
   @Option(names = "-o", paramLabel = "FILE", description = "${bundle:clihelp.export.file}")
@@ -104,13 +107,16 @@ final class ExportCommand extends LibraryCommand {
   /** The preset if one is named, with all that the other options say in the place of what it says. */
   private ExportPlan plan() {
     ExportPlan plan = preset == null ? ExportPlan.USUAL : ExportPlanText.parse(preset(preset));
-    if (preset == null && format == null) {
+    if (preset == null && format == null && template == null) {
       throw wrongUse(spec, "cli.export.format-wanted", formats());
     }
     if (format != null) {
       String wanted = format;
       plan = plan.as(ExportFormat.of(wanted.toLowerCase(Locale.ROOT))
           .orElseThrow(() -> wrongUse(spec, "cli.no-format", wanted, formats())));
+    }
+    if (template != null) {
+      plan = plan.by(template.toString());
     }
     ExportPlan whole = options.over(which == null ? plan : named(plan, which));
     ExportPlan.What what = whole.what();

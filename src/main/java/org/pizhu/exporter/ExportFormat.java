@@ -24,7 +24,9 @@ public enum ExportFormat {
   HYPOTHESIS("hypothesis", "json", "application/json"),
   BIBTEX("bibtex", "bib", "application/x-bibtex"),
   RIS("ris", "ris", "application/x-research-info-systems"),
-  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json");
+  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json"),
+  /** The whole library as a bag in a zip: what is exported of it can't be chosen. */
+  BUNDLE("bundle", "pizhu.zip", "application/zip");
 
   private final String key;
   private final String extension;
@@ -48,7 +50,7 @@ public enum ExportFormat {
 
   /** Whether a file of it is plain text in UTF-8. */
   public boolean isText() {
-    return this != DOCX && this != XLSX && this != QDPX;
+    return this != DOCX && this != PDF && this != XLSX && this != QDPX && this != BUNDLE;
   }
 
   /** Whether a person can read a file of it as it is. */
@@ -61,9 +63,9 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** Whether a file of it holds the stories and annotations, not the codebook alone. */
+  /** Whether a file of it holds the stories and annotations, neither the codebook alone nor the library. */
   public boolean isOfStories() {
-    return this != QDC;
+    return this != QDC && this != BUNDLE;
   }
 
   /** The format with a key or an extension, in either case. */

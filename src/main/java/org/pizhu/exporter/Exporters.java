@@ -7,6 +7,11 @@ public final class Exporters {
 
   private Exporters() {}
 
+  /**
+   * The exporter of a format.
+   *
+   * @throws IllegalArgumentException for a bundle, which is not made of an {@link ExportSet}
+   */
   public static Exporter of(ExportFormat format) {
     return switch (format) {
       case MARKDOWN -> new MarkdownExporter(MarkdownFlavour.COMMON);
@@ -23,6 +28,7 @@ public final class Exporters {
       case BIBTEX -> new BibtexExporter();
       case RIS -> new RisExporter();
       case CSL_JSON -> new CslJsonExporter();
+      case BUNDLE -> throw new IllegalArgumentException("A bundle is of a library");
     };
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What a template of a user makes. */
@@ -17,6 +18,16 @@ public enum TemplateKind {
   TemplateKind(ExportFormat format, String sample) {
     this.format = format;
     this.sample = sample;
+  }
+
+  /** What a file with a name makes: HTML where it says so, else Markdown. */
+  public static TemplateKind ofName(String name) {
+    return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.x?html?") ? HTML : MARKDOWN;
+  }
+
+  /** The name of the sample. */
+  public String sampleName() {
+    return sample;
   }
 
   /** The format of what it makes. */

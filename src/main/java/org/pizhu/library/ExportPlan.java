@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.TemplateKind;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.AnnotationFilter;
 
@@ -21,6 +22,7 @@ import org.pizhu.model.AnnotationFilter;
  * @param orphans whether annotations that have lost their place are told too
  * @param shape how they are laid out
  * @param format in which format
+ * @param template the path of a file by whose form Markdown or HTML is written; empty for the usual form
  */
 public record ExportPlan(
     What what,
@@ -29,11 +31,12 @@ public record ExportPlan(
     AnnotationFilter.Days made,
     boolean orphans,
     ExportShape shape,
-    ExportFormat format) {
+    ExportFormat format,
+    String template) {
 
   /** The whole library as Markdown. */
   public static final ExportPlan USUAL = new ExportPlan(
-      What.WHOLE, "", Set.of(), AnnotationFilter.Days.ANY, true, ExportShape.USUAL, ExportFormat.MARKDOWN);
+      What.WHOLE, "", Set.of(), AnnotationFilter.Days.ANY, true, ExportShape.USUAL, ExportFormat.MARKDOWN, "");
 
   public ExportPlan {
     requireNonNull(what);
@@ -41,6 +44,7 @@ public record ExportPlan(
     requireNonNull(made);
     requireNonNull(shape);
     requireNonNull(format);
+    requireNonNull(template);
     annotators = Set.copyOf(annotators);
   }
 
@@ -87,26 +91,32 @@ public record ExportPlan(
   }
 
   public ExportPlan of(What other, String one) {
-    return new ExportPlan(other, one, annotators, made, orphans, shape, format);
+    return new ExportPlan(other, one, annotators, made, orphans, shape, format, template);
   }
 
   public ExportPlan by(Set<String> names) {
-    return new ExportPlan(what, which, names, made, orphans, shape, format);
+    return new ExportPlan(what, which, names, made, orphans, shape, format, template);
   }
 
   public ExportPlan made(AnnotationFilter.Days days) {
-    return new ExportPlan(what, which, annotators, days, orphans, shape, format);
+    return new ExportPlan(what, which, annotators, days, orphans, shape, format, template);
   }
 
   public ExportPlan withOrphans(boolean yes) {
-    return new ExportPlan(what, which, annotators, made, yes, shape, format);
+    return new ExportPlan(what, which, annotators, made, yes, shape, format, template);
   }
 
   public ExportPlan with(ExportShape other) {
-    return new ExportPlan(what, which, annotators, made, orphans, other, format);
+    return new ExportPlan(what, which, annotators, made, orphans, other, format, template);
   }
 
   public ExportPlan as(ExportFormat other) {
-    return new ExportPlan(what, which, annotators, made, orphans, shape, other);
+    return new ExportPlan(what, which, annotators, made, orphans, shape, other, other == format ? template : "");
+  }
+
+  /** The same by a template, whose file says whether it is HTML; empty for the usual form. */
+  public ExportPlan by(String file) {
+    ExportFormat made = file.isEmpty() ? format : TemplateKind.ofName(file).format();
+    return new ExportPlan(what, which, annotators, this.made, orphans, shape, made, file);
   }
 }

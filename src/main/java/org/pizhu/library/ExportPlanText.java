@@ -49,6 +49,9 @@ public final class ExportPlanText {
     flag(lines, "pictures", shape.content().pictures());
     flag(lines, "text", shape.content().text());
     line(lines, "format", plan.format().key());
+    if (!plan.template().isEmpty()) {
+      line(lines, "template", plan.template());
+    }
     return String.join("\n", lines);
   }
 
@@ -90,7 +93,8 @@ public final class ExportPlanText {
                 flag(parts, "sentences", content.sentences()),
                 flag(parts, "pictures", content.pictures()),
                 flag(parts, "text", content.text()))),
-        ExportFormat.of(parts.getOrDefault("format", "")).orElse(ExportFormat.MARKDOWN));
+        ExportFormat.of(parts.getOrDefault("format", "")).orElse(ExportFormat.MARKDOWN),
+        parts.getOrDefault("template", ""));
   }
 
   /** The grouping with a name, in either case. */

@@ -59,7 +59,7 @@ final class ExportPlanner {
     }
     days(plan.made(), language, words);
     return new NotesExport.Request(
-        found.scope(), plan.filter(), plan.shape(), plan.format(), title, String.join(" · ", words), language);
+        found.scope(), plan.filter(), plan.shape(), plan.format(), plan.template(), title, String.join(" · ", words), language);
   }
 
   /**

@@ -9,6 +9,7 @@ package org.pizhu.library;
  * @param families tells versions
  * @param shelf the collections
  * @param searches the saved searches
+ * @param bundles writes the whole library
  */
 record ExportSources(
     AnnotationFinder finder,
@@ -16,4 +17,5 @@ record ExportSources(
     Standings standings,
     Families families,
     Shelf shelf,
-    SavedSearches searches) {}
+    SavedSearches searches,
+    Bundles bundles) {}

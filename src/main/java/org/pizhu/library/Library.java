@@ -104,7 +104,8 @@ public final class Library implements AutoCloseable {
     listeners.add(lists::changed);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
-    export = new NotesExport(database, new ExportSources(finder, lists, standings, families, shelf, savedSearches), clock, creator);
+    export = new NotesExport(database, new ExportSources(finder, lists, standings, families, shelf, savedSearches, bundles()),
+        clock, creator);
     charts = new Charts(database);
   }
 

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,10 +26,14 @@ import org.pizhu.exporter.ExportedStory;
 import org.pizhu.exporter.Exporter;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
+import org.pizhu.exporter.TemplateExporter;
+import org.pizhu.exporter.TemplateKind;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database;
 import org.pizhu.store.PictureStore;
 import org.pizhu.store.TagStore;
@@ -38,6 +46,7 @@ public final class NotesExport {
   private final ExportReading reading;
   private final ExportPlanner planner;
   private final NotesFolder folder;
+  private final Bundles bundles;
   private final TagStore tags;
   private final PictureStore pictures;
   private final Clock clock;
@@ -50,6 +59,7 @@ public final class NotesExport {
     tags = new TagStore(database);
     pictures = new PictureStore(database);
     folder = new NotesFolder(database, this);
+    bundles = sources.bundles();
     this.clock = clock;
     this.creator = creator;
   }
@@ -61,6 +71,7 @@ public final class NotesExport {
    * @param filter which annotations of them
    * @param shape how they are laid out
    * @param format in which format
+   * @param template the path of a file by whose form it is written; empty for the usual form
    * @param title the title of the document
    * @param scopeWords scope and filter in words, for the reader
    * @param language the language of the document
@@ -70,6 +81,7 @@ public final class NotesExport {
       AnnotationFilter filter,
       ExportShape shape,
       ExportFormat format,
+      String template,
       String title,
       String scopeWords,
       ExportLanguage language) {
@@ -79,11 +91,12 @@ public final class NotesExport {
       requireNonNull(filter);
       requireNonNull(shape);
       requireNonNull(format);
+      requireNonNull(template);
     }
 
     /** All notes of a scope, laid out as usual. */
     public Request(ExportScope scope, ExportFormat format, String title, String scopeWords, ExportLanguage language) {
-      this(scope, AnnotationFilter.NONE, ExportShape.USUAL, format, title, scopeWords, language);
+      this(scope, AnnotationFilter.NONE, ExportShape.USUAL, format, "", title, scopeWords, language);
     }
   }
 
@@ -127,7 +140,38 @@ public final class NotesExport {
    * @throws CancellationException if it was cancelled
    */
   public void write(Request request, OutputStream out, Progress progress) throws IOException {
-    write(request, choices.of(request, progress), Exporters.of(request.format()), out, progress);
+    if (request.format() == ExportFormat.BUNDLE) {
+      bundles.write(out, request.title(), request.language(), progress);
+    } else {
+      write(request, choices.of(request, progress), exporter(request), out, progress);
+    }
+  }
+
+  private static Exporter exporter(Request request) {
+    String template = request.template();
+    if (template.isEmpty()) {
+      return Exporters.of(request.format());
+    }
+    try {
+      Path file = Path.of(template);
+      String text = Files.readString(file);
+      return new TemplateExporter(String.valueOf(file.getFileName()), text, TemplateKind.ofName(template));
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, template), e);
+    } catch (MalformedInputException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, template), e);
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, template), e);
+    }
+  }
+
+  /**
+   * Writes a template to begin with.
+   *
+   * @throws PizhuException if the file can't be written
+   */
+  public void sample(TemplateKind kind, Path file) {
+    AtomicFile.write(file, out -> out.write(kind.sample().getBytes(StandardCharsets.UTF_8)));
   }
 
   private void write(Request request, ChosenNotes chosen, Exporter exporter, OutputStream out, Progress progress)
@@ -187,12 +231,15 @@ public final class NotesExport {
    * @throws CancellationException if it was cancelled
    */
   public Preview preview(Request request, int longest, Progress progress) {
+    if (request.format() == ExportFormat.BUNDLE) {
+      return new Preview(bundles.stories(), 0, 0, "", true);
+    }
     ChosenNotes chosen = choices.of(request, progress);
-    ExportFormat shown = request.format().isReadable() ? request.format() : ExportFormat.MARKDOWN;
+    boolean isShown = request.format().isReadable() || !request.template().isEmpty();
     Beginning beginning = new Beginning(longest);
     boolean isWhole = true;
     try {
-      write(request, chosen, Exporters.of(shown), beginning, progress);
+      write(request, chosen, isShown ? exporter(request) : Exporters.of(ExportFormat.MARKDOWN), beginning, progress);
     } catch (BeginningFull full) {
       isWhole = false;
     } catch (IOException impossible) {

@@ -36,7 +36,7 @@ class ExportPlanTextTest {
     return Combinators.combine(
         Arbitraries.of(ExportPlan.What.values()), words, words.set().ofMaxSize(3),
         Combinators.combine(days.injectNull(.5), days.injectNull(.5)).as(Days::new),
-        flags, shapes, Arbitraries.of(ExportFormat.values())).as(ExportPlan::new);
+        flags, shapes, Arbitraries.of(ExportFormat.values()), words).as(ExportPlan::new);
   }
 
   @ParameterizedTest

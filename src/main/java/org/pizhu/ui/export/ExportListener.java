@@ -1,5 +1,7 @@
 package org.pizhu.ui.export;
 
+import java.util.function.Consumer;
+import org.pizhu.exporter.TemplateKind;
 import org.pizhu.library.ExportPlan;
 
 /** Hears what is chosen in the panel of exports. */
@@ -16,6 +18,16 @@ public interface ExportListener {
 
   /** What is kept under a name is to be forgotten. */
   void forget(String name);
+
+  /**
+   * A template is to be chosen among the files of the user.
+   *
+   * @param chosen gets its path; is not called where none was chosen
+   */
+  void chooseTemplate(Consumer<String> chosen);
+
+  /** A template to begin with is to be written. */
+  void saveSample(TemplateKind kind);
 
   /** The panel is to be put away. */
   void cancelled();

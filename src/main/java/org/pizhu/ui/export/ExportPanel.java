@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportContent;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.TemplateKind;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportPlan;
 import org.pizhu.library.ExportPlanText;
@@ -45,6 +46,7 @@ public final class ExportPanel extends VBox {
   private final DayField first;
   private final DayField last;
   private final ComboBox<AnnotationGrouping> grouping = new ComboBox<>();
+  private final TemplateMenu template;
   private final ComboBox<ExportFormat> format = new ComboBox<>();
   private final CheckBox sentences;
   private final CheckBox notes;
@@ -83,6 +85,7 @@ public final class ExportPanel extends VBox {
     unannotated = check("exportpanel.unannotated");
     once = check("exportpanel.once");
     preview = new ExportPreview(messages);
+    template = new TemplateMenu(messages, listener, this::templateChanged);
     presets = new PresetRow(messages, kept, one -> show(ExportPlanText.parse(one)), name -> {
       listener.keep(name, plan());
       return ExportPlanText.of(plan());
@@ -134,6 +137,8 @@ public final class ExportPanel extends VBox {
     row(grid, "exportpanel.also", new VBox(6, orphans, unannotated));
     row(grid, "exportpanel.versions", once);
     row(grid, "exportpanel.format", format);
+    row(grid, "exportpanel.template", template);
+    format.valueProperty().addListener((observable, before, chosen) -> formatChanged(grid));
     return new VBox(grid);
   }
 
@@ -220,6 +225,7 @@ public final class ExportPanel extends VBox {
     unannotated.setSelected(shape.unannotated());
     once.setSelected(shape.once());
     format.setValue(plan.format());
+    template.show(plan.template());
     showing = false;
     listener.changed(plan());
   }
@@ -236,7 +242,27 @@ public final class ExportPanel extends VBox {
         new ExportShape(
             grouping.getValue(), notes.isSelected(), unannotated.isSelected(), once.isSelected(), citations.isSelected(),
             new ExportContent(sentences.isSelected(), pictures.isSelected(), text.isSelected())),
-        format.getValue());
+        format.getValue(),
+        template.template());
+  }
+
+  /** A template makes one format, and other formats have none. What a bundle holds can't be chosen. */
+  private void formatChanged(GridPane grid) {
+    ExportFormat chosen = format.getValue();
+    if (!template.template().isEmpty() && TemplateKind.ofName(template.template()).format() != chosen) {
+      template.show("");
+    }
+    grid.getChildren().stream().filter(node -> node != format && !(node instanceof Label))
+        .forEach(node -> node.setDisable(chosen == ExportFormat.BUNDLE || node == annotator && annotator.getItems().size() == 1));
+  }
+
+  private void templateChanged() {
+    if (!template.template().isEmpty()) {
+      showing = true;
+      format.setValue(TemplateKind.ofName(template.template()).format());
+      showing = false;
+    }
+    changed();
   }
 
   private void changed() {
@@ -251,7 +277,11 @@ public final class ExportPanel extends VBox {
 
   /** Shows how what is chosen would begin. */
   public void preview(NotesExport.Preview shown) {
-    preview.show(shown, !format.getValue().isReadable());
+    preview.show(shown, format.getValue() == ExportFormat.BUNDLE
+        ? ExportPreview.Kind.BUNDLE
+        : format.getValue().isReadable() || !template.template().isEmpty()
+            ? ExportPreview.Kind.ITSELF
+            : ExportPreview.Kind.OTHER);
     export.setDisable(shown.stories() == 0);
   }
 

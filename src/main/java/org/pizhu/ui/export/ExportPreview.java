@@ -38,21 +38,33 @@ final class ExportPreview extends VBox {
     counts.setText(messages.get("exportpanel.preview"));
   }
 
-  /**
-   * Shows a beginning.
-   *
-   * @param isOtherFormat whether the format is none that can be shown, and this is the same in another
-   */
-  void show(NotesExport.Preview preview, boolean isOtherFormat) {
+  /** What is seen of an export. */
+  enum Kind {
+    /** It itself. */
+    ITSELF,
+    /** The same in another format, as nobody could read it as it is. */
+    OTHER,
+    /** Nothing, as it holds the whole library. */
+    BUNDLE
+  }
+
+  /** Shows a beginning. */
+  void show(NotesExport.Preview preview, Kind kind) {
+    boolean isEmpty = preview.stories() == 0;
     String groups = preview.groups() == 0 ? "" : messages.get("exportpanel.preview.groups", preview.groups());
-    counts.setText(preview.stories() == 0
+    counts.setText(isEmpty
         ? messages.get("exportpanel.preview.empty")
-        : messages.get("exportpanel.preview.counts", preview.stories(), preview.annotations(), groups));
-    text.setText(preview.stories() == 0 ? "" : preview.text());
+        : kind == Kind.BUNDLE
+            ? messages.get("exportpanel.preview.library", preview.stories())
+            : messages.get("exportpanel.preview.counts", preview.stories(), preview.annotations(), groups));
+    text.setText(isEmpty ? "" : preview.text());
     text.setScrollTop(0);
-    remark.setText(preview.stories() == 0 ? "" : messages.get(isOtherFormat
-        ? "exportpanel.preview.other"
-        : preview.isWhole() ? "exportpanel.preview.whole" : "exportpanel.preview.begins"));
+    text.setVisible(kind != Kind.BUNDLE);
+    remark.setText(isEmpty ? "" : messages.get(switch (kind) {
+      case OTHER -> "exportpanel.preview.other";
+      case BUNDLE -> "exportpanel.preview.bundle";
+      case ITSELF -> preview.isWhole() ? "exportpanel.preview.whole" : "exportpanel.preview.begins";
+    }));
   }
 
   void fault(String sentence) {

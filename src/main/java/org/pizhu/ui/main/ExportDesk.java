@@ -2,12 +2,15 @@ package org.pizhu.ui.main;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.TemplateKind;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.ExportGround;
 import org.pizhu.library.ExportOffers;
@@ -19,6 +22,7 @@ import org.pizhu.query.QueryException;
 import org.pizhu.settings.ExportMemory;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.dialog.ErrorText;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.export.ExportListener;
 import org.pizhu.ui.export.ExportOffer;
 import org.pizhu.ui.export.ExportPanel;
@@ -158,6 +162,23 @@ final class ExportDesk implements ExportListener {
 
   private void remember(ExportMemory changed) {
     window.services().settings().change(now -> now.withExports(changed));
+  }
+
+  @Override
+  public void chooseTemplate(Consumer<String> chosen) {
+    window.services().choosers().openFile("main.template.title", List.of(Kind.of("main.kind.template", "*.md", "*.html", "*.htm")))
+        .ifPresent(file -> chosen.accept(file.toAbsolutePath().toString()));
+  }
+
+  @Override
+  public void saveSample(TemplateKind kind) {
+    String ending = kind.format().extension();
+    window.services().choosers().saveAs(
+        "main.template-sample.title", kind.sampleName(), List.of(Kind.of("exportpanel.format." + kind.format().key(), "*." + ending)))
+        .ifPresent(file -> window.workspace().longWork().ask(library -> {
+          library.export().sample(kind, file);
+          return file;
+        }, window.libraryActs()::written));
   }
 
   @Override
