@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.DiffWording;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.BlockKind;
 import org.pizhu.ui.compare.CompareCell.Chip;
 import org.pizhu.ui.compare.CompareCell.Shown;
@@ -32,6 +33,7 @@ final class CellBox extends VBox {
   private static final double PLACEHOLDER_HEIGHT = 56;
 
   private final CompareModel model;
+  private final CompareContent content;
   private final CompareCell cell;
   private @Nullable PassageText text;
   private final InvalidationListener onCurrent = observable -> mark();
@@ -42,11 +44,14 @@ final class CellBox extends VBox {
    * @param thumbnails small pictures by their content
    * @param lead goes to the other place of what was moved
    * @param marks opens an annotation
+   * @param wholes shows annotations on pictures
    */
-  record Outside(Function<String, Optional<Image>> thumbnails, IntConsumer lead, PassageText.MarkClick marks) {}
+  record Outside(
+      Function<String, Optional<Image>> thumbnails, IntConsumer lead, PassageText.MarkClick marks, WholeMarks wholes) {}
 
   CellBox(CompareModel model, CompareContent content, CompareCell cell, Outside outside) {
     this.model = model;
+    this.content = content;
     this.cell = cell;
     getStyleClass().addAll("compare-cell", cell.look().styleClass());
     BlockKind kind = cell.kind();
@@ -128,6 +133,12 @@ final class CellBox extends VBox {
     EllipsisLabel name = new EllipsisLabel(DiffWording.name(shown.figure()));
     name.getStyleClass().add("file");
     box.getChildren().add(name);
+    List<Annotation> annotations = WholeMarks.of(content, shown);
+    if (!annotations.isEmpty()) {
+      FlowPane row = outside.wholes().row(content, annotations);
+      row.setAlignment(Pos.CENTER);
+      box.getChildren().add(row);
+    }
     return box;
   }
 

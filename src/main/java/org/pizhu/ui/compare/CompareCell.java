@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.diff.Side;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Figure;
 
@@ -29,13 +30,14 @@ record CompareCell(
   /**
    * A picture.
    *
+   * @param side whose picture it is
    * @param figure the picture
    * @param sha256 its content; null if the library has it not
    * @param words what is said of it; empty where both have it
    * @param look how it stands to the other side
    * @param spot the difference that it is; {@link Spot#NONE} for none
    */
-  record Shown(Figure figure, @Nullable String sha256, String words, Look look, int spot) {}
+  record Shown(Side side, Figure figure, @Nullable String sha256, String words, Look look, int spot) {}
 
   /**
    * Something said in words.

@@ -9,8 +9,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pizhu.diff.Side;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.ui.control.ClampedText;
@@ -28,12 +30,16 @@ final class CompareHead extends VBox {
   private final ClampedText headline = new ClampedText(HEADLINE_LINES);
   private final EllipsisLabel origin = new EllipsisLabel();
   private final MenuButton versions = new MenuButton();
+  private final WholeMarks wholes;
+  private final StackPane annotations = new StackPane();
 
   /**
    * @param side whose head it is
+   * @param wholes shows annotations on the story as a whole
    * @param choose gets the number of another version
    */
-  CompareHead(CompareWords words, Side side, LongConsumer choose) {
+  CompareHead(CompareWords words, Side side, WholeMarks wholes, LongConsumer choose) {
+    this.wholes = wholes;
     this.words = words;
     this.side = side;
     this.choose = choose;
@@ -52,7 +58,7 @@ final class CompareHead extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(8, sign, origin, gap, versions);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, headline);
+    getChildren().addAll(line, headline, annotations);
     setMinWidth(0);
   }
 
@@ -65,6 +71,10 @@ final class CompareHead extends VBox {
       headline.show(shown);
     }
     origin.setText(words.origin(story.outlet(), story.date()));
+    List<Annotation> whole = WholeMarks.ofStory(content, side);
+    annotations.getChildren().setAll(wholes.row(content, whole));
+    annotations.setVisible(!whole.isEmpty());
+    annotations.setManaged(!whole.isEmpty());
     List<StorySummary> others = content.versions().stream()
         .filter(one -> one.id() != content.first().id() && one.id() != content.second().id())
         .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import org.pizhu.exporter.DiffReport;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.model.Annotation;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.act.KeyNote;
@@ -72,8 +74,9 @@ public final class ComparePane extends BorderPane {
     CompareWords words = model.words();
     bar = new CompareBar(model, bindings, listener);
     map = new DiffMap(words.get("compare.map"), row -> scrollTo(row, 0));
-    firstHead = new CompareHead(words, Side.FIRST, id -> model.compare(id, model.secondId()));
-    secondHead = new CompareHead(words, Side.SECOND, id -> model.compare(model.firstId(), id));
+    WholeMarks wholes = new WholeMarks(words, one -> listener.openAnnotation(one.storyId(), one.id()));
+    firstHead = new CompareHead(words, Side.FIRST, wholes, id -> model.compare(id, model.secondId()));
+    secondHead = new CompareHead(words, Side.SECOND, wholes, id -> model.compare(model.firstId(), id));
     heads = new HBox(firstHead, secondHead);
     heads.getStyleClass().add("compare-heads");
     for (CompareHead head : List.of(firstHead, secondHead)) {
@@ -85,7 +88,7 @@ public final class ComparePane extends BorderPane {
     getStyleClass().add("compare-pane");
     list.getStyleClass().addAll("edge-to-edge", "compare-list");
     CellBox.Outside outside = new CellBox.Outside(thumbnails, this::lead, mark ->
-        listener.openAnnotation(mark.annotation().storyId(), mark.annotation().id()));
+        listener.openAnnotation(mark.annotation().storyId(), mark.annotation().id()), wholes);
     list.setCellFactory(view -> new RowCell(model, outside));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     setTop(new VBox(bar, summary, heads));
@@ -258,11 +261,17 @@ public final class ComparePane extends BorderPane {
   public boolean openAnnotation() {
     CompareSheet sheet = model.sheet().get();
     CompareRow row = list.getSelectionModel().getSelectedItem();
-    Optional<MarkRun> mark = sheet == null || row == null
+    Optional<Annotation> first = sheet == null || row == null
         ? Optional.empty()
-        : row.cells().stream().flatMap(cell -> MarkRun.of(sheet.content(), cell).stream()).findFirst();
-    mark.ifPresent(found -> listener.openAnnotation(found.annotation().storyId(), found.annotation().id()));
-    return mark.isPresent();
+        : row.cells().stream().flatMap(cell -> annotations(sheet.content(), cell)).findFirst();
+    first.ifPresent(found -> listener.openAnnotation(found.storyId(), found.id()));
+    return first.isPresent();
+  }
+
+  private static Stream<Annotation> annotations(CompareContent content, CompareCell cell) {
+    return Stream.concat(
+        cell.figures().stream().flatMap(shown -> WholeMarks.of(content, shown).stream()),
+        MarkRun.of(content, cell).stream().map(MarkRun::annotation));
   }
 
   /** Compares with the next version of the family, or with -1 the one before; says whether there is one. */

@@ -123,6 +123,8 @@ final class CompareWords {
   private String cell(CompareContent content, CompareCell cell) {
     List<String> parts = new ArrayList<>();
     cell.figures().forEach(figure -> parts.add(figure.words() + " " + DiffWording.name(figure.figure())));
+    cell.figures().forEach(figure -> WholeMarks.of(content, figure).forEach(
+        one -> parts.add(get("compare.spoken.annotation", MarkRun.words(one, content.codebook())))));
     cell.chips().forEach(chip -> parts.add(chip.words()));
     parts.add(cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining()));
     MarkRun.of(content, cell).forEach(mark -> parts.add(get("compare.spoken.annotation", mark.words())));

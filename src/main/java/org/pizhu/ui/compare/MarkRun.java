@@ -67,7 +67,7 @@ record MarkRun(Annotation annotation, int from, int to, String words) {
   }
 
   /** Tags, then the note; of one that has neither the quote. */
-  private static String words(Annotation annotation, Codebook codebook) {
+  static String words(Annotation annotation, Codebook codebook) {
     List<String> parts = new ArrayList<>();
     if (!annotation.tags().isEmpty()) {
       parts.add(annotation.tags().stream().map(codebook::path).collect(Collectors.joining(" · ")));

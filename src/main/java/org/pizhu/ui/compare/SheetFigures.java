@@ -35,7 +35,7 @@ final class SheetFigures {
         int spot = spots.getOrDefault(figure, Spot.NONE);
         Look look = spot == Spot.NONE ? Look.SAME : look(differences.get(spot));
         places.computeIfAbsent(story.placeOf(figure).start(), at -> new ArrayList<>()).add(new Shown(
-            figure, content.story(side).pictures().get(figure.number()), words(words, look), look, spot));
+            side, figure, content.story(side).pictures().get(figure.number()), words(words, look), look, spot));
       }
       figures.put(side, places);
     }

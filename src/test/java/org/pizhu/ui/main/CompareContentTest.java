@@ -61,6 +61,24 @@ class CompareContentTest extends CompareCase {
   }
 
   @Test
+  void annotationsOnAPictureAndOnTheWholeStoryAreMarkedAndLeadToThem() {
+    openSeeds(Language.CHINESE);
+    String onPicture = library.annotator().annotateFigure(2, 1, null, HighlightColor.BLUE, List.of("图片"), "待核").id();
+    String onStory = library.annotator().annotateStory(4, HighlightColor.GREEN, List.of(), "整篇的话").id();
+    for (boolean picture : new boolean[] {true, false}) {
+      openStory(2);
+      compare();
+      waitUntil("both are marked", () -> texts(".whole-mark").size() == 2);
+      settle();
+      screenshot(stage, Path.of("target", "screenshots", "compare-whole-marks.png"));
+      assertThat(texts(".whole-mark")).containsExactlyInAnyOrder("图片 待核", "整篇的话");
+      robot.clickOn(picture ? "图片 待核" : "整篇的话");
+      waitUntil("its story is in the reader", () -> isSeen(page()) && window().workspace().openId() == (picture ? 2 : 4));
+      waitUntil("it has the focus", () -> (picture ? onPicture : onStory).equals(workspace.focused().get()));
+    }
+  }
+
+  @Test
   void textIsSelectedWithTheMouseAndCopiedToTheLetter() {
     openSeeds(Language.CHINESE);
     compare();
