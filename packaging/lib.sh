@@ -29,6 +29,9 @@ has_jdk() {
 }
 
 has_library() { ldconfig -p 2>/dev/null | grep "$1" >/dev/null; }
+# Fonts that a PDF can take in: those with TrueType outlines.
+has_chinese_truetype() { fc-list ':lang=zh-cn:fontformat=TrueType' 2>/dev/null | grep . >/dev/null; }
+has_dejavu() { fc-list 2>/dev/null | grep -i dejavu >/dev/null; }
 has_chinese_font() { fc-list :lang=zh-cn 2>/dev/null | grep . >/dev/null; }
 
 # What is missing, as lines «package [other name]».
@@ -42,6 +45,8 @@ missing() {
   has_library libXxf86vm.so.1 || echo libxxf86vm1
   has_library libasound.so.2 || echo libasound2 libasound2t64
   has_chinese_font || echo fonts-noto-cjk
+  has_chinese_truetype || echo fonts-droid-fallback
+  has_dejavu || echo fonts-dejavu-core
   local command
   for command in "$@"; do
     case $command in

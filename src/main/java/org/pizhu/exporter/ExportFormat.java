@@ -68,6 +68,14 @@ public enum ExportFormat {
     return this != QDC && this != BUNDLE;
   }
 
+  /** Whether stories can stand in groups in it; in the others each stands once. */
+  public boolean hasGroups() {
+    return switch (this) {
+      case MARKDOWN, OBSIDIAN, HTML, DOCX, PDF, XLSX, CSV, QDPX -> true;
+      case JSONLD, QDC, HYPOTHESIS, BIBTEX, RIS, CSL_JSON, BUNDLE -> false;
+    };
+  }
+
   /** The format with a key or an extension, in either case. */
   public static Optional<ExportFormat> of(String keyOrExtension) {
     String wanted = keyOrExtension.toLowerCase(Locale.ROOT);

@@ -92,7 +92,7 @@ final class ExportSelection {
       notes = carriedOnce.fold(notes, progress);
     }
     AnnotationGrouping grouping = request.shape().grouping();
-    boolean isFlat = grouping == AnnotationGrouping.NONE || grouping == AnnotationGrouping.STORY;
+    boolean isFlat = grouping == AnnotationGrouping.NONE || grouping == AnnotationGrouping.STORY || !request.format().hasGroups();
     List<ChosenNotes.Group> groups = isFlat
         ? List.of(new ChosenNotes.Group("", "", notes.stories()))
         : groups(notes, sources.finder().find(query.grouped(grouping)), request);

@@ -43,7 +43,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExportFormat.class)
+  @EnumSource(value = ExportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "BUNDLE")
   void writesTheSameTwice(ExportFormat format) {
     Samples.assumeWritable(format);
     Exporter exporter = Exporters.of(format);
@@ -55,7 +55,9 @@ class GoldenTest {
   @Test
   void eachFormatHasItsExporter() {
     for (ExportFormat format : ExportFormat.values()) {
-      assertThat(Exporters.of(format).format()).isEqualTo(format);
+      if (format != ExportFormat.BUNDLE) {
+        assertThat(Exporters.of(format).format()).isEqualTo(format);
+      }
       assertThat(ExportFormat.of(format.key())).contains(format);
       ExportFormat first = ExportFormat.of(format.extension().toUpperCase(java.util.Locale.ROOT)).orElseThrow();
       assertThat(first.extension()).isEqualTo(format.extension());
