@@ -104,8 +104,7 @@ public final class Library implements AutoCloseable {
     listeners.add(lists::changed);
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
-    export = new NotesExport(database, new ExportSources(finder, lists, standings, families, shelf, savedSearches, bundles()),
-        clock, creator);
+    export = new NotesExport(database, exportSources(), clock, creator);
     charts = new Charts(database);
   }
 
@@ -348,6 +347,10 @@ public final class Library implements AutoCloseable {
   /** Writes the whole library into one file, and restores it. */
   public Bundles bundles() {
     return intake.bundles();
+  }
+
+  private ExportSources exportSources() {
+    return new ExportSources(finder, lists, standings, families, shelf, savedSearches, bundles());
   }
 
   private Bundles bundles(Clock clock, Supplier<String> creator) {

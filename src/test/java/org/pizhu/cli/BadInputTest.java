@@ -99,7 +99,7 @@ class BadInputTest extends CommandLineCase {
     "gzip-of-nothing.gz|0|1|is a packed file without a web archive (WARC) or a book (EPUB)",
     "broken-directory.wacz|0|1|is a packed file without a web archive (WARC) or a book (EPUB)",
     "entities.epub|1|0|entities.epub declares text or files to be inserted",
-    "cut.rss|2|0|cut.rss",
+    "cut.rss|1|0|cut.rss",
     "no-such-day.html|1|0|2020-02-30",
     "no-such-dateline.txt|1|0|2月30日",
     "no-such-line.txt|1|0|2020-13-45",

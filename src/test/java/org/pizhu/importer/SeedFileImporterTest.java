@@ -273,9 +273,11 @@ class SeedFileImporterTest {
     byte[] random = new byte[100_000];
     new Random(1).nextBytes(random);
     assertThat(failure(file(random))).isEqualTo(ProblemKind.FILE_NOT_TEXT);
-    for (String start : new String[] {"\u0089PNG\r\n\u001a\n", "PK\u0003\u0004", "SQLite format 3\0", "%PDF-1.7\n%"}) {
+    for (String start : new String[] {"\u0089PNG\r\n\u001a\n", "SQLite format 3\0", "%PDF-1.7\n%"}) {
       assertThat(failure(file((start + "text\n*\n").getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(ProblemKind.FILE_NOT_TEXT);
     }
+    byte[] packed = "PK\u0003\u0004text\n*\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(failure(file(packed))).isEqualTo(ProblemKind.FILE_PACKED_UNKNOWN);
     assertThat(failure(file(new byte[5000]))).isEqualTo(ProblemKind.FILE_NOT_TEXT);
   }
 
