@@ -65,6 +65,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("annotate", new AnnotateCommand(context));
     line.addSubcommand("standings", new StandingsCommand(context));
     line.addSubcommand("carry", new CarryCommand(context));
+    line.addSubcommand("merge", new MergeCommand(context));
     line.addSubcommand("export", new ExportCommand(context));
     line.addSubcommand("cite", new CiteCommand(context));
     line.addSubcommand("search", new SearchCommand(context));

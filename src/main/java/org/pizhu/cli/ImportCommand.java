@@ -102,7 +102,7 @@ final class ImportCommand extends LibraryCommand {
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
   }
 
-  private static ObjectNode annotations(NotesCounts notes) {
+  static ObjectNode annotations(NotesCounts notes) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("new", notes.added());
     node.put("known", notes.known());

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.Bag;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.Change;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.NotesCounts;
@@ -38,7 +40,7 @@ import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 
 /**
- * Adds what a bundle holds to a library that holds something already, as a part of the edit of an import. The bundle becomes a library of its own
+ * Adds what a bundle or another library holds to a library that holds something already, as a part of the edit of an import. A bundle becomes a library of its own
  * in a temporary folder first. Its stories are read from their sources anew, and are those of this library where they are the same; what is
  * said of both differently stays as it is here, and is told.
  */
@@ -81,12 +83,35 @@ final class BundleUnion {
       folder = Files.createTempDirectory("pizhu");
       try (Database from = Database.open(folder.resolve("bundle.pizhu"), Database.Access.READ_WRITE)) {
         new BundleRestore(from).run(file.toString(), new Bundles.BagFiles(bag), progress);
-        return unite(file, from, edit, place, told);
+        return unite(file, from, Set.of(), edit, place, told);
       }
     } catch (IOException unreadable) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file), unreadable);
     } finally {
       delete(folder);
+    }
+  }
+
+  /**
+   * Adds another library, which stays as it is; another Pizhu may be working in it.
+   *
+   * @param theirs the ids of annotations that are taken as they are there, where both have them
+   * @throws PizhuException if it is no library, or newer, or damaged
+   */
+  Result merge(Path library, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
+    try (Database from = Database.open(library, Database.Access.READ_ONLY)) {
+      return unite(library, from, theirs, edit, place, told);
+    }
+  }
+
+  /**
+   * The annotations that another library has too, but in another way.
+   *
+   * @throws PizhuException if it is no library, or newer, or damaged
+   */
+  List<AnnotationDifference> differences(Path library) {
+    try (Database from = Database.open(library, Database.Access.READ_ONLY)) {
+      return new NotesUnion(from, database, library, stories(from), Set.of(), problem -> { }).differences();
     }
   }
 
@@ -103,7 +128,8 @@ final class BundleUnion {
     }
   }
 
-  private Result unite(Path file, Database from, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
+  private Result unite(
+      Path file, Database from, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
     int[] counts = new int[2];
     for (Source source : new SourceStore(from).all()) {
       boolean isWhole = new SourceStore(from).complete(source.sha256()).isPresent();
@@ -118,7 +144,7 @@ final class BundleUnion {
     }
     Map<Long, Long> stories = stories(from);
     int pictures = pictures(from, stories, edit);
-    NotesUnion notes = new NotesUnion(from, database, file, stories, told);
+    NotesUnion notes = new NotesUnion(from, database, file, stories, theirs, told);
     List<Change> changes = new ArrayList<>(notes.changes());
     changes.addAll(new ShelfUnion(from, database, stories, notes.annotations()).changes());
     if (!changes.isEmpty()) {

@@ -58,7 +58,7 @@ public final class Intake {
     parts = new IntakeParts(
         new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing,
         new NotesIntake(database, edits), new BundleUnion(database, edits));
-    look = new IntakeLook(database, () -> limits);
+    look = new IntakeLook(database, parts.bundles(), () -> limits);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
   }

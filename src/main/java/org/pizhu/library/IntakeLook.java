@@ -16,6 +16,7 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.TableFormat;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
@@ -24,6 +25,7 @@ import org.pizhu.model.TableColumns;
 import org.pizhu.model.TablePreview;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntakeChoiceStore;
+import org.pizhu.store.LibraryFiles;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +36,15 @@ public final class IntakeLook {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeLook.class);
 
   private final IntakeChoiceStore choices;
+  private final BundleUnion union;
   private final Supplier<ImportLimits> limits;
 
   /**
+   * @param union compares other libraries
    * @param limits what is over them is left out
    */
-  IntakeLook(Database database, Supplier<ImportLimits> limits) {
+  IntakeLook(Database database, BundleUnion union, Supplier<ImportLimits> limits) {
+    this.union = union;
     choices = new IntakeChoiceStore(database);
     this.limits = limits;
   }
@@ -104,6 +109,10 @@ public final class IntakeLook {
     try {
       if (NotesReader.kind(file) != null) {
         return Optional.empty();
+      }
+      if (LibraryFiles.isLibrary(file)) {
+        List<AnnotationDifference> differences = union.differences(file);
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new IntakeQuestion.Differences(file, differences));
       }
       if (isArchive(file)) {
         List<SourcePage> pages = pages(file, null, limits.get(), progress);

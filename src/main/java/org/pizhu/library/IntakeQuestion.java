@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TablePreview;
 
@@ -13,6 +14,13 @@ public sealed interface IntakeQuestion {
 
   /** What the columns of a table hold. */
   record Columns(Path file, TablePreview table) implements IntakeQuestion {}
+
+  /** Which of the annotations that both libraries have are taken as they are in the other one; there is at least one. */
+  record Differences(Path file, List<AnnotationDifference> differences) implements IntakeQuestion {
+    public Differences {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /** Which of the pages of an archive are wanted; there are several. */
   record Pages(Path file, List<SourcePage> pages) implements IntakeQuestion {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNotes;
 import org.pizhu.importer.Importer;
@@ -28,6 +30,7 @@ import org.pizhu.store.GrowingSource;
 import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakeFile;
 import org.pizhu.store.IntakePlace;
+import org.pizhu.store.LibraryFiles;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +113,11 @@ final class IntakeRun {
     Path path = Path.of(file.path());
     try {
       NotesReader.Kind kind = NotesReader.kind(path);
-      if (kind == null && Bundles.isBundle(path)) {
-        bundle(path, place, run);
+      if (kind == null && LibraryFiles.isLibrary(path)) {
+        united(path, place, met -> parts.bundles().merge(
+            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met));
+      } else if (kind == null && Bundles.isBundle(path)) {
+        united(path, place, met -> parts.bundles().take(path, edit, place, met, run.reading()));
       } else if (kind == null) {
         stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
       } else {
@@ -144,10 +150,10 @@ final class IntakeRun {
     parts.intakes().done(place, path.toString(), met);
   }
 
-  /** A bundle, whose stories come from their sources with all that is said of them. */
-  private void bundle(Path path, IntakePlace place, RunProgress run) {
+  /** A bundle or a library, whose stories come from their sources with all that is said of them. */
+  private void united(Path path, IntakePlace place, Function<Consumer<Problem>, BundleUnion.Result> union) {
     List<Problem> met = new ArrayList<>();
-    BundleUnion.Result result = parts.bundles().take(path, edit, place, met::add, run.reading());
+    BundleUnion.Result result = union.apply(met::add);
     added += result.added();
     known += result.known();
     pictures += result.pictures();

@@ -19,6 +19,7 @@ import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
+import org.pizhu.store.LibraryFiles;
 import org.pizhu.store.LibraryValues;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
@@ -127,6 +128,11 @@ public final class Library implements AutoCloseable {
    */
   public static Library openReadOnly(Path file, Clock clock) {
     return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "");
+  }
+
+  /** Whether a file is a library, of whatever version. */
+  public static boolean isLibrary(Path file) {
+    return LibraryFiles.isLibrary(file);
   }
 
   /** The file of the library. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.pizhu.importer.CodebookEntry;
 import org.pizhu.importer.ForeignNote.ForeignTag;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.FigureTarget;
@@ -39,11 +40,15 @@ final class NotesUnion {
   private final Database from;
   private final Database to;
   private final Path file;
+  private final Set<String> taken;
   private final Consumer<Problem> told;
+  private final Codebook ours;
+  private final Codebook theirs;
   private final ForeignTags tags;
   private final Map<String, Integer> entries = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> annotations = new HashSet<>();
+  private final List<AnnotationDifference> differences = new ArrayList<>();
   private int added;
   private int known;
   private int changed;
@@ -55,14 +60,19 @@ final class NotesUnion {
    * @param to this one
    * @param file what the other one is, for problems
    * @param stories the stories of this one by the numbers that they have in the other
-   * @param told hears what differs
+   * @param wanted the ids of annotations that are taken as the other library has them
+   * @param told hears what differs and stays as it is here
    */
-  NotesUnion(Database from, Database to, Path file, Map<Long, Long> stories, Consumer<Problem> told) {
+  NotesUnion(
+      Database from, Database to, Path file, Map<Long, Long> stories, Set<String> wanted, Consumer<Problem> told) {
     this.from = from;
     this.to = to;
     this.file = file;
+    taken = Set.copyOf(wanted);
     this.told = told;
-    tags = new ForeignTags(new TagStore(to).codebook(), entries(new TagStore(from).codebook()));
+    ours = new TagStore(to).codebook();
+    theirs = new TagStore(from).codebook();
+    tags = new ForeignTags(ours, entries(theirs));
     stories.forEach(this::story);
   }
 
@@ -94,18 +104,18 @@ final class NotesUnion {
   }
 
   private void story(long number, long id) {
-    List<Annotation> theirs = new AnnotationStore(from).ofStory(number);
+    List<Annotation> given = new AnnotationStore(from).ofStory(number);
     StoredStory there = new StoryStore(from).story(number).orElseThrow();
     String memo = new MemoStore(from).ofStory(number);
-    if (theirs.isEmpty() && memo.isEmpty() && there.metadata().entries().isEmpty()) {
+    if (given.isEmpty() && memo.isEmpty() && there.metadata().entries().isEmpty()) {
       return;
     }
     StoredStory here = new StoryStore(to).story(id).orElseThrow();
-    Map<String, Annotation> ours = new HashMap<>();
-    new AnnotationStore(to).byIds(theirs.stream().map(Annotation::id).toList()).forEach(one -> ours.put(one.id(), one));
+    Map<String, Annotation> known = new HashMap<>();
+    new AnnotationStore(to).byIds(given.stream().map(Annotation::id).toList()).forEach(one -> known.put(one.id(), one));
     Relocation relocation = new Relocation(new CorrectionStore(to), here);
-    for (Annotation annotation : theirs) {
-      annotation(mapped(annotation, here, relocation), Optional.ofNullable(ours.get(annotation.id())));
+    for (Annotation annotation : given) {
+      annotation(here, mapped(annotation, here, relocation), annotation.tags(), Optional.ofNullable(known.get(annotation.id())));
     }
     memo(here, memo);
     there.metadata().entries().forEach((key, entry) -> metadata(here, key, entry));
@@ -138,23 +148,45 @@ final class NotesUnion {
         : new StoryTarget(story, target.words(), target.textSha256());
   }
 
-  private void annotation(Annotation theirs, Optional<Annotation> ours) {
-    annotations.add(theirs.id());
-    if (ours.isEmpty()) {
+  private void annotation(StoredStory here, Annotation given, List<String> givenTags, Optional<Annotation> there) {
+    annotations.add(given.id());
+    if (there.isEmpty()) {
       added++;
-      changes.add(new Change.AnnotationChange(null, theirs));
-      switch (theirs.target().status()) {
+      changes.add(new Change.AnnotationChange(null, given));
+      switch (given.target().status()) {
         case MOVED -> moved++;
         case AMBIGUOUS, ORPHAN -> asked++;
         case ANCHORED -> { }
       }
-    } else if (ours.get().equals(theirs)) {
+    } else if (isSame(there.get(), given)) {
       known++;
     } else {
       changed++;
-      boolean isNewer = theirs.modified().isAfter(ours.get().modified());
-      told.accept(Problem.of(isNewer ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file, NotesDraft.shortened(theirs.target().words())));
+      AnnotationDifference difference = new AnnotationDifference(
+          here.shown().headline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
+      differences.add(difference);
+      if (taken.contains(given.id())) {
+        changes.add(new Change.AnnotationChange(there.get(), given));
+      } else {
+        told.accept(Problem.of(
+            difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file,
+            NotesDraft.shortened(given.target().words())));
+      }
     }
+  }
+
+  /** That one of them was touched later and is as before is no difference. */
+  private static boolean isSame(Annotation one, Annotation other) {
+    return one.equals(other.withNote(other.note(), one.modified()));
+  }
+
+  private static List<String> paths(Codebook codebook, List<String> tags) {
+    return tags.stream().filter(tag -> codebook.byId(tag).isPresent()).map(codebook::path).toList();
+  }
+
+  /** The annotations that both have, each in another way. */
+  List<AnnotationDifference> differences() {
+    return List.copyOf(differences);
   }
 
   private void memo(StoredStory here, String memo) {

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns of a table hold; none if their names are to tell
  * @param pages the numbers of the pages to be imported, as {@link SourcePage} has them
  * @param addresses the addresses of the pages to be imported; with none of both, all are
+ * @param theirs the ids of annotations that are taken as another library has them, in the place of what is here
  */
-public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses) {
+public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses, Set<String> theirs) {
+
+  /** What has nothing to do with other libraries. */
+  public IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses) {
+    this(columns, pages, addresses, Set.of());
+  }
 
   /** All of it. */
   public static final IntakeChoice ALL = new IntakeChoice(null, Set.of(), Set.of());
@@ -18,6 +24,12 @@ public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, S
   public IntakeChoice {
     pages = Set.copyOf(pages);
     addresses = Set.copyOf(addresses);
+    theirs = Set.copyOf(theirs);
+  }
+
+  /** All of a library, with some annotations as they are there. */
+  public static IntakeChoice taking(Set<String> theirs) {
+    return new IntakeChoice(null, Set.of(), Set.of(), theirs);
   }
 
   public static IntakeChoice of(TableColumns columns) {

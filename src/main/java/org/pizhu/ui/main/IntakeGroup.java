@@ -27,6 +27,7 @@ final class IntakeGroup implements ActGroup {
             .does(() -> window.intake().chooseFiles()),
         Act.of("library.import-folder").keys(ctrlShift(KeyCode.I)).everywhere()
             .does(() -> window.intake().chooseFolder()),
+        Act.of("library.merge").does(() -> window.intake().chooseLibrary()),
         Act.of("library.watch-folder").does(() -> window.intake().showWatch()),
         Act.of("library.import-report").does(() -> window.intake().showLatest()));
   }

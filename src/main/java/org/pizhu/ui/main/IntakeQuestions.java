@@ -11,6 +11,7 @@ import org.pizhu.library.IntakeQuestion;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.ui.intake.ChoiceListener;
 import org.pizhu.ui.intake.ColumnsPanel;
+import org.pizhu.ui.intake.DifferencesPanel;
 import org.pizhu.ui.intake.PagesPanel;
 
 /** Asks one thing after the other before an import. When one of them is put away, nothing is imported. */
@@ -43,6 +44,9 @@ final class IntakeQuestions implements ChoiceListener {
   private Region panel(IntakeQuestion question) {
     Messages messages = window.services().messages();
     String name = String.valueOf(question.file().getFileName());
+    if (question instanceof IntakeQuestion.Differences differing) {
+      return new DifferencesPanel(messages, name, differing.differences(), this);
+    }
     return question instanceof IntakeQuestion.Columns columns
         ? new ColumnsPanel(messages, name, columns.table(), this)
         : new PagesPanel(messages, name, ((IntakeQuestion.Pages) question).pages(), this);

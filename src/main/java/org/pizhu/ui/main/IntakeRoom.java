@@ -138,6 +138,12 @@ final class IntakeRoom implements ReportListener {
     }
   }
 
+  /** Adds another library to this one. */
+  void chooseLibrary() {
+    window.services().choosers().openFile("main.merge.title", List.of(Kind.of("main.kind.library", "*.pizhu")))
+        .ifPresent(file -> take(List.of(file)));
+  }
+
   void chooseFolder() {
     window.services().choosers().folder("main.import-folder.title").ifPresent(folder -> take(List.of(folder)));
   }

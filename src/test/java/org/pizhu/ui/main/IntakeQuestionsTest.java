@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,10 +15,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TextRange;
 import org.pizhu.settings.Theme;
 
 /** What is asked before an import: which pages of an archive, and what the columns of a table hold. */
@@ -148,5 +154,28 @@ class IntakeQuestionsTest extends MainTest {
       robot.type(KeyCode.DOWN);
       settle();
     }
+  }
+
+  @Test
+  void whatTwoLibrariesHaveInDifferentWaysIsAsked() throws IOException {
+    Library seeds = Samples.seeds(folder);
+    Annotation shared = seeds.annotator().annotate(1, new TextRange(0, 4), HighlightColor.GREEN, List.of("话语/引语"), "一起写的");
+    seeds.close();
+    Path theirs = Files.copy(seeds.file(), folder.resolve("李老师.pizhu"));
+    try (Library other = Library.open(theirs, Clock.systemUTC(), () -> "李老师")) {
+      other.annotator().changeNote(shared.id(), "李老师改过的");
+    }
+    openWindow(Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
+    fxRun(() -> window().intake().take(List.of(theirs)));
+    waitUntil("it is asked", () -> node(".differences-panel") != null);
+    shots("differences");
+    Labeled there = (Labeled) stage.getScene().getRoot().lookupAll(".differences-panel .radio-button").stream()
+        .filter(node -> ((RadioButton) node).isSelected()).findFirst().orElseThrow();
+    assertThat(there.getText()).contains("李老师改过的");
+    fxRun(() -> node(".differences-panel .list-view").requestFocus());
+    robot.type(KeyCode.LEFT, KeyCode.RIGHT);
+    robot.clickOn(".differences-panel .accent");
+    waitUntil("it is taken", () -> library.annotations(1).get(0).note().equals("李老师改过的"));
+    waitUntil("nothing is asked any more", () -> node(".differences-panel") == null);
   }
 }

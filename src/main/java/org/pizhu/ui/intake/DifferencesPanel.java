@@ -1,0 +1,178 @@
+package org.pizhu.ui.intake;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationDifference;
+import org.pizhu.model.IntakeChoice;
+import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.FillCell;
+
+/** Lists the annotations that two libraries have in different ways, so that one chooses for each. The newer one is chosen at first. */
+public final class DifferencesPanel extends VBox {
+
+  private final Messages messages;
+  private final Set<String> theirs;
+  private final DateTimeFormatter time;
+  private final ListView<AnnotationDifference> list = new ListView<>();
+
+  /**
+   * @param messages the words
+   * @param name the name of the other library
+   * @param differences what differs; not empty
+   * @param listener hears what is chosen
+   */
+  public DifferencesPanel(Messages messages, String name, List<AnnotationDifference> differences, ChoiceListener listener) {
+    this.messages = messages;
+    time = DateTimeFormatter.ofPattern(messages.get("format.date-time"), messages.locale());
+    theirs = ids(differences, AnnotationDifference::isTheirsNewer);
+    getStyleClass().addAll("panel", "pages-panel", "differences-panel");
+    Label heading = new Label(messages.get("differences.title"));
+    heading.getStyleClass().add("panel-heading");
+    Label about = new Label(messages.get("differences.about", name, differences.size()));
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
+    list.setAccessibleText(messages.get("differences.list"));
+    list.setCellFactory(view -> new DifferenceCell());
+    list.getItems().setAll(differences);
+    list.getSelectionModel().selectFirst();
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    Button take = new Button(messages.get("differences.merge"));
+    take.setDefaultButton(true);
+    take.getStyleClass().add("accent");
+    take.setOnAction(event -> listener.chosen(IntakeChoice.taking(theirs)));
+    Button cancel = new Button(messages.get("differences.cancel"));
+    cancel.setCancelButton(true);
+    cancel.setOnAction(event -> listener.cancelled());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(8,
+        all("differences.all-newer", AnnotationDifference::isTheirsNewer), all("differences.all-ours", one -> false),
+        all("differences.all-theirs", one -> true), space, cancel, take);
+    row.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(heading, about, list, row);
+  }
+
+  private static Set<String> ids(List<AnnotationDifference> differences, Predicate<AnnotationDifference> wanted) {
+    return new HashSet<>(differences.stream().filter(wanted).map(one -> one.ours().id()).collect(Collectors.toSet()));
+  }
+
+  private Button all(String key, Predicate<AnnotationDifference> wanted) {
+    Button button = new Button(messages.get(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> {
+      theirs.clear();
+      theirs.addAll(ids(list.getItems(), wanted));
+      list.refresh();
+    });
+    return button;
+  }
+
+  /** The arrows to the sides choose for the one that is selected, as its two sides stand. */
+  private void onKey(KeyEvent event) {
+    AnnotationDifference selected = list.getSelectionModel().getSelectedItem();
+    if (selected != null && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+      choose(selected, event.getCode() == KeyCode.RIGHT);
+      event.consume();
+    }
+  }
+
+  private void choose(AnnotationDifference difference, boolean isTheirs) {
+    if (isTheirs) {
+      theirs.add(difference.ours().id());
+    } else {
+      theirs.remove(difference.ours().id());
+    }
+    list.refresh();
+  }
+
+  /** A difference: the quote, and both sides below it. */
+  private final class DifferenceCell extends FillCell<AnnotationDifference> {
+    private final Label story = new Label();
+    private final Label quote = new Label();
+    private final ToggleGroup sides = new ToggleGroup();
+    private final RadioButton here = side();
+    private final RadioButton there = side();
+    private final VBox box = new VBox(4, story, quote, new HBox(12, grown(here), grown(there)));
+
+    DifferenceCell() {
+      story.getStyleClass().add("quiet");
+      quote.setWrapText(true);
+      quote.setMinHeight(USE_PREF_SIZE);
+      here.setOnAction(event -> chosen(false));
+      there.setOnAction(event -> chosen(true));
+    }
+
+    private RadioButton side() {
+      RadioButton button = new RadioButton();
+      button.setToggleGroup(sides);
+      button.setWrapText(true);
+      button.setFocusTraversable(false);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setAlignment(Pos.TOP_LEFT);
+      return button;
+    }
+
+    private static Node grown(RadioButton button) {
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setPrefWidth(0);
+      return button;
+    }
+
+    private void chosen(boolean isTheirs) {
+      AnnotationDifference shown = getItem();
+      if (shown != null) {
+        list.getSelectionModel().select(shown);
+        choose(shown, isTheirs);
+      }
+    }
+
+    @Override
+    protected void updateItem(@Nullable AnnotationDifference shown, boolean empty) {
+      super.updateItem(shown, empty);
+      if (empty || shown == null) {
+        clear();
+        return;
+      }
+      story.setText(shown.headline());
+      quote.setText(shown.ours().target().words().replace('\n', ' '));
+      here.setText(words("differences.ours", shown.ours(), shown.ourTags()));
+      there.setText(words("differences.theirs", shown.theirs(), shown.theirTags()));
+      sides.selectToggle(theirs.contains(shown.ours().id()) ? there : here);
+      fill(box);
+    }
+
+    private String words(String key, Annotation annotation, List<String> tags) {
+      StringBuilder words = new StringBuilder(messages.get(
+          key, annotation.creator(), time.format(annotation.modified().atZone(ZoneId.systemDefault())), Colors.name(messages, annotation.color())));
+      if (!tags.isEmpty()) {
+        words.append('\n').append(String.join("; ", tags));
+      }
+      if (!annotation.note().isBlank()) {
+        words.append('\n').append(annotation.note().strip());
+      }
+      return words.toString();
+    }
+  }
+}

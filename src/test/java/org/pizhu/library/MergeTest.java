@@ -1,0 +1,145 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationDifference;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.ImportReport;
+import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
+
+/** Another annotator's library is added to one's own. */
+class MergeTest {
+
+  @TempDir Path folder;
+  private final HandClock clock = new HandClock();
+  private Path theirs;
+  private Library ours;
+  private Annotation shared;
+  private Annotation mine;
+
+  /** Both begin with the same library; then each goes on alone. */
+  @BeforeEach
+  void part() throws IOException {
+    Path file = folder.resolve("ours.pizhu");
+    theirs = folder.resolve("theirs.pizhu");
+    try (Library before = Library.open(file, clock, () -> "王老师")) {
+      before.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
+      shared = before.annotator().annotate(1, new TextRange(0, 4), HighlightColor.YELLOW, List.of("话语/引语"), "一起写的");
+      mine = before.annotator().annotate(2, new TextRange(0, 4), HighlightColor.BLUE, List.of(), "");
+    }
+    Files.copy(file, theirs);
+    clock.forward(Duration.ofHours(1));
+    ours = Library.open(file, clock, () -> "王老师");
+    ours.annotator().recolor(shared.id(), HighlightColor.PINK);
+    clock.forward(Duration.ofHours(1));
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      other.annotator().changeNote(shared.id(), "李老师改过的");
+      other.annotator().annotate(5, new TextRange(0, 6), HighlightColor.GREEN, List.of("话语/引语", "人物/医生"), "新的");
+      other.memos().change(5, "李老师的备忘");
+      other.memos().change(6, "李老师的另一条");
+    }
+    ours.memos().change(6, "王老师的");
+  }
+
+  @AfterEach
+  void close() {
+    ours.close();
+  }
+
+  private List<AnnotationDifference> differences() {
+    return ours.intake().look().questions(List.of(theirs), Progress.NONE).orElseThrow().stream()
+        .flatMap(question -> ((IntakeQuestion.Differences) question).differences().stream()).toList();
+  }
+
+  private ImportReport merge(Set<String> taken) {
+    return ours.intake().run(
+        ours.intake().find(List.of(theirs), Progress.NONE), null, Map.of(theirs, IntakeChoice.taking(taken)), new IntakeWatch(),
+        Progress.NONE).report();
+  }
+
+  private Annotation now(Annotation annotation) {
+    return ours.annotations(annotation.storyId()).stream().filter(one -> one.id().equals(annotation.id())).findFirst().orElseThrow();
+  }
+
+  @Test
+  void whatDiffersIsShownWithTheNewerOneProposed() {
+    assertThat(differences()).singleElement().satisfies(one -> {
+      assertThat(one.ours().color()).isEqualTo(HighlightColor.PINK);
+      assertThat(one.theirs().note()).isEqualTo("李老师改过的");
+      assertThat(one.isTheirsNewer()).isTrue();
+      assertThat(one.ourTags()).containsExactly("话语/引语");
+      assertThat(one.theirTags()).containsExactly("话语/引语");
+    });
+    assertThat(ours.annotations(5)).as("looking changes nothing").isEmpty();
+  }
+
+  @Test
+  void whatOnlyTheyHaveComesAndOursStays() {
+    ImportReport report = merge(Set.of());
+    assertThat(report.added()).isZero();
+    assertThat(report.notes().added()).isEqualTo(2);
+    assertThat(report.problems()).extracting(Problem::kind).containsExactlyInAnyOrder(ProblemKind.NOTE_NEWER, ProblemKind.MEMO_DIFFERS);
+    assertThat(ours.annotations(5)).singleElement().satisfies(one -> {
+      assertThat(one.creator()).isEqualTo("李老师");
+      assertThat(one.tags().stream().map(ours.codebook()::path)).containsExactly("话语/引语", "人物/医生");
+    });
+    assertThat(ours.memos().ofStory(5)).isEqualTo("李老师的备忘");
+    assertThat(ours.memos().ofStory(6)).isEqualTo("王老师的");
+    assertThat(now(shared).note()).isEqualTo("一起写的");
+    assertThat(now(shared).color()).isEqualTo(HighlightColor.PINK);
+    assertThat(now(mine)).isEqualTo(mine);
+    assertThat(merge(Set.of()).notes().added()).as("a second time").isZero();
+  }
+
+  @Test
+  void whatWasChosenIsTakenAndAllIsOneStepOfUndo() {
+    merge(Set.of(shared.id()));
+    assertThat(now(shared).note()).isEqualTo("李老师改过的");
+    assertThat(now(shared).color()).isEqualTo(HighlightColor.YELLOW);
+    ours.annotator().undo();
+    assertThat(now(shared).note()).isEqualTo("一起写的");
+    assertThat(now(shared).color()).isEqualTo(HighlightColor.PINK);
+    assertThat(ours.annotations(5)).isEmpty();
+    assertThat(ours.codebook().byPath("人物/医生")).isEmpty();
+    assertThat(ours.memos().ofStory(5)).isEmpty();
+    ours.annotator().redo();
+    assertThat(now(shared).note()).isEqualTo("李老师改过的");
+    assertThat(ours.annotations(5)).hasSize(1);
+  }
+
+  @Test
+  void theOtherLibraryStaysAsItIs() throws IOException {
+    byte[] before = Files.readAllBytes(theirs);
+    merge(Set.of(shared.id()));
+    assertThat(Files.readAllBytes(theirs)).isEqualTo(before);
+  }
+
+  @Test
+  void storiesThatAreNotHereComeToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("more.txt"), "另有一篇\n<p>正文在这里，只有一段话而已。</p>\n*\n");
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      other.storyImport().run(List.of(file), null, Progress.NONE);
+      other.annotator().annotate(8, new TextRange(0, 4), HighlightColor.GREEN, List.of(), "");
+    }
+    ImportReport report = merge(Set.of());
+    assertThat(report.added()).isEqualTo(1);
+    assertThat(ours.annotations(8)).hasSize(1);
+    assertThat(ours.check().run(Progress.NONE)).isEmpty();
+  }
+}
