@@ -139,7 +139,7 @@ class KeyboardOnlyTest extends MainTest {
     robot.write("导出批注");
     robot.type(KeyCode.ENTER);
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".panel .accent") != null);
-    for (int presses = 0; presses < 10 && !isOnExport(); presses++) {
+    for (int presses = 0; presses < 30 && !isOnExport(); presses++) {
       robot.type(KeyCode.TAB);
       settle();
     }
