@@ -59,6 +59,7 @@ public final class IntakeChoiceStore {
     }
     JsonTree.strings(json, "pages", new TreeSet<>(choice.pages()).stream().map(String::valueOf).toList());
     JsonTree.strings(json, "addresses", choice.addresses());
+    JsonTree.strings(json, "theirs", choice.theirs());
   }
 
   private static void columns(JsonGenerator json, TableColumns columns) throws IOException {
@@ -78,7 +79,10 @@ public final class IntakeChoiceStore {
       for (JsonTree one : JsonTree.parse(text).items()) {
         Set<Integer> pages = new TreeSet<>();
         one.texts("pages").forEach(page -> pages.add(Integer.valueOf(page)));
-        choices.put(one.text("file"), new IntakeChoice(columns(one.find("columns")), pages, Set.copyOf(one.texts("addresses"))));
+        // Imports of earlier versions that were cut short know nothing of other libraries.
+        Set<String> theirs = one.find("theirs") == null ? Set.of() : Set.copyOf(one.texts("theirs"));
+        choices.put(one.text("file"), new IntakeChoice(
+            columns(one.find("columns")), pages, Set.copyOf(one.texts("addresses")), theirs));
       }
     });
     return choices;

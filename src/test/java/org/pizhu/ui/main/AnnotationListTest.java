@@ -11,13 +11,14 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.ExportPlan;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
@@ -173,21 +174,19 @@ class AnnotationListTest extends MainTest {
     fxRun(() -> list().filterProperty().set(AnnotationFilter.NONE.withText("待核实")));
     waitForFound(7);
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    waitUntil("the panel is open", () -> radio("列表中的 7 条批注") != null);
+    waitUntil("the panel is open", () -> lookup("#export-what") != null);
+    @SuppressWarnings("unchecked")
+    ComboBox<ExportPlan.What> what = (ComboBox<ExportPlan.What>) lookup("#export-what");
+    fxRun(() -> what.setValue(ExportPlan.What.LISTED));
+    assertThat(fx(() -> what.getConverter().toString(ExportPlan.What.LISTED))).isEqualTo("列出的 7 条批注");
     settle();
-    robot.clickOn(radio("列表中的 7 条批注"));
     Path file = folder.resolve("listed.md");
     answers.path = Optional.of(file);
-    robot.clickOn(".panel .accent");
+    robot.clickOn(".export-panel .accent");
     waitUntil("it is written", () -> Files.exists(file));
     String written = Files.readString(file);
     assertThat(written).contains("选出的7条批注");
     assertThat(written.split("待核實", -1)).hasSize(8);
-  }
-
-  private RadioButton radio(String words) {
-    return stage.getScene().getRoot().lookupAll(".radio-button").stream()
-        .map(RadioButton.class::cast).filter(button -> button.getText().equals(words)).findFirst().orElse(null);
   }
 
   private CheckBox box(String words) {
