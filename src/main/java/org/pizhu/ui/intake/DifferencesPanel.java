@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +16,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +32,8 @@ import org.pizhu.ui.control.FillCell;
 
 /** Lists the annotations that two libraries have in different ways, so that one chooses for each. The newer one is chosen at first. */
 public final class DifferencesPanel extends VBox {
+
+  private static final double HALF = 50;
 
   private final Messages messages;
   private final Set<String> theirs;
@@ -112,32 +116,42 @@ public final class DifferencesPanel extends VBox {
     private final Label story = new Label();
     private final Label quote = new Label();
     private final ToggleGroup sides = new ToggleGroup();
-    private final RadioButton here = side();
-    private final RadioButton there = side();
-    private final VBox box = new VBox(4, story, quote, new HBox(12, grown(here), grown(there)));
+    private final RadioButton here = side("differences.ours", false);
+    private final RadioButton there = side("differences.theirs", true);
+    private final Label oursText = text(false);
+    private final Label theirsText = text(true);
+    private final GridPane both = new GridPane();
+    private final VBox box = new VBox(4, story, quote, both);
 
     DifferenceCell() {
       story.getStyleClass().add("quiet");
       quote.setWrapText(true);
       quote.setMinHeight(USE_PREF_SIZE);
-      here.setOnAction(event -> chosen(false));
-      there.setOnAction(event -> chosen(true));
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(HALF);
+      both.getColumnConstraints().setAll(half, half);
+      both.setHgap(12);
+      both.addRow(0, here, there);
+      both.addRow(1, oursText, theirsText);
+      GridPane.setValignment(oursText, VPos.TOP);
+      GridPane.setValignment(theirsText, VPos.TOP);
     }
 
-    private RadioButton side() {
-      RadioButton button = new RadioButton();
+    private RadioButton side(String key, boolean isTheirs) {
+      RadioButton button = new RadioButton(messages.get(key));
       button.setToggleGroup(sides);
-      button.setWrapText(true);
       button.setFocusTraversable(false);
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setAlignment(Pos.TOP_LEFT);
+      button.setOnAction(event -> chosen(isTheirs));
       return button;
     }
 
-    private static Node grown(RadioButton button) {
-      HBox.setHgrow(button, Priority.ALWAYS);
-      button.setPrefWidth(0);
-      return button;
+    private Label text(boolean isTheirs) {
+      Label label = new Label();
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+      label.getStyleClass().add("difference-side");
+      label.setOnMouseClicked(event -> chosen(isTheirs));
+      return label;
     }
 
     private void chosen(boolean isTheirs) {
@@ -157,15 +171,17 @@ public final class DifferencesPanel extends VBox {
       }
       story.setText(shown.headline());
       quote.setText(shown.ours().target().words().replace('\n', ' '));
-      here.setText(words("differences.ours", shown.ours(), shown.ourTags()));
-      there.setText(words("differences.theirs", shown.theirs(), shown.theirTags()));
+      oursText.setText(words(shown.ours(), shown.ourTags()));
+      theirsText.setText(words(shown.theirs(), shown.theirTags()));
+      here.setAccessibleText(here.getText() + ": " + oursText.getText());
+      there.setAccessibleText(there.getText() + ": " + theirsText.getText());
       sides.selectToggle(theirs.contains(shown.ours().id()) ? there : here);
       fill(box);
     }
 
-    private String words(String key, Annotation annotation, List<String> tags) {
+    private String words(Annotation annotation, List<String> tags) {
       StringBuilder words = new StringBuilder(messages.get(
-          key, annotation.creator(), time.format(annotation.modified().atZone(ZoneId.systemDefault())), Colors.name(messages, annotation.color())));
+          "differences.made", annotation.creator(), time.format(annotation.modified().atZone(ZoneId.systemDefault())), Colors.name(messages, annotation.color())));
       if (!tags.isEmpty()) {
         words.append('\n').append(String.join("; ", tags));
       }

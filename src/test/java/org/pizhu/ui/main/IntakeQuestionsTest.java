@@ -171,7 +171,8 @@ class IntakeQuestionsTest extends MainTest {
     shots("differences");
     Labeled there = (Labeled) stage.getScene().getRoot().lookupAll(".differences-panel .radio-button").stream()
         .filter(node -> ((RadioButton) node).isSelected()).findFirst().orElseThrow();
-    assertThat(there.getText()).contains("李老师改过的");
+    assertThat(there.getText()).isEqualTo("对方");
+    assertThat(there.getAccessibleText()).contains("李老师改过的");
     fxRun(() -> node(".differences-panel .list-view").requestFocus());
     robot.type(KeyCode.LEFT, KeyCode.RIGHT);
     robot.clickOn(".differences-panel .accent");
