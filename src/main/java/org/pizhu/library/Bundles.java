@@ -110,7 +110,10 @@ public final class Bundles {
       }
       store.write(bag::open, progress);
       Map<String, String> info = new LinkedHashMap<>();
-      info.put("Source-Organization", creator.get());
+      // Who only looks has no name.
+      if (!creator.get().isBlank()) {
+        info.put("Source-Organization", creator.get());
+      }
       info.put("External-Description", title);
       info.put("Bag-Software-Agent", "Pizhu");
       bag.end(info);
