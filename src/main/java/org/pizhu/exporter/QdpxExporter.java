@@ -1,6 +1,5 @@
 package org.pizhu.exporter;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.pizhu.file.KeptOpen;
 import org.pizhu.file.Spool;
 
 /**
@@ -78,24 +78,6 @@ final class QdpxExporter implements Exporter {
 
     void put(String name, String text) throws IOException {
       put(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  /** A stream that stays open when what writes to it is closed. */
-  private static final class KeptOpen extends FilterOutputStream {
-
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

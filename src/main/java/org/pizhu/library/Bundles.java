@@ -1,6 +1,5 @@
 package org.pizhu.library;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +23,7 @@ import org.pizhu.exporter.ExportedStory;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.file.KeptOpen;
 import org.pizhu.importer.Bag;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -202,24 +202,6 @@ public final class Bundles {
     @Override
     public InputStream open(String name) throws IOException {
       return bag.stream(name);
-    }
-  }
-
-  /** A stream that stays open when what writes to it is closed. */
-  private static final class KeptOpen extends FilterOutputStream {
-
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }
