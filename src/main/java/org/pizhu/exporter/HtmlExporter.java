@@ -48,7 +48,6 @@ final class HtmlExporter implements Exporter {
     private final Wording wording;
     private final HtmlPage page;
     private final LinkTargets targets;
-    private final Anchors anchors;
     private final Told told;
     private final Segments segments = new Segments();
     private Heads heads = Heads.PLAIN;
@@ -57,8 +56,7 @@ final class HtmlExporter implements Exporter {
       this.set = set;
       this.wording = new Wording(set);
       this.targets = wording.targets(set);
-      this.anchors = new Anchors(set);
-      this.told = new Told(set.groups().size() > 1);
+      this.told = new Told(set);
       List<String> styles = new ArrayList<>();
       if (set.content().text()) {
         styles.add("text.css");
@@ -87,7 +85,7 @@ final class HtmlExporter implements Exporter {
     private void story(ExportedStory exported) throws IOException {
       Story story = exported.story().story();
       NoteLink link = NoteLink.toStory(exported.story().id());
-      line(targets.has(link) && anchors.isFirst(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
+      line(targets.has(link) && told.isFirst(link) ? "<article id=\"" + LinkTargets.anchor(link) + "\">" : "<article>");
       line(heads.story(), wording.headline(exported.story().shown()), heads.storyEnd());
       facts(exported);
       memo(exported.memo());
@@ -119,7 +117,7 @@ final class HtmlExporter implements Exporter {
 
     /** The annotations that have their name in this place, and not in a group before. */
     private Set<String> named(List<Annotation> annotations) {
-      return annotations.stream().map(Annotation::id).filter(id -> anchors.isFirst(NoteLink.toAnnotation(id))).collect(Collectors.toSet());
+      return annotations.stream().map(Annotation::id).filter(id -> told.isFirst(NoteLink.toAnnotation(id))).collect(Collectors.toSet());
     }
 
     /** The story in full, if it is asked for; says which annotations have a mark in it. */

@@ -50,7 +50,6 @@ final class MarkdownExporter implements Exporter {
     private final MarkdownFlavour flavour;
     private final Wording wording;
     private final LinkTargets targets;
-    private final Anchors anchors;
     private final Writer out;
     private final Segments segments = new Segments();
     private final Told told;
@@ -61,8 +60,7 @@ final class MarkdownExporter implements Exporter {
       this.flavour = flavour;
       this.wording = new Wording(set);
       this.targets = wording.targets(set).with(flavour.toBlock());
-      this.anchors = new Anchors(set);
-      this.told = new Told(set.groups().size() > 1);
+      this.told = new Told(set);
       this.out = out;
     }
 
@@ -115,7 +113,7 @@ final class MarkdownExporter implements Exporter {
       StoredStory stored = exported.story();
       Story story = stored.story();
       NoteLink link = NoteLink.toStory(stored.id());
-      boolean isTarget = targets.has(link) && anchors.isFirst(link);
+      boolean isTarget = targets.has(link) && told.isFirst(link);
       anchor(isTarget, flavour.before(link));
       ShownStory shown = stored.shown();
       block(level + " " + MarkdownText.inline(wording.headline(shown)));
@@ -165,7 +163,7 @@ final class MarkdownExporter implements Exporter {
     private void annotation(Annotation annotation, Story story) throws IOException {
       NoteLink link = NoteLink.toAnnotation(annotation.id());
       // In Obsidian other files link to any annotation.
-      boolean isTarget = (flavour == MarkdownFlavour.OBSIDIAN || targets.has(link)) && anchors.isFirst(link);
+      boolean isTarget = (flavour == MarkdownFlavour.OBSIDIAN || targets.has(link)) && told.isFirst(link);
       anchor(isTarget, flavour.before(link));
       about(annotation);
       anchor(isTarget, flavour.after(link));

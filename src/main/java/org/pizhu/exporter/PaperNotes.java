@@ -23,7 +23,7 @@ final class PaperNotes {
   private final Wording wording;
   private final Paper document;
   private final LinkTargets targets;
-  private final Anchors anchors;
+  private final Told told;
   private final PaperNote notes;
   private final Segments segments = new Segments();
   private int level = 1;
@@ -33,7 +33,7 @@ final class PaperNotes {
     this.wording = wording;
     this.document = document;
     this.targets = wording.targets(set);
-    this.anchors = new Anchors(set);
+    this.told = new Told(set);
     this.notes = new PaperNote(document, targets);
   }
 
@@ -46,8 +46,6 @@ final class PaperNotes {
   }
 
   void write() throws IOException {
-    long stories = 0;
-    long annotations = 0;
     for (ExportGroup group : set.groups()) {
       level = group.hasTitle() ? 2 : 1;
       if (group.hasTitle()) {
@@ -55,11 +53,10 @@ final class PaperNotes {
       }
       for (ExportedStory story : group.stories()) {
         story(story);
-        stories++;
-        annotations += story.annotations().size();
+        told.add(story);
       }
     }
-    document.paragraph("Made", wording.totals(stories, annotations));
+    document.paragraph("Made", wording.totals(told.stories(), told.annotations()));
     document.finish();
   }
 
@@ -228,7 +225,7 @@ final class PaperNotes {
 
   private void bookmark(NoteLink link) throws IOException {
     boolean isMarked = set.content().text() && link.kind() == NoteLink.Kind.ANNOTATION;
-    if ((isMarked || targets.has(link)) && anchors.isFirst(link)) {
+    if ((isMarked || targets.has(link)) && told.isFirst(link)) {
       document.bookmark(bookmarkName(link));
     }
   }

@@ -3,41 +3,34 @@ package org.pizhu.exporter;
 import java.util.HashSet;
 import java.util.Set;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.NoteLink;
 
-/** Counts what an export has told; what stands in several of its groups counts once. */
+/** What an export has told so far. A story or an annotation may stand in several of its groups: it counts once, and its name stands once. */
 final class Told {
 
-  private final boolean isGrouped;
+  private final boolean canRepeat;
+  private final Set<NoteLink> named = new HashSet<>();
   private final Set<Long> stories = new HashSet<>();
   private final Set<String> annotations = new HashSet<>();
   private long storyCount;
   private long annotationCount;
 
-  /**
-   * @param isGrouped whether anything can come again; if not, nothing is remembered
-   */
-  Told(boolean isGrouped) {
-    this.isGrouped = isGrouped;
+  /** Nothing yet. Where nothing can come again, nothing is remembered. */
+  Told(ExportSet set) {
+    canRepeat = set.groups().size() > 1;
   }
 
-  /** Takes a story; says whether it comes for the first time. */
-  boolean isNew(ExportedStory story) {
-    boolean isNew = !isGrouped || stories.add(story.story().id());
-    storyCount += isNew ? 1 : 0;
-    return isNew;
-  }
-
-  /** Takes an annotation; says whether it comes for the first time. */
-  boolean isNew(Annotation annotation) {
-    boolean isNew = !isGrouped || annotations.add(annotation.id());
-    annotationCount += isNew ? 1 : 0;
-    return isNew;
+  /** Whether a target is named for the first time. */
+  boolean isFirst(NoteLink link) {
+    return !canRepeat || named.add(link);
   }
 
   /** Takes a story with its annotations. */
   void add(ExportedStory story) {
-    isNew(story);
-    story.annotations().forEach(this::isNew);
+    storyCount += !canRepeat || stories.add(story.story().id()) ? 1 : 0;
+    for (Annotation annotation : story.annotations()) {
+      annotationCount += !canRepeat || annotations.add(annotation.id()) ? 1 : 0;
+    }
   }
 
   long stories() {

@@ -11,7 +11,7 @@ import org.pizhu.model.Target;
  *
  * @param stories the stories in their order, each with the ids of its annotations
  * @param elsewhere by the id of an annotation that is written with another version of its story: where it stands there
- * @param groups the groups in order; a single one without a key where there are none
+ * @param groups the groups in order; a single one without a title where there are none
  * @param hasMemos whether the memos of the stories belong to it
  */
 record ChosenNotes(
@@ -20,11 +20,10 @@ record ChosenNotes(
   /**
    * A group.
    *
-   * @param key as {@link org.pizhu.model.AnnotationListing.Group}; empty where there are no groups
-   * @param title in words
+   * @param title in words; empty where there are no groups
    * @param stories its stories in their order, each with the ids of its annotations in it
    */
-  record Group(String key, String title, Map<Long, List<String>> stories) {}
+  record Group(String title, Map<Long, List<String>> stories) {}
 
   boolean isGrouped() {
     return groups.size() != 1 || !groups.get(0).title().isEmpty();

@@ -94,7 +94,7 @@ final class ExportSelection {
     AnnotationGrouping grouping = request.shape().grouping();
     boolean isFlat = grouping == AnnotationGrouping.NONE || grouping == AnnotationGrouping.STORY || !request.format().hasGroups();
     List<ChosenNotes.Group> groups = isFlat
-        ? List.of(new ChosenNotes.Group("", "", notes.stories()))
+        ? List.of(new ChosenNotes.Group("", notes.stories()))
         : groups(notes, sources.finder().find(query.grouped(grouping)), request);
     return new ChosenNotes(notes.stories(), notes.elsewhere(), groups, notes.hasMemos());
   }
@@ -211,13 +211,13 @@ final class ExportSelection {
           .forEach(story -> inOrder.put(story, unordered.get(story)));
       if (!inOrder.isEmpty()) {
         groups.add(new ChosenNotes.Group(
-            group.key(), GroupTitles.of(request.shape().grouping(), group.key(), codebook, request.language()), inOrder));
+            GroupTitles.of(request.shape().grouping(), group.key(), codebook, request.language()), inOrder));
       }
     }
     Map<Long, List<String>> rest = ChosenNotes.empty(
         notes.stories().entrySet().stream().filter(one -> one.getValue().isEmpty()).map(Map.Entry::getKey).toList());
     if (!rest.isEmpty()) {
-      groups.add(new ChosenNotes.Group("", request.language().words().get("export.group.unannotated"), rest));
+      groups.add(new ChosenNotes.Group(request.language().words().get("export.group.unannotated"), rest));
     }
     return groups;
   }

@@ -49,10 +49,6 @@ public record ExportShape(
     return new ExportShape(grouping, notes, unannotated, yes, citations, content);
   }
 
-  public ExportShape withCitations(boolean yes) {
-    return new ExportShape(grouping, notes, unannotated, once, yes, content);
-  }
-
   public ExportShape with(ExportContent changed) {
     return new ExportShape(grouping, notes, unannotated, once, citations, changed);
   }

@@ -59,7 +59,8 @@ final class NotesKeeper implements NotesFolderListener {
   private void begin(Path chosen) {
     folder = chosen;
     allChanged = true;
-    update();
+    // Not while the window is still busy with its first story.
+    pause.playFromStart();
   }
 
   private void heard(LibraryChange change) {
