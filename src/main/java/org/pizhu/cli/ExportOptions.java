@@ -38,6 +38,9 @@ final class ExportOptions {
   @Option(names = "--text", negatable = true, description = "${bundle:clihelp.export.text}")
   private @Nullable Boolean text;
 
+  @Option(names = "--standings", negatable = true, description = "${bundle:clihelp.export.standings}")
+  private @Nullable Boolean standings;
+
   @Option(names = "--orphans", negatable = true, description = "${bundle:clihelp.export.orphans}")
   private @Nullable Boolean orphans;
 
@@ -85,7 +88,8 @@ final class ExportOptions {
             said(once, shape.once()),
             said(citations, shape.citations()),
             new ExportContent(
-                said(sentences, content.sentences()), said(pictures, content.pictures()), said(text, content.text()))));
+                said(sentences, content.sentences()), said(pictures, content.pictures()), said(text, content.text()),
+                said(standings, content.standings()))));
   }
 
   /** How stories are cited; what is given where nothing was said. */

@@ -122,6 +122,9 @@ final class AnnotationTable {
         wording.get("export.table.status." + row.annotation().target().status().name().toLowerCase(Locale.ROOT)));
     add("export.table.start", SHORT, row -> place(row, true));
     add("export.table.end", SHORT, row -> place(row, false));
+    if (set.content().standings()) {
+      add("export.versions", LONG, row -> wording.versions(row.exported().versions(row.annotation())));
+    }
     add("export.citation", LONG, row -> row.exported().citation());
     if (set.groups().stream().anyMatch(ExportGroup::hasTitle)) {
       add("export.table.group", MIDDLE, Row::group);

@@ -7,9 +7,10 @@ package org.pizhu.exporter;
  * @param sentences whether a quote stands in the sentence that it is from
  * @param pictures whether the figures of a story are written, with their pictures where the format can hold them
  * @param text whether each story is written in full, with the annotated passages marked, in formats that have it
+ * @param standings whether it is told how each annotation stands in the other versions of its story, in formats that have it
  */
-public record ExportContent(boolean sentences, boolean pictures, boolean text) {
+public record ExportContent(boolean sentences, boolean pictures, boolean text, boolean standings) {
 
-  /** Sentences and pictures, no full text. */
-  public static final ExportContent USUAL = new ExportContent(true, true, false);
+  /** Sentences, pictures and other versions, no full text. */
+  public static final ExportContent USUAL = new ExportContent(true, true, false, true);
 }

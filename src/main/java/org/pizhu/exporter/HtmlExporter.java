@@ -100,7 +100,7 @@ final class HtmlExporter implements Exporter {
         int number = 0;
         for (Annotation annotation : exported.annotations()) {
           begin(annotation, named.contains(annotation.id()), marked.contains(annotation.id()) ? ++number : -++number);
-          annotation(annotation, story);
+          annotation(annotation, exported);
         }
         line("</ol>");
       }
@@ -175,7 +175,8 @@ final class HtmlExporter implements Exporter {
       line("</dl>");
     }
 
-    private void annotation(Annotation annotation, Story story) throws IOException {
+    private void annotation(Annotation annotation, ExportedStory exported) throws IOException {
+      Story story = exported.story().story();
       about(annotation);
       List<Passage> passages =
           set.content().sentences() ? Passage.around(annotation, story.text(), segments).stream().toList() : List.of();
@@ -195,6 +196,10 @@ final class HtmlExporter implements Exporter {
           line("<li>", tag, "</li>");
         }
         line("</ul>");
+      }
+      String versions = wording.versions(exported.versions(annotation));
+      if (!versions.isEmpty()) {
+        line("<p class=\"made\">", wording.get("export.label", wording.get("export.versions"), versions), "</p>");
       }
       made(annotation);
       line("</li>");

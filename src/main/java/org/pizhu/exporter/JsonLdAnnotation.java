@@ -111,11 +111,30 @@ final class JsonLdAnnotation {
     json.begin("target");
     target(annotation);
     json.end();
+    versions(exported().versions(annotation));
     json.begin("stylesheet");
     json.text("type", "CssStylesheet");
     json.text("value", requireNonNull(STYLES.get(annotation.color())));
     json.end();
     json.end();
+  }
+
+  /** How it stands in the other versions of the story. */
+  private void versions(List<VersionLine> lines) throws IOException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    json.beginArray("pizhu:versions");
+    for (VersionLine line : lines) {
+      json.beginItem();
+      json.text("pizhu:version", Ids.iri(line.version()));
+      json.textUnlessEmpty("dcterms:title", line.version().shown().headline());
+      json.textUnlessEmpty("dcterms:publisher", line.version().shown().outlet());
+      json.text("pizhu:standing", line.state().name().toLowerCase(Locale.ROOT));
+      json.textUnlessEmpty("pizhu:words", line.words());
+      json.end();
+    }
+    json.endArray();
   }
 
   private void bodies(Annotation annotation) throws IOException {

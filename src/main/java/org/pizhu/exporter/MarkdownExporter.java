@@ -135,7 +135,7 @@ final class MarkdownExporter implements Exporter {
       }
       block(level + "# " + wording.get("export.annotations"));
       for (Annotation annotation : exported.annotations()) {
-        annotation(annotation, story);
+        annotation(annotation, exported);
       }
       if (exported.annotations().isEmpty()) {
         block(wording.get("export.no-annotations"));
@@ -160,14 +160,14 @@ final class MarkdownExporter implements Exporter {
           "SHA-256 `" + stored.source().sha256().substring(0, SHORT_HASH) + "`"));
     }
 
-    private void annotation(Annotation annotation, Story story) throws IOException {
+    private void annotation(Annotation annotation, ExportedStory exported) throws IOException {
       NoteLink link = NoteLink.toAnnotation(annotation.id());
       // In Obsidian other files link to any annotation.
       boolean isTarget = (flavour == MarkdownFlavour.OBSIDIAN || targets.has(link)) && told.isFirst(link);
       anchor(isTarget, flavour.before(link));
       about(annotation);
       anchor(isTarget, flavour.after(link));
-      for (Passage passage : passage(annotation, story)) {
+      for (Passage passage : passage(annotation, exported.story().story())) {
         item("export.sentence", String.join("\\\n  ", MarkdownText.withBoldQuote(passage)));
       }
       for (String lost : wording.placeLost(annotation).stream().toList()) {
@@ -178,6 +178,10 @@ final class MarkdownExporter implements Exporter {
       }
       if (!annotation.note().isBlank()) {
         note(annotation.note());
+      }
+      String versions = wording.versions(exported.versions(annotation));
+      if (!versions.isEmpty()) {
+        item("export.versions", MarkdownText.inline(versions));
       }
       line("- " + MarkdownText.inline(made(annotation)));
       line("");

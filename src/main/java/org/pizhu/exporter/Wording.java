@@ -19,6 +19,7 @@ import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.Person;
 import org.pizhu.model.ShownStory;
+import org.pizhu.model.Standing;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.StoryTarget;
@@ -164,6 +165,23 @@ final class Wording {
     return annotation.tags().stream()
         .map(id -> codebook.byId(id).isPresent() ? codebook.path(id) : id)
         .toList();
+  }
+
+  /** How an annotation stands in the other versions of its story: «标题 · 媒体 · 日期：相同；…»; empty where that is not told. */
+  String versions(List<VersionLine> lines) {
+    return lines.stream().map(this::version).collect(Collectors.joining(get("export.versions.between")));
+  }
+
+  private String version(VersionLine line) {
+    ShownStory shown = line.version().shown();
+    String outlet = nullToEmpty(shown.outlet());
+    WrittenDate date = shown.date();
+    String name = joined(Stream.of(
+        headline(shown), outlet.isEmpty() && date == null ? line.version().source().name() : outlet, date == null ? "" : date(date)));
+    String words = PlainText.oneLine(line.words());
+    // A picture without a caption has no words that could be others.
+    boolean isReplaced = line.state() == Standing.State.CHANGED && words.isEmpty();
+    return get("export.version." + (isReplaced ? "replaced" : line.state().name().toLowerCase(Locale.ROOT)), name, words);
   }
 
   String color(Annotation annotation) {

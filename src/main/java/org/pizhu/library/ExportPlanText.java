@@ -48,6 +48,7 @@ public final class ExportPlanText {
     flag(lines, "sentences", shape.content().sentences());
     flag(lines, "pictures", shape.content().pictures());
     flag(lines, "text", shape.content().text());
+    flag(lines, "standings", shape.content().standings());
     line(lines, "format", plan.format().key());
     if (!plan.template().isEmpty()) {
       line(lines, "template", plan.template());
@@ -92,7 +93,8 @@ public final class ExportPlanText {
             new ExportContent(
                 flag(parts, "sentences", content.sentences()),
                 flag(parts, "pictures", content.pictures()),
-                flag(parts, "text", content.text()))),
+                flag(parts, "text", content.text()),
+                flag(parts, "standings", content.standings()))),
         ExportFormat.of(parts.getOrDefault("format", "")).orElse(ExportFormat.MARKDOWN),
         parts.getOrDefault("template", ""));
   }

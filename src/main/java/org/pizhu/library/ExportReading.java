@@ -28,11 +28,16 @@ final class ExportReading {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final MemoStore memos;
+  private final ExportVersions versions;
 
-  ExportReading(Database database) {
+  /**
+   * @param standings tells how annotations stand in other versions
+   */
+  ExportReading(Database database, Standings standings) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     memos = new MemoStore(database);
+    versions = new ExportVersions(standings, stories);
   }
 
   /** Says how a story is cited; nothing where it is not. */
@@ -44,11 +49,11 @@ final class ExportReading {
   /**
    * The groups, to be run through once.
    *
-   * @param hasNotes whether notes and memos are told
+   * @param shape what is told of each
    * @param citing says how a story is cited
    * @param progress counts stories, and is asked whether to go on
    */
-  List<ExportGroup> groups(ChosenNotes chosen, boolean hasNotes, Citing citing, Progress progress) {
+  List<ExportGroup> groups(ChosenNotes chosen, ExportShape shape, Citing citing, Progress progress) {
     long total = chosen.groups().stream().mapToLong(group -> group.stories().size()).sum();
     AtomicLong done = new AtomicLong();
     Function<Map.Entry<Long, List<String>>, ExportedStory> read = wanted -> {
@@ -56,7 +61,7 @@ final class ExportReading {
         throw new CancellationException();
       }
       progress.update(done.incrementAndGet(), total, "");
-      return story(chosen, wanted, hasNotes, citing);
+      return story(chosen, wanted, shape, citing);
     };
     return chosen.groups().stream()
         .map(group -> new ExportGroup(group.title(), () -> each(group.stories().entrySet().iterator(), read)))
@@ -82,14 +87,17 @@ final class ExportReading {
     return stories.story(id).map(story -> new ExportedStory(story, annotations.ofStory(id), memos.ofStory(id)));
   }
 
-  private ExportedStory story(ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, boolean hasNotes, Citing citing) {
+  private ExportedStory story(ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, ExportShape shape, Citing citing) {
     long id = wanted.getKey();
-    List<Annotation> told = wanted.getValue().isEmpty() ? List.of() : annotations.byIds(wanted.getValue()).stream()
+    List<Annotation> made = wanted.getValue().isEmpty() ? List.of() : annotations.byIds(wanted.getValue());
+    List<Annotation> told = made.stream()
         .map(annotation -> placed(annotation, chosen.elsewhere().get(annotation.id())))
-        .map(annotation -> hasNotes ? annotation : annotation.withNote("", annotation.modified()))
+        .map(annotation -> shape.notes() ? annotation : annotation.withNote("", annotation.modified()))
         .toList();
     StoredStory story = stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id)));
-    return new ExportedStory(story, told, hasNotes && chosen.hasMemos() ? memos.ofStory(id) : "", citing.of(story));
+    return new ExportedStory(
+        story, told, shape.notes() && chosen.hasMemos() ? memos.ofStory(id) : "", citing.of(story),
+        shape.content().standings() ? versions.of(id, made) : Map.of());
   }
 
   private static Annotation placed(Annotation annotation, @Nullable Target elsewhere) {

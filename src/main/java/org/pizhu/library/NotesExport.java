@@ -54,7 +54,7 @@ public final class NotesExport {
 
   NotesExport(Database database, ExportSources sources, Clock clock, Supplier<String> creator) {
     choices = new ExportSelection(database, sources);
-    reading = new ExportReading(database);
+    reading = new ExportReading(database, sources.standings());
     planner = new ExportPlanner(database, sources.shelf(), sources.searches());
     tags = new TagStore(database);
     pictures = new PictureStore(database);
@@ -182,7 +182,7 @@ public final class NotesExport {
         header,
         request.language(),
         tags.codebook(),
-        reading.groups(chosen, request.shape().notes(), citing(request), progress),
+        reading.groups(chosen, request.shape(), citing(request), progress),
         this::picture,
         choices.linked(chosen),
         request.shape().content()), out);

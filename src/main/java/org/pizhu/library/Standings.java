@@ -136,6 +136,30 @@ public final class Standings {
     return counts;
   }
 
+  /**
+   * How the annotations that were made on a story stand in its other versions.
+   *
+   * @return by their ids, by the numbers of the versions, rising; empty if the story has no versions or no annotations
+   */
+  Map<String, List<Standing>> elsewhere(long storyId) {
+    Family family = new Family(members(storyId));
+    List<Annotation> own = family.members.size() < 2 ? List.of() : annotations.ofStory(storyId);
+    Map<String, List<Standing>> all = new LinkedHashMap<>();
+    for (long version : own.isEmpty() ? List.<Long>of() : family.members) {
+      if (version != storyId) {
+        Map<String, StandingDecision> said = decisions.in(List.of(version)).stream()
+            .collect(Collectors.toMap(StandingDecision::annotationId, Function.identity()));
+        Carrier carrier = family.carrier(storyId, version);
+        DecidedPlaces places = family.places(version);
+        for (Annotation annotation : own) {
+          all.computeIfAbsent(annotation.id(), none -> new ArrayList<>())
+              .add(standing(annotation, carrier, places, said.get(annotation.id())));
+        }
+      }
+    }
+    return all;
+  }
+
   private List<Long> members(long storyId) {
     Long family = families.families(List.of(storyId)).get(storyId);
     return family == null ? List.of() : families.members(family);

@@ -78,7 +78,7 @@ class DocxExporterTest {
 
   @Test
   void itIsWhatTheSchemaAllows() throws IOException, XmlException {
-    ExportSet set = withPicture(Samples.grouped(Language.CHINESE, new ExportContent(true, true, true)), png(4, 3), "image/png");
+    ExportSet set = withPicture(Samples.grouped(Language.CHINESE, new ExportContent(true, true, true, false)), png(4, 3), "image/png");
     Map<String, byte[]> parts = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Samples.bytes(new DocxExporter(), set)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -167,7 +167,7 @@ class DocxExporterTest {
 
   @Test
   void theFullTextHasItsMarks() throws IOException {
-    try (XWPFDocument read = read(Samples.set(Language.ENGLISH, Samples.stories()).with(new ExportContent(false, false, true)))) {
+    try (XWPFDocument read = read(Samples.set(Language.ENGLISH, Samples.stories()).with(new ExportContent(false, false, true, false)))) {
       assertThat(styled(read, "Sentence")).isEmpty();
       assertThat(styled(read, "Figure")).isEmpty();
       assertThat(styled(read, "Text").get(0)).startsWith("央广网河南分网3月5日消息[1]（记者");

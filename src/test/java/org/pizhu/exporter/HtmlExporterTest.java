@@ -77,7 +77,7 @@ class HtmlExporterTest {
   @Test
   void theFullTextHasAMarkForEachAnnotationThatLeadsThereAndBack() {
     Document read = Jsoup.parse(Samples.export(
-        exporter, Samples.set(Language.CHINESE, Samples.stories()).with(new ExportContent(false, false, true))));
+        exporter, Samples.set(Language.CHINESE, Samples.stories()).with(new ExportContent(false, false, true, false))));
     Element story = read.selectFirst("article");
 
     assertThat(read.select(".sentence, figure")).isEmpty();
@@ -98,7 +98,7 @@ class HtmlExporterTest {
 
   @Test
   void groupsAreHeadingsAndNamesStandOnce() {
-    Document read = Jsoup.parse(Samples.export(exporter, Samples.grouped(Language.CHINESE, new ExportContent(true, true, true))));
+    Document read = Jsoup.parse(Samples.export(exporter, Samples.grouped(Language.CHINESE, new ExportContent(true, true, true, false))));
 
     assertThat(read.select("h2").eachText()).containsExactly("话语", "人物");
     assertThat(read.select("article > h3.headline")).hasSize(3);

@@ -67,7 +67,7 @@ class ObsidianExporterTest {
 
   @Test
   void groupsAreHeadingsAndNamesStandOnce() {
-    ExportSet set = Samples.grouped(Language.CHINESE, new ExportContent(true, false, true));
+    ExportSet set = Samples.grouped(Language.CHINESE, new ExportContent(true, false, true, false));
 
     String written = Samples.export(exporter, set);
 

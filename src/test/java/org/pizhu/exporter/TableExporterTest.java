@@ -68,7 +68,7 @@ class TableExporterTest {
 
   @Test
   void groupsAndCitationsAreColumnsAndSentencesCanBeLeftOut() {
-    List<CSVRecord> rows = csv(Samples.grouped(Language.CHINESE, new ExportContent(false, false, false)));
+    List<CSVRecord> rows = csv(Samples.grouped(Language.CHINESE, new ExportContent(false, false, false, false)));
 
     assertThat(rows).hasSize(16);
     assertThat(rows.get(0).get("分组")).isEqualTo("话语");

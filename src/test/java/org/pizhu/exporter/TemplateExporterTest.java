@@ -94,7 +94,7 @@ class TemplateExporterTest {
 
   @Test
   void theSamplesWork() {
-    ExportSet set = Samples.grouped(Language.CHINESE, new ExportContent(true, true, true));
+    ExportSet set = Samples.grouped(Language.CHINESE, new ExportContent(true, true, true, false));
     MarkdownReader cards = new MarkdownReader(written(TemplateKind.MARKDOWN.sample(), TemplateKind.MARKDOWN, set));
     Document review = Jsoup.parse(written(TemplateKind.HTML.sample(), TemplateKind.HTML, set));
 

@@ -30,7 +30,7 @@ class ExportPlanTextTest {
     Arbitrary<Boolean> flags = Arbitraries.of(true, false);
     Arbitrary<String> words = Arbitraries.strings().withChars("甲乙/=\\n\n\r \"𠮷#").ofMaxLength(8);
     Arbitrary<LocalDate> days = Arbitraries.of(LocalDate.of(2020, 2, 29), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-    Arbitrary<ExportContent> contents = Combinators.combine(flags, flags, flags).as(ExportContent::new);
+    Arbitrary<ExportContent> contents = Combinators.combine(flags, flags, flags, flags).as(ExportContent::new);
     Arbitrary<ExportShape> shapes = Combinators.combine(
         Arbitraries.of(AnnotationGrouping.values()), flags, flags, flags, flags, contents).as(ExportShape::new);
     return Combinators.combine(

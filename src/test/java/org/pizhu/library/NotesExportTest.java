@@ -158,7 +158,7 @@ class NotesExportTest {
     ExportPlan all = plan(What.WHOLE, "");
     String usual = export(all, ExportGround.NONE);
     assertThat(usual).contains("甲的笔记", "第六篇的备忘", "- 所在句：", "### 图片");
-    String bare = export(all.with(ExportShape.USUAL.withNotes(false).with(new ExportContent(false, false, false))), ExportGround.NONE);
+    String bare = export(all.with(ExportShape.USUAL.withNotes(false).with(new ExportContent(false, false, false, false))), ExportGround.NONE);
     assertThat(bare).doesNotContain("甲的笔记").doesNotContain("第六篇的备忘").doesNotContain("- 所在句：").doesNotContain("### 图片");
     assertThat(all(QUOTE, bare)).hasSize(4);
     assertThat(all(STORY, export(all.with(ExportShape.USUAL.withUnannotated(true)), ExportGround.NONE))).hasSize(7);

@@ -49,6 +49,7 @@ public final class ExportPanel extends VBox {
   private final TemplateMenu template;
   private final ComboBox<ExportFormat> format = new ComboBox<>();
   private final CheckBox sentences;
+  private final CheckBox standings;
   private final CheckBox notes;
   private final CheckBox pictures;
   private final CheckBox citations;
@@ -84,6 +85,7 @@ public final class ExportPanel extends VBox {
     orphans = check("exportpanel.orphans");
     unannotated = check("exportpanel.unannotated");
     once = check("exportpanel.once");
+    standings = check("exportpanel.standings");
     preview = new ExportPreview(messages);
     template = new TemplateMenu(messages, listener, this::templateChanged);
     presets = new PresetRow(messages, kept, one -> show(ExportPlanText.parse(one)), name -> {
@@ -135,7 +137,7 @@ public final class ExportPanel extends VBox {
     row(grid, "exportpanel.group", grouping);
     row(grid, "exportpanel.with", new VBox(6, sentences, notes, pictures, citations, text));
     row(grid, "exportpanel.also", new VBox(6, orphans, unannotated));
-    row(grid, "exportpanel.versions", once);
+    row(grid, "exportpanel.versions", new VBox(6, once, standings));
     row(grid, "exportpanel.format", format);
     row(grid, "exportpanel.template", template);
     format.valueProperty().addListener((observable, before, chosen) -> formatChanged(grid));
@@ -224,6 +226,7 @@ public final class ExportPanel extends VBox {
     orphans.setSelected(plan.orphans());
     unannotated.setSelected(shape.unannotated());
     once.setSelected(shape.once());
+    standings.setSelected(shape.content().standings());
     format.setValue(plan.format());
     template.show(plan.template());
     showing = false;
@@ -241,7 +244,7 @@ public final class ExportPanel extends VBox {
         orphans.isSelected(),
         new ExportShape(
             grouping.getValue(), notes.isSelected(), unannotated.isSelected(), once.isSelected(), citations.isSelected(),
-            new ExportContent(sentences.isSelected(), pictures.isSelected(), text.isSelected())),
+            new ExportContent(sentences.isSelected(), pictures.isSelected(), text.isSelected(), standings.isSelected())),
         format.getValue(),
         template.template());
   }

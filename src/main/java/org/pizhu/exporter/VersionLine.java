@@ -1,0 +1,22 @@
+package org.pizhu.exporter;
+
+import static java.util.Objects.requireNonNull;
+
+import org.pizhu.model.Standing;
+import org.pizhu.model.StoredStory;
+
+/**
+ * How an annotation stands in another version of its story.
+ *
+ * @param version the other version
+ * @param state how it stands there
+ * @param words what stands there in its place; empty where nothing does, or no words
+ */
+public record VersionLine(StoredStory version, Standing.State state, String words) {
+
+  public VersionLine {
+    requireNonNull(version);
+    requireNonNull(state);
+    requireNonNull(words);
+  }
+}

@@ -1,0 +1,57 @@
+package org.pizhu.library;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pizhu.exporter.VersionLine;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.Standing;
+import org.pizhu.model.StoredStory;
+import org.pizhu.store.StoryStore;
+
+/** Tells for an export how the annotations of a story stand in its other versions. */
+final class ExportVersions {
+
+  private final Standings standings;
+  private final StoryStore stories;
+
+  ExportVersions(Standings standings, StoryStore stories) {
+    this.standings = standings;
+    this.stories = stories;
+  }
+
+  /**
+   * The other versions of a story with how annotations stand in each.
+   *
+   * @param toldWith the version with which the annotations are written
+   * @param annotations as they are where they were made, which may be another version
+   * @return by the ids of the annotations, by the numbers of the versions; without those that have no other version
+   */
+  Map<String, List<VersionLine>> of(long toldWith, List<Annotation> annotations) {
+    Map<Long, Map<String, List<Standing>>> byHome = new HashMap<>();
+    Map<Long, Optional<StoredStory>> versions = new HashMap<>();
+    Map<String, List<VersionLine>> lines = new LinkedHashMap<>();
+    for (Annotation annotation : annotations) {
+      long home = annotation.storyId();
+      List<VersionLine> those = new ArrayList<>();
+      if (home != toldWith) {
+        stories.story(home).ifPresent(made -> those.add(new VersionLine(made, Standing.State.CARRIED, annotation.target().words())));
+      }
+      for (Standing standing : byHome.computeIfAbsent(home, standings::elsewhere).getOrDefault(annotation.id(), List.of())) {
+        if (standing.storyId() != toldWith) {
+          versions.computeIfAbsent(standing.storyId(), stories::story)
+              .ifPresent(version -> those.add(new VersionLine(version, standing.state(), standing.words())));
+        }
+      }
+      if (!those.isEmpty()) {
+        those.sort(Comparator.comparingLong(line -> line.version().id()));
+        lines.put(annotation.id(), those);
+      }
+    }
+    return lines;
+  }
+}
