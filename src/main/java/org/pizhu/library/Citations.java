@@ -55,6 +55,17 @@ public final class Citations {
     return new Citations(style(style), untitled, zone);
   }
 
+  /**
+   * Sees whether stories can be cited in a style, before it is chosen.
+   *
+   * @return the same style
+   * @throws PizhuException if there is no such style, or the file can't be read or followed
+   */
+  public static String checked(String style) {
+    style(style);
+    return style;
+  }
+
   private static CitationStyle style(String wanted) {
     String key = wanted.strip();
     for (GbStyle known : GbStyle.values()) {

@@ -1,11 +1,12 @@
 package org.pizhu.ui.main;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Citations;
 import org.pizhu.library.ExportPlan;
 import org.pizhu.model.LedgerPart;
 import org.pizhu.ui.command.KeySheet;
@@ -96,8 +97,14 @@ final class Panels {
         new SettingsPanel(
             messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
             window.acts().bindings().ref("library.watch-folder"),
-            () -> window.services().choosers().openFile("citation.choose.title", List.of(CSL)).map(Path::toString)),
+            this::chooseStyle),
         window.top().settingsButton());
+  }
+
+  /** One that can't be followed is told now, and the style stays. */
+  private void chooseStyle(Consumer<String> chosen) {
+    window.services().choosers().openFile("citation.choose.title", List.of(CSL))
+        .ifPresent(file -> window.workspace().ask(library -> Citations.checked(file.toString()), chosen));
   }
 
   /** Opens the palette, or puts it away. */

@@ -2,8 +2,7 @@ package org.pizhu.ui.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,9 +21,9 @@ final class CitationStyleRow extends HBox {
   private final ComboBox<String> styles = new ComboBox<>();
 
   /**
-   * @param file asks for a file of CSL and gives its path
+   * @param file asks for a file of CSL and gives its path, once it is known that it can be followed
    */
-  CitationStyleRow(Messages messages, SettingsModel settings, Supplier<Optional<String>> file) {
+  CitationStyleRow(Messages messages, SettingsModel settings, Consumer<Consumer<String>> file) {
     super(8);
     this.messages = messages;
     this.settings = settings;
@@ -51,7 +50,7 @@ final class CitationStyleRow extends HBox {
     });
     Button choose = new Button(messages.get("settingspanel.citation.file"));
     choose.setMinWidth(USE_PREF_SIZE);
-    choose.setOnAction(event -> file.get().ifPresent(this::offer));
+    choose.setOnAction(event -> file.accept(this::offer));
     getChildren().addAll(styles, choose);
     setHgrow(styles, Priority.ALWAYS);
   }

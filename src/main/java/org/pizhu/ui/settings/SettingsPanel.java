@@ -3,8 +3,7 @@ package org.pizhu.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,10 +36,10 @@ public final class SettingsPanel extends VBox {
    * @param settings what is changed here
    * @param keys the act that opens the sheet of keys
    * @param watch the act that shows which folder is watched
-   * @param styleFile asks for a file with a style to cite in and gives its path
+   * @param styleFile asks for a file with a style to cite in and gives its path, once it is known that it can be followed
    */
   public SettingsPanel(
-      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Supplier<Optional<String>> styleFile) {
+      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Consumer<Consumer<String>> styleFile) {
     this.messages = messages;
     this.settings = settings;
     getStyleClass().add("panel");

@@ -2,6 +2,8 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -22,6 +24,14 @@ class CitationTest extends MainTest {
 
   private static final String PASSAGE = "社区作为防控的最前线";
   private static final String OF_2025 = "蔡朝阳，唐晓安. 坚实的底盘——湖北战“疫”中的社区作为[N]. 湖北日报，2020-03-12.";
+
+  private static final String STYLE = """
+      <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="zh-CN">
+        <info><title>学报</title><id>xuebao</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+        <citation><layout><text variable="title"/></layout></citation>
+        <bibliography><layout suffix="."><text variable="title"/></layout></bibliography>
+      </style>
+      """;
 
   private String annotation;
 
@@ -95,15 +105,21 @@ class CitationTest extends MainTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void theStyleIsChosenByKeys() {
+  void theStyleIsChosenByKeysAndAFileOnlyIfItCanBeFollowed() throws IOException {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     waitUntil("the settings are there", () -> stage.getScene().getRoot().lookup(".citation-styles") != null);
     ComboBox<String> styles = (ComboBox<String>) fx(() -> stage.getScene().getRoot().lookup(".citation-styles"));
     fxRun(styles::requestFocus);
     robot.type(KeyCode.UP);
     waitUntil("the one before is chosen", () -> settings.get().citationStyle().equals("gbt7714-2015"));
-    answers.path = Optional.of(folder.resolve("学报.csl"));
+    answers.path = Optional.of(Files.writeString(folder.resolve("坏.csl"), "<style/>"));
     robot.type(KeyCode.TAB);
+    robot.type(KeyCode.SPACE);
+    waitUntil("it is said that it is none", () -> !failures.isEmpty());
+    assertThat(failures).singleElement().satisfies(failure -> assertThat(failure.getMessage()).contains("坏.csl"));
+    failures.clear();
+    assertThat(settings.get().citationStyle()).isEqualTo("gbt7714-2015");
+    answers.path = Optional.of(Files.writeString(folder.resolve("学报.csl"), STYLE));
     robot.type(KeyCode.SPACE);
     waitUntil("the file is chosen", () -> settings.get().citationStyle().endsWith("学报.csl"));
     assertThat(fx(() -> styles.getItems().size())).isEqualTo(3);
