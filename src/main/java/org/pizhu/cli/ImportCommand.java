@@ -27,12 +27,16 @@ import org.pizhu.model.TableField;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "import", description = "${bundle:clihelp.import}")
 final class ImportCommand extends LibraryCommand {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "${bundle:clihelp.import.files}")
   private List<Path> files = List.of();
@@ -48,6 +52,9 @@ final class ImportCommand extends LibraryCommand {
 
   @Option(names = "--columns", paramLabel = "FIELD=COLUMN", split = ",", description = "${bundle:clihelp.import.columns}")
   private Map<TableField, String> columns = Map.of();
+
+  @Option(names = "--take", paramLabel = "WHICH", description = "${bundle:clihelp.import.take}")
+  private Take take = Take.ours;
 
   ImportCommand(CommandContext context) {
     super(context);
@@ -72,6 +79,9 @@ final class ImportCommand extends LibraryCommand {
     IntakeChoice choice = choice();
     if (!choice.equals(IntakeChoice.ALL)) {
       found.paths().forEach(file -> choices.put(file, choice));
+    }
+    if (take != Take.ours) {
+      found.paths().forEach(file -> taking(library, file, choices));
     }
     ImportReport report = library.intake().run(found, images, choices, new IntakeWatch(), Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
@@ -100,6 +110,18 @@ final class ImportCommand extends LibraryCommand {
     }
     report.problems().forEach(output()::problem);
     return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  /** Chooses of what a file has otherwise; one that can't be read is told of by the import. */
+  private void taking(Library library, Path file, Map<Path, IntakeChoice> choices) {
+    try {
+      Set<String> theirs = take.of(library.intake().look().differences(file, Progress.NONE));
+      if (!theirs.isEmpty()) {
+        choices.put(file, IntakeChoice.taking(theirs));
+      }
+    } catch (PizhuException unreadable) {
+      LOG.info("{} can't be looked into; the import tells why", file, unreadable);
+    }
   }
 
   static ObjectNode annotations(NotesCounts notes) {

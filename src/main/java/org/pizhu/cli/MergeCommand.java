@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.pizhu.library.IntakeQuestion;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
-import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.NotesCounts;
@@ -33,9 +30,6 @@ final class MergeCommand extends LibraryCommand {
 
   @Spec private CommandSpec spec;
 
-  /** Which of two annotations stays where both libraries have it in different ways. */
-  private enum Take { newer, ours, theirs }
-
   MergeCommand(CommandContext context) {
     super(context);
   }
@@ -51,14 +45,7 @@ final class MergeCommand extends LibraryCommand {
       throw wrongUse(spec, "cli.merge.no-library", other);
     }
     Path file = other.toAbsolutePath().normalize();
-    List<AnnotationDifference> differences = library.intake().look().questions(List.of(file), Progress.NONE).orElse(List.of()).stream()
-        .filter(IntakeQuestion.Differences.class::isInstance)
-        .flatMap(question -> ((IntakeQuestion.Differences) question).differences().stream())
-        .toList();
-    Set<String> theirs = differences.stream()
-        .filter(one -> take == Take.theirs || take == Take.newer && one.isTheirsNewer())
-        .map(one -> one.ours().id())
-        .collect(Collectors.toSet());
+    Set<String> theirs = take.of(library.intake().look().differences(file, Progress.NONE));
     ImportReport report = library.intake().run(
         library.intake().find(List.of(file), Progress.NONE), null, Map.of(file, IntakeChoice.taking(theirs)), new IntakeWatch(),
         Progress.NONE).report();

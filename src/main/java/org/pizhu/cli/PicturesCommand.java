@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.library.PictureLedger;
+import org.pizhu.library.PictureSearch;
 import org.pizhu.library.Pictures;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerEntry;
@@ -161,12 +162,14 @@ final class PicturesCommand extends LibraryCommand {
   private int find(Library library, Path place) {
     Pictures.Found found = library.pictures().findBelow(place, Progress.NONE);
     library.pictureLedger().catchUp(Progress.NONE);
-    List<PictureCandidate> proposals = library.pictures().search().look(place, Progress.NONE).candidates();
+    PictureSearch.Outcome outcome = library.pictures().search().look(place, Progress.NONE);
+    List<PictureCandidate> proposals = outcome.candidates();
     if (json()) {
       ObjectNode node = NODES.objectNode();
       node.put("found", found.found());
       ArrayNode nodes = node.putArray("proposals");
       proposals.forEach(proposal -> nodes.add(node(proposal)));
+      node.put("refusedBefore", outcome.hidden());
       node.set("warnings", JsonTrees.problems(found.problems(), output().messages()));
       output().json(node);
     } else {

@@ -122,8 +122,38 @@ final class ArchiveFormat {
     }
   }
 
+  /**
+   * What there is to say of a record that is larger than any page is read: nothing, unless it is a page.
+   *
+   * @param in the record from its beginning, of which only the heads are read
+   * @param size of the whole record, in bytes
+   */
+  static List<Problem> tooLarge(String file, long number, InputStream in, long size, int largest) {
+    try (WarcReader reader = new WarcReader(in)) {
+      reader.setLenient(true);
+      Optional<WarcRecord> record = reader.next();
+      boolean isPage = record.isPresent() && record.get() instanceof WarcResponse response && isWeb(response) && isPage(response.http());
+      return isPage ? List.of(Problem.at(ProblemKind.STORY_OVER_LIMIT, file, number, size, largest)) : List.of();
+    } catch (IOException | RuntimeException e) {
+      LOG.info("Record {} of {} is broken", number, file, e);
+      return List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number));
+    }
+  }
+
+  private static boolean isPage(HttpResponse http) {
+    return http.status() == 200 && isPage(type(http));
+  }
+
+  private static boolean isPage(String type) {
+    return type.equals("text/html") || type.equals("application/xhtml+xml");
+  }
+
+  private static String type(HttpResponse http) {
+    return http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   private static Found page(String file, long number, WarcResponse response, int largest) throws IOException {
-    Payload payload = payload(response, type -> type.equals("text/html") || type.equals("application/xhtml+xml"), largest);
+    Payload payload = payload(response, ArchiveFormat::isPage, largest);
     if (payload == null || payload.bytes().length == 0) {
       return new Found(null, List.of());
     }
@@ -172,7 +202,7 @@ final class ArchiveFormat {
    */
   static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted, int largest) throws IOException {
     HttpResponse http = response.http();
-    String type = http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type = type(http);
     if (http.status() != 200 || !wanted.test(type)) {
       return null;
     }

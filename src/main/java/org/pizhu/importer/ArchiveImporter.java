@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -78,8 +79,8 @@ public final class ArchiveImporter implements Importer {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
-    ArchivePictures.brought(file, wanted, progress, taker);
+  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+    new ArchivePictures(file, limits, told).brought(wanted, progress, taker);
   }
 
   @Override
@@ -230,6 +231,10 @@ public final class ArchiveImporter implements Importer {
     /** Hands over what lies before a place: a record and what follows it. */
     private void hand(long to) throws IOException {
       boolean large = to - at > largest;
+      if (large) {
+        ZipParts.Region record = new ZipParts.Region(channel, at, to);
+        waiting.addAll(ArchiveFormat.tooLarge(name, Math.max(1, records), record, to - at, largest));
+      }
       while (at < to && !progress.isCancelled()) {
         byte[] bytes = next((int) Math.min(to - at, large ? PIECE : largest));
         ArchiveFormat.Found found = large

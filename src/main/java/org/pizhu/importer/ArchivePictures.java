@@ -16,6 +16,8 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.pizhu.model.ImportLimits;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,20 @@ public final class ArchivePictures {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArchivePictures.class);
 
-  private ArchivePictures() {}
+  private final Path archive;
+  private final ImportLimits limits;
+  private final Consumer<Problem> told;
+
+  /**
+   * @param archive a file that {@link #isArchive}
+   * @param limits pictures over them are left out
+   * @param told hears which these are, by their addresses
+   */
+  public ArchivePictures(Path archive, ImportLimits limits, Consumer<Problem> told) {
+    this.archive = archive;
+    this.limits = limits;
+    this.told = told;
+  }
 
   /** Whether a file is a web archive that can be read. */
   public static boolean isArchive(Path file) {
@@ -44,15 +59,15 @@ public final class ArchivePictures {
    * @param wanted names in small letters
    * @param taker gets a name and the bytes of the picture, which may be no picture
    */
-  public static void read(Path archive, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void read(Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
     Map<String, Set<String>> addresses = new HashMap<>();
-    each(archive, progress, response ->
+    each(progress, response ->
         addresses.computeIfAbsent(name(response.target()), name -> new HashSet<>()).add(response.target()));
     Set<String> taken = new HashSet<>();
-    each(archive, progress, response -> {
+    each(progress, response -> {
       String name = name(response.target());
       if (wanted.contains(name) && addresses.getOrDefault(name, Set.of()).size() == 1 && !taken.contains(name)) {
-        byte[] bytes = bytes(archive, response);
+        byte[] bytes = bytes(response);
         if (bytes.length > 0) {
           taken.add(name);
           taker.accept(name, bytes);
@@ -66,12 +81,12 @@ public final class ArchivePictures {
    *
    * @param wanted as the pages give them, absolute
    */
-  static void brought(Path archive, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  void brought(Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
     Set<String> left = new HashSet<>(wanted);
-    each(archive, progress, response -> {
+    each(progress, response -> {
       String address = response.target().replaceAll("^<|>$", "");
       if (left.contains(address)) {
-        byte[] bytes = bytes(archive, response);
+        byte[] bytes = bytes(response);
         if (bytes.length > 0) {
           left.remove(address);
           taker.accept(address, bytes);
@@ -85,38 +100,42 @@ public final class ArchivePictures {
    *
    * @param visitor gets what may be no picture
    */
-  static void all(Path archive, Progress progress, PictureVisitor visitor) {
-    each(archive, progress, response -> visitor.file(response.target().replaceAll("^<|>$|[?#].*$", ""), () -> {
-      byte[] bytes = bytes(archive, response);
+  void all(Progress progress, PictureVisitor visitor) {
+    each(progress, response -> visitor.file(response.target().replaceAll("^<|>$|[?#].*$", ""), () -> {
+      byte[] bytes = bytes(response);
       return bytes.length == 0 ? null : bytes;
     }));
   }
 
-  private static byte[] bytes(Path archive, WarcResponse response) {
-    int largest = ImportLimits.DEFAULT.picture();
+  private byte[] bytes(WarcResponse response) {
+    int largest = limits.picture();
     try {
       ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"), largest);
-      return payload == null || payload.bytes().length > largest ? new byte[0] : payload.bytes();
+      if (payload != null && payload.bytes().length > largest) {
+        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(archive), payload.address(), largest));
+        return new byte[0];
+      }
+      return payload == null ? new byte[0] : payload.bytes();
     } catch (IOException | RuntimeException broken) {
       LOG.info("A picture in {} can't be read", archive, broken);
       return new byte[0];
     }
   }
 
-  private static void each(Path archive, Progress progress, Consumer<WarcResponse> taker) {
+  private void each(Progress progress, Consumer<WarcResponse> taker) {
     try {
       Wacz wacz = Wacz.open(archive, progress);
       if (wacz == null) {
-        each(archive, Files.newInputStream(archive), progress, taker);
+        each(Files.newInputStream(archive), progress, taker);
         return;
       }
-      wacz.each(progress, (name, in) -> each(archive, in, progress, taker));
+      wacz.each(progress, (name, in) -> each(in, progress, taker));
     } catch (IOException unreadable) {
       LOG.info("The pictures of {} can't be read", archive, unreadable);
     }
   }
 
-  private static void each(Path archive, InputStream in, Progress progress, Consumer<WarcResponse> taker) {
+  private void each(InputStream in, Progress progress, Consumer<WarcResponse> taker) {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {

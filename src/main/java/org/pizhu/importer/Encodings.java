@@ -112,8 +112,13 @@ final class Encodings {
     if (better.isText()) {
       return better.charset();
     }
-    // A few stray bytes in a text that is nearly all ASCII.
-    return utf8.bad() <= size / 50 ? StandardCharsets.UTF_8 : null;
+    // A few stray bytes in a text that is nearly all ASCII, or stories in several encodings.
+    return utf8.bad() <= size / 50 || isMixed(bytes) ? StandardCharsets.UTF_8 : null;
+  }
+
+  private static boolean isMixed(byte[] bytes) {
+    MixedText mixed = MixedText.of(bytes, StandardCharsets.UTF_8);
+    return mixed.other() != null && mixed.bad() * 50 <= mixed.text().length();
   }
 
   private static boolean startsWith(byte[] bytes, byte[] signature) {

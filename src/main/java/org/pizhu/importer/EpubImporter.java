@@ -56,11 +56,11 @@ final class EpubImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     try (ZipParts parts = ZipParts.open(file)) {
       for (String name : wanted) {
         byte[] bytes = progress.isCancelled()
-            ? null : parts.read(name, limits().picture(), problem -> LOG.info("The picture {} of {}: {}", name, file, problem.kind()));
+            ? null : parts.read(name, limits().picture(), told);
         if (bytes != null) {
           taker.accept(name, bytes);
         }

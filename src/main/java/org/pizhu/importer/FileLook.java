@@ -78,12 +78,20 @@ record FileLook(String sha256, long crc32, long size, Encodings encodings) {
     return new SourceScan(sha256, crc32, size, charset, problems(file, charset));
   }
 
+  /** The scan of a file whose stories tell each by itself what can't be read in them. */
+  SourceScan scanByStory(Path file, Charset charset) {
+    return new SourceScan(sha256, crc32, size, charset, readAs(file, charset));
+  }
+
+  private static List<Problem> readAs(Path file, Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8) ? List.of() : List.of(Problem.of(ProblemKind.FILE_READ_AS, file, charset.name()));
+  }
+
   private List<Problem> problems(Path file, Charset charset) throws IOException {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(readAs(file, charset));
     long bad = encodings.utf8().bad();
     long line = encodings.utf8().firstBadLine();
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      problems.add(Problem.of(ProblemKind.FILE_READ_AS, file, charset.name()));
       try (InputStream in = Files.newInputStream(file)) {
         BadCharacters found = BadCharacters.count(in, charset);
         bad = found.count();

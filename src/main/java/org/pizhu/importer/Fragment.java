@@ -20,7 +20,8 @@ import org.pizhu.text.Sha256;
  * @param bytes the bytes of the file, never copied: don't change them
  * @param number the story's place among the stories of the file, 1 for the first; 0 where there is no story
  * @param story the story, not parsed yet; none where the piece is blank or part of a story that is too large
- * @param problems STORY_OVER_LIMIT at the last piece of a story that is not read
+ * @param problems STORY_OVER_LIMIT at the last piece of a story that is not read; STORY_READ_AS and FILE_BAD_CHARACTERS at one that is not all
+ *     in the encoding of the file
  */
 public record Fragment(
     int seq, long line, byte[] bytes, int number, @Nullable StorySource story, List<Problem> problems) {

@@ -45,7 +45,7 @@ public final class HtmlPageImporter implements Importer {
       if (charset == null) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
       }
-      return look.scan(file, charset);
+      return look.scanByStory(file, charset);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
@@ -65,7 +65,7 @@ public final class HtmlPageImporter implements Importer {
         done += piece.length;
         handler.accept(scan.size() > largestPage
             ? part(name, seq++, piece, scan, done)
-            : new Fragment(seq++, 1, piece, 1, SourceFormats.story(name, 1, piece, scan.charset()), List.of()));
+            : whole(name, seq++, piece, scan));
         progress.update(done, scan.size(), name);
       }
     } catch (IOException unreadable) {
@@ -74,6 +74,11 @@ public final class HtmlPageImporter implements Importer {
     if (!progress.isCancelled() && (done != scan.size() || crc.getValue() != scan.crc32())) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
     }
+  }
+
+  private static Fragment whole(String name, int seq, byte[] piece, SourceScan scan) {
+    SourceFormats.Read read = SourceFormats.read(name, 1, piece, scan.charset());
+    return new Fragment(seq, 1, piece, 1, read.story(), read.problems());
   }
 
   private Fragment part(String name, int seq, byte[] piece, SourceScan scan, long done) {

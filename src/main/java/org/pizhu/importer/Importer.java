@@ -3,7 +3,9 @@ package org.pizhu.importer;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.task.Progress;
 
 /** Reads one format of files. Has no state: one instance serves all files and threads. Memory does not grow with the file. */
@@ -35,9 +37,10 @@ public interface Importer {
    *
    * @param file a file that was read
    * @param wanted addresses of pictures, as the stories give them
+   * @param told hears which pictures are over the limits, with their places
    * @param taker gets one of the addresses and the bytes of the picture, which may be no picture
    */
-  default void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  default void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     // Most files bring none.
   }
 }

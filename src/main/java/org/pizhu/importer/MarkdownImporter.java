@@ -6,9 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.markdown.MarkdownPage;
 import org.pizhu.model.ImportLimits;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +53,15 @@ final class MarkdownImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     for (String address : wanted) {
       Path picture = progress.isCancelled() ? null : beside(file, address);
       if (picture != null) {
         try {
-          if (Files.size(picture) <= limits().picture()) {
+          long size = Files.size(picture);
+          if (size > limits().picture()) {
+            told.accept(Problem.of(ProblemKind.PICTURE_TOO_LARGE, picture, size, limits().picture()));
+          } else {
             taker.accept(address, Files.readAllBytes(picture));
           }
         } catch (IOException unreadable) {

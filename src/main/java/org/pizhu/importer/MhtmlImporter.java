@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
@@ -134,7 +135,7 @@ final class MhtmlImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     try {
       checkSize(file);
       MimeMessage message = MimeMessage.read(Files.readAllBytes(file));
@@ -146,7 +147,9 @@ final class MhtmlImporter extends ItemImporter {
         part = part == null ? parts.get(PartNames.absolute(base, address)) : part;
         if (part != null && !progress.isCancelled()) {
           byte[] bytes = part.body();
-          if (bytes.length <= limits().picture()) {
+          if (bytes.length > limits().picture()) {
+            told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(file), address, limits().picture()));
+          } else {
             taker.accept(address, bytes);
           }
         }

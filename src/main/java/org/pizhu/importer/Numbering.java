@@ -1,7 +1,6 @@
 package org.pizhu.importer;
 
 import java.util.List;
-import org.pizhu.html.StorySource;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 
@@ -34,8 +33,8 @@ final class Numbering {
   }
 
   private Fragment small(FragmentCutter.Cut cut) {
-    StorySource story = SourceFormats.story(file, line, cut.bytes(), scan.charset());
-    return new Fragment(seq, line, cut.bytes(), story == null ? 0 : ++number, story, List.of());
+    SourceFormats.Read read = SourceFormats.read(file, line, cut.bytes(), scan.charset());
+    return new Fragment(seq, line, cut.bytes(), read.story() == null ? 0 : ++number, read.story(), read.problems());
   }
 
   /** A story that is not read keeps its number, so that those after it have theirs. */

@@ -1,5 +1,6 @@
 package org.pizhu.importer;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -27,10 +27,6 @@ final class PackedArchive extends ItemImporter {
   private static final Logger LOG = LoggerFactory.getLogger(PackedArchive.class);
 
   private static final byte[] BETWEEN = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-  /** No archive of pages unpacks to so many times its size, beyond what a few pages take. */
-  private static final int MOST_TIMES = 200;
-  private static final long ALWAYS = 256L << 20;
 
   PackedArchive(ImportLimits limits) {
     super(limits);
@@ -64,7 +60,7 @@ final class PackedArchive extends ItemImporter {
 
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
-    try (InputStream in = new Guard(new GZIPInputStream(Files.newInputStream(file), 1 << 16), scan.size(), limits().unpacked())) {
+    try (InputStream in = new Unpacking(new GZIPInputStream(Files.newInputStream(file), 1 << 16), scan.size(), limits().unpacked())) {
       records(in, taker, limits().story(), address -> true, progress);
     }
   }
@@ -78,7 +74,10 @@ final class PackedArchive extends ItemImporter {
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         number++;
         byte[] record = ArchiveFormat.isFrom(next.get(), isPage) ? whole((WarcResponse) next.get(), largest) : null;
-        if (record != null) {
+        if (record != null && record.length > largest) {
+          // Of what is left out the size is known only as far as it was read.
+          taker.tell(ArchiveFormat.tooLarge(taker.file(), number, new ByteArrayInputStream(record), record.length, largest));
+        } else if (record != null) {
           ArchiveFormat.Found found = ArchiveFormat.story(taker.file(), number, record);
           if (found.story() != null) {
             taker.take(number, record, found.problems());
@@ -87,70 +86,21 @@ final class PackedArchive extends ItemImporter {
           }
         }
       }
-    } catch (TooMuch bomb) {
-      taker.tell(Problem.of(ProblemKind.FILE_UNPACKS_TOO_MUCH, taker.file(), bomb.limit));
+    } catch (Unpacking.TooMuch bomb) {
+      taker.tell(Problem.of(ProblemKind.FILE_UNPACKS_TOO_MUCH, taker.file(), bomb.limit()));
     } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
       LOG.info("Record {} of {} is broken", number + 1, taker.file(), broken);
       taker.tell(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, taker.file(), number + 1));
     }
   }
 
-  /** A record as it would stand in an archive that is not packed; none if it is larger than any page. */
-  private static byte @Nullable [] whole(WarcResponse response, int largest) throws IOException {
+  /** A record as it would stand in an archive that is not packed; only its beginning if it is larger than any page. */
+  private static byte[] whole(WarcResponse response, int largest) throws IOException {
     byte[] body = response.body().stream().readNBytes(largest);
-    if (body.length == largest) {
-      return null;
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(response.serializeHeader());
     out.writeBytes(body);
     out.writeBytes(BETWEEN);
     return out.toByteArray();
-  }
-
-  /** More was unpacked than an archive would. */
-  private static final class TooMuch extends IOException {
-    private static final long serialVersionUID = 1L;
-    private final long limit;
-
-    TooMuch(long limit) {
-      this.limit = limit;
-    }
-  }
-
-  /** Ends what unpacks to too much. */
-  private static final class Guard extends InputStream {
-    private final InputStream in;
-    private final long limit;
-    private long read;
-
-    Guard(InputStream in, long packed, long most) {
-      this.in = in;
-      limit = Math.min(most, Math.max(ALWAYS, MOST_TIMES * packed));
-    }
-
-    @Override
-    public int read() throws IOException {
-      return count(in.read(), 1);
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int got = in.read(bytes, offset, length);
-      return count(got, got);
-    }
-
-    private int count(int result, int bytes) throws IOException {
-      read += Math.max(0, bytes);
-      if (read > limit) {
-        throw new TooMuch(limit);
-      }
-      return result;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 }

@@ -1,39 +1,42 @@
 package org.pizhu.importer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where pictures are looked for: a folder with all below it, or what is packed in one file, a zip, a tar (also compressed by gzip), a WARC, an
- * ARC or a WACZ. Which of them it is the bytes tell. Nothing is unpacked to a disk; what would unpack to more than {@link Limits} says is not
- * read.
+ * Where pictures are looked for: a folder with all below it, packed files among it, or what is packed in one file, a zip, a 7z, a tar (also
+ * compressed by gzip, bzip2 or xz), a WARC, an ARC or a WACZ. Which of them it is the bytes tell. Nothing is unpacked to a disk; what would unpack
+ * to more than {@link ImportLimits} say is not read.
  */
 public final class PicturePlace {
 
-  private static final int HEAD = 1 << 14;
+  private static final Logger LOG = LoggerFactory.getLogger(PicturePlace.class);
 
   private final Path place;
+  private final ImportLimits limits;
   private final Consumer<Problem> told;
 
   /**
    * @param place a folder or a file
+   * @param limits what is over them is left out
    * @param told hears what can't be read; the rest is
    */
-  public PicturePlace(Path place, Consumer<Problem> told) {
+  public PicturePlace(Path place, ImportLimits limits, Consumer<Problem> told) {
     this.place = place;
+    this.limits = limits;
     this.told = told;
   }
 
@@ -65,36 +68,8 @@ public final class PicturePlace {
     if (!Files.exists(place)) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, place));
     }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(place)) {
-      head = in.readNBytes(HEAD);
-    }
-    if (ArchivePictures.isArchive(place)) {
-      ArchivePictures.all(place, progress, visitor);
-    } else if (ZipParts.isZip(head)) {
-      zip(progress, visitor);
-    } else if (TarParts.isTar(head)) {
-      try (InputStream in = Files.newInputStream(place)) {
-        new TarParts(place, told).each(in, progress, visitor);
-      }
-    } else if (isPackedTar(head)) {
-      try (InputStream in = new GZIPInputStream(Files.newInputStream(place), 1 << 16)) {
-        new TarParts(place, told).each(in, progress, visitor);
-      }
-    } else {
+    if (!new PackedFiles(place, limits, told).each(progress, visitor)) {
       throw new PizhuException(Problem.of(ProblemKind.ARCHIVE_UNKNOWN, place));
-    }
-  }
-
-  private boolean isPackedTar(byte[] head) {
-    if (head.length < 2 || (head[0] & 0xff) != 0x1f || (head[1] & 0xff) != 0x8b) {
-      return false;
-    }
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(place))) {
-      return TarParts.isTar(in.readNBytes(TarParts.BLOCK));
-    } catch (IOException broken) {
-      // What can't be unpacked is nothing that could be looked into.
-      return false;
     }
   }
 
@@ -103,7 +78,7 @@ public final class PicturePlace {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()) {
-          visitor.file(place.relativize(file).toString().replace('\\', '/'), () -> read(file, attributes.size()));
+          file(file, attributes.size(), progress, visitor);
         }
         return progress.isCancelled() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
       }
@@ -116,13 +91,28 @@ public final class PicturePlace {
     });
   }
 
+  /** A file of a folder: what is packed is looked into, too. */
+  private void file(Path file, long size, Progress progress, PictureVisitor visitor) {
+    String name = place.relativize(file).toString().replace('\\', '/');
+    try {
+      boolean isPacked = PackedFiles.isNamed(file)
+          && new PackedFiles(file, limits, told).each(progress, (inner, content) -> visitor.file(name + "/" + inner, content));
+      if (!isPacked) {
+        visitor.file(name, () -> read(file, size));
+      }
+    } catch (IOException unreadable) {
+      LOG.info("{} can't be looked into", file, unreadable);
+      told.accept(Problem.of(ProblemKind.FILE_NOT_READABLE, file));
+    }
+  }
+
   private byte @Nullable [] read(Path file, long size) {
     if (size == 0) {
       told.accept(Problem.of(ProblemKind.PICTURE_EMPTY, file));
       return null;
     }
-    if (size > ImportLimits.DEFAULT.picture()) {
-      told.accept(Problem.of(ProblemKind.PICTURE_TOO_LARGE, file, size, ImportLimits.DEFAULT.picture()));
+    if (size > limits.picture()) {
+      told.accept(Problem.of(ProblemKind.PICTURE_TOO_LARGE, file, size, limits.picture()));
       return null;
     }
     try {
@@ -130,20 +120,6 @@ public final class PicturePlace {
     } catch (IOException unreadable) {
       told.accept(Problem.of(ProblemKind.PICTURE_NOT_READABLE, file));
       return null;
-    }
-  }
-
-  private void zip(Progress progress, PictureVisitor visitor) throws IOException {
-    try (ZipParts parts = ZipParts.open(place)) {
-      parts.tell(told);
-      for (String name : parts.names()) {
-        if (progress.isCancelled()) {
-          return;
-        }
-        if (!name.endsWith("/")) {
-          visitor.file(name, () -> parts.read(name, ImportLimits.DEFAULT.picture(), told));
-        }
-      }
     }
   }
 }

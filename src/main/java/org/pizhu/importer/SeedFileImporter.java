@@ -38,7 +38,7 @@ public final class SeedFileImporter implements Importer {
       requireNoPacked(file);
       Charset charset = look.charset(file);
       requireStories(file, charset);
-      return look.scan(file, charset);
+      return look.scanByStory(file, charset);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }

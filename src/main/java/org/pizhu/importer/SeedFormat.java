@@ -1,6 +1,5 @@
 package org.pizhu.importer;
 
-import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +24,11 @@ final class SeedFormat {
    *
    * @param file the name of the file, for problems
    * @param line the line of the file that the fragment begins in, 1 for the first
-   * @param bytes the fragment; bytes that are not of the encoding become U+FFFD
-   * @param charset the encoding of the file
+   * @param fragment its text
    * @return none if there is nothing but white space
    */
-  static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
-    String text = normalise(new String(bytes, charset));
+  static @Nullable StorySource story(String file, long line, String fragment) {
+    String text = normalise(fragment);
     int end = withoutSeparator(text);
     int first = firstLine(text, end);
     if (first >= end) {

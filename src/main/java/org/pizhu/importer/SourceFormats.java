@@ -1,9 +1,13 @@
 package org.pizhu.importer;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 
 /** Tells the format of what a library keeps of a source, by its content. */
 public final class SourceFormats {
@@ -19,19 +23,46 @@ public final class SourceFormats {
    *
    * @param file the name of the file, for problems
    * @param line the line of the file that the fragment begins in, 1 for the first
-   * @param bytes the fragment; bytes that are not of the encoding become U+FFFD
+   * @param bytes the fragment; bytes that are of no encoding become U+FFFD, see {@link MixedText}
    * @param charset the encoding of the file
    * @return none if there is nothing but white space
    */
   public static @Nullable StorySource story(String file, long line, byte[] bytes, Charset charset) {
+    return read(file, line, bytes, charset).story();
+  }
+
+  /**
+   * A story that was read.
+   *
+   * @param story none if there is nothing but white space
+   * @param problems STORY_READ_AS and FILE_BAD_CHARACTERS, each at its line
+   */
+  record Read(@Nullable StorySource story, List<Problem> problems) {}
+
+  /** The story of a fragment as {@link #story} gives it, with what there is to say of its encoding. */
+  static Read read(String file, long line, byte[] bytes, Charset charset) {
     if (ItemFormat.isItem(bytes)) {
-      return ItemFormat.story(file, line, bytes);
+      return new Read(ItemFormat.story(file, line, bytes), List.of());
     }
     if (ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
-      return ArchiveFormat.story(file, line, bytes).story();
+      return new Read(ArchiveFormat.story(file, line, bytes).story(), List.of());
     }
-    return PageReader.isPage(new String(bytes, 0, Math.min(bytes.length, HEAD), charset))
-        ? PageReader.read(file, line, new String(bytes, charset))
-        : SeedFormat.story(file, line, bytes, charset);
+    MixedText text = MixedText.of(bytes, charset);
+    StorySource story = PageReader.isPage(text.text().substring(0, Math.min(text.text().length(), HEAD)))
+        ? PageReader.read(file, line, text.text())
+        : SeedFormat.story(file, line, text.text());
+    return new Read(story, problems(file, line, text));
+  }
+
+  private static List<Problem> problems(String file, long line, MixedText text) {
+    List<Problem> problems = new ArrayList<>();
+    Charset other = text.other();
+    if (other != null) {
+      problems.add(Problem.at(ProblemKind.STORY_READ_AS, file, line + text.otherLine(), other.name()));
+    }
+    if (text.bad() > 0) {
+      problems.add(Problem.at(ProblemKind.FILE_BAD_CHARACTERS, file, line + text.badLine(), text.bad()));
+    }
+    return problems;
   }
 }

@@ -13,7 +13,8 @@ import org.pizhu.model.Problem;
  * @param crc32 over all bytes: tells whether the file was changed meanwhile, in less time
  * @param size in bytes
  * @param charset the encoding
- * @param problems what the archivist should know: FILE_READ_AS for another encoding than UTF-8, FILE_BAD_CHARACTERS
+ * @param problems what the archivist should know: FILE_READ_AS for another encoding than UTF-8; FILE_BAD_CHARACTERS
+ *     where the file is read as a whole
  */
 public record SourceScan(String sha256, long crc32, long size, Charset charset, List<Problem> problems) {
 

@@ -38,11 +38,17 @@ final class TarParts {
   private static final int LONGEST_NAME = 1 << 16;
 
   private final Path file;
+  private final ImportLimits limits;
   private final Consumer<Problem> told;
   private long unpacked;
 
-  TarParts(Path file, Consumer<Problem> told) {
+  /**
+   * @param limits what is over them is left out
+   * @param told hears what can't be read; the rest is
+   */
+  TarParts(Path file, ImportLimits limits, Consumer<Problem> told) {
     this.file = file;
+    this.limits = limits;
     this.told = told;
   }
 
@@ -84,6 +90,8 @@ final class TarParts {
       if (head.length > 0 && head.length < BLOCK) {
         told.accept(Problem.of(ProblemKind.FILE_CUT, FileLook.name(file)));
       }
+    } catch (Unpacking.TooMuch bomb) {
+      told.accept(Problem.of(ProblemKind.FILE_UNPACKS_TOO_MUCH, FileLook.name(file), bomb.limit()));
     } catch (IOException broken) {
       LOG.info("{} ends before it should", file, broken);
       told.accept(Problem.of(ProblemKind.FILE_CUT, FileLook.name(file)));
@@ -121,8 +129,9 @@ final class TarParts {
     @Override
     public byte @Nullable [] read() {
       unpacked += size;
-      if (size > ImportLimits.DEFAULT.picture() || unpacked > ImportLimits.DEFAULT.unpacked()) {
-        told.accept(Problem.of(ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(file), name, ImportLimits.DEFAULT.picture()));
+      if (size > limits.picture() || unpacked > limits.unpacked()) {
+        told.accept(Problem.of(
+            ProblemKind.FILE_PART_TOO_LARGE, FileLook.name(file), name, size > limits.picture() ? limits.picture() : limits.unpacked()));
         return null;
       }
       try {

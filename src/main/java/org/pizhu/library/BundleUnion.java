@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.Bag;
-import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.Change;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.NotesCounts;
@@ -24,8 +24,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.store.BatchResult;
 import org.pizhu.store.BundleRestore;
+import org.pizhu.store.BundleStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.GrowingSource;
@@ -70,10 +72,16 @@ final class BundleUnion {
   /**
    * Adds a bundle.
    *
+   * @param theirs the keys of differences of which the bundle's side is taken
    * @throws PizhuException {@code BUNDLE_BROKEN} or {@code BUNDLE_NEWER}; then nothing was done
    * @throws java.util.concurrent.CancellationException if it was cancelled before anything was done
    */
-  Result take(Path file, GrowingEdit edit, IntakePlace place, Consumer<Problem> told, Progress progress) {
+  Result take(Path file, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told, Progress progress) {
+    return restored(file, progress, from -> unite(file, from, theirs, edit, place, told));
+  }
+
+  /** Does something with the library that a bundle makes, which is gone afterwards. */
+  private static <T> T restored(Path file, Progress progress, Function<Database, T> work) {
     @Nullable Path folder = null;
     try (Bag bag = Bag.open(file)) {
       if (bag == null) {
@@ -83,7 +91,7 @@ final class BundleUnion {
       folder = Files.createTempDirectory("pizhu");
       try (Database from = Database.open(folder.resolve("bundle.pizhu"), Database.Access.READ_WRITE)) {
         new BundleRestore(from).run(file.toString(), new Bundles.BagFiles(bag), progress);
-        return unite(file, from, Set.of(), edit, place, told);
+        return work.apply(from);
       }
     } catch (IOException unreadable) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file), unreadable);
@@ -95,7 +103,7 @@ final class BundleUnion {
   /**
    * Adds another library, which stays as it is; another Pizhu may be working in it.
    *
-   * @param theirs the ids of annotations that are taken as they are there, where both have them
+   * @param theirs the keys of differences of which the other library's side is taken
    * @throws PizhuException if it is no library, or newer, or damaged
    */
   Result merge(Path library, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
@@ -105,14 +113,28 @@ final class BundleUnion {
   }
 
   /**
-   * The annotations that another library has too, but in another way.
+   * What another library has too, but in another way.
    *
    * @throws PizhuException if it is no library, or newer, or damaged
    */
-  List<AnnotationDifference> differences(Path library) {
+  List<UnionDifference> differences(Path library) {
     try (Database from = Database.open(library, Database.Access.READ_ONLY)) {
-      return new NotesUnion(from, database, library, stories(from), Set.of(), problem -> { }).differences();
+      return differences(library, from);
     }
+  }
+
+  /**
+   * What a bundle has too, but in another way; nothing where the library holds nothing yet.
+   *
+   * @throws PizhuException {@code BUNDLE_BROKEN} or {@code BUNDLE_NEWER}
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  List<UnionDifference> differencesOfBundle(Path file, Progress progress) {
+    return new BundleStore(database).isNew() ? List.of() : restored(file, progress, from -> differences(file, from));
+  }
+
+  private List<UnionDifference> differences(Path file, Database from) {
+    return new NotesUnion(from, database, file, stories(from), Set.of(), problem -> { }).differences();
   }
 
   private static void delete(@Nullable Path folder) {
@@ -164,7 +186,7 @@ final class BundleUnion {
       }
       batch.add(new NewFragment(seq, bytes, number, content, content == null ? null : reader.read(source.charset(), bytes)));
     });
-    count(imports.addLast(growing, ReadyFragments.of(batch), edit, place, List.of()), counts);
+    count(imports.addLast(growing, ReadyFragments.of(batch), edit, place, List.of(), true), counts);
   }
 
   private static void count(BatchResult result, int[] counts) {

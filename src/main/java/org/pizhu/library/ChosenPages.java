@@ -35,8 +35,11 @@ final class ChosenPages implements FragmentHandler {
   @Override
   public void accept(Fragment fragment) {
     if (fragment.story() == null) {
-      if (!storiesOnly || !fragment.problems().isEmpty() && fragment.isNote()) {
+      if (!storiesOnly) {
         next.accept(fragment);
+      } else if (!fragment.problems().isEmpty()) {
+        int seq = fragment.isNote() ? fragment.seq() : Source.TAKEN_OUT + fragment.seq();
+        next.accept(new Fragment(seq, fragment.line(), new byte[0], 0, null, fragment.problems()));
       }
       return;
     }

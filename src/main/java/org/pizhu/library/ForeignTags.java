@@ -93,6 +93,25 @@ final class ForeignTags {
     return Objects.requireNonNull(at);
   }
 
+  /** The paths of tags that are there or have to be made; of others none. */
+  List<String> paths(List<String> ids) {
+    List<String> paths = new ArrayList<>();
+    for (String id : ids) {
+      String path = null;
+      for (Optional<Tag> tag = draft.find(id); tag.isPresent(); tag = above(tag.get())) {
+        path = path == null ? tag.get().name() : tag.get().name() + Tag.SEPARATOR + path;
+      }
+      if (path != null) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  private Optional<Tag> above(Tag tag) {
+    return tag.parent() == null ? Optional.empty() : draft.find(tag.parent());
+  }
+
   /** The tags that have to be made. */
   List<Change> changes() {
     return draft.changes();

@@ -43,6 +43,10 @@ final class ImportPipeline implements FragmentHandler {
   /** One is written and the others are made ready. */
   private static final int BATCHES_AHEAD = 3;
 
+  /** What says that not all stories of a file were taken: more of them are when the limits are raised and the file comes again. */
+  private static final Set<ProblemKind> LEFT_OUT =
+      Set.of(ProblemKind.STORY_OVER_LIMIT, ProblemKind.FILE_PART_TOO_LARGE, ProblemKind.FILE_UNPACKS_TOO_MUCH);
+
   private final ImportStore store;
   private final IntakeSink sink;
   private final Progress progress;
@@ -201,6 +205,11 @@ final class ImportPipeline implements FragmentHandler {
 
   int changed() {
     return changed;
+  }
+
+  /** Whether something of the file was left out because it is too large. */
+  boolean hasLeftOut() {
+    return problems.stream().anyMatch(problem -> LEFT_OUT.contains(problem.kind()));
   }
 
   List<Problem> problems() {

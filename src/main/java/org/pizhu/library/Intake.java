@@ -58,7 +58,7 @@ public final class Intake {
     parts = new IntakeParts(
         new SourceStore(database), new ImportStore(database), store, new IntakeChoiceStore(database), pictures, edits, listeners, indexing,
         new NotesIntake(database, edits), new BundleUnion(database, edits));
-    look = new IntakeLook(database, parts.bundles(), () -> limits);
+    look = new IntakeLook(database, parts.bundles(), parts.notes(), () -> limits);
     reports = new IntakeReports(store);
     watched = new WatchStore(database);
   }
@@ -66,6 +66,7 @@ public final class Intake {
   /** Says how much imports take on that begin from now on. */
   public void setLimits(ImportLimits chosen) {
     limits = chosen;
+    parts.pictures().setLimits(chosen);
   }
 
   /** Looks into files before they are imported. */

@@ -16,13 +16,13 @@ import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.TableFormat;
-import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TablePreview;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntakeChoiceStore;
 import org.pizhu.store.LibraryFiles;
@@ -37,14 +37,17 @@ public final class IntakeLook {
 
   private final IntakeChoiceStore choices;
   private final BundleUnion union;
+  private final NotesIntake notes;
   private final Supplier<ImportLimits> limits;
 
   /**
    * @param union compares other libraries
+   * @param notes compares annotations that come back
    * @param limits what is over them is left out
    */
-  IntakeLook(Database database, BundleUnion union, Supplier<ImportLimits> limits) {
+  IntakeLook(Database database, BundleUnion union, NotesIntake notes, Supplier<ImportLimits> limits) {
     this.union = union;
+    this.notes = notes;
     choices = new IntakeChoiceStore(database);
     this.limits = limits;
   }
@@ -107,11 +110,8 @@ public final class IntakeLook {
 
   private Optional<IntakeQuestion> question(Path file, Progress progress) {
     try {
-      if (NotesReader.kind(file) != null) {
-        return Optional.empty();
-      }
-      if (LibraryFiles.isLibrary(file)) {
-        List<AnnotationDifference> differences = union.differences(file);
+      if (holdsAnnotations(file)) {
+        List<UnionDifference> differences = differences(file, progress);
         return differences.isEmpty() ? Optional.empty() : Optional.of(new IntakeQuestion.Differences(file, differences));
       }
       if (isArchive(file)) {
@@ -123,6 +123,27 @@ public final class IntakeLook {
       LOG.info("{} can't be looked into; the import tells why", file, unreadable);
       return Optional.empty();
     }
+  }
+
+  private static boolean holdsAnnotations(Path file) {
+    return NotesReader.kind(file) != null || LibraryFiles.isLibrary(file) || Bundles.isBundle(file);
+  }
+
+  /**
+   * What of a file is here otherwise: another library, a bundle, or annotations that come back. None in other files.
+   *
+   * @throws PizhuException if the file can't be read
+   * @throws CancellationException if it was cancelled
+   */
+  public List<UnionDifference> differences(Path file, Progress progress) {
+    NotesReader.Kind kind = Files.isRegularFile(file) ? NotesReader.kind(file) : null;
+    if (kind != null) {
+      return kind == NotesReader.Kind.CODEBOOK ? List.of() : notes.differences(file, NotesReader.read(file, kind, progress));
+    }
+    if (LibraryFiles.isLibrary(file)) {
+      return union.differences(file);
+    }
+    return Bundles.isBundle(file) ? union.differencesOfBundle(file, progress) : List.of();
   }
 
   /** Whether a file is a web archive, of whose pages one may want some only. */

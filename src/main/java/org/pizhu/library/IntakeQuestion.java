@@ -2,9 +2,9 @@ package org.pizhu.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.SourcePage;
 import org.pizhu.model.TablePreview;
+import org.pizhu.model.UnionDifference;
 
 /** What there is to be chosen before a file is imported. */
 public sealed interface IntakeQuestion {
@@ -15,8 +15,8 @@ public sealed interface IntakeQuestion {
   /** What the columns of a table hold. */
   record Columns(Path file, TablePreview table) implements IntakeQuestion {}
 
-  /** Which of the annotations that both libraries have are taken as they are in the other one; there is at least one. */
-  record Differences(Path file, List<AnnotationDifference> differences) implements IntakeQuestion {
+  /** Which of the things that are here otherwise are taken as they are in the file; there is at least one. */
+  record Differences(Path file, List<UnionDifference> differences) implements IntakeQuestion {
     public Differences {
       differences = List.copyOf(differences);
     }

@@ -2,10 +2,12 @@ package org.pizhu.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -50,7 +52,6 @@ final class IntakeRun {
   private final Progress progress;
   private final Map<String, IntakeChoice> chosen;
   private final Importers importers;
-  private final ImportLimits limits;
   private final IndexBeside index;
   private final List<Problem> problems = new ArrayList<>();
   private int added;
@@ -67,7 +68,6 @@ final class IntakeRun {
    * @param limits what is over them is left out
    */
   IntakeRun(IntakeParts parts, long intake, GrowingEdit edit, ImportLimits limits, IntakeWatch watch, Progress progress) {
-    this.limits = limits;
     importers = new Importers(limits);
     this.parts = parts;
     this.intake = intake;
@@ -117,9 +117,10 @@ final class IntakeRun {
         united(path, place, met -> parts.bundles().merge(
             path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met));
       } else if (kind == null && Bundles.isBundle(path)) {
-        united(path, place, met -> parts.bundles().take(path, edit, place, met, run.reading()));
+        united(path, place, met -> parts.bundles().take(
+            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met, run.reading()));
       } else if (kind == null) {
-        stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
+        stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), true, place, run);
       } else {
         notes(path, kind, place, run);
       }
@@ -137,17 +138,30 @@ final class IntakeRun {
   /** A file of annotations; one that brings texts of stories that are not there brings these first. */
   private void notes(Path path, NotesReader.Kind kind, IntakePlace place, RunProgress run) {
     ForeignNotes foreign = NotesReader.read(path, kind, run.scanning());
-    Set<Integer> unknown = parts.notes().unknownTexts(foreign);
-    if (!unknown.isEmpty()) {
-      stories(path, IntakeChoice.of(unknown), place, run);
+    IntakeChoice choice = chosen.getOrDefault(path.toString(), IntakeChoice.ALL);
+    // Those that came before the import was cut short are known by now, and belong to the file all the same.
+    Set<Integer> texts = new TreeSet<>(parts.notes().unknownTexts(foreign));
+    texts.addAll(choice.pages());
+    if (!texts.isEmpty()) {
+      remember(path, new IntakeChoice(null, texts, Set.of(), choice.theirs()));
+      stories(path, IntakeChoice.of(texts), false, place, run);
     }
     if (progress.isCancelled()) {
       return;
     }
     List<Problem> met = new ArrayList<>();
-    notes = notes.plus(parts.notes().take(path, kind, foreign, edit, met::add, run.reading()));
+    notes = notes.plus(parts.notes().take(path, kind, foreign, choice.theirs(), edit, met::add, run.reading()));
     met.stream().filter(problem -> problem.kind() != ProblemKind.NOTES_TAKEN).forEach(problems::add);
-    parts.intakes().done(place, path.toString(), met);
+    if (!progress.isCancelled()) {
+      parts.intakes().done(place, path.toString(), met);
+    }
+  }
+
+  /** Keeps which texts of a file are stories of it, for when the import goes on after it was cut short. */
+  private void remember(Path path, IntakeChoice choice) {
+    Map<String, IntakeChoice> all = new HashMap<>(chosen);
+    all.put(path.toString(), choice);
+    parts.choices().put(intake, all);
   }
 
   /** A bundle or a library, whose stories come from their sources with all that is said of them. */
@@ -166,17 +180,23 @@ final class IntakeRun {
     parts.intakes().done(place, path.toString(), met);
   }
 
-  private void stories(Path path, IntakeChoice choice, IntakePlace place, RunProgress run) {
+  /**
+   * Takes the stories of a file.
+   *
+   * @param isAll whether there is nothing but stories in it, so that it has been read with them
+   */
+  private void stories(Path path, IntakeChoice choice, boolean isAll, IntakePlace place, RunProgress run) {
     Importer importer = importers.of(path, header -> columns(choice, header));
     SourceScan scan = importer.scan(path, run.scanning());
     if (progress.isCancelled()) {
       return;
     }
     Optional<Source> there = parts.sources().complete(scan.sha256());
+    Reading reading = new Reading(path, scan, choice, there.isPresent(), isAll);
     if (there.isEmpty()) {
-      read(importer, path, scan, choice, new GrowingSource(source(path, scan)), place, run);
+      read(importer, reading, new GrowingSource(source(path, scan)), place, run);
     } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
-      more(importer, path, scan, choice, there.get().id(), place, run);
+      more(importer, reading, there.get().id(), place, run);
     } else {
       ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
       added += again.back();
@@ -195,25 +215,24 @@ final class IntakeRun {
         0, file.getFileName().toString(), file.toString(), scan.sha256(), scan.size(), scan.charset().name(), parts.edits().now());
   }
 
-  private void read(
-      Importer importer, Path file, SourceScan scan, IntakeChoice choice, GrowingSource source, IntakePlace place, RunProgress run) {
-    problems.addAll(scan.problems());
-    parts.intakes().problems(place, file.toString(), scan.problems());
-    take(importer, new Reading(file, scan, choice, false), (batch, notes, isLast) -> isLast
-        ? parts.stories().addLast(source, batch, edit, place, notes)
+  private void read(Importer importer, Reading reading, GrowingSource source, IntakePlace place, RunProgress run) {
+    List<Problem> found = reading.scan().problems();
+    problems.addAll(found);
+    parts.intakes().problems(place, reading.file().toString(), found);
+    boolean isWhole = take(importer, reading, (batch, notes, isLast) -> isLast
+        ? parts.stories().addLast(source, batch, edit, place, notes, reading.isAll())
         : parts.stories().add(source, batch, edit, place, notes), place, run);
     if (source.id() > 0) {
-      parts.choices().setPart(source.id(), choice.isPart());
+      parts.choices().setPart(source.id(), reading.choice().isPart() || !isWhole);
     }
   }
 
   /** Reads a file again of which not all was taken, or otherwise. */
-  private void more(
-      Importer importer, Path file, SourceScan scan, IntakeChoice choice, long sourceId, IntakePlace place, RunProgress run) {
-    take(importer, new Reading(file, scan, choice, true), (batch, notes, isLast) ->
-        parts.stories().addMore(sourceId, batch, edit, place, notes, isLast), place, run);
-    if (!choice.isPart() && !progress.isCancelled()) {
-      parts.choices().setPart(sourceId, false);
+  private void more(Importer importer, Reading reading, long sourceId, IntakePlace place, RunProgress run) {
+    boolean isWhole = take(importer, reading, (batch, notes, isLast) ->
+        parts.stories().addMore(sourceId, batch, edit, place, notes, isLast && reading.isAll()), place, run);
+    if (!reading.choice().isPart() && !progress.isCancelled()) {
+      parts.choices().setPart(sourceId, !isWhole);
     }
   }
 
@@ -221,10 +240,12 @@ final class IntakeRun {
    * A file that is read.
    *
    * @param isThere whether the library has its bytes
+   * @param isAll whether there is nothing but stories in it
    */
-  private record Reading(Path file, SourceScan scan, IntakeChoice choice, boolean isThere) {}
+  private record Reading(Path file, SourceScan scan, IntakeChoice choice, boolean isThere, boolean isAll) {}
 
-  private void take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {
+  /** Takes the stories of a file. Returns whether none was left out because of its size. */
+  private boolean take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {
     ImportPipeline pipeline = new ImportPipeline(parts.stories(), sink, progress, stories -> {
       index.added(stories);
       came(stories);
@@ -250,6 +271,7 @@ final class IntakeRun {
       changed += pipeline.changed();
       problems.addAll(pipeline.problems());
     }
+    return !pipeline.hasLeftOut();
   }
 
   private void came(int stories) {
@@ -270,7 +292,7 @@ final class IntakeRun {
   private void pictures(List<IntakeFile> all, @Nullable Path images) {
     List<Problem> met = new ArrayList<>();
     List<Path> files = all.stream().map(file -> Path.of(file.path())).toList();
-    Pictures.Found beside = parts.pictures().findBeside(files, edit, limits, progress);
+    Pictures.Found beside = parts.pictures().findBeside(files, edit, progress);
     pictures += beside.found();
     met.addAll(beside.problems());
     if (images != null) {

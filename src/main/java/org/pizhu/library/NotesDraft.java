@@ -17,6 +17,7 @@ import org.pizhu.importer.ForeignNote;
 import org.pizhu.importer.ForeignTarget;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.Change;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.HighlightColor;
@@ -26,6 +27,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.MemoStore;
 import org.pizhu.text.Uuids;
@@ -41,9 +43,11 @@ final class NotesDraft {
   private final MemoStore memos;
   private final ForeignTags tags;
   private final Instant now;
+  private final Set<String> theirs;
   private final Consumer<Problem> told;
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private final List<UnionDifference> differences = new ArrayList<>();
   private int added;
   private int known;
   private int changed;
@@ -53,18 +57,27 @@ final class NotesDraft {
 
   /**
    * @param now when something was made of which the file doesn't say it
+   * @param theirs the keys of differences of which the file's side is taken
+   * @param told hears what differs and stays as it is here
    */
-  NotesDraft(Path file, AnnotationStore annotations, MemoStore memos, ForeignTags tags, Instant now, Consumer<Problem> told) {
+  NotesDraft(
+      Path file, AnnotationStore annotations, MemoStore memos, ForeignTags tags, Instant now, Set<String> theirs, Consumer<Problem> told) {
     this.file = file;
     this.annotations = annotations;
     this.memos = memos;
     this.tags = tags;
     this.now = now;
+    this.theirs = Set.copyOf(theirs);
     this.told = told;
   }
 
   List<Change> changes() {
     return changes;
+  }
+
+  /** What is here otherwise. */
+  List<UnionDifference> differences() {
+    return differences;
   }
 
   NotesCounts counts() {
@@ -106,7 +119,7 @@ final class NotesDraft {
         if (target.isEmpty()) {
           tell(ProblemKind.NOTE_BROKEN, note);
         } else {
-          take(made(id(stored, note), note, target.get()), note, Optional.ofNullable(there.get(id(stored, note))));
+          take(stored, made(id(stored, note), note, target.get()), note, Optional.ofNullable(there.get(id(stored, note))));
         }
       }
     }
@@ -139,7 +152,7 @@ final class NotesDraft {
     return Optional.empty();
   }
 
-  private void take(Annotation made, ForeignNote note, Optional<Annotation> there) {
+  private void take(StoredStory stored, Annotation made, ForeignNote note, Optional<Annotation> there) {
     if (!taken.add(made.id())) {
       known++;
     } else if (there.isEmpty()) {
@@ -147,10 +160,31 @@ final class NotesDraft {
     } else if (isSame(made, note, there.get())) {
       known++;
     } else {
-      changed++;
-      boolean isNewer = made.modified().isAfter(there.get().modified());
-      tell(isNewer ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, shortened(there.get().target().words()));
+      Annotation given = over(there.get(), made, note);
+      AnnotationDifference difference = new AnnotationDifference(
+          stored.shown().headline(), there.get(), tags.paths(there.get().tags()), given, tags.paths(given.tags()));
+      if (takes(difference)) {
+        changes.add(new Change.AnnotationChange(there.get(), given));
+      } else {
+        tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, shortened(there.get().target().words()));
+      }
     }
+  }
+
+  private boolean takes(UnionDifference difference) {
+    changed++;
+    differences.add(difference);
+    return theirs.contains(difference.key());
+  }
+
+  /** What an annotation becomes by what a file says of it. What the file's format has no place for stays. */
+  private static Annotation over(Annotation there, Annotation made, ForeignNote note) {
+    boolean isPlaceKept = isSame(made.target(), there.target()) || made.storyId() != there.storyId()
+        || made.target() instanceof StoryTarget && !(there.target() instanceof StoryTarget);
+    return new Annotation(
+        there.id(), isPlaceKept ? there.target() : made.target(), color(note).orElse(there.color()), made.note(), made.tags(),
+        made.creator().isBlank() ? there.creator() : made.creator(), note.created() == null ? there.created() : made.created(),
+        made.modified());
   }
 
   private void add(Annotation made, ForeignNote note) {
@@ -195,8 +229,9 @@ final class NotesDraft {
     } else if (before.isEmpty()) {
       added++;
       changes.add(new Change.MemoChange(stored.id(), before, memo));
+    } else if (takes(new UnionDifference.OfMemo(stored.id(), stored.shown().headline(), before, memo))) {
+      changes.add(new Change.MemoChange(stored.id(), before, memo));
     } else {
-      changed++;
       tell(ProblemKind.MEMO_DIFFERS, note, stored.shown().headline());
     }
   }

@@ -15,6 +15,7 @@ import org.pizhu.model.Change;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.GrowingEdit;
@@ -27,7 +28,7 @@ import org.pizhu.text.Sha256;
 
 /**
  * Takes in annotations, memos and tags of files, as a part of the edit of an import. An annotation keeps its id, so that one that is there is
- * not doubled; where it is otherwise there, what is in the library stays, and the report says which of the two is newer.
+ * not doubled; where it is otherwise there, what is in the library stays unless a person chose the other, and the report says which is newer.
  */
 final class NotesIntake {
 
@@ -75,12 +76,13 @@ final class NotesIntake {
    *
    * @param file the file, for problems
    * @param kind what it is
+   * @param theirs the keys of differences of which the file's side is taken
    * @param told hears what there is to say of it
    * @param progress when it is cancelled before anything was written, nothing is
    * @return what became of its annotations
    */
   NotesCounts take(
-      Path file, NotesReader.Kind kind, ForeignNotes foreign, GrowingEdit edit, Consumer<Problem> told, Progress progress) {
+      Path file, NotesReader.Kind kind, ForeignNotes foreign, Set<String> theirs, GrowingEdit edit, Consumer<Problem> told, Progress progress) {
     if (kind == NotesReader.Kind.CODEBOOK) {
       CodebookIntake intake = new CodebookIntake(tags.codebook(), file);
       intake.take(foreign.tags());
@@ -91,7 +93,7 @@ final class NotesIntake {
     foreign.problems().forEach(told);
     ForeignHomes homes = new ForeignHomes(clues, foreign);
     ForeignTags found = new ForeignTags(tags.codebook(), foreign.tags());
-    NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), told);
+    NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), theirs, told);
     Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
     for (ForeignNote note : foreign.notes()) {
       homes.of(note.story()).ifPresentOrElse(
@@ -113,6 +115,19 @@ final class NotesIntake {
         ProblemKind.NOTES_TAKEN, file, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(),
         counts.homeless()));
     return counts;
+  }
+
+  /** What of a file of annotations is here otherwise. */
+  List<UnionDifference> differences(Path file, ForeignNotes foreign) {
+    ForeignHomes homes = new ForeignHomes(clues, foreign);
+    ForeignTags found = new ForeignTags(tags.codebook(), foreign.tags());
+    NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), Set.of(), problem -> { });
+    Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
+    for (ForeignNote note : foreign.notes()) {
+      homes.of(note.story()).ifPresent(story -> byStory.computeIfAbsent(story, none -> new ArrayList<>()).add(note));
+    }
+    byStory.forEach((story, notes) -> stories.story(story).ifPresent(stored -> draft.take(stored, notes, foreign.texts())));
+    return draft.differences();
   }
 
   private void write(List<Change> changes, GrowingEdit edit) {

@@ -26,6 +26,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.Target;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
@@ -45,10 +46,11 @@ final class NotesUnion {
   private final Codebook ours;
   private final Codebook theirs;
   private final ForeignTags tags;
+  private final TagUnion ofTags;
   private final Map<String, Integer> entries = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> annotations = new HashSet<>();
-  private final List<AnnotationDifference> differences = new ArrayList<>();
+  private final List<UnionDifference> differences = new ArrayList<>();
   private int added;
   private int known;
   private int changed;
@@ -60,7 +62,7 @@ final class NotesUnion {
    * @param to this one
    * @param file what the other one is, for problems
    * @param stories the stories of this one by the numbers that they have in the other
-   * @param wanted the ids of annotations that are taken as the other library has them
+   * @param wanted the keys of differences of which the other side is taken
    * @param told hears what differs and stays as it is here
    */
   NotesUnion(
@@ -73,12 +75,16 @@ final class NotesUnion {
     ours = new TagStore(to).codebook();
     theirs = new TagStore(from).codebook();
     tags = new ForeignTags(ours, entries(theirs));
+    ofTags = new TagUnion(ours, file, taken, told);
+    theirs.tags().forEach(this::tag);
+    changed += ofTags.differences().size();
     stories.forEach(this::story);
   }
 
   /** All changes, those of tags first. */
   List<Change> changes() {
     List<Change> all = new ArrayList<>(tags.changes());
+    all.addAll(ofTags.changes());
     all.addAll(changes);
     return all;
   }
@@ -101,6 +107,13 @@ final class NotesUnion {
           tag.color() == null ? null : tag.color().rgb(), tag.description(), tag.key(), tag.memo()));
     }
     return all;
+  }
+
+  private void tag(Tag tag) {
+    Integer entry = entries.get(tag.id());
+    if (entry != null) {
+      tags.id(new ForeignTag("", List.of(), entry)).flatMap(ours::byId).ifPresent(here -> ofTags.compare(here, tag));
+    }
   }
 
   private void story(long number, long id) {
@@ -161,11 +174,9 @@ final class NotesUnion {
     } else if (isSame(there.get(), given)) {
       known++;
     } else {
-      changed++;
       AnnotationDifference difference = new AnnotationDifference(
           here.shown().headline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
-      differences.add(difference);
-      if (taken.contains(given.id())) {
+      if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
       } else {
         told.accept(Problem.of(
@@ -184,9 +195,11 @@ final class NotesUnion {
     return tags.stream().filter(tag -> codebook.byId(tag).isPresent()).map(codebook::path).toList();
   }
 
-  /** The annotations that both have, each in another way. */
-  List<AnnotationDifference> differences() {
-    return List.copyOf(differences);
+  /** What both have, each in another way. */
+  List<UnionDifference> differences() {
+    List<UnionDifference> all = new ArrayList<>(differences);
+    all.addAll(ofTags.differences());
+    return all;
   }
 
   private void memo(StoredStory here, String memo) {
@@ -199,17 +212,28 @@ final class NotesUnion {
     } else if (before.isEmpty()) {
       added++;
       changes.add(new Change.MemoChange(here.id(), "", memo));
+    } else if (takes(new UnionDifference.OfMemo(here.id(), here.shown().headline(), before, memo))) {
+      changes.add(new Change.MemoChange(here.id(), before, memo));
     } else {
-      changed++;
       told.accept(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()));
     }
+  }
+
+  private boolean takes(UnionDifference difference) {
+    changed++;
+    differences.add(difference);
+    return taken.contains(difference.key());
   }
 
   private void metadata(StoredStory here, MetadataKey key, MetadataEntry entry) {
     MetadataEntry ours = here.metadata().entry(key);
     if (ours == null) {
       changes.add(new Change.MetadataChange(key, null, entry, List.of(here.id())));
-    } else if (!ours.value().equals(entry.value())) {
+    } else if (ours.value().equals(entry.value())) {
+      return;
+    } else if (takes(new UnionDifference.OfField(here.id(), here.shown().headline(), key, ours, entry))) {
+      changes.add(new Change.MetadataChange(key, ours, entry, List.of(here.id())));
+    } else {
       told.accept(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()));
     }
   }

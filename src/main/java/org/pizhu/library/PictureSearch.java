@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.PicturePlace;
 import org.pizhu.importer.PictureVisitor;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PictureCandidate;
 import org.pizhu.model.PictureCandidate.Model;
 import org.pizhu.model.PictureCandidate.Reason;
 import org.pizhu.model.PictureLook;
+import org.pizhu.model.PictureRefusal;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -32,6 +35,7 @@ import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.PictureModelStore;
 import org.pizhu.store.PictureModelStore.Row;
 import org.pizhu.store.PictureStore;
+import org.pizhu.store.RefusalStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 
@@ -46,12 +50,16 @@ public final class PictureSearch {
 
   private final PictureStore pictures;
   private final PictureModelStore models;
+  private final RefusalStore refusals;
   private final EditLog edits;
   private final LibraryListeners listeners;
+  private final Supplier<ImportLimits> limits;
 
-  PictureSearch(Database database, EditLog edits, LibraryListeners listeners) {
+  PictureSearch(Database database, EditLog edits, LibraryListeners listeners, Supplier<ImportLimits> limits) {
+    this.limits = limits;
     pictures = new PictureStore(database);
     models = new PictureModelStore(database);
+    refusals = new RefusalStore(database);
     this.edits = edits;
     this.listeners = listeners;
   }
@@ -61,9 +69,10 @@ public final class PictureSearch {
    *
    * @param place where it was looked; null if only in the library
    * @param candidates in their {@link PictureCandidate#ORDER}
+   * @param hidden how many more there are that were refused before
    * @param problems what could not be read
    */
-  public record Outcome(@Nullable Path place, List<PictureCandidate> candidates, List<Problem> problems) {
+  public record Outcome(@Nullable Path place, List<PictureCandidate> candidates, int hidden, List<Problem> problems) {
     public Outcome {
       candidates = List.copyOf(candidates);
       problems = List.copyOf(problems);
@@ -92,9 +101,12 @@ public final class PictureSearch {
   public Outcome look(@Nullable Path place, Progress progress) {
     Look look = new Look(PictureModels.read(models));
     if (place != null && !look.byName.isEmpty()) {
-      new PicturePlace(place, look.problems::add).each(progress, look::file);
+      new PicturePlace(place, limits.get(), look.problems::add).each(progress, look::file);
     }
-    return new Outcome(place, look.candidates(), look.problems.stream().distinct().toList());
+    List<PictureCandidate> found = look.candidates();
+    Set<PictureRefusal> refused = refusals.all();
+    List<PictureCandidate> open = found.stream().filter(one -> !refused.contains(PictureRefusal.of(one))).toList();
+    return new Outcome(place, open, found.size() - open.size(), look.problems.stream().distinct().toList());
   }
 
   /** One look. */
@@ -207,10 +219,23 @@ public final class PictureSearch {
    * @return how many figures have their picture now, and what could not be read
    */
   public Pictures.Found take(Outcome outcome, Collection<PictureCandidate> chosen, Progress progress) {
+    return take(outcome, chosen, List.of(), progress);
+  }
+
+  /**
+   * The same with what was refused, which is not proposed again until this is undone.
+   *
+   * @param refused other candidates
+   */
+  public Pictures.Found take(
+      Outcome outcome, Collection<PictureCandidate> chosen, Collection<PictureCandidate> refused, Progress progress) {
     Path place = outcome.place();
     String name = place == null ? "" : String.valueOf(place.toAbsolutePath().normalize().getFileName());
-    Take take = new Take(edits.begin(EditKind.FIND_PICTURES, name));
+    GrowingEdit edit = edits.begin(chosen.isEmpty() ? EditKind.REFUSE_PICTURES : EditKind.FIND_PICTURES, name);
+    Take take = new Take(edit);
     try {
+      refusals.refuse(refused.stream().map(PictureRefusal::of).collect(Collectors.toSet()), edit);
+      take.refused(refused);
       take.ofLibrary(chosen);
       if (place != null) {
         take.ofPlace(place, chosen, progress);
@@ -225,6 +250,7 @@ public final class PictureSearch {
   private final class Take {
     private final PictureBatch batch;
     private final Set<FigureRef> free = new HashSet<>();
+    private final Set<Long> changed = new LinkedHashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private int found;
 
@@ -254,7 +280,7 @@ public final class PictureSearch {
       if (byFile.isEmpty()) {
         return;
       }
-      new PicturePlace(place, problems::add).each(progress, (file, content) -> {
+      new PicturePlace(place, limits.get(), problems::add).each(progress, (file, content) -> {
         Map<String, List<FigureRef>> wanted = byFile.get(file);
         byte[] bytes = wanted == null ? null : content.read();
         if (wanted != null && bytes != null) {
@@ -276,9 +302,14 @@ public final class PictureSearch {
       }
     }
 
+    void refused(Collection<PictureCandidate> candidates) {
+      candidates.forEach(one -> changed.add(one.figure().storyId()));
+    }
+
     void tell() {
-      if (!batch.changed().isEmpty()) {
-        listeners.tell(LibraryChange.Kind.PICTURES, batch.changed());
+      changed.addAll(batch.changed());
+      if (!changed.isEmpty()) {
+        listeners.tell(LibraryChange.Kind.PICTURES, changed);
       }
     }
   }

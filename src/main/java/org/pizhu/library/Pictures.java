@@ -53,13 +53,20 @@ public final class Pictures {
   private final EditLog edits;
   private final LibraryListeners listeners;
 
+  private volatile ImportLimits limits = ImportLimits.DEFAULT;
+
   Pictures(Database database, EditLog edits, LibraryListeners listeners) {
     store = new PictureStore(database);
     texts = new StoryStore(database);
     ledger = new PictureLedger(database, listeners);
-    search = new PictureSearch(database, edits, listeners);
+    search = new PictureSearch(database, edits, listeners, () -> limits);
     this.edits = edits;
     this.listeners = listeners;
+  }
+
+  /** Says which pictures are too large from now on. */
+  void setLimits(ImportLimits chosen) {
+    limits = chosen;
   }
 
   /** What the pictures show, and how they stand. */
@@ -160,7 +167,7 @@ public final class Pictures {
    * Looks for missing pictures in imported files that bring their own, then in their very folders, and in the folders that page savers put
    * beside them, and in the web archives among them.
    */
-  Found findBeside(Collection<Path> files, GrowingEdit edit, ImportLimits limits, Progress progress) {
+  Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
     Search search = new Search(edit, progress);
     Set<Path> folders = new LinkedHashSet<>();
     for (Path file : files) {
@@ -240,7 +247,7 @@ public final class Pictures {
     }
 
     void inArchive(Path archive) {
-      ArchivePictures.read(archive, Set.copyOf(wanted.keySet()), progress, (name, bytes) ->
+      new ArchivePictures(archive, limits, problems::add).read(Set.copyOf(wanted.keySet()), progress, (name, bytes) ->
           PictureFiles.mediaType(bytes).ifPresent(type -> take(name, new PictureFiles.Content(bytes, type), wanted.get(name))));
     }
 
@@ -256,7 +263,7 @@ public final class Pictures {
       }
       Set<FigureRef> done = new HashSet<>();
       if (!addresses.isEmpty()) {
-        importer.pictures(file, Set.copyOf(addresses.keySet()), progress, (address, bytes) -> {
+        importer.pictures(file, Set.copyOf(addresses.keySet()), problems::add, progress, (address, bytes) -> {
           List<FigureRef> figures = addresses.getOrDefault(address, List.of()).stream().filter(done::add).toList();
           if (!figures.isEmpty()) {
             PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
@@ -323,7 +330,7 @@ public final class Pictures {
       if (!batch.changed().isEmpty()) {
         listeners.tell(LibraryChange.Kind.PICTURES, batch.changed());
       }
-      return new Found(found, problems);
+      return new Found(found, problems.stream().distinct().toList());
     }
   }
 }

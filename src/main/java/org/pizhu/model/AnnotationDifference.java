@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * One annotation that two libraries have, each in another way.
+ * One annotation that a library and what is added to it have, each in another way.
  *
  * @param headline of its story, here; may be empty
  * @param ours as it is here
  * @param ourTags the paths of its tags here
- * @param theirs as it is in the other library
+ * @param theirs as it is in what is added
  * @param theirTags the paths of its tags there
  */
 public record AnnotationDifference(
-    String headline, Annotation ours, List<String> ourTags, Annotation theirs, List<String> theirTags) {
+    String headline, Annotation ours, List<String> ourTags, Annotation theirs, List<String> theirTags) implements UnionDifference {
 
   public AnnotationDifference {
     requireNonNull(headline);
@@ -24,7 +24,13 @@ public record AnnotationDifference(
     theirTags = List.copyOf(theirTags);
   }
 
-  /** Whether that of the other library was changed later: it is proposed then. */
+  /** The id of the annotation. */
+  @Override
+  public String key() {
+    return ours.id();
+  }
+
+  @Override
   public boolean isTheirsNewer() {
     return theirs.modified().isAfter(ours.modified());
   }

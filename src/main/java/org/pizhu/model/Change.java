@@ -328,6 +328,34 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * Pictures that are not that of a figure.
+   *
+   * @param storyId the story of the figure
+   * @param fileName the name of the file by which its picture is looked for
+   * @param way whether they are refused afterwards; before it was the other way with each
+   * @param pictures their SHA-256, each once, rising
+   */
+  record RefusalChange(long storyId, String fileName, Way way, List<String> pictures) implements Change {
+
+    /** Whether pictures may be proposed. */
+    public enum Way { REFUSED, OPEN }
+
+    public RefusalChange {
+      pictures = List.copyOf(pictures);
+    }
+
+    @Override
+    public RefusalChange reversed() {
+      return new RefusalChange(storyId, fileName, way == Way.REFUSED ? Way.OPEN : Way.REFUSED, pictures);
+    }
+
+    @Override
+    public int size() {
+      return pictures.size();
+    }
+  }
+
   /** A saved search before and after; at least one of the two. */
   record SavedSearchChange(@Nullable SavedSearch before, @Nullable SavedSearch after) implements Change {
     @Override

@@ -50,9 +50,9 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     return changes.stream().anyMatch(Change.ImportChange.class::isInstance);
   }
 
-  /** Whether figures got another picture by it. */
+  /** Whether figures got another picture by it, or pictures were refused for them. */
   public boolean changesPictures() {
-    return changes.stream().anyMatch(Change.PictureChange.class::isInstance);
+    return changes.stream().anyMatch(change -> change instanceof Change.PictureChange || change instanceof Change.RefusalChange);
   }
 
   /** Whether the text of stories is another by it. */
@@ -115,6 +115,8 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
         stories.add(standing.storyId());
       } else if (change instanceof Change.AgreementChange agreement) {
         stories.add(agreement.storyId());
+      } else if (change instanceof Change.RefusalChange refusal) {
+        stories.add(refusal.storyId());
       }
     }
     return stories;

@@ -40,6 +40,8 @@ public enum EditKind {
   IMPORT_STORIES,
   ATTACH_PICTURE,
   FIND_PICTURES,
+  /** Pictures that were proposed for figures are none of them. */
+  REFUSE_PICTURES,
   REREAD,
   /** One story was read again from what is kept of its source. */
   REREAD_STORY,

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns of a table hold; none if their names are to tell
  * @param pages the numbers of the pages to be imported, as {@link SourcePage} has them
  * @param addresses the addresses of the pages to be imported; with none of both, all are
- * @param theirs the ids of annotations that are taken as another library has them, in the place of what is here
+ * @param theirs the keys of the {@linkplain UnionDifference differences} of which the other side is taken, in the place of what is here
  */
 public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses, Set<String> theirs) {
 
-  /** What has nothing to do with other libraries. */
+  /** What has no annotations that the library could have otherwise. */
   public IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, Set<String> addresses) {
     this(columns, pages, addresses, Set.of());
   }
@@ -27,7 +27,7 @@ public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, S
     theirs = Set.copyOf(theirs);
   }
 
-  /** All of a library, with some annotations as they are there. */
+  /** All of it, with some of what is here otherwise as it is there. */
   public static IntakeChoice taking(Set<String> theirs) {
     return new IntakeChoice(null, Set.of(), Set.of(), theirs);
   }

@@ -19,6 +19,8 @@ public enum ProblemKind {
   FILE_HAS_NO_STORIES,
   /** Argument: the encoding it was read in. */
   FILE_READ_AS,
+  /** Lines of a story are in another encoding than the rest of the file. Argument: the encoding they were read in. */
+  STORY_READ_AS,
   /** Bytes that are not of the file's encoding stand as U+FFFD. Argument: how many. */
   FILE_BAD_CHARACTERS,
   FILE_CHANGED_WHILE_READ,
@@ -26,6 +28,8 @@ public enum ProblemKind {
   ARCHIVE_RECORD_BROKEN,
   /** A file in which pictures were to be looked for, and which is no archive that can be looked into. */
   ARCHIVE_UNKNOWN,
+  /** A RAR, in which pictures were to be looked for: there is no free program to unpack all of its kinds. */
+  ARCHIVE_IS_RAR,
   /** Arguments: its size in bytes, the limit in bytes. */
   FILE_TOO_LARGE,
   /** A file that ends before it should; what came before was read. */
@@ -105,6 +109,8 @@ public enum ProblemKind {
   MEMO_DIFFERS,
   /** Argument: the headline of a story in whose metadata something else is set. */
   METADATA_DIFFERS,
+  /** Argument: the path of a tag of which something else is said here. */
+  TAG_DIFFERS,
   // Bundles
   /** A newer version of the program wrote it. */
   BUNDLE_NEWER,

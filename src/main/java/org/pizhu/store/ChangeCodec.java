@@ -19,7 +19,7 @@ import org.pizhu.model.TagColor;
 /**
  * The changes of an edit as JSON: {@code [{"annotation":{"before":…,"after":…}},{"tag":…},{"coding":…},{"color":…},
  * {"memo":…},{"picture":…},{"import":…},{"reading":…}]}, and those of {@link ShelfCodec}, {@link MetadataCodec}, {@link FamilyCodec},
- * {@link StandingCodec} and {@link AgreementCodec}. What is null, empty or nought in a tag is left out.
+ * {@link StandingCodec}, {@link AgreementCodec} and {@link RefusalCodec}. What is null, empty or nought in a tag is left out.
  */
 final class ChangeCodec {
 
@@ -47,6 +47,7 @@ final class ChangeCodec {
         FamilyCodec.write(json, change);
         StandingCodec.write(json, change);
         AgreementCodec.write(json, change);
+        RefusalCodec.write(json, change);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -240,7 +241,8 @@ final class ChangeCodec {
     Change ofMetadata = ofShelf == null ? MetadataCodec.change(json) : ofShelf;
     Change ofFamilies = ofMetadata == null ? FamilyCodec.change(json) : ofMetadata;
     Change ofStandings = ofFamilies == null ? StandingCodec.change(json) : ofFamilies;
-    return ofStandings == null ? AgreementCodec.change(json) : ofStandings;
+    Change ofAgreement = ofStandings == null ? AgreementCodec.change(json) : ofStandings;
+    return ofAgreement == null ? RefusalCodec.change(json) : ofAgreement;
   }
 
   private static Change.ColorChange.Colored colored(JsonTree json, String color, String modified) {

@@ -84,6 +84,8 @@ final class Changes {
       require(StandingStore.apply(sql, standing));
     } else if (change instanceof Change.AgreementChange agreement) {
       require(AgreementStore.apply(sql, agreement));
+    } else if (change instanceof Change.RefusalChange refusal) {
+      require(RefusalStore.apply(sql, refusal));
     }
   }
 

@@ -56,15 +56,18 @@ public final class ImportStore {
   }
 
   /**
-   * The same with the last fragments of a file, which is read with them.
+   * The same with the last fragments of a file.
    *
+   * @param isAll whether the file has been read with them; not where annotations of it follow
    * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if all fragments are not as many bytes as the file has
    */
   public BatchResult addLast(
-      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
+      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, boolean isAll) {
     return add(source, batch, edit, place, notes, (sql, sourceId) -> {
       SourceStore.finish(sql, sourceId);
-      IntakeRows.read(sql, place);
+      if (isAll) {
+        IntakeRows.read(sql, place);
+      }
     });
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
 
 /** Web archives: which records are stories, that every byte stays, and that nothing broken ends the reading. */
 class ArchiveImporterTest {
@@ -149,6 +150,26 @@ class ArchiveImporterTest {
   }
 
   @Test
+  void pagesOverTheLimitAreToldAndOtherRecordsAreNot() throws IOException {
+    byte[] large = new byte[(1 << 20) + 1];
+    java.util.Arrays.fill(large, (byte) 'x');
+    byte[] records = join(
+        response("http://a.cn/v.mp4", "HTTP/1.1 200 OK\r\nContent-Type: video/mp4", large), page("http://a.cn/1.html"),
+        response("http://a.cn/l.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html", large), page("http://a.cn/2.html"));
+    for (byte[] archive : List.of(records, gzip(records))) {
+      Path file = Files.write(folder.resolve("limits.warc"), archive);
+      ArchiveImporter importer = new ArchiveImporter(new org.pizhu.model.ImportLimits(1, 1, 1, 64));
+      List<Fragment> fragments = new java.util.ArrayList<>();
+      importer.read(file, importer.scan(file, Progress.NONE), fragments::add, Progress.NONE);
+      assertThat(stories(fragments)).hasSize(2);
+      assertThat(fragments.stream().flatMap(fragment -> fragment.problems().stream()).toList()).singleElement().satisfies(problem -> {
+        assertThat(problem.kind()).isEqualTo(ProblemKind.STORY_OVER_LIMIT);
+        assertThat(problem.line()).isEqualTo(3);
+      });
+    }
+  }
+
+  @Test
   void anArchivePackedAsAWholeIsRead() throws IOException {
     byte[] plain = join(page("http://a.cn/1.html"), response("http://a.cn/3.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png", new byte[] {1}),
         page("http://a.cn/2.html"));
@@ -204,6 +225,25 @@ class ArchiveImporterTest {
         .containsExactly("1http://a.cn/1.html", "2http://a.cn/2.html");
     assertThat(stories(read(wacz(packed, "", first, second)))).as("without a list").hasSize(3);
     assertThat(stories(read(wacz(packed, "{\"url\": \"http://b.cn/\"}", first, second)))).as("with a list of others").hasSize(3);
+  }
+
+  @Test
+  void aWaczNamesItsPages() throws IOException {
+    String pages = "{\"format\": \"json-pages-1.0\", \"id\": \"pages\", \"title\": \"All pages\"}\n"
+        + "{\"url\": \"http://a.cn/1.html\", \"title\": \"  江城\\n樱花 \"}\n{\"url\": \"https://a.cn/2.html#x\", \"title\": \"\"}\n"
+        + "{\"url\": \"http://a.cn/3.html\", \"title\": \"http://a.cn/3.html\"}\n{\"url\": \"http://a.cn/4/\"}\n"
+        + "{\"url\": \"http://a.cn/5.html\", \"title\": \"先\"}\n{\"url\": \"http://a.cn/5.html\", \"title\": \"后\"}\n";
+    Path file = Files.write(folder.resolve("named.wacz"), wacz(false, pages, gzip(page("http://a.cn/1.html"))));
+    java.util.function.UnaryOperator<String> titles = ArchiveImporter.titles(file, Progress.NONE);
+    assertThat(titles.apply("http://a.cn/1.html")).as("white space folded").isEqualTo("江城 樱花");
+    assertThat(titles.apply("https://a.cn/1.html#part")).as("the same page by another way").isEqualTo("江城 樱花");
+    assertThat(titles.apply("http://a.cn/2.html")).as("an empty name is none").isEmpty();
+    assertThat(titles.apply("http://a.cn/3.html")).as("an address is no name").isEmpty();
+    assertThat(titles.apply("http://a.cn/4")).isEmpty();
+    assertThat(titles.apply("http://a.cn/5.html")).as("the first one counts").isEqualTo("先");
+    assertThat(titles.apply("http://b.cn/")).as("of no page").isEmpty();
+    Path warc = Files.write(folder.resolve("plain.warc"), page("http://a.cn/1.html"));
+    assertThat(ArchiveImporter.titles(warc, Progress.NONE).apply("http://a.cn/1.html")).as("a WARC has no names").isEmpty();
   }
 
   @Test

@@ -14,8 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
@@ -28,7 +33,7 @@ class PicturePlaceTest {
   /** The files of a place with what is in them. */
   private Map<String, String> files(Path place) {
     Map<String, String> files = new LinkedHashMap<>();
-    new PicturePlace(place, problems::add).each(Progress.NONE, (name, content) -> {
+    new PicturePlace(place, ImportLimits.DEFAULT, problems::add).each(Progress.NONE, (name, content) -> {
       byte[] bytes = content.read();
       files.put(name, bytes == null ? "unread" : new String(bytes, StandardCharsets.UTF_8));
     });
@@ -105,11 +110,104 @@ class PicturePlaceTest {
     assertThat(files(Files.write(folder.resolve("a.tgz"), packed.toByteArray()))).isEqualTo(expected);
   }
 
+  private static byte[] bzip2(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (BZip2CompressorOutputStream out = new BZip2CompressorOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] xz(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (XZCompressorOutputStream out = new XZCompressorOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private Path seven(String name, Map<String, String> files) throws IOException {
+    Path seven = folder.resolve(name);
+    try (SevenZOutputFile out = new SevenZOutputFile(seven.toFile())) {
+      for (Map.Entry<String, String> one : files.entrySet()) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(one.getKey());
+        out.putArchiveEntry(entry);
+        out.write(one.getValue().getBytes(StandardCharsets.UTF_8));
+        out.closeArchiveEntry();
+      }
+    }
+    return seven;
+  }
+
+  @Test
+  void readsOtherWaysOfPacking() throws IOException {
+    byte[] tar = join(file("a.jpg", "A"), file("图/b.jpg", "B".repeat(3_000)), new byte[1024]);
+    Map<String, String> expected = new LinkedHashMap<>();
+    expected.put("a.jpg", "A");
+    expected.put("图/b.jpg", "B".repeat(3_000));
+    assertThat(files(Files.write(folder.resolve("a.tar.bz2"), bzip2(tar)))).isEqualTo(expected);
+    assertThat(files(Files.write(folder.resolve("a.tar.xz"), xz(tar)))).isEqualTo(expected);
+    assertThat(files(seven("a.7z", expected))).isEqualTo(expected);
+    assertThat(problems).isEmpty();
+    List<String> names = new ArrayList<>();
+    new PicturePlace(folder.resolve("a.7z"), ImportLimits.DEFAULT, problems::add).each(Progress.NONE, (name, content) -> names.add(name));
+    assertThat(names).as("what is not read is passed over").containsExactlyElementsOf(expected.keySet());
+  }
+
+  @Test
+  void whatIsCutInThemIsToldAndTheRestRead() throws IOException {
+    StringBuilder noise = new StringBuilder();
+    new java.util.Random(1).ints(1_200_000, 'A', 'z').forEach(c -> noise.append((char) c));
+    byte[] tar = join(file("a.jpg", "A"), file("b.jpg", noise.toString()), new byte[1024]);
+    for (byte[] packed : List.of(bzip2(tar), xz(tar))) {
+      problems.clear();
+      assertThat(files(Files.write(folder.resolve("cut"), Arrays.copyOf(packed, packed.length - 200)))).containsEntry("a.jpg", "A");
+      assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.FILE_CUT);
+    }
+    problems.clear();
+    byte[] seven = Files.readAllBytes(seven("whole.7z", Map.of("a.jpg", "A".repeat(900))));
+    assertThat(files(Files.write(folder.resolve("cut.7z"), Arrays.copyOf(seven, seven.length - 20)))).isEmpty();
+    assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.FILE_CUT);
+  }
+
+  @Test
+  void aRarIsRefusedInWords() throws IOException {
+    assertThat(files(Files.write(folder.resolve("a.rar"), new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 1, 0}))).isEmpty();
+    assertThat(problems).containsExactly(Problem.of(ProblemKind.ARCHIVE_IS_RAR, folder.resolve("a.rar")));
+  }
+
+  @Test
+  void archivesInFoldersAreLookedInto() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("place/deep"));
+    Files.write(place.resolve("a.tar"), join(file("in/a.jpg", "A"), new byte[1024]));
+    Files.writeString(place.resolve("no.zip"), "plain");
+    Files.writeString(place.resolve("b.jpg"), "B");
+    assertThat(files(folder.resolve("place"))).containsOnly(
+        Map.entry("deep/a.tar/in/a.jpg", "A"), Map.entry("deep/no.zip", "plain"), Map.entry("deep/b.jpg", "B"));
+  }
+
+  @Test
+  void whatIsOverTheLimitsIsLeftOutWithItsPlace() throws IOException {
+    String large = "x".repeat((1 << 20) + 1);
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: " + large.length() + "\r\n\r\n" + large;
+    ImportLimits limits = new ImportLimits(1, 1, 1, 64);
+    Path warc = Files.writeString(folder.resolve("a.warc"), record("http://a.cn/large.jpg", http));
+    Path tar = Files.write(folder.resolve("a.tar"), join(file("large.jpg", large), file("b.jpg", "B"), new byte[1024]));
+    for (Path place : List.of(warc, tar, seven("a.7z", Map.of("large.jpg", large)))) {
+      problems.clear();
+      new PicturePlace(place, limits, problems::add).each(Progress.NONE, (name, content) -> content.read());
+      String part = place.equals(warc) ? "http://a.cn/large.jpg" : "large.jpg";
+      assertThat(problems).containsExactly(
+          Problem.of(ProblemKind.FILE_PART_TOO_LARGE, place.getFileName().toString(), part, limits.picture()));
+    }
+  }
+
   @Test
   void whatIsNotReadIsPassedOver() throws IOException {
     Path tar = Files.write(folder.resolve("a.tar"), join(file("a", "A".repeat(700)), file("b", "B"), new byte[1024]));
     List<String> names = new ArrayList<>();
-    new PicturePlace(tar, problems::add).each(Progress.NONE, (name, content) -> names.add(name));
+    new PicturePlace(tar, ImportLimits.DEFAULT, problems::add).each(Progress.NONE, (name, content) -> names.add(name));
     assertThat(names).containsExactly("a", "b");
   }
 

@@ -151,7 +151,9 @@ class SeedFileImporterTest {
     SourceScan scan = importer.scan(file, Progress.NONE);
 
     assertThat(scan.charset()).isEqualTo(StandardCharsets.UTF_8);
-    assertThat(scan.problems()).containsExactly(Problem.at(ProblemKind.FILE_BAD_CHARACTERS, file, 2, 2));
+    assertThat(scan.problems()).isEmpty();
+    assertThat(read(file)).flatExtracting(Fragment::problems)
+        .containsExactly(Problem.at(ProblemKind.FILE_BAD_CHARACTERS, "stories.txt", 2, 2));
     assertThat(stories(read(file)).get(0).body()).contains("坏\ufffd字节");
     assertThat(join(read(file))).isEqualTo(bytes.toByteArray());
   }
@@ -165,8 +167,74 @@ class SeedFileImporterTest {
     Path file = file(bytes.toByteArray());
     long line = Files.readAllLines(SEEDS).size() + 1;
 
-    assertThat(importer.scan(file, Progress.NONE).problems()).containsExactly(
-        Problem.of(ProblemKind.FILE_READ_AS, file, "GB18030"), Problem.at(ProblemKind.FILE_BAD_CHARACTERS, file, line, 1));
+    assertThat(importer.scan(file, Progress.NONE).problems()).containsExactly(Problem.of(ProblemKind.FILE_READ_AS, file, "GB18030"));
+    assertThat(read(file)).flatExtracting(Fragment::problems)
+        .containsExactly(Problem.at(ProblemKind.FILE_BAD_CHARACTERS, "stories.txt", line, 1));
+  }
+
+  private static final List<String> STORIES = List.of(
+      "上海医疗队日记\n<p>　　这一次，我们的医疗队从上海出发，经过两个小时的飞行，我们到了武汉。说实话，大家对这里的情况还不了解。</p>\n*\n",
+      "第二篇报道\n<p>　　为了让国家的经济发展得更好，他们在会议上说明了关于这个问题的看法，会后又有人提出了不同的意见。</p>\n*\n",
+      "第三篇报道\n<p>　　三月的江城，樱花陆续开放，市民纷纷走出家门，在东湖边上踏青赏花，孩子们在草地上跑来跑去。</p>\n*\n",
+      "第四篇报道\n<p>　　记者从市里了解到，今年全市将新建改建学校十二所，增加学位一万个，当年开工，次年投入使用。</p>\n*\n");
+
+  /** Four stories, each in an encoding of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8 GB18030 UTF-8 UTF-8, UTF-8", "UTF-8 UTF-8 UTF-8 GB18030, UTF-8", "GB18030 UTF-8 GB18030 GB18030, ANY",
+    "GB18030 UTF-8 UTF-8 UTF-8, UTF-8", "UTF-8 GB18030 UTF-8 GB18030, ANY", "GB18030 UTF-8 GB18030 UTF-8, ANY",
+    "UTF-8 UTF-8 Big5 UTF-8, UTF-8"
+  })
+  void readsEachStoryInItsOwnEncoding(String encodings, String whole) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> texts = new ArrayList<>();
+    String[] charsets = encodings.split(" ");
+    for (int i = 0; i < charsets.length; i++) {
+      String text = charsets[i].equals("Big5")
+          ? "第三篇報導\n<p>　　為了讓國家的經濟發展得更好，他們在會議上說明了關於這個問題的看法。</p>\n*\n" : STORIES.get(i);
+      texts.add(text);
+      bytes.writeBytes(text.getBytes(Charset.forName(charsets[i])));
+    }
+    Path file = file(bytes.toByteArray());
+    SourceScan scan = importer.scan(file, Progress.NONE);
+    List<Fragment> fragments = read(file);
+    assertThat(join(fragments)).isEqualTo(bytes.toByteArray());
+    for (int i = 0; i < charsets.length; i++) {
+      Fragment fragment = fragments.get(i);
+      assertThat(fragment.story().headline() + "\n" + fragment.story().body() + "\n*\n").isEqualTo(texts.get(i));
+      boolean isOther = !Charset.forName(charsets[i]).newEncoder().charset().equals(scan.charset()) && !isBig5(charsets[i], scan);
+      assertThat(fragment.problems()).as("story %d in %s", i + 1, scan.charset()).isEqualTo(!isOther ? List.of() : List.of(
+          Problem.at(ProblemKind.STORY_READ_AS, "stories.txt", 3 * i + 1, charsets[i].equals("Big5") ? "Big5-HKSCS" : charsets[i])));
+    }
+    assertThat(whole.equals("ANY") || scan.charset().name().equals(whole)).as(scan.charset().name()).isTrue();
+  }
+
+  private static boolean isBig5(String charset, SourceScan scan) {
+    return charset.equals("Big5") && scan.charset().equals(Encodings.BIG5);
+  }
+
+  @Test
+  void aStoryMayBeInTwoEncodingsAndDamagedBesides() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(STORIES.get(0).getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("第二篇报道，标题是后来加的\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("<p>为了让国家的经济发展得更好，他们在会议上说明了关于这个问题的看法。</p>\n".getBytes(Encodings.GB18030));
+    bytes.writeBytes("<p>".getBytes(StandardCharsets.UTF_8));
+    bytes.write(0xff);
+    bytes.writeBytes("</p>\n*\n".getBytes(StandardCharsets.UTF_8));
+    Fragment second = read(file(bytes.toByteArray())).get(1);
+    assertThat(second.story().headline()).isEqualTo("第二篇报道，标题是后来加的");
+    assertThat(second.story().body()).contains("说明了关于这个问题的看法").contains("\ufffd");
+    assertThat(second.problems()).containsExactly(
+        Problem.at(ProblemKind.STORY_READ_AS, "stories.txt", 5, "GB18030"), Problem.at(ProblemKind.FILE_BAD_CHARACTERS, "stories.txt", 6, 1));
+  }
+
+  @Test
+  void shortLinesOfGbkThatAreWellFormedUtf8StayWhatTheyAre() throws IOException {
+    String text = STORIES.get(0) + "联通\n<p>联通</p>\n<p>联通联通</p>\n*\n" + STORIES.get(1);
+    List<Fragment> fragments = read(file(text.getBytes(Encodings.GB18030)));
+    assertThat(fragments.get(1).story().headline()).isEqualTo("联通");
+    assertThat(fragments).flatExtracting(Fragment::problems).isEmpty();
   }
 
   @Test

@@ -104,6 +104,32 @@ class IntakeChoiceTest {
   }
 
   @Test
+  void aPageWithoutAHeadlineIsListedAsItsArchiveCallsIt() throws IOException {
+    String bare = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body>" + "<p>三月的江城，樱花陆续开放，市民纷纷走出家门。</p>".repeat(8)
+        + "</body></html>";
+    byte[] body = bare.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    warc.writeBytes(("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.cn/9\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb9>\r\nContent-Type: application/http; msgtype=response\r\n"
+        + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    warc.writeBytes(body);
+    warc.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    warc.writeBytes(record(1));
+    Path file = folder.resolve("a.wacz");
+    try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+      for (java.util.Map.Entry<String, byte[]> part : java.util.List.of(
+          Map.entry("archive/data.warc", warc.toByteArray()),
+          Map.entry("pages/pages.jsonl", ("{\"url\": \"http://a.cn/9\", \"title\": \"存档里的名称\"}\n"
+              + "{\"url\": \"http://a.cn/1\", \"title\": \"另一个名称\"}\n").getBytes(StandardCharsets.UTF_8)))) {
+        zip.putNextEntry(new java.util.zip.ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+      }
+    }
+    assertThat(IntakeLook.pages(file, null, org.pizhu.model.ImportLimits.DEFAULT, Progress.NONE)).extracting(SourcePage::headline)
+        .containsExactly("存档里的名称", "第1篇报道的标题");
+  }
+
+  @Test
   void anImportThatWasCutShortGoesOnWithWhatWasChosen() throws IOException {
     Path file = archive();
     Progress cancelled = new Progress() {

@@ -20,7 +20,11 @@ import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.task.Progress;
 
 /** Another annotator's library is added to one's own. */
@@ -62,7 +66,7 @@ class MergeTest {
     ours.close();
   }
 
-  private List<AnnotationDifference> differences() {
+  private List<UnionDifference> differences() {
     return ours.intake().look().questions(List.of(theirs), Progress.NONE).orElseThrow().stream()
         .flatMap(question -> ((IntakeQuestion.Differences) question).differences().stream()).toList();
   }
@@ -79,7 +83,8 @@ class MergeTest {
 
   @Test
   void whatDiffersIsShownWithTheNewerOneProposed() {
-    assertThat(differences()).singleElement().satisfies(one -> {
+    assertThat(differences()).filteredOn(AnnotationDifference.class::isInstance).singleElement().satisfies(found -> {
+      AnnotationDifference one = (AnnotationDifference) found;
       assertThat(one.ours().color()).isEqualTo(HighlightColor.PINK);
       assertThat(one.theirs().note()).isEqualTo("李老师改过的");
       assertThat(one.isTheirsNewer()).isTrue();
@@ -121,6 +126,75 @@ class MergeTest {
     ours.annotator().redo();
     assertThat(now(shared).note()).isEqualTo("李老师改过的");
     assertThat(ours.annotations(5)).hasSize(1);
+  }
+
+  /** Both set a headline, describe a tag and write a memo; each otherwise. */
+  private void partFurther() {
+    String tag = ours.codebook().byPath("话语").orElseThrow().id();
+    ours.metadata().run(List.of(3L), MetadataAct.set(MetadataKey.of(MetadataField.HEADLINE), MetadataValue.Words.of("王老师的标题")), Progress.NONE);
+    ours.codebookEditor().describe(tag, "王老师的说明");
+    clock.forward(Duration.ofHours(1));
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      other.metadata().run(List.of(3L), MetadataAct.set(MetadataKey.of(MetadataField.HEADLINE), MetadataValue.Words.of("李老师的标题")), Progress.NONE);
+      other.metadata().run(List.of(4L), MetadataAct.set(MetadataKey.of(MetadataField.OUTLET), MetadataValue.Words.of("李老师的媒体")), Progress.NONE);
+      other.codebookEditor().describe(tag, "李老师的说明");
+      other.codebookEditor().changeMemo(tag, "李老师的标签备忘");
+    }
+  }
+
+  @Test
+  void memosMetadataAndDescriptionsOfTagsAreChosenAsAnnotationsAre() {
+    partFurther();
+    String tag = ours.codebook().byPath("话语").orElseThrow().id();
+    List<UnionDifference> found = differences();
+    assertThat(found).extracting(UnionDifference::key).containsExactlyInAnyOrder(
+        shared.id(), "memo 6", "field 3 HEADLINE ", "tag " + tag + " DESCRIPTION");
+    assertThat(found).filteredOn(UnionDifference::isTheirsNewer).extracting(UnionDifference::key)
+        .as("of memos and tags it is not known").containsExactlyInAnyOrder(shared.id(), "field 3 HEADLINE ");
+    List<String> before = List.of(ours.memos().ofStory(6), ours.story(3).shown().headline(), ours.codebook().byId(tag).orElseThrow().description());
+
+    ImportReport kept = merge(Set.of());
+    assertThat(kept.notes().changed()).isEqualTo(4);
+    assertThat(kept.problems()).extracting(Problem::kind).containsExactlyInAnyOrder(
+        ProblemKind.NOTE_NEWER, ProblemKind.MEMO_DIFFERS, ProblemKind.METADATA_DIFFERS, ProblemKind.TAG_DIFFERS);
+    assertThat(List.of(ours.memos().ofStory(6), ours.story(3).shown().headline(), ours.codebook().byId(tag).orElseThrow().description()))
+        .isEqualTo(before);
+    assertThat(ours.codebook().byId(tag).orElseThrow().memo()).as("what only they say comes").isEqualTo("李老师的标签备忘");
+    assertThat(ours.story(4).shown().outlet()).isEqualTo("李老师的媒体");
+    ours.annotator().undo();
+    assertThat(ours.codebook().byId(tag).orElseThrow().memo()).isEmpty();
+
+    ImportReport taken = merge(found.stream().map(UnionDifference::key).collect(java.util.stream.Collectors.toSet()));
+    assertThat(taken.problems()).isEmpty();
+    assertThat(ours.memos().ofStory(6)).isEqualTo("李老师的另一条");
+    assertThat(ours.story(3).shown().headline()).isEqualTo("李老师的标题");
+    assertThat(ours.codebook().byId(tag).orElseThrow().description()).isEqualTo("李老师的说明");
+    assertThat(differences()).isEmpty();
+    assertThat(ours.check().run(Progress.NONE)).isEmpty();
+    ours.annotator().undo();
+    assertThat(List.of(ours.memos().ofStory(6), ours.story(3).shown().headline(), ours.codebook().byId(tag).orElseThrow().description()))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aBundleOfTheOtherLibraryAsksTheSame() throws IOException {
+    partFurther();
+    List<UnionDifference> ofLibrary = differences();
+    Path bundle = folder.resolve("theirs.zip");
+    org.pizhu.i18n.Messages messages = new org.pizhu.i18n.Messages(org.pizhu.i18n.Language.CHINESE);
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      other.export().write(new NotesExport.Request(
+          new ExportScope.Whole(), org.pizhu.exporter.ExportFormat.BUNDLE, "导出", "全部",
+          new org.pizhu.exporter.ExportLanguage(messages.locale(), java.time.ZoneId.of("Asia/Shanghai"), messages::get)), bundle, Progress.NONE);
+    }
+    List<UnionDifference> ofBundle = ours.intake().look().differences(bundle, Progress.NONE);
+    assertThat(ofBundle).extracting(UnionDifference::key).containsExactlyElementsOf(ofLibrary.stream().map(UnionDifference::key).toList());
+    ours.intake().run(
+        ours.intake().find(List.of(bundle), Progress.NONE), null, Map.of(bundle, IntakeChoice.taking(Set.of("memo 6", shared.id()))),
+        new IntakeWatch(), Progress.NONE);
+    assertThat(ours.memos().ofStory(6)).isEqualTo("李老师的另一条");
+    assertThat(now(shared).note()).isEqualTo("李老师改过的");
+    assertThat(ours.story(3).shown().headline()).isEqualTo("王老师的标题");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Session;
+import org.pizhu.model.Standing;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.QueryException;
@@ -216,6 +218,31 @@ class NotesExportTest {
     assertThat(once).contains("第2版", "第3版", "第4版");
     // Nothing in the library has moved.
     assertThat(library.annotations(4)).hasSize(1);
+  }
+
+  @Test
+  void itIsToldHowAnAnnotationStandsInTheOtherVersions() {
+    library.families().catchUp(Progress.NONE);
+    String text = library.story(2).story().text();
+    int same = text.indexOf("社区作为防控的最前线");
+    annotate(2, same, same + 10, "各版都有");
+    Map<Long, Standing.State> states = new java.util.TreeMap<>();
+    library.standings().of(library.annotations(2).get(0).id()).forEach(one -> states.put(one.storyId(), one.state()));
+    assertThat(states).containsOnlyKeys(3L, 4L);
+    ExportPlan plan = plan(What.STORY, "2");
+    ExportPlan without = plan.with(ExportShape.USUAL.with(new ExportContent(true, true, false, false)));
+    Map<Standing.State, String> words = Map.of(
+        Standing.State.CARRIED, "相同", Standing.State.CHANGED, "文字不同", Standing.State.ABSENT, "无此内容", Standing.State.ASK, "待定");
+    for (ExportFormat format : List.of(ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.HTML, ExportFormat.CSV)) {
+      String told = export(plan.as(format), ExportGround.NONE);
+      String line = told.lines().filter(one -> one.contains(words.get(states.get(3L))) && one.contains("；")).findFirst().orElse("");
+      assertThat(line).as(format.key()).contains(library.story(3).shown().headline().substring(0, 4));
+      assertThat(export(without.as(format), ExportGround.NONE)).as(format.key()).doesNotContain("其他版本");
+    }
+    String json = export(plan.as(ExportFormat.JSONLD), ExportGround.NONE);
+    assertThat(json).contains("\"pizhu:versions\"", "\"pizhu:standing\": \"" + states.get(3L).name().toLowerCase(java.util.Locale.ROOT) + "\"");
+    assertThat(export(without.as(ExportFormat.JSONLD), ExportGround.NONE)).doesNotContain("pizhu:versions");
+    assertThat(export(plan(What.STORY, "5"), ExportGround.NONE)).as("a story without versions").doesNotContain("其他版本");
   }
 
   @Test

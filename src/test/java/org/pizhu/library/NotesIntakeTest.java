@@ -28,8 +28,10 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Problem;
@@ -38,6 +40,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.task.Progress;
 
 class NotesIntakeTest {
@@ -181,6 +184,92 @@ class NotesIntakeTest {
           .containsExactlyInAnyOrder(ProblemKind.NOTE_OLDER, ProblemKind.MEMO_DIFFERS);
       assertThat(all(library)).isEqualTo(kept);
       library.annotator().undo();
+    }
+  }
+
+  /** What was changed on both sides is shown, and the file's side can be taken, in each format that keeps ids. */
+  @ParameterizedTest
+  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS", "QDPX"})
+  void theFilesSideCanBeTakenAndOneUndoGivesBackWhatWasHere(ExportFormat format) throws IOException {
+    Clock later = Clock.fixed(Instant.parse("2036-11-25T08:00:00Z"), ZoneOffset.UTC);
+    Path file;
+    try (Library from = seeds("from")) {
+      annotate(from);
+      seeds("to").close();
+      Files.copy(folder.resolve("from/test.pizhu"), folder.resolve("to/test.pizhu"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    try (Library from = Library.open(folder.resolve("from/test.pizhu"), later, () -> "李老师")) {
+      Annotation one = all(from).stream().filter(annotation -> annotation.note().equals("只此一句")).findFirst().orElseThrow();
+      from.annotator().changeNote(one.id(), "李老师改过");
+      from.memos().change(1, "李老师的备忘");
+      file = export(from, format);
+    }
+    try (Library to = Library.open(folder.resolve("to/test.pizhu"), Clock.systemUTC(), () -> "王老师")) {
+      List<Annotation> before = all(to);
+      List<UnionDifference> differences = to.intake().look().differences(file, Progress.NONE);
+      assertThat(differences).hasSize(2);
+      AnnotationDifference note = (AnnotationDifference) differences.stream()
+          .filter(AnnotationDifference.class::isInstance).findFirst().orElseThrow();
+      assertThat(note.isTheirsNewer()).isTrue();
+      assertThat(note.ours().note()).isEqualTo("只此一句");
+      assertThat(note.theirs().note()).isEqualTo("李老师改过");
+      assertThat(note.theirTags()).containsExactly("话语");
+      assertThat(all(to)).as("looking changes nothing").isEqualTo(before);
+      ImportReport report = to.intake().run(
+          to.intake().find(List.of(file), Progress.NONE), null,
+          java.util.Map.of(file, IntakeChoice.taking(java.util.Set.of(note.key(), "memo 1"))), new IntakeWatch(), Progress.NONE).report();
+      assertThat(report.notes().changed()).isEqualTo(2);
+      assertThat(report.problems()).isEmpty();
+      Annotation taken = all(to).stream().filter(annotation -> annotation.id().equals(note.key())).findFirst().orElseThrow();
+      assertThat(taken.note()).isEqualTo("李老师改过");
+      assertThat(taken.target()).as("its place stays").isEqualTo(note.ours().target());
+      assertThat(taken.color()).isEqualTo(note.ours().color());
+      assertThat(to.memos().ofStory(1)).isEqualTo("李老师的备忘");
+      assertThat(to.intake().look().differences(file, Progress.NONE)).isEmpty();
+      to.annotator().undo();
+      assertThat(all(to)).isEqualTo(before);
+    }
+  }
+
+  /** Cancelled once some stories are there, before or after the last of them, or between stories and annotations. */
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(ints = {1, 3, 5, 8, 12, 20, 40})
+  void aProjectThatWasCutShortGoesOnAndBringsAll(int questions) throws IOException {
+    try (Library from = seeds("from"); Library whole = empty("whole")) {
+      annotate(from);
+      Path file = export(from, ExportFormat.QDPX);
+      take(whole, file);
+      Library to = empty("to");
+      int[] asked = {0};
+      Progress stopping = new Progress() {
+        @Override
+        public void update(long done, long total, String detail) {
+          // Nobody watches.
+        }
+
+        @Override
+        public boolean isCancelled() {
+          return ++asked[0] > questions;
+        }
+      };
+      ImportReport cut = to.intake().run(to.intake().list(List.of(file)), null, new IntakeWatch(), stopping).report();
+      if (cut.cancelled()) {
+        long id = to.intake().interrupted().orElseThrow().id();
+        to.close();
+        to = empty("to");
+        to.intake().resume(id, new IntakeWatch(), Progress.NONE);
+      }
+      assertThat(to.stories()).hasSameSizeAs(whole.stories());
+      assertThat(all(to)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("tags", "created", "modified").isEqualTo(all(whole));
+      assertThat(paths(to)).isEqualTo(paths(whole));
+      assertThat(to.memos().ofStory(1)).isEqualTo(whole.memos().ofStory(1));
+      assertThat(to.intake().interrupted()).isEmpty();
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
+      while (to.annotator().undo().isPresent()) {
+        continue;
+      }
+      assertThat(to.stories()).isEmpty();
+      to.close();
     }
   }
 

@@ -117,6 +117,35 @@ class PictureSearchTest {
   }
 
   @Test
+  void whatWasRefusedIsNotProposedAgainUntilThatIsUndone() throws IOException {
+    LedgerEntry first = entries().get(0);
+    file("a/" + first.fileName(), scene(1));
+    file("b/" + first.fileName(), scene(2));
+    PictureSearch.Outcome outcome = look(found());
+    PictureCandidate refused = outcome.open().get(0);
+    PictureCandidate other = outcome.open().get(1);
+    library.pictures().search().take(outcome, List.of(), List.of(refused), Progress.NONE);
+    assertThat(look(found()).candidates()).extracting(PictureCandidate::sha256).containsExactly(other.sha256());
+    assertThat(look(found()).hidden()).isEqualTo(1);
+    file("c/under another name.jpg", scene(1));
+    assertThat(look(found()).hidden()).as("the content counts, not the file").isEqualTo(1);
+    library.pictures().search().take(outcome, List.of(), List.of(refused), Progress.NONE);
+    assertThat(library.annotator().undo().orElseThrow().kind()).as("refused once").isEqualTo(EditKind.REFUSE_PICTURES);
+    assertThat(look(found()).candidates()).hasSize(2);
+    library.annotator().redo();
+    assertThat(look(found()).candidates()).hasSize(1);
+    library.pictures().search().take(outcome, List.of(other), List.of(refused), Progress.NONE);
+    assertThat(entry(first.figure()).isMissing()).isFalse();
+    library.annotator().undo();
+    library.annotator().undo();
+    assertThat(look(found()).candidates()).hasSize(2);
+    library.pictures().search().take(outcome, List.of(other), List.of(refused), Progress.NONE);
+    assertThat(library.annotator().undo().orElseThrow().kind()).as("both in one step").isEqualTo(EditKind.FIND_PICTURES);
+    assertThat(look(found()).candidates()).hasSize(2);
+    assertThat(library.pictures().missing()).hasSize(10);
+  }
+
+  @Test
   void whatLooksLikeThePictureOfAVersionIsProposedBesideIt() throws IOException {
     List<FigureRef> versions = versions();
     library.pictures().attach(5, 1, file("one.png", Scenes.of(Scenes.scene(1, 400, 300), "png")));

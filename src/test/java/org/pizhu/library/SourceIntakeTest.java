@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.task.Progress;
@@ -96,6 +100,73 @@ class SourceIntakeTest {
     library.annotator().undo();
     assertThat(Samples.found(library, "踏青")).isEmpty();
     assertThat(take().added()).isEqualTo(stories);
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+  }
+
+  private static String warc(String... pages) {
+    StringBuilder archive = new StringBuilder();
+    for (int i = 0; i < pages.length; i++) {
+      String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + pages[i];
+      archive.append("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.cn/").append(i).append(
+          "\r\nWARC-Date: 2020-03-12T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000").append(i).append(
+          ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ").append(
+          http.getBytes(StandardCharsets.UTF_8).length).append("\r\n\r\n").append(http).append("\r\n\r\n");
+    }
+    return archive.toString();
+  }
+
+  private static String large(String headline) {
+    return "<html><head><title>" + headline + "</title></head><body><h1>" + headline + "</h1>" + ("<p>" + TEXT + "</p>\n").repeat(16_000)
+        + "</body></html>";
+  }
+
+  /** A story over the limit comes in once the limit is raised, from each kind of file, as the same library that would have taken it at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.html", "a.warc", "a.csv"})
+  void whatWasTooLargeComesInWhenTheLimitIsRaised(String name) throws IOException {
+    String page = "<html><head><title>小页</title></head><body><h1>小页</h1>" + ("<p>" + TEXT + "</p>").repeat(8) + "</body></html>";
+    String seed = "大篇\n" + ("<p>" + TEXT + "</p>\n").repeat(16_000) + "*\n";
+    write(name, switch (name) {
+      case "a.txt" -> "小篇\n<p>" + TEXT + "</p>\n*\n" + seed + "又一小篇\n<p>" + TEXT + "</p>\n*\n";
+      case "a.html" -> large("大页");
+      case "a.csv" -> "标题,正文\n小篇," + TEXT + "\n大篇," + TEXT.repeat(16_000) + "\n又一小篇," + TEXT + "\n";
+      default -> warc(page, large("大页"), page.replace("小页", "又一小页"));
+    });
+    int small = name.equals("a.html") ? 0 : 2;
+    library.intake().setLimits(new ImportLimits(1, 64, 64, 4096));
+    ImportReport report = take();
+    assertThat(report.added()).isEqualTo(small);
+    assertThat(report.problems()).extracting(Problem::kind).contains(ProblemKind.STORY_OVER_LIMIT);
+    ImportReport same = take();
+    assertThat(same.added()).isZero();
+    assertThat(same.known()).isEqualTo(small);
+    assertThat(same.problems()).as("it is still left out").extracting(Problem::kind).contains(ProblemKind.STORY_OVER_LIMIT);
+    library.intake().setLimits(ImportLimits.DEFAULT);
+    ImportReport raised = take();
+    assertThat(raised.added()).isEqualTo(1);
+    assertThat(raised.known()).isEqualTo(small);
+    assertThat(raised.problems()).extracting(Problem::kind).doesNotContain(ProblemKind.STORY_OVER_LIMIT);
+    assertThat(take().known()).as("known from now on").isEqualTo(small + 1);
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+    assertThat(library.rereading().preview(Progress.NONE).differing()).isZero();
+    library.annotator().undo();
+    assertThat(Samples.found(library, "踏青")).hasSize(small);
+    assertThat(take().added()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileInSeveralEncodingsLosesNothingAndReadsAgainToTheSameEnd() throws IOException {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    for (String charset : List.of("UTF-8", "GB18030", "UTF-8", "GB18030")) {
+      bytes.writeBytes(("第" + bytes.size() + "篇\n<p>" + TEXT + "这是我们在那里看到的情况。</p>\n*\n").getBytes(java.nio.charset.Charset.forName(charset)));
+    }
+    Files.write(files.resolve("mixed.txt"), bytes.toByteArray());
+    ImportReport report = take();
+    assertThat(report.added()).isEqualTo(4);
+    assertThat(report.problems()).filteredOn(problem -> problem.kind() == ProblemKind.STORY_READ_AS).hasSize(2);
+    assertThat(Samples.found(library, "踏青赏花")).hasSize(4);
+    assertThat(Samples.found(library, "\ufffd")).isEmpty();
+    assertThat(library.rereading().preview(Progress.NONE).differing()).isZero();
     assertThat(library.check().run(Progress.NONE)).isEmpty();
   }
 

@@ -79,13 +79,20 @@ class ChangeCodecTest {
         .as(Change.AgreementChange::new);
   }
 
+  private static Arbitrary<Change> refusals() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 99), StoryCodecTest.words(), Arbitraries.of(Change.RefusalChange.Way.values()),
+            StoryCodecTest.words().list().ofMaxSize(4))
+        .as(Change.RefusalChange::new);
+  }
+
   @Provide
   Arbitrary<List<Change>> changes() {
     Arbitrary<Change> annotations = Combinators.combine(annotation().injectNull(0.3), annotation().injectNull(0.3))
         .as(Change.AnnotationChange::new);
     Arbitrary<Change> tags =
         Combinators.combine(tag().injectNull(0.3), tag().injectNull(0.3)).as(Change.TagChange::new);
-    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families(), standings(), agreements())
+    return Arbitraries.oneOf(annotations, tags, codings(), colors(), pictures(), imports(), readings(), ofShelf(), metadata(), families(), standings(), agreements(), refusals())
         .list()
         .ofMaxSize(4);
   }

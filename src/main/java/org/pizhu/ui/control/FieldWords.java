@@ -1,4 +1,4 @@
-package org.pizhu.ui.metadata;
+package org.pizhu.ui.control;
 
 import java.util.stream.Collectors;
 import org.pizhu.i18n.Messages;
@@ -8,16 +8,16 @@ import org.pizhu.model.Person;
 import org.pizhu.model.WrittenDate;
 
 /** Fields and what they have in words. */
-final class FieldWords {
+public final class FieldWords {
 
   private final Messages messages;
 
-  FieldWords(Messages messages) {
+  public FieldWords(Messages messages) {
     this.messages = messages;
   }
 
   /** What a field is called. */
-  String name(MetadataField field) {
+  public String name(MetadataField field) {
     if (field.isAdded()) {
       return messages.get("field.dc." + field.key());
     }
@@ -33,7 +33,7 @@ final class FieldWords {
   }
 
   /** What a field has, a line for each; empty for nothing. */
-  String value(MetadataField field, MetadataValue value) {
+  public String value(MetadataField field, MetadataValue value) {
     if (value instanceof MetadataValue.People people) {
       return people.people().stream().map(this::person).collect(Collectors.joining("\n"));
     }

@@ -1,9 +1,11 @@
 package org.pizhu.ui.intake;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,30 +28,36 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationDifference;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.UnionDifference;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.ui.control.Colors;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.FillCell;
 
-/** Lists the annotations that two libraries have in different ways, so that one chooses for each. The newer one is chosen at first. */
+/** Lists what a library and what is added to it have in different ways, so that one chooses for each. The newer one is chosen at first. */
 public final class DifferencesPanel extends VBox {
 
   private static final double HALF = 50;
 
   private final Messages messages;
   private final Set<String> theirs;
+  private final FieldWords fields;
   private final DateTimeFormatter time;
-  private final ListView<AnnotationDifference> list = new ListView<>();
+  private final ListView<UnionDifference> list = new ListView<>();
 
   /**
    * @param messages the words
-   * @param name the name of the other library
+   * @param name the name of the file that is added
    * @param differences what differs; not empty
    * @param listener hears what is chosen
    */
-  public DifferencesPanel(Messages messages, String name, List<AnnotationDifference> differences, ChoiceListener listener) {
+  public DifferencesPanel(Messages messages, String name, List<UnionDifference> differences, ChoiceListener listener) {
     this.messages = messages;
+    fields = new FieldWords(messages);
     time = DateTimeFormatter.ofPattern(messages.get("format.date-time"), messages.locale());
-    theirs = ids(differences, AnnotationDifference::isTheirsNewer);
+    theirs = ids(differences, UnionDifference::isTheirsNewer);
     getStyleClass().addAll("panel", "pages-panel", "differences-panel");
     Label heading = new Label(messages.get("differences.title"));
     heading.getStyleClass().add("panel-heading");
@@ -72,17 +80,17 @@ public final class DifferencesPanel extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row = new HBox(8,
-        all("differences.all-newer", AnnotationDifference::isTheirsNewer), all("differences.all-ours", one -> false),
+        all("differences.all-newer", UnionDifference::isTheirsNewer), all("differences.all-ours", one -> false),
         all("differences.all-theirs", one -> true), space, cancel, take);
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(heading, about, list, row);
   }
 
-  private static Set<String> ids(List<AnnotationDifference> differences, Predicate<AnnotationDifference> wanted) {
-    return new HashSet<>(differences.stream().filter(wanted).map(one -> one.ours().id()).collect(Collectors.toSet()));
+  private static Set<String> ids(List<UnionDifference> differences, Predicate<UnionDifference> wanted) {
+    return new HashSet<>(differences.stream().filter(wanted).map(UnionDifference::key).collect(Collectors.toSet()));
   }
 
-  private Button all(String key, Predicate<AnnotationDifference> wanted) {
+  private Button all(String key, Predicate<UnionDifference> wanted) {
     Button button = new Button(messages.get(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> {
@@ -95,24 +103,24 @@ public final class DifferencesPanel extends VBox {
 
   /** The arrows to the sides choose for the one that is selected, as its two sides stand. */
   private void onKey(KeyEvent event) {
-    AnnotationDifference selected = list.getSelectionModel().getSelectedItem();
+    UnionDifference selected = list.getSelectionModel().getSelectedItem();
     if (selected != null && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
       choose(selected, event.getCode() == KeyCode.RIGHT);
       event.consume();
     }
   }
 
-  private void choose(AnnotationDifference difference, boolean isTheirs) {
+  private void choose(UnionDifference difference, boolean isTheirs) {
     if (isTheirs) {
-      theirs.add(difference.ours().id());
+      theirs.add(difference.key());
     } else {
-      theirs.remove(difference.ours().id());
+      theirs.remove(difference.key());
     }
     list.refresh();
   }
 
   /** A difference: the quote, and both sides below it. */
-  private final class DifferenceCell extends FillCell<AnnotationDifference> {
+  private final class DifferenceCell extends FillCell<UnionDifference> {
     private final Label story = new Label();
     private final Label quote = new Label();
     private final ToggleGroup sides = new ToggleGroup();
@@ -155,7 +163,7 @@ public final class DifferencesPanel extends VBox {
     }
 
     private void chosen(boolean isTheirs) {
-      AnnotationDifference shown = getItem();
+      UnionDifference shown = getItem();
       if (shown != null) {
         list.getSelectionModel().select(shown);
         choose(shown, isTheirs);
@@ -163,25 +171,52 @@ public final class DifferencesPanel extends VBox {
     }
 
     @Override
-    protected void updateItem(@Nullable AnnotationDifference shown, boolean empty) {
+    protected void updateItem(@Nullable UnionDifference shown, boolean empty) {
       super.updateItem(shown, empty);
       if (empty || shown == null) {
         clear();
         return;
       }
-      story.setText(shown.headline());
-      quote.setText(shown.ours().target().words().replace('\n', ' '));
-      oursText.setText(words(shown.ours(), shown.ourTags()));
-      theirsText.setText(words(shown.theirs(), shown.theirTags()));
+      show(shown);
       here.setAccessibleText(here.getText() + ": " + oursText.getText());
       there.setAccessibleText(there.getText() + ": " + theirsText.getText());
-      sides.selectToggle(theirs.contains(shown.ours().id()) ? there : here);
+      sides.selectToggle(theirs.contains(shown.key()) ? there : here);
       fill(box);
+    }
+
+    private void show(UnionDifference shown) {
+      if (shown instanceof AnnotationDifference one) {
+        show(one.headline(), one.ours().target().words().replace('\n', ' '), words(one.ours(), one.ourTags()), words(one.theirs(), one.theirTags()));
+      } else if (shown instanceof UnionDifference.OfMemo one) {
+        show(one.headline(), messages.get("differences.memo"), one.ours().strip(), one.theirs().strip());
+      } else if (shown instanceof UnionDifference.OfField one) {
+        MetadataField field = one.field().field();
+        show(one.headline(), fields.name(field), words(field, one.ours()), words(field, one.theirs()));
+      } else if (shown instanceof UnionDifference.OfTag one) {
+        String part = messages.get("differences.tag." + one.part().name().toLowerCase(Locale.ROOT));
+        show(one.path(), part, one.ours().strip(), one.theirs().strip());
+      }
+    }
+
+    private void show(String of, String what, String ours, String other) {
+      story.setText(of);
+      quote.setText(what);
+      oursText.setText(ours);
+      theirsText.setText(other);
+    }
+
+    private String words(MetadataField field, MetadataEntry entry) {
+      String value = entry.value().isEmpty() ? messages.get("differences.nothing") : fields.value(field, entry.value());
+      return messages.get("differences.set", entry.by(), when(entry.at())) + '\n' + value;
+    }
+
+    private String when(Instant at) {
+      return time.format(at.atZone(ZoneId.systemDefault()));
     }
 
     private String words(Annotation annotation, List<String> tags) {
       StringBuilder words = new StringBuilder(messages.get(
-          "differences.made", annotation.creator(), time.format(annotation.modified().atZone(ZoneId.systemDefault())), Colors.name(messages, annotation.color())));
+          "differences.made", annotation.creator(), when(annotation.modified()), Colors.name(messages, annotation.color())));
       if (!tags.isEmpty()) {
         words.append('\n').append(String.join("; ", tags));
       }

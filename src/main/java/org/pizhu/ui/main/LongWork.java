@@ -165,14 +165,15 @@ final class LongWork {
     }, progress, done, failed);
   }
 
-  /** Takes in pictures that were found. */
+  /** Takes in pictures that were found, and remembers which were refused. */
   TaskRunner.Running takePictures(
       PictureSearch.Outcome outcome,
       List<PictureCandidate> accepted,
+      List<PictureCandidate> refused,
       TaskRunner.ProgressListener progress,
       Consumer<Pictures.Found> done,
       Consumer<Throwable> failed) {
-    return tasks.start(work -> library.pictures().search().take(outcome, accepted, work), progress, shown(done), shownFailure(failed));
+    return tasks.start(work -> library.pictures().search().take(outcome, accepted, refused, work), progress, shown(done), shownFailure(failed));
   }
 
   /** Changes many things, such as all hits of a search; the open story shows what of it concerns it. */

@@ -22,7 +22,8 @@ import org.pizhu.ui.picture.LedgerListener.Place;
 final class PictureFinder implements CandidatesListener {
 
   private static final Kind ARCHIVE = Kind.of(
-      "main.kind.archive", "*.zip", "*.tar", "*.tar.gz", "*.tgz", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz", "*.epub");
+      "main.kind.archive", "*.zip", "*.tar", "*.tar.gz", "*.tgz", "*.tar.bz2", "*.tar.xz", "*.7z", "*.rar", "*.warc",
+      "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz", "*.epub");
 
   private final MainWindow window;
   private final Messages messages;
@@ -65,7 +66,7 @@ final class PictureFinder implements CandidatesListener {
   private void found(PictureSearch.Outcome found) {
     boolean isToAsk = !found.open().isEmpty() || found.certain().stream().anyMatch(one -> one.file() == null);
     if (!isToAsk) {
-      take(found, found.certain());
+      take(found, found.certain(), List.of());
       return;
     }
     if (!found.problems().isEmpty()) {
@@ -80,31 +81,33 @@ final class PictureFinder implements CandidatesListener {
     }
     window.panels().leave();
     shown.setVisible(true);
-    shown.show(found.candidates());
+    shown.show(found.candidates(), found.hidden());
   }
 
   @Override
-  public void taken(List<PictureCandidate> accepted) {
+  public void decided(List<PictureCandidate> accepted, List<PictureCandidate> refused) {
     PictureSearch.Outcome of = outcome;
     if (of != null && window.libraryActs().free()) {
       candidatesClosed();
-      take(new PictureSearch.Outcome(of.place(), of.candidates(), List.of()), accepted);
+      take(new PictureSearch.Outcome(of.place(), of.candidates(), 0, List.of()), accepted, refused);
     }
   }
 
-  private void take(PictureSearch.Outcome of, List<PictureCandidate> accepted) {
+  private void take(PictureSearch.Outcome of, List<PictureCandidate> accepted, List<PictureCandidate> refused) {
     LibraryActs acts = window.libraryActs();
-    acts.begin("main.taking-in", window.workspace().longWork().takePictures(of, accepted, acts.progress(), taken -> {
+    acts.begin("main.taking-in", window.workspace().longWork().takePictures(of, accepted, refused, acts.progress(), taken -> {
       acts.end();
-      told(of, taken);
+      told(of, taken, refused.size());
     }, acts::stopped));
   }
 
-  private void told(PictureSearch.Outcome of, Pictures.Found taken) {
+  private void told(PictureSearch.Outcome of, Pictures.Found taken, int refused) {
     List<Problem> problems = new ArrayList<>(of.problems());
     problems.addAll(taken.problems());
-    String summary = messages.get("main.found-pictures", taken.found());
-    if (problems.isEmpty() && taken.found() > 0) {
+    String found = messages.get("main.found-pictures", taken.found());
+    String summary = refused > 0 ? messages.get("find.remembered", found, refused)
+        : of.hidden() > 0 ? messages.get("find.summary-hidden", found, of.hidden()) : found;
+    if (problems.isEmpty() && taken.found() + refused > 0) {
       // Once the window knows which edit it was.
       window.workspace().ask(library -> summary, window.corrections()::undoable);
     } else {

@@ -21,6 +21,7 @@ import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.StorySummary;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.FillCell;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.SelectableText;

@@ -22,6 +22,7 @@ import org.pizhu.model.ShownStory;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.metadata.FieldRow.Fact;
 import org.pizhu.ui.metadata.FieldRow.Field;
 import org.pizhu.ui.metadata.FieldRow.Look;

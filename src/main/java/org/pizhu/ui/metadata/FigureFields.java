@@ -22,6 +22,7 @@ import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 

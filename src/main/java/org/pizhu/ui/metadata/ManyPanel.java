@@ -29,6 +29,7 @@ import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.LabelledRow;
 

@@ -23,6 +23,7 @@ import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.metadata.FieldRow.Field;
 import org.pizhu.ui.theme.Icons;

@@ -10,6 +10,7 @@ import org.pizhu.model.MetadataValue;
 import org.pizhu.model.WrittenDate;
 import org.pizhu.text.WhiteSpace;
 import org.pizhu.ui.control.Composing;
+import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.GrowingTextArea;
 
 /** Words: a line for each where there may be several; a date as people write it. */

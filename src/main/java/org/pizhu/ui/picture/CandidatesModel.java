@@ -95,7 +95,16 @@ final class CandidatesModel {
 
   /** What was accepted, in order. */
   List<PictureCandidate> accepted() {
-    Set<PictureCandidate> accepted = of(Decision.ACCEPTED);
-    return candidates.stream().filter(accepted::contains).toList();
+    return decided(Decision.ACCEPTED);
+  }
+
+  /** What was refused, in order. */
+  List<PictureCandidate> refused() {
+    return decided(Decision.REFUSED);
+  }
+
+  private List<PictureCandidate> decided(Decision decision) {
+    Set<PictureCandidate> those = of(decision);
+    return candidates.stream().filter(those::contains).toList();
   }
 }

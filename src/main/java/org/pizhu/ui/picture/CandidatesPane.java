@@ -37,6 +37,7 @@ public final class CandidatesPane extends VBox {
   private final Button certain = new Button();
   private final Button take = new Button();
   private final CandidatesListener listener;
+  private int hidden;
 
   /**
    * @param thumbnails gives a small copy of a picture of the library by its SHA-256, which may still be loading
@@ -76,9 +77,14 @@ public final class CandidatesPane extends VBox {
     return List.of(new KeyNote("picture.accept", "Enter"), new KeyNote("picture.refuse", "Del"), new KeyNote("picture.take", "Ctrl+Enter"));
   }
 
-  /** Lists these, of which those that are certain are accepted, and puts the keyboard onto the first that a person has to look at. */
-  public void show(List<PictureCandidate> found) {
+  /**
+   * Lists what was found, of which what is certain is accepted, and puts the keyboard onto the first that a person has to look at.
+   *
+   * @param refusedBefore how many more there are that were refused before
+   */
+  public void show(List<PictureCandidate> found, int refusedBefore) {
     decoded.clear();
+    hidden = refusedBefore;
     model.begin(found);
     int first = 0;
     while (first < found.size() && model.decision(found.get(first)) != Decision.OPEN) {
@@ -96,17 +102,20 @@ public final class CandidatesPane extends VBox {
 
   private void count() {
     int accepted = model.accepted().size();
-    summary.setText(messages.get("find.summary", accepted, model.open()));
+    int refused = model.refused().size();
+    String decided = messages.get("find.summary", accepted, model.open(), refused);
+    summary.setText(hidden == 0 ? decided : messages.get("find.summary-hidden", decided, hidden));
     certain.setText(messages.get("find.accept-certain", model.certain()));
     certain.setDisable(model.certain() == 0);
-    take.setText(messages.get("find.take", accepted));
-    take.setDisable(accepted == 0);
+    take.setText(accepted == 0 && refused > 0 ? messages.get("find.remember", refused) : messages.get("find.take", accepted));
+    take.setDisable(accepted + refused == 0);
   }
 
   private void take() {
     List<PictureCandidate> accepted = model.accepted();
-    if (!accepted.isEmpty()) {
-      listener.taken(accepted);
+    List<PictureCandidate> refused = model.refused();
+    if (!accepted.isEmpty() || !refused.isEmpty()) {
+      listener.decided(accepted, refused);
     }
   }
 

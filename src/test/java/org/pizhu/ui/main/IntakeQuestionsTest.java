@@ -164,6 +164,10 @@ class IntakeQuestionsTest extends MainTest {
     Path theirs = Files.copy(seeds.file(), folder.resolve("李老师.pizhu"));
     try (Library other = Library.open(theirs, Clock.systemUTC(), () -> "李老师")) {
       other.annotator().changeNote(shared.id(), "李老师改过的");
+      other.memos().change(2, "李老师的备忘");
+    }
+    try (Library own = Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR)) {
+      own.memos().change(2, "自己的备忘");
     }
     openWindow(Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
     fxRun(() -> window().intake().take(List.of(theirs)));
@@ -174,9 +178,10 @@ class IntakeQuestionsTest extends MainTest {
     assertThat(there.getText()).isEqualTo("对方");
     assertThat(there.getAccessibleText()).contains("李老师改过的");
     fxRun(() -> node(".differences-panel .list-view").requestFocus());
-    robot.type(KeyCode.LEFT, KeyCode.RIGHT);
+    robot.type(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
     robot.clickOn(".differences-panel .accent");
     waitUntil("it is taken", () -> library.annotations(1).get(0).note().equals("李老师改过的"));
+    waitUntil("the memo too", () -> library.memos().ofStory(2).equals("李老师的备忘"));
     waitUntil("nothing is asked any more", () -> node(".differences-panel") == null);
   }
 }

@@ -1,0 +1,65 @@
+package org.pizhu.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream out of a packed file, which ends where more was unpacked than such a file would hold. */
+final class Unpacking extends InputStream {
+
+  /** No archive unpacks to so many times its size, beyond what a few pages take. */
+  private static final int MOST_TIMES = 200;
+  private static final long ALWAYS = 256L << 20;
+
+  /** More was unpacked than an archive would. */
+  static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final long limit;
+
+    private TooMuch(long limit) {
+      this.limit = limit;
+    }
+
+    /** How many bytes were read at the most. */
+    long limit() {
+      return limit;
+    }
+  }
+
+  private final InputStream in;
+  private final long limit;
+  private long read;
+
+  /**
+   * @param in what is unpacked
+   * @param packed how many bytes the packed file has
+   * @param most how many may come out of it, whatever its size
+   */
+  Unpacking(InputStream in, long packed, long most) {
+    this.in = in;
+    limit = Math.min(most, Math.max(ALWAYS, MOST_TIMES * packed));
+  }
+
+  @Override
+  public int read() throws IOException {
+    return count(in.read(), 1);
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int got = in.read(bytes, offset, length);
+    return count(got, got);
+  }
+
+  private int count(int result, int bytes) throws IOException {
+    read += Math.max(0, bytes);
+    if (read > limit) {
+      throw new TooMuch(limit);
+    }
+    return result;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
