@@ -40,6 +40,20 @@ final class PageFactsFinder {
   private static final Pattern LABEL = Pattern.compile(
       "(?<![\\p{IsHan}])(责任编辑|責任編輯|责编|值班编辑|编辑|編輯|本文作者|作者|记者|記者|通讯员|撰文|撰稿|编审|审核|校对|監製|监制)\\s?[:：]\\s?");
 
+  /** «作者魏星», «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
+  private static final Pattern LABELLED_PART = Pattern.compile("(责任编辑|责编|编辑|作者|记者|来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
+
+  /** Who answers for a page often has a name of the net: what stands alone behind the label is one, unless it is a part of a house. */
+  private static final Pattern ANSWERS = Pattern.compile(
+      "(?:^|[\\s（(\\[【])(责任编辑|責任編輯|责编)\\s?[:：]\\s?(\\p{IsHan}{2,6})[）)\\]】]?(?=$|\\s)");
+  private static final Pattern NO_PERSON = Pattern.compile(".*(?:部|室|组|组织|中心|编辑|小编|团队|网站|频道|未知|佚名|匿名)");
+
+  /** «游民星空[整理]» beside the date. */
+  private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
+
+  /** What the date of a page stands behind where it has no year. */
+  private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
+
   /** Staff numbers behind the name of an editor. */
   private static final Pattern NUMBER = Pattern.compile("[_-]?[A-Za-z]{0,4}\\d{1,8}$");
 
@@ -105,9 +119,12 @@ final class PageFactsFinder {
         outlet = outlet == null ? of.group(2) : outlet;
       }
       labelled(line, people);
+      parts(line, people);
       byline(line, people);
     }
     below.forEach(line -> labelled(line, people));
+    head.forEach(line -> answering(line, people));
+    below.forEach(line -> answering(line, people));
     String author = data.linked("author");
     if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
@@ -141,6 +158,25 @@ final class PageFactsFinder {
     }
   }
 
+  private static void parts(String line, List<Person> people) {
+    for (String part : line.split("[|｜]")) {
+      Matcher label = LABELLED_PART.matcher(part.strip());
+      if (label.matches() && Names.isChineseName(label.group(2)) && !Outlets.isOutlet(label.group(2))) {
+        add(people, new Person(label.group(1), label.group(2), null));
+      }
+    }
+  }
+
+  private static void answering(String line, List<Person> people) {
+    Matcher answers = ANSWERS.matcher(line);
+    while (answers.find()) {
+      String name = answers.group(2);
+      if (!NO_PERSON.matcher(name).matches() && !Outlets.isOutlet(name)) {
+        add(people, new Person(answers.group(1), name, null));
+      }
+    }
+  }
+
   private static void add(List<Person> people, Person person) {
     if (people.stream().noneMatch(one -> one.name().equals(person.name()))) {
       people.add(person);
@@ -157,6 +193,7 @@ final class PageFactsFinder {
       }
     }
     String named = named();
+    named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
     }
@@ -184,6 +221,27 @@ final class PageFactsFinder {
             return word;
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** What stands as a line of its own next to that of the date, or is a part of a line with a label. */
+  private @Nullable String besideDate() {
+    for (int i = 0; i < head.size(); i++) {
+      for (String part : head.get(i).split("[|｜]")) {
+        Matcher label = LABELLED_PART.matcher(part.strip());
+        if (label.matches() && label.group(1).endsWith("源") && !NO_SOURCE.matcher(label.group(2)).matches()) {
+          return label.group(2);
+        }
+      }
+      boolean isDate = DATE.matcher(head.get(i)).find() || DATED.matcher(head.get(i)).matches();
+      Matcher arranged = ARRANGED.matcher(head.get(i));
+      if (isDate && arranged.find()) {
+        return arranged.group(1);
+      }
+      if (isDate && i > 0 && around.get(i - 1).select("a").isEmpty() && Outlets.isOutlet(head.get(i - 1))) {
+        return head.get(i - 1);
       }
     }
     return null;

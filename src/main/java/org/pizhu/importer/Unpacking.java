@@ -41,13 +41,19 @@ final class Unpacking extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return count(in.read(), 1);
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int got = in.read(bytes, offset, length);
-    return count(got, got);
+    try {
+      int got = in.read(bytes, offset, length);
+      return count(got, got);
+    } catch (IllegalStateException | IndexOutOfBoundsException broken) {
+      // What unpacks bzip2 throws so once it has met something broken.
+      throw new IOException(broken);
+    }
   }
 
   private int count(int result, int bytes) throws IOException {

@@ -105,7 +105,7 @@ class TableExporterTest {
     List<CSVRecord> rows = csv(Samples.set(Language.ENGLISH, List.of(Samples.story(headline, words, note, name))));
 
     assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).size()).isEqualTo(24);
+    assertThat(rows.get(0).size()).isEqualTo(25);
     assertThat(rows.get(0).get("Quote")).isEqualTo(Formulas.harmless(Hostile.readable(words)));
     assertThat(rows.get(0).get("Source file")).isEqualTo(Formulas.harmless(Hostile.readable(name)));
     assertThat(rows.get(0).get("Annotator")).isEqualTo("王老师");

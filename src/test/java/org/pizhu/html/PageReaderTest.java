@@ -89,6 +89,14 @@ class PageReaderTest {
     "某某新闻记者 贺梨萍 => - => 记者贺梨萍",
     "2020-03-12 10:10 南方都市报 => 南方都市报 => ``",
     "字号：大 中 小 => - => ``",
+    "发表于2014-08-24 21:30|<span>1164次阅读</span>|<span>来源DSNN</span>|<span>作者王五</span> => DSNN => 作者王五",
+    "1164次阅读|来源网络|作者最新文章 => - => ``",
+    "<div>某某社</div><div>2020-03-12 18:13</div> => 某某社 => ``",
+    "<div><a href=/x>某某社</a></div><div>2020-03-12 18:13</div> => - => ``",
+    "<div>某某之家</div><div>发布时间：09-3022:46</div> => 某某之家 => ``",
+    "2020-03-12 11:10 某民星空[整理] => 某民星空 => ``",
+    "责任编辑：网络部 => - => ``",
+    "作者：未知 责任编辑：小小不是糖 => - => 责任编辑小小不是糖",
   })
   void readsOutletAndPeopleBesideTheHeadline(String line, String outlet, String people) {
     PageFacts page = read(page("", line, TEXT, "")).page();

@@ -60,6 +60,7 @@ class ExportPlanTextTest {
         sentences=yes
         pictures=yes
         text=no
+        standings=yes
         format=markdown""");
   }
 }

@@ -195,9 +195,9 @@ class NotesIntakeTest {
     Path file;
     try (Library from = seeds("from")) {
       annotate(from);
-      seeds("to").close();
-      Files.copy(folder.resolve("from/test.pizhu"), folder.resolve("to/test.pizhu"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.createDirectories(folder.resolve("to"));
+    Files.copy(folder.resolve("from/test.pizhu"), folder.resolve("to/test.pizhu"));
     try (Library from = Library.open(folder.resolve("from/test.pizhu"), later, () -> "李老师")) {
       Annotation one = all(from).stream().filter(annotation -> annotation.note().equals("只此一句")).findFirst().orElseThrow();
       from.annotator().changeNote(one.id(), "李老师改过");

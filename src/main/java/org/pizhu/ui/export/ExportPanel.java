@@ -99,6 +99,11 @@ public final class ExportPanel extends VBox {
     offer(format, "export-format", messages.get("exportpanel.format"), List.of(ExportFormat.values()),
         one -> messages.get("exportpanel.format." + one.key()));
     format.setVisibleRowCount(ExportFormat.values().length);
+    getChildren().addAll(head(), sides(), buttons());
+    show(plan);
+  }
+
+  private HBox sides() {
     ScrollPane choices = new ScrollPane(choices());
     choices.setFitToWidth(true);
     choices.getStyleClass().add("export-choices");
@@ -107,8 +112,7 @@ public final class ExportPanel extends VBox {
     sides.getStyleClass().add("export-sides");
     HBox.setHgrow(preview, Priority.ALWAYS);
     VBox.setVgrow(sides, Priority.ALWAYS);
-    getChildren().addAll(head(), sides, buttons());
-    show(plan);
+    return sides;
   }
 
   private HBox head() {
