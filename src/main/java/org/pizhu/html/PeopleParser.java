@@ -62,9 +62,6 @@ final class PeopleParser {
   private static final Pattern SET_OFF = Pattern.compile(
       "(?:【\\p{IsHan}{2,6}】[^【】]{2,30})+|[^【】]{2,8}[:：]\\s?【[^【】]{2,20}】");
 
-  /** «《棱镜》作者 周纯»: an outlet in the marks of a title. */
-  private static final Pattern TITLED = Pattern.compile("《([^《》]{2,12})》\\s?(?:作者|记者|記者|编辑|撰稿人|评论员)[:：\\s].{2,30}");
-
   private final String text;
   private final int to;
   private final List<Byline> people = new ArrayList<>();
@@ -101,10 +98,6 @@ final class PeopleParser {
   static Result parseLine(String text, TextRange line) {
     if (line.length() <= LONGEST_SET_OFF && SET_OFF.matcher(line.of(text)).matches()) {
       return parse(text, line, PARTS + "【】");
-    }
-    Matcher titled = TITLED.matcher(line.of(text));
-    if (line.length() <= LONGEST_SET_OFF && titled.matches() && Outlets.isOutlet(titled.group(1))) {
-      return parse(text, line, PARTS + "《》");
     }
     TextRange bracket = Brackets.at(text, line.start(), line.end());
     boolean wrapped = bracket != null && bracket.end() == line.end();

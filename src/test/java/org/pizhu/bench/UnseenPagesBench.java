@@ -109,7 +109,7 @@ class UnseenPagesBench {
     Map<FoundField, Set<String>> found = new EnumMap<>(FoundField.class);
     for (Finding finding : StoryFindings.of(story)) {
       // The staff number behind the name of an editor may stand with it.
-      found.computeIfAbsent(finding.field(), none -> new LinkedHashSet<>()).add(finding.value().replaceFirst("_[A-Z]{2}\\d+$", ""));
+      found.computeIfAbsent(finding.field(), none -> new LinkedHashSet<>()).add(finding.value().replaceFirst("_[A-Z]{1,4}\\d+$", ""));
     }
     return found;
   }

@@ -95,7 +95,6 @@ class PageReaderTest {
     "<div><a href=/x>某某社</a></div><div>2020-03-12 18:13</div> => - => ``",
     "<div>某某之家</div><div>发布时间：09-3022:46</div> => 某某之家 => ``",
     "2020-03-12 11:10 某民星空[整理] => 某民星空 => ``",
-    "责任编辑：网络部 => - => ``",
     "作者：未知 责任编辑：小小不是糖 => - => 责任编辑小小不是糖",
   })
   void readsOutletAndPeopleBesideTheHeadline(String line, String outlet, String people) {

@@ -240,7 +240,7 @@ class NotesExportTest {
       assertThat(export(without.as(format), ExportGround.NONE)).as(format.key()).doesNotContain("其他版本");
     }
     String json = export(plan.as(ExportFormat.JSONLD), ExportGround.NONE);
-    assertThat(json).contains("\"pizhu:versions\"", "\"pizhu:standing\": \"" + states.get(3L).name().toLowerCase(java.util.Locale.ROOT) + "\"");
+    assertThat(json).contains("\"pizhu:versions\"", "\"pizhu:standing\":\"" + states.get(3L).name().toLowerCase(java.util.Locale.ROOT) + "\"");
     assertThat(export(without.as(ExportFormat.JSONLD), ExportGround.NONE)).doesNotContain("pizhu:versions");
     assertThat(export(plan(What.STORY, "5"), ExportGround.NONE)).as("a story without versions").doesNotContain("其他版本");
   }
