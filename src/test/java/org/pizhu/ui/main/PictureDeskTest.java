@@ -53,6 +53,11 @@ class PictureDeskTest extends MainTest {
         .anyMatch(node -> node instanceof Label label && label.getText().contains(words)));
   }
 
+  private boolean reads(String words) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".label, .button").stream()
+        .anyMatch(node -> node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null && labeled.getText().contains(words)));
+  }
+
   @Test
   void aPictureOfTheStoryIsSeenLargeAndTheNextByTheArrow() {
     fxRun(() -> window().reader().reader().requestFocus());
@@ -182,6 +187,30 @@ class PictureDeskTest extends MainTest {
     waitUntil("the list is away", () -> !isShown(".picture-candidates"));
     library.annotator().undo();
     assertThat(library.pictures().missing()).hasSize(before);
+  }
+
+  @Test
+  void whatIsRefusedIsRememberedAndSaidTheNextTime() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      Path place = Files.createDirectories(folder.resolve("found/" + i));
+      Files.write(place.resolve("W020200209626737539732.jpg"), Scenes.jpeg(Scenes.scene(20 + i, 300, 200), 0.8f));
+    }
+    answers.path = Optional.of(folder.resolve("found"));
+    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    waitUntil("what was found is listed", () -> isShown(".picture-candidates"));
+    settle();
+    robot.type(KeyCode.DELETE);
+    waitUntil("it is offered", () -> reads("记住不要的 1 张"));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    waitUntil("it is remembered", () -> !isShown(".picture-candidates") && reads("1 张不要，今后不再列出"));
+    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    waitUntil("the others are listed", () -> isShown(".picture-candidates") && reads("另有 1 张以前已不要"));
+    settle();
+    screenshot(stage, Path.of("target", "screenshots", "candidates.png"));
+    robot.type(KeyCode.ESCAPE);
+    library.annotator().undo();
+    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    waitUntil("all are listed", () -> isShown(".picture-candidates") && !reads("以前已不要"));
   }
 
   @Test
