@@ -30,7 +30,7 @@ final class BylineFinder {
   private static final Pattern NAMED =
       Pattern.compile("(?<people>(?:(?:见习|实习|特约)?(?:记者|通讯员|实习生|記者|通訊員)\\s?\\p{IsHan}{2,4} ){1,4})");
 
-  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，,]");
+  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，, ]");
 
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
 
 /**
@@ -22,7 +23,15 @@ final class CaptionRule {
 
   private static final int LONGEST_PLAIN = 30;
 
+  private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日[，,]");
+
   private static final int LONGEST_NAME = 20;
+
+  private static final int SHORTEST_REPEATED = 6;
+  private static final int LONGEST_LABEL = 20;
+
+  /** What stands before a headline that is repeated over a caption. */
+  private static final Pattern REPEATED_FOR = Pattern.compile("(?:[（(\\[【][^）)\\]】]{1,12}[）)\\]】]\\s?)+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
 
@@ -33,12 +42,14 @@ final class CaptionRule {
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?:[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   private static final Pattern ENDS =
       Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
-          + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?");
+          + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
+          + "|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
+          + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
@@ -105,6 +116,7 @@ final class CaptionRule {
     }
     if (!captionsFirst) {
       plainLines();
+      dayLines();
     }
   }
 
@@ -125,6 +137,23 @@ final class CaptionRule {
     List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
     if (named.size() > 1 && 2 * named.size() >= groups.size()) {
       named.forEach(group -> attach(group, group.last(), group.after));
+    }
+  }
+
+  /** «11月9日，游客与红嘴鸥互动。»: where the caption of another picture begins with the day on which it was made, such a line is one as well. */
+  private void dayLines() {
+    boolean others = draft.blocks().stream()
+        .anyMatch(block -> block.figure() != null && DAY.matcher(draft.textOf(block)).lookingAt());
+    if (!others) {
+      return;
+    }
+    for (Group group : groups) {
+      DraftBlock line = group.after;
+      if (group.last().caption() == null && line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
+          && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
+          && DatelineFinder.atStart(draft.text(), line.range()) == null) {
+        attach(group, group.last(), line);
+      }
     }
   }
 
@@ -221,7 +250,15 @@ final class CaptionRule {
     }
   }
 
-  private static List<Group> groups(List<Piece> pieces) {
+  /** «（图文互动）（1）…»: agencies set the headline of the report over each caption; it says nothing of the picture. */
+  private boolean repeatsHeadline(DraftBlock block) {
+    String headline = draft.headline().of(draft.text());
+    String text = draft.textOf(block);
+    return headline.length() >= SHORTEST_REPEATED && text.length() <= headline.length() + LONGEST_LABEL && text.endsWith(headline)
+        && REPEATED_FOR.matcher(text.substring(0, text.length() - headline.length())).matches();
+  }
+
+  private List<Group> groups(List<Piece> pieces) {
     List<Group> groups = new ArrayList<>();
     DraftBlock before = null;
     List<DraftFigure> figures = new ArrayList<>();
@@ -229,6 +266,9 @@ final class CaptionRule {
       if (piece instanceof DraftFigure figure) {
         figures.add(figure);
       } else if (piece instanceof DraftBlock block) {
+        if (!figures.isEmpty() && repeatsHeadline(block)) {
+          continue;
+        }
         if (!figures.isEmpty()) {
           groups.add(new Group(figures, before, block));
           figures = new ArrayList<>();

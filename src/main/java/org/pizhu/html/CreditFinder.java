@@ -43,18 +43,23 @@ final class CreditFinder {
           + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
-  private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?[发發]\\s*(?<rest>.*)");
+  private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
   /** What a person does; other roles may be a body's. */
   private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|拍[摄攝]|[绘繪制製].*");
 
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
-  private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}");
+  private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures, which stand behind the photographer. */
   private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{2,6}(?:视觉|图片社|图片网|图库)|影像中国|视觉中国|图虫创意|東方IC|东方IC");
+
+  /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
+  private static final Pattern TRAILER = Pattern.compile(
+      "\\s*(?:(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
+          + "|(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
 
   /** With one of these a credit without brackets ends. */
   private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
@@ -72,6 +77,25 @@ final class CreditFinder {
    * @return none if it ends otherwise
    */
   static @Nullable Credit atEnd(String text, TextRange passage) {
+    TextRange made = withoutTrailer(text, passage);
+    Credit maker = made.equals(passage) ? null : atVeryEnd(text, made);
+    return maker != null ? maker : atVeryEnd(text, passage);
+  }
+
+  /** Without what may follow the photographer: where the words come from, who spread the picture, the day. */
+  private static TextRange withoutTrailer(String text, TextRange passage) {
+    int from = Math.max(passage.start(), passage.end() - LONGEST);
+    int made = passage.end() - 1;
+    while (made >= from && "摄攝".indexOf(text.charAt(made)) < 0) {
+      made--;
+    }
+    if (made < from || made + 1 == passage.end() || !TRAILER.matcher(text).region(made + 1, passage.end()).matches()) {
+      return passage;
+    }
+    return new TextRange(passage.start(), made + 1);
+  }
+
+  private static @Nullable Credit atVeryEnd(String text, TextRange passage) {
     if (!mayEnd(text, passage)) {
       return null;
     }

@@ -18,6 +18,11 @@ final class CreditLines {
   /** In UTF-16 units: without other signs a longer paragraph is body text. */
   private static final int LONGEST = 120;
 
+  private static final Set<String> PHOTOGRAPHED = Set.of("摄", "攝", "摄影", "攝影");
+
+  /** In UTF-16 units: a line that names a photographer and nothing else. */
+  private static final int LONGEST_LINE = 40;
+
   /** Credits that close a picture. Others also stand in the list of those who made the story. */
   private static final Set<String> ROLES = Set.of("摄", "供图", "发", "攝", "供圖", "發");
 
@@ -51,6 +56,32 @@ final class CreditLines {
     return text == null
         ? draft
         : new Draft(text.toString(), draft.headline(), draft.inner(), pieces, blocks, draft.figures());
+  }
+
+  /**
+   * Who made the pictures of a story that have captions: a line of its own that names a photographer, where no caption names one.
+   *
+   * @param paragraphs the blocks of the body, without captions
+   * @return none if there is no such line, or there are several
+   */
+  static @Nullable Credit ofAll(Draft draft, List<TextRange> paragraphs) {
+    if (draft.figures().isEmpty()) {
+      return null;
+    }
+    Credit found = null;
+    for (TextRange paragraph : paragraphs) {
+      Credit credit = paragraph.length() > LONGEST_LINE ? null : CreditFinder.atEnd(draft.text(), paragraph);
+      if (isWhole(credit, paragraph) && PHOTOGRAPHED.contains(credit.role())
+          && !OF_SEVERAL.matcher(paragraph.of(draft.text())).matches()) {
+        if (found != null) {
+          return null;
+        }
+        found = credit;
+      }
+    }
+    boolean others = found != null && draft.figures().stream().map(DraftFigure::caption)
+        .anyMatch(caption -> caption != null && CreditFinder.atEnd(draft.text(), caption.range()) != null);
+    return others ? null : found;
   }
 
   private static boolean isCaptionWithout(Draft draft, DraftBlock block) {

@@ -25,7 +25,7 @@ final class PeopleParser {
 
   /** Roles, longer ones before those that they begin with. */
   private static final Pattern ROLE = Pattern.compile(
-      "总监制|总策划|出品人|统稿|(?:责任|值班|执行|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|栏目主编|本期主编|主编|主笔"
+      "总监制|总策划|制作|审看|编导|出镜|配音|后期|审读|版式设计|设计|值班主任|值班总监|签发|责任主编|出品人|统稿|(?:责任|值班|执行|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|栏目主编|本期主编|主编|主笔"
           + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
           + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿");
 
@@ -43,7 +43,11 @@ final class PeopleParser {
   /** What may stand in such a line and names nobody. */
   private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
 
-  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}报道|[A-Z]{0,4}\\d{2,8}|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}(?:报道|报导|報導|報道)(?:\\p{IsHan}{2,6}[报報网網社])?|[A-Z]{0,4}\\d{2,8}|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+
+  /** «2018-04-11 08:41:00 来源：… 编辑：…»: the day with which a line begins. */
+  private static final Pattern DATED = Pattern.compile(
+      "(?:(?:发布|更新)?(?:时间|日期)\\s?[：:]\\s?)?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?\\s+(?=\\S)");
 
   private static final Pattern TITLE_IN_FRONT = Pattern.compile(
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
@@ -98,6 +102,10 @@ final class PeopleParser {
   static Result parseLine(String text, TextRange line) {
     if (line.length() <= LONGEST_SET_OFF && SET_OFF.matcher(line.of(text)).matches()) {
       return parse(text, line, PARTS + "【】");
+    }
+    Matcher dated = DATED.matcher(text).region(line.start(), line.end());
+    if (dated.lookingAt()) {
+      return parseLine(text, new TextRange(dated.end(), line.end()));
     }
     TextRange bracket = Brackets.at(text, line.start(), line.end());
     boolean wrapped = bracket != null && bracket.end() == line.end();

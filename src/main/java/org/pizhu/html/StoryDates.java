@@ -29,17 +29,24 @@ final class StoryDates {
 
   private static final int LONGEST_LINE = 80;
 
+  /** Of years with two digits: news of the web are no older. */
+  private static final int CENTURY = 2000;
+
   private static final String DAY = "(?<year>(?:19|20)\\d{2})\\s?[年./-]\\s?(?<month>\\d{1,2})\\s?[月./-]\\s?(?<day>\\d{1,2})日?";
+  /** «20-02-05 10:28»: two digits of the year, only with the time of day. */
+  private static final String SHORT_DAY = "(?<shortyear>\\d{2})-(?<shortmonth>\\d{2})-(?<shortday>\\d{2})\\s";
   private static final String CLOCK = "\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 
   /** «发布时间：2020-03-12», «2020年3月12日 10:20 来源：…», «《人民日报》（2020年03月12日 01版）». */
   private static final Pattern LINE = Pattern.compile(
-      "[（(\\[【]?(?:(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)\\s*[：:]?\\s*" + DAY + ".*"
+      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)?\\s*[：:]?\\s*" + DAY + ".*"
           + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
+          + "|" + SHORT_DAY + CLOCK + ".*"
+          + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "issue");
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
@@ -198,8 +205,9 @@ final class StoryDates {
   }
 
   private static @Nullable LocalDate day(Matcher line, String kind) {
+    int year = Integer.parseInt(line.group(kind + "year"));
     return ImageDates.date(
-        Integer.parseInt(line.group(kind + "year")),
+        year < 100 ? CENTURY + year : year,
         Integer.parseInt(line.group(kind + "month")),
         Integer.parseInt(line.group(kind + "day")));
   }

@@ -192,14 +192,13 @@ public final class StoryFindings {
 
   private void figure(Figure figure) {
     TextRange caption = figure.caption();
-    if (caption == null) {
-      return;
-    }
     Credit credit = figure.credit();
-    boolean formal = credit != null || CAPTION_BEGINS.matcher(caption.of(text)).matches();
-    found.add(new Finding(
-        FoundField.CAPTION, caption.of(text), "", null, caption, figure.number(),
-        formal ? FindingReason.CAPTION_FORM : FindingReason.BESIDE_PICTURE));
+    if (caption != null) {
+      boolean formal = credit != null || CAPTION_BEGINS.matcher(caption.of(text)).matches();
+      found.add(new Finding(
+          FoundField.CAPTION, caption.of(text), "", null, caption, figure.number(),
+          formal ? FindingReason.CAPTION_FORM : FindingReason.BESIDE_PICTURE));
+    }
     if (credit != null) {
       char last = text.charAt(credit.range().end() - 1);
       found.add(new Finding(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Byline;
+import org.pizhu.model.Credit;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
 import org.pizhu.model.PageFacts;
@@ -85,7 +86,8 @@ public final class StoryParser {
         paragraphs.add(block.range());
       }
     }
-    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure)).toList();
+    Credit common = CreditLines.ofAll(draft, paragraphs);
+    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure, common)).toList();
     Dateline dateline = dateline(text, paragraphs);
     List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
@@ -103,7 +105,7 @@ public final class StoryParser {
         page);
   }
 
-  private static Figure figure(String text, DraftFigure draft) {
+  private static Figure figure(String text, DraftFigure draft, @Nullable Credit common) {
     DraftBlock caption = draft.caption();
     return new Figure(
         draft.number(),
@@ -111,7 +113,7 @@ public final class StoryParser {
         Images.fileName(draft.src()),
         draft.line(),
         caption == null ? null : caption.range(),
-        caption == null ? null : CreditFinder.atEnd(text, caption.range()),
+        caption == null ? null : common != null ? common : CreditFinder.atEnd(text, caption.range()),
         ImageDates.of(draft.src()));
   }
 
@@ -130,7 +132,7 @@ public final class StoryParser {
     if (story.headline().isEmpty()) {
       problems.add(Problem.at(ProblemKind.STORY_NO_HEADLINE, source.file(), source.line()));
     }
-    if (story.bodyParagraphs() == 0) {
+    if (story.bodyParagraphs() == 0 && story.figures().stream().allMatch(figure -> figure.caption() == null)) {
       problems.add(Problem.at(ProblemKind.STORY_NO_BODY, source.file(), source.line()));
     }
     String wrong = wrongDate(source, story);

@@ -27,10 +27,11 @@ final class Subheadings {
   static void apply(Draft draft) {
     List<DraftBlock> body = draft.blocks().stream().filter(block -> block.kind() == BlockKind.PARAGRAPH).toList();
     long bold = body.stream().filter(block -> block.has(DraftBlock.BOLD)).count();
-    boolean boldTells = bold * 2 <= body.size();
-    for (int i = 0; i + 1 < body.size(); i++) {
-      DraftBlock block = body.get(i);
-      if (isHeading(draft, block, boldTells)) {
+    // What is said of pictures is text too: in a story of pictures each has a heading.
+    long captions = draft.blocks().stream().filter(block -> block.kind() == BlockKind.CAPTION).count();
+    boolean boldTells = bold * 2 <= body.size() + captions;
+    for (DraftBlock block : body) {
+      if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
         block.become(BlockKind.SUBHEADING);
       }
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made or provided a picture, as its caption says.
+ * Who made or provided a picture, as its caption says, or a line that speaks of all pictures of the story.
  *
  * @param role the word of the caption, such as 摄 or 供图
  * @param name the person or body named, white space folded

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param src the address as the source gives it, for example {@code ./W020200312585124799235.jpg}
  * @param fileName the last part of the address without query, by which the picture is looked for; may be empty
  * @param line the line of the source that holds the image, 1 for the first line after the headline
- * @param caption where the caption stands in {@link Story#text()}, credit included
- * @param credit who made the picture
+ * @param caption where the caption stands in {@link Story#text()}, its credit included
+ * @param credit who made the picture; none where there is no caption
  * @param imageDate the date that the file name carries
  */
 public record Figure(
