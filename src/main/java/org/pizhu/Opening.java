@@ -8,6 +8,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.SampleStories;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
+import org.pizhu.settings.Version;
 
 /** Opens the library that is asked for. Any thread. */
 final class Opening {
@@ -32,7 +33,9 @@ final class Opening {
   }
 
   Library openFile(Path file, Supplier<String> annotator) {
-    return Library.open(file, Clock.systemUTC(), annotator);
+    Library library = Library.open(file, Clock.systemUTC(), annotator);
+    library.provenance().runsIn(Version.current());
+    return library;
   }
 
   /** The sample library; the first time its stories are brought in. */

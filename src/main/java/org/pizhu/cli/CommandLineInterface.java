@@ -73,6 +73,7 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("stats", new StatsCommand(context));
     line.addSubcommand("agreement", new AgreementCommand(context));
     line.addSubcommand("codebook", new CodebookCommand(context));
+    line.addSubcommand("provenance", new ProvenanceCommand(context));
     line.addSubcommand("reread", new RereadCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);

@@ -1,6 +1,5 @@
 package org.pizhu.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +19,6 @@ import org.pizhu.library.DiffExport;
 import org.pizhu.library.Library;
 import org.pizhu.model.Figure;
 import org.pizhu.model.PizhuException;
-import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
@@ -99,12 +97,8 @@ final class DiffCommand extends LibraryCommand {
         DiffReporter.FORMATS.stream().map(ExportFormat::key).collect(Collectors.joining(", "))));
     if (file != null) {
       DiffExport.write(report, chosen, file);
-      return;
-    }
-    try {
-      DiffReporter.of(chosen).write(report, output().bytes());
-    } catch (IOException e) {
-      throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
+    } else {
+      output().document(out -> DiffReporter.of(chosen).write(report, out));
     }
   }
 

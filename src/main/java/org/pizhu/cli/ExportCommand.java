@@ -3,8 +3,6 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,9 +23,6 @@ import org.pizhu.library.ExportPlan;
 import org.pizhu.library.ExportPlanText;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
-import org.pizhu.model.PizhuException;
-import org.pizhu.model.Problem;
-import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.query.QueryException;
 import org.pizhu.settings.Settings;
@@ -206,7 +201,7 @@ final class ExportCommand extends LibraryCommand {
     if (json()) {
       output().json(report(library, request));
     } else if (file == null) {
-      write(library, request, output().bytes());
+      output().document(out -> library.export().write(request, out, Progress.NONE));
     }
     return ExitCode.OK;
   }
@@ -218,7 +213,7 @@ final class ExportCommand extends LibraryCommand {
     node.put("file", file == null ? null : file.toAbsolutePath().toString());
     if (file == null) {
       ByteArrayOutputStream notes = new ByteArrayOutputStream();
-      write(library, request, notes);
+      Output.write(notes, out -> library.export().write(request, out, Progress.NONE));
       node.put("content", request.format().isText()
           ? notes.toString(StandardCharsets.UTF_8)
           : Base64.getEncoder().encodeToString(notes.toByteArray()));
@@ -226,13 +221,5 @@ final class ExportCommand extends LibraryCommand {
       node.putNull("content");
     }
     return node;
-  }
-
-  private static void write(Library library, NotesExport.Request request, OutputStream out) {
-    try {
-      library.export().write(request, out, Progress.NONE);
-    } catch (IOException e) {
-      throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
+import org.pizhu.settings.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,9 @@ abstract class LibraryCommand implements Callable<Integer> {
     try (Library opened = access() == Access.WRITE
         ? Library.open(file, Clock.systemUTC(), context::annotator)
         : Library.openReadOnly(file, Clock.systemUTC())) {
+      if (access() == Access.WRITE) {
+        opened.provenance().runsIn(Version.current());
+      }
       return run(opened);
     }
   }

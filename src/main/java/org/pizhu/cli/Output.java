@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 
 /** Standard output and standard error in UTF-8, whatever the system's encoding. */
 final class Output {
@@ -71,6 +73,30 @@ final class Output {
   /** For what is bytes already, such as an export. */
   OutputStream bytes() {
     return out;
+  }
+
+  /** What writes a document. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a document to standard output.
+   *
+   * @throws PizhuException {@link ProblemKind#OUTPUT_NOT_WRITABLE}
+   */
+  void document(Writing writing) {
+    write(out, writing);
+  }
+
+  /** The same to any stream. */
+  static void write(OutputStream target, Writing writing) {
+    try {
+      writing.to(target);
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.OUTPUT_NOT_WRITABLE, "", String.valueOf(e.getMessage())), e);
+    }
   }
 
   /** For what writes characters to standard output by itself. */

@@ -1,11 +1,7 @@
 package org.pizhu.exporter;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -23,7 +19,7 @@ import org.pizhu.model.WrittenDate;
  * References as BibTeX in UTF-8, an entry a story, with the fields of biblatex beside those of the classic styles. What means something to LaTeX
  * is written by its commands; braces too, as BibTeX counts those behind a backslash as well.
  */
-final class BibtexExporter implements Exporter {
+final class BibtexExporter extends ReferencesExporter {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -34,18 +30,7 @@ final class BibtexExporter implements Exporter {
   }
 
   @Override
-  public void write(ExportSet set, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Reference.Maker references = new Reference.Maker(set);
-    for (ExportedStory story : set.stories()) {
-      if (!references.isWritten(story)) {
-        write(references.of(story), writer);
-      }
-    }
-    writer.flush();
-  }
-
-  private static void write(Reference reference, Writer out) throws IOException {
+  void write(Reference reference, Writer out) throws IOException {
     CitedWork work = reference.work();
     CitedPart part = work.part();
     WorkKind kind = work.kind();

@@ -3,39 +3,44 @@ package org.pizhu.exporter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The formats that notes can be written in. The keys are part of the command line: never rename one. */
+/** The formats that notes can be written in, and what holds of each. The keys are part of the command line: never rename one. */
 public enum ExportFormat {
-  MARKDOWN("markdown", "md", "text/markdown"),
+  MARKDOWN("markdown", "md", "text/markdown", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
   /** Markdown as Obsidian and Logseq take it. */
-  OBSIDIAN("obsidian", "md", "text/markdown"),
-  HTML("html", "html", "text/html"),
-  DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  PDF("pdf", "pdf", "application/pdf"),
-  XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  CSV("csv", "csv", "text/csv"),
+  OBSIDIAN("obsidian", "md", "text/markdown", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
+  HTML("html", "html", "text/html", Trait.TEXT, Trait.STORIES, Trait.GROUPS),
+  DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Trait.STORIES, Trait.GROUPS),
+  PDF("pdf", "pdf", "application/pdf", Trait.STORIES, Trait.GROUPS),
+  XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Trait.STORIES, Trait.GROUPS),
+  CSV("csv", "csv", "text/csv", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
   /** W3C Web Annotation Data Model. */
-  JSONLD("jsonld", "jsonld", "application/ld+json"),
+  JSONLD("jsonld", "jsonld", "application/ld+json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
   /** REFI-QDA Project 1.0. */
-  QDPX("qdpx", "qdpx", "application/zip"),
+  QDPX("qdpx", "qdpx", "application/zip", Trait.STORIES, Trait.GROUPS),
   /** REFI-QDA Codebook 1.0: the tags and nothing else. */
-  QDC("qdc", "qdc", "application/xml"),
+  QDC("qdc", "qdc", "application/xml", Trait.READABLE, Trait.TEXT),
   /** The rows of the Hypothesis API. */
-  HYPOTHESIS("hypothesis", "json", "application/json"),
-  BIBTEX("bibtex", "bib", "application/x-bibtex"),
-  RIS("ris", "ris", "application/x-research-info-systems"),
-  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json"),
+  HYPOTHESIS("hypothesis", "json", "application/json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
+  BIBTEX("bibtex", "bib", "application/x-bibtex", Trait.READABLE, Trait.TEXT, Trait.STORIES),
+  RIS("ris", "ris", "application/x-research-info-systems", Trait.READABLE, Trait.TEXT, Trait.STORIES),
+  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
   /** The whole library as a bag in a zip: what is exported of it can't be chosen. */
   BUNDLE("bundle", "pizhu.zip", "application/zip");
+
+  private enum Trait { TEXT, READABLE, STORIES, GROUPS }
 
   private final String key;
   private final String extension;
   private final String mediaType;
+  private final Set<Trait> traits;
 
-  ExportFormat(String key, String extension, String mediaType) {
+  ExportFormat(String key, String extension, String mediaType, Trait... traits) {
     this.key = key;
     this.extension = extension;
     this.mediaType = mediaType;
+    this.traits = Set.of(traits);
   }
 
   /** The name on the command line. */
@@ -50,12 +55,12 @@ public enum ExportFormat {
 
   /** Whether a file of it is plain text in UTF-8. */
   public boolean isText() {
-    return this != DOCX && this != PDF && this != XLSX && this != QDPX && this != BUNDLE;
+    return traits.contains(Trait.TEXT);
   }
 
   /** Whether a person can read a file of it as it is. */
   public boolean isReadable() {
-    return isText() && this != HTML;
+    return traits.contains(Trait.READABLE);
   }
 
   /** The media type, as registered with IANA; a text is always UTF-8. */
@@ -65,15 +70,12 @@ public enum ExportFormat {
 
   /** Whether a file of it holds the stories and annotations, neither the codebook alone nor the library. */
   public boolean isOfStories() {
-    return this != QDC && this != BUNDLE;
+    return traits.contains(Trait.STORIES);
   }
 
   /** Whether stories can stand in groups in it; in the others each stands once. */
   public boolean hasGroups() {
-    return switch (this) {
-      case MARKDOWN, OBSIDIAN, HTML, DOCX, PDF, XLSX, CSV, QDPX -> true;
-      case JSONLD, QDC, HYPOTHESIS, BIBTEX, RIS, CSL_JSON, BUNDLE -> false;
-    };
+    return traits.contains(Trait.GROUPS);
   }
 
   /** The format with a key or an extension, in either case. */

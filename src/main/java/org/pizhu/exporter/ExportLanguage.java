@@ -34,7 +34,7 @@ public record ExportLanguage(Locale locale, ZoneId zone, Words words, String cit
     /**
      * The text of a key.
      *
-     * @param key one that begins with {@code export.}, {@code field.}, {@code color.} or {@code format.}
+     * @param key one that begins with {@code export.}, {@code edit.}, {@code field.}, {@code color.} or {@code format.}
      * @param arguments what the text names as {@code {0}}, {@code {1}} …
      * @throws IllegalArgumentException if there is no such key
      */

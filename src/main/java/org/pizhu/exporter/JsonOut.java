@@ -90,6 +90,14 @@ final class JsonOut {
     endArray();
   }
 
+  void numbers(String name, List<Long> values) throws IOException {
+    beginArray(name);
+    for (long value : values) {
+      json.writeNumber(value);
+    }
+    endArray();
+  }
+
   void number(String name, long value) throws IOException {
     json.writeNumberField(name, value);
   }

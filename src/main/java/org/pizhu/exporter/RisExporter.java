@@ -1,11 +1,7 @@
 package org.pizhu.exporter;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -18,7 +14,7 @@ import org.pizhu.citation.WorkKind;
 import org.pizhu.model.WrittenDate;
 
 /** References in the format of Research Information Systems (RIS, as of 2011), an entry a story. A value is one line: nothing can break out of it. */
-final class RisExporter implements Exporter {
+final class RisExporter extends ReferencesExporter {
 
   private static final String END = "\r\n";
 
@@ -28,18 +24,7 @@ final class RisExporter implements Exporter {
   }
 
   @Override
-  public void write(ExportSet set, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Reference.Maker references = new Reference.Maker(set);
-    for (ExportedStory story : set.stories()) {
-      if (!references.isWritten(story)) {
-        write(references.of(story), writer);
-      }
-    }
-    writer.flush();
-  }
-
-  private static void write(Reference reference, Writer out) throws IOException {
+  void write(Reference reference, Writer out) throws IOException {
     CitedWork work = reference.work();
     CitedPart part = work.part();
     boolean isNewspaper = work.kind() == WorkKind.NEWSPAPER;

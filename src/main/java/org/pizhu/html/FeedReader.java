@@ -16,11 +16,7 @@ import org.pizhu.text.WhiteSpace;
  */
 public final class FeedReader {
 
-  private static final Pattern FEED = Pattern.compile(
-      "\\A[\ufeff\\s]*+(?:<!--.*?-->\\s*+|<\\?.*?\\?>\\s*+|<!DOCTYPE(?:[^\\[>]|\\[.*?\\])*+>\\s*+)*+<(?:rss|rdf:RDF|(?:atom:)?feed)[\\s>]",
-      Pattern.DOTALL);
-
-  private static final Pattern DECLARES = Pattern.compile("<!(?:DOCTYPE|ENTITY)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEED = XmlHead.root("rss|rdf:RDF|(?:atom:)?feed");
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 
@@ -28,8 +24,6 @@ public final class FeedReader {
 
   /** «editor@example.cn (王某)». */
   private static final Pattern MAIL = Pattern.compile("^\\S+@\\S+\\s*[(（](.*)[)）]$");
-
-  private static final int HEAD = 1 << 14;
 
   private FeedReader() {}
 
@@ -64,7 +58,7 @@ public final class FeedReader {
 
   /** Whether a text begins as a feed does. */
   public static boolean isFeed(String head) {
-    return FEED.matcher(head.length() > HEAD ? head.substring(0, HEAD) : head).lookingAt();
+    return XmlHead.begins(FEED, head);
   }
 
   /** Reads a feed. */
@@ -83,9 +77,7 @@ public final class FeedReader {
         entries.add(entry(entry, outlet));
       }
     }
-    String start = xml.length() > HEAD ? xml.substring(0, HEAD) : xml;
-    String end = xml.substring(Math.max(0, xml.length() - HEAD));
-    return new Feed(title, entries, DECLARES.matcher(start).find(), !END.matcher(end).find());
+    return new Feed(title, entries, XmlHead.declares(xml), XmlHead.isCut(xml, END));
   }
 
   private static boolean isEntry(Element element) {
@@ -106,9 +98,6 @@ public final class FeedReader {
     for (String name : List.of("content:encoded", "content", "description", "summary")) {
       html = html.isBlank() ? html(child(entry, name)) : html;
     }
-    Document text = Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH).parseInput(html, "");
-    text.select(PageHints.NEVER).remove();
-    boolean hasText = !WhiteSpace.isBlank(text.text()) || text.selectFirst("img") != null;
     return new Entry(
         entry.sourceRange().isTracked() ? entry.sourceRange().start().lineNumber() : 1,
         words(child(entry, "title")),
@@ -117,7 +106,14 @@ public final class FeedReader {
         author(entry),
         from.isEmpty() ? outlet : from,
         html,
-        hasText);
+        hasText(html));
+  }
+
+  /** Whether there are words or a picture in the text of an entry. */
+  static boolean hasText(String html) {
+    Document text = Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH).parseInput(html, "");
+    text.select(PageHints.NEVER).remove();
+    return !WhiteSpace.isBlank(text.text()) || text.selectFirst("img") != null;
   }
 
   /** In Atom what an entry was taken from is a feed with a title. */
@@ -207,7 +203,8 @@ public final class FeedReader {
     return MARKUP.matcher(text).find() ? text : paragraphs(text);
   }
 
-  private static String paragraphs(String text) {
+  /** Plain text as paragraphs of HTML. */
+  static String paragraphs(String text) {
     StringBuilder html = new StringBuilder();
     for (String paragraph : TextLayout.of(text, true).paragraphs()) {
       html.append("<p>").append(paragraph.replace("&", "&amp;").replace("<", "&lt;")).append("</p>\n");

@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.pizhu.html.FeedReader;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 
-/** Reads the files of feeds: RSS, RDF and Atom. Each entry with a text is a story. */
+/** Reads files of XML with several stories: feeds (RSS, RDF, Atom) and news as agencies send it. Each entry with a text is a story. */
 final class FeedImporter extends ItemImporter {
 
-  FeedImporter(ImportLimits limits) {
+  private final Function<String, FeedReader.Feed> reader;
+
+  /**
+   * @param reader reads the XML of the format
+   */
+  FeedImporter(ImportLimits limits, Function<String, FeedReader.Feed> reader) {
     super(limits);
+    this.reader = reader;
   }
 
   @Override
@@ -24,7 +31,7 @@ final class FeedImporter extends ItemImporter {
 
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
-    FeedReader.Feed feed = FeedReader.read(text(file, scan));
+    FeedReader.Feed feed = reader.apply(text(file, scan));
     if (feed.declares()) {
       taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.FeedReader;
+import org.pizhu.html.NewsReader;
 import org.pizhu.html.PageReader;
 import org.pizhu.markdown.MarkdownPage;
 import org.pizhu.model.ImportLimits;
@@ -32,6 +33,7 @@ public final class Importers {
   private final Importer projects;
   private final Importer books;
   private final Importer feeds;
+  private final Importer news;
   private final Importer texts;
   private final Importer markdowns;
 
@@ -49,7 +51,8 @@ public final class Importers {
     messages = new MhtmlImporter(limits);
     projects = new QdpxImporter(limits);
     books = new EpubImporter(limits);
-    feeds = new FeedImporter(limits);
+    feeds = new FeedImporter(limits, FeedReader::read);
+    news = new FeedImporter(limits, NewsReader::read);
     texts = new TextImporter(limits);
     markdowns = new MarkdownImporter(limits);
   }
@@ -114,6 +117,9 @@ public final class Importers {
     }
     if (FeedReader.isFeed(text)) {
       return feeds;
+    }
+    if (NewsReader.isNews(text)) {
+      return news;
     }
     if (TableFormat.isTable(FileLook.name(file), text, columns)) {
       return new TableImporter(limits, columns);

@@ -33,6 +33,9 @@ final class ItemDates {
 
   private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})$");
 
+  /** The basic format of ISO 8601, which news agencies write. */
+  private static final Pattern BASIC = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?(.*)$");
+
   private static final Pattern EPOCH = Pattern.compile("^(\\d{9,10})(\\d{3})?$");
 
   private static final Pattern OFFSET = Pattern.compile("^(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?$");
@@ -79,6 +82,10 @@ final class ItemDates {
       Matcher compact = COMPACT.matcher(written);
       if (compact.matches()) {
         return new Read(LocalDate.of(number(compact, 1), number(compact, 2), number(compact, 3)), null, null);
+      }
+      Matcher basic = BASIC.matcher(written);
+      if (basic.matches()) {
+        return timed(LocalDate.of(number(basic, 1), number(basic, 2), number(basic, 3)), basic);
       }
       Matcher numbers = BY_NUMBERS.matcher(written);
       if (numbers.matches()) {

@@ -55,7 +55,8 @@ final class ItemFacts {
 
   /** Names, with something between several of them. */
   ItemFacts authors(String written) {
-    for (String name : written.split("[、，,;；/|]|\\s+(?=\\p{IsHan})")) {
+    String names = written.strip().replaceFirst("^(?:作者|记者|通讯员)\\s+", "");
+    for (String name : names.split("[、，,;；/|]|\\s+(?=\\p{IsHan})")) {
       String bare = WhiteSpace.fold(name).replaceFirst("^(?:作者|记者|文)\\s?[:：/]\\s?", "");
       if (!bare.isEmpty() && people.stream().noneMatch(one -> one.name().equals(bare))) {
         people.add(new Person(AUTHOR, bare, null));

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,13 +33,9 @@ final class QdcReader {
   }
 
   List<CodebookEntry> read(InputStream in) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     XMLStreamReader xml = null;
     try {
-      xml = factory.createXMLStreamReader(in);
+      xml = SafeXml.factory().createXMLStreamReader(in);
       read(xml);
       return entries;
     } catch (XMLStreamException broken) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.pizhu.html.FeedReader;
+import org.pizhu.html.NewsReader;
 import org.pizhu.html.PageReader;
 import org.pizhu.text.WhiteSpace;
 
@@ -56,7 +57,7 @@ public final class StorySniffer {
   }
 
   /**
-   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds and pages are, and
+   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds, news and pages are, and
    * of tables those whose columns are named like stories.
    *
    * @throws IOException if it can't be read
@@ -76,6 +77,8 @@ public final class StorySniffer {
       return false;
     }
     String text = new String(head, charset);
-    return XML.matcher(text).lookingAt() ? FeedReader.isFeed(text) || PageReader.isPage(text) : STORIES.matcher(text).find();
+    return XML.matcher(text).lookingAt()
+        ? FeedReader.isFeed(text) || NewsReader.isNews(text) || PageReader.isPage(text)
+        : STORIES.matcher(text).find();
   }
 }

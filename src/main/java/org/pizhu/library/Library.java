@@ -67,6 +67,7 @@ public final class Library implements AutoCloseable {
   private final Sessions sessions;
   private final SessionExport sessionExport;
   private final Charts charts;
+  private final Provenance provenance;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
     this.database = database;
@@ -107,6 +108,7 @@ public final class Library implements AutoCloseable {
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
     charts = new Charts(database);
+    provenance = new Provenance(database, clock);
   }
 
   /**
@@ -369,6 +371,11 @@ public final class Library implements AutoCloseable {
 
   public SessionExport sessionExport() {
     return sessionExport;
+  }
+
+  /** Where stories came from and who did what. */
+  public Provenance provenance() {
+    return provenance;
   }
 
   public Charts charts() {

@@ -32,24 +32,15 @@ public final class PictureLooker {
 
   private PictureLooker() {}
 
+  /** Does something with a picture that is being read. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T with(ImageReader reader) throws IOException;
+  }
+
   /** Looks into a picture. Bad bytes give {@link Kind#BROKEN} or {@link Kind#UNKNOWN}, never an exception. */
   public static PictureLook look(byte[] bytes) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return new PictureLook(Kind.UNKNOWN, 0, 0, null);
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, false, true);
-        return look(reader);
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException | RuntimeException broken) {
-      // The decoders of the JDK throw whatever comes to them on bytes that are no picture.
-      return new PictureLook(Kind.BROKEN, 0, 0, null);
-    }
+    return read(bytes, PictureLooker::look, new PictureLook(Kind.UNKNOWN, 0, 0, null), new PictureLook(Kind.BROKEN, 0, 0, null));
   }
 
   /**
@@ -58,21 +49,25 @@ public final class PictureLooker {
    * @return nothing if it can't be decoded, or has more than {@link #MOST_PIXELS}
    */
   public static Optional<byte[]> thumbnail(byte[] bytes) {
+    return read(bytes, PictureLooker::thumbnail, Optional.empty(), Optional.empty());
+  }
+
+  private static <T> T read(byte[] bytes, Reading<T> reading, T unknown, T broken) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        return Optional.empty();
+        return unknown;
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, false, true);
-        return thumbnail(reader);
+        return reading.with(reader);
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException | RuntimeException undecodable) {
       // The decoders of the JDK throw whatever comes to them on bytes that are no picture.
-      return Optional.empty();
+      return broken;
     }
   }
 

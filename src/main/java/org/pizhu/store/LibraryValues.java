@@ -3,7 +3,10 @@ package org.pizhu.store;
 import java.util.Map;
 import java.util.Optional;
 
-/** Small things that are remembered with a library and no one would miss: the place in a story, widths. */
+/**
+ * Small things that are remembered with a library: the place in a story, widths. {@link AgreementStore} and {@link ProvenanceStore} keep theirs in
+ * the same table.
+ */
 public final class LibraryValues {
 
   private final Database database;

@@ -1,13 +1,20 @@
 package org.pizhu.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,9 @@ class ArchitectureTest {
       .importPackages("org.pizhu");
 
   private static final Path SOURCES = Path.of("src/main/java/org/pizhu");
+
+  private static final Pattern TYPE = Pattern.compile("(?:public |abstract |final |sealed |non-sealed )*(?:class|record|interface|@interface|enum) ");
+  private static final Pattern LATER = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b");
 
   private static final int CLASS_LINES = 400;
   private static final int METHOD_LINES = 40;
@@ -137,6 +148,26 @@ class ArchitectureTest {
   static final ArchRule ONLY_READER_USES_WEB = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
       .should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");
 
+  static final ArchRule ONLY_THE_WINDOW_USES_JAVAFX = noClasses().that().resideOutsideOfPackages(UI, TASK, "org.pizhu")
+      .should().dependOnClassesThat().resideInAnyPackage("javafx..", "netscape.javascript..");
+
+  static final ArchRule ONLY_THE_THEME_AND_CONTROLS_KNOW_WHERE_LOOKS_COME_FROM =
+      noClasses().that().resideOutsideOfPackages("org.pizhu.ui.theme..", "org.pizhu.ui.control..")
+          .should().dependOnClassesThat().resideInAnyPackage("atlantafx..", "org.kordamp..");
+
+  static final ArchRule ONLY_CLI_USES_PICOCLI = noClasses().that().resideOutsideOfPackage(CLI)
+      .should().dependOnClassesThat().resideInAPackage("picocli..");
+
+  static final ArchRule ONLY_IMPORTER_USES_JWARC = noClasses().that().resideOutsideOfPackage(IMPORTER)
+      .should().dependOnClassesThat().resideInAPackage("org.netpreserve..");
+
+  static final ArchRule ONLY_SETTINGS_SETS_UP_THE_LOG = noClasses().that().resideOutsideOfPackage(SETTINGS)
+      .should().dependOnClassesThat().resideInAPackage("ch.qos..");
+
+  static final ArchRule JSON_IS_WRITTEN_AT_BORDERS =
+      noClasses().that().resideOutsideOfPackages(JSON, STORE, HTML, IMPORTER, EXPORTER, CLI, "org.pizhu.ui.reader..")
+          .should().dependOnClassesThat().resideInAPackage("com.fasterxml..");
+
   static final ArchRule ONLY_UI_USES_SCENES = noClasses().that().resideOutsideOfPackages(UI, "org.pizhu")
       .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
@@ -147,8 +178,8 @@ class ArchitectureTest {
     return new DescribedPredicate<>("read or write files") {
       @Override
       public boolean test(JavaClass used) {
-        return List.of("java.nio.file.Files", "java.io.FileInputStream", "java.io.FileOutputStream",
-            "java.io.RandomAccessFile").contains(used.getName());
+        return List.of("java.nio.file.Files", "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.FileReader", "java.io.FileWriter",
+            "java.io.RandomAccessFile", "java.nio.channels.FileChannel", "java.util.zip.ZipFile").contains(used.getName());
       }
     };
   }
@@ -158,10 +189,61 @@ class ArchitectureTest {
   static final ArchRule ONLY_CLI_PRINTS = noClasses().that().resideOutsideOfPackage(CLI)
       .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
-  static final ArchRule NO_THREADS = noClasses().should().callConstructor(Thread.class)
-      .orShould().callConstructor(Thread.class, Runnable.class)
-      .orShould().callConstructor(Thread.class, String.class)
-      .orShould().callConstructor(Thread.class, Runnable.class, String.class);
+  static final ArchRule NO_THREADS = noClasses()
+      .should().callConstructorWhere(target(owner(assignableTo(Thread.class))));
+
+  static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+  static final ArchRule NOTHING_IS_PRINTED_AND_FORGOTTEN = noClasses().should().callMethod(Throwable.class, "printStackTrace");
+
+  static final ArchRule ONLY_THE_LAUNCHER_EXITS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.Launcher")
+      .should().callMethod(System.class, "exit", int.class);
+
+  static final ArchRule ONLY_THE_DESKTOP_STARTS_PROGRAMS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.Desktop")
+      .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
+      .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Runtime");
+
+  /** Nothing is fetched: the reader alone knows addresses, to keep the page from them. */
+  static final ArchRule NO_NETWORK = noClasses().that().resideOutsideOfPackage("org.pizhu.ui.reader..")
+      .should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..").or(describe("reach into the network", type ->
+          List.of("java.net.Socket", "java.net.ServerSocket", "java.net.DatagramSocket", "java.net.URLConnection", "java.net.HttpURLConnection",
+              "java.nio.channels.SocketChannel", "org.jsoup.Connection").contains(type.getName()))))
+      .orShould().callMethod("java.net.URL", "openStream").orShould().callMethod("java.net.URL", "openConnection");
+
+  /** Times and ids are given, so that the same values give the same. The rooms that may make them up hand them on. */
+  static final ArchRule VALUES_COME_WITHOUT_CLOCK_AND_CHANCE = noClasses()
+      .that().resideOutsideOfPackages(LIBRARY, TASK, FILE, CLI, UI, "org.pizhu")
+      .should().accessTargetWhere(describe("tells the time or makes up an id", ArchitectureTest::isTimeOrChance));
+
+  private static boolean isTimeOrChance(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getTarget().getName();
+    return owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system"))
+        || owner.equals("java.util.UUID") && name.equals("randomUUID")
+        || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+        || owner.equals("java.lang.Math") && name.equals("random");
+  }
+
+  /** Everything is wired by constructors, in one place. */
+  static final ArchRule NO_CONTAINER_NO_BUS_NO_FXML = noClasses().should().dependOnClassesThat()
+      .resideInAnyPackage("javafx.fxml..", "javax.inject..", "jakarta.inject..", "com.google..", "org.springframework..");
+
+  /** The JVM refuses to start a main class that is one where JavaFX is on the class path. */
+  static final ArchRule LAUNCHER_IS_NO_APPLICATION = noClasses().that().haveFullyQualifiedName("org.pizhu.Launcher")
+      .should().beAssignableTo("javafx.application.Application");
+
+  static final ArchRule MODEL_NEVER_CHANGES = fields().that().areDeclaredInClassesThat().resideInAPackage(MODEL).should().beFinal();
+
+  // Names
+
+  static final ArchRule IMPORTERS_ARE_NAMED_SO =
+      classes().that().areAssignableTo("org.pizhu.importer.Importer").should().haveSimpleNameEndingWith("Importer");
+
+  static final ArchRule EXPORTERS_ARE_NAMED_SO =
+      classes().that().areAssignableTo("org.pizhu.exporter.Exporter").should().haveSimpleNameEndingWith("Exporter");
+
+  static final ArchRule COMMANDS_ARE_NAMED_SO =
+      classes().that().areAssignableTo("org.pizhu.cli.LibraryCommand").should().haveSimpleNameEndingWith("Command");
 
   static final ArchRule ONLY_THE_ROOT_BUILDS_STORES = noClasses().that().resideOutsideOfPackages(LIBRARY, STORE)
       .should().dependOnClassesThat().resideInAPackage(STORE);
@@ -210,6 +292,50 @@ class ArchitectureTest {
     assertThat(silent).as("packages without package-info").isEmpty();
   }
 
+  @Test
+  void everyPublicTypeSaysWhatItIs() {
+    List<String> silent = sources().filter(file -> !file.endsWith("package-info.java")).filter(file -> {
+      List<String> lines = lines(file);
+      int at = 0;
+      while (at < lines.size() && !TYPE.matcher(lines.get(at)).lookingAt()) {
+        at++;
+      }
+      // Annotations, of one line or several, stand between the comment and the type.
+      boolean isCommented = lines.subList(0, at).stream().anyMatch(line -> line.startsWith("/**"));
+      return at < lines.size() && lines.get(at).startsWith("public ") && !isCommented;
+    }).map(Path::toString).toList();
+    assertThat(silent).as("public types without a comment").isEmpty();
+  }
+
+  @Test
+  void nothingIsLeftForLater() {
+    assertThat(sources().filter(file -> lines(file).stream().anyMatch(line -> LATER.matcher(line).find()))).isEmpty();
+  }
+
+  @Test
+  void testsStandInTheRoomsThatTheyTest() {
+    Path tests = Path.of("src/test/java/org/pizhu");
+    List<String> homeless = files(tests).map(file -> tests.relativize(file.getParent()).toString()).distinct()
+        .filter(room -> !room.equals("architecture") && !room.equals("bench") && !Files.isDirectory(SOURCES.resolve(room))).toList();
+    assertThat(homeless).as("folders of tests without a room").isEmpty();
+  }
+
+  @Test
+  void thereIsOneModuleWithoutDescriptor() {
+    assertThat(files(Path.of("src")).map(file -> file.getFileName().toString()))
+        .doesNotContain("module-info.java").noneMatch(name -> name.endsWith(".fxml"));
+  }
+
+  /** The rules say what each room may use; a new folder has to be among them. */
+  @Test
+  void everyRoomHasARule() {
+    List<String> rooms = Arrays.stream(ArchitectureTest.class.getDeclaredFields()).map(java.lang.reflect.Field::getName).toList();
+    List<String> without = sources().map(file -> SOURCES.relativize(file)).filter(file -> file.getNameCount() > 1)
+        .map(file -> file.getName(0).toString().toUpperCase(java.util.Locale.ROOT)).distinct()
+        .filter(room -> !rooms.contains(room + "_RULE") && !room.equals("MODEL")).toList();
+    assertThat(without).as("rooms without a rule").isEmpty();
+  }
+
   private static ArchRule room(String room, String... mayUse) {
     String[] allowed = Stream.concat(Arrays.stream(mayUse), Stream.of(room)).toArray(String[]::new);
     return noClasses().that().resideInAPackage(room)
@@ -218,13 +344,16 @@ class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> notIn(String... packages) {
-    return DescribedPredicate.not(
-        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages));
+    return DescribedPredicate.not(resideInAnyPackage(packages));
   }
 
   private static Stream<Path> sources() {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    return files(SOURCES).filter(file -> file.toString().endsWith(".java"));
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

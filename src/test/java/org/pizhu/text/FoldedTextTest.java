@@ -7,8 +7,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.TextRange;
 
 class FoldedTextTest {
@@ -39,6 +41,25 @@ class FoldedTextTest {
     int at = text.folded().indexOf(wanted);
     assertThat(at).isNotNegative();
     assertThat(text.original(new TextRange(at, at + wanted.length())).of(written)).isEqualTo(found);
+  }
+
+  @Test
+  void keepsTheTextAsWritten() {
+    assertThat(FoldedText.of("武漢").original()).isEqualTo("武漢");
+  }
+
+  /** What folds to more than it was makes room for itself. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10, 100})
+  void growsWithWhatItFoldsTo(int times) {
+    FoldedText text = FoldedText.of("武" + "㎡…".repeat(times) + "漢");
+    assertThat(text.folded()).isEqualTo("武" + "m2...".repeat(times) + "汉");
+    int last = text.folded().length() - 1;
+    assertThat(text.original(new TextRange(last, last + 1))).isEqualTo(new TextRange(1 + 2 * times, 2 + 2 * times));
+    assertThat(text.original(new TextRange(0, last + 1))).isEqualTo(new TextRange(0, 2 + 2 * times));
+    for (int i = 0; i < times; i++) {
+      assertThat(text.original(new TextRange(1 + 5 * i, 3 + 5 * i))).isEqualTo(new TextRange(1 + 2 * i, 2 + 2 * i));
+    }
   }
 
   @Property(tries = 3000)

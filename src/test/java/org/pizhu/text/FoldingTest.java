@@ -21,6 +21,44 @@ class FoldingTest {
     assertThat(Folding.fold(quoted)).isEqualTo("\"好\"");
   }
 
+  /** At the edges of what is looked up in tables, too. */
+  @ParameterizedTest
+  @CsvSource({"A,a", "Z,z", "a,a", "z,z", "@,@", "[,[", "0,0", "~,~", "\u0080,\u0080", "\u33ff,\u33ff", "㐀,㐀", "䶿,䶿", "一,一", "\u9fff,\u9fff", "後,后", "龍,龙",
+      "\u3000,' '", "…,...", "＂,'\"'", "Ａ,a", "！,!", "￥,¥", "ς,σ", "Σ,σ", "é,é"})
+  void aCharacterIsFoldedByItselfAsInAText(String character, String folded) {
+    assertThat(Folding.fold(character)).isEqualTo(folded);
+    assertThat(Folding.fold("x" + character + "x")).isEqualTo("x" + folded + "x");
+    char unit = character.charAt(0);
+    if (Folding.isPlain(unit)) {
+      assertThat(String.valueOf(Folding.plain(unit))).isEqualTo(folded);
+    }
+    char alone = Folding.alone(unit);
+    assertThat(alone == 0 ? "" : String.valueOf(alone)).isIn("", folded);
+  }
+
+  @Test
+  void plainIsWhatFoldsAloneWhateverStandsBesideIt() {
+    for (char unit = 0; unit < 0xd800; unit++) {
+      boolean plain = unit < 0x80 || unit >= 0x4e00 && unit <= 0x9fff;
+      assertThat(Folding.isPlain(unit)).as("%x", (int) unit).isEqualTo(plain);
+      char alone = Folding.alone(unit);
+      String folded = Folding.fold(String.valueOf(unit));
+      if (plain) {
+        assertThat(alone).as("%x", (int) unit).isEqualTo(folded.charAt(0)).isEqualTo(Folding.plain(unit));
+      } else if (unit >= 0x2000 && unit <= 0x303f) {
+        assertThat(alone).as("%x", (int) unit).isEqualTo(folded.length() == 1 ? folded.charAt(0) : 0);
+        assertThat(Folding.alone(unit)).as("asked again, %x", (int) unit).isEqualTo(alone);
+      } else {
+        assertThat((int) alone).as("%x", (int) unit).isZero();
+      }
+    }
+    assertThat(Folding.alone('\uff00')).isEqualTo('\uff00');
+    assertThat(Folding.alone('\uff01')).isEqualTo('!');
+    assertThat(Folding.alone('\uffef')).isEqualTo('\uffef');
+    assertThat((int) Folding.alone('\ufeff')).isZero();
+    assertThat((int) Folding.alone('\ufff0')).isZero();
+  }
+
   @Test
   void otherWordsStayOthers() {
     assertThat(Folding.fold("春分")).isEqualTo("春分").isNotEqualTo(Folding.fold("秋分"));

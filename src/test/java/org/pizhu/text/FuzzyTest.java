@@ -43,6 +43,40 @@ class FuzzyTest {
     assertThat(score("anything", "")).isEqualTo(1);
   }
 
+  /** The rules in numbers: 1000, less 120 for a later start, 60 a word passed over, 8 a word gone on in, 1 a unit; 130 more for a whole word. */
+  @ParameterizedTest
+  @CsvSource({
+    "Undo, undo, 1126",
+    "Undo, un, 996",
+    "Export notes, ex, 988",
+    "Export notes, en, 980",
+    "Export notes, notes, 998",
+    "Export notes, no, 868",
+    "Export all notes, en, 916",
+    "One all two three, ot, 915",
+    "导出批注, dc, 988",
+    "导出批注, 导, 1126",
+    "Export notes, port, 388",
+    "Export notes, ex no, 980",
+    "Export notes, no ex, 868"
+  })
+  void scoresByItsRules(String name, String query, int score) {
+    assertThat(score(name, query)).isEqualTo(score);
+  }
+
+  @Test
+  void aLongNameIsNotPunishedForever() {
+    String name = "undo " + "x".repeat(300);
+    assertThat(score(name, "undo")).isEqualTo(1_000 - 99 + 130);
+    assertThat(score("x".repeat(300) + "undo", "undo")).isEqualTo(400 - 99);
+  }
+
+  @Test
+  void aShorterBeginningOfAWordIsTakenWhereTheRestFitsBetter() {
+    assertThat(score("出案", "chuan")).isPositive();
+    assertThat(score("ab bc", "abc")).isPositive();
+  }
+
   @Test
   void withoutReadingsChineseIsFoundAsItIsWritten() {
     assertThat(new Fuzzy("导出批注", null).score("批注")).isPositive();

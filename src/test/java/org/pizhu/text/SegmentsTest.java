@@ -47,6 +47,42 @@ class SegmentsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      // around which offset, which sentence; _ is a blank at an end
+      "甲。_乙。|0|甲。",
+      "甲。_乙。|3|乙。",
+      "甲。_乙。|4|乙。",
+      "_甲。|1|甲。",
+      "甲。（乙）|1|甲。（乙）",
+      "甲。（乙）|3|甲。（乙）",
+      "甲\\n乙。|1|甲",
+      "甲\\n乙。|2|乙。",
+  })
+  void aPlaceLiesInOneSentence(String text, int offset, String sentence) {
+    String real = text.replace("\\n", "\n").replace('_', ' ');
+    TextRange found = segments.sentences(real, new TextRange(offset, offset));
+    assertThat(found.of(real)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',0,''", "甲,1,甲", "read,4,read", "a b,1,' '", "甲。,1,。"})
+  void atTheEndsIsTheLastWord(String text, int offset, String word) {
+    assertThat(segments.word(text, offset).of(text)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"甲乙。丙,0,3", "甲乙。丙,1,3", "甲乙。丙,3,4", "甲。\\n乙。,2,5", "甲\\n\\n乙,1,4"})
+  void theNextSentenceEnds(String text, int offset, int end) {
+    assertThat(segments.nextSentence(text.replace("\\n", "\n"), offset)).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"甲乙。丙,4,3", "甲乙。丙,3,0", "甲乙。丙,2,0", "甲。丁。\\n乙。,8,6", "甲。丁。\\n乙。,6,2", "甲。丁。\\n乙。,5,2", "甲\\n\\n乙,3,0"})
+  void thePreviousSentenceBegins(String text, int offset, int begin) {
+    assertThat(segments.previousSentence(text.replace("\\n", "\n"), offset)).isEqualTo(begin);
+  }
+
+  @ParameterizedTest
   @CsvSource({"中国人民解放军,2,人民", "武汉市民,0,武汉", "read news,6,news", "一,0,一"})
   void findsTheWord(String text, int offset, String word) {
     TextRange found = segments.word(text, offset);

@@ -34,6 +34,19 @@ class WhiteSpaceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\0", "\u001f", " ", "\u007f", "\u0085", "\u00a0", "\u1680", "\u2000", "\u2005", "\u200a", "\u200b", "\u2028", "\u2029", "\u202f",
+      "\u205f", "\u3000", "\ufeff"})
+  void eachKindOfWhiteSpaceIsOne(String white) {
+    assertThat(WhiteSpace.isWhite(white.charAt(0))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "~", "\u0080", "\u0084", "\u009f", "\u00a1", "\u1fff", "\u200c", "\u2010", "\u202a", "\u3001", "\ufefe"})
+  void itsNeighboursAreNone(String mark) {
+    assertThat(WhiteSpace.isWhite(mark.charAt(0))).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"。", "\u0301", "\u3001", "\u200d"})
   void marksAreNotWhiteSpace(String text) {
     assertThat(WhiteSpace.isBlank(text)).isFalse();

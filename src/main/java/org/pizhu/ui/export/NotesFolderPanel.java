@@ -8,16 +8,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.NotesFolder;
+import org.pizhu.ui.control.PanelParts;
 
 /** Says which folder the notes are kept in, and asks what is to become of files that somebody has edited. */
 public final class NotesFolderPanel extends VBox {
 
   private final Messages messages;
   private final NotesFolderListener listener;
+  private final PanelParts parts;
 
   /**
    * @param messages the words
@@ -31,19 +32,18 @@ public final class NotesFolderPanel extends VBox {
     this.messages = messages;
     this.listener = listener;
     getStyleClass().addAll("panel", "notes-folder-panel");
-    Label heading = new Label(messages.get("notesfolder.title"));
-    heading.getStyleClass().add("panel-heading");
+    parts = new PanelParts(messages);
     boolean isKept = !folder.isEmpty();
-    Label now = text(isKept ? messages.get("notesfolder.now", folder) : messages.get("notesfolder.none"));
+    Label now = PanelParts.text(isKept ? messages.get("notesfolder.now", folder) : messages.get("notesfolder.none"));
     now.getStyleClass().add("watch-now");
-    getChildren().addAll(heading, text(messages.get("notesfolder.about")), now);
+    getChildren().addAll(parts.heading("notesfolder.title"), PanelParts.text(messages.get("notesfolder.about")), now);
     if (!state.isEmpty()) {
-      Label done = text(state);
+      Label done = PanelParts.text(state);
       done.getStyleClass().add("quiet");
       getChildren().add(done);
     }
     if (!edited.isEmpty()) {
-      getChildren().addAll(text(messages.get("notesfolder.edited", edited.size())), files(edited));
+      getChildren().addAll(PanelParts.text(messages.get("notesfolder.edited", edited.size())), files(edited));
     }
     getChildren().add(buttons(isKept));
   }
@@ -70,40 +70,17 @@ public final class NotesFolderPanel extends VBox {
   }
 
   private Button answer(String key, NotesFolder.Edited edited, NotesFolder.Answer answer) {
-    Button button = button(key, () -> listener.answer(edited, answer));
+    Button button = parts.button(key, () -> listener.answer(edited, answer));
     button.setAccessibleText(messages.get("notesfolder.answer", button.getText(), edited.name()));
     return button;
   }
 
   private HBox buttons(boolean isKept) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button close = button("notesfolder.close", listener::closed);
+    Button close = parts.button("notesfolder.close", listener::closed);
     close.setCancelButton(true);
-    Button choose = button(isKept ? "notesfolder.other" : "notesfolder.choose", listener::choose);
-    HBox row = new HBox(8, space, close);
-    if (isKept) {
-      row.getChildren().add(button("notesfolder.stop", listener::stop));
-    } else {
-      choose.setDefaultButton(true);
-      choose.getStyleClass().add("accent");
-    }
-    row.getChildren().add(choose);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    return row;
-  }
-
-  private static Label text(String words) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private Button button(String key, Runnable act) {
-    Button button = new Button(messages.get(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> act.run());
-    return button;
+    Button choose = parts.button(isKept ? "notesfolder.other" : "notesfolder.choose", listener::choose);
+    return isKept
+        ? PanelParts.row(close, parts.button("notesfolder.stop", listener::stop), choose)
+        : PanelParts.row(close, PanelParts.first(choose));
   }
 }

@@ -34,9 +34,10 @@ final class IntakeRoom implements ReportListener {
   private static final Kind PAGES = Kind.of("main.kind.pages", "*.html", "*.htm", "*.shtml", "*.xhtml", "*.mht", "*.mhtml");
   private static final Kind ARCHIVES = Kind.of("main.kind.archives", "*.warc", "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz");
   private static final Kind FEEDS = Kind.of("main.kind.feeds", "*.rss", "*.atom", "*.rdf", "*.xml");
+  private static final Kind NEWS = Kind.of("main.kind.news", "*.xml", "*.nitf");
   private static final Kind BOOKS = Kind.of("main.kind.books", "*.epub");
   private static final Kind TABLES = Kind.of("main.kind.tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.json");
-  private static final List<Kind> KINDS = List.of(TEXTS, PAGES, ARCHIVES, FEEDS, BOOKS, TABLES);
+  private static final List<Kind> KINDS = List.of(TEXTS, PAGES, ARCHIVES, FEEDS, NEWS, BOOKS, TABLES);
 
   /** All of them together, and whatever else there is. */
   private static final Kind STORIES = new Kind(

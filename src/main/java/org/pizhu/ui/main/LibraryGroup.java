@@ -46,6 +46,7 @@ final class LibraryGroup implements ActGroup {
             .does(() -> window.chartRoom().toggle()),
         Act.of("library.history").does(() -> window.historyRoom().showHistory()),
         Act.of("library.bin").does(() -> window.historyRoom().showBin()),
+        Act.of("library.provenance").does(new ProvenanceActs(window)::export),
         Act.of("library.notes-folder").does(() -> window.panels().notesFolder()),
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),
         Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(() -> window.libraryActs().openLibrary()),

@@ -62,6 +62,15 @@ final class MetadataDesk implements MetadataListener {
   }
 
   @Override
+  public void shown(long storyId) {
+    workspace.longWork().ask(library -> library.provenance().origin(storyId), found -> {
+      if (!isClosed) {
+        pane.origin(storyId, found);
+      }
+    });
+  }
+
+  @Override
   public void headlineCut(long storyId) {
     workspace.longWork().ask(
         library -> library.families().wholeHeadlines(storyId),

@@ -9,6 +9,9 @@ public interface MetadataListener {
   /** A field of a story is to be changed. */
   void change(long storyId, MetadataAct act);
 
+  /** A story is shown: whoever knows where it came from tells the pane. */
+  void shown(long storyId);
+
   /** A story is shown whose headline was cut: whoever finds the whole one offers it to the pane. */
   void headlineCut(long storyId);
 

@@ -1,6 +1,7 @@
 package org.pizhu.ui.metadata;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -19,6 +20,7 @@ import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
+import org.pizhu.model.ProvenanceLog;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.ui.act.KeyNote;
@@ -44,6 +46,7 @@ public final class MetadataPane extends StackPane {
   private @Nullable StoredStory story;
   private @Nullable MetadataField begun;
   private @Nullable HeadlineOffer offer;
+  private @Nullable ProvenanceLog origin;
 
   /**
    * @param messages the words
@@ -89,7 +92,13 @@ public final class MetadataPane extends StackPane {
     if (isOther || !isCut) {
       offer = null;
     }
+    if (isOther) {
+      origin = null;
+    }
     fill();
+    if (shown != null && shown != before) {
+      listener.shown(shown.id());
+    }
     if (isCut && (isOther || !before.shown().isHeadlineCut())) {
       listener.headlineCut(shown.id());
     }
@@ -104,6 +113,15 @@ public final class MetadataPane extends StackPane {
     StoredStory shown = story;
     if (shown != null && shown.id() == storyId && shown.shown().isHeadlineCut()) {
       offer = found;
+      fill();
+    }
+  }
+
+  /** Tells where the story came from that is shown. */
+  public void origin(long storyId, ProvenanceLog found) {
+    StoredStory shown = story;
+    if (shown != null && shown.id() == storyId) {
+      origin = found;
       fill();
     }
   }
@@ -123,7 +141,11 @@ public final class MetadataPane extends StackPane {
     StoredStory shown = story;
     nothing.setVisible(shown == null);
     list.setVisible(shown != null);
-    List<FieldRow> now = shown == null ? List.of() : FieldRows.of(shown, begun, offer, messages, clock);
+    List<FieldRow> now = new ArrayList<>();
+    if (shown != null) {
+      now.addAll(FieldRows.of(shown, begun, offer, messages, clock));
+      now.addAll(OriginRows.of(shown.id(), origin, messages, clock));
+    }
     if (now.equals(rows)) {
       return;
     }

@@ -2,26 +2,24 @@ package org.pizhu.ui.reread;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.AnchorCounts;
 import org.pizhu.library.RereadingReport;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.PanelParts;
 
 /** Shows how far looking through the stories has come, then what would change, and asks whether it is to be done. */
 public final class RereadPanel extends VBox implements TaskRunner.ProgressListener {
 
   private final Messages messages;
   private final RereadListener listener;
+  private final PanelParts parts;
   private final ProgressBar bar = new ProgressBar(0);
   private final Label count = new Label();
   private final Button stop;
@@ -33,26 +31,18 @@ public final class RereadPanel extends VBox implements TaskRunner.ProgressListen
   public RereadPanel(Messages messages, RereadListener listener) {
     this.messages = messages;
     this.listener = listener;
+    parts = new PanelParts(messages);
     getStyleClass().addAll("panel", "reread-panel");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(messages.get("reread.looking"));
     count.getStyleClass().add("quiet");
-    stop = button("reread.stop", listener::closed);
+    stop = parts.button("reread.stop", listener::closed);
     stop.setCancelButton(true);
-    getChildren().addAll(heading(), text("reread.about"), text("reread.looking"), bar, count, row(stop));
-  }
-
-  private Label heading() {
-    Label heading = new Label(messages.get("reread.title"));
-    heading.getStyleClass().add("panel-heading");
-    return heading;
+    getChildren().addAll(parts.heading("reread.title"), text("reread.about"), text("reread.looking"), bar, count, PanelParts.row(stop));
   }
 
   private Label text(String key, Object... arguments) {
-    Label label = new Label(messages.get(key, arguments));
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
+    return PanelParts.text(messages.get(key, arguments));
   }
 
   @Override
@@ -64,24 +54,22 @@ public final class RereadPanel extends VBox implements TaskRunner.ProgressListen
   /** Shows what would change, in the place of the progress. */
   public void show(RereadingReport report) {
     boolean hadFocus = isFocusWithin();
-    List<Node> parts = new ArrayList<>(List.of(heading()));
-    Button close = button("reread.close", listener::closed);
+    List<Node> lines = new ArrayList<>(List.of(parts.heading("reread.title")));
+    Button close = parts.button("reread.close", listener::closed);
     close.setCancelButton(true);
     Button first = close;
     if (report.differing() == 0) {
-      parts.add(text("reread.same", report.stories() - report.unreadable()));
+      lines.add(text("reread.same", report.stories() - report.unreadable()));
     } else {
-      parts.add(text("reread.about"));
-      parts.add(facts(report));
-      first = button("reread.do", listener::reread);
-      first.setDefaultButton(true);
-      first.getStyleClass().add("accent");
+      lines.add(text("reread.about"));
+      lines.add(facts(report));
+      first = PanelParts.first(parts.button("reread.do", listener::reread));
     }
     if (report.unreadable() > 0) {
-      parts.add(text("reread.unreadable", report.unreadable()));
+      lines.add(text("reread.unreadable", report.unreadable()));
     }
-    parts.add(first == close ? row(close) : row(close, first));
-    getChildren().setAll(parts);
+    lines.add(first == close ? PanelParts.row(close) : PanelParts.row(close, first));
+    getChildren().setAll(lines);
     if (hadFocus) {
       // The button that had the keyboard is gone.
       first.requestFocus();
@@ -109,21 +97,5 @@ public final class RereadPanel extends VBox implements TaskRunner.ProgressListen
     number.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(number);
     grid.addRow(row, label, number);
-  }
-
-  private static Node row(Button... buttons) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, space);
-    row.getChildren().addAll(buttons);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    return row;
-  }
-
-  private Button button(String key, Runnable act) {
-    Button button = new Button(messages.get(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> act.run());
-    return button;
   }
 }

@@ -1,15 +1,12 @@
 package org.pizhu.ui.session;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Messages;
@@ -18,6 +15,7 @@ import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.PanelParts;
 
 /** What came of a session that has ended, with what can be written of it. */
 final class SessionResult extends VBox {
@@ -27,6 +25,7 @@ final class SessionResult extends VBox {
 
   private final Messages messages;
   private final SessionWords words;
+  private final PanelParts parts;
   private final SessionListener listener;
   private final Runnable closed;
 
@@ -40,6 +39,7 @@ final class SessionResult extends VBox {
     this.listener = listener;
     this.closed = closed;
     words = new SessionWords(messages);
+    parts = new PanelParts(messages);
     getStyleClass().add("session-part");
   }
 
@@ -111,25 +111,14 @@ final class SessionResult extends VBox {
 
   private Node exports(Session session) {
     return new HBox(8,
-        button("session.export.markdown", () -> listener.exportSummary(session, ExportFormat.MARKDOWN)),
-        button("session.export.html", () -> listener.exportSummary(session, ExportFormat.HTML)),
-        button("session.export.notes", () -> listener.exportNotes(session)));
+        parts.button("session.export.markdown", () -> listener.exportSummary(session, ExportFormat.MARKDOWN)),
+        parts.button("session.export.html", () -> listener.exportSummary(session, ExportFormat.HTML)),
+        parts.button("session.export.notes", () -> listener.exportNotes(session)));
   }
 
   private Node done() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button close = button("session.close", closed);
+    Button close = parts.button("session.close", closed);
     close.getStyleClass().add("accent");
-    HBox row = new HBox(space, close);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    return row;
-  }
-
-  private Button button(String key, Runnable act) {
-    Button button = new Button(messages.get(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> act.run());
-    return button;
+    return PanelParts.row(close);
   }
 }

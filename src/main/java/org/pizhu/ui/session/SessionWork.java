@@ -9,7 +9,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.PanelParts;
 import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.theme.Icons;
 
@@ -50,6 +50,7 @@ final class SessionWork extends VBox {
 
   private final Messages messages;
   private final SessionWords words;
+  private final PanelParts parts;
   private final Acts acts;
   private final EllipsisLabel name = new EllipsisLabel();
   private final Label progressWords = new Label();
@@ -62,6 +63,7 @@ final class SessionWork extends VBox {
 
   SessionWork(Messages messages, Acts acts) {
     this.messages = messages;
+    parts = new PanelParts(messages);
     this.acts = acts;
     words = new SessionWords(messages);
     getStyleClass().add("session-part");
@@ -129,28 +131,15 @@ final class SessionWork extends VBox {
   }
 
   private List<Region> onButtons() {
-    Button next = button("session.next", acts::next);
+    Button next = parts.button("session.next", acts::next);
     next.getStyleClass().add("accent");
-    return List.of(next, space(), button("session.pause", acts::pause), button("session.end", acts::end));
+    return List.of(next, PanelParts.space(), parts.button("session.pause", acts::pause), parts.button("session.end", acts::end));
   }
 
   private List<Region> breakButtons() {
-    Button resume = button("session.resume", acts::resume);
+    Button resume = parts.button("session.resume", acts::resume);
     resume.getStyleClass().add("accent");
     return List.of(
-        resume, space(), button("session.another", acts::startAnother), button("session.end", acts::end));
-  }
-
-  private Button button(String key, Runnable act) {
-    Button button = new Button(messages.get(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> act.run());
-    return button;
-  }
-
-  private static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
+        resume, PanelParts.space(), parts.button("session.another", acts::startAnother), parts.button("session.end", acts::end));
   }
 }

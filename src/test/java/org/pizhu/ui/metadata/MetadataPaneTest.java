@@ -45,6 +45,7 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   private final List<Long> stories = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
   private final List<Long> cut = new ArrayList<>();
+  private final List<Long> asked = new ArrayList<>();
   private MetadataPane pane;
   private Button elsewhere;
   private Stage stage;
@@ -53,6 +54,11 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   public void change(long storyId, MetadataAct act) {
     stories.add(storyId);
     acts.add(act);
+  }
+
+  @Override
+  public void shown(long storyId) {
+    asked.add(storyId);
   }
 
   @Override

@@ -1,0 +1,52 @@
+package org.pizhu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How characters are read; each asked of one that has not been asked before, and again. */
+class PinyinTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "导,dao", "武,wu", "一,yi", "女,nu nv", "绿,lu lv", "重,zhong chong", "长,zhang chang", "行,xing hang", "㐀,qiu", "龥,yu", "𠮷,''", "a,''", "。,''", "か,''", "😀,''", "豈,''"
+  })
+  void characterIsRead(String character, String readings) {
+    Pinyin pinyin = new Pinyin();
+    int point = character.codePointAt(0);
+    List<String> found = pinyin.readings(point);
+    if (!readings.isEmpty()) {
+      assertThat(found).containsAll(List.of(readings.split(" ")));
+    }
+    assertThat(found).allMatch(Syllables::isWhole);
+    assertThat(pinyin.readings(point)).isEqualTo(found);
+    int initials = found.stream().mapToInt(reading -> 1 << reading.charAt(0) - 'a').reduce(0, (one, other) -> one | other);
+    assertThat(pinyin.initials(point)).isEqualTo(initials);
+    assertThat(pinyin.initials(point)).isEqualTo(initials);
+    assertThat(new Pinyin().initials(point)).as("asked first").isEqualTo(initials);
+  }
+
+  @Test
+  void whatIsNoChineseCharacterHasNoReading() {
+    Pinyin pinyin = new Pinyin();
+    for (String other : List.of("a", "。", "か", "😀", "\u33ff", "\ua000", "\ua4ff")) {
+      assertThat(pinyin.readings(other.codePointAt(0))).as(other).isEmpty();
+      assertThat(pinyin.initials(other.codePointAt(0))).as(other).isZero();
+    }
+  }
+
+  @Test
+  void eachReadingIsThereOnce() {
+    assertThat(new Pinyin().readings('重')).doesNotHaveDuplicates().hasSize(2);
+    assertThat(new Pinyin().readings('间')).containsExactly("jian");
+    assertThat(new Pinyin().initials('重')).isEqualTo(1 << 'z' - 'a' | 1 << 'c' - 'a');
+  }
+
+  @Test
+  void oneServesAll() {
+    assertThat(Pinyin.shared()).isSameAs(Pinyin.shared());
+  }
+}
