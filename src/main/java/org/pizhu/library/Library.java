@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.PizhuException;
@@ -17,6 +18,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.BackupPlace;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryFiles;
@@ -67,15 +69,17 @@ public final class Library implements AutoCloseable {
   private final Sessions sessions;
   private final SessionExport sessionExport;
   private final Charts charts;
+  private final Backups backups;
 
-  private Library(Database database, Clock clock, Supplier<String> creator) {
+  private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
     this.database = database;
+    backups = new Backups(database, listeners, clock, plan);
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
     values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
+    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
@@ -118,7 +122,13 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is no library, is newer, damaged, read-only, or open elsewhere
    */
   public static Library open(Path file, Clock clock, Supplier<String> creator) {
-    return new Library(Database.open(file, Database.Access.READ_WRITE), clock, creator);
+    return open(file, clock, creator, BackupPlan.ONLY_BEFORE_ACTS);
+  }
+
+  /** The same with backups as they are planned. */
+  public static Library open(Path file, Clock clock, Supplier<String> creator, BackupPlan plan) {
+    Database database = Database.open(file, Database.Access.READ_WRITE, new BackupPlace(plan.folder(), clock));
+    return new Library(database, clock, creator, plan);
   }
 
   /**
@@ -127,7 +137,7 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is not there or no library, is newer, or damaged
    */
   public static Library openReadOnly(Path file, Clock clock) {
-    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "");
+    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", BackupPlan.ONLY_BEFORE_ACTS);
   }
 
   /** Whether a file is a library, of whatever version. */
@@ -375,10 +385,19 @@ public final class Library implements AutoCloseable {
     return charts;
   }
 
-  /** Stops an import that is under way, which can go on the next time, and ends all writes. */
+  /** Earlier states of the library that can be gone back to. */
+  public Backups backups() {
+    return backups;
+  }
+
+  /** Stops an import that is under way, which can go on the next time, makes a backup if that is planned, and ends all writes. */
   @Override
   public void close() {
-    intake.close();
-    database.close();
+    try {
+      intake.close();
+      backups.closing();
+    } finally {
+      database.close();
+    }
   }
 }

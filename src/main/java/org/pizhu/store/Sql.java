@@ -1,5 +1,6 @@
 package org.pizhu.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.task.Progress;
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * One connection with its prepared statements, each prepared once: for one thread at a time. Parameters are written
@@ -137,6 +141,19 @@ final class Sql implements AutoCloseable {
       work.with(this);
     } finally {
       ProgressHandler.clearHandler(connection);
+    }
+  }
+
+  /**
+   * Replaces the whole database by another, in one transaction (the backup API of SQLite).
+   *
+   * @param from its file, which has pages of the same size
+   */
+  void restore(Path from) throws SQLException {
+    DB database = ((SQLiteConnection) connection).getDatabase();
+    int code = database.restore("main", from.toString(), null);
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      database.throwex(code);
     }
   }
 
