@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.backup.BackupFolder;
 import org.pizhu.model.Backup;
@@ -142,8 +142,8 @@ public final class BackupShelf {
   /**
    * What became of the state before.
    *
-   * @param before the backup that was made of it; null if it was damaged
-   * @param aside where the damaged library lies now; null if it was sound
+   * @param before the backup that was made of it; null if it was damaged or gone
+   * @param aside where the damaged library lies now; null if it was sound or gone
    */
   public record Restored(@Nullable Backup before, @Nullable Path aside) {}
 
@@ -174,7 +174,7 @@ public final class BackupShelf {
       if (before == null) {
         return new Restored(null, swap(copy, clock.instant()));
       }
-      LibraryReplacement.inPlace(library, copy);
+      LibraryReplacement.inPlace(library, copy, progress);
       return new Restored(before, null);
     });
   }
@@ -185,7 +185,7 @@ public final class BackupShelf {
     }
   }
 
-  private Path swap(Path copy, Instant now) {
+  private @Nullable Path swap(Path copy, Instant now) {
     Path aside = aside(now);
     Path beside = library.resolveSibling("." + library.getFileName() + ".restored");
     try {
@@ -193,7 +193,7 @@ public final class BackupShelf {
       Files.copy(copy, beside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       boolean wasThere = Files.exists(library);
       LibraryReplacement.swap(library, beside, aside);
-      return wasThere ? aside : library;
+      return wasThere ? aside : null;
     } catch (IOException failed) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, beside), failed);
     }

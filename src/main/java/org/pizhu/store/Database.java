@@ -149,7 +149,7 @@ public final class Database implements AutoCloseable {
         sql.script("PRAGMA page_size = " + PAGE);
       }
       sql.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
-      migrations.run(sql, version, new MigrationBackup(path, bytes, migrations, backups));
+      migrations.run(sql, version, new MigrationBackup(path, bytes, backups));
       return new Database(path, bytes, new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
     } catch (SQLException | RuntimeException failed) {
       abandon(sql, failed);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Progress;
 
 /** Puts another state of a library in its place. The library must not be open in this program; another that has it open to write is in the way. */
 public final class LibraryReplacement {
@@ -24,13 +25,14 @@ public final class LibraryReplacement {
    *
    * @param library its file
    * @param copy the state that it gets, a library of any schema
+   * @param progress counts pages; it can't be cancelled
    * @throws PizhuException {@code LIBRARY_IN_USE}, {@code LIBRARY_DAMAGED}, {@code DISK_FULL}, {@code LIBRARY_READ_ONLY}; then it is as it was
    */
-  public static void inPlace(Path library, Path copy) {
+  public static void inPlace(Path library, Path copy, Progress progress) {
     try (LibraryLock lock = lock(library); Sql sql = new Opening(library, Opening.Mode.WRITE).open()) {
       // Another state is all pages, and each is read first.
       sql.list("PRAGMA user_version", row -> row.getInt(1));
-      sql.restore(copy);
+      sql.restore(copy, progress);
       sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
     } catch (SQLException failed) {
       throw Failures.of(library, failed);

@@ -15,10 +15,9 @@ import org.pizhu.task.Progress;
  *
  * @param library its file
  * @param bytes the bytes of the file
- * @param migrations those that are about to run
  * @param place where the backup goes
  */
-record MigrationBackup(Path library, LibraryBytes bytes, Migrations migrations, BackupPlace place) {
+record MigrationBackup(Path library, LibraryBytes bytes, BackupPlace place) {
 
   /**
    * Makes it.
@@ -29,7 +28,7 @@ record MigrationBackup(Path library, LibraryBytes bytes, Migrations migrations, 
    *     {@link BackupFolder#make} throws
    */
   void make(Sql sql, int version) throws SQLException {
-    Opening reading = new Opening(library, Opening.Mode.READ, migrations.views(version));
+    Opening reading = new Opening(library, Opening.Mode.READ, Migrations.ALL.views(version));
     Optional<Standstill> still = Standstill.tryBegin(sql, reading, bytes);
     if (still.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.LIBRARY_IN_USE, library));

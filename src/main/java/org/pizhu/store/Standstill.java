@@ -26,7 +26,7 @@ final class Standstill implements Original, AutoCloseable {
   private final LibraryBytes bytes;
   private final long size;
   private final int schema;
-  private final BackupCounts counts;
+  private BackupCounts counts = new BackupCounts(0, 0, 0, 0, 0);
 
   private Standstill(Path file, Sql reader, LibraryBytes bytes) throws SQLException {
     this.file = file;
@@ -34,7 +34,6 @@ final class Standstill implements Original, AutoCloseable {
     this.bytes = bytes;
     size = reader.number("PRAGMA page_count") * reader.number("PRAGMA page_size");
     schema = (int) reader.number("PRAGMA user_version");
-    counts = counts(reader);
   }
 
   /**
@@ -71,7 +70,7 @@ final class Standstill implements Original, AutoCloseable {
   }
 
   /**
-   * Looks whether the library is sound in this state: its pages and rows, not its indexes.
+   * Looks whether the library is sound in this state, its pages and rows, not its indexes, and counts what is in it. Before that nothing is counted.
    *
    * @throws PizhuException {@code LIBRARY_DAMAGED} (argument: SQLite's words)
    * @throws CancellationException if it was cancelled
@@ -80,6 +79,7 @@ final class Standstill implements Original, AutoCloseable {
     try {
       reader.cancellable(progress, sql -> {
         requireSound(file, sql.list("PRAGMA quick_check(1)", row -> row.getString(1)));
+        counts = counts(sql);
         return null;
       });
     } catch (SQLException failed) {

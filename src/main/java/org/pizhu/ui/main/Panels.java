@@ -27,6 +27,7 @@ final class Panels {
   private final PictureDesk pictures;
   private final ExportDesk exports;
   private final NotesKeeper notesKeeper;
+  private final BackupKeeper backupKeeper;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -38,16 +39,19 @@ final class Panels {
     pictures = new PictureDesk(window);
     exports = new ExportDesk(window);
     notesKeeper = new NotesKeeper(window);
+    backupKeeper = new BackupKeeper(window, () -> window.acts().bindings().ref("library.backups").run());
   }
 
   /** Begins what goes on behind the panels. */
   void start() {
     notesKeeper.start();
+    backupKeeper.start();
   }
 
   /** Ends with the window. */
   void close() {
     notesKeeper.close();
+    backupKeeper.close();
   }
 
   /** Shows which folder the notes are kept in. */
@@ -96,7 +100,8 @@ final class Panels {
         new SettingsPanel(
             messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
             window.acts().bindings().ref("library.watch-folder"),
-            () -> window.services().choosers().openFile("citation.choose.title", List.of(CSL)).map(Path::toString)),
+            () -> window.services().choosers().openFile("citation.choose.title", List.of(CSL)).map(Path::toString),
+            () -> window.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString())),
         window.top().settingsButton());
   }
 
