@@ -26,12 +26,16 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The backups of one library: a folder with a list for each, and the pieces of all. A list is written last and in one step, so a backup is there
  * as a whole or not at all, whenever the program ends. One program at a time may make or delete; any may read.
  */
 public final class BackupFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
 
   /** Sixteen pages of a library: an hour's notes touch some dozens of pieces, and a library of 1.4 GB is six thousand files. */
   static final int PIECE = 1 << 18;
@@ -99,20 +103,38 @@ public final class BackupFolder {
     }
     List<Manifest> before = lists.all();
     Optional<Manifest> newest = before.stream().max(Comparator.comparing(one -> one.backup().at()));
-    Manifest made = cut(original, reason, at, progress);
+    Manifest made = cut(original, reason, at, Trust.LENGTH, progress);
     if (reason != BackupReason.ASKED && newest.filter(one -> one.sha256().equals(made.sha256())).isPresent()) {
       return newest.get().backup();
     }
     Manifest checked = made;
     if (isToBeOpened(made.backup(), before)) {
-      open(made, opener, progress);
-      checked = made.withCheck(Backup.Check.OPENED);
+      checked = opened(made, original, opener, progress);
     }
     lists.write(checked);
     return checked.backup();
   }
 
-  private Manifest cut(Original original, BackupReason reason, Instant at, Progress progress) {
+  /** Opens it; where a piece that was there already is broken, the library still has it, and it is written again. */
+  private Manifest opened(Manifest made, Original original, Opener opener, Progress progress) {
+    Manifest sound = made;
+    try {
+      open(made, opener, progress);
+    } catch (PizhuException broken) {
+      if (broken.problem().kind() != ProblemKind.BACKUP_BROKEN) {
+        throw broken;
+      }
+      LOG.warn("Pieces in {} are broken and are written again", folder, broken);
+      sound = cut(original, made.backup().reason(), made.backup().at(), Trust.HASH, progress);
+      open(sound, opener, progress);
+    }
+    return sound.withCheck(Backup.Check.OPENED);
+  }
+
+  /** By what a piece that is there already counts as sound. */
+  private enum Trust { LENGTH, HASH }
+
+  private Manifest cut(Original original, BackupReason reason, Instant at, Trust trust, Progress progress) {
     MessageDigest whole = Sha256.digest();
     List<String> hashes = new ArrayList<>();
     byte[] bytes = new byte[PIECE];
@@ -129,7 +151,7 @@ public final class BackupFolder {
       MessageDigest digest = Sha256.digest();
       digest.update(bytes, 0, length);
       String sha256 = Sha256.hex(digest.digest());
-      if (!pieces.holds(sha256, length)) {
+      if (!pieces.holds(sha256, length) || trust == Trust.HASH && !isSound(sha256)) {
         pieces.put(sha256, bytes, length);
         added += length;
       }

@@ -39,7 +39,6 @@ public final class Library implements AutoCloseable {
   private final LibraryCache cache;
   private final History history;
   private final Bin bin;
-  private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
   private final ManyAnnotations manyAnnotations;
@@ -68,7 +67,6 @@ public final class Library implements AutoCloseable {
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
-  private final Charts charts;
   private final Backups backups;
 
   private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
@@ -77,7 +75,6 @@ public final class Library implements AutoCloseable {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
-    values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
     edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
     history = new History(edits);
@@ -110,7 +107,6 @@ public final class Library implements AutoCloseable {
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
-    charts = new Charts(database);
   }
 
   /**
@@ -214,11 +210,11 @@ public final class Library implements AutoCloseable {
 
   /** What was remembered under a key, such as the width of a pane. */
   public Optional<String> remembered(String key) {
-    return values.get(key);
+    return new LibraryValues(database).get(key);
   }
 
   public void remember(String key, String value) {
-    values.put(key, value);
+    new LibraryValues(database).put(key, value);
   }
 
   public Annotator annotator() {
@@ -382,7 +378,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Charts charts() {
-    return charts;
+    return new Charts(database);
   }
 
   /** Earlier states of the library that can be gone back to. */

@@ -73,10 +73,10 @@ public final class SettingsFile {
 
   private static BackupPlan backups(Properties values, BackupPlan otherwise) {
     return new BackupPlan(
-        (int) number(values, "backup.minutes", otherwise.minutes()),
-        Boolean.parseBoolean(values.getProperty("backup.closing", Boolean.toString(otherwise.atClosing()))),
-        values.getProperty("backup.folder", otherwise.folder()),
-        (int) number(values, "backup.gigabytes", otherwise.gigabytes()));
+        (int) number(values, "backupplan.minutes", otherwise.minutes()),
+        Boolean.parseBoolean(values.getProperty("backupplan.closing", Boolean.toString(otherwise.atClosing()))),
+        values.getProperty("backupplan.folder", otherwise.folder()),
+        (int) number(values, "backupplan.gigabytes", otherwise.gigabytes()));
   }
 
   private static ExportMemory exports(Properties values) {
@@ -146,10 +146,10 @@ public final class SettingsFile {
     values.setProperty("import.file", Integer.toString(settings.limits().fileMegabytes()));
     values.setProperty("import.picture", Integer.toString(settings.limits().pictureMegabytes()));
     values.setProperty("import.unpacked", Integer.toString(settings.limits().unpackedMegabytes()));
-    values.setProperty("backup.minutes", Integer.toString(settings.backups().minutes()));
-    values.setProperty("backup.closing", Boolean.toString(settings.backups().atClosing()));
-    values.setProperty("backup.folder", settings.backups().folder());
-    values.setProperty("backup.gigabytes", Integer.toString(settings.backups().gigabytes()));
+    values.setProperty("backupplan.minutes", Integer.toString(settings.backups().minutes()));
+    values.setProperty("backupplan.closing", Boolean.toString(settings.backups().atClosing()));
+    values.setProperty("backupplan.folder", settings.backups().folder());
+    values.setProperty("backupplan.gigabytes", Integer.toString(settings.backups().gigabytes()));
     settings.keys().forEach((act, keys) -> values.setProperty(KEYS + act, keys));
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));

@@ -106,7 +106,11 @@ public final class LibraryRescue {
   private static void mendHead(Path copy) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
       byte[] head = new byte[HEAD];
-      if (file.length() < PAGE_SIZE || file.read(head) < HEAD || Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      if (file.length() < PAGE_SIZE || file.read(head) < HEAD) {
+        return;
+      }
+      if (Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        mendLength(file, ByteBuffer.wrap(head));
         return;
       }
       ByteBuffer mended = ByteBuffer.allocate(HEAD);
@@ -115,6 +119,15 @@ public final class LibraryRescue {
       mended.putInt(60, Migrations.ALL.newest()).putInt(68, (int) Migrations.APPLICATION_ID);
       file.seek(0);
       file.write(mended.array());
+    }
+  }
+
+  /** SQLite reads nothing of a file that is shorter than its head says, unless the rest is in the log. */
+  private static void mendLength(RandomAccessFile file, ByteBuffer head) throws IOException {
+    int pageSize = head.getShort(16) & 0xffff;
+    if (pageSize > 1 && head.getInt(28) > file.length() / pageSize) {
+      file.seek(28);
+      file.writeInt((int) (file.length() / pageSize));
     }
   }
 

@@ -113,6 +113,7 @@ class BackupsTest {
       assertThat(library.backups().isDue()).as("there is none").isTrue();
       library.backups().byRhythm(Progress.NONE);
       assertThat(library.backups().isDue()).isFalse();
+      clock.forward(Duration.ofSeconds(1));
       annotate(library, 3);
       assertThat(library.backups().isDue()).as("too early").isFalse();
       clock.forward(Duration.ofHours(1));
@@ -243,6 +244,7 @@ class BackupsTest {
     assertThat(file).hasBinaryContent(before);
     assertThat(kind(() -> shelf().restore("20200101-000000-000", clock, Progress.NONE))).isEqualTo(ProblemKind.BACKUP_NOT_FOUND);
     shelf().restore(first, clock, Progress.NONE);
+    assertThat(shelf().check(Progress.NONE)).as("what was backed up before is whole, and mends what the two have in common").isEmpty();
     try (Library library = open(BackupPlan.ONLY_BEFORE_ACTS)) {
       assertThat(library.annotations(2)).isEmpty();
     }

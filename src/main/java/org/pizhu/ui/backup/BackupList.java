@@ -149,9 +149,9 @@ final class BackupList extends VBox {
     answers.setAlignment(Pos.CENTER_RIGHT);
     preview.getChildren().setAll(
         title,
-        new Label(words.differences("backup.preview.stories", found.stories())),
-        new Label(words.differences("backup.preview.annotations", found.annotations())),
-        new Label(words.differences("backup.preview.tags", found.tags())),
+        new Label(words.differences("stories", found.stories())),
+        new Label(words.differences("annotations", found.annotations())),
+        new Label(words.differences("tags", found.tags())),
         kept,
         answers);
     for (var line : preview.getChildren()) {

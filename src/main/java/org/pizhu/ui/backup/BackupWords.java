@@ -44,9 +44,10 @@ public final class BackupWords {
     return messages.get("backup.megabytes", bytes / MEGABYTE);
   }
 
-  String differences(String key, Differences differences) {
+  /** How many of one kind of things would change: {@code stories}, {@code annotations} or {@code tags}. */
+  String differences(String things, Differences differences) {
     return differences.isNone()
-        ? messages.get(key + ".none")
-        : messages.get(key, differences.added(), differences.removed(), differences.changed());
+        ? messages.get("backup.same." + things)
+        : messages.get("backup.preview." + things, differences.added(), differences.removed(), differences.changed());
   }
 }
