@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -17,7 +18,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.BackupShelf;
 import org.pizhu.library.Library;
+import org.pizhu.library.Rescue;
+import org.pizhu.model.Backup;
+import org.pizhu.model.PizhuException;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -29,6 +34,8 @@ import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.dialog.NativeFileChoosers;
 import org.pizhu.ui.main.MainWindow;
 import org.pizhu.ui.main.OpeningFailed;
+import org.pizhu.ui.main.RestoredNote;
+import org.pizhu.ui.main.Waiting;
 import org.pizhu.ui.main.WindowOutside;
 import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
@@ -60,6 +67,7 @@ public final class App implements WindowOutside {
   private Messages messages;
   private @Nullable Library library;
   private @Nullable MainWindow window;
+  private boolean hasShown;
 
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
@@ -68,8 +76,8 @@ public final class App implements WindowOutside {
     this.stage = stage;
     tasks = new FxTaskRunner();
     this.annotator = annotator;
-    opening = new Opening(environment);
     settings = new SettingsModel(loaded, this::save);
+    opening = new Opening(environment, () -> settings.get().backups());
     messages = new Messages(Launcher.language(loaded));
     themes = new ThemeManager(Fonts.ofSystem());
     themes.themeProperty().set(loaded.theme());
@@ -91,7 +99,7 @@ public final class App implements WindowOutside {
     // The library opens while the toolkit starts: together they take most of the time to the first story.
     AnnotatorName annotator = new AnnotatorName(loaded.annotator());
     CompletableFuture<Library> library = CompletableFuture.supplyAsync(
-        () -> new Opening(environment).open(arguments, loaded, annotator));
+        () -> new Opening(environment, loaded::backups).open(arguments, loaded, annotator));
     Platform.startup(() -> new App(environment, file, loaded, annotator, new Stage()).start(library));
   }
 
@@ -116,6 +124,7 @@ public final class App implements WindowOutside {
       annotator.set(now.annotator());
       if (library != null) {
         library.intake().setLimits(now.limits());
+        library.backups().plan(now.backups());
       }
       speak(now);
     });
@@ -169,7 +178,8 @@ public final class App implements WindowOutside {
     Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
     WindowServices services = new WindowServices(messages, themes, settings, dialogs, choosers, CLOCK);
     Workspace workspace = new Workspace(opened, tasks, dialogs::error);
-    boolean isFirst = window == null;
+    boolean isFirst = !hasShown;
+    hasShown = true;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
@@ -218,8 +228,69 @@ public final class App implements WindowOutside {
       return;
     }
     OpeningFailed pane = new OpeningFailed(messages, cause, choosers, this);
-    stage.getScene().setRoot(pane);
+    root(pane);
+    if (cause instanceof PizhuException known && BackupShelf.isDamage(known.problem())) {
+      Path file = Path.of(known.problem().file());
+      BackupShelf shelf = BackupShelf.of(file, settings.get().backups().folder());
+      tasks.start(work -> shelf.list(), (done, total, detail) -> { }, backups -> pane.offer(
+          backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> exchange(shelf, backup, null), target -> rescue(file, target)),
+          this::failed);
+    }
+  }
+
+  private void root(Parent shown) {
+    stage.getScene().setRoot(shown);
     themes.style(stage.getScene());
+  }
+
+  @Override
+  public void restore(Backup backup) {
+    Library now = java.util.Objects.requireNonNull(library);
+    exchange(BackupShelf.of(now.file(), settings.get().backups().folder()), backup, now);
+  }
+
+  /** Puts a library back to a backup, and opens it; also if that failed, for then it is as it was. */
+  private void exchange(BackupShelf shelf, Backup backup, @Nullable Library open) {
+    Waiting waiting = waiting("backups.restoring");
+    tasks.start(work -> {
+      if (open != null) {
+        open.close();
+      }
+      return shelf.restore(backup.id(), CLOCK, work);
+    }, (done, total, detail) -> waiting.progress(done, total), restored -> reopen(shelf.library(), () ->
+        RestoredNote.show(java.util.Objects.requireNonNull(window), restored.before(), this)), thrown -> {
+      failed(thrown);
+      reopen(shelf.library(), () -> { });
+    });
+  }
+
+  /** Brings what can be read of a damaged library into another, and opens that. */
+  private void rescue(Path damaged, Path target) {
+    Waiting waiting = waiting("damaged.rescuing");
+    tasks.start(
+        work -> Rescue.run(damaged, target, work), (done, total, detail) -> waiting.progress(done, total),
+        saved -> reopen(target, () -> RestoredNote.rescued(
+            java.util.Objects.requireNonNull(window),
+            messages.get("damaged.rescued", saved.stories(), saved.annotations(), saved.lost()))),
+        this::showFailure);
+  }
+
+  private Waiting waiting(String key) {
+    if (window != null) {
+      window.close();
+    }
+    window = null;
+    library = null;
+    Waiting waiting = new Waiting(messages.get(key));
+    root(waiting);
+    return waiting;
+  }
+
+  private void reopen(Path file, Runnable then) {
+    tasks.inOrder(progress -> opening.openFile(file, annotator), opened -> {
+      show(opened);
+      then.run();
+    }, this::showFailure);
   }
 
   @Override
@@ -271,6 +342,8 @@ public final class App implements WindowOutside {
     }
     tasks.close();
     if (library != null) {
+      // What is done at closing may take some seconds; nobody need look on.
+      stage.hide();
       library.close();
     }
   }

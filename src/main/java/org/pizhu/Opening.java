@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.pizhu.library.Library;
 import org.pizhu.library.SampleStories;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Version;
@@ -14,9 +15,21 @@ import org.pizhu.settings.Version;
 final class Opening {
 
   private final Environment environment;
+  private final Supplier<BackupPlan> backups;
 
-  Opening(Environment environment) {
+  /**
+   * @param backups gives the plan of backups that holds
+   */
+  Opening(Environment environment, Supplier<BackupPlan> backups) {
     this.environment = environment;
+    this.backups = backups;
+  }
+
+  /** The file that is opened when nothing is named. */
+  Path usual(Settings settings) {
+    Path last = Path.of(settings.lastLibrary());
+    boolean there = !settings.lastLibrary().isEmpty() && Files.exists(last);
+    return there ? last : environment.defaultLibrary();
   }
 
   /** The library that the arguments name, else the one that was open last, else the one in the data folder. */
@@ -27,13 +40,11 @@ final class Opening {
     if (arguments.library() != null) {
       return openFile(arguments.library(), annotator);
     }
-    Path last = Path.of(settings.lastLibrary());
-    boolean there = !settings.lastLibrary().isEmpty() && Files.exists(last);
-    return openFile(there ? last : environment.defaultLibrary(), annotator);
+    return openFile(usual(settings), annotator);
   }
 
   Library openFile(Path file, Supplier<String> annotator) {
-    Library library = Library.open(file, Clock.systemUTC(), annotator);
+    Library library = Library.open(file, Clock.systemUTC(), annotator, backups.get());
     library.provenance().runsIn(Version.current());
     return library;
   }

@@ -75,6 +75,8 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("codebook", new CodebookCommand(context));
     line.addSubcommand("provenance", new ProvenanceCommand(context));
     line.addSubcommand("reread", new RereadCommand(context));
+    line.addSubcommand("backups", new BackupsCommand(context));
+    line.addSubcommand("rescue", new RescueCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
     addHelp(line);
     line.setResourceBundle(new HelpTexts(context.output().messages()));

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
+import org.pizhu.model.BackupPlan;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
 import org.pizhu.settings.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,15 +44,24 @@ abstract class LibraryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = library != null ? library : context.environment().defaultLibrary();
     try (Library opened = access() == Access.WRITE
-        ? Library.open(file, Clock.systemUTC(), context::annotator)
-        : Library.openReadOnly(file, Clock.systemUTC())) {
+        ? Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))
+        : Library.openReadOnly(file(), Clock.systemUTC())) {
       if (access() == Access.WRITE) {
         opened.provenance().runsIn(Version.current());
       }
       return run(opened);
     }
+  }
+
+  /** The file of the library. */
+  Path file() {
+    return library != null ? library : context.environment().defaultLibrary();
+  }
+
+  /** The folder for the backups of all libraries; empty for the one beside each. */
+  String backupRoot() {
+    return new SettingsFile(context.environment().settingsFile(), Settings.defaults(context.annotator())).load().backups().folder();
   }
 
   boolean json() {

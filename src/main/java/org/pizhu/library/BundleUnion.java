@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.Bag;
+import org.pizhu.model.BackupReason;
 import org.pizhu.model.Change;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.NotesCounts;
@@ -152,6 +153,7 @@ final class BundleUnion {
 
   private Result unite(
       Path file, Database from, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
+    edits.before(BackupReason.MERGE);
     int[] counts = new int[2];
     for (Source source : new SourceStore(from).all()) {
       boolean isWhole = new SourceStore(from).complete(source.sha256()).isPresent();

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.BackupReason;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;
@@ -28,21 +30,38 @@ final class EditLog {
   private final Clock clock;
   private final Supplier<String> creator;
   private final Supplier<@Nullable Long> session;
+  private final Consumer<BackupReason> backup;
 
-  /** The session is the number of the one that is on, null while there is none. */
+  /** An act on so many things or more is one on many, before which the library is backed up. */
+  static final int MANY = 200;
+
+  /** The session is the number of the one that is on, null while there is none; {@code backup} is told before much is changed. */
   EditLog(
       HistoryStore history,
       LibraryCache cache,
       LibraryListeners listeners,
       Clock clock,
       Supplier<String> creator,
-      Supplier<@Nullable Long> session) {
+      Supplier<@Nullable Long> session,
+      Consumer<BackupReason> backup) {
     this.history = history;
     this.cache = cache;
     this.listeners = listeners;
     this.clock = clock;
     this.creator = creator;
     this.session = session;
+    this.backup = backup;
+  }
+
+  /** Hears that much is about to change, so that the library may be backed up before. */
+  void before(BackupReason reason) {
+    backup.accept(reason);
+  }
+
+  private void beforeMany(int things) {
+    if (things >= MANY) {
+      before(BackupReason.BULK);
+    }
   }
 
   /** Who acts now. */
@@ -57,6 +76,9 @@ final class EditLog {
 
   /** Begins an act that takes several transactions: what each of them adds becomes one step of undo. */
   GrowingEdit begin(EditKind kind, String subject) {
+    if (kind == EditKind.REREAD) {
+      before(BackupReason.BULK);
+    }
     return new GrowingEdit(new Edit(0, kind, subject, creator.get(), now(), List.of()));
   }
 
@@ -74,6 +96,7 @@ final class EditLog {
   /** Makes an edit: one transaction, one notification, one step of undo. */
   void record(EditKind kind, String subject, List<Change> changes) {
     Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
+    beforeMany(edit.size());
     cache.edit(() -> history.record(edit, session.get()).changes());
     tell(edit, LibraryChange.Kind.STORIES_ADDED);
   }
@@ -86,6 +109,7 @@ final class EditLog {
    */
   boolean record(EditKind kind, String subject, List<Change> changes, Progress progress) {
     Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
+    beforeMany(edit.size());
     boolean isDone = history.recordMany(edit, progress).isPresent();
     if (isDone) {
       tell(edit, LibraryChange.Kind.STORIES_ADDED);
@@ -118,6 +142,7 @@ final class EditLog {
 
   Optional<Edit> undo() {
     Optional<Edit> edit = history.lastDone();
+    beforeMany(edit.map(Edit::size).orElse(0));
     edit.ifPresent(last -> cache.edit(() -> {
       history.undo(last);
       return last.reversed();
@@ -128,6 +153,7 @@ final class EditLog {
 
   Optional<Edit> redo() {
     Optional<Edit> edit = history.firstUndone();
+    beforeMany(edit.map(Edit::size).orElse(0));
     edit.ifPresent(first -> cache.edit(() -> {
       history.redo(first);
       return first.changes();
@@ -148,6 +174,7 @@ final class EditLog {
   /** See {@link HistoryStore#goTo}. */
   int goTo(long editId, Progress progress) {
     boolean back = history.lastDone().filter(last -> last.id() > editId).isPresent();
+    beforeMany(history.thingsUpTo(editId));
     Touched touched = new Touched(back ? LibraryChange.Kind.STORIES_REMOVED : LibraryChange.Kind.STORIES_ADDED);
     int done;
     try {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.PizhuException;
@@ -17,6 +18,7 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
+import org.pizhu.store.BackupPlace;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryFiles;
@@ -37,7 +39,6 @@ public final class Library implements AutoCloseable {
   private final LibraryCache cache;
   private final History history;
   private final Bin bin;
-  private final LibraryValues values;
   private final Annotator annotator;
   private final Coder coder;
   private final ManyAnnotations manyAnnotations;
@@ -66,17 +67,17 @@ public final class Library implements AutoCloseable {
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
-  private final Charts charts;
   private final Provenance provenance;
+  private final Backups backups;
 
-  private Library(Database database, Clock clock, Supplier<String> creator) {
+  private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
     this.database = database;
+    backups = new Backups(database, listeners, clock, plan);
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
-    values = new LibraryValues(database);
     sessions = new Sessions(database, listeners, clock, creator);
-    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId);
+    edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
     history = new History(edits);
     bin = new Bin(database, edits);
     annotator = new Annotator(database, edits);
@@ -107,7 +108,6 @@ public final class Library implements AutoCloseable {
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
-    charts = new Charts(database);
     provenance = new Provenance(database, clock);
   }
 
@@ -120,7 +120,13 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is no library, is newer, damaged, read-only, or open elsewhere
    */
   public static Library open(Path file, Clock clock, Supplier<String> creator) {
-    return new Library(Database.open(file, Database.Access.READ_WRITE), clock, creator);
+    return open(file, clock, creator, BackupPlan.ONLY_BEFORE_ACTS);
+  }
+
+  /** The same with backups as they are planned. */
+  public static Library open(Path file, Clock clock, Supplier<String> creator, BackupPlan plan) {
+    Database database = Database.open(file, Database.Access.READ_WRITE, new BackupPlace(plan.folder(), clock));
+    return new Library(database, clock, creator, plan);
   }
 
   /**
@@ -129,7 +135,7 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is not there or no library, is newer, or damaged
    */
   public static Library openReadOnly(Path file, Clock clock) {
-    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "");
+    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", BackupPlan.ONLY_BEFORE_ACTS);
   }
 
   /** Whether a file is a library, of whatever version. */
@@ -206,11 +212,11 @@ public final class Library implements AutoCloseable {
 
   /** What was remembered under a key, such as the width of a pane. */
   public Optional<String> remembered(String key) {
-    return values.get(key);
+    return new LibraryValues(database).get(key);
   }
 
   public void remember(String key, String value) {
-    values.put(key, value);
+    new LibraryValues(database).put(key, value);
   }
 
   public Annotator annotator() {
@@ -379,13 +385,22 @@ public final class Library implements AutoCloseable {
   }
 
   public Charts charts() {
-    return charts;
+    return new Charts(database);
   }
 
-  /** Stops an import that is under way, which can go on the next time, and ends all writes. */
+  /** Earlier states of the library that can be gone back to. */
+  public Backups backups() {
+    return backups;
+  }
+
+  /** Stops an import that is under way, which can go on the next time, makes a backup if that is planned, and ends all writes. */
   @Override
   public void close() {
-    intake.close();
-    database.close();
+    try {
+      intake.close();
+      backups.closing();
+    } finally {
+      database.close();
+    }
   }
 }

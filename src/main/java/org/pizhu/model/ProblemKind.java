@@ -153,6 +153,12 @@ public enum ProblemKind {
   LIBRARY_NOT_FOUND,
   LIBRARY_CANNOT_CREATE,
   DISK_FULL,
+  // Backups
+  BACKUP_NOT_FOUND,
+  /** A backup, or a piece of one, that isn't what was written. */
+  BACKUP_BROKEN,
+  /** A folder on a disk without room. Arguments: the megabytes needed, those free. */
+  BACKUP_NO_SPACE,
   /** No font with Chinese that can be embedded in a PDF. */
   NO_FONT_FOR_PDF,
   // Templates of a user

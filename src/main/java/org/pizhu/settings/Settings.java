@@ -3,6 +3,7 @@ package org.pizhu.settings;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.model.ImportLimits;
 
 /**
@@ -19,6 +20,7 @@ import org.pizhu.model.ImportLimits;
  * @param window where the window stood
  * @param keys the keys that the user has changed, by the id of the act; ids that this version doesn't know are kept
  * @param limits how much an import takes on
+ * @param backups when and where backups are made
  */
 public record Settings(
     String language,
@@ -31,7 +33,8 @@ public record Settings(
     String citationStyle,
     WindowPlace window,
     Map<String, String> keys,
-    ImportLimits limits) {
+    ImportLimits limits,
+    BackupPlan backups) {
 
   public static final int SMALLEST = 12;
   public static final int LARGEST = 32;
@@ -49,6 +52,7 @@ public record Settings(
     requireNonNull(citationStyle);
     requireNonNull(window);
     requireNonNull(limits);
+    requireNonNull(backups);
     keys = Map.copyOf(keys);
     readerSize = Math.max(SMALLEST, Math.min(LARGEST, readerSize));
   }
@@ -60,53 +64,58 @@ public record Settings(
    */
   public static Settings defaults(String annotator) {
     return new Settings("", Theme.LIGHT, ReaderFont.SERIF, 16, annotator, "", ExportMemory.NONE, CITATION_STYLE, WindowPlace.DEFAULT,
-        Map.of(), ImportLimits.DEFAULT);
+        Map.of(), ImportLimits.DEFAULT, BackupPlan.DEFAULT);
   }
 
   public Settings withLanguage(String changed) {
     return new Settings(
-        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
+        changed, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withTheme(Theme changed) {
     return new Settings(
-        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
+        language, changed, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withReader(ReaderFont font, int size) {
-    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, citationStyle, window, keys, limits);
+    return new Settings(language, theme, font, size, annotator, lastLibrary, exports, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withAnnotator(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, changed, lastLibrary, exports, citationStyle, window, keys, limits);
+        language, theme, readerFont, readerSize, changed, lastLibrary, exports, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withLastLibrary(String changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, changed, exports, citationStyle, window, keys, limits);
+        language, theme, readerFont, readerSize, annotator, changed, exports, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withExports(ExportMemory changed) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, citationStyle, window, keys, limits);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, changed, citationStyle, window, keys, limits, backups);
   }
 
   public Settings withCitationStyle(String changed) {
-    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, window, keys, limits);
+    return new Settings(language, theme, readerFont, readerSize, annotator, lastLibrary, exports, changed, window, keys, limits, backups);
   }
 
   public Settings withWindow(WindowPlace changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, changed, keys, limits);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, changed, keys, limits, backups);
   }
 
   public Settings withKeys(Map<String, String> changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, changed, limits);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, changed, limits, backups);
   }
 
   public Settings withLimits(ImportLimits changed) {
     return new Settings(
-        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, changed);
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, changed, backups);
+  }
+
+  public Settings withBackups(BackupPlan changed) {
+    return new Settings(
+        language, theme, readerFont, readerSize, annotator, lastLibrary, exports, citationStyle, window, keys, limits, changed);
   }
 }

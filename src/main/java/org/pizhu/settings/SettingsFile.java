@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.model.ImportLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,8 @@ public final class SettingsFile {
             number(values, "window.height", place.height()),
             Boolean.parseBoolean(values.getProperty("window.maximized"))),
         starting(values, KEYS),
-        limits(values, defaults.limits()));
+        limits(values, defaults.limits()),
+        backups(values, defaults.backups()));
   }
 
   private static ImportLimits limits(Properties values, ImportLimits otherwise) {
@@ -67,6 +69,14 @@ public final class SettingsFile {
         (int) number(values, "import.file", otherwise.fileMegabytes()),
         (int) number(values, "import.picture", otherwise.pictureMegabytes()),
         (int) number(values, "import.unpacked", otherwise.unpackedMegabytes()));
+  }
+
+  private static BackupPlan backups(Properties values, BackupPlan otherwise) {
+    return new BackupPlan(
+        (int) number(values, "backupplan.minutes", otherwise.minutes()),
+        Boolean.parseBoolean(values.getProperty("backupplan.closing", Boolean.toString(otherwise.atClosing()))),
+        values.getProperty("backupplan.folder", otherwise.folder()),
+        (int) number(values, "backupplan.gigabytes", otherwise.gigabytes()));
   }
 
   private static ExportMemory exports(Properties values) {
@@ -136,6 +146,10 @@ public final class SettingsFile {
     values.setProperty("import.file", Integer.toString(settings.limits().fileMegabytes()));
     values.setProperty("import.picture", Integer.toString(settings.limits().pictureMegabytes()));
     values.setProperty("import.unpacked", Integer.toString(settings.limits().unpackedMegabytes()));
+    values.setProperty("backupplan.minutes", Integer.toString(settings.backups().minutes()));
+    values.setProperty("backupplan.closing", Boolean.toString(settings.backups().atClosing()));
+    values.setProperty("backupplan.folder", settings.backups().folder());
+    values.setProperty("backupplan.gigabytes", Integer.toString(settings.backups().gigabytes()));
     settings.keys().forEach((act, keys) -> values.setProperty(KEYS + act, keys));
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));

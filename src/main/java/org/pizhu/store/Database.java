@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -41,9 +42,11 @@ public final class Database implements AutoCloseable {
   private final Readers readers;
   private final @Nullable Writer writer;
   private final @Nullable LibraryLock lock;
+  private final LibraryBytes bytes;
 
-  private Database(Path file, Readers readers, @Nullable Writer writer, @Nullable LibraryLock lock) {
+  private Database(Path file, LibraryBytes bytes, Readers readers, @Nullable Writer writer, @Nullable LibraryLock lock) {
     this.file = file;
+    this.bytes = bytes;
     this.readers = readers;
     this.writer = writer;
     this.lock = lock;
@@ -53,19 +56,28 @@ public final class Database implements AutoCloseable {
    * Opens a library.
    *
    * @param file its file. With {@link Access#READ_WRITE} it is made if there is none, folders included, and an empty
-   *     file becomes a library; one of an older schema is brought to the newest, after a copy was left beside it
+   *     file becomes a library; one of an older schema is brought to the newest, after a backup was made
    * @param access for what
    * @throws PizhuException {@code LIBRARY_NOT_FOUND}, {@code LIBRARY_CANNOT_CREATE}, {@code FILE_IS_FOLDER},
    *     {@code FILE_NOT_READABLE}, {@code LIBRARY_NOT_A_DATABASE}, {@code LIBRARY_OF_ANOTHER_PROGRAM},
    *     {@code LIBRARY_NEWER} (argument: the version of its schema), {@code LIBRARY_DAMAGED} (argument: SQLite's words),
    *     {@code LIBRARY_IN_USE}, {@code LIBRARY_READ_ONLY} (for READ_ONLY: its log can neither be read nor passed over),
-   *     {@code DISK_FULL}
+   *     {@code DISK_FULL}, {@code BACKUP_NO_SPACE}
    */
   public static Database open(Path file, Access access) {
-    return open(file, access, Migrations.ALL);
+    return open(file, access, BackupPlace.BESIDE);
+  }
+
+  /** The same with another place for the backup before a migration. */
+  public static Database open(Path file, Access access, BackupPlace backups) {
+    return open(file, access, Migrations.ALL, backups);
   }
 
   static Database open(Path file, Access access, Migrations migrations) {
+    return open(file, access, migrations, BackupPlace.BESIDE);
+  }
+
+  private static Database open(Path file, Access access, Migrations migrations, BackupPlace backups) {
     Path path = file.toAbsolutePath().normalize();
     if (Files.isDirectory(path)) {
       throw problem(ProblemKind.FILE_IS_FOLDER, path);
@@ -74,7 +86,7 @@ public final class Database implements AutoCloseable {
       throw problem(ProblemKind.FILE_NOT_READABLE, path);
     }
     try {
-      return access == Access.READ_ONLY ? openToRead(path, migrations) : openToWrite(path, migrations);
+      return access == Access.READ_ONLY ? openToRead(path, migrations) : openToWrite(path, migrations, backups);
     } catch (SQLException failed) {
       throw Failures.ofOpening(path, failed);
     }
@@ -99,7 +111,7 @@ public final class Database implements AutoCloseable {
       throw problem(ProblemKind.LIBRARY_NOT_A_DATABASE, path);
     }
     Opening reading = new Opening(path, opening.mode(), migrations.views(version));
-    return new Database(path, new Readers(reading), null, null);
+    return new Database(path, new LibraryBytes(path), new Readers(reading), null, null);
   }
 
   /** Where no log can be made, as on a read-only disk, the file can be read by itself if no log with anything in it lies there. */
@@ -117,12 +129,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openToWrite(Path path, Migrations migrations) throws SQLException {
+  private static Database openToWrite(Path path, Migrations migrations, BackupPlace backups) throws SQLException {
     boolean existed = Files.exists(path);
     if (existed && !Files.isWritable(path)) {
       throw problem(ProblemKind.LIBRARY_READ_ONLY, path);
     }
     LibraryLock lock = lock(path);
+    LibraryBytes bytes = new LibraryBytes(path);
     Sql sql = null;
     try {
       if (path.toFile().length() > 0) {
@@ -136,10 +149,11 @@ public final class Database implements AutoCloseable {
         sql.script("PRAGMA page_size = " + PAGE);
       }
       sql.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
-      migrations.run(sql, path, version);
-      return new Database(path, new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
+      migrations.run(sql, version, new MigrationBackup(path, bytes, backups));
+      return new Database(path, bytes, new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
     } catch (SQLException | RuntimeException failed) {
       abandon(sql, failed);
+      abandon(bytes, failed);
       if (!existed) {
         delete(path, failed);
       }
@@ -196,6 +210,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Makes the library stand still for a backup; nothing if somebody reads an earlier state of it. */
+  Optional<Standstill> standstill() {
+    if (writer == null) {
+      throw problem(ProblemKind.LIBRARY_READ_ONLY, file);
+    }
+    try {
+      return writer.between(sql -> Standstill.tryBegin(sql, new Opening(file, Opening.Mode.READ), bytes));
+    } catch (SQLException failed) {
+      throw Failures.of(file, failed);
+    }
+  }
+
   /** Runs work on this thread with a connection that reads one state of the library. */
   <T extends @Nullable Object> T read(Work<T> work) {
     try {
@@ -208,7 +234,7 @@ public final class Database implements AutoCloseable {
   /** Ends the writes under way, carries the log over into the file and frees the lock. Closing twice does no harm. */
   @Override
   public void close() {
-    try (lock; writer; readers) {
+    try (lock; bytes; writer; readers) {
       // Closed in the order from last to first: the writer, which carries over the log, has to be the last connection.
     } catch (SQLException failed) {
       throw Failures.of(file, failed);

@@ -210,6 +210,12 @@ public final class HistoryStore {
     return done;
   }
 
+  /** How many things are changed by going to a point of the history. */
+  public int thingsUpTo(long editId) {
+    return database.read(sql -> (int) Math.min(Integer.MAX_VALUE, sql.number(
+        "SELECT coalesce(sum(size), 0) FROM edit WHERE undone = 0 AND id > ?1 OR undone = 1 AND id <= ?1", editId)));
+  }
+
   /**
    * A page of the history, the newest edit first, undone ones among them.
    *

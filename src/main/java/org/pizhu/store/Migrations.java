@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -116,16 +115,17 @@ record Migrations(List<String> scripts) {
   }
 
   /**
-   * Runs what has not run yet, each script in its own transaction. A library that holds something is copied before.
+   * Runs what has not run yet, each script in its own transaction. A library that holds something is backed up before.
    *
    * @param version the version that the library has
+   * @param backup makes the backup
    */
-  void run(Sql sql, Path library, int version) throws SQLException {
+  void run(Sql sql, int version, MigrationBackup backup) throws SQLException {
     if (version == newest()) {
       return;
     }
     if (version > 0) {
-      copy(sql, library, version);
+      backup.make(sql, version);
     }
     // Tables that others refer to can be rebuilt only while references are not enforced; they are checked at the end
     // instead.
@@ -159,49 +159,6 @@ record Migrations(List<String> scripts) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    }
-  }
-
-  /** Leaves {@code archive.v1.pizhu} beside {@code archive.pizhu}, which the older Pizhu can open. */
-  private static void copy(Sql sql, Path library, int version) throws SQLException {
-    Path copy = freeName(library, version);
-    Path unverified = copy.resolveSibling(copy.getFileName() + ".part");
-    try {
-      Files.deleteIfExists(unverified);
-      sql.update("VACUUM INTO ?1", unverified.toString());
-      verify(sql, unverified);
-      Files.move(unverified, copy);
-    } catch (IOException failed) {
-      throw Failures.ofFile(library, failed);
-    }
-  }
-
-  private static Path freeName(Path library, int version) {
-    String name = library.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    String stem = (dot > 0 ? name.substring(0, dot) : name) + ".v" + version;
-    String extension = dot > 0 ? name.substring(dot) : "";
-    Path free = library.resolveSibling(stem + extension);
-    for (int number = 2; Files.exists(free); number++) {
-      free = library.resolveSibling(stem + "-" + number + extension);
-    }
-    return free;
-  }
-
-  /** A copy counts only if it is sound and holds as many rows in each table as the library. */
-  private static void verify(Sql sql, Path copy) throws SQLException {
-    try (Sql copied = new Opening(copy, Opening.Mode.READ).open()) {
-      List<String> findings = copied.list("PRAGMA integrity_check", row -> row.getString(1));
-      if (!findings.equals(List.of("ok"))) {
-        throw new SQLException("The copy before the migration is not sound: " + findings);
-      }
-      String tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
-      for (String table : sql.list(tables, row -> row.getString(1))) {
-        String count = "SELECT count(*) FROM \"" + table + "\"";
-        if (sql.number(count) != copied.number(count)) {
-          throw new SQLException("The copy before the migration lacks rows of " + table);
-        }
-      }
     }
   }
 }

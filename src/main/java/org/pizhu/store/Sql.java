@@ -1,5 +1,6 @@
 package org.pizhu.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.task.Progress;
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * One connection with its prepared statements, each prepared once: for one thread at a time. Parameters are written
@@ -21,6 +25,10 @@ import org.sqlite.ProgressHandler;
 final class Sql implements AutoCloseable {
 
   private static final int STEPS_BETWEEN_LOOKS = 20_000;
+  private static final int RESTORE_WAIT_MILLIS = 100;
+  private static final int RESTORE_TRIES = 50;
+  /** So many pages are taken over between two tellings of progress. */
+  private static final int RESTORE_PAGES = 16;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -137,6 +145,21 @@ final class Sql implements AutoCloseable {
       work.with(this);
     } finally {
       ProgressHandler.clearHandler(connection);
+    }
+  }
+
+  /**
+   * Replaces the whole database by another, in one transaction (the backup API of SQLite).
+   *
+   * @param from its file, which has pages of the same size
+   * @param progress counts pages; it can't be cancelled
+   */
+  void restore(Path from, Progress progress) throws SQLException {
+    DB database = ((SQLiteConnection) connection).getDatabase();
+    int code = database.restore("main", from.toString(),
+        (remaining, pages) -> progress.update(pages - remaining, pages, ""), RESTORE_WAIT_MILLIS, RESTORE_TRIES, RESTORE_PAGES);
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      database.throwex(code);
     }
   }
 

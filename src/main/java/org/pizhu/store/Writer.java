@@ -1,6 +1,7 @@
 package org.pizhu.store;
 
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,11 +43,20 @@ final class Writer implements AutoCloseable {
    * @throws SQLException what the work or the commit failed with; then nothing was changed
    */
   <T extends @Nullable Object> T write(Database.Work<T> work) throws SQLException {
+    return run(() -> transaction(work));
+  }
+
+  /** Runs work between two transactions and waits for its end. */
+  <T extends @Nullable Object> T between(Database.Work<T> work) throws SQLException {
+    return run(() -> work.with(connection()));
+  }
+
+  private <T extends @Nullable Object> T run(Callable<T> work) throws SQLException {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("A write inside a write would wait for itself");
     }
     try {
-      return await(executor.submit(() -> transaction(work)));
+      return await(executor.submit(work));
     } catch (RejectedExecutionException rejected) {
       throw new IllegalStateException("The library is closed", rejected);
     }

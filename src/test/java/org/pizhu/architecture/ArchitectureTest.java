@@ -66,6 +66,7 @@ class ArchitectureTest {
   private static final String EXPORTER = "org.pizhu.exporter..";
   private static final String STORE = "org.pizhu.store..";
   private static final String LIBRARY = "org.pizhu.library..";
+  private static final String BACKUP = "org.pizhu.backup..";
   private static final String TASK = "org.pizhu.task..";
   private static final String SETTINGS = "org.pizhu.settings..";
   private static final String OFFICE = "org.pizhu.office..";
@@ -96,14 +97,15 @@ class ArchitectureTest {
   static final ArchRule TASK_RULE = room(TASK);
   static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
   static final ArchRule I18N_RULE = room(I18N, MODEL);
-  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
+  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, BACKUP, TASK);
+  static final ArchRule BACKUP_RULE = room(BACKUP, MODEL, TEXT, FILE, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
   static final ArchRule PDF_RULE = room(PDF, OFFICE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, CITATION, AGREEMENT, ANCHOR, HTML, IMPORTER, EXPORTER,
-      STORE, TASK, FILE);
+      STORE, BACKUP, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
       room(UI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);

@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.model.Backup;
 import org.pizhu.settings.Settings;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.dialog.Dialogs;
@@ -226,6 +227,11 @@ final class BenchWindow implements AutoCloseable {
 
     @Override
     public void openSample() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void restore(Backup backup) {
       throw new UnsupportedOperationException();
     }
 

@@ -127,7 +127,7 @@ class MessagesTest {
   }
 
   /** Names that are the same in both languages. */
-  private static final Set<String> SAME_IN_BOTH = Set.of("field.sha256", "search.example.reading");
+  private static final Set<String> SAME_IN_BOTH = Set.of("backup.megabytes", "field.sha256", "search.example.reading");
 
   /** Literals of the same form that are no keys: settings, properties of the system, values remembered. */
   private static final Set<String> NO_MESSAGES = Set.of("citation.style", "export.folder", "export.format", "reader.font", "reader.size", "watch.folder");

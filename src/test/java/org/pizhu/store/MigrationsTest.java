@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.backup.BackupFolder;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.Backup;
+import org.pizhu.model.BackupReason;
 import org.pizhu.model.BinEntry;
 import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.Codebook;
@@ -30,12 +33,12 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
 import org.pizhu.model.WrittenDate;
 import org.pizhu.store.Database.Access;
+import org.pizhu.task.Progress;
 
 class MigrationsTest {
 
   private static final String TESTS = "/org/pizhu/store/migration-test/";
   private static final int NEWEST = Migrations.ALL.newest();
-  private static final String COPY = "archive.v" + NEWEST;
 
   @TempDir Path folder;
 
@@ -51,6 +54,10 @@ class MigrationsTest {
       Samples.importAll(database, "a.txt", Samples.rich());
     }
     return file;
+  }
+
+  private BackupFolder backups() {
+    return BackupFolder.of(folder.resolve("archive.pizhu"), "");
   }
 
   private List<String> names() throws Exception {
@@ -78,7 +85,7 @@ class MigrationsTest {
   }
 
   @Test
-  void olderLibraryIsCopiedAndBroughtUpToDate() throws Exception {
+  void olderLibraryIsBackedUpAndBroughtUpToDate() throws Exception {
     Path file = library();
     try (Database database = Database.open(file, Access.READ_WRITE, with("good.sql"))) {
       assertThat(database.<Long>read(sql -> sql.number("PRAGMA user_version"))).isEqualTo(NEWEST + 1);
@@ -86,19 +93,22 @@ class MigrationsTest {
           sql.first("SELECT extra FROM story", row -> row.getString(1)).orElseThrow())).isEqualTo("new");
       assertThat(database.<Long>write(sql -> sql.number("PRAGMA foreign_keys"))).isEqualTo(1);
     }
-    assertThat(names()).containsExactly("archive.pizhu", COPY + ".pizhu");
-    try (Database copy = Database.open(folder.resolve(COPY + ".pizhu"), Access.READ_WRITE)) {
+    assertThat(names()).containsExactly("archive.pizhu", "backups");
+    Backup before = backups().list().get(0);
+    assertThat(before.reason()).isEqualTo(BackupReason.MIGRATION);
+    assertThat(before.schema()).isEqualTo(NEWEST);
+    assertThat(before.counts().stories()).isEqualTo(1);
+    backups().extract(before.id(), folder.resolve("before.pizhu"), Progress.NONE);
+    try (Database copy = Database.open(folder.resolve("before.pizhu"), Access.READ_WRITE)) {
       assertThat(new StoryStore(copy).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
     }
   }
 
   @Test
-  void keepsEarlierCopies() throws Exception {
-    Path file = library();
-    Files.writeString(folder.resolve(COPY + ".pizhu"), "an earlier copy");
-    Database.open(file, Access.READ_WRITE, with("good.sql")).close();
-    assertThat(folder.resolve(COPY + ".pizhu")).hasContent("an earlier copy");
-    assertThat(folder.resolve(COPY + "-2.pizhu")).exists();
+  void firstLibraryIsBackedUpAsItIs() throws Exception {
+    Database.open(firstLibrary(), Access.READ_WRITE).close();
+    assertThat(backups().list()).extracting(Backup::schema).containsExactly(1);
+    assertThat(backups().list().get(0).counts().annotations()).isEqualTo(1);
   }
 
   @Test
@@ -132,7 +142,7 @@ class MigrationsTest {
     Path file = library();
     Database.open(file, Access.READ_WRITE, with("good.sql")).close();
     Database.open(file, Access.READ_WRITE, with("good.sql")).close();
-    assertThat(names()).containsExactly("archive.pizhu", COPY + ".pizhu");
+    assertThat(backups().list()).hasSize(1);
     PizhuException failure =
         catchThrowableOfType(PizhuException.class, () -> Database.open(file, Access.READ_WRITE).close());
     assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_NEWER);

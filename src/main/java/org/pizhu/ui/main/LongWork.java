@@ -36,6 +36,8 @@ import org.pizhu.text.Pinyin;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.agreement.AgreementListener;
 import org.pizhu.ui.agreement.AgreementPane;
+import org.pizhu.ui.backup.BackupsListener;
+import org.pizhu.ui.backup.BackupsPane;
 import org.pizhu.ui.chart.ChartListener;
 import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.compare.CompareListener;
@@ -270,6 +272,20 @@ final class LongWork {
   /** The comparison of annotators, which does its work itself. */
   AgreementPane agreementPane(Messages messages, Supplier<Codebook> codebook, AgreementListener listener) {
     return new AgreementPane(messages, library, tasks, codebook, listener);
+  }
+
+  /** The backups of the library and the check of it, which do their work themselves. */
+  BackupsPane backupsPane(Messages messages, Clock clock, BackupsListener listener) {
+    return new BackupsPane(messages, library, tasks, clock, listener);
+  }
+
+  /** Saves a backup as a library of its own. */
+  TaskRunner.Running saveBackup(
+      String id, Path file, TaskRunner.ProgressListener progress, Consumer<Path> done, Consumer<Throwable> failed) {
+    return tasks.start(work -> {
+      library.backups().shelf().save(id, file, work);
+      return file;
+    }, progress, done, failed);
   }
 
   /** Asks the library for something beside the edits; tells of a failure, and of it having failed. */

@@ -41,6 +41,7 @@ final class MainActs {
     acts.add(new CompareGroup(window));
     acts.add(new CitationGroup(window));
     acts.add(new AgreementGroup(window));
+    acts.add(new BackupGroup(window, outside));
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));

@@ -1,8 +1,13 @@
 package org.pizhu.ui.main;
 
+import java.time.Clock;
+import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.Backup;
 import org.pizhu.settings.Environment;
+import org.pizhu.ui.backup.BackupWords;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.dialog.ErrorText;
 import org.pizhu.ui.dialog.FileChoosers;
@@ -12,6 +17,12 @@ import org.pizhu.ui.theme.Icons;
 /** What the window shows when no library could be opened: why, and which ways there are on. */
 public final class OpeningFailed extends StackPane {
 
+  private static final java.util.List<Kind> KINDS = java.util.List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING));
+
+  private final Messages messages;
+  private final FileChoosers choosers;
+  private final EmptyState state;
+
   /**
    * @param messages the words
    * @param thrown why it failed
@@ -19,19 +30,38 @@ public final class OpeningFailed extends StackPane {
    * @param outside opens it
    */
   public OpeningFailed(Messages messages, Throwable thrown, FileChoosers choosers, WindowOutside outside) {
+    this.messages = messages;
+    this.choosers = choosers;
     ErrorText error = ErrorText.of(thrown, messages);
-    java.util.List<Kind> kinds = java.util.List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING));
     String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
-    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
+    state = new EmptyState(Icons.WARNING, error.sentence());
     if (!error.advice().isEmpty()) {
       state.hint(error.advice());
     }
     state.action(messages.get("act.library.open"), () ->
-        choosers.openFile("main.open-library.title", kinds).ifPresent(outside::openLibrary));
+        choosers.openFile("main.open-library.title", KINDS).ifPresent(outside::openLibrary));
     state.action(messages.get("act.library.new"), () ->
-        choosers.saveAs("main.new-library.title", name, kinds).ifPresent(outside::openLibrary));
+        choosers.saveAs("main.new-library.title", name, KINDS).ifPresent(outside::openLibrary));
     state.action(messages.get("act.library.sample"), outside::openSample);
     getStyleClass().add("opening-failed");
     getChildren().add(state);
+  }
+
+  /**
+   * Offers what can be done about a damaged library: its last backup, and what can be read of it.
+   *
+   * @param last the newest backup; null if there is none
+   * @param clock says in which zone times are shown
+   * @param restore goes back to the backup
+   * @param rescue brings what can be read into a new library at a path
+   */
+  public void offer(@Nullable Backup last, Clock clock, Consumer<Backup> restore, Consumer<java.nio.file.Path> rescue) {
+    state.hint(messages.get(last == null ? "damaged.no-backup" : "damaged.hint"));
+    String name = messages.get("damaged.name") + Environment.LIBRARY_ENDING;
+    if (last != null) {
+      BackupWords words = new BackupWords(messages, clock);
+      state.action(messages.get("damaged.restore", words.time(last.at())), () -> restore.accept(last));
+    }
+    state.action(messages.get("damaged.rescue"), () -> choosers.saveAs("damaged.rescue.title", name, KINDS).ifPresent(rescue));
   }
 }

@@ -28,6 +28,7 @@ final class Panels {
   private final PictureDesk pictures;
   private final ExportDesk exports;
   private final NotesKeeper notesKeeper;
+  private final BackupKeeper backupKeeper;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -39,16 +40,19 @@ final class Panels {
     pictures = new PictureDesk(window);
     exports = new ExportDesk(window);
     notesKeeper = new NotesKeeper(window);
+    backupKeeper = new BackupKeeper(window, () -> window.acts().bindings().ref("library.backups").run());
   }
 
   /** Begins what goes on behind the panels. */
   void start() {
     notesKeeper.start();
+    backupKeeper.start();
   }
 
   /** Ends with the window. */
   void close() {
     notesKeeper.close();
+    backupKeeper.close();
   }
 
   /** Shows which folder the notes are kept in. */
@@ -97,7 +101,8 @@ final class Panels {
         new SettingsPanel(
             messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
             window.acts().bindings().ref("library.watch-folder"),
-            this::chooseStyle),
+            this::chooseStyle,
+            () -> window.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString())),
         window.top().settingsButton());
   }
 

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.pizhu.model.Backup;
 
 /** What the window asks of the program around it. */
 public interface WindowOutside {
@@ -11,6 +12,9 @@ public interface WindowOutside {
 
   /** Opens the sample library in the place of this one. */
   void openSample();
+
+  /** Makes this library what it was in a backup, and opens it again; what it is now is kept as a backup. */
+  void restore(Backup backup);
 
   /** Opens an address in the system's browser. */
   void browse(URI address);

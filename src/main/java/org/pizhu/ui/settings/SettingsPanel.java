@@ -3,7 +3,9 @@ package org.pizhu.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,9 +39,11 @@ public final class SettingsPanel extends VBox {
    * @param keys the act that opens the sheet of keys
    * @param watch the act that shows which folder is watched
    * @param styleFile asks for a file with a style to cite in and gives its path, once it is known that it can be followed
+   * @param backupFolder asks for a folder for backups and gives its path
    */
   public SettingsPanel(
-      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Consumer<Consumer<String>> styleFile) {
+      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Consumer<Consumer<String>> styleFile,
+      Supplier<Optional<String>> backupFolder) {
     this.messages = messages;
     this.settings = settings;
     getStyleClass().add("panel");
@@ -52,7 +56,8 @@ public final class SettingsPanel extends VBox {
         row("settingspanel.citation", new CitationStyleRow(messages, settings, styleFile)),
         row("settingspanel.keys", opening(keys)),
         row("settingspanel.watch", opening(watch)),
-        row("settingspanel.limits", new LimitRows(messages, settings)));
+        row("settingspanel.limits", new LimitRows(messages, settings)),
+        row("settingspanel.backups", new BackupRows(messages, settings, backupFolder)));
   }
 
   private Button opening(ActRef act) {

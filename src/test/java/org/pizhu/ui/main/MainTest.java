@@ -18,6 +18,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.model.Backup;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.task.FxTaskRunner;
@@ -84,6 +85,11 @@ abstract class MainTest extends FxTest {
     @Override
     public void openSample() {
       asked.add("sample");
+    }
+
+    @Override
+    public void restore(Backup backup) {
+      asked.add("restore " + backup.id());
     }
 
     @Override

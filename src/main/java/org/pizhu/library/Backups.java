@@ -1,0 +1,156 @@
+package org.pizhu.library;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.pizhu.backup.BackupFolder;
+import org.pizhu.model.Backup;
+import org.pizhu.model.BackupPlan;
+import org.pizhu.model.BackupReason;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.store.BackupStore;
+import org.pizhu.store.Database;
+import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the backups of an open library: by the clock, at closing, before much is changed, and when a person asks. For use by any thread. */
+public final class Backups {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+
+  private final Database database;
+  private final BackupStore store;
+  private final Clock clock;
+  private final List<Consumer<Problem>> listeners = new CopyOnWriteArrayList<>();
+  private volatile BackupPlan plan;
+  private volatile boolean hasChanged;
+
+  Backups(Database database, LibraryListeners changes, Clock clock, BackupPlan plan) {
+    this.database = database;
+    this.clock = clock;
+    this.plan = plan;
+    store = new BackupStore(database);
+    changes.add(change -> hasChanged |= isWork(change.kind()));
+  }
+
+  /** Whether it can't be had again by reading the library. */
+  private static boolean isWork(LibraryChange.Kind kind) {
+    return switch (kind) {
+      case READ, LOOKS, FAMILIES -> false;
+      case ANNOTATIONS, SHELF, METADATA, PICTURES, READINGS, STORIES_ADDED, STORIES_REMOVED, SESSIONS -> true;
+    };
+  }
+
+  /** Says when and where backups are made from now on. */
+  public void plan(BackupPlan chosen) {
+    plan = chosen;
+  }
+
+  /** From now on hears why a backup that nobody asked for could not be made, on the thread that tried. */
+  public void onTrouble(Consumer<Problem> listener) {
+    listeners.add(listener);
+  }
+
+  /** The backups that there are. */
+  public BackupShelf shelf() {
+    return BackupShelf.of(database.file(), plan.folder());
+  }
+
+  private BackupFolder folder() {
+    return BackupFolder.of(database.file(), plan.folder());
+  }
+
+  /** Whether something was changed since the newest backup. */
+  public boolean isChanged() {
+    return hasChanged || wasChanged(newest());
+  }
+
+  private Optional<Backup> newest() {
+    return folder().list().stream().findFirst();
+  }
+
+  /** By an earlier run of the program, which perhaps had no time to make a backup. */
+  private boolean wasChanged(Optional<Backup> newest) {
+    return newest.isEmpty()
+        ? !store.isEmpty()
+        : store.lastEdit().filter(last -> last.isAfter(newest.get().at())).isPresent();
+  }
+
+  /** Whether it is time for a backup. */
+  public boolean isDue() {
+    if (plan.minutes() == 0 || database.access() == Database.Access.READ_ONLY) {
+      return false;
+    }
+    Optional<Backup> newest = newest();
+    Instant now = clock.instant();
+    // One of the future was made before the clock was set back.
+    boolean isTime = newest.map(Backup::at)
+        .filter(at -> !at.isAfter(now) && at.plusSeconds(plan.minutes() * 60L).isAfter(now)).isEmpty();
+    return isTime && (hasChanged || wasChanged(newest));
+  }
+
+  /**
+   * Makes a backup and checks it; then deletes those that need not be kept. Others go on reading and writing meanwhile.
+   *
+   * @param progress counts bytes; when it is cancelled, nothing was made
+   * @throws PizhuException {@code BACKUP_NO_SPACE}, {@code BACKUP_BROKEN}, {@code LIBRARY_DAMAGED}, {@code LIBRARY_IN_USE}, {@code DISK_FULL} or
+   *     {@code FILE_NOT_WRITABLE}; then nothing was made
+   * @throws CancellationException if it was cancelled
+   */
+  public synchronized Backup make(BackupReason reason, Progress progress) {
+    boolean hadChanged = hasChanged;
+    hasChanged = false;
+    try {
+      BackupFolder folder = folder();
+      Backup made = store.make(folder, reason, clock.instant(), progress);
+      LOG.info("Backup {} of {}, {}, {} new bytes", made.id(), database.file(), reason, made.added());
+      folder.thin(clock.instant(), ZoneId.systemDefault(), plan.limit());
+      return made;
+    } catch (PizhuException | CancellationException failed) {
+      hasChanged = hadChanged;
+      throw failed;
+    }
+  }
+
+  /** Deletes a backup. */
+  public synchronized void remove(String id) {
+    folder().remove(List.of(id));
+  }
+
+  /** Makes a backup before much is changed, unless the newest one is as the library is now. What is wrong is told, and the act goes on: it can be undone. */
+  void guard(BackupReason reason) {
+    if (!store.isEmpty() && isChanged()) {
+      quietly(reason, Progress.NONE);
+    }
+  }
+
+  /** Makes a backup because it is time for one. What is wrong is told to those who listen. */
+  public void byRhythm(Progress progress) {
+    quietly(BackupReason.RHYTHM, progress);
+  }
+
+  /** Makes a backup at the end, if that is planned and something was changed. */
+  void closing() {
+    if (plan.atClosing() && database.access() == Database.Access.READ_WRITE && !store.isEmpty() && isChanged()) {
+      quietly(BackupReason.CLOSING, Progress.NONE);
+    }
+  }
+
+  private void quietly(BackupReason reason, Progress progress) {
+    try {
+      make(reason, progress);
+    } catch (PizhuException failed) {
+      LOG.error("No backup could be made of {}", database.file(), failed);
+      listeners.forEach(listener -> listener.accept(failed.problem()));
+    } catch (CancellationException stopped) {
+      LOG.info("The backup of {} was stopped", database.file());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.pizhu.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Story;
+import org.pizhu.text.Sha256;
+
+/**
+ * Makes a rescued library whole, annotations above all: a story whose text is lost is read again from its source, and where that is lost too it
+ * has the words that were annotated for a text; a story that is lost but for its annotations comes back in this way. Whatever else points to
+ * something lost goes.
+ */
+final class RescuedReferences {
+
+  private static final String STORIES_OF_ANNOTATIONS =
+      "SELECT DISTINCT story_id FROM annotation WHERE story_id NOT IN (SELECT id FROM story)";
+
+  private final Sql sql;
+  private final StoryReader reader;
+  private long lost;
+
+  RescuedReferences(Sql sql, StoryReader reader) {
+    this.sql = sql;
+    this.reader = reader;
+  }
+
+  /** How many things are lost, or not what they were. */
+  long lost() {
+    return lost;
+  }
+
+  /** Makes it whole. */
+  void mend() throws SQLException {
+    List<Long> gone = sql.list(STORIES_OF_ANNOTATIONS, row -> row.getLong(1));
+    for (long story : gone) {
+      lost++;
+      sql.update("INSERT INTO story (id, source_id, number, fragment_id, content_sha256, headline, headline_cut, figures) "
+          + "VALUES (?1, 0, 0, 0, ?2, '', 0, 0)", story, Sha256.of("lost " + story));
+    }
+    sql.update("INSERT OR IGNORE INTO source (id, name, location, sha256, size, charset, imported, complete) "
+        + "SELECT DISTINCT source_id, '', '', 'lost ' || source_id, 0, 'UTF-8', '1970-01-01T00:00:00Z', 1 "
+        + "FROM story WHERE source_id NOT IN (SELECT id FROM source)");
+    for (long fragment : sql.list(
+        "SELECT DISTINCT fragment_id FROM story WHERE fragment_id NOT IN (SELECT id FROM fragment)", row -> row.getLong(1))) {
+      lost++;
+      sql.update("INSERT INTO fragment (id, sha256, bytes) VALUES (?1, ?2, ?3)",
+          fragment, "lost " + fragment, FragmentBytes.write(new byte[0]));
+    }
+    for (long story : sql.list(
+        "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM story_content) ORDER BY id", row -> row.getLong(1))) {
+      content(story);
+    }
+    dropRest();
+  }
+
+  private void content(long story) throws SQLException {
+    Story read = again(story).orElse(null);
+    if (read == null) {
+      lost++;
+      read = ofAnnotations(story);
+      sql.update("UPDATE annotation SET status = 'ORPHAN' WHERE story_id = ?1", story);
+      sql.update("UPDATE story SET figures = 0, headline = ?2 WHERE id = ?1", story, read.headline());
+      sql.update("DELETE FROM figure WHERE story_id = ?1", story);
+    }
+    sql.update("INSERT INTO story_content (story_id, text_sha256, text, structure, html) VALUES (?1, ?2, ?3, ?4, ?5)",
+        story, Sha256.of(read.text()), read.text(), StoryCodec.structure(read), HtmlColumn.write(read.html(), read.text()));
+  }
+
+  private Optional<Story> again(long story) throws SQLException {
+    return sql.first("""
+        SELECT charset, bytes, fragment.sha256 FROM story
+        JOIN fragment ON fragment.id = fragment_id JOIN source ON source.id = source_id WHERE story.id = ?1
+        """, row -> {
+          byte[] piece = FragmentBytes.read(row.getBytes(2));
+          return Optional.ofNullable(Sha256.of(piece).equals(row.getString(3)) ? reader.read(row.getString(1), piece) : null);
+        }, story).flatMap(found -> found);
+  }
+
+  /** Its headline, and the words of each annotation as a paragraph. */
+  private Story ofAnnotations(long story) throws SQLException {
+    String headline = sql.first("SELECT headline FROM story WHERE id = ?1", row -> row.getString(1), story).orElse("");
+    StringBuilder html = new StringBuilder(headline.isEmpty() ? "…" : headline).append('\n');
+    for (String words : sql.list(
+        "SELECT exact FROM annotation WHERE story_id = ?1 ORDER BY range_start", row -> row.getString(1), story)) {
+      html.append("<p>").append(words.replace("&", "&amp;").replace("<", "&lt;").replace('\n', ' ')).append("</p>\n");
+    }
+    @Nullable Story read = reader.read("UTF-8", html.append("<p>…</p>\n").toString().getBytes(StandardCharsets.UTF_8));
+    if (read == null) {
+      throw new SQLException("A headline and a paragraph are a story");
+    }
+    return read;
+  }
+
+  /** A reference from a table to another. */
+  private record Reference(String table, String column, String parent, String parentColumn, boolean isNeeded) {}
+
+  private void dropRest() throws SQLException {
+    long dropped = 1;
+    while (dropped > 0) {
+      dropped = 0;
+      for (String table : sql.list("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row -> row.getString(1))) {
+        for (Reference one : references(table)) {
+          dropped += drop(one);
+        }
+      }
+      lost += dropped;
+    }
+  }
+
+  private List<Reference> references(String table) throws SQLException {
+    return sql.list("""
+        SELECT link."from", link."table",
+          coalesce(link."to", (SELECT name FROM pragma_table_info(link."table") WHERE pk = 1)),
+          (SELECT "notnull" OR pk > 0 FROM pragma_table_info(?1) WHERE name = link."from")
+        FROM pragma_foreign_key_list(?1) AS link
+        """, row -> new Reference(table, row.getString(1), row.getString(2), row.getString(3), row.getInt(4) != 0), table);
+  }
+
+  private int drop(Reference one) throws SQLException {
+    String where = " WHERE " + one.column() + " IS NOT NULL AND " + one.column() + " NOT IN (SELECT " + one.parentColumn() + " FROM "
+        + one.parent() + ")";
+    return sql.update(one.isNeeded()
+        ? "DELETE FROM " + one.table() + where
+        : "UPDATE " + one.table() + " SET " + one.column() + " = NULL" + where);
+  }
+}

@@ -1,0 +1,40 @@
+package org.pizhu.ui.main;
+
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.ActGroup;
+import org.pizhu.ui.backup.BackupsPane.Tab;
+
+/** The acts on the backups and the check. What shows them is made when it is asked for first. */
+final class BackupGroup implements ActGroup {
+
+  private final MainWindow window;
+  private final WindowOutside outside;
+  private @Nullable BackupRoom room;
+
+  BackupGroup(MainWindow window, WindowOutside outside) {
+    this.window = window;
+    this.outside = outside;
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("library.backups").keys(ctrlShift(KeyCode.B)).everywhere().does(() -> room().toggle(Tab.BACKUPS)),
+        Act.of("library.back-up").does(() -> room().make()),
+        Act.of("library.check").keys(ctrlShift(KeyCode.K)).everywhere().does(() -> room().toggle(Tab.CHECK)));
+  }
+
+  private BackupRoom room() {
+    BackupRoom known = room;
+    if (known == null) {
+      known = new BackupRoom(window, outside);
+      room = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,36 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Backup;
+import org.pizhu.ui.control.ToastHost;
+
+/** What a window says first when its library was put back to a backup. */
+public final class RestoredNote {
+
+  private RestoredNote() {}
+
+  /**
+   * Says it, and offers to go back to the state before.
+   *
+   * @param window the window over the library
+   * @param before what it was before; null if that was damaged
+   * @param outside goes back
+   */
+  public static void show(MainWindow window, @Nullable Backup before, WindowOutside outside) {
+    Messages messages = window.services().messages();
+    if (before == null) {
+      window.toasts().show(messages.get("backups.restored.damaged"));
+    } else {
+      window.toasts().ask(
+          messages.get("backups.restored"),
+          List.of(new ToastHost.Answer(messages.get("backups.go-back"), () -> outside.restore(before))));
+    }
+  }
+
+  /** Says that what could be read of a damaged library is a library now. */
+  public static void rescued(MainWindow window, String words) {
+    window.toasts().ask(words, List.of());
+  }
+}
