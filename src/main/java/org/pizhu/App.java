@@ -1,10 +1,14 @@
 package org.pizhu;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -18,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.settings.WindowPlace;
+import org.pizhu.single.OneProgram;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.dialog.Dialogs;
@@ -57,13 +65,15 @@ public final class App implements WindowOutside {
   private final Stage stage;
   private final FileChoosers choosers;
   private final Desktop desktop;
+  private final OneProgram program;
+  private final Arrivals arrivals;
   private Messages messages;
   private @Nullable Library library;
   private @Nullable MainWindow window;
 
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
-      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, Stage stage) {
+      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, OneProgram program, Stage stage) {
     this.settingsFile = settingsFile;
     this.stage = stage;
     tasks = new FxTaskRunner();
@@ -76,26 +86,36 @@ public final class App implements WindowOutside {
     themes.install();
     choosers = new NativeFileChoosers(messages, () -> stage);
     desktop = new Desktop(tasks, this::failed);
+    this.program = program;
+    arrivals = new Arrivals(stage, this::open);
   }
 
   /**
    * Opens the window. Returns when the toolkit runs; the program ends when the window is closed.
    *
+   * @param environment where libraries and settings lie
    * @param arguments how the window was asked to open
+   * @param program takes what later starts ask for
    */
-  static void open(WindowArguments arguments) {
+  static void open(Environment environment, WindowArguments arguments, OneProgram program) {
     Renderer.choose();
-    Environment environment = Environment.ofProcess();
+    program.whyAlone().ifPresent(reason -> LOG.warn("Later starts will not find this program", reason));
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
     // The library opens while the toolkit starts: together they take most of the time to the first story.
     AnnotatorName annotator = new AnnotatorName(loaded.annotator());
     CompletableFuture<Library> library = CompletableFuture.supplyAsync(
         () -> new Opening(environment).open(arguments, loaded, annotator));
-    Platform.startup(() -> new App(environment, file, loaded, annotator, new Stage()).start(library));
+    Platform.startup(() ->
+        new App(environment, file, loaded, annotator, program, new Stage()).start(library, arguments.files()));
   }
 
-  void start(CompletableFuture<Library> first) {
+  /**
+   * Shows the window, and in it a library as soon as it is open.
+   *
+   * @param files what to import into it then
+   */
+  void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
     WindowPlace place = inSight(settings.get().window());
     Scene scene = new Scene(new StackPane());
@@ -126,8 +146,11 @@ public final class App implements WindowOutside {
         showFailure(thrown);
       } else {
         show(opened);
+        take(files);
       }
+      arrivals.ready();
     }));
+    program.receive(arrivals);
   }
 
   private static WindowPlace inSight(WindowPlace place) {
@@ -224,28 +247,75 @@ public final class App implements WindowOutside {
 
   @Override
   public void openLibrary(Path file) {
-    replace(() -> opening.openFile(file, annotator));
+    replace(file, () -> opening.openFile(file, annotator), List.of());
   }
 
   @Override
   public void openSample() {
-    replace(() -> opening.openSample(annotator));
+    replace(opening.sample(), () -> opening.openSample(annotator), List.of());
   }
 
-  private void replace(java.util.function.Supplier<Library> open) {
-    tasks.inOrder(progress -> open.get(), opened -> {
-      Library before = library;
-      if (window != null) {
-        window.close();
+  /** Opens what another start was asked for. */
+  private void open(WindowArguments asked) {
+    Path file = asked.sample() ? opening.sample() : asked.library();
+    if (file == null && window != null) {
+      take(asked.files());
+    } else {
+      replace(file, () -> opening.open(asked, settings.get(), annotator), asked.files());
+    }
+  }
+
+  /**
+   * Opens a library in the place of the one that is open, unless it is that.
+   *
+   * @param file the library; none if that is still to be found out
+   * @param files what to import into it then
+   */
+  private void replace(@Nullable Path file, Supplier<Library> open, List<Path> files) {
+    Library before = library;
+    tasks.inOrder(progress -> before != null && file != null && Opening.isSame(before.file(), file) ? before : open.get(), opened -> {
+      if (opened != before) {
+        putInPlace(opened);
       }
-      show(opened);
-      if (before != null) {
-        tasks.inOrder(progress -> {
-          before.close();
-          return before;
-        }, closed -> { }, this::failed);
-      }
+      take(files);
     }, this::showFailure);
+  }
+
+  private void putInPlace(Library opened) {
+    Library before = library;
+    if (window != null) {
+      window.close();
+    }
+    show(opened);
+    if (before != null) {
+      tasks.inOrder(progress -> {
+        before.close();
+        return before;
+      }, closed -> { }, this::failed);
+    }
+  }
+
+  /** Imports files that the program was started with; says of which there are none. */
+  private void take(List<Path> files) {
+    tasks.inOrder(progress -> Opening.missing(files), missing -> {
+      if (!missing.isEmpty()) {
+        tellMissing(missing);
+      }
+      List<Path> there = files.stream().filter(file -> !missing.contains(file)).toList();
+      if (window != null && !there.isEmpty()) {
+        window.take(there);
+      }
+    }, this::failed);
+  }
+
+  private void tellMissing(List<Path> missing) {
+    Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
+    List<Problem> problems = missing.stream().map(file -> Problem.of(ProblemKind.FILE_NOT_FOUND, file)).toList();
+    if (problems.size() == 1) {
+      dialogs.error(new PizhuException(problems.get(0)));
+    } else {
+      dialogs.problems(messages.get("open.missing", problems.size()), problems);
+    }
   }
 
   @Override
@@ -263,6 +333,7 @@ public final class App implements WindowOutside {
   }
 
   private void close() {
+    leave(program::stopReceiving);
     if (window != null) {
       window.close();
     }
@@ -272,6 +343,15 @@ public final class App implements WindowOutside {
     tasks.close();
     if (library != null) {
       library.close();
+    }
+    leave(program::close);
+  }
+
+  private static void leave(Closeable part) {
+    try {
+      part.close();
+    } catch (IOException failed) {
+      LOG.warn("What tells later starts of this program could not be taken away", failed);
     }
   }
 

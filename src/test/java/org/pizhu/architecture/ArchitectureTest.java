@@ -60,6 +60,7 @@ class ArchitectureTest {
   private static final String OFFICE = "org.pizhu.office..";
   private static final String PDF = "org.pizhu.pdf..";
   private static final String FILE = "org.pizhu.file..";
+  private static final String SINGLE = "org.pizhu.single..";
   private static final String I18N = "org.pizhu.i18n..";
   private static final String CLI = "org.pizhu.cli..";
   private static final String UI = "org.pizhu.ui..";
@@ -84,6 +85,12 @@ class ArchitectureTest {
   static final ArchRule FILE_RULE = room(FILE, MODEL);
   static final ArchRule TASK_RULE = room(TASK);
   static final ArchRule SETTINGS_RULE = room(SETTINGS, MODEL, FILE);
+  static final ArchRule SINGLE_RULE = room(SINGLE, MODEL);
+
+  /** A later start hands over and ends: what it loads before is what it takes. */
+  static final ArchRule SINGLE_LOADS_LITTLE = classes().that().resideInAPackage(SINGLE)
+      .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", MODEL, SINGLE);
+
   static final ArchRule I18N_RULE = room(I18N, MODEL);
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
