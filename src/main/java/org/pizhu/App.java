@@ -74,6 +74,7 @@ public final class App implements WindowOutside {
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
       Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, OneProgram program, Stage stage) {
+    StartTime.reached("toolkit runs");
     this.settingsFile = settingsFile;
     this.stage = stage;
     tasks = new FxTaskRunner();
@@ -98,14 +99,18 @@ public final class App implements WindowOutside {
    * @param program takes what later starts ask for
    */
   static void open(Environment environment, WindowArguments arguments, OneProgram program) {
+    StartTime.reached("only program");
     Renderer.choose();
     program.whyAlone().ifPresent(reason -> LOG.warn("Later starts will not find this program", reason));
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
     // The library opens while the toolkit starts: together they take most of the time to the first story.
     AnnotatorName annotator = new AnnotatorName(loaded.annotator());
-    CompletableFuture<Library> library = CompletableFuture.supplyAsync(
-        () -> new Opening(environment).open(arguments, loaded, annotator));
+    CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> {
+      Library opened = new Opening(environment).open(arguments, loaded, annotator);
+      StartTime.reached("library open");
+      return opened;
+    });
     Platform.startup(() ->
         new App(environment, file, loaded, annotator, program, new Stage()).start(library, arguments.files()));
   }
@@ -141,6 +146,7 @@ public final class App implements WindowOutside {
     });
     stage.setTitle(messages.get("app.name"));
     showAt(place.width(), place.height());
+    StartTime.reached("window open");
     first.whenComplete((opened, thrown) -> Platform.runLater(() -> {
       if (opened == null) {
         showFailure(thrown);
@@ -194,6 +200,7 @@ public final class App implements WindowOutside {
     Workspace workspace = new Workspace(opened, tasks, dialogs::error);
     boolean isFirst = window == null;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
+    StartTime.reached("window built");
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
     window.install(stage.getScene());
@@ -202,6 +209,7 @@ public final class App implements WindowOutside {
       StartTime.logFirst(workspace, window);
     }
     window.start();
+    StartTime.reached("window begun");
   }
 
   private static java.util.Optional<PictureData> picture(Library opened, String sha256) {

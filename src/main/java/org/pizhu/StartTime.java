@@ -14,7 +14,10 @@ import org.pizhu.ui.main.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts into the log how long it took from the start of the process until the first story was on the screen. */
+/**
+ * Puts into the log how long it took from the start of the process until the first story was on the screen; with {@code -Dpizhu.start.log=true}
+ * also when what lies between was reached.
+ */
 final class StartTime {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
@@ -24,7 +27,20 @@ final class StartTime {
 
   private static final long MILLIS_A_TICK = 10;
 
+  private static final boolean IN_STEPS = Boolean.getBoolean("pizhu.start.log");
+
   private StartTime() {}
+
+  /**
+   * Notes that a step of the start was reached, if steps are asked for.
+   *
+   * @param step its name in the log
+   */
+  static void reached(String step) {
+    if (IN_STEPS) {
+      sinceStart().ifPresent(took -> LOG.info("{} ms: {}", took.toMillis(), step));
+    }
+  }
 
   /** Waits for the first story that a workspace opens. */
   static void logFirst(Workspace workspace, MainWindow window) {
@@ -35,6 +51,7 @@ final class StartTime {
           @Nullable OpenStory before,
           @Nullable OpenStory now) {
         open.removeListener(this);
+        reached("story read");
         window.afterPaint(StartTime::log);
       }
     });
