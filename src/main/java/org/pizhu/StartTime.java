@@ -1,6 +1,7 @@
 package org.pizhu;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,18 +28,23 @@ final class StartTime {
 
   private static final long MILLIS_A_TICK = 10;
 
+  private static final long NANOS_A_MILLI = 1_000_000;
+
   private static final boolean IN_STEPS = Boolean.getBoolean("pizhu.start.log");
 
   private StartTime() {}
 
   /**
-   * Notes that a step of the start was reached, if steps are asked for.
+   * Notes that a step of the start was reached, if steps are asked for: when, what the whole process has had of the processors, and what this
+   * thread has had. On a busy machine only the latter two can be compared.
    *
    * @param step its name in the log
    */
   static void reached(String step) {
     if (IN_STEPS) {
-      sinceStart().ifPresent(took -> LOG.info("{} ms: {}", took.toMillis(), step));
+      long all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+      long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS_A_MILLI;
+      sinceStart().ifPresent(took -> LOG.info("{} ms, processors {} ms, this thread {} ms: {}", took.toMillis(), all, own, step));
     }
   }
 
@@ -58,6 +64,7 @@ final class StartTime {
   }
 
   private static void log() {
+    reached("story painted");
     sinceStart().ifPresent(took -> LOG.info("First story painted {} ms after the process began", took.toMillis()));
   }
 
