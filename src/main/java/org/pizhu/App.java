@@ -9,15 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -28,7 +21,6 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
-import org.pizhu.settings.WindowPlace;
 import org.pizhu.single.OneProgram;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.task.TaskRunner;
@@ -42,7 +34,6 @@ import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
 import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.settings.SettingsModel;
-import org.pizhu.ui.theme.Fonts;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +43,6 @@ public final class App implements WindowOutside {
 
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
   private static final Clock CLOCK = Clock.systemDefaultZone();
-  private static final Duration STANDING = Duration.millis(500);
-  private static final double LEAST_WIDTH = 800;
-  private static final double LEAST_HEIGHT = 560;
 
   private final Opening opening;
   private final AnnotatorName annotator;
@@ -62,6 +50,7 @@ public final class App implements WindowOutside {
   private final SettingsModel settings;
   private final TaskRunner tasks;
   private final ThemeManager themes;
+  private final WindowFrame frame;
   private final Stage stage;
   private final FileChoosers choosers;
   private final Desktop desktop;
@@ -73,16 +62,17 @@ public final class App implements WindowOutside {
 
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
-      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, OneProgram program, Stage stage) {
-    StartTime.reached("toolkit runs");
+      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, OneProgram program, Ahead ahead,
+      WindowFrame frame) {
     this.settingsFile = settingsFile;
-    this.stage = stage;
+    this.frame = frame;
+    stage = frame.stage();
     tasks = new FxTaskRunner();
     this.annotator = annotator;
     opening = new Opening(environment);
     settings = new SettingsModel(loaded, this::save);
-    messages = new Messages(Launcher.language(loaded));
-    themes = new ThemeManager(Fonts.ofSystem());
+    messages = ahead.messages();
+    themes = new ThemeManager(ahead.fonts());
     themes.themeProperty().set(loaded.theme());
     themes.install();
     choosers = new NativeFileChoosers(messages, () -> stage);
@@ -111,31 +101,24 @@ public final class App implements WindowOutside {
       StartTime.reached("library open");
       return opened;
     });
-    Platform.startup(() ->
-        new App(environment, file, loaded, annotator, program, new Stage()).start(library, arguments.files()));
+    Ahead ahead = new Ahead(loaded);
+    Platform.startup(() -> {
+      StartTime.reached("toolkit runs");
+      WindowFrame frame = new WindowFrame();
+      frame.show(loaded.window(), loaded.theme());
+      StartTime.reached("window open");
+      new App(environment, file, loaded, annotator, program, ahead, frame).start(library, arguments.files());
+    });
+    ahead.run();
   }
 
   /**
-   * Shows the window, and in it a library as soon as it is open.
+   * Shows in the window a library as soon as it is open.
    *
    * @param files what to import into it then
    */
   void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
-    WindowPlace place = inSight(settings.get().window());
-    Scene scene = new Scene(new StackPane());
-    themes.style(scene);
-    stage.setScene(scene);
-    if (!Double.isNaN(place.x())) {
-      stage.setX(place.x());
-      stage.setY(place.y());
-    }
-    if (place.maximized()) {
-      stage.setMaximized(true);
-    }
-    for (String size : new String[] {"16", "32", "48", "128", "256"}) {
-      stage.getIcons().add(new Image("/org/pizhu/icons/pizhu-" + size + ".png"));
-    }
     stage.setOnCloseRequest(event -> close());
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.annotator());
@@ -145,8 +128,7 @@ public final class App implements WindowOutside {
       speak(now);
     });
     stage.setTitle(messages.get("app.name"));
-    showAt(place.width(), place.height());
-    StartTime.reached("window open");
+    StartTime.reached("look ready");
     first.whenComplete((opened, thrown) -> Platform.runLater(() -> {
       if (opened == null) {
         showFailure(thrown);
@@ -157,32 +139,6 @@ public final class App implements WindowOutside {
       arrivals.ready();
     }));
     program.receive(arrivals);
-  }
-
-  private static WindowPlace inSight(WindowPlace place) {
-    // Where nothing is remembered, NaN intersects with no screen.
-    Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
-        .findFirst().orElse(Screen.getPrimary());
-    Rectangle2D area = screen.getVisualBounds();
-    return place.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-  }
-
-  /**
-   * Shows the window. Under some window managers GTK takes the least size for the first size, so the least size is the wanted one until the
-   * window stands.
-   */
-  private void showAt(double width, double height) {
-    stage.setWidth(width);
-    stage.setHeight(height);
-    stage.setMinWidth(width);
-    stage.setMinHeight(height);
-    stage.show();
-    PauseTransition standing = new PauseTransition(STANDING);
-    standing.setOnFinished(event -> {
-      stage.setMinWidth(LEAST_WIDTH);
-      stage.setMinHeight(LEAST_HEIGHT);
-    });
-    standing.play();
   }
 
   private void show(Library opened) {
@@ -345,9 +301,7 @@ public final class App implements WindowOutside {
     if (window != null) {
       window.close();
     }
-    if (!stage.isFullScreen()) {
-      settings.change(now -> now.withWindow(place(now.window())));
-    }
+    settings.change(now -> now.withWindow(frame.place(now.window())));
     tasks.close();
     if (library != null) {
       library.close();
@@ -361,12 +315,5 @@ public final class App implements WindowOutside {
     } catch (IOException failed) {
       LOG.warn("What tells later starts of this program could not be taken away", failed);
     }
-  }
-
-  private WindowPlace place(WindowPlace before) {
-    return stage.isMaximized()
-        ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
-        : new WindowPlace(
-            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
   }
 }

@@ -138,13 +138,14 @@ public final class MainWindow {
 
   /** Loads the library's list and opens what was open last. */
   public void start() {
+    // First what leads to the story.
+    sessions.start(workspace::start);
     annotationDesk.start();
     stories.start();
     workspace.remembered(LAYOUT, layout -> {
       layout.map(PaneLayout::parse).ifPresent(panes::layout);
       shelf.start();
     });
-    sessions.start(workspace::start);
     intake.start();
     panels.start();
   }
