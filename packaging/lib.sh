@@ -3,6 +3,8 @@
 
 ROOT=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 JAR="$ROOT/target/pizhu.jar"
+# shellcheck disable=SC2034 # For those who source this.
+VERSION=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$ROOT/pom.xml" | head -1)
 
 say() { printf 'pizhu: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -55,7 +57,7 @@ missing() {
       xmllint) command -v xmllint >/dev/null || echo libxml2-utils ;;
       import) command -v import >/dev/null || echo imagemagick ;;
       xdotool) command -v xdotool >/dev/null || echo xdotool ;;
-      fakeroot) command -v fakeroot >/dev/null || echo fakeroot ;;
+      shlibdeps) command -v dpkg-shlibdeps >/dev/null || echo dpkg-dev ;;
       objcopy) command -v objcopy >/dev/null || echo binutils ;;
       unzip) command -v unzip >/dev/null || echo unzip ;;
       zip) command -v zip >/dev/null || echo zip ;;
@@ -79,6 +81,12 @@ install_missing() {
   done <<< "$wanted"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >&2 \
     || fail "could not install: ${names[*]} (root or sudo is needed)"
+}
+
+# When the commit was made that is built, in seconds; without Git, what the build puts into the jar.
+built_at() {
+  git -C "$ROOT" log -1 --format=%ct 2>/dev/null ||
+    date -u -d "$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</project.build.outputTimestamp>.*:\1:p' "$ROOT/pom.xml")" +%s
 }
 
 # Whether the program was built after the last change of what it is made of.

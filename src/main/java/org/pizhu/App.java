@@ -1,20 +1,17 @@
 package org.pizhu;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javafx.animation.PauseTransition;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -23,10 +20,12 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
-import org.pizhu.settings.WindowPlace;
+import org.pizhu.single.OneProgram;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.dialog.Dialogs;
@@ -41,7 +40,6 @@ import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
 import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.settings.SettingsModel;
-import org.pizhu.ui.theme.Fonts;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +49,6 @@ public final class App implements WindowOutside {
 
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
   private static final Clock CLOCK = Clock.systemDefaultZone();
-  private static final Duration STANDING = Duration.millis(500);
-  private static final double LEAST_WIDTH = 800;
-  private static final double LEAST_HEIGHT = 560;
 
   private final Opening opening;
   private final AnnotatorName annotator;
@@ -61,9 +56,12 @@ public final class App implements WindowOutside {
   private final SettingsModel settings;
   private final TaskRunner tasks;
   private final ThemeManager themes;
+  private final WindowFrame frame;
   private final Stage stage;
   private final FileChoosers choosers;
   private final Desktop desktop;
+  private final OneProgram program;
+  private final Arrivals arrivals;
   private Messages messages;
   private @Nullable Library library;
   private @Nullable MainWindow window;
@@ -71,54 +69,63 @@ public final class App implements WindowOutside {
 
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
-      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, Stage stage) {
+      Environment environment, SettingsFile settingsFile, Settings loaded, AnnotatorName annotator, OneProgram program, Ahead ahead,
+      WindowFrame frame) {
     this.settingsFile = settingsFile;
-    this.stage = stage;
+    this.frame = frame;
+    stage = frame.stage();
     tasks = new FxTaskRunner();
     this.annotator = annotator;
     settings = new SettingsModel(loaded, this::save);
     opening = new Opening(environment, () -> settings.get().backups());
-    messages = new Messages(Launcher.language(loaded));
-    themes = new ThemeManager(Fonts.ofSystem());
+    messages = ahead.messages();
+    themes = new ThemeManager(ahead.fonts());
     themes.themeProperty().set(loaded.theme());
     themes.install();
     choosers = new NativeFileChoosers(messages, () -> stage);
     desktop = new Desktop(tasks, this::failed);
+    this.program = program;
+    arrivals = new Arrivals(stage, this::open);
   }
 
   /**
    * Opens the window. Returns when the toolkit runs; the program ends when the window is closed.
    *
+   * @param environment where libraries and settings lie
    * @param arguments how the window was asked to open
+   * @param program takes what later starts ask for
    */
-  static void open(WindowArguments arguments) {
+  static void open(Environment environment, WindowArguments arguments, OneProgram program) {
+    StartTime.reached("only program");
     Renderer.choose();
-    Environment environment = Environment.ofProcess();
+    program.whyAlone().ifPresent(reason -> LOG.warn("Later starts will not find this program", reason));
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
     // The library opens while the toolkit starts: together they take most of the time to the first story.
     AnnotatorName annotator = new AnnotatorName(loaded.annotator());
-    CompletableFuture<Library> library = CompletableFuture.supplyAsync(
-        () -> new Opening(environment, loaded::backups).open(arguments, loaded, annotator));
-    Platform.startup(() -> new App(environment, file, loaded, annotator, new Stage()).start(library));
+    CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> {
+      Library opened = new Opening(environment, loaded::backups).open(arguments, loaded, annotator);
+      StartTime.reached("library open");
+      return opened;
+    });
+    Ahead ahead = new Ahead(loaded);
+    Platform.startup(() -> {
+      StartTime.reached("toolkit runs");
+      WindowFrame frame = new WindowFrame();
+      frame.show(loaded.window(), loaded.theme());
+      StartTime.reached("window open");
+      new App(environment, file, loaded, annotator, program, ahead, frame).start(library, arguments.files());
+    });
+    ahead.run();
   }
 
-  void start(CompletableFuture<Library> first) {
+  /**
+   * Shows in the window a library as soon as it is open.
+   *
+   * @param files what to import into it then
+   */
+  void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
-    WindowPlace place = inSight(settings.get().window());
-    Scene scene = new Scene(new StackPane());
-    themes.style(scene);
-    stage.setScene(scene);
-    if (!Double.isNaN(place.x())) {
-      stage.setX(place.x());
-      stage.setY(place.y());
-    }
-    if (place.maximized()) {
-      stage.setMaximized(true);
-    }
-    for (String size : new String[] {"16", "32", "48", "128", "256"}) {
-      stage.getIcons().add(new Image("/org/pizhu/icons/pizhu-" + size + ".png"));
-    }
     stage.setOnCloseRequest(event -> close());
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.annotator());
@@ -129,40 +136,17 @@ public final class App implements WindowOutside {
       speak(now);
     });
     stage.setTitle(messages.get("app.name"));
-    showAt(place.width(), place.height());
+    StartTime.reached("look ready");
     first.whenComplete((opened, thrown) -> Platform.runLater(() -> {
       if (opened == null) {
         showFailure(thrown);
       } else {
         show(opened);
+        take(files);
       }
+      arrivals.ready();
     }));
-  }
-
-  private static WindowPlace inSight(WindowPlace place) {
-    // Where nothing is remembered, NaN intersects with no screen.
-    Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
-        .findFirst().orElse(Screen.getPrimary());
-    Rectangle2D area = screen.getVisualBounds();
-    return place.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-  }
-
-  /**
-   * Shows the window. Under some window managers GTK takes the least size for the first size, so the least size is the wanted one until the
-   * window stands.
-   */
-  private void showAt(double width, double height) {
-    stage.setWidth(width);
-    stage.setHeight(height);
-    stage.setMinWidth(width);
-    stage.setMinHeight(height);
-    stage.show();
-    PauseTransition standing = new PauseTransition(STANDING);
-    standing.setOnFinished(event -> {
-      stage.setMinWidth(LEAST_WIDTH);
-      stage.setMinHeight(LEAST_HEIGHT);
-    });
-    standing.play();
+    program.receive(arrivals);
   }
 
   private void show(Library opened) {
@@ -181,6 +165,7 @@ public final class App implements WindowOutside {
     boolean isFirst = !hasShown;
     hasShown = true;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
+    StartTime.reached("window built");
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
     window.install(stage.getScene());
@@ -189,6 +174,7 @@ public final class App implements WindowOutside {
       StartTime.logFirst(workspace, window);
     }
     window.start();
+    StartTime.reached("window begun");
   }
 
   private static java.util.Optional<PictureData> picture(Library opened, String sha256) {
@@ -295,28 +281,75 @@ public final class App implements WindowOutside {
 
   @Override
   public void openLibrary(Path file) {
-    replace(() -> opening.openFile(file, annotator));
+    replace(file, () -> opening.openFile(file, annotator), List.of());
   }
 
   @Override
   public void openSample() {
-    replace(() -> opening.openSample(annotator));
+    replace(opening.sample(), () -> opening.openSample(annotator), List.of());
   }
 
-  private void replace(java.util.function.Supplier<Library> open) {
-    tasks.inOrder(progress -> open.get(), opened -> {
-      Library before = library;
-      if (window != null) {
-        window.close();
+  /** Opens what another start was asked for. */
+  private void open(WindowArguments asked) {
+    Path file = asked.sample() ? opening.sample() : asked.library();
+    if (file == null && window != null) {
+      take(asked.files());
+    } else {
+      replace(file, () -> opening.open(asked, settings.get(), annotator), asked.files());
+    }
+  }
+
+  /**
+   * Opens a library in the place of the one that is open, unless it is that.
+   *
+   * @param file the library; none if that is still to be found out
+   * @param files what to import into it then
+   */
+  private void replace(@Nullable Path file, Supplier<Library> open, List<Path> files) {
+    Library before = library;
+    tasks.inOrder(progress -> before != null && file != null && Opening.isSame(before.file(), file) ? before : open.get(), opened -> {
+      if (opened != before) {
+        putInPlace(opened);
       }
-      show(opened);
-      if (before != null) {
-        tasks.inOrder(progress -> {
-          before.close();
-          return before;
-        }, closed -> { }, this::failed);
-      }
+      take(files);
     }, this::showFailure);
+  }
+
+  private void putInPlace(Library opened) {
+    Library before = library;
+    if (window != null) {
+      window.close();
+    }
+    show(opened);
+    if (before != null) {
+      tasks.inOrder(progress -> {
+        before.close();
+        return before;
+      }, closed -> { }, this::failed);
+    }
+  }
+
+  /** Imports files that the program was started with; says of which there are none. */
+  private void take(List<Path> files) {
+    tasks.inOrder(progress -> Opening.missing(files), missing -> {
+      if (!missing.isEmpty()) {
+        tellMissing(missing);
+      }
+      List<Path> there = files.stream().filter(file -> !missing.contains(file)).toList();
+      if (window != null && !there.isEmpty()) {
+        window.take(there);
+      }
+    }, this::failed);
+  }
+
+  private void tellMissing(List<Path> missing) {
+    Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
+    List<Problem> problems = missing.stream().map(file -> Problem.of(ProblemKind.FILE_NOT_FOUND, file)).toList();
+    if (problems.size() == 1) {
+      dialogs.error(new PizhuException(problems.get(0)));
+    } else {
+      dialogs.problems(messages.get("open.missing", problems.size()), problems);
+    }
   }
 
   @Override
@@ -334,24 +367,25 @@ public final class App implements WindowOutside {
   }
 
   private void close() {
+    leave(program::stopReceiving);
     if (window != null) {
       window.close();
     }
-    if (!stage.isFullScreen()) {
-      settings.change(now -> now.withWindow(place(now.window())));
-    }
+    settings.change(now -> now.withWindow(frame.place(now.window())));
     tasks.close();
     if (library != null) {
       // What is done at closing may take some seconds; nobody need look on.
       stage.hide();
       library.close();
     }
+    leave(program::close);
   }
 
-  private WindowPlace place(WindowPlace before) {
-    return stage.isMaximized()
-        ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
-        : new WindowPlace(
-            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+  private static void leave(Closeable part) {
+    try {
+      part.close();
+    } catch (IOException failed) {
+      LOG.warn("What tells later starts of this program could not be taken away", failed);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.pizhu;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.pizhu.cli.CommandLineInterface;
@@ -9,18 +10,23 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
+import org.pizhu.settings.RuntimeFolder;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
+import org.pizhu.single.OneProgram;
 
 /** Where the program starts: arguments for the command line run it, none open the window. Touches no JavaFX class before that is decided. */
 public final class Launcher {
+
+  /** So long a start waits for a program that runs already: it may be starting itself, on a slow machine, or saving at its end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("pizhu.patience", 20));
 
   private Launcher() {}
 
   /**
    * Starts the program.
    *
-   * @param args a command with its arguments; or nothing, a library file, or {@code --sample}, for the window
+   * @param args a command with its arguments; or nothing, {@code --sample}, a library, or files to import, for the window
    */
   public static void main(String[] args) {
     Optional<PizhuException> unreadable = LocaleCheck.problem(args);
@@ -33,19 +39,32 @@ public final class Launcher {
       openWindow(args, window.get());
     } else {
       Environment environment = Environment.ofProcess();
-      Settings settings =
-          new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user())).load();
-      Messages messages = new Messages(language(settings));
-      System.exit(CommandLineInterface.run(args, environment, settings.annotator(), messages));
+      Settings settings = settings(environment);
+      System.exit(CommandLineInterface.run(args, environment, settings.annotator(), new Messages(language(settings))));
     }
   }
 
+  /** Opens the window, or has the program that runs already open what was asked for. */
   private static void openWindow(String[] args, WindowArguments window) {
+    Environment environment = Environment.ofProcess();
     try {
-      App.open(window);
+      Optional<OneProgram> program = OneProgram.begin(RuntimeFolder.ofProcess(environment), window.words(), PATIENCE);
+      if (program.isPresent()) {
+        App.open(environment, window, program.get());
+      }
+    } catch (PizhuException notAnswering) {
+      Settings settings = settings(environment);
+      int code = CommandLineInterface.refuse(args, notAnswering, new Messages(language(settings)));
+      // A double-click has no terminal in which the words would be seen.
+      Notice.show(notAnswering, settings);
+      System.exit(code);
     } catch (UnsupportedOperationException noDisplay) {
       refuse(args, new PizhuException(Problem.of(ProblemKind.NO_DISPLAY, ""), noDisplay));
     }
+  }
+
+  private static Settings settings(Environment environment) {
+    return new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user())).load();
   }
 
   private static void refuse(String[] args, PizhuException problem) {

@@ -1,17 +1,22 @@
 package org.pizhu;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.pizhu.library.Library;
 import org.pizhu.library.SampleStories;
 import org.pizhu.model.BackupPlan;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Version;
 
-/** Opens the library that is asked for. Any thread. */
+/** Opens the library that is asked for. Any thread but that of the window. */
 final class Opening {
 
   private final Environment environment;
@@ -32,13 +37,21 @@ final class Opening {
     return there ? last : environment.defaultLibrary();
   }
 
-  /** The library that the arguments name, else the one that was open last, else the one in the data folder. */
+  /**
+   * The library that the arguments name, else the one that was open last, else the one in the data folder.
+   *
+   * @throws PizhuException if it can't be opened; one that is named has to be there
+   */
   Library open(WindowArguments arguments, Settings settings, Supplier<String> annotator) {
     if (arguments.sample()) {
       return openSample(annotator);
     }
-    if (arguments.library() != null) {
-      return openFile(arguments.library(), annotator);
+    Path named = arguments.library();
+    if (named != null) {
+      if (!Files.exists(named)) {
+        throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, named));
+      }
+      return openFile(named, annotator);
     }
     return openFile(usual(settings), annotator);
   }
@@ -54,5 +67,25 @@ final class Opening {
     Library library = openFile(environment.sampleLibrary(), annotator);
     SampleStories.fill(library, environment.data().resolve("sample"));
     return library;
+  }
+
+  /** Where the sample library lies. */
+  Path sample() {
+    return environment.sampleLibrary();
+  }
+
+  /** Whether two names are of one library, by way of links too. */
+  static boolean isSame(Path one, Path other) {
+    try {
+      return one.equals(other) || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException unreadable) {
+      // Opening it meets the same and tells it.
+      return false;
+    }
+  }
+
+  /** Those of some files that are not there. */
+  static List<Path> missing(List<Path> files) {
+    return files.stream().filter(file -> !Files.exists(file)).toList();
   }
 }

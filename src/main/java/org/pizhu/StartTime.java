@@ -1,6 +1,7 @@
 package org.pizhu;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import org.pizhu.ui.main.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts into the log how long it took from the start of the process until the first story was on the screen. */
+/**
+ * Puts into the log how long it took from the start of the process until the first story was on the screen; with {@code -Dpizhu.start.log=true}
+ * also when what lies between was reached.
+ */
 final class StartTime {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
@@ -24,7 +28,25 @@ final class StartTime {
 
   private static final long MILLIS_A_TICK = 10;
 
+  private static final long NANOS_A_MILLI = 1_000_000;
+
+  private static final boolean IN_STEPS = Boolean.getBoolean("pizhu.start.log");
+
   private StartTime() {}
+
+  /**
+   * Notes that a step of the start was reached, if steps are asked for: when, what the whole process has had of the processors, and what this
+   * thread has had. On a busy machine only the latter two can be compared.
+   *
+   * @param step its name in the log
+   */
+  static void reached(String step) {
+    if (IN_STEPS) {
+      long all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+      long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS_A_MILLI;
+      sinceStart().ifPresent(took -> LOG.info("{} ms, processors {} ms, this thread {} ms: {}", took.toMillis(), all, own, step));
+    }
+  }
 
   /** Waits for the first story that a workspace opens. */
   static void logFirst(Workspace workspace, MainWindow window) {
@@ -35,12 +57,14 @@ final class StartTime {
           @Nullable OpenStory before,
           @Nullable OpenStory now) {
         open.removeListener(this);
+        reached("story read");
         window.afterPaint(StartTime::log);
       }
     });
   }
 
   private static void log() {
+    reached("story painted");
     sinceStart().ifPresent(took -> LOG.info("First story painted {} ms after the process began", took.toMillis()));
   }
 

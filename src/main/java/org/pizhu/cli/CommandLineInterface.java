@@ -55,6 +55,25 @@ public final class CommandLineInterface implements Runnable {
 
   static int run(String[] args, CommandContext context) {
     CommandLine line = new CommandLine(new CommandLineInterface(context));
+    addCommands(line, context);
+    addHelp(line);
+    line.setResourceBundle(new HelpTexts(context.output().messages()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, CommandLineInterface::path);
+    line.setExecutionExceptionHandler((exception, command, result) ->
+        failed(exception, result.originalArgs(), context.output()));
+    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((wrong, words) -> {
+      int code = usual.handleParseException(wrong, words);
+      jsonError(List.of(words), wrongUse(wrong), context.output());
+      return code;
+    });
+    line.setErr(context.output().errWriter());
+    line.setOut(context.output().outWriter());
+    return ended(line.execute(args), context.output());
+  }
+
+  private static void addCommands(CommandLine line, CommandContext context) {
     line.addSubcommand("import", new ImportCommand(context));
     line.addSubcommand("list", new ListCommand(context));
     line.addSubcommand("show", new ShowCommand(context));
@@ -78,21 +97,6 @@ public final class CommandLineInterface implements Runnable {
     line.addSubcommand("backups", new BackupsCommand(context));
     line.addSubcommand("rescue", new RescueCommand(context));
     line.addSubcommand("check", new CheckCommand(context));
-    addHelp(line);
-    line.setResourceBundle(new HelpTexts(context.output().messages()));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(Path.class, CommandLineInterface::path);
-    line.setExecutionExceptionHandler((exception, command, result) ->
-        failed(exception, result.originalArgs(), context.output()));
-    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
-    line.setParameterExceptionHandler((wrong, words) -> {
-      int code = usual.handleParseException(wrong, words);
-      jsonError(List.of(words), wrongUse(wrong), context.output());
-      return code;
-    });
-    line.setErr(context.output().errWriter());
-    line.setOut(context.output().outWriter());
-    return ended(line.execute(args), context.output());
   }
 
   /**

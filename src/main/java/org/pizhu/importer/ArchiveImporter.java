@@ -100,8 +100,8 @@ public final class ArchiveImporter implements Importer {
     InputFile.check(file);
     try (FileChannel channel = FileChannel.open(file)) {
       Wacz wacz = Wacz.open(file, progress);
-      if (wacz == null && PackedArchive.isWhole(file)) {
-        new PackedArchive(limits).read(file, scan, handler, progress);
+      if (wacz == null && PackedArchiveImporter.isWhole(file)) {
+        new PackedArchiveImporter(limits).read(file, scan, handler, progress);
         return;
       }
       Run run = new Run(file, channel, scan, handler, limits.story(), progress);

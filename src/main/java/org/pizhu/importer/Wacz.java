@@ -201,7 +201,7 @@ final class Wacz {
     try (ZipParts parts = ZipParts.open(file)) {
       for (String one : packed) {
         try (InputStream in = parts.open(one)) {
-          PackedArchive.records(in, taker, largest, this::isPage, progress);
+          PackedArchiveImporter.records(in, taker, largest, this::isPage, progress);
         } catch (IOException broken) {
           LOG.info("The archive {} in {} is broken", one, file, broken);
           taker.tell(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), one));

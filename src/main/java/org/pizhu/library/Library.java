@@ -45,12 +45,9 @@ public final class Library implements AutoCloseable {
   private final AnnotationFinder finder;
   private final CodebookEditor codebookEditor;
   private final CodebookExchange codebookExchange;
-  private final Memos memos;
   private final Metadata metadata;
   private final Marks marks;
   private final Shelf shelf;
-  private final SavedSearches savedSearches;
-  private final Links links;
   private final Corrections corrections;
   private final Intake intake;
   private final StoryImport storyImport;
@@ -63,7 +60,6 @@ public final class Library implements AutoCloseable {
   private final SearchIndexing searchIndexing;
   private final Families families;
   private final Standings standings;
-  private final LibraryCheck check;
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
@@ -86,12 +82,9 @@ public final class Library implements AutoCloseable {
     finder = new AnnotationFinder(database, cache);
     codebookEditor = new CodebookEditor(database, edits);
     codebookExchange = new CodebookExchange(database, edits);
-    memos = new Memos(database, edits);
     metadata = new Metadata(database, edits);
     marks = new Marks(database, edits, listeners);
     shelf = new Shelf(database, edits);
-    savedSearches = new SavedSearches(database, edits);
-    links = new Links(database);
     corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
@@ -105,7 +98,6 @@ public final class Library implements AutoCloseable {
     lists = new StoryLists(database, search, cache, shelf);
     listeners.add(finder::changed);
     listeners.add(lists::changed);
-    check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
     provenance = new Provenance(database, clock);
@@ -254,7 +246,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Memos memos() {
-    return memos;
+    return new Memos(database, edits);
   }
 
   /** Corrects and completes the metadata of stories. */
@@ -273,11 +265,11 @@ public final class Library implements AutoCloseable {
   }
 
   public SavedSearches savedSearches() {
-    return savedSearches;
+    return new SavedSearches(database, edits);
   }
 
   public Links links() {
-    return links;
+    return new Links(database);
   }
 
   public Corrections corrections() {
@@ -346,7 +338,7 @@ public final class Library implements AutoCloseable {
   }
 
   public LibraryCheck check() {
-    return check;
+    return new LibraryCheck(database);
   }
 
   public NotesExport export() {
@@ -364,7 +356,7 @@ public final class Library implements AutoCloseable {
   }
 
   private ExportSources exportSources() {
-    return new ExportSources(finder, lists, standings, families, shelf, savedSearches, bundles());
+    return new ExportSources(finder, lists, standings, families, shelf, savedSearches(), bundles());
   }
 
   private Bundles bundles(Clock clock, Supplier<String> creator) {

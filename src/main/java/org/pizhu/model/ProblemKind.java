@@ -225,6 +225,8 @@ public enum ProblemKind {
   /** Words of the command line, or names of folders, came in as nothing but question marks. Argument: the encoding of the locale. */
   LOCALE_LACKS_CHARACTERS,
   NO_DISPLAY,
+  /** Another program of the same user runs and takes nothing. Argument: the number of its process. */
+  PROGRAM_NOT_ANSWERING,
   // Findings of a check
   CHECK_DATABASE,
   CHECK_SOURCE_HASH,

@@ -1,14 +1,11 @@
 package org.pizhu.ui.main;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -121,25 +118,12 @@ public final class MainWindow {
     floating.add(intake.pane(), intake::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
-    takeDrops();
+    WindowDrop.install(root, this::take);
   }
 
-  /** Files that are dropped where nothing else takes them are imported. */
-  private void takeDrops() {
-    root.addEventHandler(DragEvent.DRAG_OVER, event -> {
-      if (event.getDragboard().hasFiles()) {
-        event.acceptTransferModes(TransferMode.COPY);
-        event.consume();
-      }
-    });
-    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-      event.setDropCompleted(!files.isEmpty());
-      event.consume();
-      if (!files.isEmpty()) {
-        intake.take(files);
-      }
-    });
+  /** Imports files and folders, such as were dropped on the window or given to the program. */
+  public void take(List<Path> files) {
+    intake.take(files);
   }
 
   public Parent root() {
@@ -154,13 +138,14 @@ public final class MainWindow {
 
   /** Loads the library's list and opens what was open last. */
   public void start() {
+    // First what leads to the story.
+    sessions.start(workspace::start);
     annotationDesk.start();
     stories.start();
     workspace.remembered(LAYOUT, layout -> {
       layout.map(PaneLayout::parse).ifPresent(panes::layout);
       shelf.start();
     });
-    sessions.start(workspace::start);
     intake.start();
     panels.start();
   }

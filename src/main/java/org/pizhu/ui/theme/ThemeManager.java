@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.pizhu.settings.Theme;
@@ -44,6 +45,15 @@ public final class ThemeManager {
 
   private static String sheet(String name) {
     return requireNonNull(ThemeManager.class.getResource(name), name).toExternalForm();
+  }
+
+  /** The colour behind everything, as {@code -bg} of the style sheet has it: what a window shows before there is a style sheet. */
+  public static Color ground(Theme theme) {
+    return switch (theme) {
+      case LIGHT -> Color.web("#f6f5f2");
+      case DARK -> Color.web("#1b1a19");
+      case SEPIA -> Color.web("#efe6d3");
+    };
   }
 
   /** The colours that hold now; setting them changes every open window. */

@@ -22,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads web archives that are packed as a whole, not each record by itself: no record lies in the file as bytes of its own. */
-final class PackedArchive extends ItemImporter {
+final class PackedArchiveImporter extends ItemImporter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PackedArchive.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PackedArchiveImporter.class);
 
   private static final byte[] BETWEEN = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  PackedArchive(ImportLimits limits) {
+  PackedArchiveImporter(ImportLimits limits) {
     super(limits);
   }
 

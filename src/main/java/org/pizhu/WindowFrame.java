@@ -1,0 +1,81 @@
+package org.pizhu;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.pizhu.settings.Theme;
+import org.pizhu.settings.WindowPlace;
+import org.pizhu.ui.theme.ThemeManager;
+
+/** The window of the program as the system sees it: where it stands, how large, with which icon. JavaFX thread only. */
+final class WindowFrame {
+
+  private static final Duration STANDING = Duration.millis(500);
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 560;
+
+  private final Stage stage = new Stage();
+
+  /** The window itself. */
+  Stage stage() {
+    return stage;
+  }
+
+  /**
+   * Shows the window with nothing in it but the colour that it will have, so that it is there at once and never white.
+   *
+   * <p>Under some window managers GTK takes the least size for the first size, so the least size is the wanted one until the window stands.
+   */
+  void show(WindowPlace wanted, Theme theme) {
+    WindowPlace place = inSight(wanted);
+    stage.setScene(new Scene(new StackPane(), ThemeManager.ground(theme)));
+    if (!Double.isNaN(place.x())) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+    }
+    if (place.maximized()) {
+      stage.setMaximized(true);
+    }
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMinWidth(place.width());
+    stage.setMinHeight(place.height());
+    stage.show();
+    PauseTransition standing = new PauseTransition(STANDING);
+    standing.setOnFinished(event -> {
+      stage.setMinWidth(LEAST_WIDTH);
+      stage.setMinHeight(LEAST_HEIGHT);
+    });
+    standing.play();
+    for (String size : new String[] {"16", "32", "48", "128", "256"}) {
+      stage.getIcons().add(new Image("/org/pizhu/icons/pizhu-" + size + ".png"));
+    }
+  }
+
+  private static WindowPlace inSight(WindowPlace place) {
+    // Where nothing is remembered, NaN intersects with no screen.
+    Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+        .findFirst().orElse(Screen.getPrimary());
+    Rectangle2D area = screen.getVisualBounds();
+    return place.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+  }
+
+  /**
+   * Where the window stands now.
+   *
+   * @param before where it stood; still holds for when it is no longer maximised, or where it fills the screen
+   */
+  WindowPlace place(WindowPlace before) {
+    if (stage.isFullScreen()) {
+      return before;
+    }
+    return stage.isMaximized()
+        ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+        : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+  }
+}
