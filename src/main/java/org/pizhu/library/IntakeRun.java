@@ -115,9 +115,9 @@ final class IntakeRun {
       NotesReader.Kind kind = NotesReader.kind(path);
       if (kind == null && LibraryFiles.isLibrary(path)) {
         united(path, place, met -> parts.bundles().merge(
-            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met));
+            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place.withMore(), met));
       } else if (kind == null && Bundles.isBundle(path)) {
-        united(path, place, met -> parts.bundles().take(path, edit, place, met, run.reading()));
+        united(path, place, met -> parts.bundles().take(path, edit, place.withMore(), met, run.reading()));
       } else if (kind == null) {
         stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
       } else {
@@ -139,7 +139,7 @@ final class IntakeRun {
     ForeignNotes foreign = NotesReader.read(path, kind, run.scanning());
     Set<Integer> unknown = parts.notes().unknownTexts(foreign);
     if (!unknown.isEmpty()) {
-      stories(path, IntakeChoice.of(unknown), place, run);
+      stories(path, IntakeChoice.of(unknown), place.withMore(), run);
     }
     if (progress.isCancelled()) {
       return;

@@ -64,7 +64,7 @@ public final class ImportStore {
       GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
     return add(source, batch, edit, place, notes, (sql, sourceId) -> {
       SourceStore.finish(sql, sourceId);
-      IntakeRows.read(sql, place);
+      IntakeRows.stories(sql, place);
     });
   }
 
@@ -83,7 +83,7 @@ public final class ImportStore {
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
       if (isLast) {
-        IntakeRows.read(sql, place);
+        IntakeRows.stories(sql, place);
       }
       return new Written<>(result, grown);
     });

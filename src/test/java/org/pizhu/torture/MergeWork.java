@@ -87,6 +87,15 @@ final class MergeWork implements Work {
     return state;
   }
 
+  private static String difference(List<String> is, List<String> shouldBe) {
+    List<String> missing = new ArrayList<>(shouldBe);
+    is.forEach(missing::remove);
+    List<String> tooMuch = new ArrayList<>(is);
+    shouldBe.forEach(tooMuch::remove);
+    return missing.size() + " missing " + missing.stream().limit(2).toList() + ", " + tooMuch.size() + " too much "
+        + tooMuch.stream().limit(2).toList();
+  }
+
   @Override
   public void go(Path place, Random random, Consumer<String> confirm) {
     try (Library library = Samples.empty(place)) {
@@ -108,14 +117,14 @@ final class MergeWork implements Work {
       if (library.intake().interrupted().isPresent()) {
         goOn(library, place);
         if (!state(library).equals(merged)) {
-          lost.add("a merging that went on is not a whole one");
+          lost.add("a merging that went on is not a whole one: " + difference(state(library), merged));
         }
       }
       List<String> state = state(library);
       if (state.equals(merged)) {
         library.annotator().undo();
       } else if (!state.equals(apart)) {
-        lost.add("a part of a merging");
+        lost.add("a part of a merging: " + difference(state, merged));
       }
       if (!state(library).equals(apart)) {
         lost.add("undoing a merging leaves something");
