@@ -101,6 +101,10 @@ public final class CslStyle implements CitationStyle {
           throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_DEPENDENT, key, link.getAttribute("href")));
         }
       }
+      String endless = CslMacros.fault(style, NAMESPACE);
+      if (endless != null) {
+        throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, endless));
+      }
       CslStyle read = new CslStyle(key, xml, style);
       read.cite(TRIAL);
       return read;

@@ -4,16 +4,25 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, forced to the disk, then moved over the
@@ -22,10 +31,15 @@ import org.pizhu.model.ProblemKind;
  */
 public final class AtomicFile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+
   private static final int BUFFER = 1 << 16;
 
   /** Less than this many bytes free: the disk counts as full, whatever language the system reports its error in. */
   private static final long NEXT_TO_NOTHING = 1 << 16;
+
+  /** What this program writes; a lock tells only other programs. */
+  private static final Set<Path> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
   private AtomicFile() {}
 
@@ -69,9 +83,7 @@ public final class AtomicFile {
   }
 
   private static void replace(Path file, WriteAction action) throws IOException {
-    Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    // createFile, not createTempFile: the latter would leave the file readable by its owner only.
-    Files.createFile(temporary);
+    Path temporary = create(file);
     try {
       writeInto(temporary, action, Sync.YES);
       keepPermissions(file, temporary);
@@ -79,6 +91,55 @@ public final class AtomicFile {
     } catch (IOException | RuntimeException | Error e) {
       deleteAfter(e, temporary);
       throw e;
+    } finally {
+      UNDER_WAY.remove(temporary);
+    }
+  }
+
+  /**
+   * Makes an empty file beside another. It has the same name each time, so that what a program that was killed has left is found and replaced
+   * by the next; only while another writes the same file does it get a name of its own.
+   */
+  private static Path create(Path file) throws IOException {
+    Path usual = file.resolveSibling("." + file.getFileName() + ".tmp");
+    if (UNDER_WAY.add(usual)) {
+      if (isLeft(usual)) {
+        Files.deleteIfExists(usual);
+      }
+      try {
+        // createFile, not createTempFile: the latter would leave the file readable by its owner only.
+        return Files.createFile(usual);
+      } catch (FileAlreadyExistsException another) {
+        UNDER_WAY.remove(usual);
+      } catch (IOException | RuntimeException e) {
+        UNDER_WAY.remove(usual);
+        throw e;
+      }
+    }
+    return Files.createFile(file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+  }
+
+  /** Whether nobody writes to a file: who does locks it, and the system takes the lock away from a program that ends. */
+  private static boolean isLeft(Path temporary) throws IOException {
+    if (!Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+      return lock != null;
+    } catch (IOException unknown) {
+      // It is gone by now, or another user's, or on a disk without locks: then it is left alone.
+      LOG.debug("{} is left alone", temporary, unknown);
+      return false;
+    }
+  }
+
+  /** Keeps other programs away until the file is closed. */
+  private static void lock(FileChannel channel) {
+    try {
+      channel.tryLock();
+    } catch (IOException noLocks) {
+      // A disk without locks, as some on a network: its files can be written all the same.
+      LOG.debug("Nothing can be locked here", noLocks);
     }
   }
 
@@ -88,6 +149,9 @@ public final class AtomicFile {
     // Not a channel: an interrupt would close it and look like a disk error.
     try (FileOutputStream bare = new FileOutputStream(file.toFile());
         OutputStream out = new BufferedOutputStream(bare, BUFFER)) {
+      if (sync == Sync.YES) {
+        lock(bare.getChannel());
+      }
       action.write(out);
       out.flush();
       if (sync == Sync.YES) {

@@ -188,7 +188,7 @@ final class BundleUnion {
       }
       batch.add(new NewFragment(seq, bytes, number, content, content == null ? null : reader.read(source.charset(), bytes)));
     });
-    count(imports.addLast(growing, ReadyFragments.of(batch), edit, place, List.of(), true), counts);
+    count(imports.addLast(growing, ReadyFragments.of(batch), edit, place, List.of()), counts);
   }
 
   private static void count(BatchResult result, int[] counts) {

@@ -115,12 +115,12 @@ final class IntakeRun {
       NotesReader.Kind kind = NotesReader.kind(path);
       if (kind == null && LibraryFiles.isLibrary(path)) {
         united(path, place, met -> parts.bundles().merge(
-            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met));
+            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place.withMore(), met));
       } else if (kind == null && Bundles.isBundle(path)) {
         united(path, place, met -> parts.bundles().take(
-            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place, met, run.reading()));
+            path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place.withMore(), met, run.reading()));
       } else if (kind == null) {
-        stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), true, place, run);
+        stories(path, chosen.getOrDefault(file.path(), IntakeChoice.ALL), place, run);
       } else {
         notes(path, kind, place, run);
       }
@@ -144,7 +144,7 @@ final class IntakeRun {
     texts.addAll(choice.pages());
     if (!texts.isEmpty()) {
       remember(path, new IntakeChoice(null, texts, Set.of(), choice.theirs()));
-      stories(path, IntakeChoice.of(texts), false, place, run);
+      stories(path, IntakeChoice.of(texts), place.withMore(), run);
     }
     if (progress.isCancelled()) {
       return;
@@ -182,17 +182,15 @@ final class IntakeRun {
 
   /**
    * Takes the stories of a file.
-   *
-   * @param isAll whether there is nothing but stories in it, so that it has been read with them
    */
-  private void stories(Path path, IntakeChoice choice, boolean isAll, IntakePlace place, RunProgress run) {
+  private void stories(Path path, IntakeChoice choice, IntakePlace place, RunProgress run) {
     Importer importer = importers.of(path, header -> columns(choice, header));
     SourceScan scan = importer.scan(path, run.scanning());
     if (progress.isCancelled()) {
       return;
     }
     Optional<Source> there = parts.sources().complete(scan.sha256());
-    Reading reading = new Reading(path, scan, choice, there.isPresent(), isAll);
+    Reading reading = new Reading(path, scan, choice, there.isPresent());
     if (there.isEmpty()) {
       read(importer, reading, new GrowingSource(source(path, scan)), place, run);
     } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
@@ -220,7 +218,7 @@ final class IntakeRun {
     problems.addAll(found);
     parts.intakes().problems(place, reading.file().toString(), found);
     boolean isWhole = take(importer, reading, (batch, notes, isLast) -> isLast
-        ? parts.stories().addLast(source, batch, edit, place, notes, reading.isAll())
+        ? parts.stories().addLast(source, batch, edit, place, notes)
         : parts.stories().add(source, batch, edit, place, notes), place, run);
     if (source.id() > 0) {
       parts.choices().setPart(source.id(), reading.choice().isPart() || !isWhole);
@@ -230,7 +228,7 @@ final class IntakeRun {
   /** Reads a file again of which not all was taken, or otherwise. */
   private void more(Importer importer, Reading reading, long sourceId, IntakePlace place, RunProgress run) {
     boolean isWhole = take(importer, reading, (batch, notes, isLast) ->
-        parts.stories().addMore(sourceId, batch, edit, place, notes, isLast && reading.isAll()), place, run);
+        parts.stories().addMore(sourceId, batch, edit, place, notes, isLast), place, run);
     if (!reading.choice().isPart() && !progress.isCancelled()) {
       parts.choices().setPart(sourceId, !isWhole);
     }
@@ -240,9 +238,8 @@ final class IntakeRun {
    * A file that is read.
    *
    * @param isThere whether the library has its bytes
-   * @param isAll whether there is nothing but stories in it
    */
-  private record Reading(Path file, SourceScan scan, IntakeChoice choice, boolean isThere, boolean isAll) {}
+  private record Reading(Path file, SourceScan scan, IntakeChoice choice, boolean isThere) {}
 
   /** Takes the stories of a file. Returns whether none was left out because of its size. */
   private boolean take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {

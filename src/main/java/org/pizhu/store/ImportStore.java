@@ -58,16 +58,13 @@ public final class ImportStore {
   /**
    * The same with the last fragments of a file.
    *
-   * @param isAll whether the file has been read with them; not where annotations of it follow
    * @throws org.pizhu.model.PizhuException {@code FILE_CHANGED_WHILE_READ} if all fragments are not as many bytes as the file has
    */
   public BatchResult addLast(
-      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, boolean isAll) {
+      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
     return add(source, batch, edit, place, notes, (sql, sourceId) -> {
       SourceStore.finish(sql, sourceId);
-      if (isAll) {
-        IntakeRows.read(sql, place);
-      }
+      IntakeRows.stories(sql, place);
     });
   }
 
@@ -86,7 +83,7 @@ public final class ImportStore {
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
       if (isLast) {
-        IntakeRows.read(sql, place);
+        IntakeRows.stories(sql, place);
       }
       return new Written<>(result, grown);
     });

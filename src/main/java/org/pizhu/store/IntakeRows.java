@@ -97,7 +97,14 @@ final class IntakeRows {
       sql.update(
           "UPDATE intake_file SET known = ?3 WHERE intake_id = ?1 AND file = ?2", place.intake(), place.file(), known);
     }
-    read(sql, place);
+    stories(sql, place);
+  }
+
+  /** Notes that all stories of a file have been read. */
+  static void stories(Sql sql, IntakePlace place) throws SQLException {
+    if (place.isStoriesOnly()) {
+      read(sql, place);
+    }
   }
 
   /** Notes that a file has been read, whatever came of it. */

@@ -98,6 +98,31 @@ class AtomicFileTest {
   }
 
   @Test
+  void whatAKilledProgramLeftIsReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.md"), "old");
+    Files.writeString(folder.resolve(".notes.md.tmp"), "half of what a program wrote before it was killed");
+
+    AtomicFile.write(file, out -> out.write(bytes("new")));
+
+    assertThat(file).hasContent("new");
+    assertThat(names()).containsExactly("notes.md");
+  }
+
+  @Test
+  void twoThatWriteTheSameFileDoNotMeet() throws IOException {
+    Path file = folder.resolve("notes.md");
+
+    AtomicFile.write(file, out -> {
+      out.write(bytes("first"));
+      AtomicFile.write(file, other -> other.write(bytes("second")));
+      assertThat(file).hasContent("second");
+    });
+
+    assertThat(file).hasContent("first");
+    assertThat(names()).containsExactly("notes.md");
+  }
+
+  @Test
   void anInterruptDoesNotLookLikeABadDisk() {
     Path file = folder.resolve("notes.md");
 

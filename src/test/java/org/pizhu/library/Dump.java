@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that edits change in a library, row by row, read behind its back; without the stories whose import was undone. */
-final class Dump {
+public final class Dump {
 
   private Dump() {}
 
-  static List<String> of(Path library) {
+  /** The rows, by table and number. */
+  public static List<String> of(Path library) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library)) {
       for (String table : List.of("tag", "annotation", "annotation_tag", "story", "story_content", "figure", "story_byline",

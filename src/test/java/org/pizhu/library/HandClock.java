@@ -11,6 +11,7 @@ public final class HandClock extends Clock {
 
   private volatile Instant now = Samples.CLOCK.instant();
 
+  /** Moves it on, or back by a negative time. */
   public void forward(Duration time) {
     now = now.plus(time);
   }

@@ -151,18 +151,7 @@ class MigrationsTest {
   /** A library as the first version of Pizhu left it, with a tagged annotation in its history. */
   private Path firstLibrary() throws Exception {
     Path file = folder.resolve("archive.pizhu");
-    Migrations first = new Migrations(Migrations.ALL.scripts().subList(0, 1));
-    String history;
-    try (var in = Migrations.class.getResourceAsStream("/org/pizhu/store/first-history.sql")) {
-      history = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-    try (Database database = Database.open(file, Access.READ_WRITE, first)) {
-      Samples.importAll(database, "a.txt", Samples.rich());
-      database.write(sql -> {
-        sql.script(history);
-        return null;
-      });
-    }
+    FirstLibrary.make(file, 1);
     return file;
   }
 

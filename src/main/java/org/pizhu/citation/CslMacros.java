@@ -1,0 +1,88 @@
+package org.pizhu.citation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * How large a style of CSL is once each call of a macro is replaced by the macro, which is how citeproc goes through it. A macro that calls
+ * itself has no end, and a few that call the next one many times each have as good as none; both are no styles for people.
+ */
+final class CslMacros {
+
+  /** The largest styles of the common collection come to some ten thousand elements. */
+  private static final long MOST = 1_000_000;
+  private static final int DEEPEST = 200;
+
+  private final Map<String, Element> macros = new HashMap<>();
+  private final Map<String, Long> sizes = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  private CslMacros(Document style, String namespace) {
+    NodeList all = style.getElementsByTagNameNS(namespace, "macro");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element macro = (Element) all.item(i);
+      macros.putIfAbsent(macro.getAttribute("name"), macro);
+    }
+  }
+
+  /**
+   * What is wrong with a style.
+   *
+   * @return in a few words; null if nothing is
+   */
+  static @Nullable String fault(Document style, String namespace) {
+    CslMacros macros = new CslMacros(style, namespace);
+    try {
+      return macros.size(style.getDocumentElement(), 0) > MOST ? "macro × " + MOST : null;
+    } catch (Endless endless) {
+      return endless.getMessage();
+    }
+  }
+
+  private long size(Element element, int depth) {
+    if (depth > DEEPEST) {
+      throw new Endless("<" + element.getNodeName() + "> × " + DEEPEST);
+    }
+    long size = 1;
+    String called = element.getAttribute("macro");
+    if (macros.containsKey(called)) {
+      size += ofMacro(called, depth);
+    }
+    for (Node child = element.getFirstChild(); child != null && size <= MOST; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        size += size(inner, depth + 1);
+      }
+    }
+    return size;
+  }
+
+  private long ofMacro(String name, int depth) {
+    Long known = sizes.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(name)) {
+      throw new Endless("macro=\"" + name + "\"");
+    }
+    long size = size(macros.get(name), depth + 1);
+    open.remove(name);
+    sizes.put(name, size);
+    return size;
+  }
+
+  /** There is no end to a style. */
+  private static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Endless(String where) {
+      super(where, null, false, false);
+    }
+  }
+}
