@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.settings.DesktopLook;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -72,8 +73,9 @@ public final class App implements WindowOutside {
     settings = new SettingsModel(loaded, this::save);
     messages = new Messages(Launcher.language(loaded));
     themes = new ThemeManager(Fonts.ofSystem());
-    themes.themeProperty().set(loaded.theme());
+    themes.themeProperty().set(settings.theme());
     themes.install();
+    tasks.start(progress -> DesktopLook.ask(), (done, total, detail) -> { }, settings::desktop, this::failed);
     choosers = new NativeFileChoosers(messages, () -> stage);
     desktop = new Desktop(tasks, this::failed);
   }
@@ -88,16 +90,26 @@ public final class App implements WindowOutside {
     Environment environment = Environment.ofProcess();
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
+    scale(loaded.get(Settings.SCALE));
     // The library opens while the toolkit starts: together they take most of the time to the first story.
-    AnnotatorName annotator = new AnnotatorName(loaded.annotator());
+    AnnotatorName annotator = new AnnotatorName(loaded.get(Settings.ANNOTATOR));
     CompletableFuture<Library> library = CompletableFuture.supplyAsync(
         () -> new Opening(environment).open(arguments, loaded, annotator));
     Platform.startup(() -> new App(environment, file, loaded, annotator, new Stage()).start(library));
   }
 
+  /** Has JavaFX draw all windows larger than the desktop would; it reads that before it starts. What the user set there stays. */
+  private static void scale(int percent) {
+    for (String system : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) {
+      if (percent > 100 && System.getProperty(system) == null) {
+        System.setProperty(system, percent + "%");
+      }
+    }
+  }
+
   void start(CompletableFuture<Library> first) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
-    WindowPlace place = inSight(settings.get().window());
+    WindowPlace place = inSight(settings.get(Settings.WINDOW));
     Scene scene = new Scene(new StackPane());
     themes.style(scene);
     stage.setScene(scene);
@@ -113,9 +125,9 @@ public final class App implements WindowOutside {
     }
     stage.setOnCloseRequest(event -> close());
     settings.property().addListener((observable, before, now) -> {
-      annotator.set(now.annotator());
+      annotator.set(now.get(Settings.ANNOTATOR));
       if (library != null) {
-        library.intake().setLimits(now.limits());
+        library.intake().setLimits(now.get(Settings.LIMITS));
       }
       speak(now);
     });
@@ -158,9 +170,9 @@ public final class App implements WindowOutside {
 
   private void show(Library opened) {
     library = opened;
-    opened.intake().setLimits(settings.get().limits());
+    opened.intake().setLimits(settings.get(Settings.LIMITS));
     build();
-    settings.change(now -> now.withLastLibrary(opened.file().toString()));
+    settings.change(now -> now.with(Settings.LAST_LIBRARY, opened.file().toString()));
   }
 
   /** Builds the window anew over the open library, in the language that holds. */
@@ -267,7 +279,7 @@ public final class App implements WindowOutside {
       window.close();
     }
     if (!stage.isFullScreen()) {
-      settings.change(now -> now.withWindow(place(now.window())));
+      settings.change(now -> now.with(Settings.WINDOW, place(now.get(Settings.WINDOW))));
     }
     tasks.close();
     if (library != null) {

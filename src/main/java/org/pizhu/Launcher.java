@@ -36,7 +36,7 @@ public final class Launcher {
       Settings settings =
           new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user())).load();
       Messages messages = new Messages(language(settings));
-      System.exit(CommandLineInterface.run(args, environment, settings.annotator(), messages));
+      System.exit(CommandLineInterface.run(args, environment, settings.get(Settings.ANNOTATOR), messages));
     }
   }
 
@@ -55,8 +55,8 @@ public final class Launcher {
 
   /** The language that the user has chosen, else that of the system. */
   static Language language(Settings settings) {
-    return settings.language().isEmpty()
+    return settings.get(Settings.LANGUAGE).isEmpty()
         ? Language.of(Locale.getDefault(Locale.Category.DISPLAY))
-        : Language.of(Locale.forLanguageTag(settings.language()));
+        : Language.of(Locale.forLanguageTag(settings.get(Settings.LANGUAGE)));
   }
 }

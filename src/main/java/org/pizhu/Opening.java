@@ -26,8 +26,8 @@ final class Opening {
     if (arguments.library() != null) {
       return openFile(arguments.library(), annotator);
     }
-    Path last = Path.of(settings.lastLibrary());
-    boolean there = !settings.lastLibrary().isEmpty() && Files.exists(last);
+    Path last = Path.of(settings.get(Settings.LAST_LIBRARY));
+    boolean there = !settings.get(Settings.LAST_LIBRARY).isEmpty() && Files.exists(last);
     return openFile(there ? last : environment.defaultLibrary(), annotator);
   }
 

@@ -213,6 +213,8 @@ public enum ProblemKind {
   /** Words of the command line, or names of folders, came in as nothing but question marks. Argument: the encoding of the locale. */
   LOCALE_LACKS_CHARACTERS,
   NO_DISPLAY,
+  /** A file from which settings were to be taken, without any. */
+  SETTINGS_NONE,
   // Findings of a check
   CHECK_DATABASE,
   CHECK_SOURCE_HASH,

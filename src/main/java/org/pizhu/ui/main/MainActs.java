@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import javafx.scene.Scene;
 import org.pizhu.i18n.Messages;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.ActKeys;
 import org.pizhu.ui.act.Acts;
 import org.pizhu.ui.act.Bindings;
@@ -21,7 +22,7 @@ final class MainActs {
     bindings = new Bindings(
         acts,
         new KeyNames(messages),
-        changed -> window.services().settings().change(now -> now.withKeys(changed)));
+        changed -> window.services().settings().change(now -> now.with(Settings.KEYS, changed)));
     keys = new ActKeys(bindings, () -> window.panels().isCovering(),
         act -> window.floating().hasKeyboard() || window.versions().compare().holds(act));
     annotation = new AnnotationGroup(window);

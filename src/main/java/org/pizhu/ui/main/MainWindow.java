@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.codebook.CodebookPane;
@@ -24,7 +25,6 @@ import org.pizhu.ui.control.FloatingPanes;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.reader.PictureSource;
-import org.pizhu.ui.reader.ReaderAppearance;
 
 /** The window over one library: puts the panes together and carries what one of them does to the others. */
 public final class MainWindow {
@@ -242,13 +242,8 @@ public final class MainWindow {
 
   private void followSettings() {
     acts.bindings().onChange(notes::showKeys);
-    settingsHeard = services.settings().property().subscribe(now -> {
-      services.themes().themeProperty().set(now.theme());
-      reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
-      status.annotator(now.annotator());
-      status.size(now.readerSize());
-      acts.bindings().load(now.keys());
-    });
+    settingsHeard = services.settings().property().subscribe(now -> acts.bindings().load(now.get(Settings.KEYS)))
+        .and(LookFollower.follow(services, reader.reader(), status));
   }
 
   // For the acts of the window

@@ -1,6 +1,5 @@
 package org.pizhu.ui.main;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -12,14 +11,11 @@ import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
-import org.pizhu.ui.dialog.FileChoosers.Kind;
-import org.pizhu.ui.settings.SettingsPanel;
 
 /** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
 final class Panels {
 
   private static final String RECENT = "acts.recent";
-  private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
 
   private final MainWindow window;
   private final Messages messages;
@@ -27,6 +23,7 @@ final class Panels {
   private final PictureDesk pictures;
   private final ExportDesk exports;
   private final NotesKeeper notesKeeper;
+  private final SettingsDesk settings;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -38,6 +35,7 @@ final class Panels {
     pictures = new PictureDesk(window);
     exports = new ExportDesk(window);
     notesKeeper = new NotesKeeper(window);
+    settings = new SettingsDesk(window);
   }
 
   /** Begins what goes on behind the panels. */
@@ -91,13 +89,13 @@ final class Panels {
     exports.write(what, which);
   }
 
+  /** Asks what is exported, and how. */
+  ExportDesk exports() {
+    return exports;
+  }
+
   void settings() {
-    show(
-        new SettingsPanel(
-            messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
-            window.acts().bindings().ref("library.watch-folder"),
-            () -> window.services().choosers().openFile("citation.choose.title", List.of(CSL)).map(Path::toString)),
-        window.top().settingsButton());
+    settings.show();
   }
 
   /** Opens the palette, or puts it away. */
