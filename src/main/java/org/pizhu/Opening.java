@@ -18,7 +18,7 @@ final class Opening {
     this.environment = environment;
   }
 
-  /** The library that the arguments name, else the one that was open last, else the one in the data folder. */
+  /** The library that the arguments name, else the one that was open last, else the one in the data folder; at the very first start the sample. */
   Library open(WindowArguments arguments, Settings settings, Supplier<String> annotator) {
     if (arguments.sample()) {
       return openSample(annotator);
@@ -28,6 +28,10 @@ final class Opening {
     }
     Path last = Path.of(settings.get(Settings.LAST_LIBRARY));
     boolean there = !settings.get(Settings.LAST_LIBRARY).isEmpty() && Files.exists(last);
+    boolean isFirst = settings.get(Settings.LAST_LIBRARY).isEmpty() && !Files.exists(environment.defaultLibrary());
+    if (isFirst) {
+      return openSample(annotator);
+    }
     return openFile(there ? last : environment.defaultLibrary(), annotator);
   }
 

@@ -81,8 +81,11 @@ public final class Settings {
   /** The version of the program whose news were seen; empty before the first start. */
   public static final Setting<String> NEWS_SEEN = known(Setting.text("news.seen", "").ofMachine());
 
-  /** The ids of the hints for beginners that were followed or put away, divided by spaces. */
-  public static final Setting<String> HINTS_DONE = known(Setting.text("hints.done", "").ofMachine());
+  /** What {@link #HINTS} is before the first start. */
+  public static final String HINTS_AT_FIRST = "at-first";
+
+  /** Which hints for those who are new are still to be followed. */
+  public static final Setting<String> HINTS = known(Setting.text("hints.left", HINTS_AT_FIRST).ofMachine());
 
   private final Map<String, String> values;
 

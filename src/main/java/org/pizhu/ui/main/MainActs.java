@@ -45,6 +45,7 @@ final class MainActs {
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));
+    acts.add(new HelpGroup(window));
     acts.addFromData(new TagGroup(window)::acts);
   }
 

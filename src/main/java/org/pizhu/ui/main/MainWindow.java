@@ -114,7 +114,7 @@ public final class MainWindow {
   }
 
   private void putTogether() {
-    BorderPane frame = new BorderPane(panes, top, null, status, null);
+    BorderPane frame = new BorderPane(panes, top, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
     floating.add(historyRoom.pane(), historyRoom::closed);
@@ -230,6 +230,7 @@ public final class MainWindow {
       return;
     }
     stories.opened(story);
+    panels.help().storyOpened();
     if (!hasBegun) {
       hasBegun = true;
       panels.host().focusBehind(reader.reader().stop());
@@ -247,6 +248,11 @@ public final class MainWindow {
   }
 
   // For the acts of the window
+
+  /** Shows a file in the system's way. */
+  void show(Path file) {
+    outside.showFile(file);
+  }
 
   WindowServices services() {
     return services;

@@ -11,6 +11,7 @@ import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
+import org.pizhu.ui.help.Hint;
 
 /** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
 final class Panels {
@@ -24,6 +25,7 @@ final class Panels {
   private final ExportDesk exports;
   private final NotesKeeper notesKeeper;
   private final SettingsDesk settings;
+  private final HelpRoom help;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -36,11 +38,13 @@ final class Panels {
     exports = new ExportDesk(window);
     notesKeeper = new NotesKeeper(window);
     settings = new SettingsDesk(window);
+    help = new HelpRoom(window);
   }
 
   /** Begins what goes on behind the panels. */
   void start() {
     notesKeeper.start();
+    help.start();
   }
 
   /** Ends with the window. */
@@ -94,12 +98,18 @@ final class Panels {
     return exports;
   }
 
+  /** The handbook, what is new, and the hints of the first start. */
+  HelpRoom help() {
+    return help;
+  }
+
   void settings() {
     settings.show();
   }
 
   /** Opens the palette, or puts it away. */
   void palette() {
+    help.did(Hint.FIND);
     if (host.isShowing(palette)) {
       host.hide();
       return;

@@ -30,7 +30,7 @@ final class WindowGroup implements ActGroup {
   public List<Act> acts() {
     List<Act> acts = new ArrayList<>(List.of(
         Act.of("window.palette").keys(ctrl(KeyCode.K)).everywhere().does(() -> window.panels().palette()),
-        Act.of("window.keys").keys(shift(KeyCode.SLASH), KeyStroke.of(KeyCode.F1)).everywhere()
+        Act.of("window.keys").keys(shift(KeyCode.SLASH)).everywhere()
             .does(() -> window.panels().keySheet()),
         Act.of("window.next-pane").keys(KeyStroke.of(KeyCode.F6)).everywhere().does(() -> goToPane(1)),
         Act.of("window.previous-pane").keys(shift(KeyCode.F6)).everywhere().does(() -> goToPane(-1)),

@@ -131,8 +131,8 @@ public final class SettingsRows {
     row(SettingsSection.EXPORT, "notes-folder", controls.opening(bindings.ref("library.notes-folder"), OPEN));
     HBox samples = new HBox(
         8,
-        controls.button("settingspanel.templates.markdown", () -> listener.saveTemplate(TemplateKind.MARKDOWN)),
-        controls.button("settingspanel.templates.html", () -> listener.saveTemplate(TemplateKind.HTML)));
+        controls.button("exportpanel.template.sample-markdown", () -> listener.saveTemplate(TemplateKind.MARKDOWN)),
+        controls.button("exportpanel.template.sample-html", () -> listener.saveTemplate(TemplateKind.HTML)));
     samples.setAlignment(Pos.CENTER_LEFT);
     row(SettingsSection.EXPORT, "templates", samples);
   }

@@ -98,7 +98,9 @@ class CitationTest extends MainTest {
   @SuppressWarnings("unchecked")
   void theStyleIsChosenByKeys() {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-    waitUntil("the settings are there", () -> stage.getScene().getRoot().lookup(".citation-styles") != null);
+    waitUntil("the settings are there", () -> stage.getScene().getRoot().lookup(".settings-panel") != null);
+    robot.write("csl");
+    waitUntil("the styles are found", () -> stage.getScene().getRoot().lookup(".citation-styles") != null);
     ComboBox<String> styles = (ComboBox<String>) fx(() -> stage.getScene().getRoot().lookup(".citation-styles"));
     fxRun(styles::requestFocus);
     robot.type(KeyCode.UP);

@@ -208,7 +208,7 @@ class KeysTest extends MainTest {
     robot.type(KeyCode.X);
     waitForAnnotations(2);
     assertThat(library.annotations(5)).allSatisfy(annotation -> assertThat(annotation.tags()).hasSize(1));
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     assertThat(fx(() -> list(".key-list").getItems().toString())).contains("记者, keys=X");
   }
 
@@ -217,7 +217,7 @@ class KeysTest extends MainTest {
   @Test
   void aKeyIsChangedAndTakenFromWhoHasItAndGivenBack() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     waitUntil("the sheet has the keyboard", () -> focusedIsIn(".key-sheet"));
     robot.write("导出批注");
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
@@ -275,7 +275,7 @@ class KeysTest extends MainTest {
   @Test
   void everyActAndItsKeyIsOnTheSheet() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     ListView<?> sheet = list(".key-list");
     String rows = fx(() -> sheet.getItems().toString());
     acts().forEach(act -> assertThat(rows).contains("act=" + act.id()));
