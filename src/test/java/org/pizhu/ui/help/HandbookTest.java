@@ -104,7 +104,7 @@ class HandbookTest {
 
   @ParameterizedTest
   @CsvSource({
-      "标签, …闻档案人员用的阅读与批注，在上面加标签、写笔记", "笔记 标签, …用的阅读与批注，在上面加标签、写笔记", "ctrl, 按 Ctrl+E 导出，供新闻档案人员用的…", "没有, none", "标签 没有, none",
+      "标签, …档案人员用的阅读与批注，在上面加标签、写笔记", "笔记 标签, …用的阅读与批注，在上面加标签、写笔记", "ctrl, 按 Ctrl+E 导出，供新闻档案人员用的阅…", "没有, none", "标签 没有, none",
   })
   void findsPagesByWords(String typed, String shown) {
     HandbookPage page = new HandbookPage("a", "A", "按 `Ctrl+E` 导出，供新闻档案人员用的阅读与批注，在上面加**标签**、写笔记");

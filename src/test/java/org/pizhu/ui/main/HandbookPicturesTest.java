@@ -2,9 +2,11 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
@@ -29,7 +31,7 @@ class HandbookPicturesTest extends MainTest {
 
   @ParameterizedTest
   @EnumSource
-  void makesThem(Language spoken) throws java.io.IOException {
+  void makesThem(Language spoken) throws IOException {
     language = spoken;
     openWindow(Samples.seeds(folder), language);
     fxRun(() -> {
@@ -47,7 +49,7 @@ class HandbookPicturesTest extends MainTest {
     picture("annotating", all());
     dragOver("宝丰县大营镇西古庄村党员龚群保");
     picture("selection", fx(() -> {
-      javafx.geometry.Bounds at = bar().localToScene(bar().getLayoutBounds());
+      Bounds at = bar().localToScene(bar().getLayoutBounds());
       return new Rectangle2D(Math.max(0, at.getCenterX() - 330), Math.max(0, at.getMinY() - 150), 660, 260);
     }));
     robot.type(KeyCode.ESCAPE);
