@@ -22,6 +22,7 @@ import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.settings.DesktopLook;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -77,11 +78,12 @@ public final class App implements WindowOutside {
     tasks = new FxTaskRunner();
     this.annotator = annotator;
     settings = new SettingsModel(loaded, this::save);
-    opening = new Opening(environment, () -> settings.get().backups());
+    opening = new Opening(environment, () -> settings.get(Settings.BACKUPS));
     messages = ahead.messages();
     themes = new ThemeManager(ahead.fonts());
-    themes.themeProperty().set(loaded.theme());
+    themes.themeProperty().set(settings.theme());
     themes.install();
+    tasks.start(progress -> DesktopLook.ask(), (done, total, detail) -> { }, settings::desktop, this::failed);
     choosers = new NativeFileChoosers(messages, () -> stage);
     desktop = new Desktop(tasks, this::failed);
     this.program = program;
@@ -101,10 +103,11 @@ public final class App implements WindowOutside {
     program.whyAlone().ifPresent(reason -> LOG.warn("Later starts will not find this program", reason));
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
+    scale(loaded.get(Settings.SCALE));
     // The library opens while the toolkit starts: together they take most of the time to the first story.
-    AnnotatorName annotator = new AnnotatorName(loaded.annotator());
+    AnnotatorName annotator = new AnnotatorName(loaded.get(Settings.ANNOTATOR));
     CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> {
-      Library opened = new Opening(environment, loaded::backups).open(arguments, loaded, annotator);
+      Library opened = new Opening(environment, () -> loaded.get(Settings.BACKUPS)).open(arguments, loaded, annotator);
       StartTime.reached("library open");
       return opened;
     });
@@ -112,11 +115,20 @@ public final class App implements WindowOutside {
     Platform.startup(() -> {
       StartTime.reached("toolkit runs");
       WindowFrame frame = new WindowFrame();
-      frame.show(loaded.window(), loaded.theme());
+      frame.show(loaded.get(Settings.WINDOW), loaded.get(Settings.THEME));
       StartTime.reached("window open");
       new App(environment, file, loaded, annotator, program, ahead, frame).start(library, arguments.files());
     });
     ahead.run();
+  }
+
+  /** Has JavaFX draw all windows larger than the desktop would; it reads that before it starts. What the user set there stays. */
+  private static void scale(int percent) {
+    for (String system : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) {
+      if (percent > 100 && System.getProperty(system) == null) {
+        System.setProperty(system, percent + "%");
+      }
+    }
   }
 
   /**
@@ -128,10 +140,10 @@ public final class App implements WindowOutside {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
     stage.setOnCloseRequest(event -> close());
     settings.property().addListener((observable, before, now) -> {
-      annotator.set(now.annotator());
+      annotator.set(now.get(Settings.ANNOTATOR));
       if (library != null) {
-        library.intake().setLimits(now.limits());
-        library.backups().plan(now.backups());
+        library.intake().setLimits(now.get(Settings.LIMITS));
+        library.backups().plan(now.get(Settings.BACKUPS));
       }
       speak(now);
     });
@@ -151,9 +163,9 @@ public final class App implements WindowOutside {
 
   private void show(Library opened) {
     library = opened;
-    opened.intake().setLimits(settings.get().limits());
+    opened.intake().setLimits(settings.get(Settings.LIMITS));
     build();
-    settings.change(now -> now.withLastLibrary(opened.file().toString()));
+    settings.change(now -> now.with(Settings.LAST_LIBRARY, opened.file().toString()));
   }
 
   /** Builds the window anew over the open library, in the language that holds. */
@@ -217,7 +229,7 @@ public final class App implements WindowOutside {
     root(pane);
     if (cause instanceof PizhuException known && BackupShelf.isDamage(known.problem())) {
       Path file = Path.of(known.problem().file());
-      BackupShelf shelf = BackupShelf.of(file, settings.get().backups().folder());
+      BackupShelf shelf = BackupShelf.of(file, settings.get(Settings.BACKUPS).folder());
       tasks.start(work -> shelf.list(), (done, total, detail) -> { }, backups -> pane.offer(
           backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> exchange(shelf, backup, null), target -> rescue(file, target)),
           this::failed);
@@ -232,7 +244,7 @@ public final class App implements WindowOutside {
   @Override
   public void restore(Backup backup) {
     Library now = java.util.Objects.requireNonNull(library);
-    exchange(BackupShelf.of(now.file(), settings.get().backups().folder()), backup, now);
+    exchange(BackupShelf.of(now.file(), settings.get(Settings.BACKUPS).folder()), backup, now);
   }
 
   /** Puts a library back to a backup, and opens it; also if that failed, for then it is as it was. */
@@ -371,7 +383,7 @@ public final class App implements WindowOutside {
     if (window != null) {
       window.close();
     }
-    settings.change(now -> now.withWindow(frame.place(now.window())));
+    settings.change(now -> now.with(Settings.WINDOW, frame.place(now.get(Settings.WINDOW))));
     tasks.close();
     if (library != null) {
       // What is done at closing may take some seconds; nobody need look on.

@@ -40,7 +40,7 @@ public final class Launcher {
     } else {
       Environment environment = Environment.ofProcess();
       Settings settings = settings(environment);
-      System.exit(CommandLineInterface.run(args, environment, settings.annotator(), new Messages(language(settings))));
+      System.exit(CommandLineInterface.run(args, environment, settings.get(Settings.ANNOTATOR), new Messages(language(settings))));
     }
   }
 
@@ -74,8 +74,8 @@ public final class Launcher {
 
   /** The language that the user has chosen, else that of the system. */
   static Language language(Settings settings) {
-    return settings.language().isEmpty()
+    return settings.get(Settings.LANGUAGE).isEmpty()
         ? Language.of(Locale.getDefault(Locale.Category.DISPLAY))
-        : Language.of(Locale.forLanguageTag(settings.language()));
+        : Language.of(Locale.forLanguageTag(settings.get(Settings.LANGUAGE)));
   }
 }

@@ -22,7 +22,7 @@ final class Notice {
       Platform.startup(() -> {
         try {
           ThemeManager themes = new ThemeManager(Fonts.ofSystem());
-          themes.themeProperty().set(settings.theme());
+          themes.themeProperty().set(settings.get(Settings.THEME));
           themes.install();
           new Dialogs(new Messages(Launcher.language(settings)), themes, () -> null).error(problem);
         } finally {

@@ -32,13 +32,13 @@ final class Opening {
 
   /** The file that is opened when nothing is named. */
   Path usual(Settings settings) {
-    Path last = Path.of(settings.lastLibrary());
-    boolean there = !settings.lastLibrary().isEmpty() && Files.exists(last);
+    Path last = Path.of(settings.get(Settings.LAST_LIBRARY));
+    boolean there = !settings.get(Settings.LAST_LIBRARY).isEmpty() && Files.exists(last);
     return there ? last : environment.defaultLibrary();
   }
 
   /**
-   * The library that the arguments name, else the one that was open last, else the one in the data folder.
+   * The library that the arguments name, else the one that was open last, else the one in the data folder; at the very first start the sample.
    *
    * @throws PizhuException if it can't be opened; one that is named has to be there
    */
@@ -53,7 +53,8 @@ final class Opening {
       }
       return openFile(named, annotator);
     }
-    return openFile(usual(settings), annotator);
+    boolean isFirst = settings.get(Settings.LAST_LIBRARY).isEmpty() && !Files.exists(environment.defaultLibrary());
+    return isFirst ? openSample(annotator) : openFile(usual(settings), annotator);
   }
 
   Library openFile(Path file, Supplier<String> annotator) {

@@ -65,7 +65,7 @@ final class CiteCommand extends LibraryCommand {
 
   private Citations citations() {
     String wanted = style != null ? style
-        : new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().annotator())).load().citationStyle();
+        : new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().annotator())).load().get(Settings.CITATION_STYLE);
     try {
       return Citations.of(wanted, output().messages().get("export.no-headline"), ZoneId.systemDefault());
     } catch (PizhuException e) {

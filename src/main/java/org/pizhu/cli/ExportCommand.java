@@ -134,7 +134,7 @@ final class ExportCommand extends LibraryCommand {
   }
 
   private String preset(String name) {
-    Map<String, String> presets = settings().exports().presets();
+    Map<String, String> presets = settings().get(Settings.EXPORTS).presets();
     String text = presets.get(name);
     if (text == null) {
       throw wrongUse(spec, "cli.export.no-preset", name, String.join(", ", new TreeSet<>(presets.keySet())));
@@ -194,7 +194,7 @@ final class ExportCommand extends LibraryCommand {
     NotesExport.Request request = library.export().request(
         plan(), ground(), messages.get("export.title", library.file().getFileName()),
         new ExportLanguage(
-            messages.locale(), ZoneId.systemDefault(), messages::get, options.citationStyle(settings().citationStyle())));
+            messages.locale(), ZoneId.systemDefault(), messages::get, options.citationStyle(settings().get(Settings.CITATION_STYLE))));
     if (file != null) {
       library.export().write(request, file, Progress.NONE);
     }

@@ -137,7 +137,7 @@ final class ImportCommand extends LibraryCommand {
 
   /** Those of the settings. */
   private ImportLimits limits() {
-    return new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().environment().user())).load().limits();
+    return new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().environment().user())).load().get(Settings.LIMITS);
   }
 
   private IntakeChoice choice() {

@@ -61,7 +61,7 @@ abstract class LibraryCommand implements Callable<Integer> {
 
   /** The folder for the backups of all libraries; empty for the one beside each. */
   String backupRoot() {
-    return new SettingsFile(context.environment().settingsFile(), Settings.defaults(context.annotator())).load().backups().folder();
+    return new SettingsFile(context.environment().settingsFile(), Settings.defaults(context.annotator())).load().get(Settings.BACKUPS).folder();
   }
 
   boolean json() {

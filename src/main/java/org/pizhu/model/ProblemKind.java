@@ -227,6 +227,10 @@ public enum ProblemKind {
   NO_DISPLAY,
   /** Another program of the same user runs and takes nothing. Argument: the number of its process. */
   PROGRAM_NOT_ANSWERING,
+  /** A file from which settings were to be taken, without any. */
+  SETTINGS_NONE,
+  /** A printer that doesn't take a document; what stands for the file is its name. Argument: the system's words. */
+  PRINTER_REFUSED,
   // Findings of a check
   CHECK_DATABASE,
   CHECK_SOURCE_HASH,

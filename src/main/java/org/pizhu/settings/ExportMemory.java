@@ -2,6 +2,7 @@ package org.pizhu.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,5 +33,25 @@ public record ExportMemory(String folder, String last, Map<String, String> prese
 
   public ExportMemory withPresets(Map<String, String> changed) {
     return new ExportMemory(folder, last, changed);
+  }
+
+  /** How it is kept. */
+  static Setting<ExportMemory> setting() {
+    Setting<String> folder = Setting.text("export.folder", "").ofMachine();
+    Setting<String> last = Setting.text("exports.last", "");
+    // Earlier versions kept nothing but the format.
+    Setting<String> format = Setting.text("export.format", "");
+    Setting<Map<String, String>> presets = Setting.entries("exports.preset.");
+    return Setting.of(
+        List.of(folder, last, format, presets),
+        values -> {
+          String before = format.get(values).isEmpty() ? "" : "format=" + format.get(values);
+          return new ExportMemory(folder.get(values), last.get(values).isEmpty() ? before : last.get(values), presets.get(values));
+        },
+        (values, memory) -> {
+          folder.put(values, memory.folder());
+          last.put(values, memory.last());
+          presets.put(values, memory.presets());
+        });
   }
 }

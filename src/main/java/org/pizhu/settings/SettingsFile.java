@@ -3,16 +3,20 @@ package org.pizhu.settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.pizhu.file.AtomicFile;
-import org.pizhu.model.BackupPlan;
-import org.pizhu.model.ImportLimits;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +25,10 @@ public final class SettingsFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
-  private static final String KEYS = "keys.";
-  private static final String PRESETS = "exports.preset.";
+  /** No settings are nearly as large, in bytes. */
+  private static final long LARGEST = 1 << 20;
+
+  private static final String HEAD = "Pizhu";
 
   private final Path file;
   private final Settings defaults;
@@ -32,126 +38,110 @@ public final class SettingsFile {
     this.defaults = defaults;
   }
 
+  /**
+   * Settings that were taken from a file.
+   *
+   * @param settings those that hold now
+   * @param taken how many entries were taken
+   * @param faults the names of entries that are no value of their setting, and were left out
+   */
+  public record Taken(Settings settings, int taken, List<String> faults) {
+    public Taken {
+      faults = List.copyOf(faults);
+    }
+  }
+
   /** Reads the settings. What is missing, or isn't a value of its setting, is the default; that is logged. */
   public Settings load() {
-    Properties values = new Properties();
+    Map<String, String> values = new HashMap<>(defaults.values());
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        values.load(reader);
+        Properties read = new Properties();
+        read.load(reader);
+        read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
       } catch (IOException | IllegalArgumentException e) {
         LOG.warn("The settings in {} can't be read; the defaults hold", file, e);
+        return defaults;
       }
     }
-    WindowPlace place = defaults.window();
-    return new Settings(
-        values.getProperty("language", defaults.language()),
-        choice(values, "theme", defaults.theme()),
-        choice(values, "reader.font", defaults.readerFont()),
-        (int) number(values, "reader.size", defaults.readerSize()),
-        values.getProperty("annotator", defaults.annotator()),
-        values.getProperty("library.last", defaults.lastLibrary()),
-        exports(values),
-        values.getProperty("citation.style", defaults.citationStyle()),
-        new WindowPlace(
-            number(values, "window.x", place.x()),
-            number(values, "window.y", place.y()),
-            number(values, "window.width", place.width()),
-            number(values, "window.height", place.height()),
-            Boolean.parseBoolean(values.getProperty("window.maximized"))),
-        starting(values, KEYS),
-        limits(values, defaults.limits()),
-        backups(values, defaults.backups()));
+    faults(values).forEach(name -> LOG.warn("«{}» is no value for {}; the default holds", values.get(name), name));
+    return new Settings(values);
   }
 
-  private static ImportLimits limits(Properties values, ImportLimits otherwise) {
-    return new ImportLimits(
-        (int) number(values, "import.story", otherwise.storyMegabytes()),
-        (int) number(values, "import.file", otherwise.fileMegabytes()),
-        (int) number(values, "import.picture", otherwise.pictureMegabytes()),
-        (int) number(values, "import.unpacked", otherwise.unpackedMegabytes()));
-  }
-
-  private static BackupPlan backups(Properties values, BackupPlan otherwise) {
-    return new BackupPlan(
-        (int) number(values, "backupplan.minutes", otherwise.minutes()),
-        Boolean.parseBoolean(values.getProperty("backupplan.closing", Boolean.toString(otherwise.atClosing()))),
-        values.getProperty("backupplan.folder", otherwise.folder()),
-        (int) number(values, "backupplan.gigabytes", otherwise.gigabytes()));
-  }
-
-  private static ExportMemory exports(Properties values) {
-    String format = values.getProperty("export.format", "");
-    // Earlier versions kept nothing but the format.
-    String before = format.isEmpty() ? "" : "format=" + format;
-    return new ExportMemory(
-        values.getProperty("export.folder", ""), values.getProperty("exports.last", before), starting(values, PRESETS));
-  }
-
-  /** What keys and presets stand for is not known here: every entry is kept as it is. */
-  private static Map<String, String> starting(Properties values, String prefix) {
-    return values.stringPropertyNames().stream()
-        .filter(name -> name.startsWith(prefix))
-        .collect(Collectors.toMap(name -> name.substring(prefix.length()), values::getProperty));
-  }
-
-  private static <E extends Enum<E>> E choice(Properties values, String key, E otherwise) {
-    String value = values.getProperty(key);
-    if (value != null) {
-      for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
-        if (constant.name().equals(value.toUpperCase(Locale.ROOT))) {
-          return constant;
-        }
-      }
-      LOG.warn("«{}» is no {}; {} holds", value, key, otherwise);
-    }
-    return otherwise;
-  }
-
-  private static double number(Properties values, String key, double otherwise) {
-    String value = values.getProperty(key);
-    if (value != null) {
-      try {
-        return Double.parseDouble(value);
-      } catch (NumberFormatException e) {
-        LOG.warn("«{}» is no number for {}; {} holds", value, key, otherwise, e);
-      }
-    }
-    return otherwise;
+  private static List<String> faults(Map<String, String> values) {
+    return Settings.all().stream().flatMap(setting -> setting.faults(values).stream()).sorted().toList();
   }
 
   /**
    * Writes the settings.
    *
    * @throws IOException if their folder can't be made
-   * @throws org.pizhu.model.PizhuException if they can't be written; the earlier ones are then still there
+   * @throws PizhuException if they can't be written; the earlier ones are then still there
    */
   public void save(Settings settings) throws IOException {
-    Properties values = new Properties();
-    values.setProperty("language", settings.language());
-    values.setProperty("theme", settings.theme().name());
-    values.setProperty("reader.font", settings.readerFont().name());
-    values.setProperty("reader.size", Integer.toString(settings.readerSize()));
-    values.setProperty("annotator", settings.annotator());
-    values.setProperty("library.last", settings.lastLibrary());
-    values.setProperty("export.folder", settings.exports().folder());
-    values.setProperty("exports.last", settings.exports().last());
-    settings.exports().presets().forEach((name, text) -> values.setProperty(PRESETS + name, text));
-    values.setProperty("citation.style", settings.citationStyle());
-    values.setProperty("window.x", Double.toString(settings.window().x()));
-    values.setProperty("window.y", Double.toString(settings.window().y()));
-    values.setProperty("window.width", Double.toString(settings.window().width()));
-    values.setProperty("window.height", Double.toString(settings.window().height()));
-    values.setProperty("window.maximized", Boolean.toString(settings.window().maximized()));
-    values.setProperty("import.story", Integer.toString(settings.limits().storyMegabytes()));
-    values.setProperty("import.file", Integer.toString(settings.limits().fileMegabytes()));
-    values.setProperty("import.picture", Integer.toString(settings.limits().pictureMegabytes()));
-    values.setProperty("import.unpacked", Integer.toString(settings.limits().unpackedMegabytes()));
-    values.setProperty("backupplan.minutes", Integer.toString(settings.backups().minutes()));
-    values.setProperty("backupplan.closing", Boolean.toString(settings.backups().atClosing()));
-    values.setProperty("backupplan.folder", settings.backups().folder());
-    values.setProperty("backupplan.gigabytes", Integer.toString(settings.backups().gigabytes()));
-    settings.keys().forEach((act, keys) -> values.setProperty(KEYS + act, keys));
     Files.createDirectories(file.toAbsolutePath().getParent());
-    AtomicFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Pizhu"));
+    write(file, settings.values());
+  }
+
+  /**
+   * Writes what of the settings means something on any computer.
+   *
+   * @throws PizhuException if it can't be written; an earlier file is then still there
+   */
+  public static void export(Settings settings, Path target) {
+    Map<String, String> values = settings.values();
+    values.keySet().removeIf(SettingsFile::isOfMachine);
+    write(target, values);
+  }
+
+  private static boolean isOfMachine(String name) {
+    return Settings.all().stream().anyMatch(setting -> setting.isOfMachine(name));
+  }
+
+  private static boolean isKnown(String name) {
+    return Settings.all().stream().anyMatch(setting -> setting.has(name));
+  }
+
+  private static void write(Path target, Map<String, String> values) {
+    Properties written = new Properties();
+    written.putAll(values);
+    AtomicFile.write(target, out -> written.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), HEAD));
+  }
+
+  /**
+   * Takes settings from a file that was exported, over those that hold. What the file doesn't have stays as it is, and what means something
+   * on one computer only is not taken. Entries that this version doesn't know are kept for one that does.
+   *
+   * @throws PizhuException if there is no such file, it can't be read, is no text, or has no settings in it
+   */
+  public static Taken take(Settings settings, Path source) {
+    Map<String, String> read = read(source);
+    read.keySet().removeIf(SettingsFile::isOfMachine);
+    List<String> faults = faults(read);
+    faults.forEach(read::remove);
+    if (read.keySet().stream().noneMatch(SettingsFile::isKnown)) {
+      throw new PizhuException(Problem.of(ProblemKind.SETTINGS_NONE, source.getFileName()));
+    }
+    Map<String, String> values = settings.values();
+    values.putAll(read);
+    return new Taken(new Settings(values), read.size(), faults);
+  }
+
+  private static Map<String, String> read(Path source) {
+    try {
+      if (Files.size(source) > LARGEST) {
+        throw new PizhuException(Problem.of(ProblemKind.SETTINGS_NONE, source.getFileName()));
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(source))).toString();
+      Properties read = new Properties();
+      read.load(new StringReader(text));
+      Map<String, String> values = new HashMap<>();
+      read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
+      return values;
+    } catch (CharacterCodingException | IllegalArgumentException noText) {
+      throw new PizhuException(Problem.of(ProblemKind.SETTINGS_NONE, source.getFileName()), noText);
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, source.getFileName()), e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.pizhu.settings;
 
+import java.util.List;
+
 /**
  * Where the window stood.
  *
@@ -28,5 +30,24 @@ public record WindowPlace(double x, double y, double width, double height, boole
         Double.isNaN(x) ? x : Math.max(left, Math.min(x, left + room - fittedWidth)),
         Double.isNaN(y) ? y : Math.max(top, Math.min(y, top + rise - fittedHeight)),
         fittedWidth, fittedHeight, maximized);
+  }
+
+  /** How it is kept. */
+  static Setting<WindowPlace> setting() {
+    Setting<Double> x = Setting.decimal("window.x", DEFAULT.x);
+    Setting<Double> y = Setting.decimal("window.y", DEFAULT.y);
+    Setting<Double> width = Setting.decimal("window.width", DEFAULT.width);
+    Setting<Double> height = Setting.decimal("window.height", DEFAULT.height);
+    Setting<Boolean> maximized = Setting.flag("window.maximized", DEFAULT.maximized);
+    return Setting.of(
+        List.of(x, y, width, height, maximized),
+        values -> new WindowPlace(x.get(values), y.get(values), width.get(values), height.get(values), maximized.get(values)),
+        (values, place) -> {
+          x.put(values, place.x);
+          y.put(values, place.y);
+          width.put(values, place.width);
+          height.put(values, place.height);
+          maximized.put(values, place.maximized);
+        });
   }
 }

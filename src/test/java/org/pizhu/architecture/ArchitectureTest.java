@@ -75,6 +75,7 @@ class ArchitectureTest {
   private static final String SINGLE = "org.pizhu.single..";
   private static final String I18N = "org.pizhu.i18n..";
   private static final String CLI = "org.pizhu.cli..";
+  private static final String PRINTING = "org.pizhu.printing..";
   private static final String UI = "org.pizhu.ui..";
 
   // Which way dependencies point
@@ -109,13 +110,14 @@ class ArchitectureTest {
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
+  static final ArchRule PRINTING_RULE = room(PRINTING, MODEL);
   static final ArchRule PDF_RULE = room(PDF, OFFICE);
   static final ArchRule LIBRARY_RULE = room(
       LIBRARY, MODEL, TEXT, QUERY, INDEX, FAMILY, DIFF, PICTURE, MARKDOWN, CITATION, AGREEMENT, ANCHOR, HTML, IMPORTER, EXPORTER,
       STORE, BACKUP, TASK, FILE);
   static final ArchRule CLI_RULE = room(CLI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TASK, SETTINGS, I18N, EXPORTER);
   static final ArchRule UI_RULE =
-      room(UI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER);
+      room(UI, LIBRARY, MODEL, QUERY, DIFF, AGREEMENT, ANCHOR, TEXT, JSON, MARKDOWN, TASK, SETTINGS, I18N, EXPORTER, PRINTING);
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 

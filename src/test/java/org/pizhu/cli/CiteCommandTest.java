@@ -57,7 +57,7 @@ class CiteCommandTest extends CommandLineCase {
   void takesTheStyleOfTheSettings() throws IOException {
     Settings settings = Settings.defaults("x");
     assertThat(json("cite", "2").get("style").asText()).isEqualTo("gbt7714-2025");
-    new SettingsFile(folder.resolve("settings.properties"), settings).save(settings.withCitationStyle("gbt7714-2015"));
+    new SettingsFile(folder.resolve("settings.properties"), settings).save(settings.with(Settings.CITATION_STYLE, "gbt7714-2015"));
     assertThat(json("cite", "2").get("style").asText()).isEqualTo("gbt7714-2015");
   }
 

@@ -22,7 +22,7 @@ class ExportCommandTest extends CommandLineCase {
 
   @Test
   void aPresetHoldsAndOptionsStandInItsPlace() throws IOException {
-    new SettingsFile(folder.resolve("settings.properties"), Settings.defaults("wang")).save(Settings.defaults("wang").withExports(
+    new SettingsFile(folder.resolve("settings.properties"), Settings.defaults("wang")).save(Settings.defaults("wang").with(Settings.EXPORTS, 
         new ExportMemory("", "", Map.of("周报", "what=tag\nwhich=地点\nnotes=no\nformat=html", "窗口", "what=selection"))));
     run("export", "--preset", "周报");
     assertThat(code).isZero();

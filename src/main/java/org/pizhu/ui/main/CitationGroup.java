@@ -18,6 +18,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
@@ -102,7 +103,7 @@ final class CitationGroup implements ActGroup {
 
   /** A style of CSL is read and followed off the JavaFX thread. */
   private void copy(Citing citing, Function<String, String> said) {
-    String style = window.services().settings().get().citationStyle();
+    String style = window.services().settings().get(Settings.CITATION_STYLE);
     workspace.ask(
         library -> citing.cite(
             library, Citations.of(style, messages.get("export.no-headline"), window.services().clock().getZone())),

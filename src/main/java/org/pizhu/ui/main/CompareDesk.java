@@ -22,6 +22,7 @@ import org.pizhu.library.LibraryChange;
 import org.pizhu.library.LibraryChange.Kind;
 import org.pizhu.library.Variants;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.compare.CompareListener;
 import org.pizhu.ui.compare.CompareOptions;
@@ -109,7 +110,7 @@ final class CompareDesk implements CompareListener {
       pane = made;
       area.getChildren().add(made);
       ComparePane built = made;
-      settingsHeard = window.services().settings().property().subscribe(now -> built.size(now.readerSize()));
+      settingsHeard = window.services().settings().property().subscribe(now -> built.size(now.get(Settings.READER_SIZE)));
     }
     return made;
   }

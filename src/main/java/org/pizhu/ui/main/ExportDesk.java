@@ -20,6 +20,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
 import org.pizhu.query.QueryException;
 import org.pizhu.settings.ExportMemory;
+import org.pizhu.settings.Settings;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.dialog.ErrorText;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
@@ -91,7 +92,7 @@ final class ExportDesk implements ExportListener {
   }
 
   private ExportMemory memory() {
-    return window.services().settings().get().exports();
+    return window.services().settings().get(Settings.EXPORTS);
   }
 
   private ExportPlan last() {
@@ -103,7 +104,7 @@ final class ExportDesk implements ExportListener {
     ExportGround at = ground;
     String title = messages.get("export.title", window.workspace().file().getFileName());
     ExportLanguage language = new ExportLanguage(
-        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get().citationStyle());
+        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get(Settings.CITATION_STYLE));
     return library -> library.export().request(plan, at, title, language);
   }
 
@@ -161,7 +162,7 @@ final class ExportDesk implements ExportListener {
   }
 
   private void remember(ExportMemory changed) {
-    window.services().settings().change(now -> now.withExports(changed));
+    window.services().settings().change(now -> now.with(Settings.EXPORTS, changed));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.pizhu.library.RereadingReport;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Problem;
 import org.pizhu.settings.Environment;
+import org.pizhu.settings.Settings;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
@@ -104,7 +105,7 @@ final class LibraryActs {
     String name = fileName(request.scopeWords()) + "." + request.format().extension();
     Kind kind = Kind.of("exportpanel.format." + request.format().key(), "*." + request.format().extension());
     services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
-      services.settings().change(now -> now.withExports(now.exports().withFolder(parent(file))));
+      services.settings().change(now -> now.with(Settings.EXPORTS, now.get(Settings.EXPORTS).withFolder(parent(file))));
       if (free()) {
         begin("main.exporting", workspace.longWork().export(request, file, progress, this::exported, this::stopped));
       }

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import javafx.scene.Scene;
 import org.pizhu.i18n.Messages;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.ActKeys;
 import org.pizhu.ui.act.Acts;
 import org.pizhu.ui.act.Bindings;
@@ -21,7 +22,7 @@ final class MainActs {
     bindings = new Bindings(
         acts,
         new KeyNames(messages),
-        changed -> window.services().settings().change(now -> now.withKeys(changed)));
+        changed -> window.services().settings().change(now -> now.with(Settings.KEYS, changed)));
     keys = new ActKeys(bindings, () -> window.panels().isCovering(),
         act -> window.floating().hasKeyboard() || window.versions().compare().holds(act));
     annotation = new AnnotationGroup(window);
@@ -45,6 +46,7 @@ final class MainActs {
     acts.add(new CorrectionGroup(window));
     acts.add(new SessionGroup(window));
     acts.add(new WindowGroup(window));
+    acts.add(new HelpGroup(window));
     acts.addFromData(new TagGroup(window)::acts);
   }
 

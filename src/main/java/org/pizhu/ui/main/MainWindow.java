@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.codebook.CodebookPane;
@@ -21,7 +22,6 @@ import org.pizhu.ui.control.FloatingPanes;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.reader.PictureSource;
-import org.pizhu.ui.reader.ReaderAppearance;
 
 /** The window over one library: puts the panes together and carries what one of them does to the others. */
 public final class MainWindow {
@@ -111,7 +111,7 @@ public final class MainWindow {
   }
 
   private void putTogether() {
-    BorderPane frame = new BorderPane(panes, top, null, status, null);
+    BorderPane frame = new BorderPane(panes, top, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
     floating.add(historyRoom.pane(), historyRoom::closed);
@@ -215,6 +215,7 @@ public final class MainWindow {
       return;
     }
     stories.opened(story);
+    panels.help().storyOpened();
     if (!hasBegun) {
       hasBegun = true;
       panels.host().focusBehind(reader.reader().stop());
@@ -227,16 +228,16 @@ public final class MainWindow {
 
   private void followSettings() {
     acts.bindings().onChange(notes::showKeys);
-    settingsHeard = services.settings().property().subscribe(now -> {
-      services.themes().themeProperty().set(now.theme());
-      reader.reader().appearance(new ReaderAppearance(now.theme(), now.readerFont(), now.readerSize()));
-      status.annotator(now.annotator());
-      status.size(now.readerSize());
-      acts.bindings().load(now.keys());
-    });
+    settingsHeard = services.settings().property().subscribe(now -> acts.bindings().load(now.get(Settings.KEYS)))
+        .and(LookFollower.follow(services, reader.reader(), status));
   }
 
   // For the acts of the window
+
+  /** Shows a file in the system's way. */
+  void show(Path file) {
+    outside.showFile(file);
+  }
 
   WindowServices services() {
     return services;

@@ -13,14 +13,12 @@ import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
 import org.pizhu.ui.control.PanelHost;
-import org.pizhu.ui.dialog.FileChoosers.Kind;
-import org.pizhu.ui.settings.SettingsPanel;
+import org.pizhu.ui.help.Hint;
 
 /** What floats over the window, one at a time, and the reading mode, in which nothing but the story is shown. */
 final class Panels {
 
   private static final String RECENT = "acts.recent";
-  private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
 
   private final MainWindow window;
   private final Messages messages;
@@ -29,6 +27,8 @@ final class Panels {
   private final ExportDesk exports;
   private final NotesKeeper notesKeeper;
   private final BackupKeeper backupKeeper;
+  private final SettingsDesk settings;
+  private final HelpRoom help;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
   private @Nullable Region palette;
@@ -41,12 +41,15 @@ final class Panels {
     exports = new ExportDesk(window);
     notesKeeper = new NotesKeeper(window);
     backupKeeper = new BackupKeeper(window, () -> window.acts().bindings().ref("library.backups").run());
+    settings = new SettingsDesk(window);
+    help = new HelpRoom(window);
   }
 
   /** Begins what goes on behind the panels. */
   void start() {
     notesKeeper.start();
     backupKeeper.start();
+    help.start();
   }
 
   /** Ends with the window. */
@@ -96,24 +99,23 @@ final class Panels {
     exports.write(what, which);
   }
 
-  void settings() {
-    show(
-        new SettingsPanel(
-            messages, window.services().settings(), window.acts().bindings().ref("window.keys"),
-            window.acts().bindings().ref("library.watch-folder"),
-            this::chooseStyle,
-            () -> window.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString())),
-        window.top().settingsButton());
+  /** Asks what is exported, and how. */
+  ExportDesk exports() {
+    return exports;
   }
 
-  /** One that can't be followed is told now, and the style stays. */
-  private void chooseStyle(Consumer<String> chosen) {
-    window.services().choosers().openFile("citation.choose.title", List.of(CSL))
-        .ifPresent(file -> window.workspace().ask(library -> Citations.checked(file.toString()), chosen));
+  /** The handbook, what is new, and the hints of the first start. */
+  HelpRoom help() {
+    return help;
+  }
+
+  void settings() {
+    settings.show();
   }
 
   /** Opens the palette, or puts it away. */
   void palette() {
+    help.did(Hint.FIND);
     if (host.isShowing(palette)) {
       host.hide();
       return;

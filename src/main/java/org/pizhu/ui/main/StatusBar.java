@@ -50,12 +50,12 @@ final class StatusBar extends HBox {
     });
     watched.getStyleClass().addAll("status-missing", "status-watched");
     watched(null);
-    IconButton keys = new IconButton(Icons.HELP, bindings.ref("window.keys"));
-    keys.getStyleClass().add("small-icon-button");
+    IconButton help = new IconButton(Icons.HELP, bindings.ref("window.handbook"));
+    help.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     indexing(1);
-    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, watched, saved, annotator, size, keys);
+    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, watched, saved, annotator, size, help);
   }
 
   /** What opens the list of annotations without a place. */

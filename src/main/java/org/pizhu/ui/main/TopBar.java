@@ -27,8 +27,6 @@ final class TopBar extends HBox {
   private final EllipsisLabel title = new EllipsisLabel();
   private final IconButton undo;
   private final IconButton redo;
-  private final IconButton export;
-  private final IconButton settings;
 
   TopBar(Messages messages, Bindings bindings, Node session) {
     this.messages = messages;
@@ -38,8 +36,6 @@ final class TopBar extends HBox {
     add.setOnAction(event -> menu(bindings).show(add, Side.BOTTOM, 0, 4));
     undo = new IconButton(Icons.UNDO, bindings.ref("edit.undo"));
     redo = new IconButton(Icons.REDO, bindings.ref("edit.redo"));
-    export = new IconButton(Icons.EXPORT, bindings.ref("library.export"));
-    settings = new IconButton(Icons.TYPE, bindings.ref("window.settings"));
     title.getStyleClass().add("top-title");
     getChildren().addAll(
         new IconButton(Icons.LIBRARY, bindings.ref("library.shelf")),
@@ -53,8 +49,8 @@ final class TopBar extends HBox {
         new IconButton(Icons.PALETTE, bindings.ref("window.palette")),
         undo,
         redo,
-        export,
-        settings,
+        new IconButton(Icons.EXPORT, bindings.ref("library.export")),
+        new IconButton(Icons.SETTINGS, bindings.ref("window.settings")),
         new IconButton(Icons.ANNOTATION, bindings.ref("window.fold-notes")));
     nextUndo(null);
     nextRedo(null);
@@ -118,13 +114,5 @@ final class TopBar extends HBox {
         : subject.length();
     String shown = cut < subject.length() ? subject.substring(0, cut) + "…" : subject;
     return messages.get("edit." + edit.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), shown);
-  }
-
-  Node exportButton() {
-    return export;
-  }
-
-  Node settingsButton() {
-    return settings;
   }
 }

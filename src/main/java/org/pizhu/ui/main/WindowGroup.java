@@ -15,6 +15,7 @@ import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.reader.ReaderAppearance;
 
 /** The acts on the window itself: what is shown, how it looks, where the keyboard is. */
 final class WindowGroup implements ActGroup {
@@ -29,7 +30,7 @@ final class WindowGroup implements ActGroup {
   public List<Act> acts() {
     List<Act> acts = new ArrayList<>(List.of(
         Act.of("window.palette").keys(ctrl(KeyCode.K)).everywhere().does(() -> window.panels().palette()),
-        Act.of("window.keys").keys(shift(KeyCode.SLASH), KeyStroke.of(KeyCode.F1)).everywhere()
+        Act.of("window.keys").keys(shift(KeyCode.SLASH)).everywhere()
             .does(() -> window.panels().keySheet()),
         Act.of("window.next-pane").keys(KeyStroke.of(KeyCode.F6)).everywhere().does(() -> goToPane(1)),
         Act.of("window.previous-pane").keys(shift(KeyCode.F6)).everywhere().does(() -> goToPane(-1)),
@@ -42,11 +43,11 @@ final class WindowGroup implements ActGroup {
         Act.of("window.tags").keys(ctrl(KeyCode.T)).everywhere().does(this::showTags),
         Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(() -> window.panels().settings()),
         Act.of("window.larger").keys(ctrl(KeyCode.EQUALS), ctrl(KeyCode.PLUS), ctrlShift(KeyCode.EQUALS)).everywhere()
-            .does(() -> resize(window.services().settings().get().readerSize() + 1)),
+            .does(() -> resize(window.services().settings().get(Settings.READER_SIZE) + 1)),
         Act.of("window.smaller").keys(ctrl(KeyCode.MINUS)).everywhere()
-            .does(() -> resize(window.services().settings().get().readerSize() - 1)),
+            .does(() -> resize(window.services().settings().get(Settings.READER_SIZE) - 1)),
         Act.of("window.usual-size").keys(ctrl(KeyCode.DIGIT0)).everywhere()
-            .does(() -> resize(Settings.defaults("").readerSize()))));
+            .does(() -> resize(ReaderAppearance.DEFAULT.size()))));
     Arrays.stream(Theme.values()).map(this::theme).forEach(acts::add);
     acts.add(Act.of("window.escape").keys(KeyStroke.of(KeyCode.ESCAPE)).fixed().tries(this::escape));
     return acts;
@@ -57,11 +58,11 @@ final class WindowGroup implements ActGroup {
       case LIGHT -> "window.light";
       case DARK -> "window.dark";
       case SEPIA -> "window.sepia";
-    }).does(() -> window.services().settings().change(now -> now.withTheme(theme)));
+    }).does(() -> window.services().settings().change(now -> now.with(Settings.THEME, theme).with(Settings.THEME_OF_SYSTEM, false)));
   }
 
   private void resize(int size) {
-    window.services().settings().change(now -> now.withReader(now.readerFont(), size));
+    window.services().settings().change(now -> now.with(Settings.READER_SIZE, size));
   }
 
   /** The keyboard goes from the shelf, if it is shown, to the list to the story to the annotations and round again, or the other way. */

@@ -178,7 +178,8 @@ final class ReaderPage {
   }
 
   void appearance(ReaderAppearance appearance) {
-    tell("appearance", appearance.theme().key(), appearance.font().key(), appearance.size());
+    tell("appearance", appearance.theme().key(), appearance.font().key(), appearance.size(), appearance.line() / 100.0, appearance.measure(),
+        appearance.still());
   }
 
   void picture(int figure, String address) {

@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.BackupPlan;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.control.EllipsisLabel;
 
 /** When and where backups are made, and how much room they may take. */
@@ -39,7 +40,7 @@ final class BackupRows extends VBox {
     CheckBox closing = new CheckBox(messages.get("settingspanel.backups.closing"));
     closing.setSelected(plan().atClosing());
     closing.selectedProperty().addListener((observable, before, chosen) ->
-        settings.change(now -> now.withBackups(now.backups().withAtClosing(chosen))));
+        settings.change(now -> now.with(Settings.BACKUPS, now.get(Settings.BACKUPS).withAtClosing(chosen))));
     getChildren().addAll(
         choices("settingspanel.backups.every", MINUTES, plan().minutes(), this::rhythm, BackupPlan::withMinutes),
         closing,
@@ -49,7 +50,7 @@ final class BackupRows extends VBox {
   }
 
   private BackupPlan plan() {
-    return settings.get().backups();
+    return settings.get(Settings.BACKUPS);
   }
 
   private String rhythm(int minutes) {
@@ -92,7 +93,7 @@ final class BackupRows extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(messages.get(key));
     box.valueProperty().addListener((observable, before, number) ->
-        settings.change(now -> now.withBackups(change.with(now.backups(), number))));
+        settings.change(now -> now.with(Settings.BACKUPS, change.with(now.get(Settings.BACKUPS), number))));
     return box;
   }
 
@@ -112,7 +113,7 @@ final class BackupRows extends VBox {
   }
 
   private void choose(String path) {
-    settings.change(now -> now.withBackups(now.backups().withFolder(path)));
+    settings.change(now -> now.with(Settings.BACKUPS, now.get(Settings.BACKUPS).withFolder(path)));
     showFolder();
   }
 

@@ -12,6 +12,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Citations;
+import org.pizhu.settings.Settings;
 
 /** Where it is chosen how stories are cited: in a style that the program has, or in one of a file. */
 final class CitationStyleRow extends HBox {
@@ -42,10 +43,10 @@ final class CitationStyleRow extends HBox {
     styles.getStyleClass().add("citation-styles");
     styles.setMaxWidth(Double.MAX_VALUE);
     styles.setAccessibleText(messages.get("settingspanel.citation"));
-    offer(settings.get().citationStyle());
+    offer(settings.get(Settings.CITATION_STYLE));
     styles.valueProperty().addListener((observable, before, style) -> {
       if (style != null) {
-        settings.change(now -> now.withCitationStyle(style));
+        settings.change(now -> now.with(Settings.CITATION_STYLE, style));
       }
     });
     Button choose = new Button(messages.get("settingspanel.citation.file"));

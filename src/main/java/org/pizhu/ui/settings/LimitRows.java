@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.ImportLimits;
+import org.pizhu.settings.Settings;
 
 /** How much an import takes on: a number for each limit, with its bounds beside it. What is typed out of bounds becomes the nearest within. */
 final class LimitRows extends VBox {
@@ -25,12 +26,7 @@ final class LimitRows extends VBox {
     super(6);
     this.messages = messages;
     this.settings = settings;
-    Label told = new Label(messages.get("settingspanel.limits.hint"));
-    told.getStyleClass().add("quiet");
-    told.setWrapText(true);
-    told.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(
-        told,
         row("settingspanel.limits.story", ImportLimits::storyMegabytes, (limits, value) -> new ImportLimits(
             value, limits.fileMegabytes(), limits.pictureMegabytes(), limits.unpackedMegabytes())),
         row("settingspanel.limits.file", ImportLimits::fileMegabytes, (limits, value) -> new ImportLimits(
@@ -52,7 +48,7 @@ final class LimitRows extends VBox {
       String typed = field.getText().strip();
       if (typed.matches("\\d{1,9}")) {
         int value = Integer.parseInt(typed);
-        settings.change(now -> now.withLimits(changed.apply(now.limits(), value)));
+        settings.change(now -> now.with(Settings.LIMITS, changed.apply(now.get(Settings.LIMITS), value)));
       }
       field.setText(shown(limit));
     };
@@ -73,6 +69,6 @@ final class LimitRows extends VBox {
   }
 
   private String shown(ToIntFunction<ImportLimits> limit) {
-    return String.valueOf(limit.applyAsInt(settings.get().limits()));
+    return String.valueOf(limit.applyAsInt(settings.get(Settings.LIMITS)));
   }
 }

@@ -4,12 +4,17 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pizhu.settings.DesktopLook;
+import org.pizhu.settings.Motion;
+import org.pizhu.settings.Setting;
 import org.pizhu.settings.Settings;
+import org.pizhu.settings.Theme;
 
-/** The settings that hold now. JavaFX thread only. */
+/** The settings that hold now, and what the desktop says where they follow it. JavaFX thread only. */
 public final class SettingsModel {
 
   private final ReadOnlyObjectWrapper<Settings> settings;
+  private final ReadOnlyObjectWrapper<DesktopLook> desktop = new ReadOnlyObjectWrapper<>(DesktopLook.UNKNOWN);
   private final Consumer<Settings> save;
 
   /**
@@ -25,8 +30,42 @@ public final class SettingsModel {
     return settings.get();
   }
 
+  /** What a setting is set to now. */
+  public <T> T get(Setting<T> setting) {
+    return settings.get().get(setting);
+  }
+
   public ReadOnlyObjectProperty<Settings> property() {
     return settings.getReadOnlyProperty();
+  }
+
+  /** What is known of the desktop. */
+  public ReadOnlyObjectProperty<DesktopLook> desktopProperty() {
+    return desktop.getReadOnlyProperty();
+  }
+
+  /** Takes over what the desktop has said. */
+  public void desktop(DesktopLook look) {
+    desktop.set(look);
+  }
+
+  /** The colours that hold: those of the desktop, if they are to follow it and it tells. */
+  public Theme theme() {
+    Theme chosen = get(Settings.THEME);
+    return get(Settings.THEME_OF_SYSTEM)
+        ? desktop.get().dark().map(dark -> dark ? Theme.DARK : Theme.LIGHT).orElse(chosen)
+        : chosen;
+  }
+
+  /** Whether nothing is to move by itself. */
+  public boolean isStill() {
+    Motion motion = get(Settings.MOTION);
+    return motion == Motion.REDUCED || motion == Motion.SYSTEM && desktop.get().still().orElse(false);
+  }
+
+  /** Sets one of the settings. */
+  public <T> void set(Setting<T> setting, T value) {
+    change(now -> now.get(setting).equals(value) ? now : now.with(setting, value));
   }
 
   /** Changes the settings and has them saved, unless they stay the same. */

@@ -1,161 +1,162 @@
 package org.pizhu.ui.settings;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.pizhu.i18n.Language;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.settings.ReaderFont;
-import org.pizhu.settings.Settings;
-import org.pizhu.settings.Theme;
-import org.pizhu.ui.act.ActRef;
-import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.FilterField;
+import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.theme.Icons;
 
-/** Where the look, the language, the annotator and the limits of imports are chosen. Each choice holds at once. */
+/** All settings: the sections at the left, the rows of one at the right; typing finds rows in all of them. */
 public final class SettingsPanel extends VBox {
 
-  private static final String SYSTEM = "";
+  private static final double WIDTH = 760;
+  private static final double HEIGHT = 600;
+  private static final double SECTIONS = 156;
+  private static final double NAMES = 128;
 
   private final Messages messages;
-  private final SettingsModel settings;
+  private final List<SettingsRow> rows;
+  private final FilterField filter;
+  private final ListView<SettingsSection> sections = new ListView<>();
+  private final VBox shown = new VBox();
+  private SettingsFinder finder;
 
   /**
    * @param messages the words
-   * @param settings what is changed here
-   * @param keys the act that opens the sheet of keys
-   * @param watch the act that shows which folder is watched
-   * @param styleFile asks for a file with a style to cite in and gives its path, once it is known that it can be followed
-   * @param backupFolder asks for a folder for backups and gives its path
+   * @param rows the settings, in their order; a section without any is not listed
+   * @param close puts the panel away
    */
-  public SettingsPanel(
-      Messages messages, SettingsModel settings, ActRef keys, ActRef watch, Consumer<Consumer<String>> styleFile,
-      Supplier<Optional<String>> backupFolder) {
+  public SettingsPanel(Messages messages, List<SettingsRow> rows, Runnable close) {
     this.messages = messages;
-    this.settings = settings;
-    getStyleClass().add("panel");
-    getChildren().addAll(
-        row("settingspanel.theme", theme()),
-        row("settingspanel.font", font()),
-        row("settingspanel.size", size()),
-        row("settingspanel.language", language()),
-        row("settingspanel.annotator", annotator()),
-        row("settingspanel.citation", new CitationStyleRow(messages, settings, styleFile)),
-        row("settingspanel.keys", opening(keys)),
-        row("settingspanel.watch", opening(watch)),
-        row("settingspanel.limits", new LimitRows(messages, settings)),
-        row("settingspanel.backups", new BackupRows(messages, settings, backupFolder)));
+    this.rows = List.copyOf(rows);
+    finder = new SettingsFinder(List.of(messages), null);
+    filter = new FilterField(messages, messages.get("settingspanel.filter"));
+    getStyleClass().addAll("panel", "settings-panel");
+    setPrefSize(WIDTH, HEIGHT);
+    Label title = new Label(messages.get("settingspanel.title"));
+    title.getStyleClass().add("panel-heading");
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox head = new HBox(12, title, filter, new IconButton(Icons.CLOSE, messages.get("settingspanel.close"), "Esc", close));
+    head.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(shown);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("settings-rows");
+    shown.getStyleClass().add("rows");
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    prepareSections();
+    HBox body = new HBox(16, sections, scroll);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head, body);
+    filter.textProperty().addListener(observable -> show());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.DOWN) {
+        sections.requestFocus();
+        event.consume();
+      }
+    });
+    sections.getSelectionModel().selectFirst();
+    show();
   }
 
-  private Button opening(ActRef act) {
-    Button button = new Button(messages.get("settingspanel.keys.change"));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(event -> act.run());
-    return button;
+  private void prepareSections() {
+    sections.getStyleClass().addAll("edge-to-edge", "settings-sections");
+    sections.setMinWidth(SECTIONS);
+    sections.setMaxWidth(SECTIONS);
+    sections.setAccessibleText(messages.get("settingspanel.sections"));
+    sections.getItems().setAll(rows.stream().map(SettingsRow::section).distinct().sorted().toList());
+    sections.setCellFactory(view -> new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable SettingsSection section, boolean empty) {
+        super.updateItem(section, empty);
+        setText(section == null || empty ? null : messages.get(section.key()));
+      }
+    });
+    sections.getSelectionModel().selectedItemProperty().addListener((observable, before, section) -> {
+      if (section != null && !filter.getText().isBlank()) {
+        filter.clear();
+      } else if (section != null) {
+        show();
+      }
+    });
   }
 
-  private HBox row(String key, Node control) {
-    Label label = new Label(messages.get(key));
+  /** From now on finds rows by more than their words in the language of the window. */
+  public void findBy(SettingsFinder better) {
+    finder = better;
+    if (!filter.getText().isBlank()) {
+      show();
+    }
+  }
+
+  private void show() {
+    String typed = filter.getText();
+    if (typed.isBlank()) {
+      if (sections.getSelectionModel().isEmpty()) {
+        sections.getSelectionModel().selectFirst();
+        return;
+      }
+      SettingsSection section = sections.getSelectionModel().getSelectedItem();
+      shown.getChildren().setAll(rows.stream().filter(row -> row.section() == section).map(this::row).toList());
+      return;
+    }
+    sections.getSelectionModel().clearSelection();
+    shown.getChildren().clear();
+    SettingsSection last = null;
+    for (SettingsRow row : rows.stream().filter(row -> finder.fits(row, typed)).toList()) {
+      if (row.section() != last) {
+        Label heading = new Label(messages.get(row.section().key()));
+        heading.getStyleClass().add("panel-title");
+        shown.getChildren().add(heading);
+        last = row.section();
+      }
+      shown.getChildren().add(row(row));
+    }
+    if (shown.getChildren().isEmpty()) {
+      Label none = new Label(messages.get("settingspanel.none", typed.strip()));
+      none.getStyleClass().add("quiet");
+      none.setWrapText(true);
+      shown.getChildren().add(new StackPane(none));
+    }
+  }
+
+  private Region row(SettingsRow row) {
+    Node control = row.control();
+    Label label = new Label(messages.get(row.key()));
     label.getStyleClass().add("panel-label");
     label.setLabelFor(control);
-    label.setMinWidth(96);
-    HBox row = new HBox(12, label, control);
-    row.setAlignment(Pos.CENTER_LEFT);
+    label.setMinWidth(NAMES);
+    label.setMaxWidth(NAMES);
+    label.setWrapText(true);
+    HBox line = new HBox(12, label, control);
+    boolean isHigh = control instanceof VBox;
+    line.setAlignment(isHigh ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     HBox.setHgrow(control, Priority.ALWAYS);
-    return row;
-  }
-
-  private SegmentedTabs<Theme> theme() {
-    SegmentedTabs<Theme> tabs = new SegmentedTabs<>(settings.get().theme());
-    for (Theme theme : Theme.values()) {
-      tabs.add(theme, messages.get("theme." + theme.key()));
+    VBox whole = new VBox(4, line);
+    if (messages.has(row.hintKey())) {
+      Label hint = new Label(messages.get(row.hintKey()));
+      hint.getStyleClass().add("quiet");
+      hint.setWrapText(true);
+      hint.setMinHeight(USE_PREF_SIZE);
+      VBox.setMargin(hint, new Insets(0, 0, 0, NAMES + 12));
+      whole.getChildren().add(hint);
     }
-    tabs.selectedProperty().addListener(
-        (observable, before, chosen) -> settings.change(now -> now.withTheme(chosen)));
-    return tabs;
-  }
-
-  private SegmentedTabs<ReaderFont> font() {
-    SegmentedTabs<ReaderFont> tabs = new SegmentedTabs<>(settings.get().readerFont());
-    for (ReaderFont font : ReaderFont.values()) {
-      tabs.add(font, messages.get("font." + font.key()));
-    }
-    tabs.selectedProperty().addListener((observable, before, chosen) ->
-        settings.change(now -> now.withReader(chosen, now.readerSize())));
-    return tabs;
-  }
-
-  private HBox size() {
-    Slider slider = new Slider(Settings.SMALLEST, Settings.LARGEST, settings.get().readerSize());
-    slider.setBlockIncrement(1);
-    slider.setMajorTickUnit(4);
-    slider.setAccessibleText(messages.get("settingspanel.size"));
-    Label value = new Label();
-    value.setMinWidth(40);
-    value.textProperty().bind(slider.valueProperty().map(size -> messages.get("settingspanel.px", size.intValue())));
-    slider.valueProperty().addListener((observable, before, size) ->
-        settings.change(now -> now.withReader(now.readerFont(), size.intValue())));
-    HBox box = new HBox(8, slider, value);
-    box.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    return box;
-  }
-
-  private ComboBox<String> language() {
-    ComboBox<String> box = new ComboBox<>();
-    List<String> tags = new ArrayList<>(List.of(SYSTEM));
-    for (Language language : Language.values()) {
-      tags.add(language.locale().getLanguage());
-    }
-    box.getItems().setAll(tags);
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(String tag) {
-        return tag == null || tag.isEmpty()
-            ? messages.get("settingspanel.system")
-            : Language.of(Locale.forLanguageTag(tag)).ownName();
-      }
-
-      @Override
-      public String fromString(String name) {
-        return name;
-      }
-    });
-    box.setValue(settings.get().language());
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setAccessibleText(messages.get("settingspanel.language"));
-    box.valueProperty().addListener(
-        (observable, before, tag) -> settings.change(now -> now.withLanguage(tag)));
-    return box;
-  }
-
-  private TextField annotator() {
-    TextField field = new TextField(settings.get().annotator());
-    field.setAccessibleText(messages.get("settingspanel.annotator"));
-    Runnable take = () -> {
-      if (!field.getText().isBlank()) {
-        settings.change(now -> now.withAnnotator(field.getText().strip()));
-      }
-    };
-    field.setOnAction(event -> take.run());
-    field.focusedProperty().addListener((observable, before, focused) -> {
-      if (!focused) {
-        take.run();
-      }
-    });
-    return field;
+    return whole;
   }
 }

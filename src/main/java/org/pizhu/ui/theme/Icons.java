@@ -54,7 +54,7 @@ public enum Icons {
   LINK(Feather.LINK_2),
   PREVIEW(Feather.EYE),
   // The window
-  TYPE(Feather.TYPE),
+  SETTINGS(Feather.SETTINGS),
   PALETTE(Feather.COMMAND),
   CHART(Feather.BAR_CHART_2),
   HELP(Feather.HELP_CIRCLE),

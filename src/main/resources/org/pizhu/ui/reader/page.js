@@ -108,12 +108,17 @@
   calls.picture = (number, address) => pizhu.figures.replace(number, address);
   calls.dropTarget = (x, y) => pizhu.figures.dropTarget(x, y);
 
-  calls.appearance = (theme, font, size) => {
+  calls.appearance = (theme, font, size, line, measure, still) => {
     root.dataset.theme = theme;
-    if (root.dataset.font !== font || root.style.getPropertyValue('--size') !== size + 'px') {
+    root.classList.toggle('still', still);
+    const type = [font, size, line, measure].join(' ');
+    if (root.dataset.type !== type) {
       const place = window.scrollY === 0 ? 0 : pizhu.text.firstInView();
+      root.dataset.type = type;
       root.dataset.font = font;
       root.style.setProperty('--size', size + 'px');
+      root.style.setProperty('--leading', line);
+      root.style.setProperty('--measure', measure + 'em');
       scrollToBlock(place);
       reflow();
     }

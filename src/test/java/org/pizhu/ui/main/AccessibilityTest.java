@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /** For who works without a mouse or without eyes: every control has a name and a role, is reached by Tab, and shows that it has the keyboard. */
@@ -178,7 +179,7 @@ class AccessibilityTest extends MainTest {
   @EnumSource
   void whoHasTheKeyboardIsSeen(Theme theme) {
     openAnnotated(Language.ENGLISH);
-    fxRun(() -> settings.change(now -> now.withTheme(theme)));
+    fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
     painted();
     List<String> unseen = new ArrayList<>(unseen("window"));
     for (String act : List.of("library.export", "window.settings", "window.palette", "window.keys")) {

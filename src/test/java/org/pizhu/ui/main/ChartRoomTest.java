@@ -14,6 +14,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /** The charts over the real window, by keyboard. */
@@ -51,7 +52,7 @@ class ChartRoomTest extends MainTest {
     openCharts();
     assertThat(spoken()).isEqualTo("人物：连同下级 9 条批注，本标签 1 条批注");
     for (Theme theme : Theme.values()) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, Path.of("target", "screenshots", "chart-room-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }

@@ -18,6 +18,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 
 /** Copying passages with their citation, and citations, by keys; the style chosen in the settings. */
 class CitationTest extends MainTest {
@@ -88,14 +89,14 @@ class CitationTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
     waitUntil("it is copied", () -> says("已复制：蔡朝阳"));
     assertThat(copied()).isEqualTo(OF_2025);
-    fxRun(() -> settings.change(now -> now.withCitationStyle("gbt7714-2015")));
+    fxRun(() -> settings.change(now -> now.with(Settings.CITATION_STYLE, "gbt7714-2015")));
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
     waitUntil("it is copied", () -> copied().contains(", 2020-03-12."));
   }
 
   @Test
   void aStyleThatIsNoneIsSaid() {
-    fxRun(() -> settings.change(now -> now.withCitationStyle(folder.resolve("none.csl").toString())));
+    fxRun(() -> settings.change(now -> now.with(Settings.CITATION_STYLE, folder.resolve("none.csl").toString())));
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
     waitUntil("it fails", () -> !failures.isEmpty());
     assertThat(failures).singleElement().satisfies(failure -> assertThat(failure.getMessage()).contains("none.csl"));
@@ -107,21 +108,23 @@ class CitationTest extends MainTest {
   @SuppressWarnings("unchecked")
   void theStyleIsChosenByKeysAndAFileOnlyIfItCanBeFollowed() throws IOException {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-    waitUntil("the settings are there", () -> stage.getScene().getRoot().lookup(".citation-styles") != null);
+    waitUntil("the settings are there", () -> stage.getScene().getRoot().lookup(".settings-panel") != null);
+    robot.write("csl");
+    waitUntil("the styles are found", () -> stage.getScene().getRoot().lookup(".citation-styles") != null);
     ComboBox<String> styles = (ComboBox<String>) fx(() -> stage.getScene().getRoot().lookup(".citation-styles"));
     fxRun(styles::requestFocus);
     robot.type(KeyCode.UP);
-    waitUntil("the one before is chosen", () -> settings.get().citationStyle().equals("gbt7714-2015"));
+    waitUntil("the one before is chosen", () -> settings.get(Settings.CITATION_STYLE).equals("gbt7714-2015"));
     answers.path = Optional.of(Files.writeString(folder.resolve("坏.csl"), "<style/>"));
     robot.type(KeyCode.TAB);
     robot.type(KeyCode.SPACE);
     waitUntil("it is said that it is none", () -> !failures.isEmpty());
     assertThat(failures).singleElement().satisfies(failure -> assertThat(failure.getMessage()).contains("坏.csl"));
     failures.clear();
-    assertThat(settings.get().citationStyle()).isEqualTo("gbt7714-2015");
+    assertThat(settings.get(Settings.CITATION_STYLE)).isEqualTo("gbt7714-2015");
     answers.path = Optional.of(Files.writeString(folder.resolve("学报.csl"), STYLE));
     robot.type(KeyCode.SPACE);
-    waitUntil("the file is chosen", () -> settings.get().citationStyle().endsWith("学报.csl"));
+    waitUntil("the file is chosen", () -> settings.get(Settings.CITATION_STYLE).endsWith("学报.csl"));
     assertThat(fx(() -> styles.getItems().size())).isEqualTo(3);
     assertThat(fx(() -> styles.getConverter().toString(styles.getValue()))).isEqualTo("学报.csl");
   }

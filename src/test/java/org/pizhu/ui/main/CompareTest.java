@@ -15,6 +15,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /** Two stories with their differences in the window, with a real mouse and keyboard. */
@@ -38,7 +39,7 @@ class CompareTest extends CompareCase {
     type(KeyCode.K);
     assertThat(position()).isEqualTo("差异 6 / 8");
     for (Theme theme : Theme.values()) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, Path.of("target", "screenshots", "compare-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }

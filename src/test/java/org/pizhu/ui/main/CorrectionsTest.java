@@ -21,6 +21,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 
@@ -213,7 +214,7 @@ class CorrectionsTest extends MainTest {
     carry();
     openTray();
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       shot("tray-" + theme.key());
     }

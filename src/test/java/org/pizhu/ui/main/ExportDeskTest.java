@@ -24,6 +24,7 @@ import org.pizhu.library.Samples;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 
 /** The panel of exports: what it offers, how it shows the beginning, what it remembers. */
 class ExportDeskTest extends MainTest {
@@ -113,8 +114,8 @@ class ExportDeskTest extends MainTest {
     robot.write("周报");
     settle();
     robot.type(KeyCode.ENTER);
-    waitUntil("it is kept", () -> !settings.get().exports().presets().isEmpty());
-    assertThat(settings.get().exports().presets()).containsOnlyKeys("周报");
+    waitUntil("it is kept", () -> !settings.get(Settings.EXPORTS).presets().isEmpty());
+    assertThat(settings.get(Settings.EXPORTS).presets()).containsOnlyKeys("周报");
     assertThat(node(".export-panel")).as("Enter is for the name").isNotNull();
     choose("export-what", What.WHOLE);
     choose("export-format", ExportFormat.MARKDOWN);
@@ -126,7 +127,7 @@ class ExportDeskTest extends MainTest {
     assertThat(fx(() -> box("export-format").getValue())).isEqualTo(ExportFormat.HTML);
     robot.clickOn("删除");
     settle();
-    assertThat(settings.get().exports().presets()).isEmpty();
+    assertThat(settings.get(Settings.EXPORTS).presets()).isEmpty();
   }
 
   @Test

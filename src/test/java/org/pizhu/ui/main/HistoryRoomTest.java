@@ -12,6 +12,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /** The history and the bin over the real window. */
@@ -46,7 +47,7 @@ class HistoryRoomTest extends MainTest {
     fxRun(() -> historyRoom().showHistory());
     waitForCell("导入");
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, Path.of("target", "screenshots", "history-room-" + theme.key() + ".png"));
     }

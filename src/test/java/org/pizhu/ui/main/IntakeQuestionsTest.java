@@ -24,6 +24,7 @@ import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /** What is asked before an import: which pages of an archive, and what the columns of a table hold. */
@@ -73,7 +74,7 @@ class IntakeQuestionsTest extends MainTest {
 
   private void shots(String name) {
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, SHOTS.resolve(name + "-" + theme.key() + ".png"));
     }

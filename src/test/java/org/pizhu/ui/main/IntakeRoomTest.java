@@ -18,6 +18,7 @@ import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 
@@ -77,7 +78,7 @@ class IntakeRoomTest extends MainTest {
     waitForRow("有一篇报道的 HTML 标签未闭合（1），已在其结束处补上。");
     assertThat(texts(".report-pane .segment .count")).containsExactly("31", "0", "0", "3");
     for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, SHOTS.resolve("intake-report-" + theme.key() + ".png"));
     }

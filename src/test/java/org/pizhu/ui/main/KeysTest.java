@@ -19,6 +19,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyStroke;
@@ -90,7 +91,7 @@ class KeysTest extends MainTest {
   void aTooltipTellsTheKeyThatHolds() {
     openWindow(Samples.seeds(folder), Language.ENGLISH);
     assertThat(help("Export notes")).isEqualTo("Export notes  Ctrl+E");
-    fxRun(() -> settings.change(now -> now.withKeys(Map.of("library.export", "SHORTCUT+J"))));
+    fxRun(() -> settings.change(now -> now.with(Settings.KEYS, Map.of("library.export", "SHORTCUT+J"))));
     assertThat(help("Export notes")).isEqualTo("Export notes  Ctrl+J");
     robot.push(KeyCode.CONTROL, KeyCode.J);
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".panel .accent") != null);
@@ -141,7 +142,7 @@ class KeysTest extends MainTest {
     waitUntil("the readings are loaded", () -> stage.getScene().getRoot().lookupAll(".palette-cell").stream()
         .anyMatch(node -> node.isVisible() && String.valueOf(node.getAccessibleText()).startsWith("深色")));
     robot.type(KeyCode.ENTER);
-    waitUntil("it is dark", () -> settings.get().theme() == Theme.DARK);
+    waitUntil("it is dark", () -> settings.get(Settings.THEME) == Theme.DARK);
     assertThat(lookup(".palette")).isNull();
     assertThat(library.remembered("acts.recent")).contains("window.dark");
     openPalette();
@@ -207,7 +208,7 @@ class KeysTest extends MainTest {
     robot.type(KeyCode.X);
     waitForAnnotations(2);
     assertThat(library.annotations(5)).allSatisfy(annotation -> assertThat(annotation.tags()).hasSize(1));
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     assertThat(fx(() -> list(".key-list").getItems().toString())).contains("记者, keys=X");
   }
 
@@ -216,26 +217,26 @@ class KeysTest extends MainTest {
   @Test
   void aKeyIsChangedAndTakenFromWhoHasItAndGivenBack() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     waitUntil("the sheet has the keyboard", () -> focusedIsIn(".key-sheet"));
     robot.write("导出批注");
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     settle();
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitUntil("it asks", () -> focusedButton().contains("导出批注"));
-    assertThat(settings.get().keys()).isEmpty();
+    assertThat(settings.get(Settings.KEYS)).isEmpty();
     robot.type(KeyCode.SPACE);
-    waitUntil("it is changed", () -> settings.get().keys().equals(
+    waitUntil("it is changed", () -> settings.get(Settings.KEYS).equals(
         Map.of("library.export", "SHORTCUT+I", "library.import", "")));
     // Given back by Backspace, and the import has its key again.
     robot.type(KeyCode.BACK_SPACE);
-    waitUntil("it has its own key", () -> !settings.get().keys().containsKey("library.export"));
+    waitUntil("it has its own key", () -> !settings.get(Settings.KEYS).containsKey("library.export"));
     robot.type(KeyCode.DELETE);
-    waitUntil("it has none", () -> "".equals(settings.get().keys().get("library.export")));
+    waitUntil("it has none", () -> "".equals(settings.get(Settings.KEYS).get("library.export")));
     Node all = fx(() -> stage.getScene().getRoot().lookupAll(".button").stream()
         .filter(node -> node instanceof Button button && "全部恢复默认".equals(button.getText())).findFirst().orElseThrow());
     robot.clickOn(all);
-    waitUntil("all is as at first", () -> settings.get().keys().isEmpty());
+    waitUntil("all is as at first", () -> settings.get(Settings.KEYS).isEmpty());
     robot.type(KeyCode.ESCAPE);
     waitUntil("the sheet is gone", () -> lookup(".key-sheet") == null);
   }
@@ -260,9 +261,9 @@ class KeysTest extends MainTest {
     robot.push(KeyCode.SHIFT, KeyCode.LEFT);
     settle();
     assertThat(fx(() -> ((javafx.scene.control.Label) lookup(".told")).getText())).contains("Shift+←");
-    assertThat(settings.get().keys()).isEmpty();
+    assertThat(settings.get(Settings.KEYS)).isEmpty();
     robot.type(KeyCode.ENTER).type(KeyCode.Z);
-    waitUntil("it is changed", () -> settings.get().keys().equals(Map.of("annotation.note", "Z")));
+    waitUntil("it is changed", () -> settings.get(Settings.KEYS).equals(Map.of("annotation.note", "Z")));
     robot.type(KeyCode.ESCAPE);
     openStory(5);
     dragOver("龚群保");
@@ -274,7 +275,7 @@ class KeysTest extends MainTest {
   @Test
   void everyActAndItsKeyIsOnTheSheet() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    robot.type(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
     ListView<?> sheet = list(".key-list");
     String rows = fx(() -> sheet.getItems().toString());
     acts().forEach(act -> assertThat(rows).contains("act=" + act.id()));

@@ -107,7 +107,7 @@ abstract class MainTest extends FxTest {
   protected void openWindow(Library opened, Language language) {
     library = opened;
     tasks = new FxTaskRunner();
-    settings = new SettingsModel(Settings.defaults(Samples.CREATOR), changed -> { });
+    settings = new SettingsModel(startSettings(), changed -> { });
     stage = open(() -> {
       ThemeManager themes = new ThemeManager(Fonts.ofSystem());
       themes.install();
@@ -126,6 +126,11 @@ abstract class MainTest extends FxTest {
     }, WIDTH, HEIGHT);
     waitUntil("a story is open", () -> library.counts().stories() == 0 || workspace.open().get() != null);
     painted();
+  }
+
+  /** What is set when the window opens: who uses it is not new. */
+  protected Settings startSettings() {
+    return Settings.defaults(Samples.CREATOR).with(Settings.HINTS, "");
   }
 
   protected MainWindow window() {

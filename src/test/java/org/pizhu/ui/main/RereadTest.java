@@ -17,6 +17,7 @@ import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.text.Sha256;
 
@@ -90,7 +91,7 @@ class RereadTest extends MainTest {
     assertThat(words(".reread-panel .facts .open")).isEqualTo("1 条");
     assertThat(dump()).as("nothing is changed yet").isEqualTo(before);
     for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       settle();
       screenshot(stage, SHOTS.resolve("reread-" + theme.key() + ".png"));
     }

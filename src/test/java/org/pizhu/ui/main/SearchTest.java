@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.reader.ReaderHits;
@@ -39,11 +40,11 @@ class SearchTest extends MainTest {
   private void look(String name) {
     painted();
     for (Theme theme : Theme.values()) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       painted();
       screenshot(stage, Path.of("target", "screenshots", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }
-    fxRun(() -> settings.change(now -> now.withTheme(Theme.LIGHT)));
+    fxRun(() -> settings.change(now -> now.with(Settings.THEME, Theme.LIGHT)));
   }
 
   @Test

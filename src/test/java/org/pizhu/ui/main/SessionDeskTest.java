@@ -17,6 +17,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.session.SessionBar;
 
@@ -60,11 +61,11 @@ class SessionDeskTest extends MainTest {
   /** Pictures for people to look at. */
   private void look(String name) {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       painted();
       screenshot(stage, Path.of("target", "session", "window-" + name + "-" + theme.key() + ".png"));
     }
-    fxRun(() -> settings.change(now -> now.withTheme(Theme.LIGHT)));
+    fxRun(() -> settings.change(now -> now.with(Settings.THEME, Theme.LIGHT)));
   }
 
   private void start(String name) {

@@ -23,6 +23,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Standing;
 import org.pizhu.model.Standing.State;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.standing.CarriedNote;
 
@@ -100,7 +101,7 @@ class StandingsDeskTest extends MainTest {
     assertThat(spoken).anyMatch(words -> words.startsWith("原文在此, 来自湖北日报") && words.contains("三个版本都有"));
     assertThat(spoken).anyMatch(words -> words.startsWith("文字有异") && words.contains("此处为：湖北战"));
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       painted();
       screenshot(stage, Path.of("target", "screenshots", "standings-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }

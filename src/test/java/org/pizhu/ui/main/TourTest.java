@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 
 /**
@@ -89,7 +90,7 @@ class TourTest extends MainTest {
 
   private void lookAround() {
     for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.LIGHT)) {
-      fxRun(() -> settings.change(now -> now.withTheme(theme)));
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
       painted();
       shot("annotated-" + theme.key());
     }
@@ -105,7 +106,7 @@ class TourTest extends MainTest {
     Path file = TOUR.resolve(name);
     delete(file);
     answers.path = Optional.of(file);
-    fxRun(() -> settings.change(now -> now.withExports(now.exports().withLast("what=whole\nformat=" + format))));
+    fxRun(() -> settings.change(now -> now.with(Settings.EXPORTS, now.get(Settings.EXPORTS).withLast("what=whole\nformat=" + format))));
     robot.push(KeyCode.CONTROL, KeyCode.E);
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".export-panel .accent") != null);
     settle();

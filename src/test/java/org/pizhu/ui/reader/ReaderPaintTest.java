@@ -158,7 +158,7 @@ class ReaderPaintTest extends ReaderTest {
     painted();
     Object narrow = script("document.querySelector('#lines .blue').getAttribute('d')");
     assertThat(narrow).isNotEqualTo(before);
-    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.DARK, ReaderFont.SANS, SIZE)));
+    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.DARK, ReaderFont.SANS, SIZE, 195, 40, false)));
     painted();
     assertThat(script("document.querySelector('#lines .blue').getAttribute('d')")).isNotEqualTo(narrow);
     fxRun(() -> reader.appearance(ReaderAppearance.DEFAULT));
@@ -208,7 +208,7 @@ class ReaderPaintTest extends ReaderTest {
     fxRun(() -> reader.show(stored, List.of(), new ReaderPlace(at)));
     painted();
     assertThat(fx(() -> reader.place())).isEqualTo(new ReaderPlace(at));
-    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.SEPIA, ReaderFont.SANS, SIZE)));
+    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.SEPIA, ReaderFont.SANS, SIZE, 195, 40, false)));
     painted();
     assertThat(fx(() -> reader.place())).isEqualTo(new ReaderPlace(at));
   }
@@ -219,7 +219,7 @@ class ReaderPaintTest extends ReaderTest {
     show(stored, List.of());
     fxRun(() -> stage.setWidth(1400));
     for (int size : List.of(ReaderAppearance.SMALLEST, 16, SIZE, ReaderAppearance.LARGEST)) {
-      fxRun(() -> reader.appearance(new ReaderAppearance(Theme.LIGHT, ReaderFont.SERIF, size)));
+      fxRun(() -> reader.appearance(new ReaderAppearance(Theme.LIGHT, ReaderFont.SERIF, size, 195, 40, false)));
       painted();
       Object width = script("document.querySelector('#story p').getBoundingClientRect().width / " + size);
       assertThat(((Number) width).doubleValue()).isBetween(34.0, 40.01);

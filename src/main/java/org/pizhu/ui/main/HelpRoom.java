@@ -1,0 +1,134 @@
+package org.pizhu.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Edit;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.Version;
+import org.pizhu.ui.help.Handbook;
+import org.pizhu.ui.help.HandbookPanel;
+import org.pizhu.ui.help.Hint;
+import org.pizhu.ui.help.HintBar;
+import org.pizhu.ui.settings.SettingsModel;
+
+/** Help inside the program: the handbook, what is new after an update, and the hints of the first start. */
+final class HelpRoom {
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final HintBar hints;
+  private @Nullable Handbook handbook;
+  private @Nullable HandbookPanel shown;
+
+  HelpRoom(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+    hints = new HintBar(messages, id -> window.acts().bindings().key(id), this::putAway);
+  }
+
+  private SettingsModel settings() {
+    return window.services().settings();
+  }
+
+  /** Puts the hints over the lower edge of the window. */
+  Node over(Node edge) {
+    return new VBox(hints, edge);
+  }
+
+  /** Begins: says once that the program was updated, and shows the hints to who is new. */
+  void start() {
+    String version = Version.current();
+    String seen = settings().get(Settings.NEWS_SEEN);
+    if (!seen.equals(version)) {
+      settings().set(Settings.NEWS_SEEN, version);
+      if (!seen.isEmpty()) {
+        window.toasts().show(messages.get("handbook.updated", version), messages.get("handbook.updated.look"), this::news);
+      }
+    }
+    if (settings().get(Settings.HINTS).equals(Settings.HINTS_AT_FIRST)) {
+      // Who has had a library open before this version brought hints needs none.
+      boolean isNew = settings().get(Settings.LAST_LIBRARY).isEmpty();
+      keep(isNew ? List.of(Hint.values()) : List.of());
+    }
+    window.workspace().nextUndo().subscribe((before, edit) -> done(edit));
+    show();
+  }
+
+  private void done(@Nullable Edit edit) {
+    if (edit != null) {
+      Hint.of(edit.kind()).ifPresent(this::did);
+    }
+  }
+
+  private List<Hint> left() {
+    return Hint.parse(settings().get(Settings.HINTS));
+  }
+
+  private void keep(List<Hint> left) {
+    settings().set(Settings.HINTS, Hint.format(left));
+  }
+
+  private void show() {
+    hints.show(left(), window.workspace().open().get() != null);
+  }
+
+  /** Hears that what a hint says was done; it is never said again. */
+  void did(Hint hint) {
+    List<Hint> left = new ArrayList<>(left());
+    if (left.remove(hint)) {
+      keep(left);
+      show();
+    }
+  }
+
+  private void putAway() {
+    keep(List.of());
+    show();
+  }
+
+  /** Shows the hints once there is a story to try them on. */
+  void storyOpened() {
+    if (!hints.isVisible()) {
+      show();
+    }
+  }
+
+  /** Opens the handbook, or puts it away. */
+  void handbook() {
+    if (window.panels().host().isShowing(shown)) {
+      window.panels().leave();
+      return;
+    }
+    withHandbook(this::open);
+  }
+
+  /** Says what is new. */
+  void news() {
+    withHandbook(pages -> open(pages).showNews());
+  }
+
+  private void withHandbook(Consumer<Handbook> use) {
+    Handbook known = handbook;
+    if (known != null) {
+      use.accept(known);
+      return;
+    }
+    window.workspace().longWork().ask(library -> Handbook.read(messages.language()), read -> {
+      handbook = read;
+      use.accept(read);
+    });
+  }
+
+  private HandbookPanel open(Handbook pages) {
+    HandbookPanel panel =
+        new HandbookPanel(messages, pages, window.acts().all(), window.acts().bindings(), () -> window.panels().leave());
+    shown = panel;
+    window.panels().show(panel);
+    return panel;
+  }
+}

@@ -1,0 +1,107 @@
+package org.pizhu.ui.main;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.ExportGround;
+import org.pizhu.library.ExportPlan;
+import org.pizhu.library.Library;
+import org.pizhu.library.NotesExport;
+import org.pizhu.printing.Printers;
+import org.pizhu.settings.Settings;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.export.PrintListener;
+import org.pizhu.ui.export.PrintPanel;
+
+/** Puts the open story with its annotations on paper, by way of a PDF. */
+final class PrintDesk implements PrintListener {
+
+  private static final Kind PDF = Kind.of("exportpanel.format.pdf", "*.pdf");
+
+  private final MainWindow window;
+  private final Messages messages;
+  private final Printers printers;
+  private long storyId;
+  private String headline = "";
+
+  PrintDesk(MainWindow window, Printers printers) {
+    this.window = window;
+    this.printers = printers;
+    messages = window.services().messages();
+  }
+
+  /** Asks what of the open story is wanted. */
+  void show() {
+    OpenStory story = window.workspace().open().get();
+    if (story == null) {
+      return;
+    }
+    storyId = story.stored().id();
+    String shown = story.stored().shown().headline();
+    headline = shown.isBlank() ? messages.get("export.no-headline") : shown;
+    PrintPanel panel = new PrintPanel(messages, headline, this);
+    window.panels().show(panel);
+    window.workspace().longWork().ask(library -> printers.names(), panel::printers);
+  }
+
+  private Function<Library, NotesExport.Request> request(Choice choice) {
+    ExportPlan usual = ExportPlan.USUAL.of(ExportPlan.What.STORY, "").as(ExportFormat.PDF);
+    ExportPlan plan = usual.with(usual.shape().with(choice.content()).withNotes(choice.notes()));
+    ExportGround ground = ExportGround.of(storyId);
+    ExportLanguage language = new ExportLanguage(
+        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get(Settings.CITATION_STYLE));
+    String title = headline;
+    return library -> library.export().request(plan, ground, title, language);
+  }
+
+  /** Makes the PDF of what is chosen, and does something with it. */
+  private void make(Choice choice, Path file, BiConsumer<Path, String> then) {
+    LibraryActs acts = window.libraryActs();
+    String title = headline;
+    window.workspace().ask(request(choice), request -> {
+      if (acts.free()) {
+        acts.begin("print.making", window.workspace().longWork().export(request, file, acts.progress(), made -> {
+          acts.end();
+          then.accept(made, title);
+        }, acts::stopped));
+      }
+    });
+  }
+
+  /** The same with a file that goes away again. */
+  private void makeOnTheWay(Choice choice, BiConsumer<Path, String> then) {
+    closed();
+    String name = LibraryActs.fileName(headline);
+    window.workspace().longWork().ask(library -> printers.onTheWay(name), file -> make(choice, file, then));
+  }
+
+  @Override
+  public void print(Choice choice, String printer) {
+    makeOnTheWay(choice, (file, title) -> window.workspace().longWork().ask(library -> {
+      printers.print(file, printer, title);
+      return printer;
+    }, taken -> window.toasts().show(messages.get("print.printed", taken))));
+  }
+
+  @Override
+  public void open(Choice choice) {
+    makeOnTheWay(choice, (file, title) -> window.show(file));
+  }
+
+  @Override
+  public void save(Choice choice) {
+    closed();
+    window.services().choosers().saveAs("print.save.title", LibraryActs.fileName(headline) + ".pdf", List.of(PDF))
+        .ifPresent(file -> make(choice, file, (made, title) -> window.libraryActs().written(made)));
+  }
+
+  @Override
+  public void closed() {
+    window.panels().leave();
+  }
+}

@@ -1,0 +1,109 @@
+package org.pizhu.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.TemplateKind;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
+import org.pizhu.library.Citations;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
+import org.pizhu.text.Pinyin;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.settings.SettingsFinder;
+import org.pizhu.ui.settings.SettingsListener;
+import org.pizhu.ui.settings.SettingsModel;
+import org.pizhu.ui.settings.SettingsPanel;
+import org.pizhu.ui.settings.SettingsRow;
+import org.pizhu.ui.settings.SettingsRows;
+
+/** The settings: shows them, and takes them to and from other computers. */
+final class SettingsDesk implements SettingsListener {
+
+  private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
+  private static final Kind SETTINGS = Kind.of("settingspanel.kind", "*.properties");
+
+  private final MainWindow window;
+  private final Messages messages;
+
+  SettingsDesk(MainWindow window) {
+    this.window = window;
+    messages = window.services().messages();
+  }
+
+  /** Shows all settings. */
+  void show() {
+    List<SettingsRow> rows = new ArrayList<>(SettingsRows.of(messages, settings(), window.acts().bindings(), this));
+    SettingsPanel panel = new SettingsPanel(messages, rows, this::closed);
+    window.panels().show(panel);
+    window.workspace().longWork().ask(
+        library -> new SettingsFinder(languages(), Pinyin.shared()), panel::findBy);
+  }
+
+  private static List<Messages> languages() {
+    return List.of(new Messages(Language.CHINESE), new Messages(Language.ENGLISH));
+  }
+
+  private SettingsModel settings() {
+    return window.services().settings();
+  }
+
+  /** One that can't be followed is told now, and the style stays. */
+  @Override
+  public void styleFile(Consumer<String> chosen) {
+    window.services().choosers().openFile("citation.choose.title", List.of(CSL))
+        .ifPresent(file -> window.workspace().ask(library -> Citations.checked(file.toString()), chosen));
+  }
+
+  @Override
+  public Optional<String> backupFolder() {
+    return window.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString());
+  }
+
+  @Override
+  public void saveTemplate(TemplateKind kind) {
+    window.panels().exports().saveSample(kind);
+  }
+
+  @Override
+  public void told(String words, @Nullable Runnable undo) {
+    if (undo == null) {
+      window.toasts().show(words);
+    } else {
+      window.toasts().show(words, messages.get("settingspanel.undo"), undo);
+    }
+  }
+
+  @Override
+  public void exportSettings() {
+    Settings now = settings().get();
+    window.services().choosers().saveAs("settingspanel.export.title", messages.get("settingspanel.export.name"), List.of(SETTINGS))
+        .ifPresent(file -> window.workspace().longWork().ask(library -> {
+          SettingsFile.export(now, file);
+          return file;
+        }, window.libraryActs()::written));
+  }
+
+  @Override
+  public void importSettings() {
+    Settings before = settings().get();
+    window.services().choosers().openFile("settingspanel.import.title", List.of(SETTINGS)).ifPresent(file ->
+        window.workspace().longWork().ask(library -> SettingsFile.take(before, file), taken -> {
+          closed();
+          String words = taken.faults().isEmpty()
+              ? messages.get("settingspanel.imported", taken.taken())
+              : messages.get("settingspanel.imported.faults", taken.taken(), String.join(", ", taken.faults()));
+          told(words, () -> settings().change(now -> before));
+          // At last: another language builds the window anew.
+          settings().change(now -> taken.settings());
+        }));
+  }
+
+  @Override
+  public void closed() {
+    window.panels().leave();
+  }
+}

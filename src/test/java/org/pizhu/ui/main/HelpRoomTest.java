@@ -1,0 +1,143 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.Version;
+
+/** Help inside the program, the hints of the first start, and a story on paper. */
+class HelpRoomTest extends MainTest {
+
+  private Settings start = super.startSettings();
+
+  @Override
+  protected Settings startSettings() {
+    return start;
+  }
+
+  private ListView<?> pages() {
+    return (ListView<?>) stage.getScene().getRoot().lookup(".handbook-pages");
+  }
+
+  private Set<String> labels(String selector) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+        .map(node -> String.valueOf(((Labeled) node).getText())).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHandbookOpensAndEveryPageCanBeRead(Language language) {
+    openWindow(Samples.seeds(folder), language);
+    robot.type(KeyCode.F1);
+    waitUntil("the handbook is there", () -> isShown(stage, "handbook"));
+    int count = fx(() -> pages().getItems().size());
+    assertThat(count).isEqualTo(10);
+    robot.type(KeyCode.DOWN);
+    for (int i = 0; i < count; i++) {
+      int page = i;
+      waitUntil("page " + i, () -> pages().getSelectionModel().getSelectedIndex() == page);
+      settle();
+      String text = fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .markdown").stream()
+          .map(node -> node.getAccessibleText()).collect(Collectors.joining(" ")));
+      assertThat(text).hasSizeGreaterThan(100).doesNotContain("{", "}", "…");
+      fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).forEach(
+          node -> waitUntil("the picture is read", () -> ((ImageView) node).getImage().getProgress() == 1));
+      robot.type(KeyCode.DOWN);
+    }
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is gone", () -> !isShown(stage, "handbook"));
+  }
+
+  @Test
+  void theHandbookIsSearchedAndNamesTheKeysThatHold() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    fxRun(() -> settings.change(now -> now.with(Settings.KEYS, Map.of("library.export", "SHORTCUT+J"))));
+    robot.type(KeyCode.F1);
+    waitUntil("the handbook is there", () -> isShown(stage, "handbook"));
+    robot.write("Obsidian");
+    waitUntil("one page has it", () -> pages().getItems().size() == 1);
+    waitUntil("with its words", () -> labels(".handbook-pages .quiet").stream().anyMatch(words -> words.contains("Obsidian")));
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .markdown").stream()
+        .map(node -> node.getAccessibleText()).collect(Collectors.joining(" ")))).contains("Ctrl+J").doesNotContain("Ctrl+E");
+    robot.write("没有的词");
+    waitUntil("none has that", () -> pages().getItems().isEmpty());
+  }
+
+  @Test
+  void anUpdateIsSaidOnceAndLeadsToWhatIsNew() {
+    start = start.with(Settings.NEWS_SEEN, "0.0.1");
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    waitUntil("it is said", () -> labels(".toast .label").stream().anyMatch(words -> words.contains(Version.current())));
+    assertThat(settings.get(Settings.NEWS_SEEN)).isEqualTo(Version.current());
+    robot.clickOn(".toast-action");
+    waitUntil("the page is open", () -> isShown(stage, "handbook")
+        && pages().getSelectionModel().getSelectedIndex() == pages().getItems().size() - 1);
+  }
+
+  @Test
+  void whoIsNewIsToldThreeThingsUntilTheyAreDone() {
+    start = Settings.defaults(Samples.CREATOR);
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
+    dragOver("龚群保");
+    robot.type(KeyCode.DIGIT1);
+    waitUntil("the second", () -> labels(".hint-bar .count").equals(Set.of("2 / 3")));
+    fxRun(() -> workspace.edits().annotate(find("彭华"), HighlightColor.BLUE, List.of(), ""));
+    settle();
+    fxRun(() -> workspace.edits().retag(workspace.annotations().get().get(0).id(), List.of("人物")));
+    waitUntil("the third", () -> labels(".hint-bar .count").equals(Set.of("3 / 3")));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    waitUntil("no more", () -> !isShown(stage, "hint-bar"));
+    assertThat(settings.get(Settings.HINTS)).isEmpty();
+  }
+
+  @Test
+  void whoKnowsTheProgramIsToldNothing() {
+    start = Settings.defaults(Samples.CREATOR).with(Settings.LAST_LIBRARY, "/somewhere.pizhu");
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    settle();
+    assertThat(isShown(stage, "hint-bar")).isFalse();
+    assertThat(labels(".toast .label")).isEmpty();
+    assertThat(settings.get(Settings.HINTS)).isEmpty();
+  }
+
+  @Test
+  void aStoryGoesIntoAPdfWithItsTextAndItsNotes() throws Exception {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    fxRun(() -> workspace.edits().annotate(find("党员龚群保"), HighlightColor.YELLOW, List.of("人物"), "村里的老党员"));
+    waitForAnnotations(1);
+    Path file = folder.resolve("打印.pdf");
+    answers.path = Optional.of(file);
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    waitUntil("the panel is there", () -> isShown(stage, "print-panel"));
+    robot.clickOn(fx(() -> stage.getScene().getRoot().lookupAll(".print-panel .button").stream()
+        .filter(node -> "存为 PDF…".equals(((Labeled) node).getText())).findFirst().orElseThrow()));
+    waitUntil("it is written", () -> Files.exists(file));
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      assertThat(text).contains("俺刚吃完饭就赶紧跑过来了", "村里的老党员", "[1]");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
+import org.pizhu.library.Samples;
+import org.pizhu.settings.ExportMemory;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.Theme;
+
+/** The settings in one place: found by words, changed at once, taken to other computers. */
+class SettingsDeskTest extends MainTest {
+
+  private void openSettings(Language language) {
+    openWindow(Samples.seeds(folder), language);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    waitUntil("the settings are there", () -> isShown(stage, "settings-panel"));
+  }
+
+  private Set<String> rows() {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".settings-rows .panel-label").stream()
+        .map(node -> ((Labeled) node).getText()).collect(Collectors.toSet()));
+  }
+
+  private void search(String words) {
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write(words);
+  }
+
+  private Button button(String words) {
+    return fx(() -> (Button) stage.getScene().getRoot().lookupAll(".settings-panel .button").stream()
+        .filter(node -> node instanceof Button one && words.equals(one.getText())).findFirst().orElseThrow());
+  }
+
+  @Test
+  void aSettingIsFoundByItsWordsByPinyinAndInEnglish() {
+    openSettings(Language.CHINESE);
+    assertThat(rows()).contains("界面语言", "配色").doesNotContain("行距");
+    search("行距");
+    waitUntil("it is found", () -> rows().equals(Set.of("行距")));
+    search("hj");
+    waitUntil("by the first letters of its pinyin", () -> rows().contains("行距"));
+    search("line height");
+    waitUntil("by English", () -> rows().equals(Set.of("行距")));
+    search("zzz");
+    waitUntil("nothing fits", () -> rows().isEmpty());
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the section is shown again", () -> rows().contains("配色"));
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+    waitUntil("the next section", () -> rows().contains("行距"));
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the settings are gone", () -> !isShown(stage, "settings-panel"));
+  }
+
+  @Test
+  void aSliderChangesTheTypeOfTheStory() {
+    openSettings(Language.ENGLISH);
+    search("line length");
+    waitUntil("it is found", () -> rows().equals(Set.of("Line length")));
+    robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.TAB);
+    waitUntil("the slider has the keyboard",
+        () -> fx(() -> stage.getScene().getFocusOwner().getStyleClass().contains("slider")));
+    robot.type(KeyCode.LEFT);
+    waitUntil("it is set", () -> settings.get(Settings.READER_MEASURE) == 36);
+    painted();
+    assertThat(fx(() -> page().getEngine().executeScript("document.documentElement.style.getPropertyValue('--measure')")))
+        .isEqualTo("36em");
+  }
+
+  @Test
+  void aPresetIsRenamedAndDeletedAndComesBack() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    fxRun(() -> settings.change(now -> now.with(
+        Settings.EXPORTS, new ExportMemory("", "", Map.of("周报", "format=html", "月报", "format=pdf")))));
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    waitUntil("the settings are there", () -> isShown(stage, "settings-panel"));
+    search("导出预设");
+    waitUntil("they are found", () -> stage.getScene().getRoot().lookupAll(".preset-rows .text-field").size() == 2);
+    TextField weekly = fx(() -> (TextField) stage.getScene().getRoot().lookupAll(".preset-rows .text-field").stream()
+        .filter(node -> ((TextField) node).getText().equals("周报")).findFirst().orElseThrow());
+    robot.clickOn((Node) weekly);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("月报").type(KeyCode.ENTER);
+    settle();
+    assertThat(settings.get(Settings.EXPORTS).presets()).containsOnlyKeys("周报", "月报");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("每周").type(KeyCode.ENTER);
+    waitUntil("it is renamed", () -> settings.get(Settings.EXPORTS).presets().equals(Map.of("每周", "format=html", "月报", "format=pdf")));
+    Button delete = fx(() -> (Button) stage.getScene().getRoot().lookupAll(".preset-rows .icon-button").stream()
+        .filter(node -> node.getAccessibleText().contains("每周")).findFirst().orElseThrow());
+    robot.clickOn(delete);
+    waitUntil("it is gone", () -> settings.get(Settings.EXPORTS).presets().keySet().equals(Set.of("月报")));
+    robot.clickOn(".toast-action");
+    waitUntil("it is back", () -> settings.get(Settings.EXPORTS).presets().keySet().equals(Set.of("每周", "月报")));
+  }
+
+  @Test
+  void settingsGoToAFileAndComeFromOne() throws IOException {
+    openSettings(Language.CHINESE);
+    Path file = folder.resolve("along.properties");
+    answers.path = Optional.of(file);
+    search("导出设置");
+    waitUntil("it is found", () -> rows().contains("设置文件"));
+    robot.clickOn(button("导出设置…"));
+    waitUntil("it is written", () -> Files.exists(file));
+    assertThat(Files.readString(file)).contains("annotator=").doesNotContain("hints.");
+    Files.writeString(file, "theme=SEPIA\nreader.size=huge\nof.tomorrow=1\n");
+    robot.clickOn(button("导入设置…"));
+    waitUntil("it holds", () -> settings.get(Settings.THEME) == Theme.SEPIA);
+    List<String> said = fx(() -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
+        .map(node -> String.valueOf(((Labeled) node).getText())).toList());
+    assertThat(said).anyMatch(words -> words.contains("reader.size"));
+    robot.clickOn(fx(() -> stage.getScene().getRoot().lookupAll(".toast-action").stream()
+        .filter(node -> "撤销".equals(((Labeled) node).getText())).findFirst().orElseThrow()));
+    waitUntil("it is as before", () -> settings.get(Settings.THEME) == Theme.LIGHT);
+  }
+}
