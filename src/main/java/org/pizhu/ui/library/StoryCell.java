@@ -48,7 +48,7 @@ final class StoryCell extends FillCell<Long> {
   private final ClampedText headline = new ClampedText(HEADLINE_LINES);
   private final PassageText foundHeadline = new PassageText();
   private final EllipsisLabel outlet = new EllipsisLabel();
-  private final EllipsisLabel day = new EllipsisLabel();
+  private final Label day = new Label();
   private final EllipsisLabel missing = new EllipsisLabel();
   private final Node starred = Icons.STAR.node();
   private final Node todo = Icons.TODO.node();
@@ -92,10 +92,8 @@ final class StoryCell extends FillCell<Long> {
     present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    // Where there is no room for all of it, the outlet is cut before the day.
-    HBox.setHgrow(outlet, Priority.ALWAYS);
-    HBox.setHgrow(missing, Priority.ALWAYS);
-    HBox.setHgrow(day, Priority.SOMETIMES);
+    // Where there is no room for all of it, the outlet is cut and not the day.
+    day.setMinWidth(USE_PREF_SIZE);
     HBox meta = new HBox(versions, outlet, day, missing, gap, hits, starred, todo, pictures, dots, annotations);
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
@@ -231,6 +229,8 @@ final class StoryCell extends FillCell<Long> {
     int found = hitsHere();
     hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
     present(hits, found > 0);
+    // What was found needs the room of the colours.
+    present(dots, found == 0 && !shownColors.isEmpty());
   }
 
   private int hitsHere() {

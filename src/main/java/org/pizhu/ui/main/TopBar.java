@@ -41,8 +41,6 @@ final class TopBar extends HBox {
     export = new IconButton(Icons.EXPORT, bindings.ref("library.export"));
     settings = new IconButton(Icons.TYPE, bindings.ref("window.settings"));
     title.getStyleClass().add("top-title");
-    // It gives way before what is at its side.
-    setHgrow(title, Priority.SOMETIMES);
     getChildren().addAll(
         new IconButton(Icons.LIBRARY, bindings.ref("library.shelf")),
         new IconButton(Icons.LIST, bindings.ref("window.fold-list")),

@@ -117,13 +117,9 @@ final class LookFiles {
     });
   }
 
-  /** Whether a folder has notes, all of them or still only some. */
+  /** Whether the notes of a folder are written: what is written is listed last. */
   static boolean hasNotes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(one -> one.toString().endsWith(".md"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.exists(folder.resolve(".pizhu-notes"));
   }
 
   /** Writes by hand into all notes of a folder. */

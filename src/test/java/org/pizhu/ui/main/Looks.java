@@ -208,7 +208,7 @@ final class Looks {
         new Look("agreement-one-person", PLAIN, at -> at.act("agreement.show", ".agreement-pane")),
         new Look("unplaced", CORRECTED, at -> {
           at.click(".correction-bar .carry", ".status-unplaced");
-          at.click(".status-unplaced", ".unplaced .passage");
+          at.act("correction.unplaced", ".unplaced .passage");
         }));
   }
 
