@@ -155,7 +155,9 @@ public final class ClampedText extends Region {
     body.setText(parts.isEmpty() ? "" : parts.get(0));
     for (String part : parts.subList(Math.min(1, parts.size()), parts.size())) {
       Text more = new Text(part);
-      more.getStyleClass().add("body");
+      // It comes in during a layout, when the style sheets have been read already.
+      more.fontProperty().bind(body.fontProperty());
+      more.fillProperty().bind(body.fillProperty());
       flow.getChildren().add(flow.getChildren().size() - 1, more);
     }
   }
