@@ -91,7 +91,7 @@ public final class AgreementPane extends VBox {
 
   private HBox head() {
     Label title = new Label(messages.get("agreement.title"));
-    title.getStyleClass().add("panel-title");
+    title.getStyleClass().add("panel-heading");
     title.setMinWidth(USE_PREF_SIZE);
     SegmentedTabs<AgreementUnit> units = new SegmentedTabs<>(AgreementUnit.PARAGRAPH);
     for (AgreementUnit unit : AgreementUnit.values()) {

@@ -1,6 +1,7 @@
 package org.pizhu.ui.annotation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -87,7 +88,9 @@ public final class AnnotationsPane extends VBox {
     annotationsTab = new VBox(annotations, below);
     getStyleClass().add("annotations-pane");
     // A tab that is not in sight must not make the others wider than the pane.
-    body.setMinWidth(0);
+    for (Region part : List.of(body, annotations, annotationsTab, storyTab)) {
+      part.setMinWidth(0);
+    }
     body.getChildren().setAll(annotationsTab, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), head, body, selectionActs);

@@ -31,6 +31,7 @@ import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.DayField;
 import org.pizhu.ui.control.Query;
 import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.Tip;
 
 /** The panel in which a filter is put together: what can be chosen, each with the number of annotations that it would show. */
 final class FilterPanel extends VBox {
@@ -275,6 +276,7 @@ final class FilterPanel extends VBox {
     check.setMaxWidth(Double.MAX_VALUE);
     check.setMinWidth(0);
     HBox.setHgrow(check, Priority.ALWAYS);
+    Tip.whenCut(check);
     Label count = new Label();
     count.getStyleClass().add("count");
     count.setMinWidth(USE_PREF_SIZE);

@@ -1,9 +1,9 @@
 package org.pizhu.ui.annotation;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +17,7 @@ import org.pizhu.ui.annotation.HitsModel.Heading;
 import org.pizhu.ui.annotation.HitsModel.Row;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;
+import org.pizhu.ui.control.Texts;
 
 /** A story, or one of its hits with what stands around it; each with a box that takes it in or leaves it out. */
 final class HitsCell extends FillCell<Row> {
@@ -70,17 +71,17 @@ final class HitsCell extends FillCell<Row> {
       fill(heading);
     } else {
       Hit hit = model.hit((Entry) row);
-      words.getChildren().setAll(text(hit.before(), "words"), text(hit.words(), "hit"), text(hit.after(), "words"));
+      words.getChildren().setAll(texts(hit.before(), "words"));
+      words.getChildren().addAll(texts(hit.words(), "hit"));
+      words.getChildren().addAll(texts(hit.after(), "words"));
       entry.getChildren().setAll(check, words);
       fill(entry);
     }
     mark();
   }
 
-  private static Node text(String shown, String styleClass) {
-    Text text = new Text(shown.replace('\n', ' '));
-    text.getStyleClass().add(styleClass);
-    return text;
+  private static List<Text> texts(String shown, String styleClass) {
+    return Texts.of(shown.replace('\n', ' '), styleClass);
   }
 
   private void mark() {

@@ -57,6 +57,7 @@ final class DeletePanel extends VBox {
     HBox buttons = new HBox(delete, cancel);
     buttons.getStyleClass().add("buttons");
     question.setWrapText(true);
+    question.setMinHeight(USE_PREF_SIZE);
     question.getStyleClass().add("sentence");
     picked.getStyleClass().add("picked");
     heirs.selectedToggleProperty().addListener(observable -> arrange());

@@ -49,7 +49,11 @@ final class CellBox extends VBox {
   record Outside(
       Function<String, Optional<Image>> thumbnails, IntConsumer lead, PassageText.MarkClick marks, WholeMarks wholes) {}
 
-  CellBox(CompareModel model, CompareContent content, CompareCell cell, Outside outside) {
+  /**
+   * @param row the row of the cell
+   * @param column its place in the row
+   */
+  CellBox(CompareModel model, CompareContent content, CompareCell cell, int row, int column, Outside outside) {
     this.model = model;
     this.content = content;
     this.cell = cell;
@@ -69,7 +73,7 @@ final class CellBox extends VBox {
     }
     cell.figures().forEach(figure -> getChildren().add(picture(figure, outside)));
     List<MarkRun> marks = MarkRun.of(content, cell);
-    PassageText passage = new PassageText(model, content, cell, marks, outside.marks());
+    PassageText passage = new PassageText(model, content, cell, row, column, marks, outside.marks());
     text = passage;
     getChildren().add(passage);
     model.current().addListener(new WeakInvalidationListener(onCurrent));
@@ -140,6 +144,11 @@ final class CellBox extends VBox {
       box.getChildren().add(row);
     }
     return box;
+  }
+
+  /** The text in it, if it has any. */
+  Optional<PassageText> passage() {
+    return Optional.ofNullable(text);
   }
 
   /** How far below its upper edge the difference in focus begins, in pixels; below 0 if it is not here. After layout. */

@@ -1,6 +1,8 @@
 package org.pizhu.ui.compare;
 
+import java.util.Optional;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.model.HighlightColor;
 
 /** Hears what the archivist does in a comparison. */
 public interface CompareListener {
@@ -22,4 +24,11 @@ public interface CompareListener {
 
   /** Something went wrong, which is to be told. */
   void failed(Throwable thrown);
+
+  /**
+   * Text that is selected is to be annotated.
+   *
+   * @param picked the passage; none where what is selected is no passage of one story
+   */
+  void annotate(Optional<PickedPassage> picked, HighlightColor color);
 }

@@ -33,19 +33,33 @@ final class CompareModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Pick> pick = new ReadOnlyObjectWrapper<>();
   private final Set<Integer> opened = new HashSet<>();
+  private @Nullable Place anchor;
+  private int anchorColumn;
   private long first;
   private long second;
   private long request;
   private TaskRunner.@Nullable Running running;
 
   /**
-   * Text that is selected.
+   * Text that is selected, in one column of one row or of several.
    *
-   * @param cell the cell in which it is
-   * @param from where it begins in what the cell shows, UTF-16 units
-   * @param to where it ends
+   * @param column the place of the cell in its row
+   * @param from where it begins
+   * @param to where it ends, behind where it begins
    */
-  record Pick(CompareCell cell, int from, int to) {}
+  record Pick(int column, Place from, Place to) {}
+
+  /**
+   * A place in a column.
+   *
+   * @param row the row of what is shown
+   * @param at where in what its cell shows, UTF-16 units
+   */
+  record Place(int row, int at) {
+    boolean isBefore(Place other) {
+      return row < other.row || row == other.row && at < other.at;
+    }
+  }
 
   CompareModel(Messages messages, Library library, TaskRunner tasks, CompareListener listener) {
     this.library = library;
@@ -82,8 +96,37 @@ final class CompareModel {
     return pick.getReadOnlyProperty();
   }
 
-  void pick(@Nullable Pick picked) {
-    pick.set(picked);
+  /** Selects text in a column; none if the two places are the same. */
+  void pick(int column, Place one, Place other) {
+    pick.set(one.equals(other) ? null : new Pick(column, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one));
+  }
+
+  /** Selects nothing any more, and begins a selection that {@link #pickTo} goes on with. */
+  void pickFrom(int column, Place place) {
+    pick.set(null);
+    anchor = place;
+    anchorColumn = column;
+  }
+
+  /** The end of what a row shows in the column of the selection. */
+  Place endOf(int row) {
+    CompareSheet shown = sheet.get();
+    List<CompareCell> cells = shown == null ? List.of() : shown.rows().get(row).cells();
+    return new Place(row, anchorColumn < cells.size() ? cells.get(anchorColumn).length() : 0);
+  }
+
+  /** What is shown changes: places in it mean nothing any more. */
+  private void dropPick() {
+    pick.set(null);
+    anchor = null;
+  }
+
+  /** Selects from where the selection began, in the column in which it began. */
+  void pickTo(Place place) {
+    Place from = anchor;
+    if (from != null) {
+      pick(anchorColumn, from, place);
+    }
   }
 
   long firstId() {
@@ -180,7 +223,7 @@ final class CompareModel {
       listener.gone();
       return;
     }
-    pick.set(null);
+    dropPick();
     if (made.spot(current.get()).isEmpty()) {
       current.set(Spot.NONE);
     }
@@ -198,7 +241,7 @@ final class CompareModel {
   void clear() {
     stop();
     sheet.set(null);
-    pick.set(null);
+    dropPick();
     current.set(Spot.NONE);
   }
 

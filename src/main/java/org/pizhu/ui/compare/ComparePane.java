@@ -13,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +32,6 @@ import org.pizhu.model.Annotation;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.act.KeyNote;
-import org.pizhu.ui.compare.CompareModel.Pick;
 import org.pizhu.ui.control.ClampedText;
 
 /** Two stories with all that is different between them. */
@@ -91,6 +88,7 @@ public final class ComparePane extends BorderPane {
         listener.openAnnotation(mark.annotation().storyId(), mark.annotation().id()), wholes);
     list.setCellFactory(view -> new RowCell(model, outside));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    new Selecting(model, list, listener).install();
     setTop(new VBox(bar, summary, heads));
     StackPane middle = new StackPane(list, waiting);
     setCenter(middle);
@@ -143,7 +141,8 @@ public final class ComparePane extends BorderPane {
 
   /** The keys of the list itself. */
   public static List<KeyNote> keys() {
-    return List.of(new KeyNote("compare.open", "Enter"), new KeyNote("compare.copy", "Ctrl+C"));
+    return List.of(
+        new KeyNote("compare.open", "Enter"), new KeyNote("compare.copy", "Ctrl+C"), new KeyNote("compare.annotate", "1  2  3  4"));
   }
 
   /** Takes over how comparisons were looked at the last time. */
@@ -359,41 +358,8 @@ public final class ComparePane extends BorderPane {
         otherPlace();
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-      copy();
-      event.consume();
     }
   }
 
   /** Copies the text that is selected; without it the wording of the difference in focus, that of the second story if it has one. */
-  private void copy() {
-    CompareSheet sheet = model.sheet().get();
-    if (sheet == null) {
-      return;
-    }
-    Pick pick = model.pick().get();
-    String text = pick != null
-        ? text(sheet, pick)
-        : model.spot().map(spot -> wording(sheet, spot)).orElse("");
-    if (!text.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
-    }
-  }
-
-  private static String text(CompareSheet sheet, Pick pick) {
-    StringBuilder text = new StringBuilder();
-    pick.cell().segments().forEach(segment -> text.append(segment.range().of(sheet.content().text(segment.side()))));
-    return text.substring(pick.from(), pick.to());
-  }
-
-  private static String wording(CompareSheet sheet, Spot spot) {
-    var after = spot.difference().after();
-    var before = spot.difference().before();
-    if (after != null && !after.isEmpty()) {
-      return after.of(sheet.content().text(Side.SECOND));
-    }
-    return before == null ? "" : before.of(sheet.content().text(Side.FIRST));
-  }
 }

@@ -4,11 +4,13 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Path;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Style;
 import org.pizhu.model.BlockKind;
 import org.pizhu.ui.compare.CompareModel.Pick;
+import org.pizhu.ui.compare.CompareModel.Place;
 import org.pizhu.ui.control.FlowText;
+import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.control.Tip;
 
 /**
@@ -34,12 +38,13 @@ final class PassageText extends FlowText {
   private final CompareCell cell;
   private final List<MarkRun> marks;
   private final MarkClick click;
+  private final int row;
+  private final int column;
   private final List<Paint> paints = new ArrayList<>();
   private final Path selected = path("selected");
   private final Path focused = path("spot-focused");
   private final Tip tip = new Tip(flow);
   private final String shown;
-  private int anchor = -1;
   private List<MarkRun> pointed = List.of();
   /** The model lives longer than a row. */
   private final InvalidationListener onPick = observable -> requestLayout();
@@ -50,13 +55,18 @@ final class PassageText extends FlowText {
   }
 
   /**
+   * @param row the row of the cell
+   * @param column its place in the row
    * @param marks the annotations in the text of the cell
    * @param click what becomes of a click on one of them
    */
-  PassageText(CompareModel model, CompareContent content, CompareCell cell, List<MarkRun> marks, MarkClick click) {
+  PassageText(
+      CompareModel model, CompareContent content, CompareCell cell, int row, int column, List<MarkRun> marks, MarkClick click) {
     this.model = model;
     this.content = content;
     this.cell = cell;
+    this.row = row;
+    this.column = column;
     this.marks = marks;
     this.click = click;
     getStyleClass().addAll("passage-text", cell.kind() == BlockKind.CAPTION ? "sans" : "serif");
@@ -78,15 +88,15 @@ final class PassageText extends FlowText {
     int at = 0;
     for (Segment segment : cell.segments()) {
       int length = segment.range().length();
-      Text text = new Text(shown.substring(at, at + length));
-      text.getStyleClass().addAll("words", segment.look().styleClass());
-      if (segment.styles().contains(Style.BOLD)) {
-        text.getStyleClass().add("bold");
+      for (Text text : Texts.of(shown.substring(at, at + length), "words", segment.look().styleClass())) {
+        if (segment.styles().contains(Style.BOLD)) {
+          text.getStyleClass().add("bold");
+        }
+        if (segment.styles().contains(Style.ITALIC)) {
+          text.getStyleClass().add("italic");
+        }
+        flow.getChildren().add(text);
       }
-      if (segment.styles().contains(Style.ITALIC)) {
-        text.getStyleClass().add("italic");
-      }
-      flow.getChildren().add(text);
       if (segment.look() != Look.SAME) {
         paint(at, at + length, "tint", segment.look().styleClass());
         if (segment.look() == Look.PUNCTUATION || segment.look() == Look.MOVED) {
@@ -126,10 +136,10 @@ final class PassageText extends FlowText {
           paint.isLine ? flow.underlineShape(paint.from, paint.to) : flow.rangeShape(paint.from, paint.to));
     }
     Pick pick = model.pick().get();
-    boolean isPicked = pick != null && pick.cell() == cell;
     selected.getElements().clear();
-    if (isPicked && pick != null) {
-      selected.getElements().setAll(flow.rangeShape(pick.from(), pick.to()));
+    if (pick != null && pick.column() == column && pick.from().row() <= row && row <= pick.to().row()) {
+      selected.getElements().setAll(flow.rangeShape(
+          pick.from().row() == row ? pick.from().at() : 0, pick.to().row() == row ? pick.to().at() : shown.length()));
     }
     focused.getElements().clear();
     int[] range = range(model.current().get());
@@ -158,8 +168,22 @@ final class PassageText extends FlowText {
 
   // The mouse
 
-  private int offset(MouseEvent event) {
-    return Math.max(0, Math.min(shown.length(), flow.hitTest(new Point2D(event.getX(), event.getY())).getInsertionIndex()));
+  /** The place in the text that a point of the scene is at, or is next to. */
+  private Place place(double sceneX, double sceneY) {
+    Point2D point = flow.sceneToLocal(sceneX, sceneY);
+    int at = point.getY() < 0
+        ? 0
+        : point.getY() > flow.getHeight() ? shown.length() : flow.hitTest(point).getInsertionIndex();
+    return new Place(row, Math.max(0, Math.min(shown.length(), at)));
+  }
+
+  /** The text under the pointer in the column of this one; none between the texts. */
+  private Optional<PassageText> under(MouseEvent event) {
+    Node at = event.getPickResult().getIntersectedNode();
+    while (at != null && !(at instanceof RowCell)) {
+      at = at.getParent();
+    }
+    return at instanceof RowCell cellUnder ? cellUnder.passage(column) : Optional.empty();
   }
 
   private List<MarkRun> marksAt(MouseEvent event) {
@@ -169,15 +193,13 @@ final class PassageText extends FlowText {
 
   private void pressed(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
-      anchor = offset(event);
-      model.pick(null);
+      model.pickFrom(column, place(event.getSceneX(), event.getSceneY()));
     }
   }
 
   private void dragged(MouseEvent event) {
-    if (anchor >= 0) {
-      int at = offset(event);
-      model.pick(at == anchor ? null : new Pick(cell, Math.min(anchor, at), Math.max(anchor, at)));
+    if (event.getButton() == MouseButton.PRIMARY) {
+      under(event).ifPresent(text -> model.pickTo(text.place(event.getSceneX(), event.getSceneY())));
     }
   }
 
@@ -209,7 +231,7 @@ final class PassageText extends FlowText {
     breaks.setText(shown);
     if (at >= 0 && at < shown.length()) {
       int end = breaks.following(at);
-      model.pick(new Pick(cell, Math.max(0, breaks.previous()), end));
+      model.pick(column, new Place(row, Math.max(0, breaks.previous())), new Place(row, end));
     }
   }
 

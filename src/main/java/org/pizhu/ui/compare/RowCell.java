@@ -2,6 +2,7 @@ package org.pizhu.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ final class RowCell extends FillCell<CompareRow> {
       return;
     }
     built = row;
-    fill(row.isFold() ? fold(row) : new Columns(model, sheet.content(), row, outside));
+    fill(row.isFold() ? fold(row) : new Columns(model, sheet.content(), row, getIndex(), outside));
     setAccessibleText(model.words().row(sheet.content(), row));
   }
 
@@ -50,6 +51,11 @@ final class RowCell extends FillCell<CompareRow> {
     box.getStyleClass().add("compare-fold-row");
     StackPane.setAlignment(open, Pos.CENTER);
     return box;
+  }
+
+  /** The text in one of its columns, if it has any. */
+  Optional<PassageText> passage(int column) {
+    return shown() instanceof Columns columns && column < columns.boxes.size() ? columns.boxes.get(column).passage() : Optional.empty();
   }
 
   /** How far below the upper edge of the row the difference in focus begins, in pixels; 0 where that is not known. After layout. */
@@ -66,7 +72,7 @@ final class RowCell extends FillCell<CompareRow> {
     private final List<CellBox> boxes = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
 
-    Columns(CompareModel model, CompareContent content, CompareRow row, CellBox.Outside outside) {
+    Columns(CompareModel model, CompareContent content, CompareRow row, int index, CellBox.Outside outside) {
       getStyleClass().add("compare-row");
       for (CompareCell cell : row.cells()) {
         if (!boxes.isEmpty()) {
@@ -74,7 +80,7 @@ final class RowCell extends FillCell<CompareRow> {
           line.getStyleClass().add("compare-line");
           lines.add(line);
         }
-        boxes.add(new CellBox(model, content, cell, outside));
+        boxes.add(new CellBox(model, content, cell, index, boxes.size(), outside));
       }
       getChildren().addAll(boxes);
       getChildren().addAll(lines);

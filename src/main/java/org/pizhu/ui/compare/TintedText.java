@@ -3,8 +3,8 @@ package org.pizhu.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
 import org.pizhu.ui.control.FlowText;
+import org.pizhu.ui.control.Texts;
 
 /** Text that wraps, parts of which have a look. Of very long ones the beginning is shown, and an ellipsis. */
 final class TintedText extends FlowText {
@@ -30,9 +30,7 @@ final class TintedText extends FlowText {
     }
     isCut = length + added.length() > MOST;
     String words = isCut ? cut(added, MOST - length) + ELLIPSIS : added;
-    Text text = new Text(words);
-    text.getStyleClass().addAll("words", look.styleClass());
-    flow.getChildren().add(text);
+    flow.getChildren().addAll(Texts.of(words, "words", look.styleClass()));
     if (look != Look.SAME) {
       Path tint = new Path();
       tint.getStyleClass().setAll("tint", look.styleClass());

@@ -67,7 +67,8 @@ public final class VariantsPanel extends VBox {
   private Node row(Wording wording) {
     TintedText text = new TintedText();
     if (wording.text().isEmpty()) {
-      text.add(words.get("variants.none"), Look.REMOVED);
+      // These are no words of the version, so they aren't shown as words that were removed.
+      text.add(words.get("variants.none"), Look.SAME);
     } else {
       marked(text, wording);
     }

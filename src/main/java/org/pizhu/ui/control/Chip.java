@@ -30,6 +30,7 @@ public final class Chip extends HBox {
     button.getStyleClass().add("chip-remove");
     button.setAccessibleText(removeName);
     button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> remove.run());
     getChildren().add(button);
   }

@@ -1,5 +1,6 @@
 package org.pizhu.ui.control;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -140,10 +141,25 @@ public final class ClampedText extends Region {
       shown = cut(width, limit);
       height = height(shown + ELLIPSIS);
     }
-    body.setText(shown);
+    showBody(Texts.parts(shown));
     tail.setText(cut ? ELLIPSIS : ending);
     fittedHeight = snapSizeY(height);
     clamped.set(cut);
+  }
+
+  /** The first part keeps its node, which has the font; there are seldom more. */
+  private void showBody(List<String> parts) {
+    if (flow.getChildren().size() > 2) {
+      flow.getChildren().setAll(body, tail);
+    }
+    body.setText(parts.isEmpty() ? "" : parts.get(0));
+    for (String part : parts.subList(Math.min(1, parts.size()), parts.size())) {
+      Text more = new Text(part);
+      // It comes in during a layout, when the style sheets have been read already.
+      more.fontProperty().bind(body.fontProperty());
+      more.fillProperty().bind(body.fillProperty());
+      flow.getChildren().add(flow.getChildren().size() - 1, more);
+    }
   }
 
   private String cut(double width, double limit) {

@@ -133,10 +133,10 @@ final class MarkdownRows {
 
   private static void words(String text, MarkdownRow row, Set<String> styles) {
     for (int at = 0; at < text.length(); at += LONGEST) {
-      Text part = new Text(text.substring(at, Math.min(text.length(), at + LONGEST)));
-      part.getStyleClass().add("text");
-      part.getStyleClass().addAll(styles);
-      row.add(part);
+      for (Text part : Texts.of(text.substring(at, Math.min(text.length(), at + LONGEST)), "text")) {
+        part.getStyleClass().addAll(styles);
+        row.add(part);
+      }
     }
   }
 

@@ -2,8 +2,10 @@ package org.pizhu.ui.control;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,24 @@ public final class Tip {
   /** Watches over a node; until it is told a text there is no tooltip. */
   public Tip(Node node) {
     this.node = node;
+    node.getProperties().put(Tip.class, this);
     node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> update(true));
+  }
+
+  /** Tells the whole text of a label, a button or a cell where that is cut. */
+  public static void whenCut(Labeled labeled) {
+    new Tip(labeled).text(() -> isCut(labeled) ? labeled.getText() : "");
+  }
+
+  /** Whether the text of a label, a button or a cell doesn't fit into it. */
+  public static boolean isCut(Labeled labeled) {
+    return labeled.getText() != null && labeled.getChildrenUnmodifiable().stream()
+        .anyMatch(child -> child instanceof Text shown && !shown.getText().equals(labeled.getText()));
+  }
+
+  /** What the tooltip of a node tells now; empty where it has none. */
+  public static String told(Node node) {
+    return node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip ? tip.text() : "";
   }
 
   /** What it tells from now on; empty for no tooltip. */

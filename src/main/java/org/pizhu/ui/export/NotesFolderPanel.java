@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.NotesFolder;
+import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.PanelParts;
 
 /** Says which folder the notes are kept in, and asks what is to become of files that somebody has edited. */
@@ -59,7 +60,7 @@ public final class NotesFolderPanel extends VBox {
   }
 
   private HBox file(NotesFolder.Edited edited) {
-    Label name = new Label(edited.name());
+    Label name = new EllipsisLabel(edited.name());
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox row = new HBox(8, name,

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
@@ -24,6 +25,7 @@ import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TableField;
 import org.pizhu.model.TablePreview;
+import org.pizhu.ui.control.Tip;
 
 /** Asks what the columns of a table hold, and shows its first rows. */
 public final class ColumnsPanel extends VBox {
@@ -110,6 +112,7 @@ public final class ColumnsPanel extends VBox {
       int at = i;
       TableColumn<List<String>, String> column = new TableColumn<>(table.header().get(i));
       column.setCellValueFactory(row -> new ReadOnlyStringWrapper(line(row.getValue().get(at))));
+      column.setCellFactory(same -> new TextCell());
       column.setPrefWidth(COLUMN_WIDTH);
       column.setSortable(false);
       column.setReorderable(false);
@@ -134,6 +137,19 @@ public final class ColumnsPanel extends VBox {
     boolean isComplete = columns().of(TableField.BODY).isPresent();
     take.setDisable(!isComplete);
     fault.setVisible(!isComplete);
+  }
+
+  /** A text, whole in a tooltip where there is no room for it. */
+  private static final class TextCell extends TableCell<List<String>, String> {
+    TextCell() {
+      Tip.whenCut(this);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
   }
 
   /** Shows a column by its name. */

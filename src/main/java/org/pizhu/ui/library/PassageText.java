@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Passage;
 import org.pizhu.text.CodePoints;
 import org.pizhu.ui.control.FlowText;
+import org.pizhu.ui.control.Texts;
 
 /** Some words around hits; the hits are bold and stand on a tint. */
 final class PassageText extends FlowText {
@@ -73,11 +73,7 @@ final class PassageText extends FlowText {
   }
 
   private void add(String words, String styleClass) {
-    if (!words.isEmpty()) {
-      Text text = new Text(words);
-      text.getStyleClass().add(styleClass);
-      flow.getChildren().add(text);
-    }
+    flow.getChildren().addAll(Texts.of(words, styleClass));
   }
 
   @Override

@@ -227,7 +227,8 @@ public final class SearchBox extends VBox {
 
   private void explain() {
     QueryError wrong = model.errorProperty().get();
-    if (wrong != null) {
+    // While there are offers it is they who say how one can go on.
+    if (wrong != null && !offers.isShowing()) {
       told.setText(messages.get(wrong.kind().key(), wrong.arguments().toArray()));
       told.setVisible(true);
       field.setAccessibleHelp(told.getText());

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryOrder;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
 /** Chooses in which order the stories stand, where to choose the same again turns it round, and whether by family. */
@@ -18,6 +19,8 @@ final class SortMenu extends MenuButton {
     this.messages = messages;
     this.model = model;
     getStyleClass().add("sort-menu");
+    // In a narrow list it has no room for its words.
+    new Tip(this).text(this::getText);
     setOnShowing(event -> fill());
     model.orderProperty().addListener(observable -> tell());
     model.fallingProperty().addListener(observable -> tell());

@@ -47,7 +47,8 @@ final class StoryCell extends FillCell<Long> {
   private final StoryListModel model;
   private final ClampedText headline = new ClampedText(HEADLINE_LINES);
   private final PassageText foundHeadline = new PassageText();
-  private final EllipsisLabel origin = new EllipsisLabel();
+  private final EllipsisLabel outlet = new EllipsisLabel();
+  private final Label day = new Label();
   private final EllipsisLabel missing = new EllipsisLabel();
   private final Node starred = Icons.STAR.node();
   private final Node todo = Icons.TODO.node();
@@ -76,7 +77,6 @@ final class StoryCell extends FillCell<Long> {
     missing.getStyleClass().add("missing");
     starred.getStyleClass().add("mark");
     todo.getStyleClass().add("mark");
-    versions.setGraphic(Icons.VERSIONS.node());
     versions.getStyleClass().add("versions");
     versions.setMinWidth(USE_PREF_SIZE);
     versions.setOnMouseClicked(this::fold);
@@ -92,7 +92,9 @@ final class StoryCell extends FillCell<Long> {
     present(dots, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox meta = new HBox(versions, origin, missing, gap, hits, starred, todo, pictures, dots, annotations);
+    // Where there is no room for all of it, the outlet is cut and not the day.
+    day.setMinWidth(USE_PREF_SIZE);
+    HBox meta = new HBox(versions, outlet, day, missing, gap, hits, starred, todo, pictures, dots, annotations);
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");
@@ -186,8 +188,10 @@ final class StoryCell extends FillCell<Long> {
       headline.show(shown);
     }
     pseudoClassStateChanged(UNREAD, !story.read());
-    origin.setText(row.origin());
-    present(origin, !row.origin().isEmpty());
+    outlet.setText(row.outlet());
+    present(outlet, !row.outlet().isEmpty());
+    day.setText(row.dayBehind());
+    present(day, !row.day().isEmpty());
     missing.setText(row.missing());
     present(missing, !row.missing().isEmpty());
     present(starred, story.marks().contains(StoryMark.STARRED));
@@ -225,6 +229,8 @@ final class StoryCell extends FillCell<Long> {
     int found = hitsHere();
     hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
     present(hits, found > 0);
+    // What was found needs the room of the colours.
+    present(dots, found == 0 && !shownColors.isEmpty());
   }
 
   private int hitsHere() {

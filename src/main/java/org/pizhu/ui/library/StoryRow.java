@@ -48,6 +48,17 @@ final class StoryRow {
     return date == null ? "" : messages.shortDate(date);
   }
 
+  /** The outlet; empty where it is not known. */
+  String outlet() {
+    String outlet = story().outlet();
+    return outlet == null ? "" : outlet;
+  }
+
+  /** The day as it stands behind the outlet; empty where the story shows none. */
+  String dayBehind() {
+    return outlet().isEmpty() || day().isEmpty() ? day() : messages.get("list.row.day", day());
+  }
+
   /** The outlet and the day, as far as they are known; empty where neither is. */
   String origin() {
     String outlet = story().outlet();

@@ -18,15 +18,17 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.DiffExport;
-import org.pizhu.library.LibraryChange;
 import org.pizhu.library.LibraryChange.Kind;
+import org.pizhu.library.LibraryChange;
 import org.pizhu.library.Variants;
+import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.compare.CompareListener;
 import org.pizhu.ui.compare.CompareOptions;
 import org.pizhu.ui.compare.ComparePane;
+import org.pizhu.ui.compare.PickedPassage;
 import org.pizhu.ui.compare.VariantsPanel;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.dialog.FileChoosers;
@@ -259,6 +261,16 @@ final class CompareDesk implements CompareListener {
   public void openAnnotation(long storyId, String annotationId) {
     closed();
     window.annotationDesk().open(storyId, annotationId);
+  }
+
+  @Override
+  public void annotate(Optional<PickedPassage> picked, HighlightColor color) {
+    picked.ifPresentOrElse(
+        passage -> workspace.act(
+            library -> library.annotator().annotate(passage.storyId(), passage.range(), color, List.of(), ""),
+            made -> window.toasts().show(
+                messages.get("compare.annotated"), messages.get("main.deleted.undo"), workspace.edits()::undo)),
+        () -> window.toasts().show(messages.get("compare.no-passage")));
   }
 
   @Override

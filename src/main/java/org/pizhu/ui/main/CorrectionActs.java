@@ -68,6 +68,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   Region over(Node reader) {
     BorderPane area = new BorderPane(reader);
     area.setTop(bar);
+    area.setMinWidth(0);
     return area;
   }
 

@@ -64,6 +64,8 @@ final class HitDesk implements FindBar.Listener {
   Region over(Node reader) {
     BorderPane area = new BorderPane(reader);
     area.setTop(bar);
+    // Where the bar has no room it is cut; else it would push the story out of its pane.
+    area.setMinWidth(0);
     return area;
   }
 

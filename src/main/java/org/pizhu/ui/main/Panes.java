@@ -14,6 +14,7 @@ final class Panes extends SplitPane {
   private static final double LEAST_SHELF = 180;
   private static final double LEAST_LIST = 220;
   private static final double LEAST_NOTES = 280;
+  private static final double LEAST_READER = 320;
 
   private final Region shelf;
   private final Region list;
@@ -24,6 +25,9 @@ final class Panes extends SplitPane {
   private boolean reading;
   /** Whether the annotations are put away for as long as two stories stand side by side, which need the room. */
   private boolean comparing;
+  /** The widths at which they were put, which a narrow window makes less than those that are remembered. */
+  private PaneLayout given = PaneLayout.DEFAULT;
+  private boolean isTight;
 
   /**
    * @param remember hears of each layout that the user made
@@ -38,11 +42,16 @@ final class Panes extends SplitPane {
     shelf.setMinWidth(LEAST_SHELF);
     list.setMinWidth(LEAST_LIST);
     notes.setMinWidth(LEAST_NOTES);
-    reader.setMinWidth(320);
+    reader.setMinWidth(LEAST_READER);
     setResizableWithParent(shelf, false);
     setResizableWithParent(list, false);
     setResizableWithParent(notes, false);
     setOnMouseReleased(event -> keepWidths());
+    widthProperty().addListener(observable -> {
+      if (getWidth() > 0 && (isTight || isTight(layout))) {
+        Platform.runLater(this::position);
+      }
+    });
     arrange();
   }
 
@@ -117,11 +126,11 @@ final class Panes extends SplitPane {
       return;
     }
     PaneLayout now = new PaneLayout(
-        getItems().contains(list) ? kept(list.getWidth(), layout.listWidth()) : layout.listWidth(),
-        getItems().contains(notes) ? kept(notes.getWidth(), layout.notesWidth()) : layout.notesWidth(),
+        getItems().contains(list) ? kept(list.getWidth(), given.listWidth(), layout.listWidth()) : layout.listWidth(),
+        getItems().contains(notes) ? kept(notes.getWidth(), given.notesWidth(), layout.notesWidth()) : layout.notesWidth(),
         layout.listShown(),
         layout.notesShown(),
-        getItems().contains(shelf) ? kept(shelf.getWidth(), layout.shelfWidth()) : layout.shelfWidth(),
+        getItems().contains(shelf) ? kept(shelf.getWidth(), given.shelfWidth(), layout.shelfWidth()) : layout.shelfWidth(),
         layout.shelfShown());
     if (!now.equals(layout)) {
       layout = now;
@@ -129,9 +138,12 @@ final class Panes extends SplitPane {
     }
   }
 
-  /** A pane that is a pixel off, as dividers stand on whole ones, was not dragged: else it would wander with each change. */
-  private static double kept(double now, double before) {
-    return Math.abs(now - before) < 2 ? before : now;
+  /**
+   * What is remembered of a width. A pane that is a pixel off, as dividers stand on whole ones, was not dragged: else it would wander with
+   * each change.
+   */
+  private static double kept(double now, double given, double before) {
+    return Math.abs(now - given) < 2 ? before : now;
   }
 
   private void arrange() {
@@ -151,6 +163,31 @@ final class Panes extends SplitPane {
     position();
   }
 
+  /** By how much the panes would leave the story too little room; below 0 if there is more. */
+  private double excess(PaneLayout wanted) {
+    double side = (getItems().contains(shelf) ? wanted.shelfWidth() : 0) + (getItems().contains(list) ? wanted.listWidth() : 0)
+        + (getItems().contains(notes) ? wanted.notesWidth() : 0);
+    return side + LEAST_READER + DIVIDER * (getItems().size() - 1) - getWidth();
+  }
+
+  private boolean isTight(PaneLayout wanted) {
+    return excess(wanted) > 0;
+  }
+
+  /** The remembered widths; what is remembered may be of a window that had more room, and then each pane gives of what it has over its least. */
+  private PaneLayout fitting() {
+    double shelfWide = Math.max(LEAST_SHELF, layout.shelfWidth());
+    double listWide = Math.max(LEAST_LIST, layout.listWidth());
+    double notesWide = Math.max(LEAST_NOTES, layout.notesWidth());
+    double excess = excess(new PaneLayout(listWide, notesWide, true, true, shelfWide, true));
+    double over = (getItems().contains(shelf) ? shelfWide - LEAST_SHELF : 0) + (getItems().contains(list) ? listWide - LEAST_LIST : 0)
+        + (getItems().contains(notes) ? notesWide - LEAST_NOTES : 0);
+    double part = excess <= 0 || over <= 0 ? 0 : Math.min(1, excess / over);
+    return new PaneLayout(
+        Math.floor(listWide - part * (listWide - LEAST_LIST)), Math.floor(notesWide - part * (notesWide - LEAST_NOTES)), true, true,
+        Math.floor(shelfWide - part * (shelfWide - LEAST_SHELF)), true);
+  }
+
   private void position() {
     if (getWidth() == 0) {
       // Positions are parts of a width that isn't known before the first layout.
@@ -163,19 +200,20 @@ final class Panes extends SplitPane {
       });
       return;
     }
+    isTight = isTight(layout);
+    given = fitting();
     int divider = 0;
     double left = 0;
-    // What is remembered may be of a window that had no room for it all.
     if (getItems().contains(shelf)) {
-      double width = Math.max(LEAST_SHELF, layout.shelfWidth());
+      double width = given.shelfWidth();
       setDividerPosition(divider++, (width + DIVIDER / 2) / getWidth());
       left = width + DIVIDER;
     }
     if (getItems().contains(list)) {
-      setDividerPosition(divider++, (left + Math.max(LEAST_LIST, layout.listWidth()) + DIVIDER / 2) / getWidth());
+      setDividerPosition(divider++, (left + given.listWidth() + DIVIDER / 2) / getWidth());
     }
     if (getItems().contains(notes)) {
-      setDividerPosition(divider, 1 - (Math.max(LEAST_NOTES, layout.notesWidth()) + DIVIDER / 2) / getWidth());
+      setDividerPosition(divider, 1 - (given.notesWidth() + DIVIDER / 2) / getWidth());
     }
   }
 }

@@ -75,6 +75,8 @@ final class ReaderArea extends StackPane {
     banner = new BoundariesBanner(messages, this::applyBoundaries, this::endBoundaries);
     getStyleClass().add("reader-area");
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
+    // What floats over the story may be wider than a narrow pane, the story may not.
+    setMinWidth(0);
     EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
         .hint(messages.get("main.empty.hint"))
         .action(messages.get("main.empty.import"), bindings.ref("library.import")::run)

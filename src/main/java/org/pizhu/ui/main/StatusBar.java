@@ -1,6 +1,7 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
 /** The lower edge: which library, how much it holds, what is under way, whether all is saved, who annotates. */
@@ -21,13 +23,13 @@ final class StatusBar extends HBox {
 
   private final Messages messages;
   private final EllipsisLabel library = new EllipsisLabel();
-  private final Label counts = new Label();
+  private final EllipsisLabel counts = new EllipsisLabel();
   private final Hyperlink missing = new Hyperlink();
   private final Hyperlink unplaced = new Hyperlink();
   private final Hyperlink watched = new Hyperlink();
   private final Label indexing = new Label();
   private final Label saved = new Label();
-  private final Label annotator = new Label();
+  private final EllipsisLabel annotator = new EllipsisLabel();
   private final Label size = new Label();
 
   /**
@@ -49,11 +51,15 @@ final class StatusBar extends HBox {
       bindings.ref("library.watch-folder").run();
     });
     watched.getStyleClass().addAll("status-missing", "status-watched");
+    Tip.whenCut(watched);
     watched(null);
     IconButton help = new IconButton(Icons.HELP, bindings.ref("window.handbook"));
     help.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
+    for (Region whole : List.of(missing, unplaced, indexing, saved, size)) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
     indexing(1);
     getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, watched, saved, annotator, size, help);
   }

@@ -25,6 +25,7 @@ import org.pizhu.ui.control.FieldWords;
 import org.pizhu.ui.control.FillCell;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.SelectableText;
+import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.metadata.FieldRow.Fact;
 import org.pizhu.ui.metadata.FieldRow.Field;
 import org.pizhu.ui.metadata.FieldRow.Found;
@@ -115,6 +116,7 @@ final class FieldCell extends FillCell<FieldRow> {
   private static void link(Hyperlink link) {
     link.getStyleClass().add("field-evidence");
     link.setFocusTraversable(false);
+    Tip.whenCut(link);
   }
 
   private MenuButton adding() {

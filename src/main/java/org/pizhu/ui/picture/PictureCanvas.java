@@ -107,6 +107,8 @@ final class PictureCanvas extends Pane {
     Region region = new Region();
     region.getStyleClass().addAll("picture-mark", "hue-" + mark.color());
     region.setUserData(mark.region());
+    // The pane of the marks would give it the size that it prefers, which is none.
+    region.setManaged(false);
     return region;
   }
 

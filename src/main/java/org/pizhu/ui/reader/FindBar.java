@@ -19,6 +19,7 @@ public final class FindBar extends HBox {
 
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
   private static final double FIELD = 220;
+  private static final double LEAST_FIELD = 80;
 
   /** Hears what is done in the bar. */
   public interface Listener {
@@ -44,6 +45,7 @@ public final class FindBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     field = new FilterField(messages, messages.get("find.prompt"));
     field.setPrefWidth(FIELD);
+    field.setMinWidth(LEAST_FIELD);
     field.textProperty().addListener((observable, before, now) -> listener.typed(now));
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {

@@ -43,9 +43,14 @@ public final class SessionBar extends Button {
     progress.setFocusTraversable(false);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(content);
-    setMinWidth(0);
     setOnAction(event -> open.run());
     model.view().subscribe(this::show);
+  }
+
+  /** All but the name of the session is always there. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return snappedLeftInset() + content.minWidth(-1) + snappedRightInset();
   }
 
   private void show(SessionView view) {

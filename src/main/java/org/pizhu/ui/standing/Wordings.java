@@ -5,12 +5,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.pizhu.diff.TextEdit;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.CodePoints;
+import org.pizhu.ui.control.Texts;
 
 /** Two wordings of a passage, one below the other: what only one of them has is struck through there or underlined here. */
 final class Wordings extends VBox {
@@ -67,10 +67,6 @@ final class Wordings extends VBox {
   }
 
   private static void add(TextFlow flow, String words, String styleClass) {
-    if (!words.isEmpty()) {
-      Text text = new Text(words.replace('\n', ' '));
-      text.getStyleClass().addAll("wording", styleClass);
-      flow.getChildren().add(text);
-    }
+    flow.getChildren().addAll(Texts.of(words.replace('\n', ' '), "wording", styleClass));
   }
 }

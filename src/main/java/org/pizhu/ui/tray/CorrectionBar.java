@@ -3,7 +3,6 @@ package org.pizhu.ui.tray;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +16,7 @@ import org.pizhu.ui.control.EllipsisLabel;
 public final class CorrectionBar extends HBox {
 
   private final Messages messages;
-  private final Label what = new Label();
+  private final EllipsisLabel what = new EllipsisLabel();
   private final EllipsisLabel waiting = new EllipsisLabel();
   private final Button carry = new Button();
   private final Hyperlink later;
@@ -29,7 +28,6 @@ public final class CorrectionBar extends HBox {
     getStyleClass().add("correction-bar");
     setAlignment(Pos.CENTER_LEFT);
     what.getStyleClass().add("what");
-    what.setMinWidth(USE_PREF_SIZE);
     waiting.getStyleClass().add("waiting");
     HBox.setHgrow(waiting, Priority.SOMETIMES);
     waiting.setMinWidth(0);

@@ -1,0 +1,52 @@
+package org.pizhu.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.text.Text;
+
+/**
+ * Words as nodes of text that may be wrapped. Where JavaFX wraps a text in which characters join, such as letters with combining marks and
+ * emoji of several characters, it draws on each line all that follows as well. So these stand in nodes of their own, which are too short
+ * to be wrapped.
+ */
+public final class Texts {
+
+  /** A character and what joins it: marks, shades of skin, and others behind a joiner; several of these together. */
+  private static final Pattern JOINED =
+      Pattern.compile("(?:.(?:[\\p{M}\\x{1F3FB}-\\x{1F3FF}\\x{200C}]|\\x{200D}.)+)+", Pattern.DOTALL);
+
+  private Texts() {}
+
+  /** Words as nodes, one in most cases; none for no words. */
+  public static List<Text> of(String words, String... styleClasses) {
+    List<Text> texts = new ArrayList<>();
+    for (String part : parts(words)) {
+      Text text = new Text(part);
+      text.getStyleClass().addAll(styleClasses);
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  /** The parts of words that are to be nodes of their own, in order; none is empty. */
+  static List<String> parts(String words) {
+    List<String> parts = new ArrayList<>();
+    Matcher joined = JOINED.matcher(words);
+    int at = 0;
+    while (joined.find()) {
+      add(parts, words.substring(at, joined.start()));
+      add(parts, joined.group());
+      at = joined.end();
+    }
+    add(parts, words.substring(at));
+    return parts;
+  }
+
+  private static void add(List<String> parts, String part) {
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+}

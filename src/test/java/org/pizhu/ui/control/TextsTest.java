@@ -1,0 +1,30 @@
+package org.pizhu.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+    "没有相连的字 | 没有相连的字",
+    "𠮷野家 | 𠮷野家",
+    "前\uD83D\uDC69\u200D\uD83D\uDE92后 | 前/\uD83D\uDC69\u200D\uD83D\uDE92/后",
+    "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92\uD83D\uDC69\u200D\uD83D\uDE92 | \uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92\uD83D\uDC69\u200D\uD83D\uDE92",
+    "cafe\u0301 ouvert | caf/e\u0301/ ouvert",
+    "末尾的连接符\u200D | 末尾的连接符\u200D"
+  })
+  void joinedCharactersStandAlone(String words, String parts) {
+    assertThat(String.join("/", Texts.parts(words))).isEqualTo(parts);
+    assertThat(String.join("", Texts.parts(words))).isEqualTo(words);
+  }
+
+  @Test
+  void noWordsAreNoNodes() {
+    assertThat(Texts.of("", "words")).isEqualTo(List.of());
+  }
+}

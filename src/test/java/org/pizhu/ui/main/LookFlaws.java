@@ -1,0 +1,90 @@
+package org.pizhu.ui.main;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.text.Text;
+import javafx.scene.web.WebView;
+import org.pizhu.ui.control.Tip;
+
+/** What is wrong with how a window looks, as far as it can be counted: words that are cut, controls outside the window. */
+final class LookFlaws {
+
+  private static final double SLACK = 1.5;
+
+  private final Set<String> found = new TreeSet<>();
+
+  private LookFlaws() {}
+
+  /** Looks through a window; JavaFX thread. */
+  static Set<String> of(Scene scene) {
+    LookFlaws flaws = new LookFlaws();
+    flaws.look(scene.getRoot(), scene, false);
+    return flaws.found;
+  }
+
+  private void look(Node node, Scene scene, boolean scrolls) {
+    if (!node.isVisible() || node instanceof WebView) {
+      return;
+    }
+    if (node instanceof Labeled labeled) {
+      cut(labeled);
+    }
+    if (!scrolls && (node instanceof Labeled || node instanceof TextInputControl)) {
+      outside(node, scene);
+    }
+    if (node instanceof Parent parent) {
+      boolean below = scrolls || node instanceof ScrollPane || node instanceof ListView || node instanceof TableView || node instanceof TreeView;
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, scene, below));
+    }
+  }
+
+  /** Words end in an ellipsis only where the whole of them is in a tooltip. */
+  private void cut(Labeled labeled) {
+    String text = labeled.getText();
+    if (text == null || text.isBlank() || labeled.getWidth() == 0) {
+      return;
+    }
+    if (labeled.getChildrenUnmodifiable().stream().anyMatch(child -> isCut(child, labeled)) && !isTold(labeled)) {
+      found.add("cut: " + name(labeled) + " «" + text.strip().replace('\n', ' ') + "»");
+    }
+  }
+
+  private static boolean isCut(Node child, Labeled labeled) {
+    return child instanceof Text shown && !shown.getText().equals(labeled.getText()) && shown.getText().endsWith(labeled.getEllipsisString());
+  }
+
+  /** Whether a tooltip has the whole, of the label itself or of what it is in. */
+  private static boolean isTold(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!Tip.told(at).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void outside(Node node, Scene scene) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    boolean isOut = at.getMinX() < -SLACK || at.getMinY() < -SLACK
+        || at.getMaxX() > scene.getWidth() + SLACK || at.getMaxY() > scene.getHeight() + SLACK;
+    if (isOut && at.getWidth() > 0 && at.getHeight() > 0) {
+      found.add("outside: " + name(node) + " " + Math.round(at.getMinX()) + "," + Math.round(at.getMinY())
+          + " to " + Math.round(at.getMaxX()) + "," + Math.round(at.getMaxY()));
+    }
+  }
+
+  private static String name(Node node) {
+    return node.getClass().getSimpleName() + List.copyOf(node.getStyleClass());
+  }
+}
