@@ -23,6 +23,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -177,7 +178,7 @@ public final class App implements WindowOutside {
     Library opened = java.util.Objects.requireNonNull(library);
     Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
     WindowServices services = new WindowServices(messages, themes, settings, dialogs, choosers, CLOCK);
-    Workspace workspace = new Workspace(opened, tasks, dialogs::error);
+    Workspace workspace = new Workspace(opened, tasks, this::failed);
     boolean isFirst = !hasShown;
     hasShown = true;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
@@ -217,6 +218,9 @@ public final class App implements WindowOutside {
 
   private void failed(Throwable thrown) {
     new Dialogs(messages, themes, () -> stage).error(thrown);
+    if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
+      RestoredNote.damaged(window);
+    }
   }
 
   /** A library could not be opened: says why, and offers another one. The one that was open before stays open. */
