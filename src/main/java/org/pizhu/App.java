@@ -173,7 +173,7 @@ public final class App implements WindowOutside {
     Library opened = java.util.Objects.requireNonNull(library);
     Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
     WindowServices services = new WindowServices(messages, themes, settings, dialogs, choosers, CLOCK);
-    Workspace workspace = new Workspace(opened, tasks, dialogs::error);
+    Workspace workspace = new Workspace(opened, tasks, this::failed);
     boolean isFirst = !hasShown;
     hasShown = true;
     window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
@@ -215,6 +215,9 @@ public final class App implements WindowOutside {
 
   private void failed(Throwable thrown) {
     new Dialogs(messages, themes, () -> stage).error(thrown);
+    if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
+      RestoredNote.damaged(window);
+    }
   }
 
   /** A library could not be opened: says why, and offers another one. The one that was open before stays open. */

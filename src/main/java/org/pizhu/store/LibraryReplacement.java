@@ -29,7 +29,8 @@ public final class LibraryReplacement {
    * @throws PizhuException {@code LIBRARY_IN_USE}, {@code LIBRARY_DAMAGED}, {@code DISK_FULL}, {@code LIBRARY_READ_ONLY}; then it is as it was
    */
   public static void inPlace(Path library, Path copy, Progress progress) {
-    try (LibraryLock lock = lock(library); Sql sql = new Opening(library, Opening.Mode.WRITE).open()) {
+    LibraryLock lock = lock(library);
+    try (lock; Sql sql = new Opening(library, Opening.Mode.WRITE).open()) {
       // Another state is all pages, and each is read first.
       sql.list("PRAGMA user_version", row -> row.getInt(1));
       sql.restore(copy, progress);
@@ -50,7 +51,8 @@ public final class LibraryReplacement {
    * @throws PizhuException {@code LIBRARY_IN_USE}, {@code DISK_FULL}, {@code LIBRARY_READ_ONLY}; then the damaged library is there as it was
    */
   public static void swap(Path library, Path copy, Path aside) {
-    try (LibraryLock lock = lock(library)) {
+    LibraryLock lock = lock(library);
+    try (lock) {
       // Copied, not moved: at no moment may the name be without a library, for then the next start would make a new one.
       for (String end : ENDS) {
         if (Files.exists(beside(library, end))) {
@@ -76,7 +78,11 @@ public final class LibraryReplacement {
     return file.resolveSibling(file.getFileName() + end);
   }
 
-  private static LibraryLock lock(Path library) throws IOException {
-    return LibraryLock.tryAcquire(library).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.LIBRARY_IN_USE, library)));
+  private static LibraryLock lock(Path library) {
+    try {
+      return LibraryLock.tryAcquire(library).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.LIBRARY_IN_USE, library)));
+    } catch (IOException failed) {
+      throw Failures.ofFile(library, failed);
+    }
   }
 }

@@ -74,13 +74,13 @@ class RescueTest {
     }
   }
 
-  /** Each page by itself; without those that say where the tables are, three at most, nothing can be found. */
+  /** Every third page by itself; without those that say where the tables are, three at most, nothing can be found. */
   @Test
   void whateverPageIsBrokenWhatIsSavedIsWholeAndTheDamagedFileStays() throws Exception {
     byte[] sound = Files.readAllBytes(file);
     int most = 0;
     int none = 0;
-    for (int page = 1; page < sound.length / PAGE; page++) {
+    for (int page = 1; page < sound.length / PAGE; page += 3) {
       Files.write(file, sound);
       spoil((long) page * PAGE, PAGE);
       byte[] damaged = Files.readAllBytes(file);
@@ -104,7 +104,7 @@ class RescueTest {
       }
     }
     assertThat(none).isLessThanOrEqualTo(3);
-    assertThat(most).as("pages without which no annotation is lost").isGreaterThan(sound.length / PAGE * 3 / 4);
+    assertThat(most).as("pages without which no annotation is lost").isGreaterThan(sound.length / PAGE / 4);
   }
 
   @ParameterizedTest

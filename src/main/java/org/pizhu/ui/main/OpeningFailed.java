@@ -20,8 +20,9 @@ public final class OpeningFailed extends StackPane {
   private static final java.util.List<Kind> KINDS = java.util.List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING));
 
   private final Messages messages;
+  private final ErrorText error;
   private final FileChoosers choosers;
-  private final EmptyState state;
+  private final WindowOutside outside;
 
   /**
    * @param messages the words
@@ -32,19 +33,25 @@ public final class OpeningFailed extends StackPane {
   public OpeningFailed(Messages messages, Throwable thrown, FileChoosers choosers, WindowOutside outside) {
     this.messages = messages;
     this.choosers = choosers;
-    ErrorText error = ErrorText.of(thrown, messages);
-    String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
-    state = new EmptyState(Icons.WARNING, error.sentence());
+    this.outside = outside;
+    error = ErrorText.of(thrown, messages);
+    getStyleClass().add("opening-failed");
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
     if (!error.advice().isEmpty()) {
       state.hint(error.advice());
     }
+    others(state);
+  }
+
+  /** Offers other libraries, after what the state offers already. */
+  private void others(EmptyState state) {
+    String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
     state.action(messages.get("act.library.open"), () ->
         choosers.openFile("main.open-library.title", KINDS).ifPresent(outside::openLibrary));
     state.action(messages.get("act.library.new"), () ->
         choosers.saveAs("main.new-library.title", name, KINDS).ifPresent(outside::openLibrary));
     state.action(messages.get("act.library.sample"), outside::openSample);
-    getStyleClass().add("opening-failed");
-    getChildren().add(state);
+    getChildren().setAll(state);
   }
 
   /**
@@ -56,6 +63,7 @@ public final class OpeningFailed extends StackPane {
    * @param rescue brings what can be read into a new library at a path
    */
   public void offer(@Nullable Backup last, Clock clock, Consumer<Backup> restore, Consumer<java.nio.file.Path> rescue) {
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
     state.hint(messages.get(last == null ? "damaged.no-backup" : "damaged.hint"));
     String name = messages.get("damaged.name") + Environment.LIBRARY_ENDING;
     if (last != null) {
@@ -63,5 +71,6 @@ public final class OpeningFailed extends StackPane {
       state.action(messages.get("damaged.restore", words.time(last.at())), () -> restore.accept(last));
     }
     state.action(messages.get("damaged.rescue"), () -> choosers.saveAs("damaged.rescue.title", name, KINDS).ifPresent(rescue));
+    others(state);
   }
 }

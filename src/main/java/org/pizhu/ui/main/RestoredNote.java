@@ -21,12 +21,19 @@ public final class RestoredNote {
   public static void show(MainWindow window, @Nullable Backup before, WindowOutside outside) {
     Messages messages = window.services().messages();
     if (before == null) {
-      window.toasts().show(messages.get("backups.restored.damaged"));
+      window.toasts().ask(messages.get("backups.restored.damaged"), List.of());
     } else {
       window.toasts().ask(
           messages.get("backups.restored"),
           List.of(new ToastHost.Answer(messages.get("backups.go-back"), () -> outside.restore(before))));
     }
+  }
+
+  /** Says that the library is damaged, as was found while one works in it, and offers its backups. */
+  public static void damaged(MainWindow window) {
+    Messages messages = window.services().messages();
+    window.toasts().error(
+        messages.get("damaged.open"), messages.get("backups.title"), window.acts().bindings().ref("library.backups")::run);
   }
 
   /** Says that what could be read of a damaged library is a library now. */
