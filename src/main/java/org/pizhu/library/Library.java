@@ -66,7 +66,6 @@ public final class Library implements AutoCloseable {
   private final NotesExport export;
   private final Sessions sessions;
   private final SessionExport sessionExport;
-  private final Charts charts;
   private final Provenance provenance;
 
   private Library(Database database, Clock clock, Supplier<String> creator) {
@@ -107,7 +106,6 @@ public final class Library implements AutoCloseable {
     check = new LibraryCheck(database);
     sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
-    charts = new Charts(database);
     provenance = new Provenance(database, clock);
   }
 
@@ -379,7 +377,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Charts charts() {
-    return charts;
+    return new Charts(database);
   }
 
   /** Stops an import that is under way, which can go on the next time, and ends all writes. */
