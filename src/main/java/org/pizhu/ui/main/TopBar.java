@@ -120,10 +120,6 @@ final class TopBar extends HBox {
     return messages.get("edit." + edit.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), shown);
   }
 
-  Node exportButton() {
-    return export;
-  }
-
   Node settingsButton() {
     return settings;
   }
