@@ -70,11 +70,6 @@ final class Output {
     return messages;
   }
 
-  /** For what is bytes already, such as an export. */
-  OutputStream bytes() {
-    return out;
-  }
-
   /** What writes a document. */
   @FunctionalInterface
   interface Writing {

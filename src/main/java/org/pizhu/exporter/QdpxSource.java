@@ -14,7 +14,6 @@ final class QdpxSource {
   enum Part { HEAD, SELECTION, CODING, NOTE, VALUE }
 
   private final Spool spool;
-  private final String guid;
   private final String element;
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -22,17 +21,12 @@ final class QdpxSource {
    * @param spool keeps the parts
    * @param element the name of its element
    */
-  QdpxSource(Spool spool, String guid, String element) {
+  QdpxSource(Spool spool, String element) {
     this.spool = spool;
-    this.guid = guid;
     this.element = element;
   }
 
   private record Piece(Part part, long from, long to) {}
-
-  String guid() {
-    return guid;
-  }
 
   void add(Part part, String xml) throws IOException {
     long from = spool.size();

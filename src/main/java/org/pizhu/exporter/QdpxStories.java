@@ -103,7 +103,7 @@ final class QdpxStories {
     ShownStory shown = story.shown();
     String file = Ids.derived(guid, "text") + ".txt";
     files.put("sources/" + file, text);
-    QdpxSource source = new QdpxSource(spool, guid, "TextSource");
+    QdpxSource source = new QdpxSource(spool, "TextSource");
     sources.put(guid, source);
     source.add(Part.HEAD, "<TextSource" + attribute("guid", guid) + attribute("name", unique(wording.headline(shown)))
         + attribute("plainTextPath", "internal://" + file)
@@ -134,7 +134,7 @@ final class QdpxStories {
     String guid = guid(story, figure.number());
     String file = Ids.derived(guid, "picture") + "." + picture.extension();
     files.put("sources/" + file, picture.bytes());
-    QdpxSource source = new QdpxSource(spool, guid, "PictureSource");
+    QdpxSource source = new QdpxSource(spool, "PictureSource");
     sources.put(guid, source);
     String caption = story.shown().caption(figure);
     String name = wording.headline(story.shown()) + " " + wording.figure(figure);

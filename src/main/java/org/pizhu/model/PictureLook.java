@@ -37,9 +37,4 @@ public record PictureLook(Kind kind, int width, int height, @Nullable Long hash)
   public PictureLook {
     requireNonNull(kind);
   }
-
-  /** Whether it is known to be smaller than any picture of a story. */
-  public boolean isTiny() {
-    return width > 0 && (width < TINY || height < TINY);
-  }
 }

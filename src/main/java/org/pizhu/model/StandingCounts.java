@@ -22,9 +22,4 @@ public record StandingCounts(int carried, int changed, int absent, int asked) {
         counts[Standing.State.CARRIED.ordinal()], counts[Standing.State.CHANGED.ordinal()],
         counts[Standing.State.ABSENT.ordinal()], counts[Standing.State.ASK.ordinal()]);
   }
-
-  /** All of them. */
-  public int all() {
-    return carried + changed + absent + asked;
-  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.library.Samples;
 import org.pizhu.settings.Version;
 
 /** The log of provenance on the command line. */
@@ -22,7 +23,7 @@ class ProvenanceCommandTest extends CommandLineCase {
         .contains("王老师", Version.current()).anyMatch(cell -> cell.contains("000_ca418ce6a18ed07a.txt"));
     JsonNode log = json("provenance", "--story", "5");
     assertThat(log.get("stories")).hasSize(1);
-    assertThat(log.get("sources").get(0).get("size").asInt()).isEqualTo(73_311);
+    assertThat(log.get("sources").get(0).get("size").asLong()).isEqualTo(Files.size(Samples.SEEDS));
     assertThat(log.get("acts").get(0).get("version").asText()).isEqualTo(Version.current());
     assertThat(log.get("acts").get(0).get("stories")).hasSize(1);
   }

@@ -72,6 +72,7 @@ class ProvenanceTest {
     library.provenance().runsIn("0.9");
     importAs("a.txt", "龚群保把50元钱投进捐款箱，转身就走。", "村支书说，大家都是自发来的。");
     library.annotator().annotate(1, new TextRange(0, 2), HighlightColor.BLUE, List.of("捐款"), "=1+1");
+    clock.forward(Duration.ofMinutes(1));
     library.provenance().runsIn("1.0");
     who = "李老师";
     importAs("a.txt", "龚群保把50元钱投进捐款箱，转身就走。", "村支书说，大家都是自愿来的。");
@@ -97,7 +98,7 @@ class ProvenanceTest {
     ProvenanceLog log = library.provenance().log(null, Progress.NONE);
     assertThat(acts(log)).containsExactly(
         "IMPORT_STORIES 王老师 0.9 [1][1]", "ANNOTATE 王老师 0.9 [1][]", "IMPORT_STORIES 李老师 1.0 [2][2]", "IMPORT_STORIES 李老师 1.0 [3][3]",
-        "SET_METADATA 李老师 1.0 [2][]", "HIGHLIGHT 李老师 1.0 [2][] undone");
+        "CHANGE_METADATA 李老师 1.0 [2][]", "HIGHLIGHT 李老师 1.0 [2][] undone");
     assertThat(log.library()).isEqualTo("test.pizhu");
     assertThat(log.versions()).extracting(ProgramVersion::version).containsExactly("0.9", "1.0");
     assertThat(log.sources()).extracting(source -> source.name()).containsExactly("a.txt", "a.txt", "b.txt");
@@ -113,7 +114,7 @@ class ProvenanceTest {
     assertThat(log.sources()).hasSize(2);
     assertThat(log.acts()).hasSize(5);
     assertThat(library.provenance().origin(2).acts()).extracting(act -> act.line().kind())
-        .containsExactly(EditKind.IMPORT_STORIES, EditKind.IMPORT_STORIES, EditKind.SET_METADATA);
+        .containsExactly(EditKind.IMPORT_STORIES, EditKind.IMPORT_STORIES, EditKind.CHANGE_METADATA);
     assertThatThrownBy(() -> library.provenance().origin(99)).isInstanceOf(PizhuException.class);
   }
 

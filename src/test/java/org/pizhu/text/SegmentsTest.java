@@ -53,9 +53,8 @@ class SegmentsTest {
       "甲。_乙。|3|乙。",
       "甲。_乙。|4|乙。",
       "_甲。|1|甲。",
-      "甲。（乙）|1|甲。（乙）",
-      "甲。（乙）|3|甲。（乙）",
-      "甲\\n乙。|1|甲",
+      "甲。（乙）|1|甲。",
+      "甲。（乙）|3|（乙）",
       "甲\\n乙。|2|乙。",
   })
   void aPlaceLiesInOneSentence(String text, int offset, String sentence) {
@@ -77,7 +76,7 @@ class SegmentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"甲乙。丙,4,3", "甲乙。丙,3,0", "甲乙。丙,2,0", "甲。丁。\\n乙。,8,6", "甲。丁。\\n乙。,6,2", "甲。丁。\\n乙。,5,2", "甲\\n\\n乙,3,0"})
+  @CsvSource({"甲乙。丙,4,3", "甲乙。丙,3,0", "甲乙。丙,2,0", "甲。丁。\\n乙。,7,5", "甲。丁。\\n乙。,6,5", "甲。丁。\\n乙。,5,2", "甲\\n\\n乙,3,0"})
   void thePreviousSentenceBegins(String text, int offset, int begin) {
     assertThat(segments.previousSentence(text.replace("\\n", "\n"), offset)).isEqualTo(begin);
   }

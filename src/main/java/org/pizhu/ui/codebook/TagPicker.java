@@ -67,10 +67,6 @@ final class TagPicker extends VBox {
     input.requestFocus();
   }
 
-  TextField input() {
-    return input;
-  }
-
   private void offer() {
     Query query = new Query(input.getText().replace('／', ' ').replace('/', ' '));
     String typed = Query.fold(input.getText().strip());

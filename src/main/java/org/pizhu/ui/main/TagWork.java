@@ -1,7 +1,6 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,20 +35,6 @@ final class TagWork {
   /** Changes the library, and gives what came of it. */
   <T> void editLibrary(Function<Library, T> work, Consumer<T> then) {
     workspace.act(work, then);
-  }
-
-  /**
-   * Gives a tag to annotations, in one act.
-   *
-   * @param changed hears how many were changed
-   */
-  void apply(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
-    workspace.act(opened -> opened.coder().apply(annotationIds, tagId), changed);
-  }
-
-  /** Takes a tag from annotations, in one act. */
-  void remove(Collection<String> annotationIds, String tagId, Consumer<Integer> changed) {
-    workspace.act(opened -> opened.coder().remove(annotationIds, tagId), changed);
   }
 
   /** Gives the tags that were given last, the very last first. */

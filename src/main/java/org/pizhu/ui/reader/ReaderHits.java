@@ -34,13 +34,6 @@ public final class ReaderHits {
     page.hits(offsets);
   }
 
-  /** Takes all of them away. */
-  public void clear() {
-    if (!ranges.isEmpty()) {
-      show(List.of());
-    }
-  }
-
   /**
    * Goes to a hit: it is marked, and scrolled to unless it is in view.
    *

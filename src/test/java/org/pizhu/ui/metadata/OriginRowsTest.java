@@ -52,8 +52,8 @@ class OriginRowsTest {
   void saysWhereElseItStandsWhatItCorrectsAndWhoMadeItWhatItIs() {
     assertThat(rows(5, log(), Language.CHINESE)).containsExactly(
         "另见于: b.txt（2026年11月24日 09:12 导入）", "更正: 报道 4：旧稿", "被更正为: 报道 6：新稿", "导入: 王老师，2026年11月24日 09:12",
-        "重新读取: 王老师，2026年11月24日 09:12，Pizhu 1.0.0", "补图: 王老师，2026年11月24日 09:12，Pizhu 1.0.0",
-        "改动著录: 王老师，2026年11月24日 09:12，Pizhu 1.0.0");
+        "重新读取: 王老师，2026年11月24日 09:12，Pizhu 1.0.0 版", "补图: 王老师，2026年11月24日 09:12，Pizhu 1.0.0 版",
+        "改动著录: 王老师，2026年11月24日 09:12，Pizhu 1.0.0 版");
     assertThat(rows(6, log(), Language.ENGLISH)).containsExactly("Corrects: Story 5: 本稿");
   }
 
