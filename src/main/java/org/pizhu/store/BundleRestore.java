@@ -177,14 +177,23 @@ public final class BundleRestore {
     }
 
     /** Remembers what says where the bytes of sources are. */
-    private void note(String table, Map<String, JsonNode> row) {
+    private void note(String table, Map<String, JsonNode> row) throws IOException {
       switch (table) {
-        case "fragment" -> pieces.put(row.get("id").asLong(), new Piece(row.get("sha256").asText(), row.get("length").asInt()));
-        case "source" -> sourceNames.put(row.get("id").asLong(), row.get("name").asText());
-        case "source_fragment" -> ofSource.computeIfAbsent(row.get("source_id").asLong(), none -> new TreeMap<>())
-            .put(row.get("seq").asLong(), row.get("fragment_id").asLong());
+        case "fragment" -> pieces.put(
+            cell(row, "id").asLong(), new Piece(cell(row, "sha256").asText(), cell(row, "length").asInt()));
+        case "source" -> sourceNames.put(cell(row, "id").asLong(), cell(row, "name").asText());
+        case "source_fragment" -> ofSource.computeIfAbsent(cell(row, "source_id").asLong(), none -> new TreeMap<>())
+            .put(cell(row, "seq").asLong(), cell(row, "fragment_id").asLong());
         default -> { }
       }
+    }
+
+    private static JsonNode cell(Map<String, JsonNode> row, String column) throws IOException {
+      JsonNode cell = row.get(column);
+      if (cell == null || cell.isMissingNode()) {
+        throw new IOException("No column " + column);
+      }
+      return cell;
     }
 
     private static @Nullable Object value(JsonNode value) throws IOException {

@@ -66,7 +66,7 @@ public final class ReadingProgram {
   }
 
   /** The resident memory of this process in kilobytes: see proc_pid_status(5). */
-  private static long resident() throws IOException {
+  static long resident() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .map(line -> Long.parseLong(line.replaceAll("\\D", "")))

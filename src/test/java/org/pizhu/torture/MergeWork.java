@@ -135,6 +135,6 @@ final class MergeWork implements Work {
 
   @Override
   public int longest() {
-    return 1_000;
+    return 3_000;
   }
 }

@@ -22,8 +22,9 @@ final class Victim {
    *
    * @param confirmed the whole lines that it printed; one that is not whole says nothing
    * @param wasAlive whether it was killed, and had not ended by itself
+   * @param exit what it ended with
    */
-  record End(List<String> confirmed, boolean wasAlive) {}
+  record End(List<String> confirmed, boolean wasAlive, int exit) {}
 
   /** The command for a class of this class path, in a JVM that starts fast. */
   static List<String> command(Path temporary, Class<?> main, String... arguments) {
@@ -43,6 +44,18 @@ final class Victim {
    * @param millis how long it is let work
    */
   static End kill(Path folder, List<String> command, int millis) throws IOException, InterruptedException {
+    End end = end(folder, command, millis);
+    assertThat(end.wasAlive() || end.exit() == 0).as("it ended by itself, and well, if it was not killed").isTrue();
+    assertThat(end.confirmed()).as("what the other JVM confirmed").isNotEmpty();
+    return end;
+  }
+
+  /** The same for a program that may end by itself in any way, or before it has confirmed anything. */
+  static List<String> run(Path folder, List<String> command, int millis) throws IOException, InterruptedException {
+    return end(folder, command, millis).confirmed();
+  }
+
+  private static End end(Path folder, List<String> command, int millis) throws IOException, InterruptedException {
     // To a file: what comes through a pipe is lost when the other end is closed by force.
     Path output = Files.createTempFile(folder, "output", ".txt");
     Process process = new ProcessBuilder(command)
@@ -60,11 +73,9 @@ final class Victim {
       process.destroyForcibly();
     }
     assertThat(process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)).as("it is gone").isTrue();
-    assertThat(wasAlive || process.exitValue() == 0).as("it ended by itself, and well, if it was not killed").isTrue();
     String printed = Files.readString(output);
     Files.delete(output);
     List<String> whole = printed.substring(0, printed.lastIndexOf('\n') + 1).lines().toList();
-    assertThat(whole).as("what the other JVM confirmed").isNotEmpty();
-    return new End(whole, wasAlive);
+    return new End(whole, wasAlive, process.exitValue());
   }
 }
