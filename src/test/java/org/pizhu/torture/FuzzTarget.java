@@ -25,6 +25,7 @@ import org.pizhu.importer.PicturePlace;
 import org.pizhu.importer.SourceScan;
 import org.pizhu.library.ExportPlanText;
 import org.pizhu.markdown.Markdown;
+import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.picture.PictureFields;
 import org.pizhu.picture.PictureLooker;
@@ -91,12 +92,12 @@ public final class FuzzTarget {
         PARSER.parse(fragment.story()).story().figures().forEach(figure -> pictures.add(figure.src()));
       }
     }, Progress.NONE);
-    importer.pictures(FILE, pictures, Progress.NONE, (address, picture) -> { });
+    importer.pictures(FILE, pictures, problem -> { }, Progress.NONE, (address, picture) -> { });
   }
 
   private static void packed(byte[] bytes) throws IOException {
     Files.write(FILE, bytes);
-    new PicturePlace(FILE, problem -> { }).each(Progress.NONE, (name, content) -> content.read());
+    new PicturePlace(FILE, ImportLimits.DEFAULT, problem -> { }).each(Progress.NONE, (name, content) -> content.read());
   }
 
   /** The input is the tables of a bundle one after the other, each after its name, as they come behind the hashes of a bag. */

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -105,7 +106,7 @@ class LooksTest extends MainTest {
     boolean isReached = false;
     for (Theme theme : Theme.values()) {
       if (isPicked(language, size, theme, look)) {
-        fxRun(() -> settings.change(now -> now.withTheme(theme)));
+        fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
         if (!isReached || closePopups()) {
           // A menu has the colours that held when it opened.
           look.reach().accept(this);

@@ -29,7 +29,7 @@ class ReaderHitsTest extends ReaderTest {
     assertThat(script("document.getElementById('story').innerHTML")).isEqualTo(before);
     assertThat(fx(() -> reader.hits().current())).isEqualTo(1);
 
-    fxRun(() -> reader.hits().clear());
+    fxRun(() -> reader.hits().show(List.of()));
     assertThat(number("CSS.highlights.get('hit').size + CSS.highlights.get('hit-now').size")).isZero();
   }
 
