@@ -20,7 +20,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
 
-/** Libraries that are really damaged: pages overwritten, the end cut off, the head broken. */
+/** Libraries that are really damaged: pages overwritten, the head broken. */
 class RescueTest {
 
   private static final int PAGE = 16_384;
@@ -114,18 +114,6 @@ class RescueTest {
     assertThat(Rescue.run(file, saved, Progress.NONE)).isEqualTo(new Rescue.Saved(7, 5, 0));
     try (Library library = rescued()) {
       assertThat(library.annotations(2)).isEqualTo(annotations);
-    }
-  }
-
-  @Test
-  void whatIsCutOffIsLostAndTheRestSaved() throws Exception {
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      bytes.setLength(bytes.length() * 9 / 10);
-    }
-    Rescue.Saved result = Rescue.run(file, saved, Progress.NONE);
-    assertThat(result.lost()).isPositive();
-    try (Library library = rescued()) {
-      assertThat(library.counts().stories()).isEqualTo((int) result.stories());
     }
   }
 
