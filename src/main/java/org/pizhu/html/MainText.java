@@ -37,6 +37,9 @@ final class MainText {
   private static final Set<String> BOXES = Set.of("div", "section", "article", "main", "center", "body", "blockquote", "dd", "li");
 
   private final Element body;
+  /** Pages of news have some thousands. Taking single elements out of many takes time in the square of their number. */
+  static final int MOST_ELEMENTS = 30_000;
+
   private final int lenience;
   private final Map<Element, Double> scores = new IdentityHashMap<>();
 
@@ -49,9 +52,12 @@ final class MainText {
    * The main text of a page.
    *
    * @param page stays as it is
-   * @return an element of its own, without what is no text
+   * @return an element of its own, without what is no text; of a page with more than {@link #MOST_ELEMENTS} all of it
    */
   static Element of(Document page) {
+    if (page.body().select("*").size() > MOST_ELEMENTS) {
+      return page.body().clone();
+    }
     Element best = null;
     int most = -1;
     for (int lenience = 0; lenience <= 3; lenience++) {

@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -66,16 +69,17 @@ final class CsvRows implements TableRows {
   }
 
   private static List<String> names(List<String> cells) {
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    // The last number of each, as thousands of columns may have the same name.
+    Map<String, Integer> numbers = new HashMap<>();
     for (String cell : cells) {
       String bare = cell.replace("\ufeff", "").strip();
       String name = bare.isEmpty() ? "#" + (names.size() + 1) : bare;
-      for (int number = 2; names.contains(name); number++) {
-        name = bare + " (" + number + ")";
+      while (!names.add(name)) {
+        name = bare + " (" + numbers.merge(bare, 2, (last, none) -> last + 1) + ")";
       }
-      names.add(name);
     }
-    return names;
+    return List.copyOf(names);
   }
 
   @Override

@@ -124,4 +124,19 @@ class CslStyleTest {
         .replace("?>", "?>\n<!DOCTYPE style [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>");
     assertThatThrownBy(() -> CslStyle.read("x.csl", hostile)).isInstanceOf(PizhuException.class);
   }
+
+  @Test
+  void styleWithoutAnEndIsRefused() {
+    String style = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title>t</title><id>t</id></info>%s"
+        + "<citation><layout><text macro=\"m0\"/></layout></citation></style>";
+    StringBuilder doubling = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      doubling.append("<macro name=\"m").append(i).append("\">").append(("<text macro=\"m" + (i + 1) + "\"/>").repeat(2)).append("</macro>");
+    }
+    // A ring that the trial alone would not meet.
+    String ring = "<macro name=\"m0\"><choose><if type=\"bill\"><text macro=\"m1\"/></if></choose></macro><macro name=\"m1\"><text macro=\"m0\"/></macro>";
+    for (String macros : List.of(doubling.toString(), ring)) {
+      assertThatThrownBy(() -> CslStyle.read("s", style.formatted(macros))).isInstanceOf(org.pizhu.model.PizhuException.class);
+    }
+  }
 }

@@ -162,4 +162,10 @@ class TableImporterTest {
     Path wide = write("b.csv", "标题,正文\n" + ",".repeat(200_000) + "\n一,二。\n");
     assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SourceFile.read(wide)).stories()).hasSize(1);
   }
+
+  @Test
+  void columnsOfTheSameNameAreNumbered() throws IOException {
+    CsvRows rows = new CsvRows("a.csv", new java.io.StringReader("a,a,,a" + ",b".repeat(100_000) + "\n"), 1 << 20);
+    assertThat(rows.header()).startsWith("a", "a (2)", "#3", "a (3)", "b", "b (2)").endsWith("b (100000)");
+  }
 }
