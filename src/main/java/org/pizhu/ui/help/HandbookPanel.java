@@ -39,8 +39,8 @@ public final class HandbookPanel extends VBox {
   /** No page has more lines. */
   private static final int LINES = 400;
 
-  /** The most room that a picture takes, in pixels: two for each of its own on a screen of high density. */
-  private static final double PICTURE = 660;
+  /** The breadth of pictures, in pixels. */
+  private static final double PICTURE = 640;
 
   private final Messages messages;
   private final Handbook handbook;
@@ -74,6 +74,7 @@ public final class HandbookPanel extends VBox {
     prepareList();
     shown.getStyleClass().add("page");
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("page-scroll");
     HBox.setHgrow(scroll, Priority.ALWAYS);
     HBox body = new HBox(12, list, scroll);

@@ -39,6 +39,10 @@ class AccessibilityTest extends MainTest {
   private static final int LEAST_PIXELS = 40;
   private static final int AROUND = 4;
 
+  /** Acts that open a panel. */
+  private static final List<String> PANELS =
+      List.of("library.export", "window.settings", "window.palette", "window.keys", "window.handbook", "library.print");
+
   private void openAnnotated(Language language) {
     openWindow(Samples.seeds(folder), language);
     openStory(5);
@@ -92,14 +96,19 @@ class AccessibilityTest extends MainTest {
     return own || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
   }
 
+  private void openPanel(String act) {
+    fxRun(() -> window().acts().all().get(act).run());
+    waitUntil(act + " has opened its panel", () -> window().panels().isCovering());
+    settle();
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyControlHasANameAndARole(Language language) {
     openAnnotated(language);
     assertThat(nameless()).as("the window").isEmpty();
-    for (String act : List.of("library.export", "window.settings", "window.palette", "window.keys")) {
-      fxRun(() -> window().acts().all().get(act).run());
-      settle();
+    for (String act : PANELS) {
+      openPanel(act);
       assertThat(nameless()).as(act).isEmpty();
       fxRun(() -> window().panels().escape());
     }
@@ -154,9 +163,8 @@ class AccessibilityTest extends MainTest {
   @Test
   void theTabKeyStaysInAPanel() {
     openAnnotated(Language.ENGLISH);
-    for (String act : List.of("library.export", "window.settings", "window.palette", "window.keys")) {
-      fxRun(() -> window().acts().all().get(act).run());
-      settle();
+    for (String act : PANELS) {
+      openPanel(act);
       for (int presses = 0; presses < 14; presses++) {
         robot.push(presses < 9 ? new KeyCode[] {KeyCode.TAB} : new KeyCode[] {KeyCode.SHIFT, KeyCode.TAB});
         settle();
@@ -182,9 +190,8 @@ class AccessibilityTest extends MainTest {
     fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
     painted();
     List<String> unseen = new ArrayList<>(unseen("window"));
-    for (String act : List.of("library.export", "window.settings", "window.palette", "window.keys")) {
-      fxRun(() -> window().acts().all().get(act).run());
-      settle();
+    for (String act : PANELS) {
+      openPanel(act);
       unseen.addAll(unseen(act));
       fxRun(() -> window().panels().escape());
     }
