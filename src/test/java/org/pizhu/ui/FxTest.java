@@ -33,7 +33,7 @@ public abstract class FxTest {
   private static final long SECONDS = 10;
 
   protected final FxRobot robot = new FxRobot();
-  private Stage stage;
+  private volatile Stage stage;
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {
@@ -42,8 +42,10 @@ public abstract class FxTest {
 
   /** Opens a window with what the supplier makes on the JavaFX thread. */
   protected Stage open(Supplier<? extends Parent> root, double width, double height) {
-    stage = fx(() -> {
+    Stage shown = fx(() -> {
       Stage opened = new Stage();
+      // Known at once, so that one that comes too late on a busy machine is closed and doesn't lie over the next.
+      stage = opened;
       opened.setScene(new Scene(root.get(), width, height));
       opened.setX(0);
       opened.setY(0);
@@ -52,7 +54,7 @@ public abstract class FxTest {
       return opened;
     });
     WaitForAsyncUtils.waitForFxEvents();
-    return stage;
+    return shown;
   }
 
   @AfterEach
