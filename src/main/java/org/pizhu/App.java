@@ -20,7 +20,6 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
-import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.DesktopLook;
 import org.pizhu.settings.Environment;
@@ -348,23 +347,13 @@ public final class App implements WindowOutside {
   private void take(List<Path> files) {
     tasks.inOrder(progress -> Opening.missing(files), missing -> {
       if (!missing.isEmpty()) {
-        tellMissing(missing);
+        Arrivals.tellMissing(new Dialogs(messages, themes, () -> stage), messages, missing);
       }
       List<Path> there = files.stream().filter(file -> !missing.contains(file)).toList();
       if (window != null && !there.isEmpty()) {
         window.take(there);
       }
     }, this::failed);
-  }
-
-  private void tellMissing(List<Path> missing) {
-    Dialogs dialogs = new Dialogs(messages, themes, () -> stage);
-    List<Problem> problems = missing.stream().map(file -> Problem.of(ProblemKind.FILE_NOT_FOUND, file)).toList();
-    if (problems.size() == 1) {
-      dialogs.error(new PizhuException(problems.get(0)));
-    } else {
-      dialogs.problems(messages.get("open.missing", problems.size()), problems);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pizhu;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -11,7 +12,12 @@ import javafx.collections.ListChangeListener;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.single.Receiver;
+import org.pizhu.ui.dialog.Dialogs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,5 +76,15 @@ final class Arrivals implements Receiver {
   private static boolean isDialogOpen() {
     return Window.getWindows().stream()
         .anyMatch(window -> window instanceof Stage shown && shown.getModality() != Modality.NONE && shown.isShowing());
+  }
+
+  /** Says which files of those that were named are not there. */
+  static void tellMissing(Dialogs dialogs, Messages messages, List<Path> missing) {
+    List<Problem> problems = missing.stream().map(file -> Problem.of(ProblemKind.FILE_NOT_FOUND, file)).toList();
+    if (problems.size() == 1) {
+      dialogs.error(new PizhuException(problems.get(0)));
+    } else {
+      dialogs.problems(messages.get("open.missing", problems.size()), problems);
+    }
   }
 }
