@@ -79,7 +79,7 @@ public final class BackupFolder {
 
   /** All whole backups, the newest first. */
   public List<Backup> list() {
-    return lists.all().stream().map(Manifest::backup).sorted(Comparator.comparing(Backup::at).reversed()).toList();
+    return lists.all().stream().map(Manifest::backup).sorted(Comparator.comparing(Backup::at).thenComparing(Backup::id).reversed()).toList();
   }
 
   /**

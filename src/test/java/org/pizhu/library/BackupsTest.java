@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -219,7 +220,10 @@ class BackupsTest {
   private static void spoil(Path file, long from, int length) throws Exception {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       bytes.seek(from);
-      bytes.write(new byte[length]);
+      // No byte of a page, whatever it was, is this one all along.
+      byte[] wrong = new byte[length];
+      Arrays.fill(wrong, (byte) 0xA5);
+      bytes.write(wrong);
     }
   }
 

@@ -199,6 +199,37 @@ class MigrationsTest {
     }
   }
 
+  /** What is asked of the newest schema can be asked of each older library as it is. */
+  @Test
+  void everyTableAndColumnIsThereInOlderLibraries() throws Exception {
+    List<String> questions;
+    try (Database database = Database.open(library(), Access.READ_ONLY)) {
+      questions = database.read(sql -> sql.list("""
+          SELECT 'SELECT ' || group_concat(quote_name.name, ', ') || ' FROM ' || tables.name || ' LIMIT 1'
+          FROM sqlite_schema AS tables, (SELECT 1) AS one, pragma_table_xinfo(tables.name) AS quote_name
+          WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'
+          GROUP BY tables.name
+          """, row -> row.getString(1)));
+    }
+    assertThat(questions).hasSizeGreaterThan(30);
+    Files.delete(folder.resolve("archive.pizhu"));
+    Path file = firstLibrary();
+    List<String> unanswered = new ArrayList<>();
+    for (int version = 1; version < NEWEST; version++) {
+      Database.open(file, Access.READ_WRITE, new Migrations(Migrations.ALL.scripts().subList(0, version))).close();
+      try (Database database = Database.open(file, Access.READ_ONLY)) {
+        for (String question : questions) {
+          try {
+            database.read(sql -> sql.list(question, row -> row.getObject(1)));
+          } catch (PizhuException failed) {
+            unanswered.add(version + ": " + question + " – " + failed.getCause());
+          }
+        }
+      }
+    }
+    assertThat(unanswered).isEmpty();
+  }
+
   @Test
   void viewsOfSeveralMigrationsStandOnEachOther() throws Exception {
     Path file = firstLibrary();
