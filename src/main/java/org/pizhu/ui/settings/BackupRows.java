@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -20,7 +20,7 @@ import org.pizhu.settings.Settings;
 import org.pizhu.ui.control.EllipsisLabel;
 
 /** When and where backups are made, and how much room they may take. */
-final class BackupRows extends VBox {
+final class BackupRows {
 
   private static final List<Integer> MINUTES = List.of(15, 30, 60, 180, 1440, 0);
   private static final List<Integer> GIGABYTES = List.of(1, 5, 20, 100, 0);
@@ -28,25 +28,35 @@ final class BackupRows extends VBox {
 
   private final Messages messages;
   private final SettingsModel settings;
+  private final Supplier<Optional<String>> chooser;
   private final EllipsisLabel folder = new EllipsisLabel();
 
   /**
    * @param chooser asks for a folder and gives its path
    */
   BackupRows(Messages messages, SettingsModel settings, Supplier<Optional<String>> chooser) {
-    super(6);
     this.messages = messages;
     this.settings = settings;
+    this.chooser = chooser;
+  }
+
+  /** How often. */
+  ComboBox<Integer> rhythm() {
+    return choices("settingspanel.backups-every", MINUTES, plan().minutes(), this::rhythm, BackupPlan::withMinutes);
+  }
+
+  /** Whether one is made at closing. */
+  CheckBox closing() {
     CheckBox closing = new CheckBox(messages.get("settingspanel.backups.closing"));
     closing.setSelected(plan().atClosing());
     closing.selectedProperty().addListener((observable, before, chosen) ->
         settings.change(now -> now.with(Settings.BACKUPS, now.get(Settings.BACKUPS).withAtClosing(chosen))));
-    getChildren().addAll(
-        choices("settingspanel.backups.every", MINUTES, plan().minutes(), this::rhythm, BackupPlan::withMinutes),
-        closing,
-        choices("settingspanel.backups.limit", GIGABYTES, plan().gigabytes(), this::limit, BackupPlan::withGigabytes),
-        place(chooser));
-    showFolder();
+    return closing;
+  }
+
+  /** How much room they may take. */
+  ComboBox<Integer> limit() {
+    return choices("settingspanel.backups-limit", GIGABYTES, plan().gigabytes(), this::limit, BackupPlan::withGigabytes);
   }
 
   private BackupPlan plan() {
@@ -97,18 +107,20 @@ final class BackupRows extends VBox {
     return box;
   }
 
-  private HBox place(Supplier<Optional<String>> chooser) {
+  /** Where they are. */
+  HBox place() {
     Button choose = new Button(messages.get("settingspanel.backups.choose"));
     choose.setOnAction(event -> chooser.get().ifPresent(this::choose));
     Button beside = new Button(messages.get("settingspanel.backups.beside"));
     beside.setOnAction(event -> choose(""));
     for (Button button : List.of(choose, beside)) {
-      button.setMinWidth(USE_PREF_SIZE);
+      button.setMinWidth(Region.USE_PREF_SIZE);
     }
     folder.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(folder, Priority.ALWAYS);
     HBox row = new HBox(8, folder, choose, beside);
     row.setAlignment(Pos.CENTER_LEFT);
+    showFolder();
     return row;
   }
 

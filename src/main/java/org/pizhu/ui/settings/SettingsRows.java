@@ -139,8 +139,11 @@ public final class SettingsRows {
   }
 
   private void backups() {
-    row(SettingsSection.BACKUPS, "backups", new BackupRows(messages, settings, listener::backupFolder),
-        "settingspanel.backups.every", "settingspanel.backups.limit", "settingspanel.backups.closing");
+    BackupRows backups = new BackupRows(messages, settings, listener::backupFolder);
+    row(SettingsSection.BACKUPS, "backups-every", backups.rhythm(), "settingspanel.backups");
+    row(SettingsSection.BACKUPS, "backups-at-closing", backups.closing(), "settingspanel.backups");
+    row(SettingsSection.BACKUPS, "backups-limit", backups.limit(), "settingspanel.backups");
+    row(SettingsSection.BACKUPS, "backups-place", backups.place(), "settingspanel.backups");
   }
 
   private void file() {
