@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.pizhu.library.BackupShelf;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.model.Problem;
 import org.pizhu.store.FirstLibrary;
 import org.pizhu.task.Progress;
 
@@ -52,19 +54,12 @@ final class MigrateWork implements Work {
         lost.add("the history of the first version can't be undone");
       }
     }
-    List<Path> files;
     try (Stream<Path> all = Files.list(place)) {
-      files = all.toList();
+      all.map(file -> file.getFileName().toString()).filter(name -> !name.equals("test.pizhu") && !name.equals("backups"))
+          .forEach(name -> lost.add("left behind: " + name));
     }
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      if (name.matches("test\\.v\\d+(-\\d+)?\\.pizhu")) {
-        try (Library copy = Library.openReadOnly(file, Samples.CLOCK)) {
-          lookInto(copy, "the copy " + name, lost);
-        }
-      } else if (!name.equals("test.pizhu")) {
-        lost.add("left behind: " + name);
-      }
+    for (Problem problem : BackupShelf.of(place.resolve("test.pizhu"), "").check(Progress.NONE)) {
+      lost.add("of the backups: " + problem.kind());
     }
     return lost;
   }

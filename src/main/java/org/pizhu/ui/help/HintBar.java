@@ -36,7 +36,7 @@ public final class HintBar extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Button away = new Button(messages.get("hint.away"));
-    away.getStyleClass().add("toast-action");
+    away.getStyleClass().add("text-action");
     away.setMinWidth(Region.USE_PREF_SIZE);
     away.setOnAction(event -> putAway.run());
     getChildren().addAll(Icons.HELP.node(), count, words, away);
