@@ -53,7 +53,9 @@ final class Opening {
       }
       return openFile(named, annotator);
     }
-    boolean isFirst = settings.get(Settings.LAST_LIBRARY).isEmpty() && !Files.exists(environment.defaultLibrary());
+    // Files that a first start brings belong into a library of one's own.
+    boolean isFirst = arguments.files().isEmpty() && settings.get(Settings.LAST_LIBRARY).isEmpty()
+        && !Files.exists(environment.defaultLibrary());
     return isFirst ? openSample(annotator) : openFile(usual(settings), annotator);
   }
 

@@ -139,6 +139,9 @@ public final class Workspace {
   }
 
   private void load(long storyId, Function<StoredStory, Optional<Integer>> placeIn) {
+    if (isClosed) {
+      return;
+    }
     long request = ++wanted;
     tasks.inOrder(progress -> {
       StoredStory stored = library.story(storyId);

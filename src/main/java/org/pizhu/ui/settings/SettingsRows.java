@@ -152,6 +152,6 @@ public final class SettingsRows {
         controls.button("settingspanel.file.export", listener::exportSettings),
         controls.button("settingspanel.file.import", listener::importSettings));
     buttons.setAlignment(Pos.CENTER_LEFT);
-    row(SettingsSection.FILE, "file", buttons);
+    row(SettingsSection.FILE, "file", buttons, "settingspanel.file.export", "settingspanel.file.import");
   }
 }

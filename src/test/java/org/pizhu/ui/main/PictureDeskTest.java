@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
@@ -54,7 +55,8 @@ class PictureDeskTest extends MainTest {
   }
 
   private boolean reads(String words) {
-    return fx(() -> stage.getScene().getRoot().lookupAll(".label, .button").stream()
+    // A selector of two classes would find neither.
+    return fx(() -> Stream.of(".label", ".button").flatMap(style -> stage.getScene().getRoot().lookupAll(style).stream())
         .anyMatch(node -> node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null && labeled.getText().contains(words)));
   }
 
