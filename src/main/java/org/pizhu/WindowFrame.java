@@ -32,7 +32,8 @@ final class WindowFrame {
    * <p>Under some window managers GTK takes the least size for the first size, so the least size is the wanted one until the window stands.
    */
   void show(WindowPlace wanted, Theme theme) {
-    WindowPlace place = inSight(wanted);
+    Rectangle2D area = area(wanted);
+    WindowPlace place = wanted.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     stage.setScene(new Scene(new StackPane(), ThemeManager.ground(theme)));
     if (!Double.isNaN(place.x())) {
       stage.setX(place.x());
@@ -48,8 +49,9 @@ final class WindowFrame {
     stage.show();
     PauseTransition standing = new PauseTransition(STANDING);
     standing.setOnFinished(event -> {
-      stage.setMinWidth(LEAST_WIDTH);
-      stage.setMinHeight(LEAST_HEIGHT);
+      // Drawn twice as large, the whole of a small screen is less.
+      stage.setMinWidth(Math.min(LEAST_WIDTH, area.getWidth()));
+      stage.setMinHeight(Math.min(LEAST_HEIGHT, area.getHeight()));
     });
     standing.play();
     for (String size : new String[] {"16", "32", "48", "128", "256"}) {
@@ -57,12 +59,11 @@ final class WindowFrame {
     }
   }
 
-  private static WindowPlace inSight(WindowPlace place) {
+  /** What can be used of the screen that a window stands on, in pixels. */
+  private static Rectangle2D area(WindowPlace place) {
     // Where nothing is remembered, NaN intersects with no screen.
-    Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
-        .findFirst().orElse(Screen.getPrimary());
-    Rectangle2D area = screen.getVisualBounds();
-    return place.within(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+    return Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+        .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
   }
 
   /**
