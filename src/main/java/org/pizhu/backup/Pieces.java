@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pizhu.file.AtomicFile;
+import org.pizhu.file.FreeSpace;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -75,20 +77,16 @@ final class Pieces {
   }
 
   /**
-   * Says if there isn't room for something.
+   * Says if there isn't room for something; where that can't be known the writing itself tells it.
    *
    * @param place a folder that is there
    * @param bytes how much is to be written
    * @throws PizhuException {@code BACKUP_NO_SPACE}
    */
   static void requireSpace(Path place, long bytes) {
-    try {
-      long free = Files.getFileStore(place).getUsableSpace();
-      if (free < bytes + RESERVE) {
-        throw new PizhuException(Problem.of(ProblemKind.BACKUP_NO_SPACE, place, megabytes(bytes + RESERVE), megabytes(free)));
-      }
-    } catch (IOException unknown) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, place), unknown);
+    OptionalLong free = FreeSpace.at(place);
+    if (free.isPresent() && free.getAsLong() < bytes + RESERVE) {
+      throw new PizhuException(Problem.of(ProblemKind.BACKUP_NO_SPACE, place, megabytes(bytes + RESERVE), megabytes(free.getAsLong())));
     }
   }
 

@@ -184,15 +184,6 @@ public final class AtomicFile {
       return true;
     }
     Path folder = target.toAbsolutePath().getParent();
-    try {
-      return folder != null
-          && Files.isDirectory(folder)
-          && Files.getFileStore(folder).getTotalSpace() > 0
-          && Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING
-          && Files.isWritable(folder);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-      return false;
-    }
+    return folder != null && Files.isDirectory(folder) && FreeSpace.isLessThan(NEXT_TO_NOTHING, folder) && Files.isWritable(folder);
   }
 }

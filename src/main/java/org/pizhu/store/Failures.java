@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.pizhu.file.FreeSpace;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -80,13 +81,6 @@ final class Failures {
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }
-    try {
-      // A file system that has no space at all, such as /proc, is not full.
-      return folder != null && Files.getFileStore(folder).getTotalSpace() > 0
-          && Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY_SPACE;
-    } catch (IOException unknown) {
-      // Not being able to ask is no sign of a full disk; the failure itself is what gets told.
-      return false;
-    }
+    return folder != null && FreeSpace.isLessThan(HARDLY_ANY_SPACE, folder);
   }
 }

@@ -105,7 +105,7 @@ class ArchitectureTest {
       .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", MODEL, SINGLE);
 
   static final ArchRule I18N_RULE = room(I18N, MODEL);
-  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, BACKUP, TASK);
+  static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, BACKUP, FILE, TASK);
   static final ArchRule BACKUP_RULE = room(BACKUP, MODEL, TEXT, FILE, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
   static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
@@ -205,6 +205,8 @@ class ArchitectureTest {
 
   /** But for a backup that waits for those who read an earlier state of the library, which tell nobody when they end. */
   static final ArchRule NOBODY_SLEEPS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.store.BackupStore").should().callMethod(Thread.class, "sleep", long.class);
+
+  static final ArchRule ROOM_IS_ASKED_OF_THE_FILE = noClasses().should().callMethod(Files.class, "getFileStore", Path.class).because("see file.FreeSpace");
 
   static final ArchRule NOTHING_IS_PRINTED_AND_FORGOTTEN = noClasses().should().callMethod(Throwable.class, "printStackTrace");
 
