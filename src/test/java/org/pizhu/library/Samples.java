@@ -1,10 +1,14 @@
 package org.pizhu.library;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.ImportReport;
@@ -22,24 +26,62 @@ public final class Samples {
 
   private Samples() {}
 
-  /** An empty library in a folder. */
   /** The numbers of the stories that a search finds, in the order in which they came. */
   static List<Long> found(Library library, String typed) {
     StoryMatches matches = library.search().matches(QueryParser.parse(typed), false);
     return IntStream.range(0, matches.size()).mapToObj(matches::id).toList();
   }
 
+  /** An empty library in a folder; the one that is there already, if it is. */
   public static Library empty(Path folder) {
-    return Library.open(folder.resolve("test.pizhu"), CLOCK, () -> CREATOR);
+    return at(folder, Template.EMPTY);
   }
 
   /** A library with the seven stories, numbered 1 to 7. */
   public static Library seeds(Path folder) {
-    Library library = empty(folder);
-    ImportReport report = library.storyImport().run(List.of(SEEDS), null, Progress.NONE);
-    if (report.added() != 7) {
-      throw new IllegalStateException("The seeds gave " + report);
+    return at(folder, Template.SEEDS);
+  }
+
+  private static Library at(Path folder, Template template) {
+    Path file = folder.resolve("test.pizhu");
+    if (!Files.exists(file)) {
+      write(file, template.bytes);
     }
-    return library;
+    return Library.open(file, CLOCK, () -> CREATOR);
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A library that was made once, of which each test gets a copy: two hundred tests needn't each migrate and import anew. */
+  private enum Template {
+    EMPTY(library -> { }),
+    SEEDS(library -> {
+      ImportReport report = library.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
+      if (report.added() != 7) {
+        throw new IllegalStateException("The seeds gave " + report);
+      }
+    });
+
+    private final byte[] bytes;
+
+    Template(Consumer<Library> fill) {
+      try {
+        Path folder = Files.createTempDirectory("pizhu-template");
+        Path file = folder.resolve("test.pizhu");
+        try (Library library = Library.open(file, CLOCK, () -> CREATOR)) {
+          fill.accept(library);
+        }
+        bytes = Files.readAllBytes(file);
+        RandomActs.delete(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -30,9 +30,10 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public abstract class FxTest {
 
-  private static final long SECONDS = 10;
+  /** As long as a machine may take on which other tests run as well; what comes at once costs nothing by it. */
+  private static final long SECONDS = 30;
 
-  protected final FxRobot robot = new FxRobot();
+  protected final FxRobot robot = new QuickRobot();
   private volatile Stage stage;
 
   @BeforeAll

@@ -22,16 +22,14 @@ import org.pizhu.model.Backup;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.task.FxTaskRunner;
-import org.pizhu.ui.FxTest;
+import org.pizhu.ui.StyledFxTest;
 import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.settings.SettingsModel;
-import org.pizhu.ui.theme.Fonts;
-import org.pizhu.ui.theme.ThemeManager;
 
 /** The main window over a real library, used with a real mouse and keyboard. */
-abstract class MainTest extends FxTest {
+abstract class MainTest extends StyledFxTest {
 
   protected static final int WIDTH = 1360;
   protected static final int HEIGHT = 860;
@@ -109,11 +107,9 @@ abstract class MainTest extends FxTest {
     tasks = new FxTaskRunner();
     settings = new SettingsModel(startSettings(), changed -> { });
     stage = open(() -> {
-      ThemeManager themes = new ThemeManager(Fonts.ofSystem());
-      themes.install();
       Messages messages = new Messages(language);
       WindowServices services = new WindowServices(
-          messages, themes, settings, new Dialogs(messages, themes, () -> stage), answers, Clock.systemDefaultZone());
+          messages, themes(), settings, new Dialogs(messages, themes(), () -> stage), answers, Clock.systemDefaultZone());
       workspace = new Workspace(library, tasks, failures::add);
       window = new MainWindow(services, workspace, this::picture, outside);
       window.root().sceneProperty().addListener((observable, before, scene) -> {

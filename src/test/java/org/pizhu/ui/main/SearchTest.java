@@ -90,7 +90,7 @@ class SearchTest extends MainTest {
     openStory(5);
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("党员");
-    waitUntil("hits", () -> hits().current() >= 0);
+    waitUntil("hits", () -> hits().current() >= 0 && hits().ranges().get(0).length() == 2);
     int all = fx(() -> hits().ranges().size());
     int first = fx(() -> hits().current());
     assertThat(all).isGreaterThan(2);
