@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the desktop looks, as far as it tells: GNOME and those that follow it by {@code gsettings}, macOS by {@code defaults}, Windows by its registry.
+ * How the desktop looks, as far as it tells: GNOME and those that follow it by {@code gsettings}, others by the settings of GTK, macOS by {@code defaults}, Windows by its registry.
  *
  * @param dark whether its windows are dark; empty where it can't be known
  * @param still whether it wants nothing to move by itself; empty where it can't be known
@@ -24,6 +26,10 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopLook.class);
 
   private static final String GNOME = "org.gnome.desktop.interface";
+  /** The settings of GTK, which those of the older version are said before. */
+  private static final List<String> GTK = List.of(
+      "sh", "-c", "cat \"${XDG_CONFIG_HOME:-$HOME/.config}\"/gtk-3.0/settings.ini \"${XDG_CONFIG_HOME:-$HOME/.config}\"/gtk-4.0/settings.ini || true");
+
   private static final int PATIENCE_SECONDS = 3;
   private static final int LONGEST = 4096;
 
@@ -43,7 +49,9 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
     if (name.contains("windows")) {
       Function<String, List<String>> light = value -> List.of(
           "reg", "query", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize", "/v", value);
-      return new DesktopLook(run.apply(light.apply("AppsUseLightTheme")).map(text -> text.strip().endsWith("0x0")), Optional.empty());
+      return new DesktopLook(
+          run.apply(light.apply("AppsUseLightTheme")).map(text -> text.strip().endsWith("0x0")),
+          run.apply(List.of("reg", "query", "HKCU\\Control Panel\\Desktop", "/v", "UserPreferencesMask")).flatMap(DesktopLook::stillOnWindows));
     }
     if (name.contains("mac")) {
       // The first has no value where the desktop is light.
@@ -53,7 +61,29 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
     }
     return new DesktopLook(
         run.apply(List.of("gsettings", "get", GNOME, "color-scheme")).map(text -> text.contains("dark")),
-        run.apply(List.of("gsettings", "get", GNOME, "enable-animations")).map(text -> text.strip().equals("false")));
+        stillOnGtk(run));
+  }
+
+  /**
+   * GNOME says so by its settings; other desktops, such as KDE and Xfce, write it for the programs of GTK, and there the settings of GNOME, if
+   * they are there at all, still have what they had at first.
+   */
+  private static Optional<Boolean> stillOnGtk(Function<List<String>, Optional<String>> run) {
+    Optional<Boolean> gnome =
+        run.apply(List.of("gsettings", "get", GNOME, "enable-animations")).map(text -> text.strip().equals("false"));
+    return gnome.orElse(false) ? gnome : run.apply(GTK).flatMap(DesktopLook::stillInFile).or(() -> gnome);
+  }
+
+  private static Optional<Boolean> stillInFile(String lines) {
+    return lines.lines().map(String::strip).filter(line -> line.matches("gtk-enable-animations\\s*=.*"))
+        .map(line -> line.substring(line.indexOf('=') + 1).strip()).map(value -> value.equals("0") || value.equalsIgnoreCase("false"))
+        .reduce((before, last) -> last);
+  }
+
+  /** Of the mask of {@code SystemParametersInfo}, the second bit of the fifth byte says whether what is inside windows is animated. */
+  private static Optional<Boolean> stillOnWindows(String written) {
+    Matcher mask = Pattern.compile("REG_BINARY\\s+[0-9A-Fa-f]{8}([0-9A-Fa-f]{2})").matcher(written);
+    return mask.find() ? Optional.of((Integer.parseInt(mask.group(1), 16) & 2) == 0) : Optional.empty();
   }
 
   private static Optional<String> run(List<String> command) {

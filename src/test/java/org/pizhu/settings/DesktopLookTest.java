@@ -18,8 +18,28 @@ class DesktopLookTest {
   })
   void asksGnome(String scheme, String animations, Boolean dark, Boolean still) {
     DesktopLook look = DesktopLook.ask("Linux", command -> Optional.ofNullable(
-        command.contains("color-scheme") ? scheme : animations).map(text -> text + "\n"));
+        command.contains("color-scheme") ? scheme : command.contains("enable-animations") ? animations : null).map(text -> text + "\n"));
     assertThat(look).isEqualTo(new DesktopLook(Optional.ofNullable(dark), Optional.ofNullable(still)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "true | [Settings]%gtk-enable-animations=0 | true", "true | gtk-enable-animations = false | true", "true | gtk-enable-animations=1 | false",
+      "false | gtk-enable-animations=1 | true", "true | [Settings] | false", "| gtk-enable-animations=true | false", "| [Settings] |",
+      "true | gtk-enable-animations=0%[Settings]%gtk-enable-animations=1 | false"
+  })
+  void asksTheSettingsOfGtk(String gnome, String file, Boolean still) {
+    DesktopLook look = DesktopLook.ask("Linux", command -> command.contains("enable-animations") ? Optional.ofNullable(gnome)
+        : command.get(0).equals("sh") ? Optional.of(file.replace('%', '\n')) : Optional.empty());
+    assertThat(look.still()).isEqualTo(Optional.ofNullable(still));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9E3E078012000000, false", "9012038010000000, true", "nothing,"})
+  void asksWindowsWhatMoves(String mask, Boolean still) {
+    String written = "\r\nHKEY_CURRENT_USER\\Control Panel\\Desktop\r\n    UserPreferencesMask    REG_BINARY    " + mask + "\r\n\r\n";
+    assertThat(DesktopLook.ask("Windows 11", command ->
+        command.contains("UserPreferencesMask") ? Optional.of(written) : Optional.empty()).still()).isEqualTo(Optional.ofNullable(still));
   }
 
   @Test
@@ -45,6 +65,6 @@ class DesktopLookTest {
       asked.add(command);
       return Optional.empty();
     })).isEqualTo(DesktopLook.UNKNOWN);
-    assertThat(asked).hasSize(2);
+    assertThat(asked).hasSize(3);
   }
 }

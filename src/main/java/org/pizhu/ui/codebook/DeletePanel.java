@@ -11,11 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.TagDeletion;
 import org.pizhu.library.TagDeletion.Children;
+import org.pizhu.library.TagDeletion;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
+import org.pizhu.ui.control.PanelParts;
 
 /** Asks what becomes of what hangs on a tag that is to be deleted. */
 final class DeletePanel extends VBox {
@@ -54,8 +55,7 @@ final class DeletePanel extends VBox {
     delete.setOnAction(event -> delete());
     Button cancel = new Button(messages.get("dialog.cancel"));
     cancel.setOnAction(event -> model.closePanel());
-    HBox buttons = new HBox(delete, cancel);
-    buttons.getStyleClass().add("buttons");
+    HBox buttons = PanelParts.row(cancel, delete);
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
     question.getStyleClass().add("sentence");

@@ -17,6 +17,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
+import org.pizhu.ui.control.PanelParts;
 
 /** Asks which annotations of a tag are to carry a new one instead, and for its name. */
 final class SplitPanel extends VBox {
@@ -44,8 +45,7 @@ final class SplitPanel extends VBox {
         .or(javafx.beans.binding.Bindings.isEmpty(list.getSelectionModel().getSelectedItems())));
     Button cancel = new Button(messages.get("dialog.cancel"));
     cancel.setOnAction(event -> model.closePanel());
-    HBox buttons = new HBox(split, cancel);
-    buttons.getStyleClass().add("buttons");
+    HBox buttons = PanelParts.row(cancel, split);
     name.setPromptText(messages.get("codebook.split.name"));
     name.setAccessibleText(messages.get("codebook.split.name"));
     name.setOnAction(event -> split());

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -131,6 +132,10 @@ public final class Dialogs {
     dialog.setTitle(title);
     dialog.setResizable(true);
     dialog.getDialogPane().setPrefWidth(WIDTH);
+    // In the order of the panels of the window, on every system: what is done stands last.
+    if (dialog.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
+      bar.setButtonOrder("CO");
+    }
     themes.style(dialog.getDialogPane().getScene());
     return dialog;
   }

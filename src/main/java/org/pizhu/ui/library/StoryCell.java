@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +89,11 @@ final class StoryCell extends FillCell<Long> {
     dots.setAlignment(Pos.CENTER);
     dots.setMinWidth(USE_PREF_SIZE);
     present(dots, false);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     // Where there is no room for all of it, the outlet is cut and not the day.
     day.setMinWidth(USE_PREF_SIZE);
-    HBox meta = new HBox(versions, outlet, day, missing, gap, hits, starred, todo, pictures, dots, annotations);
+    HBox meta = new MetaLine(
+        List.of(versions, outlet, day, missing), List.of(hits, starred, todo, pictures, dots, annotations),
+        List.of(missing, outlet), List.of(dots, pictures, annotations));
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");

@@ -30,6 +30,7 @@ final class LookFollower {
   private void show() {
     SettingsModel settings = services.settings();
     services.themes().themeProperty().set(settings.theme());
+    services.themes().stillProperty().set(settings.isStill());
     reader.appearance(new ReaderAppearance(
         settings.theme(), settings.get(Settings.READER_FONT), settings.get(Settings.READER_SIZE), settings.get(Settings.READER_LINE),
         settings.get(Settings.READER_MEASURE), settings.isStill()));

@@ -1,11 +1,18 @@
 package org.pizhu.ui.main;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/** The panes side by side, and the shelf when it is wished: all but the story keep their width when the window grows, and can be folded away. */
+/**
+ * The panes side by side, and the shelf when it is wished: all but the story keep their width when the window grows, and can be folded away.
+ * Where there is no room for all, as on a small screen on which everything is drawn twice as large, the one that was asked for longest ago
+ * gives way until there is.
+ */
 final class Panes extends SplitPane {
 
   /** How wide a divider is: twice its padding in the style sheet. A divider's position is that of its middle. */
@@ -15,6 +22,8 @@ final class Panes extends SplitPane {
   private static final double LEAST_LIST = 220;
   private static final double LEAST_NOTES = 280;
   private static final double LEAST_READER = 320;
+
+  private enum Side { SHELF, NOTES, LIST }
 
   private final Region shelf;
   private final Region list;
@@ -28,6 +37,8 @@ final class Panes extends SplitPane {
   /** The widths at which they were put, which a narrow window makes less than those that are remembered. */
   private PaneLayout given = PaneLayout.DEFAULT;
   private boolean isTight;
+  /** Those that give way first where there is no room come first. */
+  private final List<Side> asked = new ArrayList<>(Arrays.asList(Side.values()));
 
   /**
    * @param remember hears of each layout that the user made
@@ -39,6 +50,8 @@ final class Panes extends SplitPane {
     this.notes = notes;
     this.remember = remember;
     getStyleClass().add("panes");
+    // Never wider than the window, so that the width says whether there is room for all.
+    setMinWidth(0);
     shelf.setMinWidth(LEAST_SHELF);
     list.setMinWidth(LEAST_LIST);
     notes.setMinWidth(LEAST_NOTES);
@@ -48,7 +61,9 @@ final class Panes extends SplitPane {
     setResizableWithParent(notes, false);
     setOnMouseReleased(event -> keepWidths());
     widthProperty().addListener(observable -> {
-      if (getWidth() > 0 && (isTight || isTight(layout))) {
+      if (getWidth() > 0 && !getItems().equals(fittingItems())) {
+        Platform.runLater(this::arrange);
+      } else if (getWidth() > 0 && (isTight || isTight(layout))) {
         Platform.runLater(this::position);
       }
     });
@@ -63,23 +78,40 @@ final class Panes extends SplitPane {
 
   void foldList() {
     keepWidths();
-    change(layout.withList(!layout.listShown()));
+    if (!comesBack(Side.LIST)) {
+      change(layout.withList(!layout.listShown()));
+    }
+  }
+
+  /** Brings back what gave way, in the place of another; says whether it had. */
+  private boolean comesBack(Side side) {
+    boolean gaveWay = gaveWay(side);
+    askedFor(side);
+    if (gaveWay) {
+      arrange();
+    }
+    return gaveWay;
   }
 
   void foldNotes() {
     keepWidths();
     if (comparing && layout.notesShown()) {
       comparing = false;
+      askedFor(Side.NOTES);
       arrange();
       return;
     }
-    change(layout.withNotes(!layout.notesShown()));
+    if (!comesBack(Side.NOTES)) {
+      change(layout.withNotes(!layout.notesShown()));
+    }
   }
 
   /** Shows the shelf, or puts it away. */
   void foldShelf() {
     keepWidths();
-    change(layout.withShelf(!layout.shelfShown()));
+    if (!comesBack(Side.SHELF)) {
+      change(layout.withShelf(!layout.shelfShown()));
+    }
   }
 
   boolean isShelfShown() {
@@ -88,14 +120,14 @@ final class Panes extends SplitPane {
 
   /** Brings the list in sight, for an act that needs it. */
   void showList() {
-    if (!layout.listShown()) {
+    if (!layout.listShown() || gaveWay(Side.LIST)) {
       foldList();
     }
   }
 
   /** Brings the annotations in sight, for an act that needs them. */
   void showNotes() {
-    if (comparing || !layout.notesShown()) {
+    if (comparing || !layout.notesShown() || gaveWay(Side.NOTES)) {
       foldNotes();
     }
   }
@@ -146,20 +178,48 @@ final class Panes extends SplitPane {
     return Math.abs(now - given) < 2 ? before : now;
   }
 
+  private void askedFor(Side side) {
+    asked.remove(side);
+    asked.add(side);
+  }
+
+  private boolean gaveWay(Side side) {
+    return isWanted(side) && !getItems().contains(region(side));
+  }
+
+  private boolean isWanted(Side side) {
+    return !reading && switch (side) {
+      case SHELF -> layout.shelfShown();
+      case LIST -> layout.listShown();
+      case NOTES -> layout.notesShown() && !comparing;
+    };
+  }
+
+  private Region region(Side side) {
+    return switch (side) {
+      case SHELF -> shelf;
+      case LIST -> list;
+      case NOTES -> notes;
+    };
+  }
+
+  /** What is wanted and has room beside the story, from left to right; all of it before the width is known. */
+  private List<Region> fittingItems() {
+    List<Region> sides = new ArrayList<>(asked.stream().filter(this::isWanted).map(this::region).toList());
+    while (getWidth() > 0 && !sides.isEmpty()
+        && sides.stream().mapToDouble(side -> side.getMinWidth() + DIVIDER).sum() + LEAST_READER > getWidth()) {
+      sides.remove(0);
+    }
+    List<Region> items = new ArrayList<>(List.of(shelf, list, reader, notes));
+    items.removeIf(item -> item != reader && !sides.contains(item));
+    return items;
+  }
+
   private void arrange() {
-    getItems().setAll(reader);
-    if (layout.listShown() && !reading) {
-      list.setPrefWidth(layout.listWidth());
-      getItems().add(0, list);
-    }
-    if (layout.shelfShown() && !reading) {
-      shelf.setPrefWidth(layout.shelfWidth());
-      getItems().add(0, shelf);
-    }
-    if (layout.notesShown() && !reading && !comparing) {
-      notes.setPrefWidth(layout.notesWidth());
-      getItems().add(notes);
-    }
+    shelf.setPrefWidth(layout.shelfWidth());
+    list.setPrefWidth(layout.listWidth());
+    notes.setPrefWidth(layout.notesWidth());
+    getItems().setAll(fittingItems());
     position();
   }
 

@@ -132,6 +132,7 @@ public final class LedgerPane extends VBox {
       for (LedgerPart part : LedgerPart.values()) {
         tabs.count(part, counts.of(part));
       }
+      empty();
     });
     typed.setOnFinished(event -> model.wordsProperty().set(filter.getText()));
     filter.textProperty().addListener(observable -> typed.playFromStart());
@@ -150,8 +151,10 @@ public final class LedgerPane extends VBox {
   private void empty() {
     boolean isEmpty = model.knownProperty().get() && model.places().isEmpty();
     none.setVisible(isEmpty);
-    boolean nothingMissing = model.partProperty().get() == LedgerPart.MISSING && model.wordsProperty().get().isBlank();
-    none.hint(messages.get(nothingMissing ? "missing.none" : "ledger.none.hint"));
+    boolean isUnfiltered = model.wordsProperty().get().isBlank();
+    boolean hasNone = isUnfiltered && model.countsProperty().get().of(LedgerPart.ALL) == 0;
+    boolean nothingMissing = isUnfiltered && model.partProperty().get() == LedgerPart.MISSING;
+    none.hint(messages.get(hasNone ? "ledger.none.at-all" : nothingMissing ? "missing.none" : "ledger.none.hint"));
   }
 
   private boolean isGrid() {

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.FragmentSelector;
 
@@ -53,6 +54,7 @@ final class PictureCanvas extends Pane {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     marks.setMouseTransparent(true);
     words.getStyleClass().add("quiet");
+    words.setTextAlignment(TextAlignment.CENTER);
     getChildren().addAll(view, marks, words);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());

@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
@@ -29,7 +31,10 @@ public final class ThemeManager {
   private static final String CLASS_PREFIX = "theme-";
   private static final List<String> CLASSES = Arrays.stream(Theme.values()).map(ThemeManager::styleClass).toList();
 
+  private static final String STILL = "still";
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
   private final Fonts fonts;
   private final List<String> sheets;
 
@@ -41,6 +46,7 @@ public final class ThemeManager {
         ? List.of(app, fonts.styleSheet())
         : List.of(app, fonts.styleSheet(), sheet("opaque.css"));
     theme.addListener((observable, before, after) -> Window.getWindows().forEach(this::dress));
+    still.addListener((observable, before, after) -> Window.getWindows().forEach(this::dress));
   }
 
   private static String sheet(String name) {
@@ -59,6 +65,11 @@ public final class ThemeManager {
   /** The colours that hold now; setting them changes every open window. */
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** Whether nothing moves by itself, in any window. */
+  public BooleanProperty stillProperty() {
+    return still;
   }
 
   public Fonts fonts() {
@@ -105,6 +116,10 @@ public final class ThemeManager {
     if (!root.getStyleClass().contains(wanted)) {
       root.getStyleClass().removeAll(CLASSES);
       root.getStyleClass().add(wanted);
+    }
+    root.getStyleClass().remove(STILL);
+    if (still.get()) {
+      root.getStyleClass().add(STILL);
     }
   }
 

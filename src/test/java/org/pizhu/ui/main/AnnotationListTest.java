@@ -158,7 +158,7 @@ class AnnotationListTest extends MainTest {
     waitUntil("the tags are counted", () -> box("人物 / 党员") != null);
     settle();
     Button all = (Button) lookup(".facet .button.flat");
-    assertThat(all.getText()).isEqualTo("显示全部15项");
+    assertThat(all.getText()).isEqualTo("显示全部 15 项");
     assertThat(box("标签11")).isNull();
     fxRun(all::requestFocus);
     robot.type(KeyCode.SPACE);

@@ -27,7 +27,8 @@ final class Looks {
   private Looks() {}
 
   static List<Look> all() {
-    return Stream.of(window(), list(), reader(), cards(), tabs(), floating(), comparison(), panels(), intake(), messages(), menus(), crowded())
+    return Stream.of(window(), list(), reader(), cards(), tabs(), floating(), comparison(), panels(), intake(), messages(), menus(),
+            KeepingLooks.all(), crowded())
         .flatMap(List::stream).toList();
   }
 

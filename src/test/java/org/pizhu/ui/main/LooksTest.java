@@ -47,7 +47,8 @@ import org.pizhu.settings.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Everything that can be seen, in both languages, all themes and two sizes, for people to look at: target/looks/index.html. What can be
+ * Everything that can be seen, in both languages, all themes and three sizes (the first is that of a screen of 1440 × 900 on which all is drawn
+ * twice as large), for people to look at: target/looks/index.html. What can be
  * counted is asserted: no words are cut without a tooltip, and no control is outside the window. Run by {@code mvn -Plooks test}, which does
  * it once more on a screen of twice the density. The system property {@code looks} is a regular expression that picks some of it, such as
  * {@code zh-1024x700-.*-history}.
@@ -72,7 +73,7 @@ class LooksTest extends MainTest {
   }
 
   static Stream<Arguments> looks() {
-    List<Size> sizes = List.of(new Size(1024, 700), new Size(1440, 900));
+    List<Size> sizes = List.of(new Size(720, 450), new Size(1024, 700), new Size(1440, 900));
     List<Look> looks = Looks.all();
     return Arrays.stream(Language.values())
         .flatMap(language -> sizes.stream().flatMap(size -> looks.stream().map(look -> Arguments.of(language, size, look))))

@@ -240,7 +240,7 @@ class ShelfTest extends MainTest {
 
   @Test
   void allValuesOfALongFacetCanBeFound() {
-    click("全部9项…");
+    click("全部 9 项…");
     waitUntil("a panel is open", () -> lookup(".all-values-panel") != null);
     name("王妍");
     waitForListed(7L);

@@ -1,0 +1,54 @@
+package org.pizhu.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.ui.FxTest;
+
+/** What gives way in a narrow row of the list. */
+class MetaLineTest extends FxTest {
+
+  private static Region named(String id, double width) {
+    Region region = new Region();
+    region.setId(id);
+    region.setPrefSize(width, 10);
+    region.setMinWidth(0);
+    return region;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      // 60 + 80 + 70 at the left, 40 + 30 + 10 at the right
+      "300, versions 0-60 outlet 60-140 day 140-210 dots 220-260 pictures 260-290 notes 290-300",
+      "265, versions 0-60 outlet 60-115 day 115-185 dots 185-225 pictures 225-255 notes 255-265",
+      "250, versions 0-60 outlet 60-140 day 140-210 pictures 210-240 notes 240-250",
+      "210, versions 0-60 outlet 60-130 day 130-200 notes 200-210",
+      "185, versions 0-60 outlet 60-115 day 115-185",
+      "150, versions 0-60 outlet 60-80 day 80-150",
+  })
+  void theOutletKeepsWhatItIsRecognisedBy(double width, String expected) {
+    Region versions = named("versions", 60);
+    Region outlet = named("outlet", 80);
+    Region day = named("day", 70);
+    Region dots = named("dots", 40);
+    Region pictures = named("pictures", 30);
+    Region notes = named("notes", 10);
+    MetaLine line = new MetaLine(
+        List.of(versions, outlet, day), List.of(dots, pictures, notes), List.of(outlet), List.of(dots, pictures, notes));
+    open(() -> {
+      line.setMinWidth(width);
+      line.setMaxWidth(width);
+      return new StackPane(line);
+    }, 400, 100);
+    settle();
+    assertThat(fx(() -> line.getChildren().stream().filter(node -> node.getId() != null && node.isVisible())
+        .map(node -> node.getId() + " " + Math.round(node.getLayoutX()) + "-"
+            + Math.round(node.getLayoutX() + node.getLayoutBounds().getWidth()))
+        .collect(Collectors.joining(" ")))).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,95 @@
+package org.pizhu.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.ui.FxTest;
+
+/** Which panes stand beside the story, and which give way where a window is too narrow for all. */
+class PanesTest extends FxTest {
+
+  private final List<PaneLayout> remembered = new ArrayList<>();
+  private Panes panes;
+  private Stage stage;
+
+  @BeforeEach
+  void openPanes() {
+    stage = open(() -> {
+      panes = new Panes(named("shelf"), named("list"), named("story"), named("notes"), remembered::add);
+      return new StackPane(panes);
+    }, 1440, 600);
+  }
+
+  private static Region named(String id) {
+    Region region = new Region();
+    region.setId(id);
+    return region;
+  }
+
+  private void width(double width) {
+    fxRun(() -> stage.setWidth(width));
+    waitUntil("it has its width", () -> panes.getWidth() == stage.getScene().getWidth() && Math.abs(panes.getWidth() - width) < 1);
+    settle();
+  }
+
+  private String shown() {
+    settle();
+    return fx(() -> String.join(" ", panes.getItems().stream().map(node -> node.getId()).toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "1440, shelf list story notes", "1024, shelf list story notes", "1010, list story notes", "840, list story notes", "810, list story",
+      "720, list story", "540, story"
+  })
+  void whatHasNoRoomGivesWay(double width, String shown) {
+    fxRun(() -> panes.layout(PaneLayout.DEFAULT.withShelf(true)));
+    width(width);
+    assertThat(shown()).isEqualTo(shown);
+    assertThat(fx(() -> panes.getItems().stream().allMatch(node ->
+        node.getBoundsInParent().getMinX() > -1 && node.getBoundsInParent().getMaxX() < panes.getWidth() + 1))).isTrue();
+    width(1440);
+    assertThat(shown()).isEqualTo("shelf list story notes");
+    assertThat(remembered).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForComesBackAndTheOtherGivesWay() {
+    width(720);
+    assertThat(shown()).isEqualTo("list story");
+    fxRun(panes::foldNotes);
+    assertThat(shown()).isEqualTo("story notes");
+    fxRun(panes::showList);
+    assertThat(shown()).isEqualTo("list story");
+    fxRun(panes::showNotes);
+    assertThat(shown()).isEqualTo("story notes");
+    fxRun(panes::foldShelf);
+    assertThat(shown()).isEqualTo("shelf story");
+    fxRun(panes::foldShelf);
+    assertThat(shown()).isEqualTo("story notes");
+    width(1440);
+    assertThat(shown()).isEqualTo("list story notes");
+  }
+
+  @Test
+  void whatIsFoldedAwayMakesRoomForWhatGaveWay() {
+    width(720);
+    fxRun(panes::foldList);
+    assertThat(shown()).isEqualTo("story notes");
+    assertThat(remembered).hasSize(1).allMatch(layout -> !layout.listShown() && layout.notesShown());
+    fxRun(panes::foldList);
+    assertThat(shown()).isEqualTo("list story");
+    fxRun(() -> panes.reading(true));
+    assertThat(shown()).isEqualTo("story");
+    fxRun(() -> panes.reading(false));
+    assertThat(shown()).isEqualTo("list story");
+  }
+}
