@@ -9,6 +9,9 @@ final class Brackets {
   private static final String OPEN = "（(【[〔［〖";
   private static final String CLOSE = "）)】]〕］〗";
 
+  /** Digits of a day of the calendar of the Republic. */
+  private static final int DAY = 7;
+
   private Brackets() {}
 
   static boolean isOpen(char c) {
@@ -30,6 +33,12 @@ final class Brackets {
     while (end > passage.start() && "。．. ；;".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    // «（編輯：張三）1090404»: the day behind it.
+    int day = end;
+    while (day > passage.start() && text.charAt(day - 1) >= '0' && text.charAt(day - 1) <= '9') {
+      day--;
+    }
+    end = end - day == DAY ? day : end;
     if (end == passage.start() || !isClose(text.charAt(end - 1))) {
       return null;
     }

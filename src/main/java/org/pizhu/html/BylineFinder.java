@@ -30,10 +30,17 @@ final class BylineFinder {
   private static final Pattern NAMED =
       Pattern.compile("(?<people>(?:(?:见习|实习|特约)?(?:记者|通讯员|实习生|記者|通訊員)\\s?\\p{IsHan}{2,4} ){1,4})");
 
-  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?报道[：:，, ]");
+  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?(?:报道|報道|報導)[：:，, ]");
 
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
+
+  private static final Pattern LABELLED = Pattern.compile("[\\s　】）)](?<label>(?:责任编辑|责编|编辑|責任編輯|責編|編輯)\\s?[：:])");
+
+  /** Marks before the author. */
+  private static final String SIGNED = "□■◎";
+
+  private static final int LONGEST_SIGNED = 12;
 
   private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
 
@@ -66,7 +73,8 @@ final class BylineFinder {
     for (int i = 0; i < paragraphs.size(); i++) {
       TextRange paragraph = paragraphs.get(i);
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
-      if (!(edge && paragraph.length() <= LONGEST_LINE && finder.line(paragraph))) {
+      boolean line = edge && paragraph.length() <= LONGEST_LINE && (finder.line(paragraph) || i < FIRST && finder.signed(paragraph));
+      if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
           finder.reporterAtStart(paragraph);
@@ -75,6 +83,9 @@ final class BylineFinder {
           finder.afterLastSentence(paragraph);
         }
       }
+    }
+    if (!paragraphs.isEmpty()) {
+      finder.signedAtEnd(paragraphs);
     }
     finder.found.sort(Comparator.comparing(Byline::range));
     return finder.found;
@@ -93,12 +104,17 @@ final class BylineFinder {
       at++;
     }
     TextRange bracket = Brackets.at(text, at, to);
+    int start = dateline.range().start();
     if (bracket != null) {
-      addAll(PeopleParser.parse(text, Brackets.inside(bracket)));
+      addAll(inBracket(Brackets.inside(bracket)));
       return;
     }
-    int start = dateline.range().start();
-    boolean inBracket = start > 0 && Brackets.isOpen(text.charAt(start - 1));
+    AgencyDateline agency = AgencyDateline.at(text, start, to);
+    if (agency != null) {
+      addAll(new PeopleParser.Result(agency.people(), true, false));
+    }
+    boolean closed = from < to && Brackets.isClose(text.charAt(from));
+    boolean inBracket = start > 0 && Brackets.isOpen(text.charAt(start - 1)) && !closed;
     if (!inBracket && withoutBrackets(at, to)) {
       return;
     }
@@ -109,6 +125,22 @@ final class BylineFinder {
     if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
       addAll(PeopleParser.parse(text, new TextRange(from, close)));
     }
+  }
+
+  /**
+   * «（记者 张三）», «（光明日报武汉报道组 记者 夏静）», «（曹忠义 记者邵晶岩）» with a team or a name before the role, «（李国利、肖建军）» with no role at all: such are the authors.
+   */
+  private PeopleParser.Result inBracket(TextRange inside) {
+    PeopleParser.Result people = PeopleParser.parse(text, inside);
+    for (int at = inside.start(); people.people().isEmpty() && at < inside.end(); at++) {
+      if (text.charAt(at) == ' ') {
+        people = PeopleParser.parse(text, new TextRange(at + 1, inside.end()));
+        if (!people.people().isEmpty()) {
+          addAll(PeopleParser.names(text, new TextRange(inside.start(), at)));
+        }
+      }
+    }
+    return people.people().isEmpty() && !people.photo() ? PeopleParser.names(text, inside) : people;
   }
 
   /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日». */
@@ -131,11 +163,34 @@ final class BylineFinder {
       return false;
     }
     PeopleParser.Result result = PeopleParser.parseLine(text, line);
-    if (!result.complete() || result.photo() || isAnswer(line, result)) {
+    if (result.complete() && !result.photo() && !isAnswer(line, result)) {
+      addAll(result);
+      return true;
+    }
+    return !result.complete() && labelledAtEnd(line);
+  }
+
+  /** «文章关键词：… 责任编辑：张三»: behind other words, but with a label. */
+  private boolean labelledAtEnd(TextRange line) {
+    Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
+    if (!label.find()) {
       return false;
     }
-    addAll(result);
-    return true;
+    PeopleParser.Result people = PeopleParser.parse(text, new TextRange(label.start("label"), line.end()));
+    if (people.complete()) {
+      addAll(people);
+    }
+    return people.complete();
+  }
+
+  /** «□ 周玉明» under the headline. */
+  private boolean signed(TextRange line) {
+    if (line.isEmpty() || line.length() > LONGEST_SIGNED || SIGNED.indexOf(text.charAt(line.start())) < 0) {
+      return false;
+    }
+    PeopleParser.Result authors = PeopleParser.names(text, line);
+    addAll(authors);
+    return authors.complete();
   }
 
   /** «记者：谢谢您»: a line of an interview has one word after the colon that is no Chinese name. */
@@ -168,8 +223,8 @@ final class BylineFinder {
   /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
     int end = Math.min(paragraph.end(), paragraph.start() + REACH);
-    int reported = text.indexOf("报道", paragraph.start());
-    if (reported < 0 || reported >= end) {
+    String first = text.substring(paragraph.start(), end);
+    if (!first.contains("报道") && !first.contains("報道") && !first.contains("報導")) {
       // Nearly all paragraphs: the pattern would be tried at each length.
       return;
     }
@@ -179,6 +234,22 @@ final class BylineFinder {
       PeopleParser.Result people = PeopleParser.parse(text, named);
       if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
         addAll(people);
+      }
+    }
+  }
+
+  /** «……整整一个月。（陈欣）»: bare names behind the last sentence, where nothing else names an author. */
+  private void signedAtEnd(List<TextRange> paragraphs) {
+    if (found.stream().anyMatch(person -> !person.role().endsWith("编") && !person.role().contains("编辑") && !person.role().contains("编輯"))) {
+      return;
+    }
+    for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST); i--) {
+      TextRange paragraph = paragraphs.get(i);
+      TextRange bracket = Brackets.last(text, paragraph, LONGEST_SIGNED + 2);
+      if (bracket != null && bracket.start() > paragraph.start()
+          && SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 && paragraph.end() == bracket.end()) {
+        addAll(PeopleParser.names(text, Brackets.inside(bracket)));
+        return;
       }
     }
   }

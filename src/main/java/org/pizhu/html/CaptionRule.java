@@ -198,7 +198,8 @@ final class CaptionRule {
     int above = 0;
     for (Group group : groups) {
       DraftBlock before = group.before;
-      if (before == null || before.figure() != null || !before.has(DraftBlock.CENTRED) || !isCaption(before)) {
+      if (before == null || before.figure() != null || !isCaption(before)
+          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches()) {
         return false;
       }
       above++;

@@ -25,7 +25,11 @@ final class CreditFinder {
           + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
-      Pattern.compile("(?:本[组文]|以上)?(?:图片|照片|图)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
+      Pattern.compile("(?:本[组文版報报]|以上|上述|文中|文内)?(?:所有)?(?:新闻)?(?:图片|照片|图|圖片)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
+
+  /** What a credit begins with that is of each picture of the story. */
+  static final Pattern OF_EACH = Pattern.compile(
+      "[（(【\\[]?\\s?(?:(?:本[组文版報报]|文中|文内|以上|上述)(?:所有)?(?:新闻)?(?:[图照圖]片?|组图)|(?:[图照圖]片|组图)(?:除.{2,12}外)?[，,]?(?:均|都|由))");
 
   /** «Pool图片，太田洁 摄»: what kind of picture it is. */
   private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机)\\s?(?:图片|照片)\\s*[，,/、；;]\\s*");
@@ -99,6 +103,10 @@ final class CreditFinder {
     if (!mayEnd(text, passage)) {
       return null;
     }
+    Credit english = EnglishCredit.atEnd(text, passage);
+    if (english != null) {
+      return english;
+    }
     TextRange bracket = Brackets.last(text, passage, LONGEST);
     if (bracket == null) {
       return tail(text, passage);
@@ -152,6 +160,10 @@ final class CreditFinder {
     }
     char last = text.charAt(end - 1);
     if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+      return true;
+    }
+    int stroke = text.lastIndexOf('/', end);
+    if (stroke > passage.start() && end - stroke < 6 && Names.isHan(last)) {
       return true;
     }
     return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
@@ -223,10 +235,10 @@ final class CreditFinder {
     return null;
   }
 
-  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke parts like a blank. */
+  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, or one that leans back, parts like a blank. */
   private static int afterGap(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ' ' || text.charAt(i) == '／') {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\') {
         return i + 1;
       }
     }
@@ -245,6 +257,10 @@ final class CreditFinder {
       return behind(words, behind, range, sender);
     }
     Matcher sent = SENT.matcher(words);
+    if (words.indexOf('/') > 1 && Outlets.isOutlet(words)) {
+      // «新华社/法新»
+      return new Credit("发", words, words, range);
+    }
     if (sent.matches() && sent.group("rest").isEmpty() && Outlets.isOutlet(sent.group("outlet"))) {
       return new Credit("发", sent.group("outlet"), sent.group("outlet"), range);
     }
@@ -261,6 +277,10 @@ final class CreditFinder {
     if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
       return null;
     }
+    if (rest.endsWith("提供") && rest.length() > 2) {
+      // «圖／北捷提供»
+      return named("提供", rest.substring(0, rest.length() - 2).strip(), range, sender);
+    }
     return named(role, rest, range, sender);
   }
 
@@ -271,7 +291,7 @@ final class CreditFinder {
     if (pictureOf && !rest.contains("记者") && !rest.contains("記者")) {
       return null;
     }
-    boolean given = role.equals("提供") || rest.startsWith("本组") || rest.startsWith("本文") || rest.startsWith("图片由");
+    boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
       boolean explicit = rest.contains("图") || rest.contains("照片") || isGiver(rest);

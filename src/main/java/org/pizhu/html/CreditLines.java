@@ -84,6 +84,39 @@ final class CreditLines {
     return others ? null : found;
   }
 
+  /**
+   * Who made all pictures of a story that name no other, as a line or a caption says in so many words: «本组图片均由张三摄», «（图片由市医院提供）».
+   *
+   * @param paragraphs the blocks of the body, without captions
+   * @return none if nothing says so, or two things do
+   */
+  static @Nullable Credit ofEach(Draft draft, List<TextRange> paragraphs) {
+    if (draft.figures().isEmpty()) {
+      return null;
+    }
+    List<TextRange> places = new ArrayList<>(paragraphs);
+    draft.blocks().stream().filter(block -> block.figure() != null).map(DraftBlock::range).forEach(places::add);
+    Credit found = null;
+    for (TextRange place : places) {
+      Credit credit = !mentionsAll(draft.text(), place) ? null : CreditFinder.atEnd(draft.text(), place);
+      String words = credit == null ? "" : credit.range().of(draft.text());
+      if (credit != null && (CreditFinder.OF_EACH.matcher(words).lookingAt() || words.endsWith("下同）"))
+          && (place.length() <= LONGEST_LINE || credit.range().start() > place.start())) {
+        if (found != null) {
+          return null;
+        }
+        found = credit;
+      }
+    }
+    return found;
+  }
+
+  /** A quick look. */
+  private static boolean mentionsAll(String text, TextRange place) {
+    String words = place.of(text);
+    return words.contains("图") || words.contains("圖") || words.contains("照片") || words.endsWith("下同）");
+  }
+
   private static boolean isCaptionWithout(Draft draft, DraftBlock block) {
     return block.kind() == BlockKind.PARAGRAPH && block.scope() == 0 && block.length() <= LONGEST
         && !block.has(DraftBlock.HEADING)

@@ -19,12 +19,12 @@ final class DatelineFinder {
 
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
-          + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?"
-          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|讯|訊|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合))");
+          + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?(?:\\d{1,2}[时時点](?:\\d{1,2}分)?)?"
+          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合))");
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
-          + "(?<word>快?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:]|\\s)|报道(?=\\s?[（(：:】]|\\s记者"
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
           + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
@@ -98,16 +98,18 @@ final class DatelineFinder {
     }
     Matcher undated = UNDATED.matcher(text).region(second, to).useTransparentBounds(true);
     // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
-    if (!undated.lookingAt() || quoted && "电電".indexOf(undated.group("word")) < 0) {
-      return null;
+    if (undated.lookingAt() && (!quoted || "电電".contains(undated.group("word")))) {
+      return undated(text, start, undated);
     }
-    return undated(text, start, undated);
+    AgencyDateline other = AgencyDateline.at(text, head, to);
+    return other == null ? null : other.dateline();
   }
 
   /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
   private static int afterFirst(String text, int from, int to) {
     int end = Outlets.end(text, from, to);
-    return end > 0 && end < to && "、/".indexOf(text.charAt(end)) >= 0 ? end + 1 : from;
+    return end > 0 && end < to && "、/ ".indexOf(text.charAt(end)) >= 0
+        && (text.charAt(end) != ' ' || Outlets.end(text, end + 1, to) > 0) ? end + 1 : from;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
@@ -118,6 +120,8 @@ final class DatelineFinder {
       return null;
     }
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("").strip();
+    // «浙江在线·杭州2月10日讯»
+    place = place.startsWith("·") ? place.substring(1) : place;
     // «中国台湾网6月28日北京讯»: the place may come after the day.
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
       return null;
@@ -154,7 +158,7 @@ final class DatelineFinder {
 
   /** The outlet, with the one before it where there are two. */
   private static String outlet(String text, int start, int from, int end) {
-    return text.substring(from > start && "、/".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
+    return text.substring(from > start && "、/ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

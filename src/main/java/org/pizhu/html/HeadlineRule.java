@@ -32,6 +32,9 @@ final class HeadlineRule {
   /** A number at the end lacks its measure, unless it is a year. */
   private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.A-Za-z])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
 
+  /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
+  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[\\p{IsHan}&&[^名项項条條种種批支]]$");
+
   /** A clause of one or two characters after a long one has only begun. */
   private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
 
@@ -87,7 +90,7 @@ final class HeadlineRule {
 
   /** Whether a dictionary finds a lone character at the end that is no word to end with. */
   private static boolean endsInHalfAWord(String headline, char last) {
-    return Names.isHan(last) && FINAL.indexOf(last) < 0 && isLone(headline);
+    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline);
   }
 
   private static boolean isLone(String headline) {

@@ -87,7 +87,21 @@ final class ImageDates {
     int month = number(address, monthAt, 2);
     int dayAt = afterMark(address, monthAt + 2);
     int day = number(address, dayAt, 2);
+    LocalDate loose = year > 0 && charAt(address, at + 4) == '/' ? unpadded(address, year, at + 5) : null;
+    if (loose != null) {
+      return loose;
+    }
     return year > 0 && month > 0 && day > 0 && charAt(address, dayAt + 2) == '/' ? date(year, month, day) : null;
+  }
+
+  /** «/2020/2/12/»: month and day without a nought. */
+  private static @Nullable LocalDate unpadded(String address, int year, int at) {
+    int monthEnd = address.indexOf('/', at);
+    int dayEnd = monthEnd < 0 ? -1 : address.indexOf('/', monthEnd + 1);
+    if (dayEnd < 0 || monthEnd - at > 2 || dayEnd - monthEnd > 3) {
+      return null;
+    }
+    return date(year, number(address, at, monthEnd - at), number(address, monthEnd + 1, dayEnd - monthEnd - 1));
   }
 
   /** The offset after a mark that may part the numbers of a date. */

@@ -10,11 +10,11 @@ final class Outlets {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
     "电台", "卫视", "衛視", "在线", "新闻", "新聞",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
-    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号"
+    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App"
   };
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
-  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻"};
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "时刻", "全媒体集群", "传媒集团", "报业集团"};
 
   /** After 报, 社, 网 and 新闻 these make other words. */
   private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
@@ -27,7 +27,7 @@ final class Outlets {
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
-      "观察者网", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
+      "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
 
   private static final int MOST = 24;
 
@@ -62,7 +62,13 @@ final class Outlets {
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
     String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
-    return isOne(bare) || isTwo(bare);
+    return isOne(bare) || isTwo(bare) || isPair(bare);
+  }
+
+  /** «大江网/信息日报»: two houses that share a report. */
+  private static boolean isPair(String name) {
+    int part = Math.max(name.indexOf('/'), name.indexOf('／'));
+    return part > 1 && isOne(name.substring(0, part)) && isOne(name.substring(part + 1));
   }
 
   private static boolean isOne(String bare) {

@@ -23,35 +23,15 @@ final class PeopleParser {
    */
   record Result(List<Byline> people, boolean complete, boolean photo) {}
 
-  /** Roles, longer ones before those that they begin with. */
-  private static final Pattern ROLE = Pattern.compile(
-      "总监制|总策划|制作|审看|编导|出镜|配音|后期|审读|版式设计|设计|值班主任|值班总监|签发|责任主编|出品人|统稿|(?:责任|值班|执行|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|翻译|评论员|栏目主编|本期主编|主编|主笔"
-          + "|监制|审核|审校|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
-          + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿");
+  /** «高宏光摄影报道»: what the named did. */
+  private static final Pattern DONE = Pattern.compile("(?<=..)(?:(?:摄影|图文|文图)(?:报道|報道|報導)|摄影|整理)$");
 
-  /** What may stand between an outlet and the role. */
-  private static final Pattern QUALITIES = Pattern.compile(
-      "(?:全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻[^驻]{1,12}?"
-          + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?){1,3}$");
-
-  /** «江西台记者», «内蒙古记者站记者»: clear only in front of a role. */
-  private static final Pattern STATION = Pattern.compile("\\p{IsHan}{1,6}(?:台|臺|记者站)");
-
-  /** Short roles, which count only as words of their own. */
-  private static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|圖|圖片|圖文|攝");
-
-  /** What may stand in such a line and names nobody. */
-  private static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
-
-  private static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}(?:报道|报导|報導|報道)(?:\\p{IsHan}{2,6}[报報网網社])?|[A-Z]{0,4}\\d{2,8}|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
+  /** «记者姚刚报道»; after a blank the same may be a place. */
+  private static final Pattern REPORTED = Pattern.compile("(?<=..)(?:报道|報道|報導)$");
 
   /** «2018-04-11 08:41:00 来源：… 编辑：…»: the day with which a line begins. */
   private static final Pattern DATED = Pattern.compile(
       "(?:(?:发布|更新)?(?:时间|日期)\\s?[：:]\\s?)?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?\\s+(?=\\S)");
-
-  private static final Pattern TITLE_IN_FRONT = Pattern.compile(
-      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
-          + "|馆长|会长|秘书长|经理|主席|委员)");
 
   /** In UTF-16 units: what may stand in brackets behind a name, and what in front of them. */
   private static final int LONGEST_BEHIND = 30;
@@ -119,6 +99,27 @@ final class PeopleParser {
     return named ? parse(text, new TextRange(line.start(), behind.start())) : whole;
   }
 
+  /** Names and nothing else, as authors; none if a word is no clear name. */
+  static Result names(String text, TextRange passage) {
+    List<Byline> authors = new ArrayList<>();
+    int at = passage.start();
+    while (at < passage.end()) {
+      int end = at;
+      while (end < passage.end() && PARTS.indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (end > at) {
+        String name = text.substring(at, end);
+        if (!Names.isChineseName(name)) {
+          return new Result(List.of(), false, false);
+        }
+        authors.add(new Byline("作者", name, null, new TextRange(at, end)));
+      }
+      at = end + 1;
+    }
+    return new Result(List.copyOf(authors), !authors.isEmpty(), false);
+  }
+
   private boolean read() {
     while (true) {
       while (at < to && parts.indexOf(text.charAt(at)) >= 0) {
@@ -143,7 +144,7 @@ final class PeopleParser {
     if (shortRole(word) || longRole(word, start)) {
       return true;
     }
-    if (SKIPPED_ROLE.matcher(word).matches()) {
+    if (Roles.SKIPPED_ROLE.matcher(word).matches()) {
       skipping = true;
       return true;
     }
@@ -158,10 +159,15 @@ final class PeopleParser {
       skipping = true;
       return true;
     }
+    if (word.length() > 2 && at < to && isOutlet(word)) {
+      // «编译/海外网 李芳»
+      outlet = unquoted(word);
+      return true;
+    }
     return photoWord(word)
         || name(word, start)
         || isTitleAlone(word)
-        || !people.isEmpty() && FILLER.matcher(word).matches();
+        || !people.isEmpty() && Roles.FILLER.matcher(word).matches();
   }
 
   /** «潮新闻客户端 记者 何贤君»: the outlet with which a line begins, set apart from the role. */
@@ -177,7 +183,7 @@ final class PeopleParser {
     while (mark < to && text.charAt(mark) == ' ') {
       mark++;
     }
-    if (!SHORT_ROLE.matcher(word).matches() || mark >= to
+    if (!Roles.SHORT_ROLE.matcher(word).matches() || mark >= to
         || "/／：:|｜丨".indexOf(text.charAt(mark)) < 0 && !(mark == at && isShortPair())) {
       return false;
     }
@@ -197,7 +203,7 @@ final class PeopleParser {
   }
 
   private boolean isShortPair() {
-    return at + 1 < to && "/／、".indexOf(text.charAt(at)) >= 0 && SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
+    return at + 1 < to && "/／、".indexOf(text.charAt(at)) >= 0 && Roles.SHORT_ROLE.matcher(text.substring(at + 1, at + 2)).matches()
         && (at + 2 == to || parts.indexOf(text.charAt(at + 2)) >= 0);
   }
 
@@ -205,13 +211,13 @@ final class PeopleParser {
   private boolean longRole(String word, int start) {
     String roleBefore = role;
     String outletBefore = outlet;
-    Matcher matcher = ROLE.matcher(word);
+    Matcher matcher = Roles.ROLE.matcher(word);
     int from = 0;
     while (matcher.find(from)) {
       String head = word.substring(0, matcher.start());
       String rest = word.substring(matcher.end());
       // «摄影记者»: the later role is the one.
-      Matcher later = ROLE.matcher(rest);
+      Matcher later = Roles.ROLE.matcher(rest);
       if (later.lookingAt()) {
         from = matcher.end();
         continue;
@@ -235,16 +241,17 @@ final class PeopleParser {
     if (photoWord(rest)) {
       return true;
     }
-    if (!Names.isChineseName(rest) && rest.indexOf('·') < 0) {
+    if (!Names.isChineseName(rest) && rest.indexOf('·') < 0 && !DONE.matcher(rest).find() && !REPORTED.matcher(rest).find()) {
       return false;
     }
-    return name(rest, start);
+    String named = REPORTED.matcher(rest).replaceFirst("");
+    return name(Names.isChineseName(named) ? named : rest, start);
   }
 
   /** What stands in front of a role: nothing, qualities, an outlet with or without them, or a name that belongs to the role before. */
   private boolean takeHead(String head, int start) {
     boolean named = isOutlet(head) && !head.endsWith("全媒体") && !head.endsWith("融媒体");
-    String bare = named ? head : QUALITIES.matcher(head).replaceFirst("");
+    String bare = named ? head : Roles.QUALITIES.matcher(head).replaceFirst("");
     if (outlet != null && bare.endsWith(outlet) && Names.isChineseName(bare.substring(0, bare.length() - outlet.length()))) {
       add(bare.substring(0, bare.length() - outlet.length()), start);
       return true;
@@ -258,7 +265,9 @@ final class PeopleParser {
       return false;
     }
     // In «来源：证券时报网作者» the outlet belongs to what is skipped.
-    outlet = of.isEmpty() || skipping ? null : unquoted(of);
+    // «大江网/信息日报记者», «中国吉林网 吉刻APP记者»
+    boolean pair = role == null && outlet != null && !of.isEmpty();
+    outlet = of.isEmpty() || skipping ? null : pair ? outlet + text.charAt(start - 1) + unquoted(of) : unquoted(of);
     return true;
   }
 
@@ -270,7 +279,7 @@ final class PeopleParser {
 
   private static boolean isOutlet(String bare) {
     return !bare.isEmpty()
-        && (Outlets.isOutlet(bare) || bare.startsWith("《") && bare.endsWith("》") || STATION.matcher(bare).matches());
+        && (Outlets.isOutlet(bare) || bare.startsWith("《") && bare.endsWith("》") || Roles.STATION.matcher(bare).matches());
   }
 
   private static String unquoted(String bare) {
@@ -295,7 +304,12 @@ final class PeopleParser {
   }
 
   private boolean name(String word, int start) {
-    if (ROLE.matcher(word).find()) {
+    Matcher done = DONE.matcher(word);
+    if (done.find() && Names.isChineseName(word.substring(0, done.start()))) {
+      add(word.substring(0, done.start()), start);
+      return true;
+    }
+    if (Roles.ROLE.matcher(word).find() || Roles.TITLE_IN_FRONT.matcher(word).matches()) {
       return false;
     }
     String name = word.indexOf('_') > 0 ? word.substring(0, word.indexOf('_')) : word;
@@ -314,7 +328,7 @@ final class PeopleParser {
       add(name, start);
       return true;
     }
-    Matcher titled = TITLE_IN_FRONT.matcher(name);
+    Matcher titled = Roles.TITLE_IN_FRONT.matcher(name);
     if (titled.lookingAt() && Names.isChineseName(name.substring(titled.end()))) {
       add(name.substring(titled.end()), start + titled.end());
       return true;
@@ -324,8 +338,8 @@ final class PeopleParser {
 
   /** «作者：武汉市第一医院护士长 张三»: the name comes next. */
   private boolean isTitleAlone(String word) {
-    return at < to && word.length() > 3 && (people.isEmpty() || !role.equals(people.get(people.size() - 1).role()))
-        && TITLE_IN_FRONT.matcher(word).matches();
+    return at < to && word.length() > 1 && (people.isEmpty() || !role.equals(people.get(people.size() - 1).role()))
+        && Roles.TITLE_IN_FRONT.matcher(word).matches();
   }
 
   private String nextWord() {

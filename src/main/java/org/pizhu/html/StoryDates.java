@@ -50,6 +50,11 @@ final class StoryDates {
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
+  /** «（編輯：張三）1090404»: the day by the calendar of the Republic, whose first year is 1912. */
+  private static final Pattern REPUBLIC = Pattern.compile("[）)]\\s?(?<year>\\d{3})(?<month>\\d{2})(?<day>\\d{2})$");
+
+  private static final int REPUBLIC_BEGAN = 1911;
+
   private StoryDates() {}
 
   /**
@@ -128,6 +133,9 @@ final class StoryDates {
   static @Nullable TextRange line(String text, List<TextRange> paragraphs, @Nullable Dateline dateline) {
     MonthDay sent = dateline == null ? null : dateline.monthDay();
     for (TextRange paragraph : paragraphs) {
+      if (republic(text, paragraph) != null) {
+        return paragraph;
+      }
       if (paragraph.length() <= LONGEST_LINE
           && (LINE.matcher(paragraph.of(text)).matches() || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
         return paragraph;
@@ -171,6 +179,10 @@ final class StoryDates {
   private static @Nullable LocalDate printed(String text, List<TextRange> paragraphs, @Nullable MonthDay sent) {
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
+      LocalDate republic = edge ? republic(text, paragraphs.get(i)) : null;
+      if (republic != null) {
+        return republic;
+      }
       if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches()) {
@@ -184,6 +196,18 @@ final class StoryDates {
       }
     }
     return null;
+  }
+
+  private static @Nullable LocalDate republic(String text, TextRange paragraph) {
+    int from = paragraph.end() - 9;
+    if (from < paragraph.start() || !Character.isDigit(text.charAt(paragraph.end() - 1))) {
+      return null;
+    }
+    Matcher day = REPUBLIC.matcher(text).region(from, paragraph.end());
+    return day.find()
+        ? ImageDates.date(
+            REPUBLIC_BEGAN + Integer.parseInt(day.group("year")), Integer.parseInt(day.group("month")), Integer.parseInt(day.group("day")))
+        : null;
   }
 
   private static @Nullable LocalDate day(Matcher line) {

@@ -87,7 +87,8 @@ public final class StoryParser {
       }
     }
     Credit common = CreditLines.ofAll(draft, paragraphs);
-    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure, common)).toList();
+    Credit each = CreditLines.ofEach(draft, paragraphs);
+    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure, each, common)).toList();
     Dateline dateline = dateline(text, paragraphs);
     List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
@@ -105,15 +106,18 @@ public final class StoryParser {
         page);
   }
 
-  private static Figure figure(String text, DraftFigure draft, @Nullable Credit common) {
+  /** Whom its own caption names goes before whom a line names for all; a mere name in a line counts for pictures with captions. */
+  private static Figure figure(String text, DraftFigure draft, @Nullable Credit each, @Nullable Credit common) {
     DraftBlock caption = draft.caption();
+    Credit own = caption == null ? null : CreditFinder.atEnd(text, caption.range());
+    Credit shared = each == null && caption != null ? common : each;
     return new Figure(
         draft.number(),
         draft.src(),
         Images.fileName(draft.src()),
         draft.line(),
         caption == null ? null : caption.range(),
-        caption == null ? null : common != null ? common : CreditFinder.atEnd(text, caption.range()),
+        own != null ? own : shared,
         ImageDates.of(draft.src()));
   }
 

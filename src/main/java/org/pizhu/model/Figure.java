@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the last part of the address without query, by which the picture is looked for; may be empty
  * @param line the line of the source that holds the image, 1 for the first line after the headline
  * @param caption where the caption stands in {@link Story#text()}, its credit included
- * @param credit who made the picture; none where there is no caption
+ * @param credit who made the picture; in its caption or in a line that speaks of all pictures
  * @param imageDate the date that the file name carries
  */
 public record Figure(

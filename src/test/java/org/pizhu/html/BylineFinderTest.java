@@ -59,7 +59,7 @@ class BylineFinderTest {
     "本报讯 记者 昨日 从市政府获悉|''",
     "中央社台北8月7日電（記者張三豐）受|記者 張三豐",
     "(记者曹玲娟)中国国际|记者 曹玲娟",
-    "人民网东京3月29日电（赵松）据|''",
+    "人民网东京3月29日电（赵松）据|作者 赵松",
   })
   void findsThePeopleAtTheStart(String first, String people) {
     assertThat(find(first, "正文在这里。", "还有正文。")).isEqualTo(people);

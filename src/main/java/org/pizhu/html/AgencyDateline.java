@@ -1,0 +1,112 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+/**
+ * Datelines in the order of words of other agencies: with the reporter between outlet and place («（中央社記者張茗喧台北4日電）», where the
+ * month is left out), and in English («BEIJING, Feb. 12 (Xinhua) --»).
+ *
+ * @param people the reporters that the dateline names
+ */
+record AgencyDateline(Dateline dateline, List<Byline> people) {
+
+  private static final Pattern WITH_REPORTER = Pattern.compile(
+      "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?)??"
+          + "(?<place>\\p{IsHan}{2,6})\\s?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
+
+  private static final Pattern ENGLISH = Pattern.compile(
+      "(?<place>[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3})(?:, [A-Z][A-Za-z.' -]{1,24})?, "
+          + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
+          + " ?[(（](?<outlet>[A-Z][A-Za-z. ]{1,24})[)）](?= ?[-–—])");
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  /** The name of a person has most often so many characters. */
+  private static final int NAME = 3;
+
+  private static final int SHORTEST_PLACE = 2;
+
+  AgencyDateline {
+    people = List.copyOf(people);
+  }
+
+  /**
+   * The dateline of one of these forms at an offset.
+   *
+   * @param to how far it may reach
+   * @return none if there is none
+   */
+  static @Nullable AgencyDateline at(String text, int from, int to) {
+    if (from >= to) {
+      return null;
+    }
+    char first = text.charAt(from);
+    if (first >= 'A' && first <= 'Z') {
+      return english(text, from, to);
+    }
+    Matcher match = WITH_REPORTER.matcher(text).region(from, to).useTransparentBounds(true);
+    return Names.isHan(first) && match.lookingAt() ? withReporter(text, match) : null;
+  }
+
+  private static @Nullable AgencyDateline withReporter(String text, Matcher match) {
+    String outlet = match.group("outlet");
+    MonthDay day = match.group("month") == null ? null : day(2020, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    if (!Outlets.isOutlet(outlet) || match.group("month") != null && day == null) {
+      return null;
+    }
+    List<Byline> people = new ArrayList<>();
+    String place = match.group("place");
+    if (match.group("role") != null) {
+      int start = match.start("names");
+      String names = text.substring(start, match.end("place")).replace(" ", "");
+      int last = Math.max(names.lastIndexOf('、'), Math.max(names.lastIndexOf('/'), names.lastIndexOf('／'))) + 1;
+      int cut = last + Math.min(NAME, names.length() - last - SHORTEST_PLACE);
+      if (names.length() != match.end("place") - start) {
+        // A blank parts the last name from the place.
+        cut = match.end("names") - start;
+      }
+      place = names.substring(cut);
+      for (int at = 0; at < cut; ) {
+        int end = at;
+        while (end < cut && Names.isHan(names.charAt(end))) {
+          end++;
+        }
+        if (!Names.isChineseName(names.substring(at, end))) {
+          return null;
+        }
+        people.add(new Byline(match.group("role"), names.substring(at, end), outlet, new TextRange(start + at, start + end)));
+        at = end + 1;
+      }
+    }
+    TextRange range = new TextRange(match.start(), match.end());
+    return new AgencyDateline(new Dateline(range.of(text), outlet, place, null, day, range), people);
+  }
+
+  private static @Nullable AgencyDateline english(String text, int from, int to) {
+    Matcher match = ENGLISH.matcher(text).region(from, to).useTransparentBounds(true);
+    if (!match.lookingAt()) {
+      return null;
+    }
+    int month = MONTHS.indexOf(match.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+    int year = match.group("year") == null ? 0 : Integer.parseInt(match.group("year"));
+    MonthDay day = day(year == 0 ? 2020 : year, month, Integer.parseInt(match.group("day")));
+    TextRange range = new TextRange(match.start(), match.end());
+    return day == null ? null : new AgencyDateline(
+        new Dateline(range.of(text), match.group("outlet"), match.group("place"), year == 0 ? null : year, day, range), List.of());
+  }
+
+  private static @Nullable MonthDay day(int year, int month, int day) {
+    LocalDate date = ImageDates.date(year, month, day);
+    return date == null ? null : MonthDay.from(date);
+  }
+}
