@@ -85,7 +85,7 @@ final class CodePointText {
       return Math.min(offset, points.length);
     }
     int found = Arrays.binarySearch(offsets, offset);
-    return found >= 0 ? found : Math.min(-found - 2, points.length);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** A range of code points as one of UTF-16 units. */
