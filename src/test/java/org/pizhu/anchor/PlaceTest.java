@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +104,12 @@ class PlaceTest {
     assertThat(text.standsAt(quote, 2)).isFalse();
     assertThat(text.standsAt(quote, -1)).isFalse();
     assertThat(text.standsAt(quote, 3)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"哈哈哈,哈哈,0 1", "甲𠮷乙𠮷乙,𠮷乙,1 3", "甲乙,丙,''", "𠮷\ud842甲,\ud842,1", "𠮷甲\udfb7,\udfb7,2"})
+  void aTextKnowsWhereCodePointsStand(String text, String quote, String places) {
+    assertThat(new CodePointText(text).places(quote.codePoints().toArray()).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+        .isEqualTo(places);
   }
 }
