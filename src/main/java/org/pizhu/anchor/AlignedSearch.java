@@ -85,8 +85,8 @@ final class AlignedSearch {
    * that it did not have. If one of two equal passages is gone, nobody can tell which.
    */
   private boolean twinsStand(Passage passage, int from, Place image) {
-    List<Integer> before = occurrences(old, passage);
-    List<Integer> now = occurrences(text, passage);
+    List<Integer> before = old.places(passage.quote());
+    List<Integer> now = text.places(passage.quote());
     if (before.size() == 1 && now.size() <= (image.exact() ? 1 : 0)) {
       return true;
     }
@@ -125,15 +125,6 @@ final class AlignedSearch {
         && Place.of(text, passage, start, end).carries();
   }
 
-  private static List<Integer> occurrences(CodePointText in, Passage passage) {
-    String quote = new String(passage.quote(), 0, passage.quote().length);
-    List<Integer> places = new ArrayList<>();
-    for (int at = in.string().indexOf(quote); at >= 0; at = in.string().indexOf(quote, at + 1)) {
-      places.add(in.indexOf(at));
-    }
-    return places;
-  }
-
   /** All places that the quote alone leads to, and where the alignment puts it. */
   private List<Place> all(Passage passage, @Nullable Place image) {
     List<Place> all = new ArrayList<>(new QuoteSearch(text).find(passage, -1).places());
@@ -166,7 +157,7 @@ final class AlignedSearch {
     Evidence evidence = new Evidence(passage, text);
     boolean itself = place.likeness() >= MOVED
         && (passage.quote().length >= Evidence.LONG || evidence.supported(place));
-    return itself && occurrences(old, passage).stream()
+    return itself && old.places(passage.quote()).stream()
         .filter(other -> other != from)
         .allMatch(other -> evidence.better(place, Place.of(old, passage, other, other + passage.quote().length)));
   }

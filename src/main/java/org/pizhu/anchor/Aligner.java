@@ -158,7 +158,6 @@ final class Aligner {
       } else if (state == DELETE) {
         state = packed >> 2 & 3;
         i--;
-        edges.keep(i, false);
         edges.lay(i, secondFrom + j, secondFrom + j);
       } else {
         state = packed >> 4 & 3;

@@ -1,6 +1,8 @@
 package org.pizhu.anchor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 
@@ -85,12 +87,26 @@ final class CodePointText {
       return Math.min(offset, points.length);
     }
     int found = Arrays.binarySearch(offsets, offset);
-    return found >= 0 ? found : Math.min(-found - 2, points.length);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** A range of code points as one of UTF-16 units. */
   TextRange range(int start, int end) {
     return offsets == null ? new TextRange(start, end) : new TextRange(offsets[start], offsets[end]);
+  }
+
+  /** Every place where these code points stand, overlapping ones too, in order. */
+  List<Integer> places(int[] quote) {
+    String words = new String(quote, 0, quote.length);
+    List<Integer> places = new ArrayList<>();
+    for (int at = string.indexOf(words); at >= 0; at = string.indexOf(words, at + 1)) {
+      int start = indexOf(at);
+      // Half of a pair is found in whole ones.
+      if (standsAt(quote, start)) {
+        places.add(start);
+      }
+    }
+    return places;
   }
 
   /** Whether these code points stand at a place. */

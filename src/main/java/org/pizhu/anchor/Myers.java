@@ -3,7 +3,6 @@ package org.pizhu.anchor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a pattern in a text although it differs by some edits (a code point inserted, deleted or replaced), 64 rows of the matrix of
@@ -133,17 +132,6 @@ final class Myers {
       }
       last = end;
     }
-  }
-
-  /** The best place; of equal ones the first; nothing if it takes more errors than that. */
-  @Nullable Hit best(int maxErrors) {
-    Hit best = null;
-    for (Hit hit : search(maxErrors)) {
-      if (best == null || hit.errors < best.errors) {
-        best = hit;
-      }
-    }
-    return best;
   }
 
   /**

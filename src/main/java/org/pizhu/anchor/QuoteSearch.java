@@ -53,15 +53,9 @@ final class QuoteSearch {
 
   /** Every place where the quote stands to the letter. */
   private List<Place> exact(Passage passage) {
-    String quote = new String(passage.quote(), 0, passage.quote().length);
-    List<Place> places = new ArrayList<>();
-    for (int at = text.string().indexOf(quote); at >= 0; at = text.string().indexOf(quote, at + 1)) {
-      int start = text.indexOf(at);
-      if (text.standsAt(passage.quote(), start)) {
-        places.add(Place.of(text, passage, start, start + passage.quote().length));
-      }
-    }
-    return places;
+    return text.places(passage.quote()).stream()
+        .map(start -> Place.of(text, passage, start, start + passage.quote().length))
+        .toList();
   }
 
   private List<Place> byQuote(Passage passage, double likeness) {

@@ -43,7 +43,7 @@ final class Brackets {
       return null;
     }
     int depth = 0;
-    for (int i = end - 1; i >= passage.start() && i > end - most; i--) {
+    for (int i = end - 1; i >= passage.start() && i >= end - most; i--) {
       char c = text.charAt(i);
       if (isClose(c)) {
         depth++;

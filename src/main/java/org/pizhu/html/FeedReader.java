@@ -158,7 +158,7 @@ public final class FeedReader {
     return null;
   }
 
-  /** The first child of a name, with any prefix where the name has none. Case doesn't count. */
+  /** The first child of a name, with the usual prefix of Atom or as it is. Case doesn't count. */
   private static @Nullable Element child(Element parent, String name) {
     for (Element child : parent.children()) {
       String whole = child.tagName().toLowerCase(Locale.ROOT);

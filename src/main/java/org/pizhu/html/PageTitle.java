@@ -21,7 +21,9 @@ final class PageTitle {
   /** In columns: longer ends of a title are not the name of a channel. */
   private static final int LONGEST_TAIL = 40;
 
-  private static final Pattern TAIL = Pattern.compile("^(.*\\S)\\s*(?:[_|｜»«·]|\\s[-–—]+\\s|[-–—]{1,2}(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
+  /** A pair of dashes parts a headline from its second half, not from a name. */
+  private static final Pattern TAIL =
+      Pattern.compile("^(.*[^\\s–—-])\\s*(?:[_|｜»«·]|\\s[-–—]+\\s|(?:[-–—]|--)(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
 
   private static final Pattern CLASS = Pattern.compile("(?:^|[\\s_-])(?:title|headline|biaoti|tit)(?:$|[\\s_\\d-])");
 

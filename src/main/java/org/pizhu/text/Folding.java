@@ -117,7 +117,7 @@ public final class Folding {
     private static final char[] SIMPLIFIED = simplified();
 
     private static char simplified(char character) {
-      return character < FIRST || character > LAST ? character : SIMPLIFIED[character - FIRST];
+      return SIMPLIFIED[character - FIRST];
     }
 
     /** Line by line, since the rules know of words too. */

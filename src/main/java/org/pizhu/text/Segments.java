@@ -11,13 +11,8 @@ import org.pizhu.model.TextRange;
  */
 public final class Segments {
 
-  /** What may stand between the mark that ends a sentence and the next sentence. */
-  private static final String CLOSING = "”’\"'」』）)】》〉］]";
-
   /** What begins a sentence with it: the rules of Unicode count these with the sentence before, as if they closed it. */
   private static final String OPENING = "“‘「『（(【《〈〔［[";
-
-  private static final String ENDING = "。！？!?…";
 
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
   private final BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
@@ -56,16 +51,11 @@ public final class Segments {
     return new TextRange(start, end);
   }
 
-  /** Where the next sentence really begins: after the marks that close this one, before those that open the next. */
+  /** Where the next sentence really begins: before the marks that open it. */
   private static int edge(String lines, int cut) {
     int edge = cut;
     while (edge > 0 && OPENING.indexOf(lines.charAt(edge - 1)) >= 0) {
       edge--;
-    }
-    if (edge > 0 && ENDING.indexOf(lines.charAt(edge - 1)) >= 0) {
-      while (edge < lines.length() && CLOSING.indexOf(lines.charAt(edge)) >= 0) {
-        edge++;
-      }
     }
     return edge;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -141,7 +142,7 @@ class AnchoringCasesTest {
         default -> throw new IllegalStateException("A kind that the test does not know: " + kind);
       }
       if (kind.equals("none") && node.has("maxErrors")) {
-        assertThat(myers().best(node.get("maxErrors").asInt())).isNull();
+        assertThat(myers().search(node.get("maxErrors").asInt())).isEmpty();
       }
     }
 
@@ -157,7 +158,7 @@ class AnchoringCasesTest {
 
     private TextRange fuzzy() {
       Myers myers = myers();
-      Myers.Hit hit = myers.best(quote().exact().length() / 2);
+      Myers.Hit hit = myers.search(quote().exact().length() / 2).stream().min(Comparator.comparingInt(Myers.Hit::errors)).orElseThrow();
       int[] stretch = myers.stretch(hit);
       return new CodePointText(text).range(stretch[0], stretch[1]);
     }

@@ -35,6 +35,24 @@ class TextAlignmentTest {
     check(frame + noise(1, 3_000) + frame, frame + noise(2, 3_000) + frame);
   }
 
+  /** Too large to be aligned as a whole: what both have once holds them together. */
+  @Test
+  void keepsLargeTextsTogetherByWhatTheyShare() {
+    String before = noise(4, 6_000);
+    StringBuilder after = new StringBuilder(before);
+    for (int at = 5_500; at > 0; at -= 500) {
+      after.replace(at, at + 1, "（更正）");
+    }
+    Edges edges = align(before, after.toString()).edges();
+    for (int i = 0; i < before.length(); i++) {
+      boolean changed = i % 500 == 0 && i > 0;
+      assertThat(edges.kept(i)).as("at %d", i).isEqualTo(!changed);
+      int shift = 3 * ((i - 1) / 500);
+      assertThat(edges.latest(i) - i).as("at %d", i).isBetween(shift, changed ? shift + 3 : shift);
+    }
+    check(before, after.toString());
+  }
+
   @Test
   void findsWhatWasKept() {
     String before = "连日来，宝丰县各级党组织和广大党员踊跃捐款，支援一线的防疫工作。";

@@ -62,12 +62,12 @@ class FoldedTextTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property
   void foldsAsFoldingDoes(@ForAll("texts") String text) {
     assertThat(FoldedText.of(text).folded()).isEqualTo(Folding.fold(text));
   }
 
-  @Property(tries = 3000)
+  @Property
   void eachPartComesFromCharactersThatFoldToIt(@ForAll("texts") String written) {
     FoldedText text = FoldedText.of(written);
     int covered = 0;

@@ -54,6 +54,8 @@ class FuzzyTest {
     "Export notes, no, 868",
     "Export all notes, en, 916",
     "One all two three, ot, 915",
+    "One all two three, oth, 855",
+    "ab bc c, abc, 985",
     "导出批注, dc, 988",
     "导出批注, 导, 1126",
     "Export notes, port, 388",

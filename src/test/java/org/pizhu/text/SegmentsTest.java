@@ -64,13 +64,13 @@ class SegmentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',0,''", "甲,1,甲", "read,4,read", "a b,1,' '", "甲。,1,。"})
+  @CsvSource({"'',0,''", "甲,1,甲", "read,4,read", "a b,1,' '", "甲。,1,。", "甲。,2,。", "read news,9,news"})
   void atTheEndsIsTheLastWord(String text, int offset, String word) {
     assertThat(segments.word(text, offset).of(text)).isEqualTo(word);
   }
 
   @ParameterizedTest
-  @CsvSource({"甲乙。丙,0,3", "甲乙。丙,1,3", "甲乙。丙,3,4", "甲。\\n乙。,2,5", "甲\\n\\n乙,1,4"})
+  @CsvSource({"甲乙。丙,0,3", "甲乙。丙,1,3", "甲乙。丙,3,4", "甲。\\n乙。,2,5", "甲\\n\\n乙,1,4", "甲。\\n乙说“,5,6"})
   void theNextSentenceEnds(String text, int offset, int end) {
     assertThat(segments.nextSentence(text.replace("\\n", "\n"), offset)).isEqualTo(end);
   }
@@ -102,6 +102,7 @@ class SegmentsTest {
       steps++;
     }
     assertThat(steps).isBetween(6, 11);
+    assertThat(new Segments().previousWord("read news", 9)).as("asked first").isEqualTo(5);
     assertThat(segments.nextWord(text, text.length())).isEqualTo(text.length());
     assertThat(segments.previousWord(text, 0)).isZero();
   }
