@@ -32,75 +32,44 @@ import org.pizhu.store.StoryStore;
  */
 public final class Library implements AutoCloseable {
 
+  // What remembers something is made once, and stands here; a use case that remembers nothing is made when it is asked for, in its method.
   private final Database database;
+  private final Clock clock;
   private final LibraryListeners listeners = new LibraryListeners();
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final LibraryCache cache;
-  private final History history;
-  private final Bin bin;
-  private final Annotator annotator;
-  private final Coder coder;
-  private final ManyAnnotations manyAnnotations;
   private final AnnotationFinder finder;
-  private final CodebookEditor codebookEditor;
-  private final CodebookExchange codebookExchange;
-  private final Metadata metadata;
-  private final Marks marks;
-  private final Shelf shelf;
-  private final Corrections corrections;
   private final Intake intake;
-  private final StoryImport storyImport;
   private final EditLog edits;
   private final Rereading rereading;
   private final Pictures pictures;
   private final StorySearch search;
-  private final HitAnnotations hitAnnotations;
   private final StoryLists lists;
   private final SearchIndexing searchIndexing;
-  private final Families families;
-  private final Standings standings;
   private final NotesExport export;
   private final Sessions sessions;
-  private final SessionExport sessionExport;
-  private final Provenance provenance;
   private final Backups backups;
 
   private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
     this.database = database;
+    this.clock = clock;
     backups = new Backups(database, listeners, clock, plan);
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
     sessions = new Sessions(database, listeners, clock, creator);
     edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
-    history = new History(edits);
-    bin = new Bin(database, edits);
-    annotator = new Annotator(database, edits);
-    coder = new Coder(database, edits);
-    manyAnnotations = new ManyAnnotations(database, edits);
     finder = new AnnotationFinder(database, cache);
-    codebookEditor = new CodebookEditor(database, edits);
-    codebookExchange = new CodebookExchange(database, edits);
-    metadata = new Metadata(database, edits);
-    marks = new Marks(database, edits, listeners);
-    shelf = new Shelf(database, edits);
-    corrections = new Corrections(database, edits);
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
-    families = new Families(database, edits, listeners);
-    standings = new Standings(database, edits);
     intake = new Intake(database, pictures, edits, listeners, searchIndexing, bundles(clock, creator));
-    storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
-    hitAnnotations = new HitAnnotations(database, search, edits);
-    lists = new StoryLists(database, search, cache, shelf);
+    lists = new StoryLists(database, search, cache, shelf());
     listeners.add(finder::changed);
     listeners.add(lists::changed);
-    sessionExport = new SessionExport(sessions, database.file(), clock);
     export = new NotesExport(database, exportSources(), clock, creator);
-    provenance = new Provenance(database, clock);
   }
 
   /**
@@ -212,15 +181,15 @@ public final class Library implements AutoCloseable {
   }
 
   public Annotator annotator() {
-    return annotator;
+    return new Annotator(database, edits);
   }
 
   public History history() {
-    return history;
+    return new History(edits);
   }
 
   public Bin bin() {
-    return bin;
+    return new Bin(database, edits);
   }
 
   /** Finds annotations. */
@@ -230,19 +199,19 @@ public final class Library implements AutoCloseable {
 
   /** Acts on many annotations at once. */
   public ManyAnnotations manyAnnotations() {
-    return manyAnnotations;
+    return new ManyAnnotations(database, edits);
   }
 
   public Coder coder() {
-    return coder;
+    return new Coder(database, edits);
   }
 
   public CodebookEditor codebookEditor() {
-    return codebookEditor;
+    return new CodebookEditor(database, edits);
   }
 
   public CodebookExchange codebookExchange() {
-    return codebookExchange;
+    return new CodebookExchange(database, edits);
   }
 
   public Memos memos() {
@@ -251,17 +220,17 @@ public final class Library implements AutoCloseable {
 
   /** Corrects and completes the metadata of stories. */
   public Metadata metadata() {
-    return metadata;
+    return new Metadata(database, edits);
   }
 
   /** Marks stories. */
   public Marks marks() {
-    return marks;
+    return new Marks(database, edits, listeners);
   }
 
   /** Collections of stories. */
   public Shelf shelf() {
-    return shelf;
+    return new Shelf(database, edits);
   }
 
   public SavedSearches savedSearches() {
@@ -273,7 +242,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Corrections corrections() {
-    return corrections;
+    return new Corrections(database, edits);
   }
 
   /** Brings in files and folders. */
@@ -282,7 +251,7 @@ public final class Library implements AutoCloseable {
   }
 
   public StoryImport storyImport() {
-    return storyImport;
+    return new StoryImport(intake);
   }
 
   public Rereading rereading() {
@@ -309,7 +278,7 @@ public final class Library implements AutoCloseable {
 
   /** Annotates the hits of a search. */
   public HitAnnotations hitAnnotations() {
-    return hitAnnotations;
+    return new HitAnnotations(database, search, edits);
   }
 
   /** Lists stories. */
@@ -324,12 +293,12 @@ public final class Library implements AutoCloseable {
 
   /** Which stories are versions of one. */
   public Families families() {
-    return families;
+    return new Families(database, edits, listeners);
   }
 
   /** How annotations stand in other versions of their stories. */
   public Standings standings() {
-    return standings;
+    return new Standings(database, edits);
   }
 
   /** Compares annotators. */
@@ -356,7 +325,7 @@ public final class Library implements AutoCloseable {
   }
 
   private ExportSources exportSources() {
-    return new ExportSources(finder, lists, standings, families, shelf, savedSearches(), bundles());
+    return new ExportSources(finder, lists, standings(), families(), shelf(), savedSearches(), bundles());
   }
 
   private Bundles bundles(Clock clock, Supplier<String> creator) {
@@ -368,12 +337,12 @@ public final class Library implements AutoCloseable {
   }
 
   public SessionExport sessionExport() {
-    return sessionExport;
+    return new SessionExport(sessions, database.file(), clock);
   }
 
   /** Where stories came from and who did what. */
   public Provenance provenance() {
-    return provenance;
+    return new Provenance(database, clock);
   }
 
   public Charts charts() {

@@ -46,6 +46,8 @@ class ArchitectureTest {
   private static final Pattern LATER = Pattern.compile("(?://|\\*)\\s*(?:TODO|FIXME|XXX)\\b");
 
   private static final int CLASS_LINES = 400;
+  /** Tests bring their data along. */
+  private static final int TEST_LINES = 450;
   private static final int METHOD_LINES = 40;
   private static final int PARAMETERS = 7;
 
@@ -284,8 +286,12 @@ class ArchitectureTest {
 
   @Test
   void noClassIsLongerThanAScreenfulOfScreens() {
-    List<String> long_ = sources().filter(file -> lines(file).size() > CLASS_LINES).map(Path::toString).toList();
-    assertThat(long_).as("classes over %d lines: a room is missing", CLASS_LINES).isEmpty();
+    assertThat(longer(SOURCES, CLASS_LINES)).as("classes over %d lines: a room is missing", CLASS_LINES).isEmpty();
+    assertThat(longer(Path.of("src/test/java"), TEST_LINES)).as("tests over %d lines: two things are tested in one", TEST_LINES).isEmpty();
+  }
+
+  private static List<String> longer(Path folder, int limit) {
+    return files(folder).filter(file -> file.toString().endsWith(".java")).filter(file -> lines(file).size() > limit).map(Path::toString).toList();
   }
 
   @Test

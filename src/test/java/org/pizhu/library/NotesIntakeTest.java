@@ -2,30 +2,18 @@ package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.exporter.ExportFormat;
-import org.pizhu.exporter.ExportLanguage;
-import org.pizhu.exporter.FieldCheck;
-import org.pizhu.i18n.Language;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationDifference;
@@ -43,38 +31,8 @@ import org.pizhu.model.TextRange;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.task.Progress;
 
-class NotesIntakeTest {
-
-  @TempDir Path folder;
-
-  private Library seeds(String name) throws IOException {
-    return Samples.seeds(Files.createDirectories(folder.resolve(name)));
-  }
-
-  private Library empty(String name) throws IOException {
-    return Samples.empty(Files.createDirectories(folder.resolve(name)));
-  }
-
-  private static ImportReport take(Library library, Path file) {
-    return library.storyImport().run(List.of(file), null, Progress.NONE);
-  }
-
-  private Path export(Library library, ExportFormat format) {
-    Messages messages = new Messages(Language.CHINESE);
-    Path file = folder.resolve("notes." + format.extension());
-    library.export().write(new NotesExport.Request(
-        new ExportScope.Whole(), format, "导出", "全部",
-        new ExportLanguage(messages.locale(), ZoneId.of("Asia/Shanghai"), messages::get)), file, Progress.NONE);
-    return file;
-  }
-
-  private Path file(String name, String text) {
-    try {
-      return Files.writeString(folder.resolve(name), text);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
+/** The notes of Pizhu itself go out, come in again, and are told from what was changed meanwhile. */
+class NotesIntakeTest extends NotesCase {
 
   /** Tags at three depths, overlaps, an annotation of a figure and of a story, a memo. */
   private static void annotate(Library library) {
@@ -88,10 +46,6 @@ class NotesIntakeTest {
     long figured = library.stories().stream().filter(story -> story.figures() > 0).map(StorySummary::id).findFirst().orElseThrow();
     library.annotator().annotateFigure(figured, 1, null, HighlightColor.GREEN, List.of("人物"), "看图");
     library.memos().change(1, "## 备忘\n此篇待核");
-  }
-
-  private static List<Annotation> all(Library library) {
-    return library.stories().stream().flatMap(story -> library.annotations(story.id()).stream()).toList();
   }
 
   @ParameterizedTest
@@ -335,136 +289,6 @@ class NotesIntakeTest {
       assertThat(report.problems()).extracting(Problem::kind).containsOnly(ProblemKind.NOTE_WITHOUT_STORY).hasSize(8);
       assertThat(to.codebook().tags()).as("tags of nothing").isEmpty();
       assertThat(to.intake().reports().latest().orElseThrow().counts().doubts()).containsKey(ProblemKind.NOTES_TAKEN);
-    }
-  }
-
-  // Files of other programs
-
-  private static final String PAGE = "标题二则\n<p>甲段文字里有一句要找的话，其余不论。</p>\n<p>乙段文字也有内容。</p>\n";
-
-  private ImportReport foreign(Library library, String name, String text) {
-    take(library, file("页.txt", PAGE));
-    return take(library, file(name, text));
-  }
-
-  @Test
-  void rowsOfHypothesisAreFoundByTheirTitleAndQuote() throws IOException {
-    try (Library library = empty("to")) {
-      ImportReport report = foreign(library, "h.json", """
-          {"total": 2, "rows": [
-            {"id": "Abc-_123", "created": "2024-01-02T03:04:05.678901+00:00", "updated": "2024-01-03T03:04:05.678901+00:00",
-             "user": "acct:li@hypothes.is", "uri": "https://example.cn/a", "text": "批注", "tags": ["话语", "人物/党员"], "group": "__world__",
-             "document": {"title": ["标题二则"]},
-             "target": [{"source": "https://example.cn/a", "selector": [
-               {"type": "RangeSelector", "startContainer": "/p[1]", "endContainer": "/p[1]", "startOffset": 3, "endOffset": 9},
-               {"type": "TextPositionSelector", "start": 9000, "end": 9006},
-               {"type": "TextQuoteSelector", "exact": "一句要找的话", "prefix": "字里有", "suffix": "，其余"}]}]},
-            {"id": "x2", "created": "2024-01-02T03:04:05+00:00", "updated": "2024-01-02T03:04:05+00:00", "user": "acct:li@hypothes.is",
-             "uri": "https://example.cn/a", "text": "页注", "tags": [], "document": {"title": ["标题二则"]},
-             "target": [{"source": "https://example.cn/a"}]}]}
-          """);
-      assertThat(report.notes()).isEqualTo(new NotesCounts(2, 0, 0, 0, 0, 0));
-      Annotation found = all(library).stream().filter(one -> one.note().equals("批注")).findFirst().orElseThrow();
-      assertThat(found.target().range().of(library.story(1).story().text())).isEqualTo("一句要找的话");
-      assertThat(found.creator()).isEqualTo("li");
-      assertThat(found.created()).isEqualTo(Instant.parse("2024-01-02T03:04:05.678Z"));
-      assertThat(found.tags()).extracting(library.codebook()::path).containsExactly("话语", "人物/党员");
-      assertThat(take(library, folder.resolve("h.json")).notes().known()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void listsLinesAndSingleStringsAreRead() throws IOException {
-    String anno = """
-        {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "%s", "type": "Annotation", "creator": "李", "bodyValue": "话",
-        "target": {"source": {"id": "http://x.example/1", "title": "标题二则"}, "selector": {"type": "TextQuoteSelector", "exact": "%s"}}}
-        """.replace("\n", " ");
-    try (Library library = empty("to")) {
-      assertThat(foreign(library, "list.jsonld", "[" + anno.formatted("http://a.example/1", "甲段文字") + "," + anno.formatted("", "乙段") + "]")
-          .notes()).isEqualTo(new NotesCounts(2, 0, 0, 0, 0, 0));
-      ImportReport lines = foreign(library, "lines.jsonld",
-          anno.formatted("http://a.example/2", "其余不论") + "\n{broken \"type\": \"Annotation\"\n\n" + anno.formatted("http://a.example/3", "不在文中的话"));
-      assertThat(lines.notes()).isEqualTo(new NotesCounts(2, 0, 0, 0, 1, 0));
-      assertThat(lines.problems()).extracting(Problem::kind, Problem::line)
-          .contains(org.assertj.core.groups.Tuple.tuple(ProblemKind.NOTES_BROKEN, 2L));
-      assertThat(foreign(library, "one.json", anno.formatted("http://a.example/4", "甲段\\n文字")).notes().total()).isEqualTo(1);
-      assertThat(all(library)).extracting(Annotation::creator).containsOnly("李");
-    }
-  }
-
-  @Test
-  void theSamplesOfTheModelDoNoHarm() throws IOException {
-    List<Path> samples;
-    try (Stream<Path> files = Files.walk(FieldCheck.file("data/web-annotation/samples"))) {
-      samples = files.filter(one -> one.toString().endsWith(".json")).sorted().toList();
-    }
-    try (Library library = seeds("to")) {
-      for (Path sample : samples) {
-        take(library, sample);
-      }
-      assertThat(library.check().run(Progress.NONE)).isEmpty();
-      for (String name : List.of("blank-atlas-project.qdpx", "target-atlas-project.qdpx", "atlas-ti-23.4.qdc")) {
-        assertThat(take(library, FieldCheck.file("data/refi-qda/samples/" + name)).problems()).isEmpty();
-      }
-      assertThat(library.codebook().byPath("Commits/2022-05-10T02:05:59Z 19e4dce")).isPresent();
-      assertThat(library.codebook().byPath("code1")).isPresent();
-    }
-  }
-
-  @Test
-  void tablesOfTagsAndCodebooksComeInByTheSameWay() throws IOException {
-    try (Library library = empty("to")) {
-      take(library, file("标签.csv", "path,colour,description\n人物/党员,teal,说明\n地点,,\n"));
-      assertThat(library.codebook().tags()).extracting(Tag::name).containsExactlyInAnyOrder("人物", "党员", "地点");
-      library.annotator().undo();
-      assertThat(library.codebook().tags()).isEmpty();
-    }
-  }
-
-  // Hostile files
-
-  private Path zip(String name, String... parts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < parts.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(parts[i]));
-        zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return Files.write(folder.resolve(name), bytes.toByteArray());
-  }
-
-  @Test
-  void noEntityIsFollowedAndNothingLeadsOut() throws IOException {
-    Path secret = file("secret.txt", "geheim");
-    String open = "<?xml version=\"1.0\"?>\n<!DOCTYPE Project [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
-    String project = "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"><Sources><TextSource guid=\"" + "1".repeat(8)
-        + "-1111-1111-1111-111111111111\" name=\"甲\" plainTextPath=\"internal://../secret.txt\"/></Sources></Project>";
-    try (Library library = empty("to")) {
-      assertThat(take(library, zip("xxe.qdpx", "project.qde", open + project.replace("甲", "&x;"))).problems())
-          .extracting(Problem::kind).containsExactly(ProblemKind.FILE_DECLARES_ENTITIES);
-      take(library, zip("out.qdpx", "project.qde", project, "../secret.txt", "geheim", "sources/../../secret.txt", "geheim"));
-      assertThat(Dump.of(library.file()).toString()).doesNotContain("geheim");
-      String deep = "<Code name=\"a\" guid=\"x\">".repeat(50_000);
-      assertThat(take(library, zip("deep.qdpx", "project.qde", "<Project><CodeBook><Codes>" + deep)).problems())
-          .extracting(Problem::kind).containsExactly(ProblemKind.NOTES_BROKEN);
-    }
-  }
-
-  @Test
-  void aBombIsNotUnpackedAndDepthIsNotFollowed() throws IOException {
-    try (Library library = seeds("to")) {
-      assertThat(take(library, zip("bomb.qdpx", "project.qde", "<Project>" + " ".repeat(70 << 20) + "</Project>")).problems())
-          .extracting(Problem::kind).containsExactly(ProblemKind.FILE_PART_TOO_LARGE);
-      String head = "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\",\"target\":";
-      assertThat(take(library, file("deep.jsonld", head + "[".repeat(100_000))).problems())
-          .extracting(Problem::kind).containsExactly(ProblemKind.NOTES_BROKEN);
-      ImportReport odd = take(library, file("odd.jsonld", head + "{\"source\":{\"id\":\"x\",\"pizhu:sourceSha256\":\""
-          + library.story(1).source().sha256() + "\",\"pizhu:storyNumber\":1},\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"a\\u0000b\\ud83d\"}},"
-          + "\"body\":{\"type\":\"TextualBody\",\"value\":\"\\u0000\\udc00\",\"purpose\":\"tagging\"}}"));
-      assertThat(odd.notes()).isEqualTo(new NotesCounts(1, 0, 0, 0, 1, 0));
-      assertThat(all(library).get(0).target().words()).isEqualTo("a\ufffdb\ufffd");
     }
   }
 }

@@ -44,18 +44,17 @@ public final class Samples {
 
   private static Library at(Path folder, Template template) {
     Path file = folder.resolve("test.pizhu");
-    if (!Files.exists(file)) {
-      write(file, template.bytes);
+    if (Files.exists(file)) {
+      Library library = Library.open(file, CLOCK, () -> CREATOR);
+      template.fill.accept(library);
+      return library;
     }
-    return Library.open(file, CLOCK, () -> CREATOR);
-  }
-
-  private static void write(Path file, byte[] bytes) {
     try {
-      Files.write(file, bytes);
+      Files.write(file, template.bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return Library.open(file, CLOCK, () -> CREATOR);
   }
 
   /** A library that was made once, of which each test gets a copy: two hundred tests needn't each migrate and import anew. */
@@ -68,9 +67,11 @@ public final class Samples {
       }
     });
 
+    private final Consumer<Library> fill;
     private final byte[] bytes;
 
     Template(Consumer<Library> fill) {
+      this.fill = fill;
       try {
         Path folder = Files.createTempDirectory("pizhu-template");
         Path file = folder.resolve("test.pizhu");

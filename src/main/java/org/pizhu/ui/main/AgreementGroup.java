@@ -6,12 +6,11 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.agreement.AgreementPane;
 
 /** The acts on the agreement of annotators. What shows it is made when it is asked for first. */
-final class AgreementGroup implements ActGroup {
+final class AgreementGroup implements Room {
 
   private final MainWindow window;
   private @Nullable AgreementRoom room;

@@ -303,7 +303,16 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void delete(String id) {
-    window.acts().annotation().delete(id);
+    workspace.edits().delete(id, () -> {
+      window.toasts().show(
+          window.services().messages().get("main.deleted"),
+          window.services().messages().get("main.deleted.undo"),
+          workspace.edits()::undo);
+      if (workspace.annotations().get().isEmpty()) {
+        // The card that had the keyboard is gone, and no other is there to take it.
+        window.reader().reader().requestFocus();
+      }
+    });
   }
 
   @Override

@@ -15,14 +15,13 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.reader.Edge;
 import org.pizhu.ui.reader.TextUnit;
 
 /** The acts on the selection and on the annotation in focus, and taking acts back. */
-final class AnnotationGroup implements ActGroup {
+final class AnnotationGroup implements Room {
 
   private static final String NEEDS_PASSAGE = "act.needs.passage";
   private static final String NEEDS_ANNOTATION = "act.needs.annotation";
@@ -67,7 +66,7 @@ final class AnnotationGroup implements ActGroup {
         Act.of("annotation.delete").keys(KeyStroke.of(KeyCode.DELETE))
             .when(() -> hasFocused() || window.annotationDesk().hasPicked(), NEEDS_ANNOTATION).does(() -> {
               if (!window.annotationDesk().delete()) {
-                delete(focused());
+                window.annotationDesk().delete(focused());
               }
             }));
   }
@@ -139,19 +138,5 @@ final class AnnotationGroup implements ActGroup {
     if (next >= 0 && next < ids.size()) {
       workspace.focus(ids.get(next));
     }
-  }
-
-  /** Deletes an annotation, and offers to take that back. */
-  void delete(String id) {
-    workspace.edits().delete(id, () -> {
-      window.toasts().show(
-          window.services().messages().get("main.deleted"),
-          window.services().messages().get("main.deleted.undo"),
-          workspace.edits()::undo);
-      if (workspace.annotations().get().isEmpty()) {
-        // The card that had the keyboard is gone, and no other is there to take it.
-        window.reader().reader().requestFocus();
-      }
-    });
   }
 }

@@ -10,11 +10,10 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.annotation.AnnotationList;
 
 /** The acts on the list of annotations: what it looks among, how it stands, and what is done with all that is picked in it. */
-final class AnnotationListGroup implements ActGroup {
+final class AnnotationListGroup implements Room {
 
   private static final String NEEDS_PICKED = "act.needs.picked";
 

@@ -6,19 +6,30 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.backup.BackupsPane.Tab;
 
-/** The acts on the backups and the check. What shows them is made when it is asked for first. */
-final class BackupGroup implements ActGroup {
+/** The backups: the acts on them and on the check, and those made by the clock. What shows them is made when it is asked for first. */
+final class BackupGroup implements Room {
 
   private final MainWindow window;
   private final WindowOutside outside;
+  private final BackupKeeper keeper;
   private @Nullable BackupRoom room;
 
   BackupGroup(MainWindow window, WindowOutside outside) {
     this.window = window;
     this.outside = outside;
+    keeper = new BackupKeeper(window, () -> room().toggle(Tab.BACKUPS));
+  }
+
+  @Override
+  public void start() {
+    keeper.start();
+  }
+
+  @Override
+  public void close() {
+    keeper.close();
   }
 
   @Override

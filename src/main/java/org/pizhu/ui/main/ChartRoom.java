@@ -1,15 +1,17 @@
 package org.pizhu.ui.main;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Charts;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.chart.ChartFormat;
 import org.pizhu.ui.chart.ChartListener;
 import org.pizhu.ui.chart.ChartOffer;
@@ -17,7 +19,7 @@ import org.pizhu.ui.chart.ChartPane;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 
 /** The pictures of the work over the window: shows them, and goes from them to the annotations behind. */
-final class ChartRoom implements ChartListener {
+final class ChartRoom implements Room, ChartListener {
 
   /** Several edits in a row are counted once. */
   private static final Duration SETTLED = Duration.millis(200);
@@ -26,30 +28,29 @@ final class ChartRoom implements ChartListener {
   private static final Insets MARGIN = new Insets(24);
 
   private final MainWindow window;
-  private final BiConsumer<AnnotationScope, AnnotationFilter> annotations;
   private final PauseTransition later = new PauseTransition(SETTLED);
   /** Made when it is first asked for. */
   private @Nullable ChartPane pane;
 
-  /**
-   * @param window the window
-   * @param annotations shows annotations
-   */
-  ChartRoom(MainWindow window, BiConsumer<AnnotationScope, AnnotationFilter> annotations) {
+  ChartRoom(MainWindow window) {
     this.window = window;
-    this.annotations = annotations;
     later.setOnFinished(event -> refresh());
     window.workspace().nextUndo().addListener(observable -> refreshLater());
     window.workspace().open().addListener(observable -> refreshLater());
     window.workspace().counts().addListener(observable -> refreshLater());
   }
 
-  boolean isShown() {
+  @Override
+  public List<Act> acts() {
+    return List.of(Act.of("library.charts").keys(KeyStroke.of(KeyCode.F12)).everywhere().does(this::toggle));
+  }
+
+  private boolean isShown() {
     return pane != null && pane.isVisible();
   }
 
-  /** Ends with the window. */
-  void close() {
+  @Override
+  public void close() {
     later.stop();
     if (pane != null) {
       pane.setVisible(false);
@@ -57,9 +58,10 @@ final class ChartRoom implements ChartListener {
     }
   }
 
-  /** Shows the charts, or puts them away. */
-  void toggle() {
-    if (!escape()) {
+  private void toggle() {
+    if (isShown()) {
+      closed();
+    } else {
       window.panels().leave();
       pane().setVisible(true);
       pane().show(offer());
@@ -75,15 +77,6 @@ final class ChartRoom implements ChartListener {
       pane = made;
     }
     return made;
-  }
-
-  /** Puts the charts away; says whether they were shown. */
-  boolean escape() {
-    boolean shown = isShown();
-    if (shown) {
-      closed();
-    }
-    return shown;
   }
 
   private void refreshLater() {
@@ -111,7 +104,7 @@ final class ChartRoom implements ChartListener {
   public void show(AnnotationScope scope, AnnotationFilter filter) {
     closed();
     AnnotatedStories.of(filter, window.workspace().codebook().get()).ifPresent(window.shelf()::show);
-    annotations.accept(scope, filter);
+    window.showAnnotations(scope, filter);
   }
 
   @Override

@@ -20,11 +20,10 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 
 /** The acts that copy citations, in the style of the settings. */
-final class CitationGroup implements ActGroup {
+final class CitationGroup implements Room {
 
   /** So many UTF-16 units of what was copied are said. */
   private static final int SAID = 60;

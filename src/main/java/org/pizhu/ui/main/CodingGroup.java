@@ -10,7 +10,6 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.annotation.RecentTags;
@@ -18,7 +17,7 @@ import org.pizhu.ui.codebook.CodebookPane;
 import org.pizhu.ui.control.MarkdownEditor;
 
 /** Quick coding: the tags given last, by number, and the last one again; to what is selected, else to the annotation in focus. */
-final class CodingGroup implements ActGroup {
+final class CodingGroup implements Room {
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 

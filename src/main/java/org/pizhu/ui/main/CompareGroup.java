@@ -9,13 +9,12 @@ import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.compare.ComparePane;
 
 /** The acts in a comparison of two stories. */
-final class CompareGroup implements ActGroup {
+final class CompareGroup implements Room {
 
   private final MainWindow window;
 

@@ -2,10 +2,9 @@ package org.pizhu.ui.main;
 
 import java.util.List;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 
 /** The acts on corrected stories and on annotations that have lost their place. */
-final class CorrectionGroup implements ActGroup {
+final class CorrectionGroup implements Room {
 
   private final MainWindow window;
 

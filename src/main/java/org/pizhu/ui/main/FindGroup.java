@@ -6,11 +6,10 @@ import static org.pizhu.ui.act.KeyStroke.shift;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 
 /** The acts on what is looked for: in the open story, and from hit to hit. */
-final class FindGroup implements ActGroup {
+final class FindGroup implements Room {
 
   private static final String NEEDS_WORDS = "act.needs.words";
 

@@ -4,11 +4,10 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.printing.Printers;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 
-/** The acts of help, and the one that puts a story on paper. */
-final class HelpGroup implements ActGroup {
+/** Help, and what puts a story on paper. */
+final class HelpGroup implements Room {
 
   private final MainWindow window;
   private final PrintDesk print;
@@ -16,6 +15,11 @@ final class HelpGroup implements ActGroup {
   HelpGroup(MainWindow window) {
     this.window = window;
     print = new PrintDesk(window, new Printers());
+  }
+
+  @Override
+  public void start() {
+    window.panels().help().start();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.pizhu.ui.main;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Bin;
+import org.pizhu.ui.act.Act;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.dialog.Confirmation;
 import org.pizhu.ui.dialog.Dialogs;
@@ -11,7 +13,7 @@ import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.history.HistoryPane.Tab;
 
 /** The history and the bin over the window: shows them, and what is done in them in the other panes. */
-final class HistoryRoom implements HistoryListener {
+final class HistoryRoom implements Room, HistoryListener {
 
   private final Messages messages;
   private final Dialogs dialogs;
@@ -21,18 +23,16 @@ final class HistoryRoom implements HistoryListener {
   private final HistoryPane pane;
 
   /**
-   * @param services what every part of the window needs
-   * @param workspace the library and the work on it
-   * @param toasts says what was done
    * @param reports shows the report of the import with the number of an edit
    */
-  HistoryRoom(WindowServices services, Workspace workspace, ToastHost toasts, LongConsumer reports) {
-    messages = services.messages();
-    dialogs = services.dialogs();
-    this.workspace = workspace;
-    this.toasts = toasts;
+  HistoryRoom(MainWindow window, LongConsumer reports) {
+    messages = window.services().messages();
+    dialogs = window.services().dialogs();
+    workspace = window.workspace();
+    toasts = window.toasts();
     this.reports = reports;
-    pane = workspace.longWork().historyPane(messages, services.clock(), this);
+    pane = workspace.longWork().historyPane(messages, window.services().clock(), this);
+    window.floating().add(pane, this::closed);
     workspace.nextUndo().addListener((observable, before, edit) -> {
       if (pane.isVisible()) {
         pane.reload();
@@ -40,18 +40,11 @@ final class HistoryRoom implements HistoryListener {
     });
   }
 
-  HistoryPane pane() {
-    return pane;
-  }
-
-  /** Lists what was done, to go back to any point. */
-  void showHistory() {
-    show(Tab.HISTORY);
-  }
-
-  /** Lists the deleted annotations. */
-  void showBin() {
-    show(Tab.BIN);
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        Act.of("library.history").does(() -> show(Tab.HISTORY)),
+        Act.of("library.bin").does(() -> show(Tab.BIN)));
   }
 
   private void show(Tab tab) {

@@ -1,5 +1,8 @@
 package org.pizhu.ui.main;
 
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+import static org.pizhu.ui.act.KeyStroke.ctrlShift;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.FolderWatch;
 import org.pizhu.library.IntakeReports;
@@ -20,6 +24,8 @@ import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeSummary;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.act.Act;
+import org.pizhu.ui.control.MarkdownEditor;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
@@ -28,7 +34,7 @@ import org.pizhu.ui.intake.ReportListener;
 import org.pizhu.ui.intake.ReportPane;
 
 /** Brings files and folders into the library, says how far that is, and shows what came of it. */
-final class IntakeRoom implements ReportListener {
+final class IntakeRoom implements Room, ReportListener {
 
   private static final Kind TEXTS = Kind.of("main.kind.texts", "*.txt", "*.text", "*.md", "*.markdown");
   private static final Kind PAGES = Kind.of("main.kind.pages", "*.html", "*.htm", "*.shtml", "*.xhtml", "*.mht", "*.mhtml");
@@ -66,16 +72,30 @@ final class IntakeRoom implements ReportListener {
     toasts = window.toasts();
     pane = workspace.longWork().reportPane(messages, window.services().clock(), this);
     keeper = new WatchKeeper(window, this);
+    window.floating().add(pane, this::closed);
+  }
+
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        // In a note the same key sets italics.
+        Act.of("library.import").keys(ctrl(KeyCode.I)).everywhere()
+            .where(() -> !MarkdownEditor.hasKeyboard(window.root().getScene())).does(this::chooseFiles),
+        Act.of("library.import-folder").keys(ctrlShift(KeyCode.I)).everywhere().does(this::chooseFolder),
+        Act.of("library.merge").does(this::chooseLibrary),
+        Act.of("library.watch-folder").does(() -> window.panels().show(keeper.panel())),
+        Act.of("library.import-report").does(this::showLatest));
   }
 
   /** Asks about an import that was cut short, and watches a folder if that is wished. */
-  void start() {
+  @Override
+  public void start() {
     workspace.longWork().ask(library -> library.intake().interrupted(), found -> found.ifPresent(this::offer));
     keeper.start();
   }
 
-  /** Ends with the window. */
-  void close() {
+  @Override
+  public void close() {
     keeper.close();
   }
 
@@ -97,11 +117,6 @@ final class IntakeRoom implements ReportListener {
   /** The folder that is watched. */
   WatchKeeper keeper() {
     return keeper;
-  }
-
-  /** Shows which folder is watched, to choose another or none. */
-  void showWatch() {
-    window.panels().show(keeper.panel());
   }
 
   /**
@@ -126,12 +141,7 @@ final class IntakeRoom implements ReportListener {
     }));
   }
 
-  /** Shows reports. */
-  ReportPane pane() {
-    return pane;
-  }
-
-  void chooseFiles() {
+  private void chooseFiles() {
     List<Path> files = window.services().choosers().openFiles(
         "main.import.title", Stream.concat(Stream.of(STORIES), KINDS.stream()).toList());
     if (!files.isEmpty()) {
@@ -140,12 +150,12 @@ final class IntakeRoom implements ReportListener {
   }
 
   /** Adds another library to this one. */
-  void chooseLibrary() {
+  private void chooseLibrary() {
     window.services().choosers().openFile("main.merge.title", List.of(Kind.of("main.kind.library", "*.pizhu")))
         .ifPresent(file -> take(List.of(file)));
   }
 
-  void chooseFolder() {
+  private void chooseFolder() {
     window.services().choosers().folder("main.import-folder.title").ifPresent(folder -> take(List.of(folder)));
   }
 

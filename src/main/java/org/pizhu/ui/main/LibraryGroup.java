@@ -7,12 +7,10 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.model.StoryListing;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
-import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
 
 /** The acts on the library and its stories. */
-final class LibraryGroup implements ActGroup {
+final class LibraryGroup implements Room {
 
   private final MainWindow window;
   private final WindowOutside outside;
@@ -38,16 +36,10 @@ final class LibraryGroup implements ActGroup {
           window.panes().showList();
           window.stories().pane().focusSearch();
         }),
-        Act.of("library.missing-pictures").does(() -> window.panels().showMissing()),
         Act.of("library.reread").does(reread::ask),
         Act.of("library.reread-story").when(() -> workspace.open().get() != null, "act.needs.story")
             .does(reread::story),
-        Act.of("library.charts").keys(KeyStroke.of(KeyCode.F12)).everywhere()
-            .does(() -> window.chartRoom().toggle()),
-        Act.of("library.history").does(() -> window.historyRoom().showHistory()),
-        Act.of("library.bin").does(() -> window.historyRoom().showBin()),
         Act.of("library.provenance").does(new ProvenanceActs(window)::export),
-        Act.of("library.notes-folder").does(() -> window.panels().notesFolder()),
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),
         Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(() -> window.libraryActs().openLibrary()),
         Act.of("library.new").keys(ctrlShift(KeyCode.N)).everywhere()

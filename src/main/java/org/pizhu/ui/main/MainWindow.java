@@ -53,12 +53,11 @@ public final class MainWindow {
   private final ToastHost toasts;
   private final LibraryActs libraryActs;
   private final IntakeRoom intake;
+  private final Rooms rooms;
   private final MainActs acts;
   private final SessionDesk sessions;
   private final Panels panels;
   private final FloatingPanes floating = new FloatingPanes(() -> reader().reader().requestFocus());
-  private final HistoryRoom historyRoom;
-  private final ChartRoom chartRoom;
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
@@ -79,7 +78,8 @@ public final class MainWindow {
     libraryActs = new LibraryActs(services, workspace, outside, progress, toasts);
     intake = new IntakeRoom(this, progress);
     panels = new Panels(this);
-    acts = new MainActs(this, outside);
+    rooms = new Rooms(this, outside, intake);
+    acts = new MainActs(this, rooms);
     stories = new StoryDesk(this);
     shelf = new ShelfRoom(this);
     noteActs = new NoteActs(this, outside::browse);
@@ -102,8 +102,6 @@ public final class MainWindow {
     sessions = new SessionDesk(this);
     top = new TopBar(messages, acts.bindings(), sessions.bar());
     status = new StatusBar(messages, progress, acts.bindings());
-    historyRoom = new HistoryRoom(services, workspace, toasts, intake::showOf);
-    chartRoom = new ChartRoom(this, this::showAnnotations);
     index = new IndexKeeper(workspace.longWork(), status);
     putTogether();
     followWorkspace();
@@ -114,8 +112,6 @@ public final class MainWindow {
     BorderPane frame = new BorderPane(panes, top, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
-    floating.add(historyRoom.pane(), historyRoom::closed);
-    floating.add(intake.pane(), intake::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     WindowDrop.install(root, this::take);
@@ -146,8 +142,7 @@ public final class MainWindow {
       layout.map(PaneLayout::parse).ifPresent(panes::layout);
       shelf.start();
     });
-    intake.start();
-    panels.start();
+    rooms.start();
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */
@@ -160,13 +155,11 @@ public final class MainWindow {
     leave();
     sessions.close();
     index.close();
-    intake.close();
-    panels.close();
+    rooms.close();
     annotationDesk.close();
     metadata.close();
     versions.close();
     stories.close();
-    chartRoom.close();
     acts.close();
     readLater.stop();
     settingsHeard.unsubscribe();
@@ -300,16 +293,8 @@ public final class MainWindow {
     return acts;
   }
 
-  HistoryRoom historyRoom() {
-    return historyRoom;
-  }
-
   CorrectionActs corrections() {
     return corrections;
-  }
-
-  ChartRoom chartRoom() {
-    return chartRoom;
   }
 
   /** The annotations, as they are now. */

@@ -6,12 +6,11 @@ import static org.pizhu.ui.act.KeyStroke.ctrlShift;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.metadata.MetadataPane;
 
 /** The acts on the metadata of stories: of the open one, and of all that are selected. */
-final class MetadataGroup implements ActGroup {
+final class MetadataGroup implements Room {
 
   private final MainWindow window;
 

@@ -15,12 +15,13 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesFolder;
+import org.pizhu.ui.act.Act;
 import org.pizhu.ui.dialog.ErrorText;
 import org.pizhu.ui.export.NotesFolderListener;
 import org.pizhu.ui.export.NotesFolderPanel;
 
 /** Keeps a folder of notes up to date while the window is open, if that is wished: a little after each change, off the JavaFX thread. */
-final class NotesKeeper implements NotesFolderListener {
+final class NotesKeeper implements Room, NotesFolderListener {
 
   /** What is remembered of the library: the path of the folder, empty for none. */
   private static final String FOLDER = "notes.folder";
@@ -45,14 +46,20 @@ final class NotesKeeper implements NotesFolderListener {
     pause.setOnFinished(event -> update());
   }
 
+  @Override
+  public List<Act> acts() {
+    return List.of(Act.of("library.notes-folder").does(this::show));
+  }
+
   /** Goes on with the folder of the last time. */
-  void start() {
+  @Override
+  public void start() {
     window.workspace().longWork().onChange(this::heard);
     window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
   /** Shows which folder it is, and what is asked. */
-  void show() {
+  private void show() {
     window.panels().show(new NotesFolderPanel(messages, folder == null ? "" : folder.toString(), state, edited, this));
   }
 
@@ -182,7 +189,8 @@ final class NotesKeeper implements NotesFolderListener {
   }
 
   /** Ends with the window; goes on with the next one. */
-  void close() {
+  @Override
+  public void close() {
     isClosed = true;
     pause.stop();
   }

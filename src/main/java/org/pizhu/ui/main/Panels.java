@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Citations;
 import org.pizhu.library.ExportPlan;
-import org.pizhu.model.LedgerPart;
 import org.pizhu.ui.command.KeySheet;
 import org.pizhu.ui.command.Palette;
 import org.pizhu.ui.command.PaletteModel;
@@ -25,9 +24,6 @@ final class Panels {
   private final PanelHost host = new PanelHost();
   private final PictureDesk pictures;
   private final ExportDesk exports;
-  private final NotesKeeper notesKeeper;
-  private final BackupKeeper backupKeeper;
-  private final SettingsDesk settings;
   private final HelpRoom help;
   private boolean readingMode;
   private @Nullable PaletteModel paletteModel;
@@ -39,28 +35,7 @@ final class Panels {
     messages = window.services().messages();
     pictures = new PictureDesk(window);
     exports = new ExportDesk(window);
-    notesKeeper = new NotesKeeper(window);
-    backupKeeper = new BackupKeeper(window, () -> window.acts().bindings().ref("library.backups").run());
-    settings = new SettingsDesk(window);
     help = new HelpRoom(window);
-  }
-
-  /** Begins what goes on behind the panels. */
-  void start() {
-    notesKeeper.start();
-    backupKeeper.start();
-    help.start();
-  }
-
-  /** Ends with the window. */
-  void close() {
-    notesKeeper.close();
-    backupKeeper.close();
-  }
-
-  /** Shows which folder the notes are kept in. */
-  void notesFolder() {
-    notesKeeper.show();
   }
 
   /** Shows the panels. */
@@ -109,10 +84,6 @@ final class Panels {
     return help;
   }
 
-  void settings() {
-    settings.show();
-  }
-
   /** Opens the palette, or puts it away. */
   void palette() {
     help.did(Hint.FIND);
@@ -154,13 +125,6 @@ final class Panels {
         new KeySheet(messages, window.acts().all(), window.acts().bindings(), window.acts().keys(), host::hide);
     keySheet = opened;
     host.show(opened);
-  }
-
-  // Pictures
-
-  /** Lists the figures without picture. */
-  void showMissing() {
-    pictures.show(LedgerPart.MISSING);
   }
 
   // The reading mode

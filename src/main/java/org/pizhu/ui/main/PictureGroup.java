@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.pizhu.model.LedgerPart;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
@@ -16,7 +15,7 @@ import org.pizhu.ui.picture.LedgerPane;
 import org.pizhu.ui.picture.PictureView;
 
 /** The acts on pictures: the ledger, and one of them over the window. */
-final class PictureGroup implements ActGroup {
+final class PictureGroup implements Room {
 
   private final MainWindow window;
 
@@ -28,6 +27,7 @@ final class PictureGroup implements ActGroup {
   public List<Act> acts() {
     return List.of(
         Act.of("library.pictures").does(() -> window.panels().pictures().show(LedgerPart.ALL)),
+        Act.of("library.missing-pictures").does(() -> window.panels().pictures().show(LedgerPart.MISSING)),
         Act.of("library.find-pictures").does(() -> find(Place.FOLDER)),
         Act.of("library.find-pictures-archive").does(() -> find(Place.ARCHIVE)),
         Act.of("library.find-pictures-library").does(() -> find(Place.LIBRARY)),

@@ -5,7 +5,6 @@ import static org.pizhu.ui.act.KeyStroke.ctrl;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
@@ -13,7 +12,7 @@ import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.reader.TextUnit;
 
 /** The acts in the story: selecting by words, sentences and paragraphs, the caret, copying. */
-final class ReaderGroup implements ActGroup {
+final class ReaderGroup implements Room {
 
   private final MainWindow window;
 

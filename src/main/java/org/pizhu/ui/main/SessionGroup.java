@@ -3,11 +3,10 @@ package org.pizhu.ui.main;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 
 /** The acts on the session. */
-final class SessionGroup implements ActGroup {
+final class SessionGroup implements Room {
 
   private final MainWindow window;
 

@@ -1,9 +1,12 @@
 package org.pizhu.ui.main;
 
+import static org.pizhu.ui.act.KeyStroke.ctrl;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.TemplateKind;
 import org.pizhu.i18n.Language;
@@ -12,6 +15,7 @@ import org.pizhu.library.Citations;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.act.Act;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.settings.SettingsFinder;
 import org.pizhu.ui.settings.SettingsListener;
@@ -21,7 +25,7 @@ import org.pizhu.ui.settings.SettingsRow;
 import org.pizhu.ui.settings.SettingsRows;
 
 /** The settings: shows them, and takes them to and from other computers. */
-final class SettingsDesk implements SettingsListener {
+final class SettingsDesk implements Room, SettingsListener {
 
   private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
   private static final Kind SETTINGS = Kind.of("settingspanel.kind", "*.properties");
@@ -34,8 +38,12 @@ final class SettingsDesk implements SettingsListener {
     messages = window.services().messages();
   }
 
-  /** Shows all settings. */
-  void show() {
+  @Override
+  public List<Act> acts() {
+    return List.of(Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(this::show));
+  }
+
+  private void show() {
     List<SettingsRow> rows = new ArrayList<>(SettingsRows.of(messages, settings(), window.acts().bindings(), this));
     SettingsPanel panel = new SettingsPanel(messages, rows, this::closed);
     window.panels().show(panel);

@@ -7,13 +7,12 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.model.StoryMark;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.shelf.ShelfPane;
 
 /** The acts on the shelf, and those that sort stories: marks, collections, saved searches. */
-final class ShelfGroup implements ActGroup {
+final class ShelfGroup implements Room {
 
   private static final String NEEDS_STORIES = "act.needs.stories";
 

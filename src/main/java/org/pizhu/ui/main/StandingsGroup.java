@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.standing.CarriedNote;
 import org.pizhu.ui.standing.StandingsPane;
 
 /** The acts on annotations of other versions. */
-final class StandingsGroup implements ActGroup {
+final class StandingsGroup implements Room {
 
   private final MainWindow window;
 

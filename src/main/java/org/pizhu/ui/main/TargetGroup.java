@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.reader.ReaderFigures;
 
 /** The acts that select what is no passage: figures, rectangles in pictures, the story as a whole. */
-final class TargetGroup implements ActGroup {
+final class TargetGroup implements Room {
 
   private final MainWindow window;
 

@@ -9,14 +9,13 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.library.StoryListPane;
 import org.pizhu.ui.version.VersionsPane;
 
 /** The acts on versions of stories. */
-final class VersionsGroup implements ActGroup {
+final class VersionsGroup implements Room {
 
   private final MainWindow window;
 

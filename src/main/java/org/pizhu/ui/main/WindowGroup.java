@@ -12,13 +12,12 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.Act;
-import org.pizhu.ui.act.ActGroup;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.reader.ReaderAppearance;
 
 /** The acts on the window itself: what is shown, how it looks, where the keyboard is. */
-final class WindowGroup implements ActGroup {
+final class WindowGroup implements Room {
 
   private final MainWindow window;
 
@@ -41,7 +40,6 @@ final class WindowGroup implements ActGroup {
         Act.of("window.reading-mode").keys(KeyStroke.of(KeyCode.F11)).everywhere()
             .does(() -> window.panels().toggleReadingMode()),
         Act.of("window.tags").keys(ctrl(KeyCode.T)).everywhere().does(this::showTags),
-        Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(() -> window.panels().settings()),
         Act.of("window.larger").keys(ctrl(KeyCode.EQUALS), ctrl(KeyCode.PLUS), ctrlShift(KeyCode.EQUALS)).everywhere()
             .does(() -> resize(window.services().settings().get(Settings.READER_SIZE) + 1)),
         Act.of("window.smaller").keys(ctrl(KeyCode.MINUS)).everywhere()

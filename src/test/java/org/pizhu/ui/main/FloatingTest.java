@@ -16,14 +16,13 @@ import org.pizhu.ui.control.Focus;
 /** Every pane that floats over the window has the keys while it has the keyboard, and gives it back. */
 class FloatingTest extends MainTest {
 
-  private Map<String, Runnable> panes() {
-    return Map.of(
-        ".history-pane", () -> window().historyRoom().showHistory(),
-        ".missing-pictures", () -> window().panels().showMissing(),
-        ".unplaced", () -> window().corrections().showUnplaced(),
-        ".chart-pane", () -> window().chartRoom().toggle(),
-        ".report-pane", () -> window().intake().showLatest());
-  }
+  /** Each pane with the act that shows it. */
+  private static final Map<String, String> PANES = Map.of(
+      ".history-pane", "library.history",
+      ".missing-pictures", "library.missing-pictures",
+      ".unplaced", "correction.unplaced",
+      ".chart-pane", "library.charts",
+      ".report-pane", "library.import-report");
 
   private Node node(String selector) {
     return stage.getScene().getRoot().lookup(selector);
@@ -34,7 +33,7 @@ class FloatingTest extends MainTest {
   }
 
   private void show(String selector) {
-    fxRun(panes().get(selector));
+    act(PANES.get(selector));
     waitUntil(selector + " has the keyboard", () -> hasKeyboard(selector));
     settle();
   }
@@ -65,7 +64,7 @@ class FloatingTest extends MainTest {
   @Test
   void lettersAreForThePaneAndEscGivesTheKeyboardBack() {
     openLibrary();
-    for (String selector : panes().keySet()) {
+    for (String selector : PANES.keySet()) {
       fxRun(() -> window().stories().pane().focusList());
       settle();
       Node before = fx(() -> stage.getScene().getFocusOwner());

@@ -44,7 +44,7 @@ class HistoryRoomTest extends MainTest {
     openStory(5);
     annotate(0);
     annotate(6);
-    fxRun(() -> historyRoom().showHistory());
+    act("library.history");
     waitForCell("导入");
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
       fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
@@ -72,7 +72,7 @@ class HistoryRoomTest extends MainTest {
     String id = library.annotations(5).get(0).id();
     library.annotator().delete(id);
     openStory(2);
-    fxRun(() -> historyRoom().showBin());
+    act("library.bin");
     waitUntil("it is listed", () -> !pane().lookupAll(".bin-list .history-cell:filled").isEmpty());
     robot.type(KeyCode.ENTER);
     waitUntil("its story is open", () -> workspace.open().get().stored().id() == 5);

@@ -150,8 +150,9 @@ abstract class MainTest extends StyledFxTest {
     org.assertj.core.api.Assertions.assertThat(failures).isEmpty();
   }
 
-  HistoryRoom historyRoom() {
-    return window.historyRoom();
+  /** Does an act of the program, as its key or the palette would. */
+  protected void act(String id) {
+    fxRun(() -> window.acts().bindings().ref(id).run());
   }
 
   protected WebView page() {
