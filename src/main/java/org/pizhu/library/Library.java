@@ -17,7 +17,6 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.BackupPlace;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
@@ -35,7 +34,6 @@ public final class Library implements AutoCloseable {
   private final Database database;
   private final LibraryListeners listeners = new LibraryListeners();
   private final StoryStore stories;
-  private final AnnotationStore annotations;
   private final LibraryCache cache;
   private final History history;
   private final Bin bin;
@@ -66,11 +64,10 @@ public final class Library implements AutoCloseable {
   private final Provenance provenance;
   private final Backups backups;
 
-  private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
+  private Library(Database database, Clock clock, Supplier<String> creator, Backups.Place place) {
     this.database = database;
-    backups = new Backups(database, listeners, clock, plan);
+    backups = new Backups(database, listeners, clock, place);
     stories = new StoryStore(database);
-    annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
     sessions = new Sessions(database, listeners, clock, creator);
     edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
@@ -90,7 +87,8 @@ public final class Library implements AutoCloseable {
     searchIndexing = new SearchIndexing(database);
     families = new Families(database, edits, listeners);
     standings = new Standings(database, edits);
-    intake = new Intake(database, pictures, edits, listeners, searchIndexing, bundles(clock, creator));
+    intake = new Intake(database, pictures, edits, listeners, searchIndexing,
+        new Bundles(database, cache, listeners, clock, creator, () -> rereading(new SourceReader(), Rereading.BATCH)));
     storyImport = new StoryImport(intake);
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
@@ -99,7 +97,8 @@ public final class Library implements AutoCloseable {
     listeners.add(finder::changed);
     listeners.add(lists::changed);
     sessionExport = new SessionExport(sessions, database.file(), clock);
-    export = new NotesExport(database, exportSources(), clock, creator);
+    export = new NotesExport(
+        database, new ExportSources(finder, lists, standings, families, shelf, savedSearches(), bundles()), clock, creator);
     provenance = new Provenance(database, clock);
   }
 
@@ -118,7 +117,7 @@ public final class Library implements AutoCloseable {
   /** The same with backups as they are planned. */
   public static Library open(Path file, Clock clock, Supplier<String> creator, BackupPlan plan) {
     Database database = Database.open(file, Database.Access.READ_WRITE, new BackupPlace(plan.folder(), clock));
-    return new Library(database, clock, creator, plan);
+    return new Library(database, clock, creator, new Backups.Place(database.file(), plan));
   }
 
   /**
@@ -127,7 +126,19 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is not there or no library, is newer, or damaged
    */
   public static Library openReadOnly(Path file, Clock clock) {
-    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", BackupPlan.ONLY_BEFORE_ACTS);
+    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", new Backups.Place(file, BackupPlan.ONLY_BEFORE_ACTS));
+  }
+
+  /**
+   * Opens what was saved of a damaged library, whose backups it has, only to show it: what would change it fails as {@code LIBRARY_SHOWN}.
+   */
+  public static Library openShown(Path file, Path damaged, Clock clock, BackupPlan plan) {
+    return new Library(Database.open(file, Database.Access.SHOWN), clock, () -> "", new Backups.Place(damaged, plan));
+  }
+
+  /** Whether it is only shown, so that nothing in it can be changed. */
+  public boolean isShown() {
+    return database.access() == Database.Access.SHOWN;
   }
 
   /** Whether a file is a library, of whatever version. */
@@ -180,11 +191,6 @@ public final class Library implements AutoCloseable {
    */
   public AnnotationsInSight annotations(long storyId, TextRange range) {
     return cache.inSight(storyId, range);
-  }
-
-  /** The annotations that carry a tag, by story and place. */
-  public List<Annotation> annotationsTagged(String tagId) {
-    return annotations.tagged(List.of(tagId));
   }
 
   public Codebook codebook() {
@@ -353,14 +359,6 @@ public final class Library implements AutoCloseable {
   /** Writes the whole library into one file, and restores it. */
   public Bundles bundles() {
     return intake.bundles();
-  }
-
-  private ExportSources exportSources() {
-    return new ExportSources(finder, lists, standings, families, shelf, savedSearches(), bundles());
-  }
-
-  private Bundles bundles(Clock clock, Supplier<String> creator) {
-    return new Bundles(database, cache, listeners, clock, creator, () -> rereading(new SourceReader(), Rereading.BATCH));
   }
 
   public Sessions sessions() {

@@ -88,6 +88,11 @@ abstract class MainTest extends FxTest {
     }
 
     @Override
+    public void showReadable() {
+      asked.add("readable");
+    }
+
+    @Override
     public void restore(Backup backup) {
       asked.add("restore " + backup.id());
     }
