@@ -15,9 +15,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.BackupShelf;
 import org.pizhu.library.Library;
-import org.pizhu.library.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -51,6 +49,7 @@ public final class App implements WindowOutside {
   private static final Clock CLOCK = Clock.systemDefaultZone();
 
   private final Opening opening;
+  private final Exchange exchange;
   private final AnnotatorName annotator;
   private final SettingsFile settingsFile;
   private final SettingsModel settings;
@@ -78,6 +77,7 @@ public final class App implements WindowOutside {
     this.annotator = annotator;
     settings = new SettingsModel(loaded, this::save);
     opening = new Opening(environment, () -> settings.get(Settings.BACKUPS));
+    exchange = new Exchange(this, tasks, opening, annotator);
     messages = ahead.messages();
     themes = new ThemeManager(ahead.fonts());
     themes.themeProperty().set(settings.theme());
@@ -160,11 +160,12 @@ public final class App implements WindowOutside {
     program.receive(arrivals);
   }
 
-  private void show(Library opened) {
+  /** Shows a library in the window. */
+  void show(Library opened) {
     library = opened;
     opened.intake().setLimits(settings.get(Settings.LIMITS));
     build();
-    settings.change(now -> now.with(Settings.LAST_LIBRARY, opened.file().toString()));
+    settings.change(now -> now.with(Settings.LAST_LIBRARY, exchange.fileOf(opened).toString()));
   }
 
   /** Builds the window anew over the open library, in the language that holds. */
@@ -180,7 +181,7 @@ public final class App implements WindowOutside {
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
     window.install(stage.getScene());
-    stage.setTitle(messages.get("main.title", opened.file().getFileName()));
+    stage.setTitle(exchange.title(messages, opened, window));
     if (isFirst) {
       StartTime.logFirst(workspace, window);
     }
@@ -212,15 +213,16 @@ public final class App implements WindowOutside {
     }, saved -> { }, this::failed);
   }
 
-  private void failed(Throwable thrown) {
+  /** Says what failed. */
+  void failed(Throwable thrown) {
     new Dialogs(messages, themes, () -> stage).error(thrown);
     if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
-      RestoredNote.damaged(window);
+      RestoredNote.damaged(window, this);
     }
   }
 
   /** A library could not be opened: says why, and offers another one. The one that was open before stays open. */
-  private void showFailure(Throwable thrown) {
+  void showFailure(Throwable thrown) {
     Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     LOG.error("The library could not be opened", cause);
     if (window != null) {
@@ -229,12 +231,8 @@ public final class App implements WindowOutside {
     }
     OpeningFailed pane = new OpeningFailed(messages, cause, choosers, this);
     root(pane);
-    if (cause instanceof PizhuException known && BackupShelf.isDamage(known.problem())) {
-      Path file = Path.of(known.problem().file());
-      BackupShelf shelf = BackupShelf.of(file, settings.get(Settings.BACKUPS).folder());
-      tasks.start(work -> shelf.list(), (done, total, detail) -> { }, backups -> pane.offer(
-          backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> exchange(shelf, backup, null), target -> rescue(file, target)),
-          this::failed);
+    if (cause instanceof PizhuException known) {
+      exchange.offer(pane, known.problem());
     }
   }
 
@@ -245,37 +243,16 @@ public final class App implements WindowOutside {
 
   @Override
   public void restore(Backup backup) {
-    Library now = java.util.Objects.requireNonNull(library);
-    exchange(BackupShelf.of(now.file(), settings.get(Settings.BACKUPS).folder()), backup, now);
+    exchange.goBack(backup, java.util.Objects.requireNonNull(library));
   }
 
-  /** Puts a library back to a backup, and opens it; also if that failed, for then it is as it was. */
-  private void exchange(BackupShelf shelf, Backup backup, @Nullable Library open) {
-    Waiting waiting = waiting("backups.restoring");
-    tasks.start(work -> {
-      if (open != null) {
-        open.close();
-      }
-      return shelf.restore(backup.id(), CLOCK, work);
-    }, (done, total, detail) -> waiting.progress(done, total), restored -> reopen(shelf.library(), () ->
-        RestoredNote.show(java.util.Objects.requireNonNull(window), restored.before(), this)), thrown -> {
-      failed(thrown);
-      reopen(shelf.library(), () -> { });
-    });
+  @Override
+  public void showReadable() {
+    exchange.showReadable(java.util.Objects.requireNonNull(library));
   }
 
-  /** Brings what can be read of a damaged library into another, and opens that. */
-  private void rescue(Path damaged, Path target) {
-    Waiting waiting = waiting("damaged.rescuing");
-    tasks.start(
-        work -> Rescue.run(damaged, target, work), (done, total, detail) -> waiting.progress(done, total),
-        saved -> reopen(target, () -> RestoredNote.rescued(
-            java.util.Objects.requireNonNull(window),
-            messages.get("damaged.rescued", saved.stories(), saved.annotations(), saved.lost()))),
-        this::showFailure);
-  }
-
-  private Waiting waiting(String key) {
+  /** Shows that something is done that leaves nothing else to be done: the window over the library that was open goes. */
+  Waiting waiting(String key) {
     if (window != null) {
       window.close();
     }
@@ -286,11 +263,8 @@ public final class App implements WindowOutside {
     return waiting;
   }
 
-  private void reopen(Path file, Runnable then) {
-    tasks.inOrder(progress -> opening.openFile(file, annotator), opened -> {
-      show(opened);
-      then.run();
-    }, this::showFailure);
+  @Nullable MainWindow window() {
+    return window;
   }
 
   @Override
@@ -336,10 +310,7 @@ public final class App implements WindowOutside {
     }
     show(opened);
     if (before != null) {
-      tasks.inOrder(progress -> {
-        before.close();
-        return before;
-      }, closed -> { }, this::failed);
+      exchange.putAway(before);
     }
   }
 
@@ -381,6 +352,7 @@ public final class App implements WindowOutside {
       // What is done at closing may take some seconds; nobody need look on.
       stage.hide();
       library.close();
+      opening.forgetRescued();
     }
     leave(program::close);
   }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.BackupShelf;
 import org.pizhu.library.Library;
+import org.pizhu.library.Rescue;
 import org.pizhu.library.SampleStories;
+import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -15,6 +19,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Version;
+import org.pizhu.task.Progress;
 
 /** Opens the library that is asked for. Any thread but that of the window. */
 final class Opening {
@@ -70,6 +75,43 @@ final class Opening {
     Library library = openFile(environment.sampleLibrary(), annotator);
     SampleStories.fill(library, environment.data().resolve("sample"));
     return library;
+  }
+
+  /**
+   * What can be read of a damaged library, only to be shown. The damaged one stays as it is.
+   *
+   * @param library what was read
+   * @param damaged the backups of the damaged one
+   * @param saved how much that is
+   * @param last the newest backup; null if there is none
+   */
+  record Rescued(Library library, BackupShelf damaged, Rescue.Saved saved, @Nullable Backup last) {}
+
+  /**
+   * Reads what can be read of a damaged library.
+   *
+   * @throws PizhuException {@code LIBRARY_LOST} if that is nothing, {@code DISK_FULL}
+   */
+  Rescued rescued(BackupShelf damaged, Progress progress) {
+    Rescue.Shown shown = Rescue.show(damaged, environment.rescued(), progress);
+    Library library = Library.openShown(shown.file(), damaged.library(), Clock.systemUTC(), backups.get());
+    return new Rescued(library, damaged, shown.saved(), damaged.list().stream().findFirst().orElse(null));
+  }
+
+  /** Opens once more what was read of a damaged library and was closed. */
+  Rescued again(Rescued shown) {
+    Library library = Library.openShown(shown.library().file(), shown.damaged().library(), Clock.systemUTC(), backups.get());
+    return new Rescued(library, shown.damaged(), shown.saved(), shown.last());
+  }
+
+  /** The backups of a library, by where the settings have them. */
+  BackupShelf shelf(Path library) {
+    return BackupShelf.of(library, backups.get().folder());
+  }
+
+  /** Deletes what was read of a damaged library, once it is shown no more. */
+  void forgetRescued() {
+    Rescue.forget(environment.rescued());
   }
 
   /** Where the sample library lies. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists, makes and checks backups, and goes back to one; also of a library that can't be opened any more. */
 @Command(name = "backups", description = "${bundle:clihelp.backups}")
-final class BackupsCommand extends LibraryCommand {
+final class BackupsCommand extends LibraryFileCommand {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -44,20 +44,13 @@ final class BackupsCommand extends LibraryCommand {
     super(context);
   }
 
-  @Override
-  Access access() {
-    return Access.WRITE;
-  }
-
   /** Only to make one the library has to be opened. */
   @Override
   public Integer call() {
-    if (act == Act.make) {
-      return super.call();
-    }
     BackupShelf shelf = BackupShelf.of(file(), backupRoot());
     return switch (act) {
-      case list, make -> list(shelf);
+      case list -> list(shelf);
+      case make -> inLibrary(Access.WRITE, this::make);
       case preview -> preview(shelf.preview(id(), Progress.NONE));
       case restore -> restore(shelf);
       case save -> save(shelf);
@@ -72,8 +65,7 @@ final class BackupsCommand extends LibraryCommand {
     return id;
   }
 
-  @Override
-  int run(Library library) {
+  private int make(Library library) {
     Backup made = library.backups().make(BackupReason.ASKED, Progress.NONE);
     if (json()) {
       output().json(node(made));

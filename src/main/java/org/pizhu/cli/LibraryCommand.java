@@ -1,33 +1,12 @@
 package org.pizhu.cli;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
-import org.pizhu.model.BackupPlan;
-import org.pizhu.settings.Settings;
-import org.pizhu.settings.SettingsFile;
-import org.pizhu.settings.Version;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
-/** What all commands share: the library and the form of the output. */
-abstract class LibraryCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--library",
-      paramLabel = "FILE",
-      description = "${bundle:clihelp.library}")
-  private @Nullable Path library;
-
-  @Option(names = "--json", description = "${bundle:clihelp.json}")
-  private boolean json;
-
-  private final CommandContext context;
+/** A command that works in an open library. */
+abstract class LibraryCommand extends LibraryFileCommand {
 
   LibraryCommand(CommandContext context) {
-    this.context = context;
+    super(context);
   }
 
   /** Does the work and gives the exit code. */
@@ -36,48 +15,8 @@ abstract class LibraryCommand implements Callable<Integer> {
   /** Whether the command changes the library. */
   abstract Access access();
 
-  /** How a command opens its library. */
-  enum Access {
-    READ,
-    WRITE
-  }
-
   @Override
   public Integer call() {
-    try (Library opened = access() == Access.WRITE
-        ? Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))
-        : Library.openReadOnly(file(), Clock.systemUTC())) {
-      if (access() == Access.WRITE) {
-        opened.provenance().runsIn(Version.current());
-      }
-      return run(opened);
-    }
-  }
-
-  /** The file of the library. */
-  Path file() {
-    return library != null ? library : context.environment().defaultLibrary();
-  }
-
-  /** The folder for the backups of all libraries; empty for the one beside each. */
-  String backupRoot() {
-    return new SettingsFile(context.environment().settingsFile(), Settings.defaults(context.annotator())).load().get(Settings.BACKUPS).folder();
-  }
-
-  boolean json() {
-    return json;
-  }
-
-  Output output() {
-    return context.output();
-  }
-
-  CommandContext context() {
-    return context;
-  }
-
-  /** The end of a command whose options don't fit each other. */
-  CommandLine.ParameterException wrongUse(CommandLine.Model.CommandSpec spec, String key, Object... arguments) {
-    return new CommandLine.ParameterException(spec.commandLine(), output().messages().get(key, arguments));
+    return inLibrary(access(), this::run);
   }
 }

@@ -3,7 +3,7 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import org.pizhu.library.Library;
+import org.pizhu.library.BackupShelf;
 import org.pizhu.library.Rescue;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** Brings what can be read of a damaged library into a new one. */
 @Command(name = "rescue", description = "${bundle:clihelp.rescue}")
-final class RescueCommand extends LibraryCommand {
+final class RescueCommand extends LibraryFileCommand {
 
   @Parameters(paramLabel = "FILE", description = "${bundle:clihelp.rescue.file}")
   private Path target = Path.of("");
@@ -21,29 +21,19 @@ final class RescueCommand extends LibraryCommand {
   }
 
   @Override
-  Access access() {
-    return Access.READ;
-  }
-
-  /** The library isn't opened: it may be that it can't be. */
-  @Override
   public Integer call() {
-    Rescue.Saved saved = Rescue.run(file(), target, Progress.NONE);
+    Rescue.Saved saved = Rescue.run(BackupShelf.of(file(), backupRoot()), target, Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("stories", saved.stories());
       node.put("annotations", saved.annotations());
       node.put("lost", saved.lost());
+      node.put("guide", saved.guide() == null ? null : saved.guide().id());
       node.put("file", target.toAbsolutePath().toString());
       output().json(node);
     } else {
       output().line(output().messages().get("damaged.rescued", saved.stories(), saved.annotations(), saved.lost()));
     }
     return saved.lost() == 0 ? ExitCode.OK : ExitCode.FINDING;
-  }
-
-  @Override
-  int run(Library opened) {
-    throw new UnsupportedOperationException("A damaged library isn't opened");
   }
 }

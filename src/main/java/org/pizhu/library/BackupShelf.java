@@ -31,16 +31,18 @@ public final class BackupShelf {
 
   /** What says that a library can't be read, so that it is no use as it is. */
   private static final Set<ProblemKind> DAMAGE =
-      EnumSet.of(ProblemKind.LIBRARY_DAMAGED, ProblemKind.LIBRARY_NOT_A_DATABASE, ProblemKind.LIBRARY_OF_ANOTHER_PROGRAM);
+      EnumSet.of(ProblemKind.LIBRARY_DAMAGED, ProblemKind.LIBRARY_LOST, ProblemKind.LIBRARY_NOT_A_DATABASE, ProblemKind.LIBRARY_OF_ANOTHER_PROGRAM);
 
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path library;
+  private final Path now;
   private final String root;
   private final BackupFolder folder;
 
-  private BackupShelf(Path library, String root) {
+  private BackupShelf(Path library, Path now, String root) {
     this.library = library;
+    this.now = now;
     this.root = root;
     folder = BackupFolder.of(library, root);
   }
@@ -52,7 +54,18 @@ public final class BackupShelf {
    * @param root the folder for the backups of all libraries; empty for the one beside each
    */
   public static BackupShelf of(Path library, String root) {
-    return new BackupShelf(library.toAbsolutePath().normalize(), root);
+    Path whole = library.toAbsolutePath().normalize();
+    return new BackupShelf(whole, whole, root);
+  }
+
+  /** The same for a damaged library of which a copy of what could be read stands for what it is now. */
+  BackupShelf comparedWith(Path saved) {
+    return new BackupShelf(library, saved, root);
+  }
+
+  /** The backups themselves. */
+  BackupFolder folder() {
+    return folder;
   }
 
   /** Whether a problem says that a library is damaged, so that only a backup or a rescue helps. */
@@ -114,9 +127,9 @@ public final class BackupShelf {
   public BackupPreview preview(String id, Progress progress) {
     return folder.withCopy(id, progress, copy -> {
       try (Database then = Database.open(copy, Database.Access.READ_ONLY);
-          Database now = Database.open(library, Database.Access.READ_ONLY)) {
+          Database open = Database.open(now, Database.Access.READ_ONLY)) {
         LibraryPrint was = new LibraryPrint(then);
-        LibraryPrint is = new LibraryPrint(now);
+        LibraryPrint is = new LibraryPrint(open);
         return new BackupPreview(
             backup(id),
             differences(was.stories(), is.stories()),

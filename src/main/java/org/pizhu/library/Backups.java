@@ -1,5 +1,6 @@
 package org.pizhu.library;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,15 +28,24 @@ public final class Backups {
 
   private final Database database;
   private final BackupStore store;
+  private final Path library;
   private final Clock clock;
   private final List<Consumer<Problem>> listeners = new CopyOnWriteArrayList<>();
   private volatile BackupPlan plan;
   private volatile boolean hasChanged;
 
-  Backups(Database database, LibraryListeners changes, Clock clock, BackupPlan plan) {
+  /**
+   * Whose backups they are, and when they are made.
+   *
+   * @param library the file of the library; another than the open one where that is only shown in its place
+   */
+  record Place(Path library, BackupPlan plan) {}
+
+  Backups(Database database, LibraryListeners changes, Clock clock, Place place) {
     this.database = database;
     this.clock = clock;
-    this.plan = plan;
+    library = place.library();
+    plan = place.plan();
     store = new BackupStore(database);
     changes.add(change -> hasChanged |= isWork(change.kind()));
   }
@@ -60,11 +70,17 @@ public final class Backups {
 
   /** The backups that there are. */
   public BackupShelf shelf() {
-    return BackupShelf.of(database.file(), plan.folder());
+    BackupShelf shelf = BackupShelf.of(library, plan.folder());
+    return isMade() ? shelf : shelf.comparedWith(database.file());
   }
 
   private BackupFolder folder() {
-    return BackupFolder.of(database.file(), plan.folder());
+    return BackupFolder.of(library, plan.folder());
+  }
+
+  /** Of a library that can't be changed none are made. */
+  private boolean isMade() {
+    return database.access() == Database.Access.READ_WRITE;
   }
 
   /** Whether something was changed since the newest backup. */
@@ -85,7 +101,7 @@ public final class Backups {
 
   /** Whether it is time for a backup. */
   public boolean isDue() {
-    if (plan.minutes() == 0 || database.access() == Database.Access.READ_ONLY) {
+    if (plan.minutes() == 0 || !isMade()) {
       return false;
     }
     Optional<Backup> newest = newest();
@@ -100,11 +116,12 @@ public final class Backups {
    * Makes a backup and checks it; then deletes those that need not be kept. Others go on reading and writing meanwhile.
    *
    * @param progress counts bytes; when it is cancelled, nothing was made
-   * @throws PizhuException {@code BACKUP_NO_SPACE}, {@code BACKUP_BROKEN}, {@code LIBRARY_DAMAGED}, {@code LIBRARY_IN_USE}, {@code DISK_FULL} or
+   * @throws PizhuException {@code BACKUP_NO_SPACE}, {@code BACKUP_BROKEN}, {@code LIBRARY_DAMAGED}, {@code LIBRARY_SHOWN}, {@code LIBRARY_IN_USE}, {@code DISK_FULL} or
    *     {@code FILE_NOT_WRITABLE}; then nothing was made
    * @throws CancellationException if it was cancelled
    */
   public synchronized Backup make(BackupReason reason, Progress progress) {
+    database.requireChangeable();
     boolean hadChanged = hasChanged;
     hasChanged = false;
     try {
@@ -126,7 +143,7 @@ public final class Backups {
 
   /** Makes a backup before much is changed, unless the newest one is as the library is now. What is wrong is told, and the act goes on: it can be undone. */
   void guard(BackupReason reason) {
-    if (!store.isEmpty() && isChanged()) {
+    if (isMade() && !store.isEmpty() && isChanged()) {
       quietly(reason, Progress.NONE);
     }
   }
@@ -138,7 +155,7 @@ public final class Backups {
 
   /** Makes a backup at the end, if that is planned and something was changed. */
   void closing() {
-    if (plan.atClosing() && database.access() == Database.Access.READ_WRITE && !store.isEmpty() && isChanged()) {
+    if (plan.atClosing() && isMade() && !store.isEmpty() && isChanged()) {
       quietly(BackupReason.CLOSING, Progress.NONE);
     }
   }

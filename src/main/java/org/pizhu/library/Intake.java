@@ -27,6 +27,7 @@ import org.pizhu.store.ImportStore;
 import org.pizhu.store.IntakeChoiceStore;
 import org.pizhu.store.IntakeFile;
 import org.pizhu.store.IntakeStore;
+import org.pizhu.store.LibraryFiles;
 import org.pizhu.store.SourceStore;
 import org.pizhu.store.WatchStore;
 import org.pizhu.task.Progress;
@@ -127,7 +128,8 @@ public final class Intake {
    */
   public IntakeResult run(
       FileList files, @Nullable Path images, Map<Path, IntakeChoice> choices, IntakeWatch watch, Progress progress) {
-    if (files.files().size() == 1 && bundles.canRestore() && Bundles.isBundle(files.paths().get(0))) {
+    if (files.files().size() == 1 && bundles.canRestore()
+        && !LibraryFiles.isLibrary(files.paths().get(0)) && Bundles.isBundle(files.paths().get(0))) {
       return restored(files, progress);
     }
     long id = store.begin(

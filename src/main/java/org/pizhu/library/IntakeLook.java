@@ -126,7 +126,7 @@ public final class IntakeLook {
   }
 
   private static boolean holdsAnnotations(Path file) {
-    return NotesReader.kind(file) != null || LibraryFiles.isLibrary(file) || Bundles.isBundle(file);
+    return LibraryFiles.isLibrary(file) || NotesReader.kind(file) != null || Bundles.isBundle(file);
   }
 
   /**
@@ -136,12 +136,12 @@ public final class IntakeLook {
    * @throws CancellationException if it was cancelled
    */
   public List<UnionDifference> differences(Path file, Progress progress) {
+    if (LibraryFiles.isLibrary(file)) {
+      return union.differences(file);
+    }
     NotesReader.Kind kind = Files.isRegularFile(file) ? NotesReader.kind(file) : null;
     if (kind != null) {
       return kind == NotesReader.Kind.CODEBOOK ? List.of() : notes.differences(file, NotesReader.read(file, kind, progress));
-    }
-    if (LibraryFiles.isLibrary(file)) {
-      return union.differences(file);
     }
     return Bundles.isBundle(file) ? union.differencesOfBundle(file, progress) : List.of();
   }

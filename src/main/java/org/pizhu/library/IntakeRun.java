@@ -112,8 +112,10 @@ final class IntakeRun {
     IntakePlace place = new IntakePlace(intake, file.file());
     Path path = Path.of(file.path());
     try {
-      NotesReader.Kind kind = NotesReader.kind(path);
-      if (kind == null && LibraryFiles.isLibrary(path)) {
+      // First: what is open in this program may not be opened by anything else.
+      boolean isLibrary = LibraryFiles.isLibrary(path);
+      NotesReader.Kind kind = isLibrary ? null : NotesReader.kind(path);
+      if (isLibrary) {
         united(path, place, met -> parts.bundles().merge(
             path, chosen.getOrDefault(file.path(), IntakeChoice.ALL).theirs(), edit, place.withMore(), met));
       } else if (kind == null && Bundles.isBundle(path)) {

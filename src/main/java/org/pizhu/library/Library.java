@@ -17,7 +17,6 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.BackupPlace;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
@@ -37,7 +36,6 @@ public final class Library implements AutoCloseable {
   private final Clock clock;
   private final LibraryListeners listeners = new LibraryListeners();
   private final StoryStore stories;
-  private final AnnotationStore annotations;
   private final LibraryCache cache;
   private final AnnotationFinder finder;
   private final Intake intake;
@@ -51,12 +49,11 @@ public final class Library implements AutoCloseable {
   private final Sessions sessions;
   private final Backups backups;
 
-  private Library(Database database, Clock clock, Supplier<String> creator, BackupPlan plan) {
+  private Library(Database database, Clock clock, Supplier<String> creator, Backups.Place place) {
     this.database = database;
     this.clock = clock;
-    backups = new Backups(database, listeners, clock, plan);
+    backups = new Backups(database, listeners, clock, place);
     stories = new StoryStore(database);
-    annotations = new AnnotationStore(database);
     cache = new LibraryCache(database);
     sessions = new Sessions(database, listeners, clock, creator);
     edits = new EditLog(new HistoryStore(database), cache, listeners, clock, creator, sessions::currentId, backups::guard);
@@ -87,7 +84,7 @@ public final class Library implements AutoCloseable {
   /** The same with backups as they are planned. */
   public static Library open(Path file, Clock clock, Supplier<String> creator, BackupPlan plan) {
     Database database = Database.open(file, Database.Access.READ_WRITE, new BackupPlace(plan.folder(), clock));
-    return new Library(database, clock, creator, plan);
+    return new Library(database, clock, creator, new Backups.Place(database.file(), plan));
   }
 
   /**
@@ -96,7 +93,19 @@ public final class Library implements AutoCloseable {
    * @throws PizhuException if the file is not there or no library, is newer, or damaged
    */
   public static Library openReadOnly(Path file, Clock clock) {
-    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", BackupPlan.ONLY_BEFORE_ACTS);
+    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", new Backups.Place(file, BackupPlan.ONLY_BEFORE_ACTS));
+  }
+
+  /**
+   * Opens what was saved of a damaged library, whose backups it has, only to show it: what would change it fails as {@code LIBRARY_SHOWN}.
+   */
+  public static Library openShown(Path file, Path damaged, Clock clock, BackupPlan plan) {
+    return new Library(Database.open(file, Database.Access.SHOWN), clock, () -> "", new Backups.Place(damaged, plan));
+  }
+
+  /** Whether it is only shown, so that nothing in it can be changed. */
+  public boolean isShown() {
+    return database.access() == Database.Access.SHOWN;
   }
 
   /** Whether a file is a library, of whatever version. */
@@ -149,11 +158,6 @@ public final class Library implements AutoCloseable {
    */
   public AnnotationsInSight annotations(long storyId, TextRange range) {
     return cache.inSight(storyId, range);
-  }
-
-  /** The annotations that carry a tag, by story and place. */
-  public List<Annotation> annotationsTagged(String tagId) {
-    return annotations.tagged(List.of(tagId));
   }
 
   public Codebook codebook() {

@@ -150,6 +150,10 @@ public enum ProblemKind {
   LIBRARY_READ_ONLY,
   LIBRARY_IN_USE,
   LIBRARY_DAMAGED,
+  /** Nothing of a damaged library can be read. */
+  LIBRARY_LOST,
+  /** What was saved of a damaged library is only shown. */
+  LIBRARY_SHOWN,
   LIBRARY_NOT_FOUND,
   LIBRARY_CANNOT_CREATE,
   DISK_FULL,

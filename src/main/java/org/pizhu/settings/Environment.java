@@ -74,6 +74,11 @@ public record Environment(Path data, Path config, Path state, String user) {
     return data.resolve("sample" + LIBRARY_ENDING);
   }
 
+  /** The folder of what was read of a damaged library, while that is shown. */
+  public Path rescued() {
+    return data.resolve("rescued");
+  }
+
   public Path settingsFile() {
     return config.resolve("settings.properties");
   }

@@ -94,7 +94,7 @@ public final class BinStore {
    * @return how many annotations are gone
    */
   public int empty(Progress progress) {
-    return database.write(sql -> {
+    return database.change(sql -> {
       Set<String> gone = new HashSet<>(sql.list("SELECT bin.annotation_id " + IN_BIN, row -> row.getString(1)));
       List<Edit> touched = gone.isEmpty() ? List.of() : touching(sql, gone, progress);
       if (progress.isCancelled()) {

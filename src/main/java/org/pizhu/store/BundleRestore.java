@@ -60,7 +60,7 @@ public final class BundleRestore {
    * @throws CancellationException if it was cancelled
    */
   public void run(String bundle, Files files, Progress progress) {
-    database.write(sql -> {
+    database.change(sql -> {
       new Run(sql, bundle, files, progress).all();
       return null;
     });

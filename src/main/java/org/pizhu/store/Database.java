@@ -29,7 +29,12 @@ public final class Database implements AutoCloseable {
      * To look at it, beside a program that changes it or where nothing can be written. SQLite may leave an empty log
      * beside the file, which the next that opens it to write removes.
      */
-    READ_ONLY
+    READ_ONLY,
+    /**
+     * To show what was saved of a damaged library: what the program notes for itself, as places and the index of words, is written, and nothing
+     * that a person would do is.
+     */
+    SHOWN
   }
 
   /** What is done with a connection, in one transaction. */
@@ -43,9 +48,11 @@ public final class Database implements AutoCloseable {
   private final @Nullable Writer writer;
   private final @Nullable LibraryLock lock;
   private final LibraryBytes bytes;
+  private final boolean isShown;
 
-  private Database(Path file, LibraryBytes bytes, Readers readers, @Nullable Writer writer, @Nullable LibraryLock lock) {
+  private Database(Path file, boolean isShown, LibraryBytes bytes, Readers readers, @Nullable Writer writer, @Nullable LibraryLock lock) {
     this.file = file;
+    this.isShown = isShown;
     this.bytes = bytes;
     this.readers = readers;
     this.writer = writer;
@@ -86,7 +93,7 @@ public final class Database implements AutoCloseable {
       throw problem(ProblemKind.FILE_NOT_READABLE, path);
     }
     try {
-      return access == Access.READ_ONLY ? openToRead(path, migrations) : openToWrite(path, migrations, backups);
+      return access == Access.READ_ONLY ? openToRead(path, migrations) : openToWrite(path, access, migrations, backups);
     } catch (SQLException failed) {
       throw Failures.ofOpening(path, failed);
     }
@@ -111,7 +118,7 @@ public final class Database implements AutoCloseable {
       throw problem(ProblemKind.LIBRARY_NOT_A_DATABASE, path);
     }
     Opening reading = new Opening(path, opening.mode(), migrations.views(version));
-    return new Database(path, new LibraryBytes(path), new Readers(reading), null, null);
+    return new Database(path, false, opened(new LibraryBytes(path), path), new Readers(reading), null, null);
   }
 
   /** Where no log can be made, as on a read-only disk, the file can be read by itself if no log with anything in it lies there. */
@@ -129,7 +136,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openToWrite(Path path, Migrations migrations, BackupPlace backups) throws SQLException {
+  private static Database openToWrite(Path path, Access access, Migrations migrations, BackupPlace backups) throws SQLException {
     boolean existed = Files.exists(path);
     if (existed && !Files.isWritable(path)) {
       throw problem(ProblemKind.LIBRARY_READ_ONLY, path);
@@ -150,7 +157,8 @@ public final class Database implements AutoCloseable {
       }
       sql.list("PRAGMA journal_mode = WAL", row -> row.getString(1));
       migrations.run(sql, version, new MigrationBackup(path, bytes, backups));
-      return new Database(path, bytes, new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
+      return new Database(
+          path, access == Access.SHOWN, opened(bytes, path), new Readers(new Opening(path, Opening.Mode.READ)), new Writer(opening, sql), lock);
     } catch (SQLException | RuntimeException failed) {
       abandon(sql, failed);
       abandon(bytes, failed);
@@ -159,6 +167,15 @@ public final class Database implements AutoCloseable {
       }
       abandon(lock, failed);
       throw failed;
+    }
+  }
+
+  private static LibraryBytes opened(LibraryBytes bytes, Path path) {
+    try {
+      bytes.opened();
+      return bytes;
+    } catch (IOException failed) {
+      throw Failures.ofFile(path, failed);
     }
   }
 
@@ -195,7 +212,27 @@ public final class Database implements AutoCloseable {
   }
 
   public Access access() {
-    return writer == null ? Access.READ_ONLY : Access.READ_WRITE;
+    if (writer == null) {
+      return Access.READ_ONLY;
+    }
+    return isShown ? Access.SHOWN : Access.READ_WRITE;
+  }
+
+  /**
+   * Does what a person asked for: as {@link #write}, but nothing in a library that is only shown.
+   *
+   * @throws PizhuException {@code LIBRARY_SHOWN}, and what {@link #write} throws
+   */
+  <T extends @Nullable Object> T change(Work<T> work) {
+    requireChangeable();
+    return write(work);
+  }
+
+  /** Fails with {@code LIBRARY_SHOWN} if the library is only shown, so that nobody does a long work for nothing. */
+  public void requireChangeable() {
+    if (isShown) {
+      throw problem(ProblemKind.LIBRARY_SHOWN, file);
+    }
   }
 
   /** Runs work on the writer's thread in one transaction and waits for it; when it returns, the change is on the disk. */

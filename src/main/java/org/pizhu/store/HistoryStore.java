@@ -66,7 +66,7 @@ public final class HistoryStore {
    * @param session the number of the session; null for none
    */
   public Edit record(Edit edit, @Nullable Long session) {
-    Edit stored = database.write(sql -> {
+    Edit stored = database.change(sql -> {
       changes.apply(sql, edit.changes());
       if (session != null) {
         SessionStore.belong(sql, session, edit.changes(), edit.at());
@@ -83,7 +83,7 @@ public final class HistoryStore {
    * @return the changes
    */
   public List<Change> grow(GrowingEdit edit, List<Change> more) {
-    Written<List<Change>> written = database.write(sql -> {
+    Written<List<Change>> written = database.change(sql -> {
       changes.apply(sql, more);
       return new Written<>(more, edit.addLast(sql, more));
     });
@@ -99,7 +99,7 @@ public final class HistoryStore {
    */
   public Optional<Edit> recordMany(Edit edit, Progress progress) {
     try {
-      Edit stored = database.write(sql -> {
+      Edit stored = database.change(sql -> {
         int done = 0;
         for (Change change : edit.changes()) {
           if (progress.isCancelled()) {
@@ -149,7 +149,7 @@ public final class HistoryStore {
    * @param edit has to be {@link #lastDone()}
    */
   public void undo(Edit edit) {
-    database.write(sql -> {
+    database.change(sql -> {
       Edit stored = require(edit, sql.first(LAST_DONE, EditRows::edit));
       changes.apply(sql, stored.reversed());
       return sql.update("UPDATE edit SET undone = 1 WHERE id = ?1", stored.id());
@@ -162,7 +162,7 @@ public final class HistoryStore {
    * @param edit has to be {@link #firstUndone()}
    */
   public void redo(Edit edit) {
-    database.write(sql -> {
+    database.change(sql -> {
       Edit stored = require(edit, sql.first(FIRST_UNDONE, EditRows::edit));
       changes.apply(sql, stored.changes());
       return sql.update("UPDATE edit SET undone = 0 WHERE id = ?1", stored.id());
@@ -180,7 +180,7 @@ public final class HistoryStore {
    * @throws PizhuException {@code UNEXPECTED} if there is no such edit, or the library is not as an edit left it
    */
   public int goTo(long editId, Consumer<Edit> visitor, Progress progress) {
-    return database.write(sql -> {
+    return database.change(sql -> {
       if (editId != 0 && EditRows.byId(sql, editId).isEmpty()) {
         throw changes.refusal("There is no edit " + editId);
       }

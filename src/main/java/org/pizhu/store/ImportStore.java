@@ -40,7 +40,7 @@ public final class ImportStore {
    */
   public BatchResult add(long sourceId, List<NewFragment> batch) {
     List<FragmentRow> rows = ReadyFragments.of(batch).rows();
-    return database.write(sql -> new ImportBatch(sql, sourceId).add(rows));
+    return database.change(sql -> new ImportBatch(sql, sourceId).add(rows));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class ImportStore {
    */
   public BatchResult addMore(
       long sourceId, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, boolean isLast) {
-    Written<BatchResult> written = database.write(sql -> {
+    Written<BatchResult> written = database.change(sql -> {
       BatchResult result = new ImportBatch(sql, sourceId).addMore(batch.rows());
       FamilyRows.takeIn(sql, batch.rows(), result.placed());
       IntakeRows.stories(sql, place, result.placed(), notes);
@@ -99,7 +99,7 @@ public final class ImportStore {
 
   private BatchResult add(
       GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
-    Added added = database.write(sql -> {
+    Added added = database.change(sql -> {
       long sourceId = source.begin(sql);
       BatchResult result = new ImportBatch(sql, sourceId).add(batch.rows());
       FamilyRows.takeIn(sql, batch.rows(), result.placed());
@@ -126,7 +126,7 @@ public final class ImportStore {
         SELECT DISTINCT story.id FROM source_fragment JOIN story ON story.id = story_id
         WHERE source_fragment.source_id = ?1 AND removed = 1 ORDER BY story.id
         """;
-    Written<Again> written = database.write(sql -> {
+    Written<Again> written = database.change(sql -> {
       List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
       int all = (int) sql.number("SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1", sourceId);
       sql.update(

@@ -59,7 +59,7 @@ public final class IntakeStore {
    */
   public long begin(
       String subject, Instant begun, List<IntakeFile> files, LeftOut leftOut, @Nullable String images, List<Problem> problems) {
-    return database.write(sql -> {
+    return database.change(sql -> {
       long id = sql.number(
           """
           INSERT INTO intake (subject, begun, images, hidden, picture_files, others) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -96,7 +96,7 @@ public final class IntakeStore {
   /** Notes what is to be said of a file as a whole. */
   public void problems(IntakePlace place, String path, List<Problem> problems) {
     if (!problems.isEmpty()) {
-      database.write(sql -> {
+      database.change(sql -> {
         IntakeRows.ofFile(sql, place, path, problems);
         return null;
       });
@@ -105,7 +105,7 @@ public final class IntakeStore {
 
   /** Notes why a file can't be read. */
   public void failed(IntakePlace place, String path, Problem problem) {
-    database.write(sql -> {
+    database.change(sql -> {
       IntakeRows.ofFile(sql, place, path, List.of(problem));
       IntakeRows.read(sql, place);
       return null;
@@ -114,7 +114,7 @@ public final class IntakeStore {
 
   /** Notes that a file without stories was read, and what there is to say of it. */
   public void done(IntakePlace place, String path, List<Problem> problems) {
-    database.write(sql -> {
+    database.change(sql -> {
       IntakeRows.ofFile(sql, place, path, problems);
       IntakeRows.read(sql, place);
       return null;
@@ -123,7 +123,7 @@ public final class IntakeStore {
 
   /** Notes how an import stands. */
   public void state(long intake, IntakeSummary.State state) {
-    database.write(sql -> sql.update("UPDATE intake SET state = ?2 WHERE id = ?1", intake, state.name()));
+    database.change(sql -> sql.update("UPDATE intake SET state = ?2 WHERE id = ?1", intake, state.name()));
   }
 
   /** The edit of an import; none if it brought nothing. */

@@ -15,9 +15,17 @@ final class LibraryBytes implements AutoCloseable {
 
   private final Path file;
   private @Nullable RandomAccessFile open;
+  private OpenFiles.@Nullable Entry entry;
 
   LibraryBytes(Path file) {
     this.file = file;
+  }
+
+  /** Says that the library is open from now on, so that nobody in this program opens its file in another way; it has to be there. */
+  synchronized void opened() throws IOException {
+    if (entry == null) {
+      entry = OpenFiles.add(file);
+    }
   }
 
   /** Reads so many bytes from a place on; they have to be there. */
@@ -39,10 +47,9 @@ final class LibraryBytes implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    RandomAccessFile now = open;
-    if (now != null) {
+    try (OpenFiles.Entry ended = entry; RandomAccessFile now = open) {
+      entry = null;
       open = null;
-      now.close();
     }
   }
 }

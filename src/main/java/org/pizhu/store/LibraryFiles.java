@@ -22,7 +22,7 @@ public final class LibraryFiles {
   private LibraryFiles() {}
 
   /**
-   * Whether a file is a library, by its head.
+   * Whether a file is a library, by its head. One that is open in this program is one, and isn't touched.
    *
    * @throws PizhuException if it can't be read
    */
@@ -30,10 +30,26 @@ public final class LibraryFiles {
     if (!Files.isRegularFile(file)) {
       return false;
     }
+    if (isOpen(file)) {
+      return true;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD);
       return head.length == HEAD && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
           && ByteBuffer.wrap(head).getInt(APPLICATION) == Migrations.APPLICATION_ID;
+    } catch (IOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file), e);
+    }
+  }
+
+  /**
+   * Whether a file is a library that is open in this program, by whatever name; then nobody may read it but through the library.
+   *
+   * @throws PizhuException if it can't be looked at
+   */
+  public static boolean isOpen(Path file) {
+    try {
+      return Files.isRegularFile(file) && OpenFiles.has(file);
     } catch (IOException e) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, file), e);
     }

@@ -15,14 +15,21 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.backup.BackupFolder;
+import org.pizhu.model.Backup;
 import org.pizhu.model.BackupCounts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 /** Brings what can be read of a damaged library into a new one, table by table, row by row. The damaged one is copied first and never touched. */
 public final class LibraryRescue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryRescue.class);
 
   /** What is made anew from the rest. */
   private static final Set<String> DERIVED =
@@ -35,17 +42,21 @@ public final class LibraryRescue {
 
   private final Path damaged;
   private final Path target;
+  private final BackupFolder backups;
   private final StoryReader reader;
   private long lost;
+  private @Nullable Backup guide;
 
   /**
    * @param damaged the library that is damaged
    * @param target the new one
+   * @param backups its backups, which say what lies where if the damaged one doesn't any more
    * @param reader reads stories from their sources
    */
-  public LibraryRescue(Path damaged, Path target, StoryReader reader) {
+  public LibraryRescue(Path damaged, Path target, BackupFolder backups, StoryReader reader) {
     this.damaged = damaged.toAbsolutePath().normalize();
     this.target = target.toAbsolutePath().normalize();
+    this.backups = backups;
     this.reader = reader;
   }
 
@@ -54,12 +65,17 @@ public final class LibraryRescue {
     return lost;
   }
 
+  /** The backup whose pages were taken in the place of lost ones; null if none was needed. */
+  public @Nullable Backup guide() {
+    return guide;
+  }
+
   /**
    * Does it.
    *
    * @param progress counts tables
    * @return how much is in the new library
-   * @throws PizhuException {@code LIBRARY_DAMAGED} if nothing can be read, {@code FILE_NOT_WRITABLE} if the target is there, {@code DISK_FULL}
+   * @throws PizhuException {@code LIBRARY_LOST} if nothing can be read, {@code FILE_NOT_WRITABLE} if the target is there, {@code DISK_FULL}
    * @throws CancellationException if it was cancelled; then there is no new library
    */
   public BackupCounts run(Progress progress) {
@@ -76,16 +92,44 @@ public final class LibraryRescue {
         Files.copy(log, work.resolve("damaged-wal"));
       }
       mendHead(copy);
+      find(copy, progress);
       Path made = work.resolve("rescued");
       BackupCounts counts = copyAll(copy, made, progress);
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
       return counts;
     } catch (SQLException failed) {
-      throw Failures.of(damaged, failed);
+      throw isDamage(failed) ? nothing(failed) : Failures.of(damaged, failed);
     } catch (IOException failed) {
       throw Failures.ofFile(target, failed);
     } finally {
       delete(work);
+    }
+  }
+
+  private static boolean isDamage(SQLException failed) {
+    SQLiteErrorCode code = Failures.code(failed);
+    return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+  }
+
+  private PizhuException nothing(@Nullable Exception reason) {
+    return new PizhuException(Problem.of(ProblemKind.LIBRARY_LOST, damaged), reason);
+  }
+
+  /** Where the damaged library doesn't say any more what lies where, its newest backup does that has all it takes. */
+  private void find(Path copy, Progress progress) {
+    LostPages lostPages = new LostPages(copy);
+    for (Backup one : lostPages.areThere() ? backups.list() : List.<Backup>of()) {
+      try {
+        if (backups.withCopy(one.id(), progress, lostPages::takeFrom)) {
+          guide = one;
+          return;
+        }
+      } catch (PizhuException broken) {
+        if (broken.problem().kind() != ProblemKind.BACKUP_BROKEN) {
+          throw broken;
+        }
+        LOG.warn("The backup {} can't say what lies where in {}", one.id(), damaged, broken);
+      }
     }
   }
 
@@ -174,7 +218,7 @@ public final class LibraryRescue {
       }
     }
     if (read == 0) {
-      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_DAMAGED, damaged, ""));
+      throw nothing(null);
     }
   }
 

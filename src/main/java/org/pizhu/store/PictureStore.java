@@ -44,7 +44,7 @@ public final class PictureStore {
    */
   public void attach(List<Found> pictures, GrowingEdit edit) {
     List<String> hashes = pictures.stream().map(picture -> Sha256.of(picture.bytes())).toList();
-    long number = database.write(sql -> {
+    long number = database.change(sql -> {
       List<Change> changes = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
         Found picture = pictures.get(i);

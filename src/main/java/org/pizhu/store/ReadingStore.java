@@ -136,7 +136,7 @@ public final class ReadingStore {
    * @return what was changed; nothing if there were no readings
    */
   public List<Change> replace(List<NewReading> readings, Placing placing, GrowingEdit edit) {
-    Written<List<Change>> written = database.write(sql -> {
+    Written<List<Change>> written = database.change(sql -> {
       List<ReadingRef> stored = new ArrayList<>();
       for (NewReading reading : readings) {
         Placed placed = placed(sql, reading, placing);

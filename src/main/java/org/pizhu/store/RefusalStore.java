@@ -46,7 +46,7 @@ public final class RefusalStore {
 
   /** Remembers refusals in one transaction, as a part of an edit; of those that are remembered already nothing changes. */
   public void refuse(Set<PictureRefusal> refused, GrowingEdit edit) {
-    long number = database.write(sql -> {
+    long number = database.change(sql -> {
       Map<Figure, Set<String>> pictures = new LinkedHashMap<>();
       for (PictureRefusal one : refused) {
         if (!isRefused(sql, key(one.storyId(), one.sha256(), one.fileName()))) {

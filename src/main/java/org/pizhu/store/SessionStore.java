@@ -173,7 +173,7 @@ public final class SessionStore {
    * @return its number
    */
   public long start(String name, String annotator, Instant at, List<Long> storyIds) {
-    return database.write(sql -> {
+    return database.change(sql -> {
       long id = sql.number(
           "INSERT INTO session (name, annotator, started) VALUES (?1, ?2, ?3) RETURNING id",
           name, annotator, at.toString());
@@ -189,7 +189,7 @@ public final class SessionStore {
 
   /** Goes on after a break: what lies between doesn't count, however short it was. */
   public void resume(long id, Instant at) {
-    database.write(sql -> {
+    database.change(sql -> {
       beginStretch(sql, id, at);
       return null;
     });
@@ -197,14 +197,14 @@ public final class SessionStore {
 
   /** Notes a sign of life. */
   public void tick(long id, Instant at) {
-    database.write(sql -> {
+    database.change(sql -> {
       tick(sql, id, at);
       return null;
     });
   }
 
   public void place(long id, SessionPlace place, Instant at) {
-    database.write(sql -> {
+    database.change(sql -> {
       sql.update(
           "UPDATE session SET place_story = ?2, place_offset = ?3 WHERE id = ?1", id, place.storyId(), place.offset());
       tick(sql, id, at);
@@ -223,7 +223,7 @@ public final class SessionStore {
   }
 
   private void mark(long id, long storyId, @Nullable Instant done, Instant at) {
-    database.write(sql -> {
+    database.change(sql -> {
       sql.update(
           """
           UPDATE session_story SET done = CASE WHEN ?3 IS NULL THEN NULL ELSE ifnull(done, ?3) END
@@ -237,7 +237,7 @@ public final class SessionStore {
 
   /** Ends a session. That alone is no sign of life: it may have had a break since long. */
   public void end(long id, Instant at) {
-    database.write(sql -> {
+    database.change(sql -> {
       sql.update("UPDATE session SET ended = ?2 WHERE id = ?1", id, at.toString());
       return null;
     });

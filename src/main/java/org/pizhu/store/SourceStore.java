@@ -82,7 +82,7 @@ public final class SourceStore {
    */
   public long begin(String name, String location, String sha256, long size, String charset, Instant imported) {
     Source source = new Source(0, name, location, sha256, size, charset, imported);
-    return database.write(sql -> begin(sql, source));
+    return database.change(sql -> begin(sql, source));
   }
 
   static long begin(Sql sql, Source source) throws SQLException {
@@ -105,7 +105,7 @@ public final class SourceStore {
    * @throws IllegalArgumentException if there is no such source
    */
   public void finish(long sourceId) {
-    database.write(sql -> {
+    database.change(sql -> {
       finish(sql, sourceId);
       return null;
     });

@@ -231,6 +231,9 @@ final class BenchWindow implements AutoCloseable {
     }
 
     @Override
+    public void showReadable() { }
+
+    @Override
     public void restore(Backup backup) {
       throw new UnsupportedOperationException();
     }

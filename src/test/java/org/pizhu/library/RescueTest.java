@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.BackupPlan;
+import org.pizhu.model.BackupPreview;
+import org.pizhu.model.BackupReason;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -58,8 +61,8 @@ class RescueTest {
 
   @Test
   void allOfASoundLibraryIsSaved() {
-    Rescue.Saved result = Rescue.run(file, saved, Progress.NONE);
-    assertThat(result).isEqualTo(new Rescue.Saved(7, 5, 0));
+    Rescue.Saved result = Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE);
+    assertThat(result).isEqualTo(new Rescue.Saved(7, 5, 0, null));
     try (Library library = rescued()) {
       library.families().catchUp(Progress.NONE);
       library.searchIndexing().catchUp(Progress.NONE);
@@ -87,9 +90,9 @@ class RescueTest {
       Files.deleteIfExists(saved);
       Rescue.Saved result;
       try {
-        result = Rescue.run(file, saved, Progress.NONE);
+        result = Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE);
       } catch (PizhuException nothing) {
-        assertThat(nothing.problem().kind()).isEqualTo(ProblemKind.LIBRARY_DAMAGED);
+        assertThat(nothing.problem().kind()).isEqualTo(ProblemKind.LIBRARY_LOST);
         assertThat(saved).doesNotExist();
         none++;
         continue;
@@ -111,7 +114,7 @@ class RescueTest {
   @ValueSource(ints = {100, 60, 16})
   void aBrokenHeadIsMended(int bytes) throws Exception {
     spoil(0, bytes);
-    assertThat(Rescue.run(file, saved, Progress.NONE)).isEqualTo(new Rescue.Saved(7, 5, 0));
+    assertThat(Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE)).isEqualTo(new Rescue.Saved(7, 5, 0, null));
     try (Library library = rescued()) {
       assertThat(library.annotations(2)).isEqualTo(annotations);
     }
@@ -120,16 +123,114 @@ class RescueTest {
   @Test
   void whatIsNoLibraryGivesNone() throws Exception {
     Files.write(file, new byte[100_000]);
-    PizhuException failed = catchThrowableOfType(PizhuException.class, () -> Rescue.run(file, saved, Progress.NONE));
-    assertThat(failed.problem().kind()).isEqualTo(ProblemKind.LIBRARY_DAMAGED);
+    PizhuException failed = catchThrowableOfType(PizhuException.class, () -> Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE));
+    assertThat(failed.problem().kind()).isEqualTo(ProblemKind.LIBRARY_LOST);
     assertThat(saved).doesNotExist();
   }
 
   @Test
   void nothingIsOverwritten() throws Exception {
     Files.writeString(saved, "there");
-    PizhuException failed = catchThrowableOfType(PizhuException.class, () -> Rescue.run(file, saved, Progress.NONE));
+    PizhuException failed = catchThrowableOfType(PizhuException.class, () -> Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE));
     assertThat(failed.problem().kind()).isEqualTo(ProblemKind.FILE_NOT_WRITABLE);
     assertThat(saved).hasContent("there");
+  }
+
+  private void blank(int firstPage, int pages) throws Exception {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.seek((long) firstPage * PAGE);
+      bytes.write(new byte[pages * PAGE]);
+    }
+  }
+
+  private void backUp() {
+    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR)) {
+      library.backups().make(BackupReason.ASKED, Progress.NONE);
+    }
+  }
+
+  /** The first page says where the tables begin, and most of the next ones are where they begin. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8, 20})
+  void whereTheFirstPagesAreGoneABackupSaysWhatLiesWhere(int pages) throws Exception {
+    backUp();
+    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR)) {
+      library.annotator().annotate(3, new TextRange(0, 3), HighlightColor.BLUE, List.of(), "after the backup");
+    }
+    blank(0, pages);
+    byte[] damaged = Files.readAllBytes(file);
+    Rescue.Saved result = Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE);
+    assertThat(file).hasBinaryContent(damaged);
+    assertThat(result.guide()).isNotNull();
+    assertThat(result.stories()).isEqualTo(7);
+    try (Library library = rescued()) {
+      assertThat(library.annotations(2)).isEqualTo(annotations);
+      library.stories().forEach(story -> assertThat(library.story(story.id()).story().text()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void whereOnlyTheFirstPageIsGoneWhatWasDoneSinceTheBackupIsSavedToo() throws Exception {
+    backUp();
+    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR)) {
+      library.annotator().annotate(3, new TextRange(0, 3), HighlightColor.BLUE, List.of(), "after the backup");
+    }
+    blank(0, 1);
+    assertThat(Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE).annotations()).isEqualTo(6);
+    try (Library library = rescued()) {
+      assertThat(library.annotations(3)).extracting(Annotation::note).containsExactly("after the backup");
+    }
+  }
+
+  @Test
+  void aFileThatIsCutBeforeItsSchemaGivesNothingWithOrWithoutABackup() throws Exception {
+    backUp();
+    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 600));
+    PizhuException failed =
+        catchThrowableOfType(PizhuException.class, () -> Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE));
+    assertThat(failed.problem().kind()).isEqualTo(ProblemKind.LIBRARY_LOST);
+    assertThat(saved).doesNotExist();
+  }
+
+  @Test
+  void whatIsShownRefusesEveryActAndIsComparedWithTheBackups() throws Exception {
+    backUp();
+    spoil(0, 60);
+    BackupShelf shelf = BackupShelf.of(file, "");
+    Path place = folder.resolve("rescued");
+    Rescue.Shown shown = Rescue.show(shelf, place, Progress.NONE);
+    assertThat(shown.file().getFileName()).hasToString("test.pizhu");
+    try (Library library = Library.openShown(shown.file(), file, Samples.CLOCK, BackupPlan.DEFAULT)) {
+      assertThat(library.isShown()).isTrue();
+      assertThat(library.annotations(2)).isEqualTo(annotations);
+      library.searchIndexing().catchUp(Progress.NONE);
+      library.markRead(2);
+      library.remember("place", "3");
+      List<Runnable> acts = List.of(
+          () -> library.annotator().annotate(2, new TextRange(0, 2), HighlightColor.BLUE, List.of(), ""),
+          () -> library.annotator().undo(),
+          () -> library.storyImport().run(List.of(folder.resolve("none.txt")), null, Progress.NONE),
+          () -> library.memos().change(2, "memo"),
+          () -> library.backups().make(BackupReason.ASKED, Progress.NONE));
+      for (Runnable act : acts) {
+        PizhuException refused = catchThrowableOfType(PizhuException.class, act::run);
+        assertThat(refused.problem().kind()).isEqualTo(ProblemKind.LIBRARY_SHOWN);
+      }
+      assertThat(library.annotations(2)).isEqualTo(annotations);
+      assertThat(library.backups().isDue()).isFalse();
+      String id = library.backups().shelf().list().get(0).id();
+      assertThat(library.backups().shelf().preview(id, Progress.NONE).annotations()).isEqualTo(new BackupPreview.Differences(0, 0, 0));
+      Rescue.forget(place);
+      assertThat(shown.file()).as("it is shown").exists();
+    }
+    Rescue.keep(shown.file(), saved);
+    try (Library library = rescued()) {
+      library.annotator().annotate(2, new TextRange(0, 2), HighlightColor.BLUE, List.of(), "");
+      assertThat(library.annotations(2)).hasSize(annotations.size() + 1);
+    }
+    PizhuException there = catchThrowableOfType(PizhuException.class, () -> Rescue.keep(shown.file(), saved));
+    assertThat(there.problem().kind()).isEqualTo(ProblemKind.FILE_NOT_WRITABLE);
+    Rescue.forget(place);
+    assertThat(place).doesNotExist();
   }
 }

@@ -142,7 +142,7 @@ final class BackupList extends VBox {
   private void showPreview(BackupPreview found) {
     Label title = new Label(messages.get("backups.preview.title", words.time(found.backup().at())));
     title.getStyleClass().add("panel-label");
-    Label kept = new Label(messages.get("backups.preview.kept"));
+    Label kept = new Label(messages.get(library.isShown() ? "damaged.preview.kept" : "backups.preview.kept"));
     kept.getStyleClass().add("quiet");
     Button restore = button("backups.restore", () -> listener.restore(found.backup()));
     HBox answers = new HBox(8, restore, button("backups.leave", this::hidePreview));

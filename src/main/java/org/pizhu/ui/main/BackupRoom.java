@@ -88,6 +88,9 @@ final class BackupRoom implements BackupsListener {
     } else if (finding.kind() == ProblemKind.CHECK_PICTURE_HASH) {
       closed();
       window.panels().pictures().show(LedgerPart.ALL);
+    } else if (finding.kind() == ProblemKind.CHECK_DATABASE) {
+      closed();
+      RestoredNote.damaged(window, outside);
     } else if (finding.kind() == ProblemKind.BACKUP_BROKEN) {
       pane.show(Tab.BACKUPS);
     } else {

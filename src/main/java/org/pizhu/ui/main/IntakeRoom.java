@@ -90,6 +90,9 @@ final class IntakeRoom implements Room, ReportListener {
   /** Asks about an import that was cut short, and watches a folder if that is wished. */
   @Override
   public void start() {
+    if (workspace.isShown()) {
+      return;
+    }
     workspace.longWork().ask(library -> library.intake().interrupted(), found -> found.ifPresent(this::offer));
     keeper.start();
   }

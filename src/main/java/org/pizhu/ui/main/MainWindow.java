@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public final class MainWindow {
   private final Panels panels;
   private final FloatingPanes floating = new FloatingPanes(() -> reader().reader().requestFocus());
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
+  private final VBox head = new VBox();
   private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
 
@@ -109,12 +112,18 @@ public final class MainWindow {
   }
 
   private void putTogether() {
-    BorderPane frame = new BorderPane(panes, top, null, panels.help().over(status), null);
+    head.getChildren().setAll(top);
+    BorderPane frame = new BorderPane(panes, head, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     WindowDrop.install(root, this::take);
+  }
+
+  /** Shows something over everything else, below the bar at the top. */
+  void above(Node banner) {
+    head.getChildren().setAll(top, banner);
   }
 
   /** Imports files and folders, such as were dropped on the window or given to the program. */

@@ -54,6 +54,9 @@ final class NotesKeeper implements Room, NotesFolderListener {
   /** Goes on with the folder of the last time. */
   @Override
   public void start() {
+    if (window.workspace().isShown()) {
+      return;
+    }
     window.workspace().longWork().onChange(this::heard);
     window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }

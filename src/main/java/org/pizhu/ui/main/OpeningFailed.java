@@ -60,17 +60,22 @@ public final class OpeningFailed extends StackPane {
    * @param last the newest backup; null if there is none
    * @param clock says in which zone times are shown
    * @param restore goes back to the backup
-   * @param rescue brings what can be read into a new library at a path
+   * @param look shows what can be read of it; null if that is nothing
    */
-  public void offer(@Nullable Backup last, Clock clock, Consumer<Backup> restore, Consumer<java.nio.file.Path> rescue) {
+  public void offer(@Nullable Backup last, Clock clock, Consumer<Backup> restore, @Nullable Runnable look) {
     EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
-    state.hint(messages.get(last == null ? "damaged.no-backup" : "damaged.hint"));
-    String name = messages.get("damaged.name") + Environment.LIBRARY_ENDING;
+    if (look == null) {
+      state.hint(messages.get(last == null ? "damaged.hint.no-backup.lost" : "damaged.hint.lost"));
+    } else {
+      state.hint(messages.get(last == null ? "damaged.hint.no-backup" : "damaged.hint"));
+    }
     if (last != null) {
       BackupWords words = new BackupWords(messages, clock);
       state.action(messages.get("damaged.restore", words.time(last.at())), () -> restore.accept(last));
     }
-    state.action(messages.get("damaged.rescue"), () -> choosers.saveAs("damaged.rescue.title", name, KINDS).ifPresent(rescue));
+    if (look != null) {
+      state.action(messages.get("damaged.look"), look);
+    }
     others(state);
   }
 }

@@ -29,15 +29,16 @@ public final class RestoredNote {
     }
   }
 
-  /** Says that the library is damaged, as was found while one works in it, and offers its backups. */
-  public static void damaged(MainWindow window) {
+  /** Says that the library is damaged, as was found while one works in it, and offers its backups and what can be read of it. */
+  public static void damaged(MainWindow window, WindowOutside outside) {
     Messages messages = window.services().messages();
-    window.toasts().error(
-        messages.get("damaged.open"), messages.get("backups.title"), window.acts().bindings().ref("library.backups")::run);
+    window.toasts().ask(messages.get("damaged.open"), List.of(
+        new ToastHost.Answer(messages.get("backups.title"), window.acts().bindings().ref("library.backups")::run),
+        new ToastHost.Answer(messages.get("damaged.look"), outside::showReadable)));
   }
 
   /** Says that what could be read of a damaged library is a library now. */
-  public static void rescued(MainWindow window, String words) {
-    window.toasts().ask(words, List.of());
+  public static void kept(MainWindow window) {
+    window.toasts().show(window.services().messages().get("damaged.kept"));
   }
 }

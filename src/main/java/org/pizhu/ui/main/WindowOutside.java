@@ -16,6 +16,9 @@ public interface WindowOutside {
   /** Makes this library what it was in a backup, and opens it again; what it is now is kept as a backup. */
   void restore(Backup backup);
 
+  /** Puts this library away, which is damaged, and shows what can be read of it. */
+  void showReadable();
+
   /** Opens an address in the system's browser. */
   void browse(URI address);
 

@@ -118,6 +118,11 @@ public final class Workspace {
     return library.file();
   }
 
+  /** Whether the library is only shown, so that nothing in it can be changed. */
+  boolean isShown() {
+    return library.isShown();
+  }
+
   // Reading
 
   /** Goes back to the story and paragraph of the last time. */

@@ -86,6 +86,11 @@ abstract class MainTest extends StyledFxTest {
     }
 
     @Override
+    public void showReadable() {
+      asked.add("readable");
+    }
+
+    @Override
     public void restore(Backup backup) {
       asked.add("restore " + backup.id());
     }

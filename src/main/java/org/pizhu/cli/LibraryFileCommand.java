@@ -1,0 +1,83 @@
+package org.pizhu.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Library;
+import org.pizhu.model.BackupPlan;
+import org.pizhu.settings.Settings;
+import org.pizhu.settings.SettingsFile;
+import org.pizhu.settings.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What all commands share: which library, and the form of the output. The file need not be one that can be opened. */
+abstract class LibraryFileCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      description = "${bundle:clihelp.library}")
+  private @Nullable Path library;
+
+  @Option(names = "--json", description = "${bundle:clihelp.json}")
+  private boolean json;
+
+  private final CommandContext context;
+
+  LibraryFileCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  /** How a command opens its library. */
+  enum Access {
+    READ,
+    WRITE
+  }
+
+  /**
+   * Opens the library for as long as the work takes.
+   *
+   * @param work gives the exit code
+   * @throws org.pizhu.model.PizhuException if it can't be opened
+   */
+  int inLibrary(Access access, ToIntFunction<Library> work) {
+    try (Library opened = access == Access.WRITE
+        ? Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))
+        : Library.openReadOnly(file(), Clock.systemUTC())) {
+      if (access == Access.WRITE) {
+        opened.provenance().runsIn(Version.current());
+      }
+      return work.applyAsInt(opened);
+    }
+  }
+
+  /** The file of the library. */
+  Path file() {
+    return library != null ? library : context.environment().defaultLibrary();
+  }
+
+  /** The folder for the backups of all libraries; empty for the one beside each. */
+  String backupRoot() {
+    return new SettingsFile(context.environment().settingsFile(), Settings.defaults(context.annotator())).load().get(Settings.BACKUPS).folder();
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  Output output() {
+    return context.output();
+  }
+
+  CommandContext context() {
+    return context;
+  }
+
+  /** The end of a command whose options don't fit each other. */
+  CommandLine.ParameterException wrongUse(CommandLine.Model.CommandSpec spec, String key, Object... arguments) {
+    return new CommandLine.ParameterException(spec.commandLine(), output().messages().get(key, arguments));
+  }
+}
