@@ -199,7 +199,8 @@ final class CaptionRule {
     for (Group group : groups) {
       DraftBlock before = group.before;
       if (before == null || before.figure() != null || !isCaption(before)
-          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches()) {
+          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches()
+              && CreditFinder.atEnd(draft.text(), before.range()) == null) {
         return false;
       }
       above++;
