@@ -162,6 +162,11 @@ final class BylineFinder {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
     }
+    List<Byline> english = EnglishByline.of(text, line);
+    if (!english.isEmpty()) {
+      addAll(new PeopleParser.Result(english, true, false));
+      return true;
+    }
     PeopleParser.Result result = PeopleParser.parseLine(text, line);
     if (result.complete() && !result.photo() && !isAnswer(line, result)) {
       addAll(result);

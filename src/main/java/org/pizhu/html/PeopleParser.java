@@ -24,6 +24,9 @@ final class PeopleParser {
    */
   record Result(List<Byline> people, boolean complete, boolean photo) {}
 
+  /** «本报记者 李红梅 《人民日报》（2020年01月23日 02版）»: the issue behind the people. */
+  private static final Pattern ISSUE = Pattern.compile("(?<=\\p{IsHan})\\s?《[^《》]{2,12}》\\s?[（(][^（）()]{8,24}[）)]$");
+
   /** «高宏光摄影报道»: what the named did. */
   private static final Pattern DONE = Pattern.compile("(?<=..)(?:(?:摄影|图文|文图)(?:报道|報道|報導)|摄影|整理)$");
 
@@ -93,6 +96,10 @@ final class PeopleParser {
     Result whole = parse(text, wrapped ? Brackets.inside(bracket) : line);
     if (whole.complete() || wrapped) {
       return whole;
+    }
+    Matcher issue = ISSUE.matcher(text).region(line.start(), line.end());
+    if (issue.find()) {
+      return parse(text, new TextRange(line.start(), issue.start()));
     }
     // «作者：张三（武汉大学教授）»
     TextRange behind = Brackets.last(text, line, LONGEST_BEHIND);

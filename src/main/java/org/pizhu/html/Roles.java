@@ -20,7 +20,7 @@ final class Roles {
   static final Pattern STATION = Pattern.compile("\\p{IsHan}{1,6}(?:台|臺|记者站)");
 
   /** Short roles, which count only as words of their own. */
-  static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|圖|圖片|圖文|攝");
+  static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|报道|采访|圖|圖片|圖文|攝|報道|報導|採訪");
 
   /** What may stand in such a line and names nobody. */
   static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
