@@ -24,6 +24,11 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
       "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?)??"
           + "(?<place>\\p{IsHan}{2,6})\\s?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
 
+  /** «东方网记者刘辉2月18日报道：» */
+  private static final Pattern FROM_REPORTER = Pattern.compile(
+      "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,3}?)\\s?"
+          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
+
   private static final Pattern ENGLISH = Pattern.compile(
       "(?<place>[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3})(?:, [A-Z][A-Za-z.' -]{1,24})?, "
           + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
@@ -33,6 +38,9 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   /** The name of a person has most often so many characters. */
   private static final int NAME = 3;
+
+  /** Without a year 29 February may be right. */
+  private static final int LEAP_YEAR = 2020;
 
   private static final int SHORTEST_PLACE = 2;
 
@@ -54,17 +62,24 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
     if (first >= 'A' && first <= 'Z') {
       return english(text, from, to);
     }
+    if (!Names.isHan(first)) {
+      return null;
+    }
     Matcher match = WITH_REPORTER.matcher(text).region(from, to).useTransparentBounds(true);
-    return Names.isHan(first) && match.lookingAt() ? withReporter(text, match) : null;
+    if (match.lookingAt()) {
+      return withReporter(text, match);
+    }
+    Matcher reporter = FROM_REPORTER.matcher(text).region(from, to).useTransparentBounds(true);
+    return reporter.lookingAt() ? fromReporter(text, reporter) : null;
   }
 
   private static @Nullable AgencyDateline withReporter(String text, Matcher match) {
     String outlet = match.group("outlet");
-    MonthDay day = match.group("month") == null ? null : day(2020, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    MonthDay day = match.group("month") == null ? null : day(LEAP_YEAR, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
     if (!Outlets.isOutlet(outlet) || match.group("month") != null && day == null) {
       return null;
     }
-    List<Byline> people = new ArrayList<>();
+    List<Byline> people = List.of();
     String place = match.group("place");
     if (match.group("role") != null) {
       int start = match.start("names");
@@ -76,20 +91,39 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
         cut = match.end("names") - start;
       }
       place = names.substring(cut);
-      for (int at = 0; at < cut; ) {
-        int end = at;
-        while (end < cut && Names.isHan(names.charAt(end))) {
-          end++;
-        }
-        if (!Names.isChineseName(names.substring(at, end))) {
-          return null;
-        }
-        people.add(new Byline(match.group("role"), names.substring(at, end), outlet, new TextRange(start + at, start + end)));
-        at = end + 1;
+      people = people(text, match, outlet, start + cut);
+      if (people.isEmpty()) {
+        return null;
       }
     }
     TextRange range = new TextRange(match.start(), match.end());
     return new AgencyDateline(new Dateline(range.of(text), outlet, place, null, day, range), people);
+  }
+
+  private static @Nullable AgencyDateline fromReporter(String text, Matcher match) {
+    MonthDay day = day(LEAP_YEAR, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    String outlet = match.group("outlet");
+    List<Byline> people = people(text, match, outlet, match.end("names"));
+    TextRange range = new TextRange(match.start(), match.end());
+    return day == null || people.isEmpty() || !Outlets.isOutlet(outlet)
+        ? null : new AgencyDateline(new Dateline(range.of(text), outlet, null, null, day, range), people);
+  }
+
+  /** The reporters named up to an offset; none if one is no clear name. */
+  private static List<Byline> people(String text, Matcher match, String outlet, int to) {
+    List<Byline> people = new ArrayList<>();
+    for (int at = match.start("names"); at < to; ) {
+      int end = at;
+      while (end < to && Names.isHan(text.charAt(end))) {
+        end++;
+      }
+      if (!Names.isChineseName(text.substring(at, end))) {
+        return List.of();
+      }
+      people.add(new Byline(match.group("role"), text.substring(at, end), outlet, new TextRange(at, end)));
+      at = end + 1;
+    }
+    return people;
   }
 
   private static @Nullable AgencyDateline english(String text, int from, int to) {
@@ -99,7 +133,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
     }
     int month = MONTHS.indexOf(match.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
     int year = match.group("year") == null ? 0 : Integer.parseInt(match.group("year"));
-    MonthDay day = day(year == 0 ? 2020 : year, month, Integer.parseInt(match.group("day")));
+    MonthDay day = day(year == 0 ? LEAP_YEAR : year, month, Integer.parseInt(match.group("day")));
     TextRange range = new TextRange(match.start(), match.end());
     return day == null ? null : new AgencyDateline(
         new Dateline(range.of(text), match.group("outlet"), match.group("place"), year == 0 ? null : year, day, range), List.of());

@@ -133,10 +133,10 @@ final class BylineFinder {
   private PeopleParser.Result inBracket(TextRange inside) {
     PeopleParser.Result people = PeopleParser.parse(text, inside);
     for (int at = inside.start(); people.people().isEmpty() && at < inside.end(); at++) {
-      if (text.charAt(at) == ' ') {
+      if (" 、，,".indexOf(text.charAt(at)) >= 0) {
         people = PeopleParser.parse(text, new TextRange(at + 1, inside.end()));
         if (!people.people().isEmpty()) {
-          addAll(PeopleParser.names(text, new TextRange(inside.start(), at)));
+          addAll(PeopleParser.names(text, new TextRange(inside.start(), at), Names::isShort));
         }
       }
     }
@@ -161,6 +161,11 @@ final class BylineFinder {
   private boolean line(TextRange line) {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
+    }
+    List<Byline> english = EnglishByline.of(text, line);
+    if (!english.isEmpty()) {
+      addAll(new PeopleParser.Result(english, true, false));
+      return true;
     }
     PeopleParser.Result result = PeopleParser.parseLine(text, line);
     if (result.complete() && !result.photo() && !isAnswer(line, result)) {

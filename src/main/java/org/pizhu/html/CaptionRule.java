@@ -19,11 +19,17 @@ final class CaptionRule {
 
   private static final int LONGEST_CENTRED = 220;
   private static final int LONGEST_CREDITED = 300;
+  /** What stands before a credit where it says what the picture shows. */
+  private static final int SHORTEST_CREDITED = 8;
+
   private static final int LONGEST_OTHER = 120;
 
   private static final int LONGEST_PLAIN = 30;
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日[，,]");
+
+  /** In so few pictures it may be chance that a short line follows each. */
+  private static final int FEWEST_ALTERNATING = 3;
 
   private static final int LONGEST_NAME = 20;
 
@@ -134,6 +140,9 @@ final class CaptionRule {
     if (others || all) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
+    if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
+      groups.stream().filter(group -> group.last().caption() == null).forEach(group -> attach(group, group.last(), group.after));
+    }
     List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
     if (named.size() > 1 && 2 * named.size() >= groups.size()) {
       named.forEach(group -> attach(group, group.last(), group.after));
@@ -161,6 +170,16 @@ final class CaptionRule {
   private boolean isName(@Nullable DraftBlock block) {
     return block != null && block.figure() == null && block.length() <= LONGEST_NAME && !block.has(DraftBlock.HEADING)
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
+  }
+
+  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
+  private boolean isFollowedByOneLine(Group group) {
+    DraftBlock line = group.after;
+    if (line == null || line.length() > LONGEST_PLAIN || line.has(DraftBlock.HEADING) || line.has(DraftBlock.BOLD) || isByline(line)) {
+      return false;
+    }
+    int next = groups.indexOf(group) + 1;
+    return line.figure() != null || next == groups.size() || groups.get(next).before == line;
   }
 
   private boolean isPlainLine(@Nullable DraftBlock block) {
@@ -199,13 +218,19 @@ final class CaptionRule {
     for (Group group : groups) {
       DraftBlock before = group.before;
       if (before == null || before.figure() != null || !isCaption(before)
-          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches()) {
+          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches() && !isCredited(before)) {
         return false;
       }
       above++;
     }
     DraftBlock last = groups.get(groups.size() - 1).after;
     return above > 0 && (last == null || !isCaption(last));
+  }
+
+  /** Whether words and a credit are there. */
+  private boolean isCredited(DraftBlock block) {
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    return credit != null && credit.range().start() - block.range().start() >= SHORTEST_CREDITED;
   }
 
   private boolean isCaption(DraftBlock block) {

@@ -62,7 +62,7 @@ final class CreditFinder {
 
   /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
   private static final Pattern TRAILER = Pattern.compile(
-      "\\s*(?:(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
+      "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
           + "|(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
 
   /** With one of these a credit without brackets ends. */

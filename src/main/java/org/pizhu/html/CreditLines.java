@@ -41,7 +41,7 @@ final class CreditLines {
       Piece piece = draft.pieces().get(i);
       Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
       if (before instanceof DraftFigure && piece instanceof DraftBlock block && next instanceof DraftBlock line
-          && isCaptionWithout(draft, block) && isCredit(draft, block, line)) {
+          && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line)) {
         text = text == null ? new StringBuilder(draft.text()) : text;
         text.setCharAt(block.range().end(), ' ');
         piece = block.joined(line);
@@ -109,6 +109,12 @@ final class CreditLines {
       }
     }
     return found;
+  }
+
+  /** Where the caption stands centred above the picture, text that is not centred follows it. */
+  private static boolean isBelowCaption(List<DraftBlock> before, DraftBlock block) {
+    return !before.isEmpty() && !block.has(DraftBlock.CENTRED)
+        && before.get(before.size() - 1).has(DraftBlock.CENTRED) && before.get(before.size() - 1).length() <= LONGEST;
   }
 
   /** A quick look. */

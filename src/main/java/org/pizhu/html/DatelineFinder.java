@@ -94,15 +94,20 @@ final class DatelineFinder {
     int second = afterFirst(text, head, to);
     Matcher dated = DATED.matcher(text).region(second, to);
     if (dated.lookingAt()) {
-      return quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
+      Dateline found = quoted && dated.group("word").endsWith("报道") ? null : dated(text, start, dated);
+      return found == null && !quoted ? agency(text, head, to) : found;
     }
     Matcher undated = UNDATED.matcher(text).region(second, to).useTransparentBounds(true);
     // «据新华社电» heads a story; «据大河网讯» and the like stand in sentences.
     if (undated.lookingAt() && (!quoted || "电電".contains(undated.group("word")))) {
       return undated(text, start, undated);
     }
-    AgencyDateline other = AgencyDateline.at(text, head, to);
-    return other == null ? null : other.dateline();
+    return agency(text, head, to);
+  }
+
+  private static @Nullable Dateline agency(String text, int from, int to) {
+    AgencyDateline found = AgencyDateline.at(text, from, to);
+    return found == null ? null : found.dateline();
   }
 
   /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */

@@ -60,6 +60,11 @@ final class Names {
     return name.length() <= 3 && SURNAMES.indexOf(name.charAt(0)) >= 0;
   }
 
+  /** Whether a word is two or three Chinese characters and none of the words that stand where names stand. */
+  static boolean isShort(String word) {
+    return word.length() >= 2 && word.length() <= 3 && isHan(word) && !NO_NAMES.contains(word);
+  }
+
   static boolean isHan(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (!isHan(word.charAt(i))) {

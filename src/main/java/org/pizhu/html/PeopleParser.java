@@ -2,6 +2,7 @@ package org.pizhu.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class PeopleParser {
    * @param photo whether the line says that the named made a picture («摄», «供图»), and nothing of the text
    */
   record Result(List<Byline> people, boolean complete, boolean photo) {}
+
+  /** «本报记者 李红梅 《人民日报》（2020年01月23日 02版）»: the issue behind the people. */
+  private static final Pattern ISSUE = Pattern.compile("(?<=\\p{IsHan})\\s?《[^《》]{2,12}》\\s?[（(][^（）()]{8,24}[）)]$");
 
   /** «高宏光摄影报道»: what the named did. */
   private static final Pattern DONE = Pattern.compile("(?<=..)(?:(?:摄影|图文|文图)(?:报道|報道|報導)|摄影|整理)$");
@@ -93,6 +97,10 @@ final class PeopleParser {
     if (whole.complete() || wrapped) {
       return whole;
     }
+    Matcher issue = ISSUE.matcher(text).region(line.start(), line.end());
+    if (issue.find()) {
+      return parse(text, new TextRange(line.start(), issue.start()));
+    }
     // «作者：张三（武汉大学教授）»
     TextRange behind = Brackets.last(text, line, LONGEST_BEHIND);
     boolean named = behind != null && behind.start() - line.start() <= LONGEST_BEHIND;
@@ -101,6 +109,15 @@ final class PeopleParser {
 
   /** Names and nothing else, as authors; none if a word is no clear name. */
   static Result names(String text, TextRange passage) {
+    return names(text, passage, Names::isChineseName);
+  }
+
+  /**
+   * The same with a measure of one's own for what is a name: beside people with a role any short word is one.
+   *
+   * @param isName tells whether a word is a name
+   */
+  static Result names(String text, TextRange passage, Predicate<String> isName) {
     List<Byline> authors = new ArrayList<>();
     int at = passage.start();
     while (at < passage.end()) {
@@ -110,7 +127,7 @@ final class PeopleParser {
       }
       if (end > at) {
         String name = text.substring(at, end);
-        if (!Names.isChineseName(name)) {
+        if (!isName.test(name)) {
           return new Result(List.of(), false, false);
         }
         authors.add(new Byline("作者", name, null, new TextRange(at, end)));
@@ -154,7 +171,7 @@ final class PeopleParser {
     if (role == null) {
       return outletAlone(word);
     }
-    if (at < to && "：:".indexOf(text.charAt(at)) >= 0) {
+    if (isLabel(word)) {
       // A label that is not known: who follows it is no «role» of before.
       skipping = true;
       return true;
@@ -168,6 +185,15 @@ final class PeopleParser {
         || name(word, start)
         || isTitleAlone(word)
         || !people.isEmpty() && Roles.FILLER.matcher(word).matches();
+  }
+
+  /** «排版：李四», «监制 | 王五»: a stroke also parts names. */
+  private boolean isLabel(String word) {
+    int mark = at;
+    while (mark < to && text.charAt(mark) == ' ') {
+      mark++;
+    }
+    return mark < to && ("：:".indexOf(text.charAt(mark)) >= 0 && mark == at || "|｜丨".indexOf(text.charAt(mark)) >= 0 && !Names.isChineseName(word));
   }
 
   /** «潮新闻客户端 记者 何贤君»: the outlet with which a line begins, set apart from the role. */

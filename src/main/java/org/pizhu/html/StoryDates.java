@@ -41,12 +41,13 @@ final class StoryDates {
   private static final Pattern LINE = Pattern.compile(
       "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)?\\s*[：:]?\\s*" + DAY + ".*"
           + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
+          + "|[A-Za-z .|,]{2,60}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|" + SHORT_DAY + CLOCK + ".*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
-          + "|(?:来源[：:])?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
+          + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue");
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
