@@ -31,6 +31,7 @@ public final class ContentReader {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(PageReader.MAX_DEPTH);
     Document page = parser.parseInput(html, "");
+    Images.takeFromNoscript(page.body());
     page.body().select(PageHints.NEVER).remove();
     String title = WhiteSpace.isBlank(headline) ? title(page) : WhiteSpace.fold(headline);
     return source(file, line, title, page, given);

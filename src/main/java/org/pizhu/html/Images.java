@@ -8,8 +8,12 @@ final class Images {
 
   /** Where pages that load pictures late keep the address, most telling first. */
   private static final String[] LATE = {
-    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-url", "_src", "original", "file", "oldsrc"
+    "data-src", "data-original", "data-lazy-src", "data-lazyload", "data-lazy", "data-original-src", "data-actualsrc", "data-echo", "data-url",
+    "_src", "original", "file", "oldsrc"
   };
+
+  /** Where pages keep the addresses of several sizes of a picture. */
+  private static final String[] SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
 
   private Images() {}
 
@@ -23,19 +27,78 @@ final class Images {
       return null;
     }
     String src = image.attr("src").strip();
-    if (src.isEmpty() || isPlaceholder(src)) {
-      for (String late : LATE) {
-        String address = image.attr(late).strip();
-        if (!address.isEmpty() && !address.startsWith("data:")) {
-          src = address;
-          break;
-        }
-      }
+    if (waits(image)) {
+      String late = late(image);
+      src = late == null ? src : late;
     }
     if (src.isEmpty() || ActiveContent.runs(src)) {
       return null;
     }
     return isData(src) ? src.substring(0, Math.max(5, src.indexOf(',') + 1)) : src;
+  }
+
+  /** Whether an element shows only something in place of its picture until a script loads that. */
+  static boolean waits(Element image) {
+    String src = image.attr("src").strip();
+    return src.isEmpty() || isPlaceholder(src);
+  }
+
+  private static @Nullable String late(Element image) {
+    for (String name : LATE) {
+      String address = image.attr(name).strip();
+      if (!address.isEmpty() && !isData(address)) {
+        return address;
+      }
+    }
+    String largest = largest(image);
+    Element holder = image.parent();
+    if (largest == null && holder != null && holder.nameIs("picture")) {
+      for (Element source : holder.select("source")) {
+        largest = largest == null ? largest(source) : largest;
+      }
+    }
+    return largest;
+  }
+
+  /** The largest picture of those that an element offers, by the widths or the resolutions given with them. */
+  private static @Nullable String largest(Element element) {
+    String found = null;
+    double most = -1;
+    for (String name : SETS) {
+      // A comma may stand in an address; one that parts two pictures has white space behind it or stands behind a size.
+      for (String one : element.attr(name).strip().split(",\\s+|(?<=\\s\\d{1,5}[wx]),")) {
+        String[] parts = one.strip().split("\\s+");
+        double size = parts.length > 1 && parts[1].matches("\\d{1,5}(?:\\.\\d{1,3})?[wx]")
+            ? Double.parseDouble(parts[1].substring(0, parts[1].length() - 1)) : 0;
+        if (!parts[0].isEmpty() && !isData(parts[0]) && size > most) {
+          found = parts[0];
+          most = size;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Brings in the pictures that a page keeps in {@code noscript} elements for readers without script: they take the place of what only
+   * waits for them, or stand where they are if nothing does.
+   *
+   * @param root is changed
+   */
+  static void takeFromNoscript(Element root) {
+    for (Element noscript : root.select("noscript")) {
+      Element picture = noscript.select("img").size() == 1 ? noscript.selectFirst("img") : null;
+      if (picture == null || noscript.hasText() || address(picture) == null || PageHints.isHidden(picture)) {
+        continue;
+      }
+      Element before = noscript.previousElementSibling();
+      Element waiting = before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
+      if (waiting == null) {
+        noscript.replaceWith(picture);
+      } else if (waits(waiting) && late(waiting) == null) {
+        waiting.attr("src", picture.attr("src"));
+      }
+    }
   }
 
   private static boolean isData(String src) {

@@ -19,8 +19,12 @@ final class PageEdges {
           + "|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
-      "[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
-          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*");
+      "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
+          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
+          + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
+
+  /** Who answers for the page: with this line the text ends, or it stands above it. */
+  private static final Pattern ANSWERED = Pattern.compile("(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:责任编辑|責任編輯|责编)\\s?[:：].{0,40}");
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
@@ -34,6 +38,9 @@ final class PageEdges {
 
   /** A page goes on to something else only after so much of the text. */
   private static final double STOP_AFTER = 0.6;
+
+  /** In characters: with less before it the line of the editor stands above the text. */
+  private static final int ENOUGH = 60;
 
   /** The text of a line that is nearly all link. */
   private static final double LINKED = 0.8;
@@ -80,9 +87,12 @@ final class PageEdges {
     List<PageLines.Line> lines = PageLines.of(main);
     int whole = lines.stream().mapToInt(line -> line.text().length()).sum();
     int read = 0;
+    boolean answered = false;
     for (PageLines.Line line : lines) {
       boolean label = line.text().contains("声明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
-      if (label && read > STOP_AFTER * whole && line.element() != main && STOP.matcher(line.text()).matches()) {
+      boolean late = read > STOP_AFTER * whole || answered;
+      answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
+      if (label && late && line.element() != main && STOP.matcher(line.text()).matches()) {
         removeFrom(main, line.element());
         return;
       }

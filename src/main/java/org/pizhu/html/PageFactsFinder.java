@@ -45,7 +45,7 @@ final class PageFactsFinder {
 
   /** Who answers for a page often has a name of the net: what stands alone behind the label is one, unless it is a part of a house. */
   private static final Pattern ANSWERS = Pattern.compile(
-      "(?:^|[\\s（(\\[【])(责任编辑|責任編輯|责编)\\s?[:：]\\s?(\\p{IsHan}{2,6})[）)\\]】]?(?=$|\\s)");
+      "(?:^|[\\s（(\\[【])(责任编辑|責任編輯|责编)\\s?[:：]\\s?(\\p{IsHan}{2,6}(?:_[A-Z]{1,4}\\d{1,8})?)\\s?[）)\\]】]?(?=$|\\s)");
   private static final Pattern NO_PERSON = Pattern.compile(".*(?:部|室|组|组织|中心|编辑|小编|团队|网站|频道|未知|佚名|匿名)");
 
   /** «游民星空[整理]» beside the date. */
@@ -72,11 +72,13 @@ final class PageFactsFinder {
   private final List<String> head = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
   private final List<Element> around = new ArrayList<>();
+  private final ZoneOffset zone;
   private @Nullable String wrongDate;
 
   PageFactsFinder(Document page, PageData data, String title) {
     this.page = page;
     this.data = data;
+    zone = isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
     List<PageLines.Line> lines = PageLines.of(page);
     int at = place(lines, title);
     boolean text = false;
@@ -91,6 +93,13 @@ final class PageFactsFinder {
         }
       }
     }
+  }
+
+  /** Whether a headline is in Chinese: its pages give the time of China. */
+  private static boolean isChinese(String title) {
+    return title.codePoints().anyMatch(Character::isIdeographic)
+        && title.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+            || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
   }
 
   /** Where the headline stands; a heading rather than a link to the page itself. */
@@ -170,9 +179,10 @@ final class PageFactsFinder {
   private static void answering(String line, List<Person> people) {
     Matcher answers = ANSWERS.matcher(line);
     while (answers.find()) {
-      String name = answers.group(2);
+      String word = answers.group(2);
+      String name = NUMBER.matcher(word).replaceFirst("");
       if (!NO_PERSON.matcher(name).matches() && !Outlets.isOutlet(name)) {
-        add(people, new Person(answers.group(1), name, null));
+        add(people, new Person(answers.group(1), word, null));
       }
     }
   }
@@ -283,7 +293,7 @@ final class PageFactsFinder {
   private @Nullable String date(String text) {
     try {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
-        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), ZoneOffset.ofHours(8)).withNano(0).toString();
+        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), zone).withNano(0).toString();
       }
     } catch (DateTimeParseException e) {
       return null;

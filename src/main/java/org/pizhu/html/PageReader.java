@@ -58,6 +58,7 @@ public final class PageReader {
     parser.setMaxDepth(MAX_DEPTH);
     Document page = parser.parseInput(html, "");
     PageData data = new PageData(page);
+    Images.takeFromNoscript(page.body());
     String title = PageTitle.of(page, data);
     PageFactsFinder finder = new PageFactsFinder(page, data, title);
     PageFacts facts = finder.find();

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.text.WhiteSpace;
 
 /**
@@ -33,6 +34,10 @@ final class PageTitle {
     // On broken pages it stands in the body.
     Element element = page.selectFirst("title:not(svg title)");
     String whole = element == null ? "" : WhiteSpace.fold(element.text());
+    String heading = heading(page, data, whole);
+    if (heading != null) {
+      return heading;
+    }
     List<String> shown = shown(page, data);
     String best = "";
     for (String one : shown) {
@@ -45,6 +50,29 @@ final class PageTitle {
       return best;
     }
     return whole.isEmpty() ? shown.stream().findFirst().orElse("") : withoutTail(whole);
+  }
+
+  /**
+   * A heading that is the title but for the name of channel or outlet at its end, where the page says the same title to machines as well;
+   * none if there is no such heading.
+   */
+  private static @Nullable String heading(Document page, PageData data, String whole) {
+    String same = data.meta("og:title", "twitter:title");
+    String linked = data.linked("headline", "title");
+    boolean said = same != null && bare(same).equals(bare(whole)) || linked != null && bare(linked).equals(bare(whole));
+    if (!said) {
+      return null;
+    }
+    String rest = whole;
+    for (Matcher tail = TAIL.matcher(rest); tail.matches(); tail = TAIL.matcher(rest)) {
+      rest = tail.group(1);
+      for (Element heading : page.select("h1,h2")) {
+        if (rest.length() >= SHORTEST && bare(heading.text()).equals(bare(rest))) {
+          return WhiteSpace.fold(heading.text());
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether what was found is only the name of the site at an end of the title. */

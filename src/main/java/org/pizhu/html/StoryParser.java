@@ -61,7 +61,11 @@ public final class StoryParser {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(MAX_DEPTH);
     parser.setTrackPosition(hasImage(body));
-    return parser.parseInput(BODY + body, "");
+    Document document = parser.parseInput(BODY + body, "");
+    if (body.contains("<noscript") || body.contains("<NOSCRIPT")) {
+      Images.takeFromNoscript(document.body());
+    }
+    return document;
   }
 
   private static boolean hasImage(String body) {
