@@ -223,7 +223,8 @@ final class StoryDates {
   private static @Nullable String words(Matcher line) {
     for (String kind : KINDS) {
       if (line.group(kind + "year") != null) {
-        return line.group().substring(line.start(kind + "year"), line.end(kind + "day"));
+        int end = line.end(kind + "day");
+        return line.group().substring(line.start(kind + "year"), line.group().startsWith("日", end) ? end + 1 : end);
       }
     }
     return null;

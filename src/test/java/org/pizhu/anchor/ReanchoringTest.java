@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.PassageTarget;
@@ -135,6 +136,24 @@ class ReanchoringTest {
     Anchor anchor = Reanchoring.from(before, after).anchor(target(before, "防疫", second));
     assertThat(words(anchor, after)).isEqualTo("MOVED 防疫");
     assertThat(anchor.range().start()).isEqualTo(after.lastIndexOf("防疫"));
+  }
+
+  @Test
+  void tellsTheEndOfTheTextFromAnEqualPassage() {
+    String before = story(FIRST, SECOND, FIRST, SECOND);
+    String after = story(THIRD, FIRST.replace("踊跃", "积极"), SECOND, FIRST, SECOND);
+    Anchor anchor = Reanchoring.from(before, after).anchor(target(before, "捐款箱里面。", before.lastIndexOf("捐款箱里面。")));
+    assertThat(words(anchor, after)).isEqualTo("MOVED 捐款箱里面。");
+    assertThat(anchor.range().end()).isEqualTo(after.length());
+  }
+
+  /** Eight code points that stand to the letter do not do so by chance. */
+  @ParameterizedTest
+  @CsvSource({"干部排着队把善款,MOVED 干部排着队把善款", "干部排着队把善,AMBIGUOUS"})
+  void aLongQuoteNeedsNoSurroundings(String quote, String expected) {
+    String before = FIRST + quote + THIRD;
+    String after = LAST + BYLINE + quote + "春分已过，江城的樱花陆续开放，市民纷纷走出家门踏青赏花。";
+    assertThat(words(Reanchoring.from(before, after).anchor(target(before, quote)), after)).isEqualTo(expected);
   }
 
   @Test

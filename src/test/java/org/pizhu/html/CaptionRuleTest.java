@@ -43,6 +43,13 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>图片来源：视觉中国</p>|a=图片来源：视觉中国",
     "<p><img src=a></p><p>公园人群（视频截图）</p>|a=公园人群（视频截图）",
     "<p><img src=a></p><p class='img-caption'>捐款现场</p>|a=捐款现场",
+    // how pages say that a line is centred, or not
+    "<p style='TEXT-ALIGN:CENTER'><img src=a></p><p style='text-align: -webkit-center'>捐款现场</p>|a=捐款现场",
+    "<p><img src=a></p><p align=middle>捐款现场</p>|a=捐款现场",
+    "<center><p><img src=a></p><p align=left>1月26日大年初二，前往培训。</p></center>|a=-",
+    "<center><p><img src=a></p><p style='text-align:left'>1月26日大年初二，前往培训。</p></center>|a=-",
+    "<p><img src=a></p><p class='x PicText'>捐款现场</p>|a=捐款现场",
+    "<p><img src=a></p><p class='text red'>1月26日大年初二，前往培训。</p>|a=-",
     // figure elements
     "<figure><img src=a><figcaption>捐款<br>现场</figcaption></figure>|a=捐款 现场",
     "<figure><figcaption>捐款现场</figcaption><img src=a></figure>|a=捐款现场",

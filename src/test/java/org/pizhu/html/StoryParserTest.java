@@ -37,8 +37,16 @@ class StoryParserTest {
     "<h1>甲</h1><p>乙</p>|<h2 data-o=\"0\">甲</h2><p data-o=\"2\">乙</p>",
     "<blockquote><p>甲</p></blockquote>|<blockquote><p data-o=\"0\">甲</p></blockquote>",
     "<blockquote> </blockquote>甲|<p data-o=\"0\">甲</p>",
+    "<img src=a><blockquote> </blockquote>甲|<figure data-figure=\"1\"></figure><p data-o=\"0\">甲</p>",
+    "<blockquote><img src=a></blockquote>|<blockquote><figure data-figure=\"1\"></figure></blockquote>",
     "<hr><p>甲<p>乙|<p data-o=\"0\">甲</p><p data-o=\"2\">乙</p>",
+    "<center>甲</center><dl><dt>乙<dd>丙</dl>|<p data-o=\"0\">甲</p><p data-o=\"2\">乙</p><p data-o=\"4\">丙</p>",
+    "<p style='font-weight: 600'>甲</p><span style='FONT-WEIGHT:bold'>乙</span><p style='font-weight:400'>丙</p>|<p data-o=\"0\"><b>甲</b></p><p data-o=\"2\"><b>乙</b></p><p data-o=\"4\">丙</p>",
+    "<p>甲<a href=http://a.example style='font-weight:bold'>乙</a></p>|<p data-o=\"0\">甲<a href=\"http://a.example\" rel=\"noreferrer\"><b>乙</b></a></p>",
     // lists and tables
+    "<table><tr><td colspan=1>甲</td><td colspan=1000>乙</td><td rowspan=12>丙</td></tr></table>|<table><tr><td><p data-o=\"0\">甲</p></td><td><p data-o=\"2\">乙</p></td><td rowspan=\"12\"><p data-o=\"4\">丙</p></td></tr></table>",
+    "<ul><ol><li>甲</li></ol><b></b></ul>|<ul><ol><li><p data-o=\"0\">甲</p></li></ol></ul>",
+    "<table><tr><td></td><td></td></tr><tr><td>甲</td><td></td></tr></table>|<table><tr><td><p data-o=\"0\">甲</p></td><td></td></tr></table>",
     "<ul><li>甲</li><li>乙<ol><li>丙</li></ol></li></ul>|<ul><li><p data-o=\"0\">甲</p></li><li><p data-o=\"2\">乙</p><ol><li><p data-o=\"4\">丙</p></li></ol></li></ul>",
     "<table><tr><td>甲</td><td colspan=2>乙</td></tr><tr><th rowspan=x>丙</th><td></td></tr></table>|<table><tr><td><p data-o=\"0\">甲</p></td><td colspan=\"2\"><p data-o=\"2\">乙</p></td></tr><tr><th><p data-o=\"4\">丙</p></th><td></td></tr></table>",
     "<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>|<p data-o=\"0\">甲</p><p data-o=\"2\">乙</p>",
@@ -77,6 +85,15 @@ class StoryParserTest {
     assertThat(html("<pre>甲\n <b>乙\n丙</b></pre>"))
         .isEqualTo("<p data-o=\"0\">甲</p><p data-o=\"2\"><b>乙</b></p><p data-o=\"4\"><b>丙</b></p>");
     assertThat(html("<p>甲\n乙</p>")).isEqualTo("<p data-o=\"0\">甲 乙</p>");
+  }
+
+  /** Where elements that hold blocks are not written any more, tables lose their cells first. */
+  @Test
+  void keepsTheTextOfTablesHoweverDeep() {
+    for (int depth = 18; depth <= 26; depth++) {
+      Story story = parse("标题", "<blockquote>".repeat(depth) + "<table><tr><td>甲</td><td><img src=a>乙</td></tr></table>").story();
+      assertThat(story.text()).isEqualTo("标题\n甲\n乙");
+    }
   }
 
   @Test
@@ -151,6 +168,35 @@ class StoryParserTest {
   })
   void tellsNoActiveContentOfOtherThings(String body) {
     assertThat(parse("标题", body).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {
+    "<p>新华社北京2月30日电 今天。</p>|2月30日",
+    "<p>新华社北京2019年2月29日电 今天。</p>|2019年2月29日",
+    "<p>发布时间：2020-02-30 10:20</p><p>正文。</p>|2020-02-30",
+    "<p>正文。</p><p>（《人民日报》2020年13月1日）</p>|-",
+    "<p>《人民日报》（2020年13月1日 01版）</p><p>正文。</p>|2020年13月1日",
+    "<p>20-02-30 10:28 来源</p><p>正文。</p>|20-02-30",
+    "<p>一。</p><p>二。</p><p>三。</p><p>四。</p><p>新华社北京2月30日电 今天。</p>|2月30日",
+    // a right day beside it, a day in a sentence, and what stands far down
+    "<p>新华社北京2月30日电 今天。</p><p>发布时间：2020-03-01 10:20</p>|-",
+    "<p>新华社北京3月1日电 今天。</p>|-",
+    "<p>2月30日，今天。</p>|-",
+    "<p>一。</p><p>二。</p><p>三。</p><p>四。</p><p>五。</p><p>新华社北京2月30日电 今天。</p><p>七。</p>|-",
+    "<p>一。</p><p>二。</p><p>三。</p><p>发布时间：2020-02-30 10:20</p><p>五。</p><p>六。</p><p>七。</p>|-",
+  })
+  void tellsOfADayThatTheCalendarDoesNotHave(String body, String day) {
+    assertThat(parse("标题", body).problems()).filteredOn(problem -> problem.kind() == ProblemKind.ITEM_DATE_NOT_VALID)
+        .isEqualTo(day == null ? List.of() : List.of(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, "test.txt", 7, day)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,true", "5,true", "6,false"})
+  void looksForTheDatelineInTheFirstParagraphs(int paragraph, boolean found) {
+    String body = "<p>正文。</p>".repeat(paragraph - 1) + "<p>新华社北京3月1日电 今天。</p>" + "<p>正文。</p>".repeat(3);
+    assertThat(parse("标题", body).story().dateline() != null).isEqualTo(found);
+    assertThat(parse("标题", "<p>正文。</p>".repeat(9) + "<p>他说。（新华社北京3月1日电）</p>").story().dateline()).isNotNull();
   }
 
   @Test
