@@ -3,9 +3,12 @@ package org.pizhu.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.model.BackupPlan;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.settings.Version;
@@ -74,6 +77,23 @@ abstract class LibraryCommand implements Callable<Integer> {
 
   CommandContext context() {
     return context;
+  }
+
+  /**
+   * What the command line names. A problem of a kind is its wrong use: it names what is not there.
+   *
+   * @param look finds it, or throws a {@link PizhuException} of this kind
+   * @throws CommandLine.ParameterException in the words of the problem
+   */
+  <T> T named(CommandLine.Model.CommandSpec spec, ProblemKind kind, Supplier<T> look) {
+    try {
+      return look.get();
+    } catch (PizhuException e) {
+      if (e.problem().kind() != kind) {
+        throw e;
+      }
+      throw new CommandLine.ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
+    }
   }
 
   /** The end of a command whose options don't fit each other. */
