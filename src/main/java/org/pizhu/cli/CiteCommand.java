@@ -9,7 +9,6 @@ import org.pizhu.anchor.TypedQuote;
 import org.pizhu.library.Citations;
 import org.pizhu.library.Library;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
@@ -66,14 +65,8 @@ final class CiteCommand extends LibraryCommand {
   private Citations citations() {
     String wanted = style != null ? style
         : new SettingsFile(context().environment().settingsFile(), Settings.defaults(context().annotator())).load().get(Settings.CITATION_STYLE);
-    try {
-      return Citations.of(wanted, output().messages().get("export.no-headline"), ZoneId.systemDefault());
-    } catch (PizhuException e) {
-      if (e.problem().kind() == ProblemKind.CITATION_STYLE_UNKNOWN) {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
-      }
-      throw e;
-    }
+    return named(spec, ProblemKind.CITATION_STYLE_UNKNOWN,
+        () -> Citations.of(wanted, output().messages().get("export.no-headline"), ZoneId.systemDefault()));
   }
 
   /** Whether the words stand in the story, in however many places; says so where they don't. */

@@ -18,14 +18,12 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.DiffExport;
 import org.pizhu.library.Library;
 import org.pizhu.model.Figure;
-import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,14 +79,7 @@ final class DiffCommand extends LibraryCommand {
   }
 
   private Story story(Library library, long id) {
-    try {
-      return library.story(id).story();
-    } catch (PizhuException e) {
-      if (e.problem().kind() != ProblemKind.STORY_NOT_FOUND) {
-        throw e;
-      }
-      throw new ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
-    }
+    return named(spec, ProblemKind.STORY_NOT_FOUND, () -> library.story(id).story());
   }
 
   private void export(DiffReport report) {

@@ -3,10 +3,13 @@ package org.pizhu.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.model.BackupPlan;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.settings.Version;
@@ -74,6 +77,28 @@ abstract class LibraryFileCommand implements Callable<Integer> {
 
   CommandContext context() {
     return context;
+  }
+
+  /** The end of a command whose options don't fit each other. */
+  CommandLine.ParameterException wrongUse(CommandLine.Model.CommandSpec spec, String key, Object... arguments) {
+    return new CommandLine.ParameterException(spec.commandLine(), output().messages().get(key, arguments));
+  }
+
+  /**
+   * What the command line names. A problem of a kind is its wrong use: it names what is not there.
+   *
+   * @param look finds it, or throws a {@link PizhuException} of this kind
+   * @throws CommandLine.ParameterException in the words of the problem
+   */
+  <T> T named(CommandLine.Model.CommandSpec spec, ProblemKind kind, Supplier<T> look) {
+    try {
+      return look.get();
+    } catch (PizhuException e) {
+      if (e.problem().kind() != kind) {
+        throw e;
+      }
+      throw new CommandLine.ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
+    }
   }
 
   /** The end of a command whose options don't fit each other. */

@@ -46,20 +46,6 @@ class FieldsBench {
   private final Map<FoundField, Tally> fields = new EnumMap<>(FoundField.class);
   private final Map<Confidence, Tally> steps = new EnumMap<>(Confidence.class);
 
-  private static final class Tally {
-    private int there;
-    private int found;
-    private int right;
-
-    double precision() {
-      return found == 0 ? 1 : (double) right / found;
-    }
-
-    double recall() {
-      return there == 0 ? 1 : (double) right / there;
-    }
-  }
-
   /** Counts what was found in a story of the fields for which all that is there is known. */
   private void count(Story story, List<String> expected, Set<FoundField> known) {
     List<String> open = new ArrayList<>(expected);

@@ -39,20 +39,6 @@ class UnseenPagesBench {
 
   private final Map<FoundField, Tally> fields = new EnumMap<>(FoundField.class);
 
-  private static final class Tally {
-    private int there;
-    private int found;
-    private int right;
-
-    double precision() {
-      return found == 0 ? 1 : (double) right / found;
-    }
-
-    double recall() {
-      return there == 0 ? 1 : (double) right / there;
-    }
-  }
-
   @Test
   void fieldsAreThoseOfACarefulReader() throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(PAGES), "The pages are not on this machine");

@@ -24,8 +24,7 @@ import org.pizhu.ui.act.Acts;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.FilterField;
-import org.pizhu.ui.control.IconButton;
-import org.pizhu.ui.theme.Icons;
+import org.pizhu.ui.control.PanelParts;
 
 /**
  * All acts with their keys, by groups. Typing narrows it; Enter on a line asks for a new key, Delete takes the key away, Backspace gives the
@@ -58,12 +57,7 @@ public final class KeySheet extends VBox {
     filter = new FilterField(messages, messages.get("keysheet.filter"));
     getStyleClass().addAll("panel", "key-sheet");
     setPrefSize(WIDTH, HEIGHT);
-    Label title = new Label(messages.get("keysheet.title"));
-    title.getStyleClass().add("panel-heading");
-    title.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(filter, Priority.ALWAYS);
-    HBox head = new HBox(12, title, filter, new IconButton(Icons.CLOSE, messages.get("keysheet.close"), "Esc", close));
-    head.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new PanelParts(messages).head("keysheet.title", filter, "keysheet.close", close);
     prepareList();
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list, foot());

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
+import org.pizhu.ui.theme.Icons;
 
 /** What panels that say and ask something are made of, in the words of a language. */
 public final class PanelParts {
@@ -22,6 +23,22 @@ public final class PanelParts {
     Label heading = new Label(messages.get(key));
     heading.getStyleClass().add("panel-heading");
     return heading;
+  }
+
+  /**
+   * The head of a large panel: its heading, a filter over what it lists, and the button that puts it away.
+   *
+   * @param titleKey the words of the heading
+   * @param closeKey the name of the button
+   * @param close puts the panel away
+   */
+  public HBox head(String titleKey, FilterField filter, String closeKey, Runnable close) {
+    Label title = heading(titleKey);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox head = new HBox(12, title, filter, new IconButton(Icons.CLOSE, messages.get(closeKey), "Esc", close));
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
   }
 
   /** Words of any length, on as many lines as they need; never cut. */

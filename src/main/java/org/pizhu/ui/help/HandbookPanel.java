@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,10 +23,9 @@ import org.pizhu.text.Excerpt;
 import org.pizhu.ui.act.Acts;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.FilterField;
-import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.NoteLinks;
-import org.pizhu.ui.theme.Icons;
+import org.pizhu.ui.control.PanelParts;
 
 /** The handbook: its pages at the left, one of them at the right; typing finds the pages that have the words. */
 public final class HandbookPanel extends VBox {
@@ -65,12 +63,7 @@ public final class HandbookPanel extends VBox {
     filter = new FilterField(messages, messages.get("handbook.filter"));
     getStyleClass().addAll("panel", "handbook");
     setPrefSize(WIDTH, HEIGHT);
-    Label title = new Label(messages.get("handbook.title"));
-    title.getStyleClass().add("panel-heading");
-    title.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(filter, Priority.ALWAYS);
-    HBox head = new HBox(12, title, filter, new IconButton(Icons.CLOSE, messages.get("handbook.close"), "Esc", close));
-    head.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new PanelParts(messages).head("handbook.title", filter, "handbook.close", close);
     prepareList();
     shown.getStyleClass().add("page");
     scroll.setFitToWidth(true);

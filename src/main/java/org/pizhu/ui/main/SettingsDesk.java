@@ -110,8 +110,7 @@ final class SettingsDesk implements Room, SettingsListener {
         }));
   }
 
-  @Override
-  public void closed() {
+  private void closed() {
     window.panels().leave();
   }
 }

@@ -29,7 +29,4 @@ public interface SettingsListener {
 
   /** Takes settings from a file that is asked for. */
   void importSettings();
-
-  /** Puts the settings away. */
-  void closed();
 }

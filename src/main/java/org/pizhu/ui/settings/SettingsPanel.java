@@ -18,8 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.FilterField;
-import org.pizhu.ui.control.IconButton;
-import org.pizhu.ui.theme.Icons;
+import org.pizhu.ui.control.PanelParts;
 
 /** All settings: the sections at the left, the rows of one at the right; typing finds rows in all of them. */
 public final class SettingsPanel extends VBox {
@@ -48,12 +47,7 @@ public final class SettingsPanel extends VBox {
     filter = new FilterField(messages, messages.get("settingspanel.filter"));
     getStyleClass().addAll("panel", "settings-panel");
     setPrefSize(WIDTH, HEIGHT);
-    Label title = new Label(messages.get("settingspanel.title"));
-    title.getStyleClass().add("panel-heading");
-    title.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(filter, Priority.ALWAYS);
-    HBox head = new HBox(12, title, filter, new IconButton(Icons.CLOSE, messages.get("settingspanel.close"), "Esc", close));
-    head.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new PanelParts(messages).head("settingspanel.title", filter, "settingspanel.close", close);
     ScrollPane scroll = new ScrollPane(shown);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.StorySummary;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.CountingServer;
 
 /**
  * Attacks of other people's collections and of our own come in through an import and are opened in the window, where they are pointed at, clicked
@@ -71,30 +66,10 @@ class AttacksTorture extends MainTest {
       }
       """;
 
-  private final AtomicInteger requests = new AtomicInteger();
-  private ServerSocket server;
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    CompletableFuture.runAsync(() -> {
-      while (!server.isClosed()) {
-        try (Socket socket = server.accept()) {
-          requests.incrementAndGet();
-        } catch (IOException closed) {
-          return;
-        }
-      }
-    });
-  }
-
-  @AfterEach
-  void stopListening() throws IOException {
-    server.close();
-  }
+  @RegisterExtension final CountingServer server = new CountingServer();
 
   private Map<String, String> attacks() throws IOException {
-    String ours = "http://127.0.0.1:" + server.getLocalPort();
+    String ours = server.address();
     Map<String, String> attacks = new LinkedHashMap<>();
     List<String> own;
     try (var in = AttacksTorture.class.getResourceAsStream("/org/pizhu/torture/attacks.txt")) {
@@ -148,9 +123,9 @@ class AttacksTorture extends MainTest {
     }
     robot.sleep(2_000);
     System.out.printf("[torture] | attacks in the window | %d opened | %d ran or were left standing | %d requests | %d kept their text |%n",
-        library.counts().stories(), faults.size(), requests.get(), kept);
+        library.counts().stories(), faults.size(), server.requests(), kept);
     assertThat(faults).isEmpty();
-    assertThat(requests).hasValue(0);
+    assertThat(server.requests()).isZero();
     assertThat(library.counts().stories()).isGreaterThanOrEqualTo(attacks.size());
     assumeTrue(Files.exists(SHARED), "The collection of attacks is not on this machine; only our own were tried");
   }

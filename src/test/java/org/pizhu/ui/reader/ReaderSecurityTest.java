@@ -4,51 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoredStory;
+import org.pizhu.ui.CountingServer;
 
 /** A story can neither run script, nor reach the network, nor lead away: even one that no sanitiser has seen. */
 class ReaderSecurityTest extends ReaderTest {
 
-  private final AtomicInteger requests = new AtomicInteger();
-  private ServerSocket server;
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    CompletableFuture.runAsync(() -> {
-      while (!server.isClosed()) {
-        try (Socket socket = server.accept()) {
-          requests.incrementAndGet();
-        } catch (IOException closed) {
-          return;
-        }
-      }
-    });
-  }
-
-  @AfterEach
-  void stopListening() throws IOException {
-    server.close();
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + server.getLocalPort();
-  }
+  @RegisterExtension final CountingServer server = new CountingServer();
 
   private void afterAWhile() {
     robot.sleep(500);
@@ -76,11 +46,11 @@ class ReaderSecurityTest extends ReaderTest {
     "<details open ontoggle=\"window.broken=1\">甲</details>"
   })
   void nothingRunsAndNothingIsFetched(String attack) {
-    StoredStory stored = Stories.headline("标题").raw(attack.replace("ADDRESS", address())).paragraph("正文。").stored(1);
+    StoredStory stored = Stories.headline("标题").raw(attack.replace("ADDRESS", server.address())).paragraph("正文。").stored(1);
     show(stored, List.of());
     afterAWhile();
     assertThat(script("typeof window.broken")).isEqualTo("undefined");
-    assertThat(requests).hasValue(0);
+    assertThat(server.requests()).isZero();
     assertThat(script("pizhu.text.all()")).isEqualTo(stored.story().text());
   }
 
@@ -116,11 +86,11 @@ class ReaderSecurityTest extends ReaderTest {
   void shouldThePageLeadAwayAllTheSameTheStoryComesBack() {
     StoredStory stored = Stories.baofeng().stored(1);
     show(stored, List.of(Stories.annotation(stored, "俺刚吃完饭", HighlightColor.YELLOW)));
-    script("location.href = '" + address() + "/away'");
+    script("location.href = '" + server.address() + "/away'");
     afterAWhile();
     waitUntil("the story is back", () -> stored.story().text().equals(
         web.getEngine().executeScript("window.pizhu === undefined ? '' : pizhu.text.all()")));
-    assertThat(requests).hasValue(0);
+    assertThat(server.requests()).isZero();
     assertThat(script("CSS.highlights.get('yellow').size")).isEqualTo(1);
   }
 
