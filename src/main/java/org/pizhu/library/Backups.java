@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,6 +36,9 @@ public final class Backups {
 
   private static final int TURN_MILLIS = 100;
 
+  /** A thread for each library that needs one just now. It doesn't keep the program from ending: a library waits for its own when it is closed. */
+  private static final Executor BESIDE = Executors.newCachedThreadPool(Backups::daemon);
+
   private final Database database;
   private final BackupStore store;
   private final Path library;
@@ -54,7 +58,7 @@ public final class Backups {
   record Place(Path library, BackupPlan plan) {}
 
   Backups(Database database, LibraryListeners changes, Clock clock, Place place) {
-    this(database, changes, clock, place, Backups::beside);
+    this(database, changes, clock, place, BESIDE);
   }
 
   /** The same; {@code beside} runs what is done while the act goes on. */
@@ -68,11 +72,11 @@ public final class Backups {
     changes.add(change -> hasChanged |= isWork(change.kind()));
   }
 
-  /** A thread of its own, which doesn't keep the program from ending: the library waits for it when it is closed. */
-  private static void beside(Runnable work) {
-    Thread thread = new Thread(work, "pizhu-backup");
+  private static Thread daemon(Runnable work) {
+    Thread thread = Executors.defaultThreadFactory().newThread(work);
+    thread.setName("pizhu-backup");
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   /** Whether it can't be had again by reading the library. */
