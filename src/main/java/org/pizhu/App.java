@@ -65,6 +65,7 @@ public final class App implements WindowOutside {
   private @Nullable Library library;
   private @Nullable MainWindow window;
   private boolean hasShown;
+  private List<Path> brought = List.of();
 
   /** Built on the JavaFX thread, once the toolkit runs. */
   App(
@@ -148,16 +149,23 @@ public final class App implements WindowOutside {
     });
     stage.setTitle(messages.get("app.name"));
     StartTime.reached("look ready");
+    brought = files;
     first.whenComplete((opened, thrown) -> Platform.runLater(() -> {
       if (opened == null) {
         showFailure(thrown);
       } else {
-        show(opened);
-        take(files);
+        opened(opened);
       }
       arrivals.ready();
     }));
     program.receive(arrivals);
+  }
+
+  /** Shows the first library, and imports into it what the program was started with. */
+  void opened(Library first) {
+    show(first);
+    take(brought);
+    brought = List.of();
   }
 
   /** Shows a library in the window. */
@@ -348,13 +356,14 @@ public final class App implements WindowOutside {
     }
     settings.change(now -> now.with(Settings.WINDOW, frame.place(now.get(Settings.WINDOW))));
     tasks.close();
+    // A start from here on is the program, and waits in its window for the library.
+    leave(program::close);
     if (library != null) {
       // What is done at closing may take some seconds; nobody need look on.
       stage.hide();
       library.close();
       opening.forgetRescued();
     }
-    leave(program::close);
   }
 
   private static void leave(Closeable part) {

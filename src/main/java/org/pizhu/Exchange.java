@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.BackupShelf;
@@ -31,6 +33,8 @@ final class Exchange {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Clock CLOCK = Clock.systemDefaultZone();
+
+  private static final Duration LOOK_AGAIN = Duration.seconds(1);
 
   private final App app;
   private final TaskRunner tasks;
@@ -66,8 +70,12 @@ final class Exchange {
     return messages.get(shown == null ? "main.title" : "damaged.title", open.file().getFileName());
   }
 
-  /** Offers what can be done about a library that could not be opened, if it is damaged. */
+  /** Offers what can be done about a library that could not be opened, if it is damaged; waits for it, if another program has it open. */
   void offer(OpeningFailed pane, Problem problem) {
+    if (problem.kind() == ProblemKind.LIBRARY_IN_USE) {
+      pane.waits();
+      awaitFree(pane, Path.of(problem.file()));
+    }
     if (!BackupShelf.isDamage(problem)) {
       return;
     }
@@ -76,6 +84,23 @@ final class Exchange {
     Runnable look = problem.kind() == ProblemKind.LIBRARY_LOST ? null : () -> look(shelf, null);
     tasks.start(work -> shelf.list(), (done, total, detail) -> { }, backups -> pane.offer(
         backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> goBack(shelf, backup, null), look), app::failed);
+  }
+
+  /** A program that ends may make a last backup for some time. As long as the pane is shown, the library is tried again. */
+  private void awaitFree(OpeningFailed pane, Path file) {
+    PauseTransition pause = new PauseTransition(LOOK_AGAIN);
+    pause.setOnFinished(event -> {
+      if (pane.getScene() != null) {
+        tasks.inOrder(work -> opening.openFile(file, annotator), app::opened, thrown -> {
+          if (thrown instanceof PizhuException still && still.problem().kind() == ProblemKind.LIBRARY_IN_USE) {
+            pause.playFromStart();
+          } else {
+            app.showFailure(thrown);
+          }
+        });
+      }
+    });
+    pause.play();
   }
 
   /** Puts the open library back to a backup, and opens it; also if that failed, for then it is as it was. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationHit;
@@ -17,6 +18,7 @@ import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.TagCounts;
 import org.pizhu.store.AnnotationFactStore;
 import org.pizhu.store.AnnotationSearch;
+import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 
 /**
@@ -29,6 +31,7 @@ public final class AnnotationFinder {
   private static final int MANY = 500;
 
   private final AnnotationSearch search;
+  private final AnnotationStore annotations;
   private final AnnotationFactStore facts;
   private final LibraryCache cache;
   private final boolean isOurs;
@@ -39,7 +42,8 @@ public final class AnnotationFinder {
     search = new AnnotationSearch(database);
     facts = new AnnotationFactStore(database);
     this.cache = cache;
-    isOurs = database.access() == Database.Access.READ_WRITE;
+    isOurs = database.access() != Database.Access.READ_ONLY;
+    annotations = new AnnotationStore(database);
   }
 
   /** The ids of what a query finds, in its order and groups. */
@@ -69,6 +73,11 @@ public final class AnnotationFinder {
   public synchronized AnnotationFacets facets(AnnotationQuery query) {
     AnnotationTable current = table();
     return new AnnotationTally(current, query.filter(), cache.codebook(), among(current, query)).facets(facts.sessionNames());
+  }
+
+  /** The annotations that carry a tag, by story and place. */
+  public List<Annotation> tagged(String tagId) {
+    return annotations.tagged(List.of(tagId));
   }
 
   /** How many annotations carry each tag. */

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pizhu.backup.BackupFolder;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPlan;
@@ -21,16 +26,27 @@ import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the backups of an open library: by the clock, at closing, before much is changed, and when a person asks. For use by any thread. */
+/**
+ * Makes the backups of an open library: by the clock, at closing, before much is changed, and when a person asks. An act doesn't wait for the one
+ * before it: the state before the act is held, and the backup is made of that while the act goes on. For use by any thread.
+ */
 public final class Backups {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+
+  private static final int TURN_MILLIS = 100;
+
+  /** A thread for each library that needs one just now. It doesn't keep the program from ending: a library waits for its own when it is closed. */
+  private static final Executor BESIDE = Executors.newCachedThreadPool(Backups::daemon);
 
   private final Database database;
   private final BackupStore store;
   private final Path library;
   private final Clock clock;
   private final List<Consumer<Problem>> listeners = new CopyOnWriteArrayList<>();
+  /** One backup is made, or deleted, at a time. */
+  private final Semaphore turn = new Semaphore(1);
+  private final Executor beside;
   private volatile BackupPlan plan;
   private volatile boolean hasChanged;
 
@@ -42,12 +58,25 @@ public final class Backups {
   record Place(Path library, BackupPlan plan) {}
 
   Backups(Database database, LibraryListeners changes, Clock clock, Place place) {
+    this(database, changes, clock, place, BESIDE);
+  }
+
+  /** The same; {@code beside} runs what is done while the act goes on. */
+  Backups(Database database, LibraryListeners changes, Clock clock, Place place, Executor beside) {
     this.database = database;
+    this.beside = beside;
     this.clock = clock;
     library = place.library();
     plan = place.plan();
     store = new BackupStore(database);
     changes.add(change -> hasChanged |= isWork(change.kind()));
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = Executors.defaultThreadFactory().newThread(work);
+    thread.setName("pizhu-backup");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Whether it can't be had again by reading the library. */
@@ -116,35 +145,95 @@ public final class Backups {
    * Makes a backup and checks it; then deletes those that need not be kept. Others go on reading and writing meanwhile.
    *
    * @param progress counts bytes; when it is cancelled, nothing was made
-   * @throws PizhuException {@code BACKUP_NO_SPACE}, {@code BACKUP_BROKEN}, {@code LIBRARY_DAMAGED}, {@code LIBRARY_SHOWN}, {@code LIBRARY_IN_USE}, {@code DISK_FULL} or
-   *     {@code FILE_NOT_WRITABLE}; then nothing was made
+   * @throws PizhuException {@code BACKUP_NO_SPACE}, {@code BACKUP_BROKEN}, {@code LIBRARY_DAMAGED}, {@code LIBRARY_SHOWN}, {@code LIBRARY_IN_USE},
+   *     {@code DISK_FULL} or {@code FILE_NOT_WRITABLE}; then nothing was made
    * @throws CancellationException if it was cancelled
    */
-  public synchronized Backup make(BackupReason reason, Progress progress) {
+  public Backup make(BackupReason reason, Progress progress) {
     database.requireChangeable();
-    boolean hadChanged = hasChanged;
-    hasChanged = false;
+    awaitTurn(progress);
+    boolean hadChanged = false;
     try {
-      BackupFolder folder = folder();
-      Backup made = store.make(folder, reason, clock.instant(), progress);
-      LOG.info("Backup {} of {}, {}, {} new bytes", made.id(), database.file(), reason, made.added());
-      folder.thin(clock.instant(), ZoneId.systemDefault(), plan.limit());
-      return made;
+      Instant at = clock.instant();
+      hadChanged = hasChanged;
+      hasChanged = false;
+      return made(() -> store.make(folder(), reason, at, progress));
     } catch (PizhuException | CancellationException failed) {
-      hasChanged = hadChanged;
+      hasChanged |= hadChanged;
       throw failed;
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Backup made(Supplier<Backup> work) {
+    Backup made = work.get();
+    LOG.info("Backup {} of {}, {}, {} new bytes", made.id(), database.file(), made.reason(), made.added());
+    folder().thin(clock.instant(), ZoneId.systemDefault(), plan.limit());
+    return made;
+  }
+
+  private void awaitTurn(Progress progress) {
+    try {
+      while (!turn.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (progress.isCancelled()) {
+          throw new CancellationException();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException().initCause(stopped);
     }
   }
 
   /** Deletes a backup. */
-  public synchronized void remove(String id) {
-    folder().remove(List.of(id));
+  public void remove(String id) {
+    awaitTurn(Progress.NONE);
+    try {
+      folder().remove(List.of(id));
+    } finally {
+      turn.release();
+    }
   }
 
-  /** Makes a backup before much is changed, unless the newest one is as the library is now. What is wrong is told, and the act goes on: it can be undone. */
+  /**
+   * Makes a backup of what the library is before much is changed, unless the newest one is that. The act need not wait for it. Where one is being
+   * made already, of a moment ago, that has to do. What is wrong is told, and the act goes on: it can be undone.
+   */
   void guard(BackupReason reason) {
-    if (isMade() && !store.isEmpty() && isChanged()) {
-      quietly(reason, Progress.NONE);
+    if (!isMade() || store.isEmpty() || !isChanged()) {
+      return;
+    }
+    if (!turn.tryAcquire()) {
+      LOG.info("A backup of {} is being made already", database.file());
+      return;
+    }
+    boolean isHandedOn = false;
+    try {
+      Instant at = clock.instant();
+      BackupStore.Held held = store.hold();
+      // What changes from here on is not in it.
+      hasChanged = false;
+      beside.execute(() -> finish(held, reason, at));
+      isHandedOn = true;
+    } catch (PizhuException failed) {
+      tell(failed);
+    } finally {
+      if (!isHandedOn) {
+        turn.release();
+      }
+    }
+  }
+
+  private void finish(BackupStore.Held held, BackupReason reason, Instant at) {
+    try {
+      made(() -> store.make(held, folder(), reason, at, Progress.NONE));
+      store.carryOver();
+    } catch (PizhuException failed) {
+      hasChanged = true;
+      tell(failed);
+    } finally {
+      turn.release();
     }
   }
 
@@ -153,8 +242,11 @@ public final class Backups {
     quietly(BackupReason.RHYTHM, progress);
   }
 
-  /** Makes a backup at the end, if that is planned and something was changed. */
+  /** Ends the backup that is being made; then makes one at the end, if that is planned and something was changed. */
   void closing() {
+    // One that is being made is worth to be waited for: it is what was before a large act.
+    turn.acquireUninterruptibly();
+    turn.release();
     if (plan.atClosing() && isMade() && !store.isEmpty() && isChanged()) {
       quietly(BackupReason.CLOSING, Progress.NONE);
     }
@@ -164,10 +256,14 @@ public final class Backups {
     try {
       make(reason, progress);
     } catch (PizhuException failed) {
-      LOG.error("No backup could be made of {}", database.file(), failed);
-      listeners.forEach(listener -> listener.accept(failed.problem()));
+      tell(failed);
     } catch (CancellationException stopped) {
       LOG.info("The backup of {} was stopped", database.file());
     }
+  }
+
+  private void tell(PizhuException failed) {
+    LOG.error("No backup could be made of {}", database.file(), failed);
+    listeners.forEach(listener -> listener.accept(failed.problem()));
   }
 }

@@ -45,7 +45,7 @@ final class LibraryCache {
   LibraryCache(Database database) {
     annotations = new AnnotationStore(database);
     tags = new TagStore(database);
-    isOurs = database.access() == Database.Access.READ_WRITE;
+    isOurs = database.access() != Database.Access.READ_ONLY;
   }
 
   /** The annotations of a story in the order of its text. */

@@ -60,7 +60,7 @@ public final class StoryLists {
     this.search = search;
     this.cache = cache;
     this.shelf = shelf;
-    isOurs = database.access() == Database.Access.READ_WRITE;
+    isOurs = database.access() != Database.Access.READ_ONLY;
   }
 
   /** In which language headlines and outlets are put in order from now on; that of the system at first. */

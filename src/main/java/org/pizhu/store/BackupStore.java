@@ -21,8 +21,10 @@ public final class BackupStore {
   /** Opens a copy, checks all of it and counts what is in it. */
   public static final Opener OPENER = BackupStore::open;
 
-  private static final int TRIES = 100;
-  private static final long WAIT_MILLIS = 100;
+  private static final int TRIES = 200;
+  /** One second: an act isn't held up longer. */
+  private static final int TRIES_BEFORE_ACT = 20;
+  private static final long WAIT_MILLIS = 50;
 
   private final Database database;
 
@@ -40,10 +42,34 @@ public final class BackupStore {
    * @throws CancellationException if it was cancelled
    */
   public Backup make(BackupFolder folder, BackupReason reason, Instant at, Progress progress) {
-    for (int attempt = 0; attempt < TRIES && !progress.isCancelled(); attempt++) {
+    return make(hold(TRIES, progress), folder, reason, at, progress);
+  }
+
+  /** A state of the library of which a backup is to be made, whatever is written meanwhile. Until that is done nothing is carried over from the log. */
+  public static final class Held {
+
+    private final Standstill still;
+
+    private Held(Standstill still) {
+      this.still = still;
+    }
+  }
+
+  /**
+   * Holds the state that the library has before an act. It takes a moment; the backup is made of it by {@link #make(Held, BackupFolder, BackupReason,
+   * Instant, Progress)}, which has to follow, on any thread.
+   *
+   * @throws PizhuException {@code LIBRARY_IN_USE} if somebody reads an earlier state of it for more than a second
+   */
+  public Held hold() {
+    return hold(TRIES_BEFORE_ACT, Progress.NONE);
+  }
+
+  private Held hold(int tries, Progress progress) {
+    for (int attempt = 0; attempt < tries && !progress.isCancelled(); attempt++) {
       Optional<Standstill> still = database.standstill();
       if (still.isPresent()) {
-        return make(still.get(), folder, reason, at, progress);
+        return new Held(still.get());
       }
       pause();
     }
@@ -53,13 +79,24 @@ public final class BackupStore {
     throw new PizhuException(Problem.of(ProblemKind.LIBRARY_IN_USE, database.file()));
   }
 
-  private Backup make(Standstill still, BackupFolder folder, BackupReason reason, Instant at, Progress progress) {
-    try (still) {
+  /**
+   * Makes a backup of a state that is held, and lets it go, also if none could be made.
+   *
+   * @throws PizhuException {@code LIBRARY_DAMAGED} if that state isn't sound, and what {@link BackupFolder#make} throws
+   * @throws CancellationException if it was cancelled
+   */
+  public Backup make(Held held, BackupFolder folder, BackupReason reason, Instant at, Progress progress) {
+    try (Standstill still = held.still) {
       still.requireSound(progress);
       return folder.make(still, reason, at, OPENER, progress);
     } catch (SQLException failed) {
       throw Failures.of(database.file(), failed);
     }
+  }
+
+  /** Carries over what was written while a state was held: the log may have grown long, and perhaps nothing more is written. */
+  public void carryOver() {
+    database.carryOver();
   }
 
   private static void pause() {

@@ -259,6 +259,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Carries the log over into the file, as far as those who read earlier states allow it. */
+  void carryOver() {
+    if (writer != null) {
+      try {
+        writer.between(sql -> sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.getInt(1)));
+      } catch (SQLException failed) {
+        throw Failures.of(file, failed);
+      }
+    }
+  }
+
   /** Runs work on this thread with a connection that reads one state of the library. */
   <T extends @Nullable Object> T read(Work<T> work) {
     try {

@@ -7,12 +7,13 @@ import java.util.function.Supplier;
 
 /** Everything in whose middle a program may be killed, or a disk become full. */
 enum Works {
-  ANNOTATING(() -> new ActsWork(ActsWork.Share.MOSTLY_ACTS), 60),
-  UNDOING(() -> new ActsWork(ActsWork.Share.MOSTLY_UNDOING), 30),
-  IMPORTING(ImportWork::new, 30),
+  ANNOTATING(() -> new ActsWork(ActsWork.Share.MOSTLY_ACTS), 50),
+  UNDOING(() -> new ActsWork(ActsWork.Share.MOSTLY_UNDOING), 25),
+  IMPORTING(ImportWork::new, 25),
   MERGING(MergeWork::new, 30),
-  EXPORTING(ExportWork::new, 30),
-  MIGRATING(MigrateWork::new, 20);
+  EXPORTING(ExportWork::new, 20),
+  MIGRATING(MigrateWork::new, 20),
+  BACKING_UP(BackupsWork::new, 30);
 
   private final Supplier<Work> made;
   private final int kills;

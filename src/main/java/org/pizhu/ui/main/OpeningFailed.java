@@ -43,6 +43,12 @@ public final class OpeningFailed extends StackPane {
     others(state);
   }
 
+  /** Says that the library opens here as soon as that can be. */
+  public void waits() {
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence()).hint(messages.get("main.in-use.waits"));
+    others(state);
+  }
+
   /** Offers other libraries, after what the state offers already. */
   private void others(EmptyState state) {
     String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;

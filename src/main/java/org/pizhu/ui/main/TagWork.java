@@ -44,7 +44,7 @@ final class TagWork {
 
   /** Gives the annotations that carry a tag. */
   void annotations(String tagId, Consumer<List<Annotation>> show) {
-    workspace.longWork().ask(library -> library.annotationsTagged(tagId), show);
+    workspace.longWork().ask(library -> library.finder().tagged(tagId), show);
   }
 
   /** Counts what each tag is carried by. */
