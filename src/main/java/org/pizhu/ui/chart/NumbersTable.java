@@ -18,7 +18,7 @@ import org.pizhu.ui.control.Tip;
 final class NumbersTable extends TableView<ChartTable.Row> {
 
   private static final double TEXT = 280;
-  private static final double NUMBER = 110;
+  private static final double NUMBER = 132;
 
   private final Consumer<Item> opened;
   private List<String> header = List.of();

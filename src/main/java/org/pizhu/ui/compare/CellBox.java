@@ -119,7 +119,7 @@ final class CellBox extends VBox {
     box.setUserData(shown.spot());
     box.setAlignment(Pos.CENTER);
     if (!shown.words().isEmpty()) {
-      Label words = new Label(shown.words());
+      Label words = new EllipsisLabel(shown.words());
       words.getStyleClass().addAll("compare-chip", shown.look().styleClass());
       box.getChildren().add(words);
     }

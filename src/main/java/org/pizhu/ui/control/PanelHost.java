@@ -132,12 +132,18 @@ public final class PanelHost extends Pane {
         && radio.getToggleGroup().getSelectedToggle() instanceof Node chosen ? chosen : first;
   }
 
+  /** Tab goes to the choice that holds; the arrows go to the others. */
+  private static boolean isStop(Node node) {
+    return !(node instanceof RadioButton radio) || radio.getToggleGroup() == null || radio.isSelected()
+        || radio.getToggleGroup().getSelectedToggle() == null;
+  }
+
   private static Stream<Node> stops(Node node) {
     if (!node.isVisible() || node.isDisabled()) {
       return Stream.empty();
     }
     if (node.isFocusTraversable()) {
-      return Stream.of(node);
+      return isStop(node) ? Stream.of(node) : Stream.empty();
     }
     return node instanceof Parent parent
         ? parent.getChildrenUnmodifiable().stream().flatMap(PanelHost::stops)

@@ -174,6 +174,8 @@ public final class ExportPanel extends VBox {
 
   private CheckBox check(String key) {
     CheckBox box = new CheckBox(messages.get(key));
+    box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
     box.selectedProperty().addListener(observable -> changed());
     return box;
   }

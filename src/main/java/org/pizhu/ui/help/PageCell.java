@@ -7,13 +7,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.text.Excerpt;
+import org.pizhu.ui.control.EllipsisLabel;
 
 /** A page in the list of the handbook: its headline, and below it, while one searches, the words that were found. */
 final class PageCell extends ListCell<HandbookPage> {
 
   private final Function<HandbookPage, Optional<Excerpt>> found;
   private final Label title = new Label();
-  private final Label passage = new Label();
+  private final EllipsisLabel passage = new EllipsisLabel();
   private final VBox lines = new VBox(title, passage);
 
   PageCell(Function<HandbookPage, Optional<Excerpt>> found) {

@@ -88,7 +88,7 @@ final class StoryCell extends FillCell<Long> {
     dots.getStyleClass().add("dots");
     dots.setAlignment(Pos.CENTER);
     dots.setMinWidth(USE_PREF_SIZE);
-    present(dots, false);
+    offer(dots, false);
     // Where there is no room for all of it, the outlet is cut and not the day.
     day.setMinWidth(USE_PREF_SIZE);
     HBox meta = new MetaLine(
@@ -196,9 +196,9 @@ final class StoryCell extends FillCell<Long> {
     present(starred, story.marks().contains(StoryMark.STARRED));
     present(todo, story.marks().contains(StoryMark.TODO));
     pictures.setText(Integer.toString(story.figures()));
-    present(pictures, story.figures() > 0);
+    offer(pictures, story.figures() > 0);
     annotations.setText(Integer.toString(story.annotations()));
-    present(annotations, story.annotations() > 0);
+    offer(annotations, story.annotations() > 0);
     showColors(story.colors());
     showPassages(row.passages());
     showHits();
@@ -229,7 +229,7 @@ final class StoryCell extends FillCell<Long> {
     hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
     present(hits, found > 0);
     // What was found needs the room of the colours.
-    present(dots, found == 0 && !shownColors.isEmpty());
+    offer(dots, found == 0 && !shownColors.isEmpty());
   }
 
   private int hitsHere() {
@@ -277,7 +277,7 @@ final class StoryCell extends FillCell<Long> {
     }
     shownColors = colors;
     dots.getChildren().setAll(colors.stream().map(color -> (Node) new ColorDot(color)).toList());
-    present(dots, !colors.isEmpty());
+    offer(dots, !colors.isEmpty());
   }
 
   private String spoken(StoryRow of, String shown) {
@@ -309,6 +309,14 @@ final class StoryCell extends FillCell<Long> {
     of.passages().stream().filter(one -> one.field() != SearchField.HEADLINE).map(Passage::line).forEach(parts::add);
     parts.removeIf(String::isEmpty);
     return String.join(", ", parts);
+  }
+
+  /** Shows a figure where there is room for it. */
+  private static void offer(Node node, boolean offered) {
+    node.setManaged(offered);
+    if (!offered) {
+      node.setVisible(false);
+    }
   }
 
   private static void present(Node node, boolean present) {

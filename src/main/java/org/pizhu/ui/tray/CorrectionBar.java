@@ -1,10 +1,11 @@
 package org.pizhu.ui.tray;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -13,7 +14,10 @@ import org.pizhu.library.CorrectionView;
 import org.pizhu.ui.control.EllipsisLabel;
 
 /** A quiet line over a story that was corrected, or corrects another: what there is of annotations, and where the other version is. */
-public final class CorrectionBar extends HBox {
+public final class CorrectionBar extends FlowPane {
+
+  /** At the left and the right, as in the style sheet. */
+  private static final double PADDING = 14;
 
   private final Messages messages;
   private final EllipsisLabel what = new EllipsisLabel();
@@ -29,10 +33,6 @@ public final class CorrectionBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     what.getStyleClass().add("what");
     waiting.getStyleClass().add("waiting");
-    HBox.setHgrow(waiting, Priority.SOMETIMES);
-    waiting.setMinWidth(0);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     carry.getStyleClass().add("carry");
     carry.setMinWidth(USE_PREF_SIZE);
     carry.setOnAction(event -> {
@@ -50,7 +50,15 @@ public final class CorrectionBar extends HBox {
         listener.open(shown.earlierId());
       }
     });
-    getChildren().addAll(what, waiting, space, carry, earlier, later);
+    HBox words = new HBox(what, waiting);
+    HBox acts = new HBox(carry, earlier, later);
+    for (HBox part : List.of(words, acts)) {
+      part.getStyleClass().add("part");
+      part.setAlignment(Pos.CENTER_LEFT);
+      // What is broader than the bar is cut, and what has no room beside the words stands below them.
+      part.maxWidthProperty().bind(widthProperty().subtract(2 * PADDING));
+    }
+    getChildren().addAll(words, acts);
     show(null);
   }
 

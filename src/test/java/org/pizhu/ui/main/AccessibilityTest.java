@@ -38,10 +38,33 @@ class AccessibilityTest extends MainTest {
   private static final double CONTRAST = 3;
   private static final int LEAST_PIXELS = 40;
   private static final int AROUND = 4;
+  private static final int TABS = 4;
 
-  /** Acts that open a panel. */
-  private static final List<String> PANELS =
-      List.of("library.export", "window.settings", "window.palette", "window.keys", "window.handbook", "library.print");
+  /** Acts that open something over the window, and what that is; with what has to be done before. */
+  private record Pane(String act, String selector, boolean covers) {
+    @Override
+    public String toString() {
+      return act;
+    }
+  }
+
+  private static Pane panel(String act, String selector) {
+    return new Pane(act, selector, true);
+  }
+
+  private static Pane floating(String act, String selector) {
+    return new Pane(act, selector, false);
+  }
+
+  private static final List<Pane> PANES = List.of(
+      panel("library.export", ".export-panel"), panel("window.settings", ".settings-panel"), panel("window.palette", ".palette"),
+      panel("window.keys", ".key-sheet"), panel("window.handbook", ".handbook"), panel("window.news", ".handbook"),
+      panel("library.print", ".print-panel"), panel("library.notes-folder", ".notes-folder-panel"),
+      panel("library.watch-folder", ".watch-panel"), panel("library.collect", ".collect-panel"), panel("session.panel", ".session-panel"),
+      panel("find.annotate", ".hits-panel"), panel("library.reread", ".reread-panel"),
+      floating("library.pictures", ".picture-ledger"), floating("library.history", ".history-pane"), floating("library.bin", ".history-pane"),
+      floating("library.charts", ".chart-pane"), floating("agreement.show", ".agreement-pane"), floating("library.backups", ".backups-pane"),
+      floating("library.check", ".backups-pane"));
 
   private void openAnnotated(Language language) {
     openWindow(Samples.seeds(folder), language);
@@ -96,9 +119,37 @@ class AccessibilityTest extends MainTest {
     return own || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
   }
 
-  private void openPanel(String act) {
+  private void run(String act) {
     fxRun(() -> window().acts().all().get(act).run());
-    waitUntil(act + " has opened its panel", () -> window().panels().isCovering());
+  }
+
+  private Node node(String selector) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(selector).stream().filter(MainTest::isSeen).findFirst().orElse(null));
+  }
+
+  private void openPane(Pane pane) {
+    run(pane.act());
+    waitUntil(pane + " is there", () -> stage.getScene().getRoot().lookupAll(pane.selector()).stream().anyMatch(MainTest::isSeen));
+    settle();
+  }
+
+  private void close() {
+    fxRun(() -> {
+      window().panels().escape();
+      window().floating().escape();
+    });
+    settle();
+  }
+
+  private void tab(int index) {
+    fxRun(() -> ((ButtonBase) stage.getScene().getRoot().lookupAll(".annotations-pane .segment").toArray()[index]).fire());
+    settle();
+  }
+
+  private void search() {
+    fxRun(() -> window().stories().pane().focusSearch());
+    robot.write("党员");
+    waitUntil("it is found", () -> isShown(stage, "result-head"));
     settle();
   }
 
@@ -106,71 +157,81 @@ class AccessibilityTest extends MainTest {
   @EnumSource
   void everyControlHasANameAndARole(Language language) {
     openAnnotated(language);
+    run("library.shelf");
+    waitUntil("the shelf is there", () -> isShown(stage, "shelf-list"));
     assertThat(nameless()).as("the window").isEmpty();
-    for (String act : PANELS) {
-      openPanel(act);
-      assertThat(nameless()).as(act).isEmpty();
-      fxRun(() -> window().panels().escape());
+    search();
+    assertThat(nameless()).as("what was found").isEmpty();
+    for (Pane pane : PANES) {
+      openPane(pane);
+      assertThat(nameless()).as(pane.act()).isEmpty();
+      close();
     }
-    fxRun(() -> window().acts().all().get("library.missing-pictures").run());
+    run("library.missing-pictures");
     waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     assertThat(nameless()).as("missing pictures").isEmpty();
-    fxRun(() -> window().floating().escape());
+    close();
     fxRun(() -> window().versions().compare().compare(2, 3));
     waitUntil("two stories are compared", () -> !((ListView<?>) stage.getScene().getRoot().lookup(".compare-list")).getItems().isEmpty());
     settle();
     assertThat(nameless()).as("a comparison").isEmpty();
     fxRun(() -> window().versions().compare().escape());
     for (String act : List.of("annotation.note", "annotation.tag")) {
-      fxRun(() -> window().acts().all().get(act).run());
+      run(act);
       settle();
       assertThat(nameless()).as(act + " of a card").isEmpty();
       robot.type(KeyCode.ESCAPE);
     }
     fxRun(() -> workspace.focus(null));
     dragOver("龚群保");
-    fxRun(() -> window().acts().all().get("annotation.note").run());
+    run("annotation.note");
     settle();
     assertThat(nameless()).as("the bar at the selection").isEmpty();
     robot.type(KeyCode.ESCAPE);
-    fxRun(() -> shown(stage.getScene().getRoot())
-        .filter(node -> node instanceof ButtonBase button && node.getStyleClass().contains("segment")
-            && (button.getText().equals("本篇") || button.getText().equals("Story")))
-        .forEach(node -> ((ButtonBase) node).fire()));
-    settle();
-    assertThat(nameless()).as("the fields of the story").isEmpty();
+    for (int tab = 1; tab < TABS; tab++) {
+      tab(tab);
+      assertThat(nameless()).as("the tab " + tab + " beside the story").isEmpty();
+    }
   }
 
   @Test
   void theTabKeyReachesEveryPart() {
     openAnnotated(Language.ENGLISH);
+    List<String> parts = List.of(
+        "top-bar", "story-list-pane", "story-list", "sort-menu", "filter-field", "segmented-tabs", "reader-area",
+        "annotations-pane", "card-list", "status-bar", "status-missing");
     Set<String> reached = new LinkedHashSet<>();
     fxRun(() -> window().stories().pane().focusSearch());
-    for (int presses = 0; presses < 60; presses++) {
+    for (int presses = 0; presses < 60 && !reached.containsAll(parts); presses++) {
       robot.type(KeyCode.TAB);
-      settle();
       fxRun(() -> {
         for (Node at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
           reached.addAll(at.getStyleClass());
         }
       });
     }
-    assertThat(reached).contains(
-        "top-bar", "story-list-pane", "story-list", "sort-menu", "filter-field", "segmented-tabs", "reader-area",
-        "annotations-pane", "card-list", "status-bar", "status-missing");
+    assertThat(reached).containsAll(parts);
   }
 
+  /** What is opened takes the keyboard; Tab goes on in it; Esc puts it away and the keyboard is where it was. */
   @Test
-  void theTabKeyStaysInAPanel() {
+  void everyPaneTakesTheKeyboardAndGivesItBack() {
     openAnnotated(Language.ENGLISH);
-    for (String act : PANELS) {
-      openPanel(act);
-      for (int presses = 0; presses < 14; presses++) {
-        robot.push(presses < 9 ? new KeyCode[] {KeyCode.TAB} : new KeyCode[] {KeyCode.SHIFT, KeyCode.TAB});
-        settle();
-        assertThat(fx(() -> isIn(stage.getScene().getFocusOwner(), window().panels().host()))).as(act).isTrue();
+    search();
+    for (Pane pane : PANES) {
+      fxRun(() -> window().stories().pane().focusList());
+      settle();
+      Node before = fx(() -> stage.getScene().getFocusOwner());
+      openPane(pane);
+      Node shown = node(pane.selector());
+      waitUntil(pane + " has the keyboard", () -> isIn(stage.getScene().getFocusOwner(), shown));
+      for (int presses = 0; presses < (pane.covers() ? 9 : 2); presses++) {
+        robot.push(presses < 6 ? new KeyCode[] {KeyCode.TAB} : new KeyCode[] {KeyCode.SHIFT, KeyCode.TAB});
+        assertThat(fx(() -> isIn(stage.getScene().getFocusOwner(), shown))).as(pane + " after Tab " + presses).isTrue();
       }
-      fxRun(() -> window().panels().escape());
+      robot.type(KeyCode.ESCAPE);
+      waitUntil(pane + " is away", () -> !isSeen(shown) || shown.getScene() == null);
+      waitUntil("the keyboard is back from " + pane, () -> stage.getScene().getFocusOwner() == before);
     }
   }
 
@@ -183,43 +244,46 @@ class AccessibilityTest extends MainTest {
     return false;
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void whoHasTheKeyboardIsSeen(Theme theme) {
+  /** In one theme where something lies over the window: that the edge is seen on all grounds of all themes, the style sheet is asked elsewhere. */
+  @Test
+  void whoHasTheKeyboardIsSeen() {
     openAnnotated(Language.ENGLISH);
-    fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
-    painted();
-    List<String> unseen = new ArrayList<>(unseen("window"));
-    for (String act : PANELS) {
-      openPanel(act);
-      unseen.addAll(unseen(act));
-      fxRun(() -> window().panels().escape());
+    search();
+    List<String> unseen = new ArrayList<>(unseen(stage.getScene().getRoot(), "the window", Theme.values()));
+    for (Pane pane : PANES) {
+      openPane(pane);
+      unseen.addAll(unseen(node(pane.selector()), pane.act(), Theme.LIGHT));
+      close();
     }
     assertThat(unseen).isEmpty();
   }
 
-  private List<String> unseen(String where) {
+  private List<String> unseen(Node part, String where, Theme... themes) {
     List<String> unseen = new ArrayList<>();
-    for (Node node : controls()) {
-      boolean reachable = fx(() -> node.isFocusTraversable() && !node.isDisabled() && node.getScene() != null
-          && node.getBoundsInLocal().getWidth() > 0 && !(node instanceof WebView));
-      if (reachable && !where.equals("window")) {
-        reachable = fx(() -> isIn(node, window().panels().host()));
-      }
-      if (reachable) {
-        fxRun(node::requestFocus);
-        settle();
-        WritableImage with = fx(() -> look(node));
-        fxRun(() -> stage.getScene().getRoot().requestFocus());
-        settle();
-        WritableImage without = fx(() -> look(node));
-        int pixels = different(with, without);
+    for (Theme theme : themes) {
+      fxRun(() -> settings.change(now -> now.with(Settings.THEME, theme)));
+      settle();
+      for (Node node : controls()) {
+        // In one go, so that what happens meanwhile is no difference.
+        int pixels = fx(() -> {
+          boolean reachable = node.isFocusTraversable() && !node.isDisabled() && node.getScene() != null
+              && node.getBoundsInLocal().getWidth() > 0 && !(node instanceof WebView) && isIn(node, part);
+          return reachable ? changed(node) : LEAST_PIXELS;
+        });
         if (pixels < LEAST_PIXELS) {
-          unseen.add(where + ": " + node.getClass().getSimpleName() + node.getStyleClass() + " " + pixels);
+          unseen.add(where + ", " + theme + ": " + node.getClass().getSimpleName() + node.getStyleClass() + " " + pixels);
         }
       }
     }
     return unseen;
+  }
+
+  /** How much of the picture changes when something takes the keyboard; JavaFX thread. */
+  private int changed(Node node) {
+    node.requestFocus();
+    WritableImage with = look(node);
+    stage.getScene().getRoot().requestFocus();
+    return different(with, look(node));
   }
 
   private WritableImage look(Node node) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,15 @@ final class KeepingLooks {
         new Look("backups", WORKED, KeepingLooks::backedUp),
         new Look("backups-preview", WORKED, at -> {
           backedUp(at);
-          at.keys(".backup-preview .button", KeyCode.ENTER);
+          at.clickLast(".backups-pane .button", ".backup-preview .button");
         }),
         new Look("check-before", WORKED, at -> at.act("library.check", ".check-findings")),
         new Look("check-sound", WORKED, at -> {
           at.act("library.check", ".check-findings");
-          at.clickLast(".backups-pane .accent", ".check-findings");
+          String run = at.window().services().messages().get("check.run");
+          at.doing(() -> LooksTest.nodes(".backups-pane .button").map(Button.class::cast)
+              .filter(button -> run.equals(button.getText())).findFirst().orElseThrow().fire(), ".check-findings");
+          at.gone(".backups-pane .progress-strip");
         }),
         new Look("progress-still", PLAIN, at -> {
           at.doing(() -> at.settings.set(Settings.MOTION, Motion.REDUCED), ".story-list");

@@ -124,7 +124,7 @@ final class Looks {
           at.act("annotation.next", ".card");
           at.act("annotation.tag", ".card .tag-field");
         }),
-        new Look("cards-library", WORKED, at -> at.act("annotations.scope-library", ".group-heading")),
+        new Look("cards-library", WORKED, at -> at.act("annotations.scope-library", ".card")),
         new Look("cards-by-tag", WORKED, at -> {
           at.act("annotations.scope-library", ".card");
           at.act("annotations.group-tag", ".group-heading");
