@@ -34,7 +34,7 @@ public final class FigureAnchorer {
         ? List.of()
         : numbers(stored, figure -> made.pictureSha256().equals(stored.pictures().get(figure.number())));
     List<Integer> both = named.stream().filter(same::contains).toList();
-    List<Integer> found = named.size() > 1 && both.size() == 1 ? both : named.isEmpty() ? same : named;
+    List<Integer> found = both.size() == 1 ? both : named.isEmpty() ? same : named;
     if (found.size() != 1) {
       return new FigureAnchor(found.isEmpty() ? AnchorStatus.ORPHAN : AnchorStatus.AMBIGUOUS, found);
     }

@@ -137,6 +137,6 @@ final class Images {
       }
     }
     int start = Math.max(address.lastIndexOf('/', end - 1), address.lastIndexOf('\\', end - 1)) + 1;
-    return start >= end ? "" : address.substring(start, end);
+    return address.substring(start, end);
   }
 }

@@ -3,6 +3,7 @@ package org.pizhu.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -44,6 +45,17 @@ class AnchorerTest {
     Anchor anchor = Anchorer.anchor(text, new TextQuoteSelector(exact, prefix, suffix), place);
     assertThat(anchor.status()).isEqualTo(status);
     assertThat(anchor.range()).isEqualTo(start == null ? null : new TextRange(start, start + exact.length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      // text, quote, prefix, suffix, where it stands
+      "我去我去我去,我去,'','',0 2 4", "哈哈哈,哈哈,'','',0 1", "甲我去乙我去,我去,乙,'',4", "甲我去乙我去,我去,'',乙,1", "甲我去乙我去,我去,甲,乙,1", "甲我去乙我去,我去,乙,乙,''",
+      "我去,我去,我,'',''", "我去,我去,'',去,''", "短,长得多的引文,'','',''", "𠮷野,\ud842,'','',''", "𠮷野,\udfb7,'','',''", "𠮷野𠮷,𠮷,野,'',3"
+  })
+  void listsThePlacesWhereAQuoteStandsToTheLetter(String text, String exact, String prefix, String suffix, String places) {
+    assertThat(Anchorer.places(text, new TextQuoteSelector(exact, prefix, suffix)).stream()
+        .map(place -> String.valueOf(place.start())).collect(Collectors.joining(" "))).isEqualTo(places);
   }
 
   @Test

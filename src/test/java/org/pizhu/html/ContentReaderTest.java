@@ -62,4 +62,14 @@ class ContentReaderTest {
     PageFacts same = new PageFacts(null, null, null, null, List.of(new Person("记者", "李四", null)));
     assertThat(html("樱花开了", text, same).page().people()).as("named once").containsExactly(new Person("记者", "李四", null));
   }
+
+  /** Where the headline comes again below the text, as in a list of other stories, it is not there that the story is told of. */
+  @ParameterizedTest
+  @CsvSource({"''", "<h2>第一节</h2>", "<h1>樱花开了</h1>"})
+  void whatIsSaidOfTheStoryStandsAtItsBeginning(String heading) {
+    String text = heading + "<p>2020-03-12 10:20 来源：某某日报</p>" + "<p>三月的江城，樱花陆续开放。</p>".repeat(6) + "<p>樱花开了</p>";
+    PageFacts facts = html("樱花开了", text, NOTHING).page();
+    assertThat(facts.outlet()).isEqualTo("某某日报");
+    assertThat(facts.published()).isEqualTo("2020-03-12T10:20");
+  }
 }
