@@ -15,9 +15,6 @@ final class HeadlineRule {
   /** In columns. */
   private static final int LIMIT = 40;
 
-  /** The widest headline that a crawler left which counts columns: the last character may be half over the limit. */
-  private static final int WIDEST_OF_COLUMNS = 41;
-
   /** The widest cut headline: 21 Chinese characters. */
   private static final int WIDEST = 42;
 
@@ -77,7 +74,7 @@ final class HeadlineRule {
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
-    if (width >= LIMIT && width <= WIDEST_OF_COLUMNS && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
+    if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
     }
     if (width < GUESS_FROM || width > WIDEST) {
@@ -85,7 +82,7 @@ final class HeadlineRule {
     }
     boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
     return isOpen(headline) || hangs(headline, last)
-        || near && (width < LIMIT || width > WIDEST_OF_COLUMNS)
+        || near && width < LIMIT
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
