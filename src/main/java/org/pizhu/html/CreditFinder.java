@@ -14,6 +14,9 @@ final class CreditFinder {
 
   private static final int LONGEST = 60;
 
+  /** «新华社/法新»: in UTF-16 units with the stroke. */
+  private static final int LONGEST_BEHIND_STROKE = 6;
+
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
@@ -162,8 +165,7 @@ final class CreditFinder {
     if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
       return true;
     }
-    int stroke = text.lastIndexOf('/', end);
-    if (stroke > passage.start() && end - stroke < 6 && Names.isHan(last)) {
+    if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
       return true;
     }
     return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()

@@ -100,7 +100,9 @@ final class CreditLines {
     for (TextRange place : places) {
       Credit credit = !mentionsAll(draft.text(), place) ? null : CreditFinder.atEnd(draft.text(), place);
       String words = credit == null ? "" : credit.range().of(draft.text());
-      if (credit != null && (CreditFinder.OF_EACH.matcher(words).lookingAt() || words.endsWith("下同）"))
+      // «（图片由张三提供）» at the end of a caption is of its own picture.
+      boolean ofEach = place.start() == place(credit) ? CreditFinder.OF_EACH.matcher(words).lookingAt() : OF_SEVERAL.matcher(words).matches();
+      if (credit != null && (ofEach || words.endsWith("下同）"))
           && (place.length() <= LONGEST_LINE || credit.range().start() > place.start())) {
         if (found != null) {
           return null;
@@ -115,6 +117,10 @@ final class CreditLines {
   private static boolean isBelowCaption(List<DraftBlock> before, DraftBlock block) {
     return !before.isEmpty() && !block.has(DraftBlock.CENTRED)
         && before.get(before.size() - 1).has(DraftBlock.CENTRED) && before.get(before.size() - 1).length() <= LONGEST;
+  }
+
+  private static int place(@Nullable Credit credit) {
+    return credit == null ? -1 : credit.range().start();
   }
 
   /** A quick look. */

@@ -24,7 +24,7 @@ final class DatelineFinder {
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
-          + "(?<word>[快专專]?[讯訊](?![息号问速飞道])|消息(?=\\s?[（(：:]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
           + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
@@ -32,6 +32,9 @@ final class DatelineFinder {
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
+
+  /** What stands before 讯 and 消息 and says of what kind they are. */
+  private static final Pattern NO_PLACE = Pattern.compile(".|.*(?:综合|视频|图片|体育|财经|娱乐|教育|时政|独家|军事|最新|专题|记者|简|快|短|电)");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -153,12 +156,19 @@ final class DatelineFinder {
     }
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
-    if (!place.isEmpty() && (!ours || place.length() > 6 || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
+    // «人民铁道网武汉讯（»: of other outlets only right before a bracket.
+    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && isBeforeBracket(text, match.end()) && !NO_PLACE.matcher(place).matches();
+    if (!place.isEmpty() && (!clear || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     TextRange range = new TextRange(start, match.end());
     return new Dateline(
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+  }
+
+  private static boolean isBeforeBracket(String text, int at) {
+    int bracket = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    return bracket < text.length() && Brackets.isOpen(text.charAt(bracket));
   }
 
   /** The outlet, with the one before it where there are two. */

@@ -15,9 +15,6 @@ final class HeadlineRule {
   /** In columns. */
   private static final int LIMIT = 40;
 
-  /** The widest headline that a crawler left which counts columns: the last character may be half over the limit. */
-  private static final int WIDEST_OF_COLUMNS = 41;
-
   /** The widest cut headline: 21 Chinese characters. */
   private static final int WIDEST = 42;
 
@@ -33,10 +30,10 @@ final class HeadlineRule {
   private static final int MOST_CHARACTERS = 21;
 
   /** A number at the end lacks its measure, unless it is a year. */
-  private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.,A-Za-z ])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
+  private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.,A-Za-z])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
 
   /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
-  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[\\p{IsHan}&&[^名项項条條种種批支]]$");
+  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[片元吨噸件只隻例人天年月岁歲亩畝度米里斤克升箱套辆輛架艘次倍秒分点點周]$|\\d[日时時]$");
 
   /** A clause of one or two characters after a long one has only begun. */
   private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
@@ -45,7 +42,7 @@ final class HeadlineRule {
   private static final String FINAL =
       "好信电電演吨件元度节远馆感流浓路职硕您愿种戏驻早旺春夏秋冬港景京韵速所团点吗呢吧啊嘛难弹区测心研了库管评变链走网力是局篇期化机行集体风热量线道站位长高达实式会金手面批性稳年月周次组"
           + "温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济河江湖山岛桥岸记谈话说看谁梦情爱韩扰坎核录例呈采誓军生宪樱亿亩火地程海袭负合外通水"
-          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美";
+          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊";
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -77,7 +74,7 @@ final class HeadlineRule {
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
-    if (width >= LIMIT && width <= WIDEST_OF_COLUMNS && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
+    if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
     }
     if (width < GUESS_FROM || width > WIDEST) {
@@ -85,7 +82,7 @@ final class HeadlineRule {
     }
     boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
     return isOpen(headline) || hangs(headline, last)
-        || near && (width < LIMIT || width > WIDEST_OF_COLUMNS)
+        || near && width < LIMIT
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());

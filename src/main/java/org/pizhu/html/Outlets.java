@@ -105,6 +105,11 @@ final class Outlets {
   }
 
   private static int branch(String text, int from, int limit) {
+    if (text.startsWith("掌上", from) && from + 4 <= limit) {
+      // «长沙晚报掌上长沙»: the app of a paper has the name of the town.
+      int end = from + 4;
+      return end < limit && end + 1 == limit && Names.isHan(text.charAt(end)) ? limit : end;
+    }
     for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1))); i++) {
       for (String branch : BRANCHES) {
         if (text.startsWith(branch, i) && i + branch.length() <= limit) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.Segments;
 
 /**
  * Reads who made a story from a line or a bracket: «湖北日报全媒记者 蔡朝阳 唐晓安 通讯员 何穗», «文/张三 图/李四». Words, not sentences: what has
@@ -24,31 +24,17 @@ final class PeopleParser {
    */
   record Result(List<Byline> people, boolean complete, boolean photo) {}
 
-  /** «本报记者 李红梅 《人民日报》（2020年01月23日 02版）»: the issue behind the people. */
-  private static final Pattern ISSUE = Pattern.compile("(?<=\\p{IsHan})\\s?《[^《》]{2,12}》\\s?[（(][^（）()]{8,24}[）)]$");
-
-  /** «高宏光摄影报道»: what the named did. */
-  private static final Pattern DONE = Pattern.compile("(?<=..)(?:(?:摄影|图文|文图)(?:报道|報道|報導)|摄影|整理)$");
-
-  /** «记者姚刚报道»; after a blank the same may be a place. */
-  private static final Pattern REPORTED = Pattern.compile("(?<=..)(?:报道|報道|報導)$");
-
-  /** «2018-04-11 08:41:00 来源：… 编辑：…»: the day with which a line begins. */
-  private static final Pattern DATED = Pattern.compile(
-      "(?:(?:发布|更新)?(?:时间|日期)\\s?[：:]\\s?)?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?\\s+(?=\\S)");
-
   /** In UTF-16 units: what may stand in brackets behind a name, and what in front of them. */
   private static final int LONGEST_BEHIND = 30;
+
+  /** Of a name that begins with a surname of one character. */
+  private static final int LONGEST_NAME = 3;
 
   private static final int LONGEST_BRANCH = 4;
 
   private static final int LONGEST_SET_OFF = 80;
 
   private static final String PARTS = " ，,、；;/／|｜丨：:•◎□■●▲";
-
-  /** «【记者】黄进», «责任编辑：【李欣】»: brackets that set off a label, or the name behind one. */
-  private static final Pattern SET_OFF = Pattern.compile(
-      "(?:【\\p{IsHan}{2,6}】[^【】]{2,30})+|[^【】]{2,8}[:：]\\s?【[^【】]{2,20}】");
 
   private final String text;
   private final int to;
@@ -84,12 +70,16 @@ final class PeopleParser {
 
   /** Reads a line of its own, which may stand in brackets as a whole. */
   static Result parseLine(String text, TextRange line) {
-    if (line.length() <= LONGEST_SET_OFF && SET_OFF.matcher(line.of(text)).matches()) {
+    if (line.length() <= LONGEST_SET_OFF && Roles.SET_OFF.matcher(line.of(text)).matches()) {
       return parse(text, line, PARTS + "【】");
     }
-    Matcher dated = DATED.matcher(text).region(line.start(), line.end());
+    Matcher dated = Roles.DATED.matcher(text).region(line.start(), line.end());
     if (dated.lookingAt()) {
       return parseLine(text, new TextRange(dated.end(), line.end()));
+    }
+    Matcher behindPeople = Roles.DATED_BEHIND.matcher(text).region(line.start(), line.end());
+    if (endsInOneOf(text, line, "0123456789日") && behindPeople.find()) {
+      return parseLine(text, new TextRange(line.start(), behindPeople.start()));
     }
     TextRange bracket = Brackets.at(text, line.start(), line.end());
     boolean wrapped = bracket != null && bracket.end() == line.end();
@@ -97,14 +87,19 @@ final class PeopleParser {
     if (whole.complete() || wrapped) {
       return whole;
     }
-    Matcher issue = ISSUE.matcher(text).region(line.start(), line.end());
-    if (issue.find()) {
+    Matcher issue = Roles.ISSUE.matcher(text).region(line.start(), line.end());
+    if (endsInOneOf(text, line, "）)") && issue.find()) {
       return parse(text, new TextRange(line.start(), issue.start()));
     }
     // «作者：张三（武汉大学教授）»
     TextRange behind = Brackets.last(text, line, LONGEST_BEHIND);
     boolean named = behind != null && behind.start() - line.start() <= LONGEST_BEHIND;
     return named ? parse(text, new TextRange(line.start(), behind.start())) : whole;
+  }
+
+  /** A quick look before a pattern is searched for. */
+  private static boolean endsInOneOf(String text, TextRange line, String marks) {
+    return !line.isEmpty() && marks.indexOf(text.charAt(line.end() - 1)) >= 0;
   }
 
   /** Names and nothing else, as authors; none if a word is no clear name. */
@@ -267,10 +262,15 @@ final class PeopleParser {
     if (photoWord(rest)) {
       return true;
     }
-    if (!Names.isChineseName(rest) && rest.indexOf('·') < 0 && !DONE.matcher(rest).find() && !REPORTED.matcher(rest).find()) {
+    if (!Names.isChineseName(rest) && rest.indexOf('·') < 0 && !Roles.DONE.matcher(rest).find() && !Roles.REPORTED.matcher(rest).find()) {
       return false;
     }
-    String named = REPORTED.matcher(rest).replaceFirst("");
+    String named = Roles.REPORTED.matcher(rest).replaceFirst("");
+    int place = named.length() < rest.length() && named.length() > LONGEST_NAME ? new Segments().word(named, named.length()).length() : 0;
+    if (place > 1 && Names.isChineseName(named.substring(0, named.length() - place))) {
+      // «記者張晨紐約報導»
+      named = named.substring(0, named.length() - place);
+    }
     return name(Names.isChineseName(named) ? named : rest, start);
   }
 
@@ -330,7 +330,7 @@ final class PeopleParser {
   }
 
   private boolean name(String word, int start) {
-    Matcher done = DONE.matcher(word);
+    Matcher done = Roles.DONE.matcher(word);
     if (done.find() && Names.isChineseName(word.substring(0, done.start()))) {
       add(word.substring(0, done.start()), start);
       return true;

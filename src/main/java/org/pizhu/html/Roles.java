@@ -20,16 +20,37 @@ final class Roles {
   static final Pattern STATION = Pattern.compile("\\p{IsHan}{1,6}(?:台|臺|记者站)");
 
   /** Short roles, which count only as words of their own. */
-  static final Pattern SHORT_ROLE = Pattern.compile("文|图|图片|图文|文图|摄|报道|采访|圖|圖片|圖文|攝|報道|報導|採訪");
+  static final Pattern SHORT_ROLE = Pattern.compile("文|图|视频|图片|图文|文图|摄|报道|采访|圖|圖片|圖文|攝|報道|報導|採訪");
 
   /** What may stand in such a line and names nobody. */
-  static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面)?来源|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
+  static final Pattern SKIPPED_ROLE = Pattern.compile("(?:本文|题图|图片|封面|信息|稿件|文章|新闻)?来源|首发媒体|首发|供稿单位|作者单位|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面");
 
   static final Pattern FILLER = Pattern.compile("\\p{IsHan}{2,4}(?:报道|报导|報導|報道)(?:\\p{IsHan}{2,6}[报報网網社])?|[A-Z]{0,4}\\d{2,8}|文图|图文|综合|报道|整理|文|图|发自.{2,10}|实习|等|和|与");
 
   static final Pattern TITLE_IN_FRONT = Pattern.compile(
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长"
-          + "|馆长|会长|秘书长|经理|主席|委员)");
+          + "|馆长|会长|秘书长|经理|主席|委员|医院|大学|学院|中学|小学|公司|集团|疾控中心|研究所|研究院|管委会|宣传部|村委会|居委会)");
+
+  /** «本报记者 李红梅 《人民日报》（2020年01月23日 02版）»: the issue behind the people. */
+  static final Pattern ISSUE = Pattern.compile("(?<=\\p{IsHan})\\s?《[^《》]{2,12}》\\s?[（(][^（）()]{8,24}[）)]$");
+
+  /** «高宏光摄影报道»: what the named did. */
+  static final Pattern DONE = Pattern.compile("(?<=..)(?:(?:摄影|图文|文图)(?:报道|報道|報導)|摄影|整理)$");
+
+  /** «记者姚刚报道»; after a blank the same may be a place. */
+  static final Pattern REPORTED = Pattern.compile("(?<=..)(?:报道|報道|報導)$");
+
+  /** «2018-04-11 08:41:00 来源：… 编辑：…»: the day with which a line begins. */
+  static final Pattern DATED = Pattern.compile(
+      "(?:(?:发布|更新)?(?:时间|日期)\\s?[：:]\\s?)?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?\\s+(?=\\S)");
+
+  /** «【记者】黄进», «责任编辑：【李欣】»: brackets that set off a label, or the name behind one. */
+  static final Pattern SET_OFF = Pattern.compile(
+      "(?:【\\p{IsHan}{2,6}】[^【】]{2,30})+|[^【】]{2,8}[:：]\\s?【[^【】]{2,20}】");
+
+  /** The same behind the people. */
+  static final Pattern DATED_BEHIND = Pattern.compile(
+      "\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?$");
 
   private Roles() {}
 }
