@@ -100,9 +100,4 @@ abstract class LibraryFileCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(spec.commandLine(), output().messages().problem(e.problem()), e);
     }
   }
-
-  /** The end of a command whose options don't fit each other. */
-  CommandLine.ParameterException wrongUse(CommandLine.Model.CommandSpec spec, String key, Object... arguments) {
-    return new CommandLine.ParameterException(spec.commandLine(), output().messages().get(key, arguments));
-  }
 }

@@ -8,8 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +20,7 @@ import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.Problem;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.theme.Icons;
@@ -153,10 +152,8 @@ final class CheckView extends VBox {
   }
 
   private void copy() {
-    ClipboardContent copied = new ClipboardContent();
-    copied.putString(result.getText() + "\n"
+    Copying.copy(result.getText() + "\n"
         + findings.getItems().stream().map(messages::problem).collect(Collectors.joining("\n")));
-    Clipboard.getSystemClipboard().setContent(copied);
   }
 
   /** The sentence of a finding, whole. */

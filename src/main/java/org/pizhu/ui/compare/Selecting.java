@@ -3,8 +3,6 @@ package org.pizhu.ui.compare;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,6 +12,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.compare.CompareModel.Pick;
 import org.pizhu.ui.compare.CompareModel.Place;
+import org.pizhu.ui.control.Copying;
 
 /** What can be done with text that is selected in a comparison: it grows beyond what is in sight, is copied, is annotated. */
 final class Selecting {
@@ -83,9 +82,7 @@ final class Selecting {
     Pick pick = model.pick().get();
     String text = pick != null ? PickedPassage.text(sheet, pick) : model.spot().map(spot -> wording(sheet, spot)).orElse("");
     if (!text.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
+      Copying.copy(text);
     }
   }
 

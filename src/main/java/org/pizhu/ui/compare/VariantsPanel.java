@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +19,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.Variants;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.Tip;
 
 /** A passage with all its wordings over the versions of its story: what differs from the first is marked, and each says who has it. */
@@ -111,8 +110,6 @@ public final class VariantsPanel extends VBox {
         .map(wording -> (wording.text().isEmpty() ? words.get("variants.none") : wording.text()) + "\n"
             + wording.witnesses().stream().map(witness -> "\t" + words.choice(variants.story(witness))).collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n"));
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Copying.copy(text);
   }
 }

@@ -13,8 +13,6 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.theme.Icons;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
@@ -178,9 +177,7 @@ public final class Dialogs {
   private Button copyButton(TextArea text) {
     Button copy = new Button(messages.get("error.details.copy"), Icons.COPY.node());
     copy.setOnAction(event -> {
-      ClipboardContent copied = new ClipboardContent();
-      copied.putString(text.getText());
-      Clipboard.getSystemClipboard().setContent(copied);
+      Copying.copy(text.getText());
     });
     return copy;
   }

@@ -9,8 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +26,7 @@ import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.IconButton;
@@ -226,9 +225,7 @@ public final class ReportPane extends VBox {
   private void copy() {
     int lines = model.ids().size();
     model.text(words, text -> {
-      ClipboardContent copied = new ClipboardContent();
-      copied.putString(text);
-      Clipboard.getSystemClipboard().setContent(copied);
+      Copying.copy(text);
       listener.copied(lines);
     });
   }

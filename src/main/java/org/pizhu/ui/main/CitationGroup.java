@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Citations;
@@ -21,6 +19,7 @@ import org.pizhu.model.StoryTarget;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyStroke;
+import org.pizhu.ui.control.Copying;
 
 /** The acts that copy citations, in the style of the settings. */
 final class CitationGroup implements Room {
@@ -107,9 +106,7 @@ final class CitationGroup implements Room {
         library -> citing.cite(
             library, Citations.of(style, messages.get("export.no-headline"), window.services().clock().getZone())),
         text -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
+          Copying.copy(text);
           window.toasts().show(said.apply(text));
         });
   }

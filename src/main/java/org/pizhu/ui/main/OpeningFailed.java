@@ -8,6 +8,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.Backup;
 import org.pizhu.settings.Environment;
 import org.pizhu.ui.backup.BackupWords;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.dialog.ErrorText;
 import org.pizhu.ui.dialog.FileChoosers;
@@ -49,7 +50,7 @@ public final class OpeningFailed extends StackPane {
     others(state);
   }
 
-  /** Offers other libraries, after what the state offers already. */
+  /** Offers other libraries, after what the state offers already, and what helps to find the cause. */
   private void others(EmptyState state) {
     String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
     state.action(messages.get("act.library.open"), () ->
@@ -57,6 +58,7 @@ public final class OpeningFailed extends StackPane {
     state.action(messages.get("act.library.new"), () ->
         choosers.saveAs("main.new-library.title", name, KINDS).ifPresent(outside::openLibrary));
     state.action(messages.get("act.library.sample"), outside::openSample);
+    state.action(messages.get("error.details.copy"), () -> Copying.copy(error.sentence() + "\n" + error.details()));
     getChildren().setAll(state);
   }
 

@@ -2,13 +2,12 @@ package org.pizhu.ui.metadata;
 
 import java.util.List;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.act.KeyNote;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.FirstKeys;
 import org.pizhu.ui.metadata.FieldRow.Fact;
 import org.pizhu.ui.metadata.FieldRow.Field;
@@ -92,9 +91,7 @@ final class FieldKeys {
     String words = row instanceof Field field ? field.value()
         : row instanceof Fact fact ? fact.value() : row instanceof FieldRow.Found found ? found.value() : "";
     if (!words.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(words);
-      Clipboard.getSystemClipboard().setContent(content);
+      Copying.copy(words);
     }
     return !words.isEmpty();
   }

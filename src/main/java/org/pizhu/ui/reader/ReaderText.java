@@ -2,14 +2,13 @@ package org.pizhu.ui.reader;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.pizhu.model.Block;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.CodePoints;
 import org.pizhu.text.Segments;
 import org.pizhu.text.WhiteSpace;
+import org.pizhu.ui.control.Copying;
 
 /** The text of the story that is shown, for selecting in it by characters, words and blocks. */
 final class ReaderText {
@@ -145,8 +144,6 @@ final class ReaderText {
 
   /** Puts a part of the text on the clipboard. */
   void copy(TextRange range) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(range.of(text));
-    Clipboard.getSystemClipboard().setContent(content);
+    Copying.copy(range.of(text));
   }
 }

@@ -154,7 +154,7 @@ final class KeepingLooks {
       WindowServices services = at.window().services();
       OpeningFailed pane = new OpeningFailed(services.messages(), new PizhuException(problem), at.answers, at.outside);
       if (isOffered) {
-        pane.offer(last, services.clock(), backup -> { }, file -> { });
+        pane.offer(last, services.clock(), backup -> { }, () -> { });
       }
       root(at, pane);
     };
