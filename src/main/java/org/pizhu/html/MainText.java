@@ -78,6 +78,10 @@ final class MainText {
     strip();
     score();
     Element top = top();
+    Element declared = DeclaredText.of(body);
+    if (declared != null && DeclaredText.outweighs(declared, top)) {
+      top = declared;
+    }
     Element main = together(top);
     new PageCleaner(main, lenience < 2, lenience < 3).clean();
     return main;

@@ -34,6 +34,9 @@ final class PageFactsFinder {
   private static final Pattern SOURCE = Pattern.compile(
       "(?:^|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?[《“]?([^\\s|｜，,；;》”：:（(]{2,24})");
 
+  /** «本文来源于北京商报», before an outlet that is known as one. */
+  private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
+
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
@@ -199,6 +202,10 @@ final class PageFactsFinder {
         Matcher source = SOURCE.matcher(line);
         if (source.find() && !NO_SOURCE.matcher(source.group(1)).matches()) {
           return source.group(1);
+        }
+        Matcher of = SOURCE_OF.matcher(line);
+        if (of.find() && Outlets.isOutlet(of.group(1))) {
+          return of.group(1);
         }
       }
     }

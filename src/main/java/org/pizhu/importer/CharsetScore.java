@@ -29,6 +29,8 @@ record CharsetScore(Charset charset, long characters, long frequent, long bad) {
   /** With fewer characters their frequency tells little. */
   private static final int FEW = 20;
 
+  private static final int FEW_BAD = 4;
+
   static CharsetScore of(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);
     long characters = 0;
@@ -56,7 +58,9 @@ record CharsetScore(Charset charset, long characters, long frequent, long bad) {
     if (characters < FEW) {
       return bad == 0;
     }
-    return bad * 50 <= characters && frequent >= LEAST_FREQUENT * characters;
+    // A few broken bytes in a short text weigh much, but the text around them tells what it is.
+    boolean isDamaged = bad <= FEW_BAD && bad * FEW <= characters && frequent >= 2 * LEAST_FREQUENT * characters;
+    return isDamaged || bad * 50 <= characters && frequent >= LEAST_FREQUENT * characters;
   }
 
   boolean isBetterThan(CharsetScore other) {

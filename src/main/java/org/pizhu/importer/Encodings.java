@@ -21,6 +21,8 @@ final class Encodings {
   /** So many bytes from the first one that is not ASCII are looked at closely. */
   private static final int SAMPLE = 1 << 18;
 
+  private static final int FEW_ZEROS = 8;
+
   /** How files begin that are no text, whatever follows. */
   private static final List<byte[]> SIGNATURES = List.of(
       bytes("\u0089PNG"), bytes("PK\u0003\u0004"), bytes("SQLite format 3\0"), bytes("GIF8"), bytes("\u00ff\u00d8\u00ff"),
@@ -80,7 +82,9 @@ final class Encodings {
       CharsetScore score = CharsetScore.of(start, wide);
       return score.isText() ? wide : null;
     }
-    if (zerosEven + zerosOdd > size / 200 || controls > 8 + size / 100) {
+    // A few zeros in text without other faults are left out later.
+    long zeros = zerosEven + zerosOdd;
+    if (zeros > size / 200 && (utf8.bad() > 0 || zeros > FEW_ZEROS) || controls > 8 + size / 100) {
       return null;
     }
     if (utf8.bad() == 0 || utf8.sequences() > 4 * utf8.bad()) {
@@ -96,12 +100,12 @@ final class Encodings {
     if (startsWith(start, new byte[] {(byte) 0xfe, (byte) 0xff})) {
       return StandardCharsets.UTF_16BE;
     }
-    // The tags of a page are ASCII: in UTF-16 every second byte of them is zero.
+    // The tags of a page are ASCII: in UTF-16 every second byte of them is zero. So is the other byte of 一, which is in every text.
     long enough = Math.max(2, size / 100);
-    if (zerosOdd > enough && zerosOdd > 10 * zerosEven) {
+    if (zerosOdd > enough && zerosOdd > 2 * zerosEven) {
       return StandardCharsets.UTF_16LE;
     }
-    return zerosEven > enough && zerosEven > 10 * zerosOdd ? StandardCharsets.UTF_16BE : null;
+    return zerosEven > enough && zerosEven > 2 * zerosOdd ? StandardCharsets.UTF_16BE : null;
   }
 
   private @Nullable Charset chinese() {

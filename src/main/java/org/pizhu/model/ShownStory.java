@@ -33,6 +33,16 @@ public record ShownStory(Story story, StoryMetadata metadata) {
     return isSet(MetadataKey.of(field));
   }
 
+  /** Whether an archivist has set a field of a figure. */
+  public boolean isSet(MetadataField field, Figure figure) {
+    return entry(field, figure) != null;
+  }
+
+  /** A story may have ten thousand figures, and finding the key of one looks at all of them: only where something was set. */
+  private @Nullable MetadataEntry entry(MetadataField field, Figure figure) {
+    return metadata.entries().isEmpty() ? null : metadata.entry(MetadataKey.of(field, story, figure));
+  }
+
   /** What a field has. */
   public MetadataValue value(MetadataKey key) {
     MetadataEntry entry = metadata.entry(key);
@@ -49,10 +59,19 @@ public record ShownStory(Story story, StoryMetadata metadata) {
       case BYLINE -> new MetadataValue.People(people());
       case CAPTION, CREDIT -> story.figures().stream()
           .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()
-          .map(figure -> key.field() == MetadataField.CAPTION ? words(foundCaption(figure)) : foundCredit(figure))
+          .map(figure -> found(key.field(), figure))
           .orElse(key.field().none());
       default -> MetadataValue.Words.NONE;
     };
+  }
+
+  private MetadataValue found(MetadataField field, Figure figure) {
+    return field == MetadataField.CAPTION ? words(foundCaption(figure)) : foundCredit(figure);
+  }
+
+  private MetadataValue value(MetadataField field, Figure figure) {
+    MetadataEntry entry = entry(field, figure);
+    return entry == null ? found(field, figure) : entry.value();
   }
 
   /** Those named in the text, then those whom only the page names. */
@@ -95,7 +114,11 @@ public record ShownStory(Story story, StoryMetadata metadata) {
   }
 
   private @Nullable String word(MetadataKey key) {
-    List<String> words = ((MetadataValue.Words) value(key)).words();
+    return word(value(key));
+  }
+
+  private static @Nullable String word(MetadataValue value) {
+    List<String> words = ((MetadataValue.Words) value).words();
     return words.isEmpty() ? null : words.get(0);
   }
 
@@ -131,13 +154,12 @@ public record ShownStory(Story story, StoryMetadata metadata) {
 
   /** The caption of a figure, its credit included where it was found; empty where there is none. */
   public String caption(Figure figure) {
-    return Objects.requireNonNullElse(word(MetadataKey.of(MetadataField.CAPTION, story, figure)), "");
+    return Objects.requireNonNullElse(word(value(MetadataField.CAPTION, figure)), "");
   }
 
   /** Who made or provided the picture of a figure. */
   public @Nullable Person credit(Figure figure) {
-    List<Person> people =
-        ((MetadataValue.People) value(MetadataKey.of(MetadataField.CREDIT, story, figure))).people();
+    List<Person> people = ((MetadataValue.People) value(MetadataField.CREDIT, figure)).people();
     return people.isEmpty() ? null : people.get(0);
   }
 

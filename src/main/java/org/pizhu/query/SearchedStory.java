@@ -13,7 +13,6 @@ import org.pizhu.model.Block;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Figure;
 import org.pizhu.model.MetadataField;
-import org.pizhu.model.MetadataKey;
 import org.pizhu.model.Person;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.Story;
@@ -128,13 +127,13 @@ public record SearchedStory(
           add(texts, SearchField.BYLINE, byline.name(), place(story, byline.name(), byline.range())));
     }
     for (Figure figure : story.figures()) {
-      if (shown.isSet(MetadataKey.of(MetadataField.CAPTION, story, figure))) {
+      if (shown.isSet(MetadataField.CAPTION, figure)) {
         add(texts, SearchField.CAPTION, shown.caption(figure), NOWHERE);
       }
       Credit found = figure.credit();
       Person credit = shown.credit(figure);
       if (credit != null) {
-        boolean isSet = shown.isSet(MetadataKey.of(MetadataField.CREDIT, story, figure));
+        boolean isSet = shown.isSet(MetadataField.CREDIT, figure);
         TextRange where = isSet || found == null ? all(story) : found.range();
         add(texts, SearchField.CREDIT, credit.name(), place(story, credit.name(), where));
       }
@@ -151,12 +150,15 @@ public record SearchedStory(
 
   /** Whether captions were set for all figures whose caption is in a block. */
   private static boolean isReplaced(ShownStory shown, Block block) {
+    if (shown.metadata().entries().isEmpty()) {
+      return false;
+    }
     List<Figure> captioned = shown.story().figures().stream()
         .filter(figure -> figure.caption() != null
             && block.range().start() <= figure.caption().start() && figure.caption().start() < block.range().end())
         .toList();
     return !captioned.isEmpty() && captioned.stream()
-        .allMatch(figure -> shown.isSet(MetadataKey.of(MetadataField.CAPTION, shown.story(), figure)));
+        .allMatch(figure -> shown.isSet(MetadataField.CAPTION, figure));
   }
 
   private static TextRange all(Story story) {

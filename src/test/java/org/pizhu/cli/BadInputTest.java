@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,41 @@ class BadInputTest extends CommandLineCase {
           + response("http://a.cn/2", "2020-03-12T02:20:30Z", page("乙页", "", "")).substring(0, 300)).getBytes(StandardCharsets.UTF_8);
       case "deep.mht" -> deep().getBytes(StandardCharsets.UTF_8);
       case "deep.html" -> page("深层", "", nested).getBytes(StandardCharsets.UTF_8);
+      case "zeros.txt" -> three().replace("樱花", "樱\0花").getBytes(StandardCharsets.UTF_8);
+      case "broken-bytes.txt" -> brokenBytes();
+      case "two-marks.txt" -> ("\ufeff\ufeff" + three()).getBytes(StandardCharsets.UTF_8);
+      case "no-mark.txt" -> three().getBytes(StandardCharsets.UTF_16LE);
+      case "no-mark-big.txt" -> three().getBytes(StandardCharsets.UTF_16BE);
+      case "lines-of-three-kinds.txt" -> three().replaceFirst("\n\\*\n", "\r\n*\r\n").replaceFirst("\n\\*\n", "\r*\r").getBytes(StandardCharsets.UTF_8);
+      case "star-first.txt" -> ("*\n" + three()).getBytes(StandardCharsets.UTF_8);
+      case "star-with-blanks.txt" -> three().replace("*\n", "  * \t\n").getBytes(StandardCharsets.UTF_8);
+      case "surrogates.txt" -> three().replace("樱花", "&#xD800;&#55296;樱花&#x110000;").getBytes(StandardCharsets.UTF_8);
+      case "comment-over-stories.txt" -> three().replaceFirst("</p>", "</p><!-- 未完").getBytes(StandardCharsets.UTF_8);
+      case "many-pictures.txt" -> (manyPictures() + three()).getBytes(StandardCharsets.UTF_8);
       default -> throw new IllegalArgumentException(kind);
     };
+  }
+
+  private static String three() {
+    return "第一条消息\n<p>" + TEXT + "一</p>\n*\n第二条消息\n<p>" + TEXT + "二</p>\n*\n第三条消息\n<p>" + TEXT + "三</p>\n*\n";
+  }
+
+  /** Bytes in the middle of a text in GBK that stand for nothing. */
+  private static byte[] brokenBytes() throws IOException {
+    byte[] whole = three().getBytes(Charset.forName("GBK"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(whole, 0, 60);
+    out.write(new byte[] {(byte) 0xff, (byte) 0x80, (byte) 0xff});
+    out.write(whole, 60, whole.length - 60);
+    return out.toByteArray();
+  }
+
+  private static String manyPictures() {
+    StringBuilder story = new StringBuilder("许多图片\n");
+    for (int i = 0; i < 10_000; i++) {
+      story.append("<p><img src=a").append(i).append(".jpg></p>");
+    }
+    return story + "\n*\n";
   }
 
   private static String deep() {
@@ -107,6 +141,17 @@ class BadInputTest extends CommandLineCase {
     "cut.warc|1|0|cut.warc",
     "deep.mht|0|1|8 levels",
     "deep.html|1|0|''",
+    "zeros.txt|3|0|''",
+    "broken-bytes.txt|3|0|GB18030",
+    "two-marks.txt|3|0|''",
+    "no-mark.txt|3|0|UTF-16LE",
+    "no-mark-big.txt|3|0|UTF-16BE",
+    "lines-of-three-kinds.txt|3|0|''",
+    "star-first.txt|3|0|''",
+    "star-with-blanks.txt|3|0|''",
+    "surrogates.txt|3|0|''",
+    "comment-over-stories.txt|3|0|''",
+    "many-pictures.txt|4|0|10,000",
   })
   void eachIsToldInWordsAndTheRestIsRead(String name, int stories, int exit, String words) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes(name));

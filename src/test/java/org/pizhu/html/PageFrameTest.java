@@ -69,4 +69,30 @@ class PageFrameTest {
     Story story = read("<title>" + title + "</title><meta property='article:published_time' content='2020-03-12T18:30:00Z'>", title, "");
     assertThat(story.page().published()).isEqualTo(published);
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "<div class='caas-body'>TEXT</div>",
+    "<div class=box><div itemprop=articleBody>TEXT</div></div>",
+    "<div id=article__content class=x>TEXT</div>",
+    "<table><tr><td class=TRS_Editor>TEXT</td></tr></table>",
+  })
+  void aShortTextThatThePageDeclaresIsNotOutweighed(String text) {
+    String other = "<div class=item><h3>别处的消息</h3><p>" + "别处的消息，说的是别的事，与此无关，长长的一段，又是一段，没有完的时候。".repeat(3) + "</p></div>";
+    String page = "<html><head><title>江城樱花开了</title></head><body><h1>江城樱花开了</h1><div class=outer>" + text.replace("TEXT", PARAGRAPH)
+        + "</div><div class=stream>" + other.repeat(12) + "</div></body></html>";
+    Story story = new StoryParser().parse(PageReader.read("a.html", 1, page)).story();
+    assertThat(story.text()).contains("三月的江城").doesNotContain("别处");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {
+    "本文来源于北京商报 2020-03-12 09:47:48|北京商报",
+    "本文来源于小王的朋友 2020-03-12 09:47:48|-",
+  })
+  void anOutletIsNamedWithoutAColonAsWell(String line, String outlet) {
+    Story story = new StoryParser().parse(PageReader.read("a.html", 1, "<html><head><title>江城樱花开了</title></head><body><h1>江城樱花开了</h1><div>" + line
+        + "</div><div class=article>" + PARAGRAPH.repeat(3) + "</div></body></html>")).story();
+    assertThat(story.page().outlet()).isEqualTo(outlet);
+  }
 }

@@ -81,6 +81,27 @@ class StoryContractTest {
     }
   }
 
+  /** Each of our own attacks has a word that stays, and none of them leaves an address in what is shown but that of a link. */
+  @Test
+  void holdsForOurOwnAttacksAndKeepsTheirText() throws IOException {
+    List<String> attacks;
+    try (var in = StoryContractTest.class.getResourceAsStream("/org/pizhu/torture/attacks.txt")) {
+      attacks = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
+    }
+    assertThat(attacks).hasSizeGreaterThan(150);
+    for (String attack : attacks) {
+      Story story = parse("攻击", "<p>这一段在前。</p>" + attack.replace("ADDRESS", "http://evil.example"));
+      StoryContract.check(story);
+      assertThat(story.text()).as(attack).contains("这一段在前。");
+      assertThat(story.html()).as(attack).doesNotContainPattern("evil\\.example/(?!click|x\\b)[^\"]*\"(?! rel=)");
+      if (attack.endsWith(">甲") || attack.endsWith("甲</p>")) {
+        assertThat(story.text()).as(attack).contains("甲");
+      }
+      StoryContract.check(parse("攻击", "<p>前" + attack + "后</p>"));
+    }
+  }
+
   @Test
   void holdsForPagesOfManyOutlets() throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(PAGES), "The collection of news pages is not on this machine");
