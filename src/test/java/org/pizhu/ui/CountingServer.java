@@ -3,7 +3,6 @@ package org.pizhu.ui;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,7 +22,8 @@ public final class CountingServer implements BeforeEachCallback, AfterEachCallba
     server = listening;
     CompletableFuture.runAsync(() -> {
       while (!listening.isClosed()) {
-        try (Socket socket = listening.accept()) {
+        try {
+          listening.accept().close();
           requests.incrementAndGet();
         } catch (IOException closed) {
           return;
