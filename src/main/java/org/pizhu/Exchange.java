@@ -117,6 +117,7 @@ final class Exchange {
     Waiting waiting = app.waiting("backups.restoring");
     tasks.start(work -> {
       close(open);
+      opening.forgetRescued();
       return shelf.restore(backup.id(), CLOCK, work);
     }, (done, total, detail) -> waiting.progress(done, total), restored -> reopen(shelf.library(), () ->
         RestoredNote.show(requireNonNull(app.window()), restored.before(), app)), thrown -> {

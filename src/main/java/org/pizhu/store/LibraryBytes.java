@@ -47,9 +47,12 @@ final class LibraryBytes implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    try (OpenFiles.Entry ended = entry; RandomAccessFile now = open) {
-      entry = null;
-      open = null;
+    OpenFiles.Entry known = entry;
+    RandomAccessFile now = open;
+    entry = null;
+    open = null;
+    try (known; now) {
+      // The bytes first: until they are closed, the file is open.
     }
   }
 }
