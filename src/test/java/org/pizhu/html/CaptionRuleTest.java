@@ -123,7 +123,7 @@ class CaptionRuleTest {
     "<img src=a.gif width=1 height=1>|-|-",
     "<img src='javascript:alert(1)'>|-|-",
     "<img src='java\tscript:alert(1)'>|-|-",
-    "<noscript><img src=a.jpg></noscript>|-|-",
+    "<noscript><img src=a.jpg></noscript>|a.jpg|a.jpg",
   })
   void readsTheAddress(String image, String src, String fileName) {
     Story story = parse(BODY + "<p>" + image + "</p>");

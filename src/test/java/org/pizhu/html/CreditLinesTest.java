@@ -30,9 +30,9 @@ class CreditLinesTest {
     "PB<p>张三 供图</p> => -",
     "PB<p>记者 张三</p> => -",
     "PB => -",
-    // two who may have made them; words that speak of some of them; a sentence
+    // two who may have made them; words that speak of all of them; a sentence
     "PB<p>摄影：张三</p><p>摄影：李四</p> => -",
-    "PB<p>本组图片由张三摄</p> => -",
+    "PB<p>本组图片由张三摄</p> => 摄 张三",
     "PB<p>正文最后一段很长很长很长很长很长很长很长很长很长很长很长很长很长很长。张三 摄</p> => -",
     "PB<p>樱花开了。张三 摄</p> => -",
     // a caption that names one tells that the others are not told

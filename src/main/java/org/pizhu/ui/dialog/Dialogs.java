@@ -131,9 +131,9 @@ public final class Dialogs {
     dialog.setTitle(title);
     dialog.setResizable(true);
     dialog.getDialogPane().setPrefWidth(WIDTH);
-    // In the order of the panels of the window, on every system: what is done stands last.
+    // In the order of the panels of the window, on every system: right, and what is done stands last. A kind that is not named has no button.
     if (dialog.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
-      bar.setButtonOrder("CO");
+      bar.setButtonOrder("L+HENBXIAYRCUO");
     }
     themes.style(dialog.getDialogPane().getScene());
     return dialog;
@@ -176,9 +176,7 @@ public final class Dialogs {
 
   private Button copyButton(TextArea text) {
     Button copy = new Button(messages.get("error.details.copy"), Icons.COPY.node());
-    copy.setOnAction(event -> {
-      Copying.copy(text.getText());
-    });
+    copy.setOnAction(event -> Copying.copy(text.getText()));
     return copy;
   }
 }
