@@ -23,6 +23,9 @@ final class Encodings {
 
   private static final int FEW_ZEROS = 8;
 
+  /** So many bytes there are to each of them at least. */
+  private static final int LEAST_TEXT_A_ZERO = 20;
+
   /** How files begin that are no text, whatever follows. */
   private static final List<byte[]> SIGNATURES = List.of(
       bytes("\u0089PNG"), bytes("PK\u0003\u0004"), bytes("SQLite format 3\0"), bytes("GIF8"), bytes("\u00ff\u00d8\u00ff"),
@@ -84,7 +87,8 @@ final class Encodings {
     }
     // A few zeros in text without other faults are left out later.
     long zeros = zerosEven + zerosOdd;
-    if (zeros > size / 200 && (utf8.bad() > 0 || zeros > FEW_ZEROS) || controls > 8 + size / 100) {
+    boolean isDamaged = utf8.bad() == 0 && zeros <= FEW_ZEROS && zeros * LEAST_TEXT_A_ZERO <= size;
+    if (zeros > size / 200 && !isDamaged || controls > 8 + size / 100) {
       return null;
     }
     if (utf8.bad() == 0 || utf8.sequences() > 4 * utf8.bad()) {

@@ -83,7 +83,7 @@ class SessionReporterTest {
     Document read = Jsoup.parse(write(ExportFormat.HTML, Language.CHINESE, whole()));
     assertThat(read.title()).isEqualTo("会话小结：灾情报道·第一批");
     assertThat(read.select("dd").eachText()).containsExactly(
-        "2026年11月24日 08:30至2026年11月24日 12:00", "1 小时 25 分钟", "共3篇，完成1篇，余2篇", "共8条，其中3条有笔记；1条在清单之外的报道上");
+        "2026年11月24日 08:30至2026年11月24日 12:00", "1小时25分钟", "共3篇，完成1篇，余2篇", "共8条，其中3条有笔记；1条在清单之外的报道上");
     assertThat(read.select("section").get(0).select("li > [lang]").eachText())
         .containsExactly("坚实的底盘——湖北战“疫”中的社区作为", "无标题");
     assertThat(read.select("section").get(1).select("li").eachText())

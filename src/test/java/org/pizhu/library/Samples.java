@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.ImportReport;
 import org.pizhu.query.QueryParser;
@@ -50,7 +51,7 @@ public final class Samples {
       return library;
     }
     try {
-      Files.write(file, template.bytes);
+      Files.write(file, template.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,11 +69,15 @@ public final class Samples {
     });
 
     private final Consumer<Library> fill;
-    private final byte[] bytes;
+    private byte @Nullable [] bytes;
 
     Template(Consumer<Library> fill) {
       this.fill = fill;
-      try {
+    }
+
+    /** Made when it is wanted first: a program that is to be killed makes none. */
+    synchronized byte[] bytes() throws IOException {
+      if (bytes == null) {
         Path folder = Files.createTempDirectory("pizhu-template");
         Path file = folder.resolve("test.pizhu");
         try (Library library = Library.open(file, CLOCK, () -> CREATOR)) {
@@ -80,9 +85,8 @@ public final class Samples {
         }
         bytes = Files.readAllBytes(file);
         RandomActs.delete(folder);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      return bytes;
     }
   }
 }

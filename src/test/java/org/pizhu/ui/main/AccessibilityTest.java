@@ -225,9 +225,11 @@ class AccessibilityTest extends MainTest {
       openPane(pane);
       Node shown = node(pane.selector());
       waitUntil(pane + " has the keyboard", () -> isIn(stage.getScene().getFocusOwner(), shown));
-      for (int presses = 0; presses < (pane.covers() ? 9 : 2); presses++) {
+      // From one that only floats, Tab goes on into the window.
+      for (int presses = 0; pane.covers() && presses < 9; presses++) {
         robot.push(presses < 6 ? new KeyCode[] {KeyCode.TAB} : new KeyCode[] {KeyCode.SHIFT, KeyCode.TAB});
-        assertThat(fx(() -> isIn(stage.getScene().getFocusOwner(), shown))).as(pane + " after Tab " + presses).isTrue();
+        Node now = fx(() -> stage.getScene().getFocusOwner());
+        assertThat(isIn(now, shown)).as(pane + " after Tab " + presses + ": " + now).isTrue();
       }
       robot.type(KeyCode.ESCAPE);
       waitUntil(pane + " is away", () -> !isSeen(shown) || shown.getScene() == null);

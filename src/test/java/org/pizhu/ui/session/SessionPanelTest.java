@@ -235,7 +235,7 @@ class SessionPanelTest extends StyledFxTest {
     look("work");
     press("session.end");
     waitFor(State.ENDED);
-    labeled(Labeled.class, "4 分钟");
+    labeled(Labeled.class, "4分钟");
     labeled(Labeled.class, "共 3 篇，完成 1 篇，余 2 篇");
     labeled(Labeled.class, "共 2 条，其中 1 条有笔记");
     labeled(Labeled.class, "人物 2");
