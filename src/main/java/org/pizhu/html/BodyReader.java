@@ -28,6 +28,9 @@ final class BodyReader {
   /** Above the bits: how many elements that hold blocks were open before. */
   private static final int DEPTH_SHIFT = 10;
 
+  /** The fewest characters of a paragraph that belongs to a story: what says that something can't be played is shorter. */
+  private static final int LEAST_STORY = 60;
+
   /** Parts of the class names that content systems give to captions. */
   private static final String[] CAPTION_CLASSES = {
     "caption", "imgdes", "img_des", "img-des", "picdes", "pic_des", "pic-des", "pictext", "pic_txt", "pic-txt", "tuzhu",
@@ -117,6 +120,13 @@ final class BodyReader {
         active.element(name);
         return false;
       }
+      case PLAYER -> {
+        active.element(name);
+        if (!holdsStory(element)) {
+          return false;
+        }
+        block(element);
+      }
       case ACTIVE_BLOCK -> {
         active.element(name);
         block(element);
@@ -129,6 +139,11 @@ final class BodyReader {
       default -> structure(element, rule);
     }
     return true;
+  }
+
+  /** Whether there is more in what would be played than the sentence that it can't be: the rest of a story, after a tag that was never closed. */
+  private static boolean holdsStory(Element player) {
+    return player.stream().anyMatch(inner -> inner != player && PageMeasure.isBlock(inner) && inner.ownText().length() >= LEAST_STORY);
   }
 
   private void structure(Element element, TagPolicy.Rule rule) {

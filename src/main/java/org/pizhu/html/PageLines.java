@@ -1,7 +1,9 @@
 package org.pizhu.html;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +31,8 @@ final class PageLines {
       return element.children().stream().noneMatch(PageMeasure::isBlock);
     }
   }
+
+  private static final Set<TagPolicy.Role> LEFT_OUT = EnumSet.of(TagPolicy.Role.DROP, TagPolicy.Role.ACTIVE, TagPolicy.Role.PLAYER);
 
   private PageLines() {}
 
@@ -60,7 +64,7 @@ final class PageLines {
         } else if (node != block && node instanceof Element element) {
           TagPolicy.Role role = TagPolicy.of(element.normalName()).role();
           text.append(' ');
-          if (PageMeasure.isBlock(element) || role == TagPolicy.Role.DROP || role == TagPolicy.Role.ACTIVE) {
+          if (PageMeasure.isBlock(element) || LEFT_OUT.contains(role)) {
             return FilterResult.SKIP_ENTIRELY;
           }
         }

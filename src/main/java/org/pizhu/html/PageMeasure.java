@@ -75,7 +75,7 @@ final class PageMeasure {
   /** Whether an element begins a block of its own, as browsers show it. */
   static boolean isBlock(Element element) {
     return switch (TagPolicy.of(element.normalName()).role()) {
-      case TRANSPARENT, INLINE, LINK, BREAK, IMAGE, DROP, ACTIVE -> false;
+      case TRANSPARENT, INLINE, LINK, BREAK, IMAGE, DROP, ACTIVE, PLAYER -> false;
       default -> true;
     };
   }

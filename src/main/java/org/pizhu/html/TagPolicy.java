@@ -36,6 +36,8 @@ final class TagPolicy {
     DROP,
     /** Goes with all that is in it, and the archivist is told. */
     ACTIVE,
+    /** As active, but for the text of a story in it: it stands there where the tag was never closed. */
+    PLAYER,
     /** Its tag goes, its text stays, and the archivist is told. */
     ACTIVE_BLOCK
   }
@@ -57,9 +59,10 @@ final class TagPolicy {
     plain(Role.IMAGE, "img", "image");
     plain(Role.DROP, "head", "title", "style", "template", "noscript", "noembed", "noframes", "datalist", "colgroup", "col",
         "param", "source", "track", "area", "map", "progress", "meter", "dialog", "canvas", "basefont", "bgsound");
-    plain(Role.ACTIVE, "script", "iframe", "frame", "frameset", "object", "embed", "applet", "input", "button", "select",
-        "optgroup", "option", "textarea", "keygen", "isindex", "svg", "math", "link", "meta", "base", "audio", "video", "portal");
-    plain(Role.ACTIVE_BLOCK, "form");
+    plain(Role.ACTIVE, "script", "iframe", "frame", "frameset", "embed", "input", "button", "select", "optgroup", "option", "textarea", "svg",
+        "math", "link", "meta", "base", "portal");
+    plain(Role.PLAYER, "object", "applet", "audio", "video");
+    plain(Role.ACTIVE_BLOCK, "form", "keygen", "isindex");
     RULES.put("ul", new Rule(Role.LIST, "ul"));
     RULES.put("ol", new Rule(Role.LIST, "ol"));
     RULES.put("li", new Rule(Role.ITEM, "li"));

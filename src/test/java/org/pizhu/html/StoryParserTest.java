@@ -164,6 +164,18 @@ class StoryParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
+    "<object data=a.swf><param name=b></object>", "<object data=a.swf><param name=b>", "<video src=a.mp4>", "<isindex action=x>",
+    "<video src=a.mp4><p>您的浏览器不支持视频播放，请升级浏览器，或安装最新版本的播放器插件后再来观看本段视频。</p></video>",
+  })
+  void whatIsPlayedTakesNoStoryWithIt(String player) {
+    String paragraph = "武汉市的社区工作者连日来挨家挨户上门排查。".repeat(4);
+    String text = parse("标题", "<p>前</p>" + player + "<p>" + paragraph + "</p>").story().text();
+
+    assertThat(text).isEqualTo("标题\n前\n" + paragraph);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
     "<p style='color:red' class=one>甲</p>", "<style>p { color: red }</style><p>甲</p>", "<a href=http://a.example/javascript:x>甲</a>", "<p title='javascript:x'>甲</p>", "<p>onclick=x</p>",
   })
   void tellsNoActiveContentOfOtherThings(String body) {

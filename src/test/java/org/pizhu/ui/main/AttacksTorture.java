@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,7 +115,10 @@ class AttacksTorture extends MainTest {
       openStory(summary.id());
       look(id, faults);
       String text = library.story(summary.id()).story().text();
-      String shown = Jsoup.parseBodyFragment(story(id, attacks.getOrDefault(id, ""))).body().text();
+      Element whole = Jsoup.parseBodyFragment(story(id, attacks.getOrDefault(id, ""))).body();
+      // What was never closed takes what follows with it, in browsers too.
+      whole.select("svg, math, template, select, object, applet, audio, video").remove();
+      String shown = whole.text();
       if (text.contains(BEFORE) && (text.contains(BEHIND) || !shown.contains(BEHIND))) {
         kept++;
       } else {
