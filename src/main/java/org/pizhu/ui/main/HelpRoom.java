@@ -74,7 +74,8 @@ final class HelpRoom {
   }
 
   private void show() {
-    hints.show(left(), window.workspace().open().get() != null);
+    // What they say can't be done in a library that is only shown.
+    hints.show(left(), window.workspace().open().get() != null && !window.workspace().isShown());
   }
 
   /** Hears that what a hint says was done; it is never said again. */

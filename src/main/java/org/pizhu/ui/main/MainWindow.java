@@ -194,7 +194,7 @@ public final class MainWindow {
   // What the workspace says
 
   private void followWorkspace() {
-    status.library(workspace.file());
+    status.library(workspace.file(), workspace.isShown());
     status.onUnplaced(corrections::showUnplaced);
     workspace.afterPaint(this::afterPaint);
     workspace.open().subscribe(this::showStory);

@@ -31,6 +31,7 @@ final class StatusBar extends HBox {
   private final Label saved = new Label();
   private final EllipsisLabel annotator = new EllipsisLabel();
   private final Label size = new Label();
+  private String savedKey = "main.saved";
 
   /**
    * @param progress shows work under way
@@ -79,8 +80,14 @@ final class StatusBar extends HBox {
     watched.setManaged(folder != null);
   }
 
-  void library(Path file) {
+  /**
+   * Names the library.
+   *
+   * @param isShown whether nothing in it can be changed
+   */
+  void library(Path file, boolean isShown) {
     library.setText(file.getFileName().toString());
+    savedKey = isShown ? "main.shown" : "main.saved";
   }
 
   void counts(LibraryCounts now) {
@@ -106,7 +113,7 @@ final class StatusBar extends HBox {
   }
 
   void busy(boolean busy) {
-    saved.setText(messages.get(busy ? "main.saving" : "main.saved"));
+    saved.setText(messages.get(busy ? "main.saving" : savedKey));
   }
 
   void annotator(String name) {

@@ -69,6 +69,8 @@ class RescueBannerTest extends MainTest {
         assertThat(((PizhuException) failed).problem().kind()).isEqualTo(ProblemKind.LIBRARY_SHOWN));
     failures.clear();
     assertThat(library.annotations(2)).hasSize(1);
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".status-bar").lookupAll(".label").stream()
+        .filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList())).contains("只读").doesNotContain("已保存");
   }
 
   @Test
