@@ -108,6 +108,7 @@ class ShelfTest extends MainTest {
     robot.clickOn(".shelf-chips .filter-chip");
     waitUntil("one chip is left", () -> stage.getScene().getRoot().lookupAll(".shelf-chips .filter-chip").size() == 1);
     waitUntil("the list is wider", () -> listed().size() > 2);
+    waitUntil("all rows are counted anew", () -> counted("缺图").equals(Optional.of("4")));
     click("缺图");
     waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
     assertThat(lookup(".shelf-chips").isVisible()).isFalse();
