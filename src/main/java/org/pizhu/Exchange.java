@@ -128,8 +128,11 @@ final class Exchange {
 
   /** A damaged library can't always be closed as a sound one; what it was at its last write is on the disk. */
   private static void close(@Nullable Library open) {
-    try (Library closing = open) {
-      LOG.info("A library is put away: {}", closing == null ? "none" : closing.file());
+    if (open == null) {
+      return;
+    }
+    try {
+      open.close();
     } catch (PizhuException damaged) {
       if (!BackupShelf.isDamage(damaged.problem())) {
         throw damaged;

@@ -18,6 +18,11 @@ final class Escape {
     html.append(text, done, to);
   }
 
+  /** Text to be read as HTML again: only what would begin markup is escaped, so that what was kept of it stays byte for byte. */
+  static String markup(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
   /** The start tag of a link. */
   static String link(String address) {
     StringBuilder html = new StringBuilder(address.length() + 40).append("<a href=\"");

@@ -207,7 +207,7 @@ public final class FeedReader {
   static String paragraphs(String text) {
     StringBuilder html = new StringBuilder();
     for (String paragraph : TextLayout.of(text, true).paragraphs()) {
-      html.append("<p>").append(paragraph.replace("&", "&amp;").replace("<", "&lt;")).append("</p>\n");
+      html.append("<p>").append(Escape.markup(paragraph)).append("</p>\n");
     }
     return html.toString();
   }

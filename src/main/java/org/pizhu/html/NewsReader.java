@@ -86,12 +86,12 @@ public final class NewsReader {
     StringBuilder html = new StringBuilder();
     Element headline = first(nitf, "hedline");
     if (headline != null) {
-      all(headline, "hl2").forEach(second -> html.append("<h3>").append(escaped(second.text())).append("</h3>"));
+      all(headline, "hl2").forEach(second -> html.append("<h3>").append(Escape.markup(second.text())).append("</h3>"));
     }
     Element content = first(nitf, "body.content");
     Element dateline = first(nitf, "dateline");
     if (dateline != null && !words(dateline).isEmpty()) {
-      html.append("<p>").append(escaped(words(dateline))).append("</p>");
+      html.append("<p>").append(Escape.markup(words(dateline))).append("</p>");
     }
     for (Element part : Stream.of(content, first(nitf, "body.end")).filter(java.util.Objects::nonNull).toList()) {
       pictures(part);
@@ -103,10 +103,6 @@ public final class NewsReader {
       html.append(part.html());
     }
     return html.toString();
-  }
-
-  private static String escaped(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static void rename(Element element) {

@@ -82,12 +82,8 @@ public final class PageReader {
     Document shell = Document.createShell("");
     shell.outputSettings().prettyPrint(false);
     shell.body().appendChild(main);
-    return new StorySource(file, line, escaped(title), main.outerHtml(), facts);
-  }
-
-  /** A headline is a line of HTML. */
-  private static String escaped(String title) {
-    return title.replace("&", "&amp;").replace("<", "&lt;");
+    // A headline is a line of HTML.
+    return new StorySource(file, line, Escape.markup(title), main.outerHtml(), facts);
   }
 
   private static PageFacts withAddress(PageFacts facts, String html) {

@@ -60,17 +60,18 @@ public final class StoryParser {
   private static Document document(String body) {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(MAX_DEPTH);
-    parser.setTrackPosition(hasImage(body));
+    parser.setTrackPosition(hasTag(body, "im"));
     Document document = parser.parseInput(BODY + body, "");
-    if (body.contains("<noscript") || body.contains("<NOSCRIPT")) {
+    if (hasTag(body, "noscript")) {
       Images.takeFromNoscript(document.body());
     }
     return document;
   }
 
-  private static boolean hasImage(String body) {
+  /** Whether a tag begins so, in capitals or not: a quick look. */
+  private static boolean hasTag(String body, String beginning) {
     for (int at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
-      if (body.regionMatches(true, at + 1, "im", 0, 2)) {
+      if (body.regionMatches(true, at + 1, beginning, 0, beginning.length())) {
         return true;
       }
     }

@@ -20,6 +20,7 @@ import org.pizhu.model.BackupPlan;
 import org.pizhu.model.BackupReason;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.store.BackupStore;
 import org.pizhu.store.Database;
 import org.pizhu.task.Progress;
@@ -232,6 +233,10 @@ public final class Backups {
     } catch (PizhuException failed) {
       hasChanged = true;
       tell(failed);
+    } catch (RuntimeException unforeseen) {
+      // Nobody waits for this thread: what it does not tell is lost.
+      hasChanged = true;
+      tell(new PizhuException(Problem.of(ProblemKind.UNEXPECTED, database.file(), String.valueOf(unforeseen.getMessage())), unforeseen));
     } finally {
       turn.release();
     }
