@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,12 @@ public final class ArchiveImporter implements Importer {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
-    new ArchivePictures(file, limits, told).brought(wanted, progress, taker);
+  public void pictures(
+      Path file, Supplier<Set<String>> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+    Set<String> addresses = wanted.get();
+    if (!addresses.isEmpty()) {
+      new ArchivePictures(file, limits, told).brought(addresses, progress, taker);
+    }
   }
 
   @Override

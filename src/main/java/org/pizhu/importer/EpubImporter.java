@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.Chapter;
 import org.pizhu.html.EpubPackage;
@@ -56,9 +57,10 @@ final class EpubImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void pictures(
+      Path file, Supplier<Set<String>> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     try (ZipParts parts = ZipParts.open(file)) {
-      for (String name : wanted) {
+      for (String name : wanted.get()) {
         byte[] bytes = progress.isCancelled()
             ? null : parts.read(name, limits().picture(), told);
         if (bytes != null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.task.Progress;
@@ -36,11 +37,12 @@ public interface Importer {
    * Finds the pictures that a file brings with its stories. What can't be read is not there: the reading has told it.
    *
    * @param file a file that was read
-   * @param wanted addresses of pictures, as the stories give them
+   * @param wanted addresses of pictures, as the stories give them: finding them out takes reading these stories, so only what brings pictures asks
    * @param told hears which pictures are over the limits, with their places
    * @param taker gets one of the addresses and the bytes of the picture, which may be no picture
    */
-  default void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+  default void pictures(
+      Path file, Supplier<Set<String>> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
     // Most files bring none.
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.markdown.MarkdownPage;
 import org.pizhu.model.ImportLimits;
@@ -53,8 +54,9 @@ final class MarkdownImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
-    for (String address : wanted) {
+  public void pictures(
+      Path file, Supplier<Set<String>> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+    for (String address : wanted.get()) {
       Path picture = progress.isCancelled() ? null : beside(file, address);
       if (picture != null) {
         try {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
@@ -135,14 +136,19 @@ final class MhtmlImporter extends ItemImporter {
   }
 
   @Override
-  public void pictures(Path file, Set<String> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+  public void pictures(
+      Path file, Supplier<Set<String>> wanted, Consumer<Problem> told, Progress progress, BiConsumer<String, byte[]> taker) {
+    Set<String> addresses = wanted.get();
+    if (addresses.isEmpty()) {
+      return;
+    }
     try {
       checkSize(file);
       MimeMessage message = MimeMessage.read(Files.readAllBytes(file));
       MimeMessage.Part page = page(message);
       Map<String, MimeMessage.Part> parts = pictures(message);
       String base = page == null ? null : page.location();
-      for (String address : wanted) {
+      for (String address : addresses) {
         MimeMessage.Part part = parts.get(address);
         part = part == null ? parts.get(PartNames.absolute(base, address)) : part;
         if (part != null && !progress.isCancelled()) {

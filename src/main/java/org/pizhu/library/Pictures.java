@@ -157,7 +157,7 @@ public final class Pictures {
       throw new PizhuException(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder.toAbsolutePath()));
     }
     Search search = new Search(edit, progress);
-    if (!search.wanted.isEmpty()) {
+    if (!search.hasAll()) {
       search.below(folder);
     }
     return search.outcome();
@@ -169,8 +169,10 @@ public final class Pictures {
    */
   Found findBeside(Collection<Path> files, GrowingEdit edit, Progress progress) {
     Search search = new Search(edit, progress);
+    Set<Path> read = new HashSet<>();
     Set<Path> folders = new LinkedHashSet<>();
     for (Path file : files) {
+      read.add(file.toAbsolutePath());
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         folders.add(folder);
@@ -180,17 +182,17 @@ public final class Pictures {
     }
     Importers importers = new Importers(limits);
     for (Path file : files) {
-      if (!search.wanted.isEmpty() && !progress.isCancelled()) {
+      if (!progress.isCancelled()) {
         search.brought(importers.of(file), file);
       }
     }
     for (Path folder : folders) {
-      if (!search.wanted.isEmpty() && !progress.isCancelled() && Files.isDirectory(folder)) {
-        search.in(folder);
+      if (!progress.isCancelled() && Files.isDirectory(folder)) {
+        search.in(folder, read);
       }
     }
     for (Path file : files) {
-      if (!search.wanted.isEmpty() && !progress.isCancelled() && ArchivePictures.isArchive(file)) {
+      if (!progress.isCancelled() && ArchivePictures.isArchive(file) && !search.hasAll()) {
         search.inArchive(file);
       }
     }
@@ -205,17 +207,30 @@ public final class Pictures {
 
   /** One search: what is wanted, what was found. */
   private final class Search {
-    private final Map<String, List<FigureRef>> wanted = store.missingByFileName();
     private final Progress progress;
     private final PictureBatch batch;
     private final List<Problem> problems = new ArrayList<>();
     private int found;
     private long looked;
     private @Nullable StoredStory last;
+    private @Nullable Map<String, List<FigureRef>> missing;
 
     Search(GrowingEdit edit, Progress progress) {
       batch = new PictureBatch(store, edit);
       this.progress = progress;
+    }
+
+    /** What is missing, by file name: all of the library, so it is read when there is something to look at. */
+    private Map<String, List<FigureRef>> wanted() {
+      if (missing == null) {
+        missing = store.missingByFileName();
+      }
+      return missing;
+    }
+
+    /** Whether nothing is missing any more. */
+    boolean hasAll() {
+      return wanted().isEmpty();
     }
 
     void below(Path folder) {
@@ -224,7 +239,7 @@ public final class Pictures {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             look(file);
-            return progress.isCancelled() || wanted.isEmpty() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return progress.isCancelled() || hasAll() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -238,40 +253,47 @@ public final class Pictures {
       }
     }
 
-    void in(Path folder) {
+    /** Looks at the files of a folder but those whose stories were read. */
+    void in(Path folder, Set<Path> read) {
       try (Stream<Path> files = Files.list(folder)) {
-        files.takeWhile(file -> !progress.isCancelled()).forEach(this::look);
+        files.takeWhile(file -> !progress.isCancelled()).filter(file -> !read.contains(file)).forEach(this::look);
       } catch (IOException e) {
         problems.add(Problem.of(ProblemKind.FILE_NOT_READABLE, folder));
       }
     }
 
     void inArchive(Path archive) {
-      new ArchivePictures(archive, limits, problems::add).read(Set.copyOf(wanted.keySet()), progress, (name, bytes) ->
-          PictureFiles.mediaType(bytes).ifPresent(type -> take(name, new PictureFiles.Content(bytes, type), wanted.get(name))));
+      new ArchivePictures(archive, limits, problems::add).read(Set.copyOf(wanted().keySet()), progress, (name, bytes) ->
+          PictureFiles.mediaType(bytes).ifPresent(type -> take(name, new PictureFiles.Content(bytes, type), wanted().get(name))));
     }
 
     /** Takes what a file brings for its own stories, by whole addresses. */
     void brought(Importer importer, Path file) {
       Map<String, List<FigureRef>> addresses = new HashMap<>();
+      Set<FigureRef> done = new HashSet<>();
+      importer.pictures(file, () -> {
+        missingOf(file, addresses);
+        return Set.copyOf(addresses.keySet());
+      }, problems::add, progress, (address, bytes) -> {
+        List<FigureRef> figures = addresses.getOrDefault(address, List.of()).stream().filter(done::add).toList();
+        if (!figures.isEmpty()) {
+          PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
+        }
+      });
+      if (!done.isEmpty()) {
+        batch.flush();
+        missing = null;
+      }
+    }
+
+    /** Adds the missing figures of a file's stories by each address that their picture may have. */
+    private void missingOf(Path file, Map<String, List<FigureRef>> addresses) {
       for (FigureRef figure : store.missingOf(file.toString())) {
         stories(figure.storyId()).ifPresent(story -> story.figure(figure.number()).ifPresent(found -> {
           for (String address : addresses(found.src(), story.story().page())) {
             addresses.computeIfAbsent(address, none -> new ArrayList<>()).add(figure);
           }
         }));
-      }
-      Set<FigureRef> done = new HashSet<>();
-      if (!addresses.isEmpty()) {
-        importer.pictures(file, Set.copyOf(addresses.keySet()), problems::add, progress, (address, bytes) -> {
-          List<FigureRef> figures = addresses.getOrDefault(address, List.of()).stream().filter(done::add).toList();
-          if (!figures.isEmpty()) {
-            PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), figures));
-          }
-        });
-        batch.flush();
-        wanted.clear();
-        wanted.putAll(store.missingByFileName());
       }
     }
 
@@ -298,7 +320,7 @@ public final class Pictures {
 
     private void take(String name, PictureFiles.Content content, List<FigureRef> figures) {
       take(content, figures);
-      wanted.remove(name);
+      wanted().remove(name);
     }
 
     private void take(PictureFiles.Content content, List<FigureRef> figures) {
@@ -309,7 +331,7 @@ public final class Pictures {
     private void look(Path file) {
       progress.update(++looked, 0, file.getFileName().toString());
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      List<FigureRef> figures = wanted.get(name);
+      List<FigureRef> figures = wanted().get(name);
       if (figures == null || !Files.isRegularFile(file)) {
         return;
       }

@@ -74,7 +74,7 @@ class EpubImporterTest {
     });
     Set<String> wanted = read.stories().stream().flatMap(story -> story.figures().stream()).map(figure -> figure.src()).collect(Collectors.toSet());
     Map<String, byte[]> taken = new HashMap<>();
-    new EpubImporter(org.pizhu.model.ImportLimits.DEFAULT).pictures(file, wanted, problem -> Assertions.fail(problem.toString()), Progress.NONE, taken::put);
+    new EpubImporter(org.pizhu.model.ImportLimits.DEFAULT).pictures(file, () -> wanted, problem -> Assertions.fail(problem.toString()), Progress.NONE, taken::put);
     assertThat(taken).containsOnlyKeys("OEBPS/img/cover.png", "OEBPS/img/b c.png");
     assertThat(taken.values()).allSatisfy(bytes -> assertThat(bytes).isEqualTo(PICTURE));
   }

@@ -100,7 +100,7 @@ class MhtmlImporterTest {
     Story story = SourceFile.read(file).stories().get(0);
     Map<String, byte[]> taken = new HashMap<>();
     Set<String> wanted = Set.copyOf(story.figures().stream().map(figure -> figure.src()).toList());
-    new MhtmlImporter(org.pizhu.model.ImportLimits.DEFAULT).pictures(file, wanted, problem -> Assertions.fail(problem.toString()), Progress.NONE, taken::put);
+    new MhtmlImporter(org.pizhu.model.ImportLimits.DEFAULT).pictures(file, () -> wanted, problem -> Assertions.fail(problem.toString()), Progress.NONE, taken::put);
     assertThat(taken).containsOnlyKeys("cid:pic-1@mhtml.blink", "https://a.cn/img/640?wx=1", "../b/2.png");
     assertThat(taken.values()).allSatisfy(bytes -> assertThat(bytes).isEqualTo(PICTURE));
   }

@@ -92,7 +92,7 @@ public final class FuzzTarget {
         PARSER.parse(fragment.story()).story().figures().forEach(figure -> pictures.add(figure.src()));
       }
     }, Progress.NONE);
-    importer.pictures(FILE, pictures, problem -> { }, Progress.NONE, (address, picture) -> { });
+    importer.pictures(FILE, () -> pictures, problem -> { }, Progress.NONE, (address, picture) -> { });
   }
 
   private static void packed(byte[] bytes) throws IOException {
