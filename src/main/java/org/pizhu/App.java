@@ -17,6 +17,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.model.Backup;
+import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.DesktopLook;
@@ -61,8 +62,10 @@ public final class App implements WindowOutside {
   private final Desktop desktop;
   private final OneProgram program;
   private final Arrivals arrivals;
+  private final Ending ending = new Ending(this::leaveWindow, this::endQuickly);
   private Messages messages;
-  private @Nullable Library library;
+  /** Set on the JavaFX thread; read by that of the ending too. */
+  private volatile @Nullable Library library;
   private @Nullable MainWindow window;
   private boolean hasShown;
   private List<Path> brought = List.of();
@@ -138,7 +141,8 @@ public final class App implements WindowOutside {
    */
   void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
-    stage.setOnCloseRequest(event -> close());
+    stage.setOnCloseRequest(event -> ending.byPerson(this::close));
+    ending.heed();
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.get(Settings.ANNOTATOR));
       if (library != null) {
@@ -350,11 +354,7 @@ public final class App implements WindowOutside {
   }
 
   private void close() {
-    leave(program::stopReceiving);
-    if (window != null) {
-      window.close();
-    }
-    settings.change(now -> now.with(Settings.WINDOW, frame.place(now.get(Settings.WINDOW))));
+    leaveWindow();
     tasks.close();
     // A start from here on is the program, and waits in its window for the library.
     leave(program::close);
@@ -363,6 +363,26 @@ public final class App implements WindowOutside {
       stage.hide();
       library.close();
       opening.forgetRescued();
+    }
+  }
+
+  /** Takes no more starts, and remembers where one was. */
+  private void leaveWindow() {
+    leave(program::stopReceiving);
+    if (window != null) {
+      window.close();
+    }
+    settings.change(now -> now.with(Settings.WINDOW, frame.place(now.get(Settings.WINDOW))));
+  }
+
+  /** What the system asks to end makes no backup: it would be killed in the middle of a large one. The next one comes by the clock. */
+  private void endQuickly() {
+    tasks.close();
+    leave(program::close);
+    Library open = library;
+    if (open != null) {
+      open.backups().plan(BackupPlan.ONLY_BEFORE_ACTS);
+      open.close();
     }
   }
 

@@ -1,0 +1,86 @@
+package org.pizhu;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
+
+/**
+ * Ends the program once, whoever asks first: the person who closes the window, or the system, which sends a signal at the end of a session of
+ * the desktop and kills what is still there some seconds later. What was confirmed is on disk in any case; what ends in order leaves a library
+ * that is whole in its one file, and remembers where one was.
+ *
+ * <p>The signals are heard themselves: by the time that the virtual machine tells of its end, JavaFX has gone, and what is typed with it.
+ */
+final class Ending {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+
+  private static final List<String> SIGNALS = List.of("TERM", "HUP", "INT");
+
+  /** A window that does not answer does not keep the library from being closed. */
+  private static final int WINDOW_SECONDS = 2;
+
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final Runnable window;
+  private final Runnable rest;
+
+  /**
+   * @param window what is to be done on the JavaFX thread before the rest
+   * @param rest what ends the program, on any thread; quick, since the system waits for it
+   */
+  Ending(Runnable window, Runnable rest) {
+    this.window = window;
+    this.rest = rest;
+  }
+
+  /** Listens to the system from now on. */
+  void heed() {
+    for (String name : SIGNALS) {
+      try {
+        Signal.handle(new Signal(name), signal -> bySystem());
+      } catch (IllegalArgumentException unknown) {
+        LOG.debug("This system has no signal {}", name, unknown);
+      }
+    }
+  }
+
+  /** Ends the program as a person has asked; nothing if it is ending already. Throws what the work throws. */
+  void byPerson(Runnable work) {
+    if (begun.compareAndSet(false, true)) {
+      work.run();
+    }
+  }
+
+  private void bySystem() {
+    if (!begun.compareAndSet(false, true)) {
+      return;
+    }
+    LOG.info("The system ends the program");
+    try {
+      CountDownLatch left = new CountDownLatch(1);
+      Platform.runLater(() -> {
+        try {
+          window.run();
+        } finally {
+          left.countDown();
+        }
+      });
+      if (!left.await(WINDOW_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The window does not answer");
+      }
+      rest.run();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      LOG.warn("Interrupted while the program ended", interrupted);
+    } catch (RuntimeException failed) {
+      LOG.error("The program could not be ended in order", failed);
+    } finally {
+      Platform.exit();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.pizhu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window as a process of its own that the system asks to end, as it does at the end of a session of the desktop. Needs a display. */
+class EndingTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void onlyOnLinux() {
+    assumeTrue(System.getProperty("os.name").startsWith("Linux"), "Signals are sent as on Linux");
+  }
+
+  @Test
+  void aSignalLeavesTheLibraryWholeInItsFileAndNoSignOfARunningProgram() throws Exception {
+    try (WindowProcesses programs = new WindowProcesses(folder)) {
+      Process program = programs.start(List.of(), "--sample");
+      programs.waitFor(() -> programs.logHas("First story painted"));
+      assertThat(names(programs.home())).contains("sample.pizhu-wal");
+      program.destroy();
+      assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(names(programs.home())).contains("sample.pizhu").doesNotContain("sample.pizhu-wal", "sample.pizhu-shm");
+      assertThat(names(programs.home().resolve("running"))).doesNotContain("door");
+      assertThat(Files.readString(programs.home().resolve("settings.properties"))).contains("window");
+      assertThat(Files.readString(programs.home().resolve("pizhu.log"))).contains("The system ends the program").doesNotContain("ERROR");
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
