@@ -7,6 +7,7 @@ import org.pizhu.library.Library;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.settings.Version;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,10 +34,11 @@ final class CheckCommand extends LibraryCommand {
     if (reindex) {
       library.searchIndexing().makeAnew(Progress.NONE);
     }
-    List<Problem> findings = library.check().run(Progress.NONE);
+    List<Problem> all = library.check().run(Version.current(), Progress.NONE);
+    List<Problem> findings = all.stream().filter(problem -> problem.kind() != ProblemKind.CHECK_READ_EARLIER).toList();
     LibraryCounts counts = library.counts();
-    long differing =
-        findings.stream().filter(finding -> finding.kind() == ProblemKind.CHECK_STORY_SOURCE).count();
+    int differing = all.stream().filter(problem -> problem.kind() == ProblemKind.CHECK_READ_EARLIER)
+        .mapToInt(problem -> Integer.parseInt(problem.arguments().get(0))).sum();
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("ok", findings.isEmpty());

@@ -1,5 +1,6 @@
 package org.pizhu.library;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.ProgramVersion;
 import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
@@ -19,6 +21,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.IntegrityStore;
+import org.pizhu.store.ProvenanceStore;
 import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
@@ -36,6 +39,7 @@ public final class LibraryCheck {
   private final StoryStore stories;
   private final CorrectionStore corrections;
   private final StandingStore standings;
+  private final ProvenanceStore versions;
   private final StoryReader reader = new SourceReader();
 
   LibraryCheck(Database database) {
@@ -44,11 +48,31 @@ public final class LibraryCheck {
     stories = new StoryStore(database);
     corrections = new CorrectionStore(database);
     standings = new StandingStore(database);
+    versions = new ProvenanceStore(database);
   }
 
-  /** Looks at everything and changes nothing. The result is empty for a sound library. */
+  /**
+   * Looks at everything and changes nothing. The result is empty for a sound library. A story that this program reads otherwise than it stands
+   * in the library is a finding, whoever has read it.
+   */
   public List<Problem> run(Progress progress) {
-    List<Problem> findings = new ArrayList<>(integrity.check(reader, progress));
+    return run(Instant.MIN, progress);
+  }
+
+  /**
+   * Looks at everything and changes nothing. Stories that an earlier version of the program has read are no findings where this one reads them
+   * otherwise: one last {@link ProblemKind#CHECK_READ_EARLIER} says how many there are.
+   *
+   * @param version the version of the program that looks
+   */
+  public List<Problem> run(String version, Progress progress) {
+    List<ProgramVersion> known = versions.versions();
+    ProgramVersion last = known.isEmpty() ? null : known.get(known.size() - 1);
+    return run(last == null || !last.version().equals(version) ? Instant.MAX : last.since(), progress);
+  }
+
+  private List<Problem> run(Instant since, Progress progress) {
+    List<Problem> findings = new ArrayList<>(integrity.check(reader, since, progress));
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
     annotations.each(annotation -> {
       if (!progress.isCancelled()) {

@@ -244,6 +244,8 @@ public enum ProblemKind {
   CHECK_ANNOTATION,
   CHECK_STORY,
   CHECK_STORY_SOURCE,
+  /** Nothing wrong, but worth to be known. Argument: how many stories an earlier version of the program read, and this one reads otherwise. */
+  CHECK_READ_EARLIER,
   /** Argument: how many stories may not be found as they should. */
   CHECK_SEARCH_INDEX,
   CHECK_METADATA,

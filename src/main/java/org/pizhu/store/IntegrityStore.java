@@ -3,6 +3,7 @@ package org.pizhu.store;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.model.PizhuException;
@@ -50,31 +51,37 @@ public final class IntegrityStore {
    * fragment, picture or story at a time.
    *
    * <p>No hash guards the HTML and the structure of a story; its source is guarded, and the same source always gives
-   * the same story. A version of Pizhu that reads stories otherwise has to read those of old libraries again.
+   * the same story, as long as the same version of Pizhu reads it. Stories that an earlier one has read can only be counted
+   * where this one reads them otherwise.
    *
+   * @param since when this version of Pizhu began to work in the library; what came before was read by others
    * @param reader reads stories as the import does; is only given pieces that are as they were imported
    * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
    * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
    *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_METADATA} (file: the story's
-   *     number), {@code CHECK_FAMILY} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories); empty if all is well
+   *     number), {@code CHECK_FAMILY} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories),
+   *     {@code CHECK_READ_EARLIER} as the last (argument: how many stories); empty if all is well
    */
-  public List<Problem> check(StoryReader reader, Progress progress) {
-    return new Check(reader, progress).run();
+  public List<Problem> check(StoryReader reader, Instant since, Progress progress) {
+    return new Check(reader, since, progress).run();
   }
 
   /** One run. */
   private final class Check {
 
     private final StoryReader reader;
+    private final Instant since;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private long done;
     private long total;
+    private int readEarlier;
 
-    Check(StoryReader reader, Progress progress) {
+    Check(StoryReader reader, Instant since, Progress progress) {
       this.reader = reader;
+      this.since = since;
       this.progress = progress;
     }
 
@@ -87,6 +94,9 @@ public final class IntegrityStore {
       part(this::metadata);
       part(this::families);
       part(this::index);
+      if (readEarlier > 0) {
+        problems.add(Problem.of(ProblemKind.CHECK_READ_EARLIER, "", readEarlier));
+      }
       return problems;
     }
 
@@ -212,12 +222,20 @@ public final class IntegrityStore {
         if (!StoryAgainstSource.isAsRead(row)) {
           problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong("id")));
         } else if (!isAsInSource(row)) {
-          problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong("id")));
+          differing(row);
         }
         step(row.getString("headline"));
         return !progress.isCancelled();
       });
       return null;
+    }
+
+    private void differing(ResultSet row) throws SQLException {
+      if (Instant.parse(row.getString("imported")).isBefore(since)) {
+        readEarlier++;
+      } else {
+        problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong("id")));
+      }
     }
 
     private boolean isAsInSource(ResultSet row) throws SQLException {

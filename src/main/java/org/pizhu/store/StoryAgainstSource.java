@@ -12,7 +12,7 @@ final class StoryAgainstSource {
   /** To be completed by conditions. */
   private static final String QUERY = """
       SELECT story.id AS id, headline, text_sha256, text, structure, html, headline_cut, outlet, date, month_day, figures,
-        fragment.sha256 AS sha256, bytes, charset,
+        fragment.sha256 AS sha256, bytes, charset, imported,
         (SELECT coalesce(group_concat(number || char(31) || file_name || char(31) || caption || char(30), '' ORDER BY number), '')
           FROM figure WHERE story_id = story.id) AS shown
       FROM story

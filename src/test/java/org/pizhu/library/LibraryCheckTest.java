@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,30 @@ class LibraryCheckTest {
     fill();
     tamper(change);
     assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_STORY_SOURCE, 5L));
+  }
+
+  @Test
+  void whatAnEarlierVersionReadOtherwiseIsNothingWrong() throws SQLException {
+    try (Library library = Samples.empty(folder)) {
+      library.provenance().runsIn("1.0.0");
+    }
+    fill();
+    tamper("UPDATE story SET outlet = '别的报' WHERE id IN (5, 6)");
+    try (Library library = Library.openReadOnly(folder.resolve("test.pizhu"), Samples.CLOCK)) {
+      List<Problem> wrong =
+          List.of(Problem.of(ProblemKind.CHECK_STORY_SOURCE, 5L), Problem.of(ProblemKind.CHECK_STORY_SOURCE, 6L));
+      assertThat(library.check().run("1.0.0", Progress.NONE)).isEqualTo(wrong);
+      assertThat(library.check().run("1.1.0", Progress.NONE)).as("which has not worked in it yet")
+          .containsExactly(Problem.of(ProblemKind.CHECK_READ_EARLIER, "", 2));
+      assertThat(library.check().run(Progress.NONE)).isEqualTo(wrong);
+    }
+    Clock later = Clock.offset(Samples.CLOCK, Duration.ofDays(1));
+    try (Library library = Library.open(folder.resolve("test.pizhu"), later, () -> Samples.CREATOR)) {
+      library.provenance().runsIn("1.1.0");
+      assertThat(library.check().run("1.1.0", Progress.NONE)).containsExactly(Problem.of(ProblemKind.CHECK_READ_EARLIER, "", 2));
+      library.rereading().run(Progress.NONE);
+      assertThat(library.check().run("1.1.0", Progress.NONE)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -200,7 +201,7 @@ class DatabaseTest {
           catchThrowableOfType(PizhuException.class, () -> new StoryStore(database).summaries());
       assertThat(failure.problem().kind()).isEqualTo(ProblemKind.LIBRARY_DAMAGED);
       assertThat(failure.problem().arguments()).hasSize(1);
-      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).extracting(Problem::kind)
+      assertThat(new IntegrityStore(database).check(Samples::read, Instant.MIN, Progress.NONE)).extracting(Problem::kind)
           .isNotEmpty().contains(ProblemKind.CHECK_DATABASE);
     }
   }
@@ -297,7 +298,7 @@ class DatabaseTest {
       assertThat(new StoryStore(database).story(story).orElseThrow().read()).isTrue();
       setMaxPages(database, 1_000_000);
       assertThat(Samples.importAll(database, "b.txt", Samples.plain("长", words))).containsExactly(story + 1);
-      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).isEmpty();
+      assertThat(new IntegrityStore(database).check(Samples::read, Instant.MIN, Progress.NONE)).isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package org.pizhu.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class IntegrityStoreTest extends StoreTest {
   }
 
   private List<Problem> check(Progress progress) {
-    return new IntegrityStore(database).check(Samples::read, progress);
+    return new IntegrityStore(database).check(Samples::read, Instant.MIN, progress);
   }
 
   /** Notes what it is told, and cancels after some steps. */

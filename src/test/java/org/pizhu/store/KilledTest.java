@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class KilledTest {
       assertThat(Samples.done(database)).hasSize(1);
       history.undo(history.lastDone().orElseThrow());
       assertThat(new AnnotationStore(database).all()).isEqualTo(List.of());
-      assertThat(new IntegrityStore(database).check(Samples::read, Progress.NONE)).isEmpty();
+      assertThat(new IntegrityStore(database).check(Samples::read, Instant.MIN, Progress.NONE)).isEmpty();
     }
   }
 

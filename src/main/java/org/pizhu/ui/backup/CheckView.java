@@ -18,6 +18,8 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.settings.Version;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.Copying;
@@ -116,7 +118,7 @@ final class CheckView extends VBox {
   }
 
   private Checked check(Progress work) {
-    List<Problem> found = new ArrayList<>(library.check().run(work));
+    List<Problem> found = new ArrayList<>(library.check().run(Version.current(), work));
     int backups = 0;
     if (!work.isCancelled()) {
       found.addAll(library.backups().shelf().check(work));
@@ -128,9 +130,9 @@ final class CheckView extends VBox {
   private void show(Checked checked) {
     ended();
     findings.getItems().setAll(checked.problems());
-    String key = !checked.isWhole() ? "check.stopped" : checked.problems().isEmpty() ? "check.sound" : "check.found";
-    String said = messages.get(
-        key, checked.counts().stories(), checked.counts().annotations(), checked.backups(), checked.problems().size());
+    long wrong = checked.problems().stream().filter(problem -> problem.kind() != ProblemKind.CHECK_READ_EARLIER).count();
+    String key = !checked.isWhole() ? "check.stopped" : wrong == 0 ? "check.sound" : "check.found";
+    String said = messages.get(key, checked.counts().stories(), checked.counts().annotations(), checked.backups(), wrong);
     result.setText(said);
     findings.setPlaceholder(new EmptyState(
         Icons.CONFIRM, messages.get(checked.isWhole() ? "check.nothing" : "check.nothing-so-far")));

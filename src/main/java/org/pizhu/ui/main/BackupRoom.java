@@ -91,6 +91,9 @@ final class BackupRoom implements BackupsListener {
     } else if (finding.kind() == ProblemKind.CHECK_DATABASE) {
       closed();
       RestoredNote.damaged(window, outside);
+    } else if (finding.kind() == ProblemKind.CHECK_READ_EARLIER) {
+      closed();
+      window.acts().all().get("library.reread").run();
     } else if (finding.kind() == ProblemKind.BACKUP_BROKEN) {
       pane.show(Tab.BACKUPS);
     } else {
