@@ -225,11 +225,13 @@ public final class App implements WindowOutside {
     }, saved -> { }, this::failed);
   }
 
-  /** Says what failed. */
+  /** Says what failed. That the library is damaged is met by much that one does: it is said in the window, once, and with what to do. */
   void failed(Throwable thrown) {
-    new Dialogs(messages, themes, () -> stage).error(thrown);
     if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
+      LOG.error("The library is damaged", thrown);
       RestoredNote.damaged(window, this);
+    } else {
+      new Dialogs(messages, themes, () -> stage).error(thrown);
     }
   }
 

@@ -289,12 +289,19 @@ public final class AnnotationsModel {
     }
   }
 
-  /** Ends editing; a note is as it was before. */
+  /** Ends editing; a note is as it was before. What was typed can still be saved for a while. */
   void cancelEditing() {
     Editing now = editing.get();
     editing.set(null);
-    if (now != null && now.card().goneProperty().get()) {
-      remove(now.card());
+    if (now == null) {
+      return;
+    }
+    Card card = now.card();
+    String typed = card.noteDraftProperty().get();
+    if (card.goneProperty().get()) {
+      remove(card);
+    } else if (now.part() == Part.NOTE && !typed.isBlank() && !typed.equals(card.annotation().note())) {
+      noteDesk.dropped(() -> actions.note(card.id(), typed));
     }
   }
 

@@ -12,6 +12,13 @@ public interface NoteActions extends NoteLinks {
   /** The memo of a story is to be this; empty takes it away. */
   void changeMemo(long storyId, String memo);
 
+  /**
+   * Words that were being written in a note or a memo were given up.
+   *
+   * @param save saves them after all
+   */
+  void dropped(Runnable save);
+
   /** What links to an annotation or a story is wanted. */
   void backlinks(NoteLink target, Consumer<List<LinkPlace>> show);
 }

@@ -50,6 +50,13 @@ public final class NoteDesk implements NoteActions {
   }
 
   @Override
+  public void dropped(Runnable save) {
+    if (actions != null) {
+      actions.dropped(save);
+    }
+  }
+
+  @Override
   public void backlinks(NoteLink target, Consumer<List<LinkPlace>> show) {
     if (actions != null) {
       actions.backlinks(target, show);

@@ -1,6 +1,7 @@
 package org.pizhu.ui.annotation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -30,6 +31,15 @@ import org.pizhu.ui.control.NoteLinks;
  * given with it by Enter (in the empty tag field) or Ctrl+Enter.
  */
 public final class SelectionBar extends VBox {
+
+  /**
+   * What is written at a selection and was not given yet.
+   *
+   * @param color the colour chosen for it
+   * @param tags the paths of its tags; may be empty
+   * @param note the note; may be empty
+   */
+  public record Draft(HighlightColor color, List<String> tags, String note) {}
 
   private final SelectionBarListener listener;
   private final KeyHints hints;
@@ -118,6 +128,13 @@ public final class SelectionBar extends VBox {
     return isVisible() && fields != null && fields.isVisible();
   }
 
+  /** What is written and would be dropped; nothing if no field is open, or nothing is in them. */
+  public Optional<Draft> draft() {
+    return isWriting() && fields != null
+        ? Optional.of(new Draft(color, fields.tags(), fields.note())).filter(draft -> !draft.tags().isEmpty() || !draft.note().isEmpty())
+        : Optional.empty();
+  }
+
   /** The colour used last. */
   public HighlightColor color() {
     return color;
@@ -140,8 +157,9 @@ public final class SelectionBar extends VBox {
 
   /** Puts the bar away as its own button does. */
   public void dismiss() {
+    Optional<Draft> dropped = draft();
     hide();
-    listener.dismissed();
+    listener.dismissed(dropped);
   }
 
   @Override
@@ -193,15 +211,14 @@ public final class SelectionBar extends VBox {
   }
 
   private void commit() {
-    List<String> tags = fields == null ? List.of() : fields.tags();
-    String note = fields == null ? "" : fields.note();
+    Draft draft = draft().orElse(null);
     hide();
-    if (!note.isEmpty()) {
-      listener.note(color, note, tags);
-    } else if (!tags.isEmpty()) {
-      listener.tag(color, tags);
+    if (draft == null) {
+      listener.dismissed(Optional.empty());
+    } else if (draft.note().isEmpty()) {
+      listener.tag(color, draft.tags());
     } else {
-      listener.dismissed();
+      listener.note(color, draft.note(), draft.tags());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pizhu.ui.annotation;
 
 import java.util.List;
+import java.util.Optional;
 import org.pizhu.model.HighlightColor;
 
 /** Hears what the archivist does in the bar at a selection. The bar has put itself away when it tells. */
@@ -24,6 +25,10 @@ public interface SelectionBarListener {
    */
   void note(HighlightColor color, String note, List<String> paths);
 
-  /** The bar was put away by Esc: the keyboard goes back to the reader. */
-  void dismissed();
+  /**
+   * The bar was put away by Esc: the keyboard goes back to the reader.
+   *
+   * @param dropped what was written in it
+   */
+  void dismissed(Optional<SelectionBar.Draft> dropped);
 }

@@ -149,8 +149,13 @@ final class StoryMemo extends VBox {
 
     @Override
     public void cancelled() {
+      NoteDesk.Memo memo = shown;
+      String typed = editor().textProperty().get();
       isWriting = false;
       present();
+      if (memo != null && !typed.isBlank() && !typed.strip().equals(memo.text())) {
+        desk.dropped(() -> desk.changeMemo(memo.storyId(), typed));
+      }
       focusButton();
     }
 

@@ -3,7 +3,7 @@ package org.pizhu.ui.control;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.pizhu.ui.theme.Icons;
 /** What a list shows when there is nothing in it: an icon, a sentence, and what can be done about it. */
 public final class EmptyState extends VBox {
 
-  private final HBox actions = new HBox();
+  /** One under another where the pane is narrow. */
+  private final FlowPane actions = new FlowPane();
   private @Nullable Label hint;
 
   /**

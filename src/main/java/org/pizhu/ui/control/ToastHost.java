@@ -77,9 +77,13 @@ public final class ToastHost extends VBox {
    */
   public record Answer(String name, Runnable act) {}
 
-  /** Asks something that need not be answered now; stays until it is, or is closed. */
+  /** Asks something that need not be answered now; stays until it is, or is closed. What is still being asked is not asked a second time. */
   public void ask(String question, List<Answer> answers) {
-    add(question, answers, Kind.ASKED);
+    boolean isAsked = getChildren().stream()
+        .anyMatch(toast -> toast.getStyleClass().contains(Kind.ASKED.styleClass) && question.equals(toast.getAccessibleText()));
+    if (!isAsked) {
+      add(question, answers, Kind.ASKED);
+    }
   }
 
   /** Says what went wrong; stays until it is closed. */

@@ -161,6 +161,7 @@ public final class MainWindow {
 
   /** Ends the window: remembers where one is, and hears of nothing any more. */
   public void close() {
+    reader.keep();
     leave();
     sessions.close();
     index.close();

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.LinkPlace;
 import org.pizhu.model.NoteLink;
@@ -81,6 +82,12 @@ final class NoteActs implements NoteActions {
       library.memos().change(storyId, memo);
       return storyId;
     }, done -> { });
+  }
+
+  @Override
+  public void dropped(Runnable save) {
+    Messages messages = window.services().messages();
+    window.toasts().show(messages.get("main.note.dropped"), messages.get("main.note.dropped.save"), save);
   }
 
   // What is known of targets

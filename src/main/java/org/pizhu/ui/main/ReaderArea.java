@@ -3,11 +3,9 @@ package org.pizhu.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,10 +18,10 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.act.Bindings;
+import org.pizhu.ui.annotation.NoteActions;
 import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBarListener;
 import org.pizhu.ui.control.EmptyState;
-import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.reader.FigureSelection;
 import org.pizhu.ui.reader.PictureSource;
 import org.pizhu.ui.reader.ReaderClick;
@@ -56,6 +54,7 @@ final class ReaderArea extends StackPane {
   private final SelectionBar bar;
   private final BoundariesBanner banner;
   private final TargetActs targets;
+  private final BarDrafts drafts;
   private @Nullable Picked selection;
   private @Nullable String choosingFor;
   private long shown;
@@ -64,12 +63,13 @@ final class ReaderArea extends StackPane {
   private @Nullable Story reading;
 
   ReaderArea(
-      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteLinks links, Outside outside) {
+      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteActions notes, Outside outside) {
     this.workspace = workspace;
     this.outside = outside;
     reader = new ReaderView(messages, pictures, new FromReader());
     targets = new TargetActs(workspace, reader);
-    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, links, new FromBar());
+    drafts = new BarDrafts(targets, notes);
+    bar = new SelectionBar(messages, bindings, workspace.codebook()::get, notes, new FromBar());
     Pane overlay = new Pane(bar);
     overlay.setPickOnBounds(false);
     banner = new BoundariesBanner(messages, this::applyBoundaries, this::endBoundaries);
@@ -99,7 +99,16 @@ final class ReaderArea extends StackPane {
     return reader;
   }
 
+  /** Saves what is being written at the selection before something else comes in the place of the story. */
+  void keep() {
+    drafts.keep(shown, selection, bar.draft());
+    bar.hide();
+  }
+
   private void show(@Nullable OpenStory story) {
+    if (story == null || story.stored().id() != shown) {
+      keep();
+    }
     bar.hide();
     endBoundaries();
     selection = null;
@@ -146,11 +155,7 @@ final class ReaderArea extends StackPane {
     if (selection != null && choosingFor == null) {
       annotate(bar.color(), List.of(path), "");
     } else if (focused != null) {
-      workspace.annotations().get().stream()
-          .filter(annotation -> annotation.id().equals(focused))
-          .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
-          .filter(paths -> !paths.contains(path))
-          .forEach(paths -> workspace.edits().retag(focused, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+      targets.tag(focused, path);
     }
   }
 
@@ -222,13 +227,18 @@ final class ReaderArea extends StackPane {
   /** Puts all of it away without taking the keyboard, for what comes in the place of the story. */
   void rest() {
     endBoundaries();
-    bar.hide();
+    keep();
     selection = null;
     reader.clearSelection();
     workspace.focus(null);
   }
 
   private void putAway() {
+    putAway(bar.draft());
+  }
+
+  private void putAway(Optional<SelectionBar.Draft> dropped) {
+    drafts.drop(shown, selection, dropped);
     bar.hide();
     selection = null;
     reader.clearSelection();
@@ -260,10 +270,10 @@ final class ReaderArea extends StackPane {
 
   /** Takes the selection as the passage, if one is being chosen; says whether one is. */
   boolean applyBoundaries() {
-    if (choosingFor == null) {
+    String id = choosingFor;
+    if (id == null) {
       return false;
     }
-    String id = Objects.requireNonNull(choosingFor);
     targets.apply(id, selection);
     endBoundaries();
     return true;
@@ -382,8 +392,8 @@ final class ReaderArea extends StackPane {
     }
 
     @Override
-    public void dismissed() {
-      putAway();
+    public void dismissed(Optional<SelectionBar.Draft> dropped) {
+      putAway(dropped);
     }
   }
 }

@@ -22,6 +22,8 @@ import org.pizhu.ui.dialog.FileChoosers.Kind;
 /** Says, as long as what could be read of a damaged library is shown, how much that is and which ways there are on. */
 public final class RescueBanner extends HBox {
 
+  /** Two of the ways side by side; the words have the rest. */
+  private static final double WAYS_WIDTH = 290;
   private static final int GAP = 12;
 
   private RescueBanner(Messages messages, String saved, @Nullable String more) {
@@ -63,6 +65,7 @@ public final class RescueBanner extends HBox {
         : messages.get("damaged.banner.backup", words.time(last.at()), last.counts().stories(), last.counts().annotations());
     RescueBanner banner = new RescueBanner(messages, numbers, taken.isEmpty() ? of : messages.get("damaged.sentences", taken, of));
     FlowPane ways = new FlowPane(8, 6);
+    ways.setPrefWrapLength(WAYS_WIDTH);
     ways.getStyleClass().add("ways");
     ways.setAlignment(Pos.CENTER_RIGHT);
     if (last != null) {

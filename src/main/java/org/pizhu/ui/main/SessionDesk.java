@@ -79,10 +79,13 @@ final class SessionDesk implements SessionListener {
       workspace.remember(Workspace.LAST_STORY, Long.toString(place.storyId()));
       workspace.leaveAt(place.storyId(), place.offset());
     }
-    window.toasts().show(
-        messages.get("session.unfinished", session.name(), session.stories(), session.done()),
-        messages.get("session.resume"),
-        this::resume);
+    // What is only shown can't be gone on with.
+    if (!workspace.isShown()) {
+      window.toasts().show(
+          messages.get("session.unfinished", session.name(), session.stories(), session.done()),
+          messages.get("session.resume"),
+          this::resume);
+    }
   }
 
   void close() {

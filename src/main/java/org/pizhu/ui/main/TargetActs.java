@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Annotator;
 import org.pizhu.model.Annotation;
@@ -11,6 +12,7 @@ import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Target;
+import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.reader.ReaderView;
 
 /** What annotations of the open story are about: makes them of what is selected, and gives them other places. */
@@ -27,14 +29,32 @@ final class TargetActs {
   /** Annotates what is selected, and puts the focus on the new annotation. */
   void annotate(Picked picked, HighlightColor color, List<String> tagPaths, String note) {
     long story = workspace.openId();
-    if (picked instanceof Picked.Words words) {
-      workspace.edits().annotate(words.range(), color, tagPaths, note);
-    } else if (picked instanceof Picked.Figure figure) {
-      edit(annotator ->
-          annotator.annotateFigure(story, figure.number(), figure.region(), color, tagPaths, note));
-    } else if (story != 0) {
-      edit(annotator -> annotator.annotateStory(story, color, tagPaths, note));
+    if (story != 0) {
+      edit(annotator -> made(annotator, story, picked, new SelectionBar.Draft(color, tagPaths, note)));
     }
+  }
+
+  /** Annotates what was selected in a story, which need not be open any more; the focus stays where it is. */
+  void keep(long story, Picked picked, SelectionBar.Draft draft) {
+    workspace.act(library -> made(library.annotator(), story, picked, draft), made -> { });
+  }
+
+  /** Gives an annotation of the open story one tag more, unless it has it. */
+  void tag(String id, String path) {
+    workspace.annotations().get().stream()
+        .filter(annotation -> annotation.id().equals(id))
+        .map(annotation -> annotation.tags().stream().map(workspace.codebook().get()::path).toList())
+        .filter(paths -> !paths.contains(path))
+        .forEach(paths -> workspace.edits().retag(id, Stream.concat(paths.stream(), Stream.of(path)).toList()));
+  }
+
+  private static Annotation made(Annotator annotator, long story, Picked picked, SelectionBar.Draft draft) {
+    if (picked instanceof Picked.Words words) {
+      return annotator.annotate(story, words.range(), draft.color(), draft.tags(), draft.note());
+    }
+    return picked instanceof Picked.Figure figure
+        ? annotator.annotateFigure(story, figure.number(), figure.region(), draft.color(), draft.tags(), draft.note())
+        : annotator.annotateStory(story, draft.color(), draft.tags(), draft.note());
   }
 
   /** Gives an annotation of a figure another rectangle. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.Act;
@@ -47,6 +49,7 @@ final class WindowGroup implements Room {
         Act.of("window.usual-size").keys(ctrl(KeyCode.DIGIT0)).everywhere()
             .does(() -> resize(ReaderAppearance.DEFAULT.size()))));
     Arrays.stream(Theme.values()).map(this::theme).forEach(acts::add);
+    acts.add(Act.of("window.close").keys(ctrl(KeyCode.Q)).everywhere().does(this::quit));
     acts.add(Act.of("window.escape").keys(KeyStroke.of(KeyCode.ESCAPE)).fixed().tries(this::escape));
     return acts;
   }
@@ -57,6 +60,12 @@ final class WindowGroup implements Room {
       case DARK -> "window.dark";
       case SEPIA -> "window.sepia";
     }).does(() -> window.services().settings().change(now -> now.with(Settings.THEME, theme).with(Settings.THEME_OF_SYSTEM, false)));
+  }
+
+  /** As the button of the window's frame does: what was begun is saved, and a backup is made. */
+  private void quit() {
+    Window frame = window.root().getScene().getWindow();
+    frame.fireEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private void resize(int size) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextArea;
@@ -134,6 +135,17 @@ class SelectionBarTest extends StyledFxTest {
   }
 
   @Test
+  void escapeTellsWhatWasWritten() {
+    robot.type(KeyCode.N);
+    waitUntil("the field has the keyboard", () -> !reader.isFocused());
+    robot.write("待核");
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(heard.told).containsExactly("dismissed 待核");
+    assertThat(fx(bar::draft)).isEmpty();
+  }
+
+  @Test
   void growsAwayFromTheSelectionWhereThereIsNoRoom() {
     fxRun(bar::hide);
     show(100, 300);
@@ -165,8 +177,8 @@ class SelectionBarTest extends StyledFxTest {
     }
 
     @Override
-    public void dismissed() {
-      told.add("dismissed");
+    public void dismissed(Optional<SelectionBar.Draft> dropped) {
+      told.add("dismissed" + dropped.map(draft -> " " + draft.note()).orElse(""));
     }
   }
 }

@@ -252,4 +252,42 @@ class ControlsTest extends StyledFxTest {
   private static List<String> labels(Parent parent) {
     return fx(() -> parent.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
   }
+
+  @Test
+  void whatIsStillAskedIsNotAskedTwice() {
+    ToastHost toasts = fx(() -> new ToastHost(messages));
+    open(() -> new StackPane(toasts), 600, 400);
+    List<String> done = new ArrayList<>();
+    List<ToastHost.Answer> answers = List.of(new ToastHost.Answer("Backups", () -> done.add("backups")));
+    fxRun(() -> {
+      toasts.ask("The library is damaged.", answers);
+      toasts.ask("Another question.", answers);
+      toasts.ask("The library is damaged.", answers);
+    });
+    assertThat(fx(() -> toasts.getChildren().stream().map(Node::getAccessibleText).toList()))
+        .containsExactly("The library is damaged.", "Another question.");
+    settle();
+    robot.clickOn((Node) fx(() -> toasts.lookup(".toast-action")));
+    assertThat(done).containsExactly("backups");
+    fxRun(() -> toasts.ask("The library is damaged.", answers));
+    assertThat(fx(() -> toasts.getChildren().size())).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyStateInANarrowPlacePutsItsButtonsUnderEachOther() {
+    EmptyState empty = fx(() -> new EmptyState(Icons.STORY, "This library has no stories yet")
+        .hint("Drop story files anywhere in the window, import them, or look at the sample first.")
+        .action("Import…", () -> { }).action("Import a folder…", () -> { }).action("Open the sample", () -> { }));
+    Stage stage = open(() -> new StackPane(empty), 260, 400);
+    fxRun(() -> stage.getScene().getRoot().layout());
+    for (Node part : fx(() -> empty.lookupAll(".button, .label"))) {
+      Point2D left = fx(() -> part.localToScene(0, 0));
+      double right = fx(() -> part.localToScene(part.getLayoutBounds().getWidth(), 0).getX());
+      assertThat(left.getX()).isNotNegative();
+      assertThat(right).isLessThanOrEqualTo(260);
+    }
+    fxRun(() -> stage.setWidth(800));
+    settle();
+    assertThat(fx(() -> empty.lookupAll(".button").stream().map(button -> button.localToScene(0, 0).getY()).distinct().count())).isEqualTo(1);
+  }
 }

@@ -3,6 +3,7 @@ package org.pizhu.ui.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -37,5 +38,19 @@ class ErrorTextTest {
   @Test
   void whatSaysNothingIsNamedByItsKind() {
     assertThat(ErrorText.of(new NullPointerException(), messages).sentence()).endsWith("NullPointerException");
+  }
+
+  @Test
+  void aNameThatTheLocaleCannotCarrySaysWhatToSet() {
+    String before = System.getProperty("sun.jnu.encoding");
+    try {
+      System.setProperty("sun.jnu.encoding", "ANSI_X3.4-1968");
+      ErrorText text = ErrorText.of(new InvalidPathException("新闻.md", "Malformed input or input contains unmappable characters"), messages);
+
+      assertThat(text.sentence()).contains("ANSI_X3.4-1968").contains("LC_ALL=C.UTF-8");
+      assertThat(text.advice()).isEmpty();
+    } finally {
+      System.setProperty("sun.jnu.encoding", before);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -282,5 +283,21 @@ class KeysTest extends MainTest {
     robot.write("ctrl+e");
     settle();
     assertThat(fx(() -> sheet.getItems().toString())).contains("library.export").doesNotContain("library.import");
+  }
+
+  @Test
+  void aKeyClosesTheProgramAsItsFrameDoes() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    List<String> asked = new ArrayList<>();
+    fxRun(() -> stage.setOnCloseRequest(event -> {
+      asked.add("close");
+      event.consume();
+    }));
+    openPalette();
+    robot.write("quit");
+    waitUntil("it is found by a word that others use", () -> lines(".palette-cell").stream().anyMatch(line -> line.startsWith("Close the program")));
+    robot.type(KeyCode.ESCAPE);
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+    waitUntil("the frame is asked", () -> asked.equals(List.of("close")));
   }
 }

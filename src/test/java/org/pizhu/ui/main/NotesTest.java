@@ -201,4 +201,62 @@ class NotesTest extends MainTest {
     painted();
     assertThat(of("彭华").note()).hasSize(10_001);
   }
+
+  private void writeAt(String quote, String note) {
+    dragOver(quote);
+    robot.type(KeyCode.N);
+    editor();
+    robot.write(note);
+  }
+
+  private String notes(long storyId) {
+    return library.annotations(storyId).stream().map(Annotation::note).collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void aNoteBegunAtASelectionIsKeptWhenAnotherStoryIsOpened() {
+    writeAt("龚群保", "待核");
+    fxRun(() -> window().open(3));
+    waitUntil("it is on disk", () -> notes(5).equals("待核"));
+    waitUntil("the other story is shown", () -> openStory() == 3);
+    assertThat(workspace.focused().get()).isNull();
+    openStory(5);
+    waitForAnnotations(1);
+    assertThat(workspace.annotations().get().get(0).target().words()).isEqualTo("龚群保");
+  }
+
+  @Test
+  void aNoteBegunAtASelectionIsKeptWhenTheWindowCloses() {
+    writeAt("龚群保", "待核");
+    fxRun(() -> window().close());
+    waitUntil("it is on disk", () -> notes(5).equals("待核"));
+  }
+
+  @Test
+  void aNoteGivenUpByEscapeCanStillBeSaved() {
+    writeAt("龚群保", "待核");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is told", () -> lookup(".toast-action") != null);
+    assertThat(notes(5)).isEmpty();
+    robot.clickOn(lookup(".toast-action"));
+    waitForAnnotations(1);
+    assertThat(notes(5)).isEqualTo("待核");
+
+    edit("龚群保");
+    robot.write("，补记");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is told again", () -> lookup(".toast-action") != null);
+    assertThat(notes(5)).isEqualTo("待核");
+    robot.clickOn(lookup(".toast-action"));
+    waitUntil("it is saved after all", () -> notes(5).equals("待核，补记"));
+  }
+
+  @Test
+  void aNoteLeftAsItWasSaysNothingAtEscape() {
+    annotate("龚群保", "待核");
+    edit("龚群保");
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(lookup(".toast-action")).isNull();
+  }
 }

@@ -36,6 +36,7 @@ class RescueBannerTest extends MainTest {
     Path file = folder.resolve("test.pizhu");
     try (Library seeds = Samples.seeds(folder)) {
       seeds.annotator().annotate(2, new TextRange(3, 7), HighlightColor.GREEN, List.of("主题"), "");
+      seeds.sessions().start(List.of(2L, 3L), "阅评");
       last = seeds.backups().make(BackupReason.ASKED, Progress.NONE);
     }
     Rescue.Shown shown = Rescue.show(BackupShelf.of(file, ""), folder.resolve("rescued"), Progress.NONE);
@@ -71,6 +72,20 @@ class RescueBannerTest extends MainTest {
     assertThat(library.annotations(2)).hasSize(1);
     assertThat(fx(() -> stage.getScene().getRoot().lookup(".status-bar").lookupAll(".label").stream()
         .filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList())).contains("只读").doesNotContain("已保存");
+  }
+
+  @Test
+  void aSessionThatCannotGoOnIsNotOffered() {
+    settle();
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".toast-action"))).isNull();
+  }
+
+  @Test
+  void theWordsHaveTheRoomThatTheWaysLeave() {
+    fxRun(() -> stage.setWidth(1024));
+    settle();
+    Label title = (Label) fx(() -> stage.getScene().getRoot().lookup(".rescue-banner .title"));
+    assertThat(fx(title::getHeight)).isLessThan(30);
   }
 
   @Test
