@@ -130,6 +130,7 @@ final class CheckView extends VBox {
   private void show(Checked checked) {
     ended();
     findings.getItems().setAll(checked.problems());
+    findings.getSelectionModel().selectFirst();
     long wrong = checked.problems().stream().filter(problem -> problem.kind() != ProblemKind.CHECK_READ_EARLIER).count();
     String key = !checked.isWhole() ? "check.stopped" : wrong == 0 ? "check.sound" : "check.found";
     String said = messages.get(key, checked.counts().stories(), checked.counts().annotations(), checked.backups(), wrong);
