@@ -49,11 +49,21 @@ public final class StoryParser {
     String body = WellFormed.of(source.body());
     ActiveContent active = new ActiveContent();
     BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
-    new BodyReader(builder, active, new SourceLines(body, BODY.length())).read(document(body).body());
+    read(body, builder, active);
     Draft draft = CaptionRule.apply(builder.build());
     Subheadings.apply(draft);
     Story story = story(draft, source.page());
     return new ParsedStory(story, problems(source, body, active, story));
+  }
+
+  private static void read(String body, BlockBuilder builder, ActiveContent active) {
+    List<Integer> starts = OpenEnds.starts(body);
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      String part = starts.size() == 1 ? body : body.substring(start, i + 1 < starts.size() ? starts.get(i + 1) : body.length());
+      new BodyReader(builder, active, new SourceLines(body, BODY.length() - start)).read(document(part).body());
+      builder.endBlock();
+    }
   }
 
   /** Parsed as the inside of a body, in one go: moving the nodes of a parsed fragment takes quadratic time. */

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the encoding of a file from its bytes. UTF-8 is known by being well formed from the first byte to the last; UTF-16 by its byte
- * order mark or by where its zero bytes stand; GB18030 and Big5 by how much of the text is frequent characters. What is neither is no
- * text.
+ * Tells the encoding of a file from its bytes. UTF-8 is known by being well formed from the first byte to the last, and is text then even
+ * where it is full of control characters, which no story keeps; UTF-16 by its byte order mark or by where its zero bytes stand; GB18030 and
+ * Big5 by how much of the text is frequent characters. What is neither is no text.
  */
 final class Encodings {
 
@@ -20,6 +20,9 @@ final class Encodings {
 
   /** So many bytes from the first one that is not ASCII are looked at closely. */
   private static final int SAMPLE = 1 << 18;
+
+  /** Bytes that are no text are not well-formed by chance with so many characters outside ASCII. */
+  private static final int MANY_SEQUENCES = 12;
 
   private static final int FEW_ZEROS = 8;
 
@@ -80,13 +83,16 @@ final class Encodings {
     if (SIGNATURES.stream().anyMatch(signature -> startsWith(start, signature))) {
       return null;
     }
+    long zeros = zerosEven + zerosOdd;
+    if (utf8.bad() == 0 && utf8.sequences() >= MANY_SEQUENCES && 2 * (zeros + controls) <= size) {
+      return StandardCharsets.UTF_8;
+    }
     Charset wide = utf16(start);
     if (wide != null) {
       CharsetScore score = CharsetScore.of(start, wide);
       return score.isText() ? wide : null;
     }
     // A few zeros in text without other faults are left out later.
-    long zeros = zerosEven + zerosOdd;
     boolean isDamaged = utf8.bad() == 0 && zeros <= FEW_ZEROS && zeros * LEAST_TEXT_A_ZERO <= size;
     if (zeros > size / 200 && !isDamaged || controls > 8 + size / 100) {
       return null;

@@ -337,6 +337,14 @@ class SeedFileImporterTest {
   }
 
   @Test
+  void readsTextThatIsFullOfControlCharacters() throws IOException {
+    Path file = file("标题\n<p>前面的一段正文。</p>\u0001\u0002\u0003\0\0\0\0\0\0\0\0\0\u0008\u000b\u0010\u0011\u0012\n<p>后面的一段正文。</p>\n*\n");
+    assertThat(importer.scan(file, Progress.NONE).charset()).isEqualTo(StandardCharsets.UTF_8);
+    assertThat(stories(read(file))).singleElement().satisfies(story -> assertThat(story.body()).contains("前面的一段正文。", "后面的一段正文。"));
+    assertThat(failure(file("标题\n<p>短文。</p>" + "\0".repeat(200) + "\n*\n"))).isEqualTo(ProblemKind.FILE_NOT_TEXT);
+  }
+
+  @Test
   void refusesWhatIsNoText() throws IOException {
     byte[] random = new byte[100_000];
     new Random(1).nextBytes(random);
