@@ -89,7 +89,7 @@ final class PaperNotes {
       document.paragraph("Note", wording.get("export.no-annotations"));
     }
     for (Annotation annotation : exported.annotations()) {
-      annotation(annotation, stored.story());
+      annotation(annotation, exported);
     }
     if (set.content().pictures()) {
       figures(stored);
@@ -146,13 +146,13 @@ final class PaperNotes {
     }
   }
 
-  private void annotation(Annotation annotation, Story story) throws IOException {
+  private void annotation(Annotation annotation, ExportedStory exported) throws IOException {
     document.begin("Gap");
     bookmark(NoteLink.toAnnotation(annotation.id()));
     document.end();
     about(annotation);
     if (set.content().sentences()) {
-      for (Passage passage : Passage.around(annotation, story.text(), segments).stream().toList()) {
+      for (Passage passage : Passage.around(annotation, exported.story().story().text(), segments).stream().toList()) {
         document.begin("Sentence");
         document.text(PlainText.clean(passage.before()), RunLook.PLAIN);
         document.text(PlainText.clean(passage.quote()), RunLook.PLAIN.marked(fill(annotation.color()), false));
@@ -167,6 +167,10 @@ final class PaperNotes {
     if (!annotation.tags().isEmpty()) {
       document.paragraph("Tags", wording.get("export.label", wording.get("export.tags"),
           Wording.joined(wording.tags(annotation).stream().map(PlainText::oneLine))));
+    }
+    String versions = wording.versions(exported.versions(annotation));
+    if (!versions.isEmpty()) {
+      document.paragraph("Made", PlainText.oneLine(wording.get("export.label", wording.get("export.versions"), versions)));
     }
     document.paragraph("Made", made(annotation));
   }

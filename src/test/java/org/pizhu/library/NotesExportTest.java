@@ -3,6 +3,7 @@ package org.pizhu.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,13 +88,25 @@ class NotesExportTest {
   }
 
   private String export(ExportPlan plan, ExportGround ground) {
+    return new String(bytes(plan, ground), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(ExportPlan plan, ExportGround ground) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       library.export().write(request(plan, ground), out, Progress.NONE);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
+  }
+
+  /** What a person reads in a document for word processors. */
+  private String docx(ExportPlan plan) throws IOException {
+    try (XWPFWordExtractor extractor = new XWPFWordExtractor(
+        new XWPFDocument(new ByteArrayInputStream(bytes(plan.as(ExportFormat.DOCX), ExportGround.NONE))))) {
+      return extractor.getText();
+    }
   }
 
   private static List<String> all(Pattern pattern, String text) {
@@ -221,7 +236,7 @@ class NotesExportTest {
   }
 
   @Test
-  void itIsToldHowAnAnnotationStandsInTheOtherVersions() {
+  void itIsToldHowAnAnnotationStandsInTheOtherVersions() throws IOException {
     library.families().catchUp(Progress.NONE);
     String text = library.story(2).story().text();
     int same = text.indexOf("社区作为防控的最前线");
@@ -239,6 +254,8 @@ class NotesExportTest {
       assertThat(line).as(format.key()).contains(library.story(3).shown().headline().substring(0, 4));
       assertThat(export(without.as(format), ExportGround.NONE)).as(format.key()).doesNotContain("其他版本");
     }
+    assertThat(docx(plan)).contains("其他版本：" + library.story(3).shown().headline(), words.get(states.get(3L)));
+    assertThat(docx(without)).doesNotContain("其他版本");
     String json = export(plan.as(ExportFormat.JSONLD), ExportGround.NONE);
     assertThat(json).contains("\"pizhu:versions\"", "\"pizhu:standing\":\"" + states.get(3L).name().toLowerCase(java.util.Locale.ROOT) + "\"");
     assertThat(export(without.as(ExportFormat.JSONLD), ExportGround.NONE)).doesNotContain("pizhu:versions");
