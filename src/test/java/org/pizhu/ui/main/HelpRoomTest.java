@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -66,6 +67,20 @@ class HelpRoomTest extends MainTest {
     }
     robot.type(KeyCode.ESCAPE);
     waitUntil("it is gone", () -> !isShown(stage, "handbook"));
+  }
+
+  @Test
+  void noPageIsCutWhereTheWindowIsNarrow() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    fxRun(() -> stage.setWidth(720));
+    robot.type(KeyCode.F1);
+    waitUntil("the handbook is there", () -> isShown(stage, "handbook"));
+    waitUntil("the picture is read", () -> !fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).isEmpty()
+        && fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).stream()
+            .allMatch(node -> ((ImageView) node).getImage().getProgress() == 1));
+    settle();
+    double port = fx(() -> ((ScrollPane) stage.getScene().getRoot().lookup(".handbook .page-scroll")).getViewportBounds().getWidth());
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".handbook .page").getLayoutBounds().getWidth())).isLessThanOrEqualTo(port + 1);
   }
 
   @Test
