@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -115,6 +116,12 @@ class HelpRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
     waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
+    fxRun(() -> window().toasts().show("已复制。"));
+    settle();
+    assertThat(fx(() -> {
+      Node toast = stage.getScene().getRoot().lookup(".toast");
+      return toast.localToScene(toast.getLayoutBounds()).getMaxY();
+    })).isLessThanOrEqualTo(fx(() -> stage.getScene().getRoot().lookup(".hint-bar").localToScene(0, 0).getY()));
     dragOver("龚群保");
     robot.type(KeyCode.DIGIT1);
     waitUntil("the second", () -> labels(".hint-bar .count").equals(Set.of("2 / 3")));
