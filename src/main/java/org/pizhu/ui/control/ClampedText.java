@@ -9,8 +9,12 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that wraps and shows at most some lines; what is cut ends in a quiet ellipsis and a tooltip tells the whole. A
@@ -30,8 +34,19 @@ public final class ClampedText extends Region {
   private final Tip whole = new Tip(this);
   private String text = "";
   private String ending = "";
-  private double fittedWidth = -1;
-  private double fittedHeight;
+  /** The last answer to how high it would be, and what is shown: a list asks for the same widths over and over. */
+  private @Nullable Fit measured;
+  private @Nullable Fit fitted;
+
+  /**
+   * What is shown at a width. Measuring one must not change what stands on the screen at another.
+   *
+   * @param width the width, in pixels
+   * @param words the text, or the beginning of it
+   * @param isCut whether that is less than the text
+   * @param height in pixels
+   */
+  private record Fit(double width, String words, boolean isCut, double height) {}
 
   /**
    * @param maxLines the most lines that it shows, 1 or more
@@ -81,7 +96,8 @@ public final class ClampedText extends Region {
   }
 
   private void changed() {
-    fittedWidth = -1;
+    measured = null;
+    fitted = null;
     requestLayout();
   }
 
@@ -109,42 +125,55 @@ public final class ClampedText extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    fit((width < 0 ? computePrefWidth(-1) : width) - snappedLeftInset() - snappedRightInset());
-    return fittedHeight + snappedTopInset() + snappedBottomInset();
+    double inner = (width < 0 ? computePrefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+    return (inner <= 0 ? 0 : fit(inner).height()) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
-    fit(width);
-    flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, fittedHeight);
-  }
-
-  /** Decides what is shown at a width. The last answer is kept: a list asks for the same width over and over. */
-  private void fit(double width) {
-    if (width == fittedWidth || width <= 0) {
+    if (width <= 0) {
       return;
     }
-    fittedWidth = width;
+    Fit fit = fit(width);
+    if (fit != fitted) {
+      fitted = fit;
+      showBody(Texts.parts(fit.words()));
+      tail.setText(fit.isCut() ? ELLIPSIS : ending);
+      clamped.set(fit.isCut());
+    }
+    flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, fit.height());
+  }
+
+  /** Decides what is shown at a width. */
+  private Fit fit(double width) {
+    if (fitted != null && fitted.width() == width) {
+      return fitted;
+    }
+    Fit known = measured;
+    if (known == null || known.width() != width) {
+      known = fitAnew(width);
+      measured = known;
+    }
+    return known;
+  }
+
+  private Fit fitAnew(double width) {
     trial.setWrappingWidth(width);
-    double limit = height("国" + "\n国".repeat(maxLines.get() - 1)) + 0.5;
-    double height = height(text + ending);
-    boolean cut = height > limit;
+    int most = maxLines.get();
+    int lines = lines(text + ending);
+    boolean cut = lines > most;
     String shown = text;
-    double withoutEnding = height(text);
-    if (!cut && withoutEnding < height) {
+    int withoutEnding = lines(text);
+    if (!cut && withoutEnding < lines) {
       // The ellipsis alone would stand on a line of its own: it takes the place of the last characters instead.
       cut = true;
-      limit = withoutEnding + 0.5;
+      most = withoutEnding;
     }
     if (cut) {
-      shown = cut(width, limit);
-      height = height(shown + ELLIPSIS);
+      shown = cut(width, most);
     }
-    showBody(Texts.parts(shown));
-    tail.setText(cut ? ELLIPSIS : ending);
-    fittedHeight = snapSizeY(height);
-    clamped.set(cut);
+    return new Fit(width, shown, cut, snapSizeY(height(shown + (cut ? ELLIPSIS : ending))));
   }
 
   /** The first part keeps its node, which has the font; there are seldom more. */
@@ -162,18 +191,37 @@ public final class ClampedText extends Region {
     }
   }
 
-  private String cut(double width, double limit) {
-    double lineHeight = height("国");
-    double room = width - lineHeight;
-    height(text);
-    int end = Math.min(text.length(), trial.hitTest(new Point2D(room, limit - lineHeight / 2)).getInsertionIndex());
-    while (end > 0 && height(text.substring(0, end) + ELLIPSIS) > limit) {
+  private String cut(double width, int most) {
+    lines(text);
+    double room = width - lineHeight();
+    int end = Math.min(text.length(), trial.hitTest(new Point2D(room, (most - 0.5) * lineHeight())).getInsertionIndex());
+    while (end > 0 && lines(text.substring(0, end) + ELLIPSIS) > most) {
       end--;
     }
     if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(0, end).stripTrailing();
+  }
+
+  /** How many lines a text has. Counted by its own lines: how high a line of one font is may be another number later, or for another text. */
+  private int lines(String tried) {
+    double height = height(tried);
+    return Math.max(1, (int) Math.round((height + trial.getLineSpacing()) / (lineHeight() + trial.getLineSpacing())));
+  }
+
+  /** The height of a line of what is tried, without what is between lines: as high as a caret would be there. */
+  private double lineHeight() {
+    double from = 0;
+    double to = 0;
+    for (PathElement part : trial.caretShape(0, true)) {
+      if (part instanceof MoveTo begin) {
+        from = begin.getY();
+      } else if (part instanceof LineTo end) {
+        to = end.getY();
+      }
+    }
+    return Math.max(1, Math.abs(to - from));
   }
 
   private double height(String tried) {

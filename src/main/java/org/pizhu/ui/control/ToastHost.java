@@ -64,9 +64,12 @@ public final class ToastHost extends VBox {
    * @param message what was done
    * @param action the act, such as «Undo»
    * @param act does it; the message goes with it
+   * @return takes the message away, if it is still there
    */
-  public void show(String message, String action, Runnable act) {
-    expire(add(message, List.of(new Answer(action, act)), Kind.DONE));
+  public Runnable show(String message, String action, Runnable act) {
+    HBox toast = add(message, List.of(new Answer(action, act)), Kind.DONE);
+    expire(toast);
+    return () -> getChildren().remove(toast);
   }
 
   /**

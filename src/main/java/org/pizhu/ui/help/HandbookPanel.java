@@ -39,6 +39,8 @@ public final class HandbookPanel extends VBox {
 
   /** The breadth of pictures, in pixels. */
   private static final double PICTURE = 640;
+  /** What stands at both sides of a picture: the edges of the page, and its own line. */
+  private static final double BESIDE = 48;
 
   private final Messages messages;
   private final Handbook handbook;
@@ -137,7 +139,9 @@ public final class HandbookPanel extends VBox {
     ImageView view = new ImageView(new Image(handbook.picture(picture.name()), true));
     view.setPreserveRatio(true);
     view.setSmooth(true);
-    view.setFitWidth(PICTURE);
+    // A panel at 200 % is narrower than a picture, and the page would keep the width of the widest of what is on it.
+    view.fitWidthProperty().bind(
+        scroll.viewportBoundsProperty().map(port -> Math.max(1, Math.min(PICTURE, port.getWidth() - BESIDE))));
     view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setAccessibleText(picture.words());
     StackPane frame = new StackPane(view);

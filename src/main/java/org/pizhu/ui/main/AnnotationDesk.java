@@ -246,10 +246,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   private void many(String told, Function<Library, Integer> act) {
     workspace.act(act, changed -> {
       if (changed > 0) {
-        window.toasts().show(
-            window.services().messages().get(told, changed),
-            window.services().messages().get("main.deleted.undo"),
-            workspace.edits()::undo);
+        window.corrections().undoable(window.services().messages().get(told, changed));
       }
     });
   }
@@ -304,10 +301,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   @Override
   public void delete(String id) {
     workspace.edits().delete(id, () -> {
-      window.toasts().show(
-          window.services().messages().get("main.deleted"),
-          window.services().messages().get("main.deleted.undo"),
-          workspace.edits()::undo);
+      window.corrections().undoable(window.services().messages().get("main.deleted"));
       if (workspace.annotations().get().isEmpty()) {
         // The card that had the keyboard is gone, and no other is there to take it.
         window.reader().reader().requestFocus();

@@ -268,8 +268,7 @@ final class CompareDesk implements CompareListener {
     picked.ifPresentOrElse(
         passage -> workspace.act(
             library -> library.annotator().annotate(passage.storyId(), passage.range(), color, List.of(), ""),
-            made -> window.toasts().show(
-                messages.get("compare.annotated"), messages.get("main.deleted.undo"), workspace.edits()::undo)),
+            made -> window.corrections().undoable(messages.get("compare.annotated"))),
         () -> window.toasts().show(messages.get("compare.no-passage")));
   }
 

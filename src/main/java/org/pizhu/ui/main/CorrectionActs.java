@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -224,14 +226,14 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     undoable(fields == 0 ? annotations : counts.total() == 0 ? metadata : annotations + " " + metadata);
   }
 
-  /** Says what the last edit did, and offers to take back that edit and no other. */
+  /** Says what the last edit did, and offers to take back that edit and no other: with the next one, or once it is taken back, the offer goes. */
   void undoable(String done) {
-    Edit made = workspace.nextUndo().get();
-    window.toasts().show(done, messages.get("correction.undo"), () -> {
-      if (Objects.equals(made, workspace.nextUndo().get())) {
-        workspace.edits().undo();
-      } else {
-        window.toasts().show(messages.get("correction.undo.later"));
+    Runnable takeAway = window.toasts().show(done, messages.get("correction.undo"), workspace.edits()::undo);
+    workspace.nextUndo().addListener(new ChangeListener<>() {
+      @Override
+      public void changed(ObservableValue<? extends @Nullable Edit> observable, @Nullable Edit before, @Nullable Edit now) {
+        workspace.nextUndo().removeListener(this);
+        takeAway.run();
       }
     });
   }

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class HelpRoom {
 
   /** Puts the hints over the lower edge of the window. */
   Node over(Node edge) {
+    // A message for some seconds must not lie over what one is to read first.
+    window.toasts().translateYProperty().bind(
+        Bindings.when(hints.visibleProperty()).then(hints.heightProperty().negate()).otherwise(0));
     return new VBox(hints, edge);
   }
 

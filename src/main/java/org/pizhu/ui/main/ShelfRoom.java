@@ -222,7 +222,7 @@ final class ShelfRoom implements ShelfActions {
   }
 
   private void undoable(String words) {
-    window.toasts().show(words, messages.get("main.deleted.undo"), workspace.edits()::undo);
+    window.corrections().undoable(words);
   }
 
   @Override

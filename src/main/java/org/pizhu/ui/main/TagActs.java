@@ -146,7 +146,7 @@ final class TagActs implements CodebookActions {
   }
 
   private void done(String words) {
-    window.toasts().show(messages.get(words), messages.get("main.deleted.undo"), workspace.edits()::undo);
+    window.corrections().undoable(messages.get(words));
   }
 
   @Override

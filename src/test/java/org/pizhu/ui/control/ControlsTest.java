@@ -58,6 +58,27 @@ class ControlsTest extends StyledFxTest {
   }
 
   @Test
+  void whatIsShownDependsOnTheWidthAlone() {
+    String headline = "坚实的底盘——湖北战“疫”中的社区作为";
+    ClampedText text = fx(() -> new ClampedText(2));
+    fxRun(() -> text.show(headline));
+    VBox box = fx(() -> new VBox(text));
+    Stage stage = open(() -> new StackPane(box), 320, 300);
+    for (int width : new int[] {279, 90, 194, 120, 195, 279, 194}) {
+      fxRun(() -> {
+        box.setMaxWidth(width);
+        stage.getScene().getRoot().layout();
+        // Measuring at other widths is not to change what is shown.
+        text.prefHeight(400);
+        text.prefHeight(60);
+        stage.getScene().getRoot().layout();
+      });
+      assertThat(text.clampedProperty().get()).as("at " + width).isEqualTo(width <= 120);
+      assertThat(shown(text).equals(headline)).as("at " + width).isEqualTo(width > 120);
+    }
+  }
+
+  @Test
   void clampedTextNeverCutsACharacterInTwo() {
     ClampedText text = fx(() -> new ClampedText(1));
     open(() -> new VBox(text), 200, 100);

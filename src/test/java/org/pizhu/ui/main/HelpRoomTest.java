@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -69,6 +71,20 @@ class HelpRoomTest extends MainTest {
   }
 
   @Test
+  void noPageIsCutWhereTheWindowIsNarrow() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    fxRun(() -> stage.setWidth(720));
+    robot.type(KeyCode.F1);
+    waitUntil("the handbook is there", () -> isShown(stage, "handbook"));
+    waitUntil("the picture is read", () -> !fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).isEmpty()
+        && fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).stream()
+            .allMatch(node -> ((ImageView) node).getImage().getProgress() == 1));
+    settle();
+    double port = fx(() -> ((ScrollPane) stage.getScene().getRoot().lookup(".handbook .page-scroll")).getViewportBounds().getWidth());
+    assertThat(fx(() -> stage.getScene().getRoot().lookup(".handbook .page").getLayoutBounds().getWidth())).isLessThanOrEqualTo(port + 1);
+  }
+
+  @Test
   void theHandbookIsSearchedAndNamesTheKeysThatHold() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     fxRun(() -> settings.change(now -> now.with(Settings.KEYS, Map.of("library.export", "SHORTCUT+J"))));
@@ -100,6 +116,12 @@ class HelpRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
     waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
+    fxRun(() -> window().toasts().show("已复制。"));
+    settle();
+    assertThat(fx(() -> {
+      Node toast = stage.getScene().getRoot().lookup(".toast");
+      return toast.localToScene(toast.getLayoutBounds()).getMaxY();
+    })).isLessThanOrEqualTo(fx(() -> stage.getScene().getRoot().lookup(".hint-bar").localToScene(0, 0).getY()));
     dragOver("龚群保");
     robot.type(KeyCode.DIGIT1);
     waitUntil("the second", () -> labels(".hint-bar .count").equals(Set.of("2 / 3")));

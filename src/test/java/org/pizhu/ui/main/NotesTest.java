@@ -259,4 +259,30 @@ class NotesTest extends MainTest {
     settle();
     assertThat(lookup(".toast-action")).isNull();
   }
+
+  @Test
+  void theOfferToUndoADeletionGoesOnceItIsUndoneOrMoreIsDone() {
+    annotate("彭华", "");
+    annotate("龚群保", "");
+    fxRun(() -> workspace.focus(of("龚群保").id()));
+    settle();
+    robot.type(KeyCode.DELETE);
+    waitUntil("undo is offered", () -> lookup(".toast-action") != null);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitForAnnotations(2);
+    waitUntil("there is nothing to undo there", () -> lookup(".toast-action") == null);
+
+    fxRun(() -> workspace.focus(of("龚群保").id()));
+    settle();
+    robot.type(KeyCode.DELETE);
+    waitUntil("undo is offered", () -> lookup(".toast-action") != null);
+    robot.clickOn(lookup(".toast-action"));
+    waitForAnnotations(2);
+
+    fxRun(() -> workspace.edits().delete(of("龚群保").id(), () -> window().corrections().undoable("批注已删除。")));
+    waitUntil("undo is offered", () -> lookup(".toast-action") != null);
+    fxRun(() -> workspace.edits().recolor(of("彭华").id(), HighlightColor.PINK));
+    waitUntil("the offer is gone with the next act", () -> lookup(".toast-action") == null);
+    waitForAnnotations(1);
+  }
 }
