@@ -22,7 +22,12 @@ final class BylineFinder {
   /** … and at the end. */
   private static final int LAST = 6;
 
-  private static final int LONGEST_LINE = 80;
+  /** In columns. */
+  private static final int LONGEST_LINE = 160;
+
+  /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
+  private static final int LONGEST_BEHIND = 80;
+
   private static final int LONGEST_BRACKET = 120;
 
   /** A line that ends so is a sentence. */
@@ -64,7 +69,9 @@ final class BylineFinder {
     for (int i = 0; i < paragraphs.size(); i++) {
       TextRange paragraph = paragraphs.get(i);
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
-      boolean line = edge && paragraph.length() <= LONGEST_LINE && (finder.line(paragraph, i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null) || i < FIRST && finder.signed(paragraph));
+      TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
+      boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
+          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph));
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
@@ -245,11 +252,11 @@ final class BylineFinder {
   /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */
   private void afterLastSentence(TextRange paragraph) {
     int from = paragraph.end();
-    while (from > paragraph.start() && paragraph.end() - from <= LONGEST_LINE
+    while (from > paragraph.start() && paragraph.end() - from <= LONGEST_BEHIND
         && SENTENCE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    if (from == paragraph.start() || from == paragraph.end() || paragraph.end() - from > LONGEST_LINE) {
+    if (from == paragraph.start() || from == paragraph.end() || paragraph.end() - from > LONGEST_BEHIND) {
       return;
     }
     PeopleGrammar.Reading result = PeopleGrammar.read(text, new TextRange(from, paragraph.end()));

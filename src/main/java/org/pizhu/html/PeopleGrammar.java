@@ -48,17 +48,22 @@ final class PeopleGrammar {
 
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|報道|報導)");
 
+  private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
+
   private static final String AUTHOR = "作者";
 
   /** How what doesn't name people is passed over. */
   private enum Skip { NOTHING, LABELLED, UNKNOWN }
+
+  /** What names are that have no role. */
+  private enum Bare { NOBODY, AUTHORS, MAKERS }
 
   /** Somebody named, with the number of the role among those of the line. */
   private record Named(Byline person, int group, boolean first, Mark before) {}
 
   private final String text;
   private final List<PeopleToken> tokens;
-  private final boolean authors;
+  private final Bare bare;
   private final List<Named> named = new ArrayList<>();
   private final List<Byline> pictured = new ArrayList<>();
   private @Nullable String role;
@@ -74,10 +79,10 @@ final class PeopleGrammar {
   private Skip skip = Skip.NOTHING;
   private int at;
 
-  private PeopleGrammar(String text, List<PeopleToken> tokens, boolean authors) {
+  private PeopleGrammar(String text, List<PeopleToken> tokens, Bare bare) {
     this.text = text;
     this.tokens = tokens;
-    this.authors = authors;
+    this.bare = bare;
   }
 
   /**
@@ -86,7 +91,7 @@ final class PeopleGrammar {
    * @param passage a line, several that belong together, or the inside of a bracket
    */
   static Reading read(String text, TextRange passage) {
-    return new PeopleGrammar(text, PeopleLexer.words(text, passage), false).read();
+    return new PeopleGrammar(text, PeopleLexer.words(text, passage, false), Bare.NOBODY).read();
   }
 
   /**
@@ -94,7 +99,16 @@ final class PeopleGrammar {
    * before the first role.
    */
   static Reading readAuthors(String text, TextRange inside) {
-    return new PeopleGrammar(text, PeopleLexer.words(text, inside), true).read();
+    return new PeopleGrammar(text, PeopleLexer.words(text, inside, false), Bare.AUTHORS).read();
+  }
+
+  /**
+   * Reads what stands beside a verb of pictures, without that verb: «新华社记者 张三», «中国青年报客户端 刘世昕», «张三、李四». Names need no role.
+   *
+   * @param words the text to read
+   */
+  static Reading readMakers(String words) {
+    return new PeopleGrammar(words, PeopleLexer.words(words, new TextRange(0, words.length()), true), Bare.MAKERS).read();
   }
 
   private Reading read() {
@@ -104,11 +118,11 @@ final class PeopleGrammar {
       at += understood ? 1 : 0;
     }
     PeopleToken last = at == 0 ? null : tokens.get(at - 1);
-    if (group == 0 && strange) {
+    if (group == 0 && strange && bare == Bare.AUTHORS) {
       named.clear();
     }
     List<Byline> people = named.stream().map(Named::person).filter(one -> !one.role().isEmpty()).toList();
-    boolean complete = understood && !(people.isEmpty() && pictured.isEmpty());
+    boolean complete = understood && !(people.isEmpty() && pictured.isEmpty()) && !(bare == Bare.MAKERS && group > 0 && strange);
     return new Reading(
         people, List.copyOf(pictured), complete, last == null ? -1 : last.range().end(),
         last != null && REPORTED.matcher(last.value()).matches(), understood && last != null && last.is(Kind.ROLE));
@@ -116,13 +130,13 @@ final class PeopleGrammar {
 
   /** Takes one word in. Returns whether it was understood. */
   private boolean take(PeopleToken token) {
-    if (skip == Skip.UNKNOWN && !(token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value())))) {
+    if (skip == Skip.UNKNOWN && !SENTENCE.matcher(token.value()).find() && !(token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value())))) {
       return true;
     }
     return switch (token.kind()) {
       case ROLE -> role(token);
-      case VERB -> verb(token);
-      case LABEL -> skipTo(Skip.LABELLED);
+      case VERB -> bare != Bare.MAKERS && verb(token);
+      case LABEL -> bare != Bare.MAKERS && skipTo(token.value().startsWith("原") ? Skip.UNKNOWN : Skip.LABELLED);
       case OUTLET -> outlet(token);
       case NAME, UNUSUAL_NAME -> name(token);
       case TITLE -> isBeforeName() || unknown(token);
@@ -174,13 +188,20 @@ final class PeopleGrammar {
   private boolean verb(PeopleToken token) {
     boolean reported = isOpen() && REPORTED.matcher(token.value()).matches();
     boolean label = !reported && token.isLabelled() && token.before() != Mark.STROKE && token.before() != Mark.NONE;
-    if (label || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
+    if (label || isRole(token) || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
       begin(token.value(), null, token.value().startsWith("供"));
       return true;
     }
     boolean stop = reported && token.after() == Mark.COLON;
     at += stop ? 1 : 0;
     return (skip != Skip.NOTHING || close(token)) && !stop;
+  }
+
+  /** «文 张三 图 李四»: short verbs before names with mere gaps between them. */
+  private boolean isRole(PeopleToken verb) {
+    PeopleToken next = next();
+    boolean names = next != null && next.is(Kind.NAME) && verb.before() == Mark.SPACE && !REPORTED.matcher(verb.value()).matches();
+    return names && skip == Skip.NOTHING && (named.isEmpty() || role != null && PeopleWords.VERB.matcher(role).matches());
   }
 
   /** Behind people: what they did. */
@@ -233,7 +254,7 @@ final class PeopleGrammar {
     }
     boolean pair = role == null && outlet != null && at > 0 && tokens.get(at - 1).is(Kind.OUTLET);
     outlet = pair ? text.substring(tokens.get(at - 1).range().start(), token.range().end()) : token.value();
-    strange |= role == null;
+    strange |= role == null && bare != Bare.MAKERS;
     return role == null || next() != null || unknown(token);
   }
 
@@ -244,13 +265,16 @@ final class PeopleGrammar {
     if (ended && !isBeforeVerb(token)) {
       return false;
     }
-    boolean unusual = token.is(Kind.UNUSUAL_NAME);
-    boolean sole = role == null && !(authors ? !unusual || Names.isShort(token.value()) : isBeforeVerb(token));
-    if (sole || role != null && unusual && token.isLabelled()) {
+    if (token.after() == Mark.COLON || token.is(Kind.UNUSUAL_NAME) && role != null && token.isLabelled()) {
       return unknown(token);
     }
-    strange |= role == null && !Names.isChineseName(token.value());
-    Byline person = new Byline(role == null ? authors ? AUTHOR : "" : role, token.value(), role == null ? null : outlet, token.range());
+    boolean beforeVerb = role == null && isBeforeVerb(token);
+    if (role == null && !beforeVerb && !isBareName(token)) {
+      return unknown(token);
+    }
+    strange |= role == null && (bare == Bare.MAKERS || bare == Bare.AUTHORS && !Names.isChineseName(token.value()));
+    String as = role != null ? role : beforeVerb ? "" : AUTHOR;
+    Byline person = new Byline(as, token.value(), role == null && bare != Bare.MAKERS ? null : outlet, token.range());
     if (ofPictures) {
       pictured.add(person);
     } else {
@@ -260,15 +284,26 @@ final class PeopleGrammar {
     return true;
   }
 
+  private boolean isBareName(PeopleToken token) {
+    return switch (bare) {
+      case NOBODY -> false;
+      case AUTHORS -> token.is(Kind.NAME) || Names.isShort(token.value());
+      case MAKERS -> true;
+    };
+  }
+
   /** «张三/文», «张三 摄»: the verb that follows the name, or the next names, is the role. */
   private boolean isBeforeVerb(PeopleToken name) {
     int i = at;
     while (i < tokens.size() && tokens.get(i).is(Kind.NAME)) {
       i++;
     }
-    PeopleToken verb = i < tokens.size() ? tokens.get(i) : null;
-    return name.is(Kind.NAME) && verb != null && (verb.is(Kind.VERB) || verb.is(Kind.ROLE) && PeopleWords.DONE.contains(verb.value()))
-        && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()));
+    if (i == tokens.size() || !name.is(Kind.NAME)) {
+      return false;
+    }
+    PeopleToken verb = tokens.get(i);
+    boolean done = verb.is(Kind.ROLE) && PeopleWords.DONE.contains(verb.value()) && !(i + 1 < tokens.size() && tokens.get(i + 1).is(Kind.NAME));
+    return (verb.is(Kind.VERB) || done) && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()) || ended);
   }
 
   private boolean isBeforeName() {
@@ -278,15 +313,15 @@ final class PeopleGrammar {
 
   /** A label that is not known, or the name of no person behind a label: all is passed over up to the next label. */
   private boolean unknown(PeopleToken token) {
-    if (skip != Skip.NOTHING) {
+    if (skip == Skip.LABELLED) {
       return true;
     }
     boolean behindLabel = role != null && first && at > 0 && tokens.get(at - 1).isLabelled();
-    if (ended) {
+    if (ended || bare == Bare.MAKERS || SENTENCE.matcher(token.value()).find()) {
       return false;
     }
     strange |= role == null;
-    if (role == null && authors && named.isEmpty()) {
+    if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;
     }
     if (role == null || behindLabel || token.isLabelled()) {

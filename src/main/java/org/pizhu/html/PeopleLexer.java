@@ -29,23 +29,23 @@ final class PeopleLexer {
   private static final int[] NAME_LENGTHS = {3, 2, 4};
 
   private final String text;
-  private final int to;
   private final List<PeopleToken> tokens = new ArrayList<>();
   private Mark gap = Mark.SPACE;
   private boolean afterRole;
 
-  private PeopleLexer(String text, int to) {
+  private PeopleLexer(String text) {
     this.text = text;
-    this.to = to;
   }
 
   /**
    * The words of a passage in reading order.
    *
    * @param passage a line, several, or the inside of a bracket
+   * @param people whether it is known that it names people, as behind a role
    */
-  static List<PeopleToken> words(String text, TextRange passage) {
-    PeopleLexer lexer = new PeopleLexer(text, passage.end());
+  static List<PeopleToken> words(String text, TextRange passage, boolean people) {
+    PeopleLexer lexer = new PeopleLexer(text);
+    lexer.afterRole = people;
     lexer.read(passage.start(), passage.end());
     return lexer.tokens;
   }
@@ -209,8 +209,11 @@ final class PeopleLexer {
     String word = text.substring(start, end);
     if (PeopleWords.LABEL.matcher(word).matches()) {
       add(Kind.LABEL, start, end);
+    } else if (gap != Mark.LIST && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NAME) && PeopleWords.FILLER.matcher(word).matches()) {
+      // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
+      add(Kind.FILLER, start, end);
     } else if (afterRole && isGluedName(word, Kind.ROLE)
-        || word.indexOf('·') > 0 && Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !ENDS_IN_VERB.matcher(word).find()) {
+        || word.indexOf('·') > 0 && Names.isName(word) && !isOutlet(word) && !PeopleWords.ROLE.matcher(word).find() && !ENDS_IN_VERB.matcher(word).find()) {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
       Kind kind = single(word);
@@ -311,7 +314,7 @@ final class PeopleLexer {
     Matcher transcribed = PeopleWords.TRANSCRIBED.matcher(text).region(at, end);
     if (transcribed.lookingAt()) {
       for (int cut = transcribed.end(); cut <= end; cut++) {
-        if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
+        if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && !isOutlet(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
             && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
           return true;
         }

@@ -17,7 +17,7 @@ final class PeopleWords {
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|驻[^驻]{1,12}?"
+      "全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
@@ -43,8 +43,11 @@ final class PeopleWords {
   static final Pattern LABEL = Pattern.compile(
       "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|供稿单位|作者单位|出品单位|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|供稿单位");
 
+  /** «济南报道»: from where the named report. */
+  private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
+
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|发自.{2,10}|实习|等");
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)");
 
   /** A day, with the time or without, as a word of its own. */
   static final Pattern DAY = Pattern.compile(
