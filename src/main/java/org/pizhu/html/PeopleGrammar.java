@@ -72,6 +72,7 @@ final class PeopleGrammar {
   private boolean first;
   /** Whether names without a role of their own have no part in it any more. */
   private boolean ended;
+  private boolean labelled;
   private boolean ofPictures;
   private int closed;
   /** Whether something stood before the first role that names nobody for certain. */
@@ -139,7 +140,7 @@ final class PeopleGrammar {
       case LABEL -> bare != Bare.MAKERS && skipTo(token.value().startsWith("原") ? Skip.UNKNOWN : Skip.LABELLED);
       case OUTLET -> outlet(token);
       case NAME, UNUSUAL_NAME -> name(token);
-      case TITLE -> isBeforeName() || unknown(token);
+      case TITLE -> isBeforeName() || isOpen() && next() == null || unknown(token);
       case FILLER -> true;
       case END -> end();
       case WORD -> unknown(token);
@@ -166,12 +167,15 @@ final class PeopleGrammar {
       return close(token);
     }
     boolean kept = outlet != null && skip == Skip.NOTHING && at > 0 && tokens.get(at - 1).is(Kind.OUTLET);
-    begin(token.value(), kept ? outlet : null, false);
+    // «摄影/新京报记者 吴江»: the role before says what the reporter did.
+    boolean pictures = first && !ended && (ofPictures || labelled && role != null && PeopleWords.PICTURED.contains(role));
+    begin(token, kept ? outlet : null, pictures);
     return true;
   }
 
-  private void begin(String newRole, @Nullable String newOutlet, boolean pictures) {
-    role = newRole;
+  private void begin(PeopleToken token, @Nullable String newOutlet, boolean pictures) {
+    role = token.value();
+    labelled = token.isLabelled();
     outlet = newOutlet;
     ofPictures = pictures;
     skip = Skip.NOTHING;
@@ -189,7 +193,7 @@ final class PeopleGrammar {
     boolean reported = isOpen() && REPORTED.matcher(token.value()).matches();
     boolean label = !reported && token.isLabelled() && token.before() != Mark.STROKE && token.before() != Mark.NONE;
     if (label || isRole(token) || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
-      begin(token.value(), null, token.value().startsWith("供"));
+      begin(token, null, token.value().startsWith("供"));
       return true;
     }
     boolean stop = reported && token.after() == Mark.COLON;
@@ -251,6 +255,9 @@ final class PeopleGrammar {
   private boolean outlet(PeopleToken token) {
     if (skip != Skip.NOTHING) {
       return true;
+    }
+    if (token.after() == Mark.COLON) {
+      return unknown(token);
     }
     boolean pair = role == null && outlet != null && at > 0 && tokens.get(at - 1).is(Kind.OUTLET);
     outlet = pair ? text.substring(tokens.get(at - 1).range().start(), token.range().end()) : token.value();

@@ -19,7 +19,7 @@ final class PeopleLexer {
   private static final String LIST = "，,、；;＆&";
   private static final String STROKES = "/／|｜丨";
   private static final String COLONS = "：:";
-  private static final String GAPS = " •◎□■●▲△▼◆_\n";
+  private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
 
   /** In UTF-16 units: what has no gap for longer is a sentence. */
   private static final int LONGEST_RUN = 40;
@@ -232,7 +232,10 @@ final class PeopleLexer {
     if (word.length() > 1 && PeopleWords.TITLE.matcher(word).matches()) {
       return Kind.TITLE;
     }
-    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find();
+    if (PeopleWords.STATION.matcher(word).matches() && !Names.isChineseName(word)) {
+      return Kind.OUTLET;
+    }
+    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
     return name ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
   }
 
@@ -277,7 +280,7 @@ final class PeopleLexer {
     for (int cut = end - 1; cut > at + 1; cut--) {
       if (PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt()) {
         String bare = text.substring(at, cut);
-        if (bare.endsWith("全媒体") || bare.endsWith("融媒体") || before == null && isNameAndOutlet(bare)) {
+        if (isSaid(bare) || PeopleWords.ROLE.matcher(bare).lookingAt() || bare.endsWith("全媒体") || bare.endsWith("融媒体") || before == null && isNameAndOutlet(bare)) {
           continue;
         }
         boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
@@ -288,6 +291,11 @@ final class PeopleLexer {
       }
     }
     return false;
+  }
+
+  /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
+  private static boolean isSaid(String word) {
+    return "从從在是为為据據由系".indexOf(word.charAt(0)) >= 0;
   }
 
   /** «刘媛环球时报», where the line named the outlet before. */
