@@ -18,14 +18,17 @@ final class EnglishByline {
   private static final String PLACE = " in [A-Z][A-Za-z.'’-]{1,20}(?:,? [A-Z][A-Za-z.'’-]{1,20}){0,3}";
   private static final String NAMES = "(?<names>" + NAME + "(?:" + PLACE + ")?(?:(?:, | and |, and |; )" + NAME + "(?:" + PLACE + ")?){0,5})";
 
+  /** Behind a label a name may have one word. */
+  private static final String ANY = "(?:" + NAME + "|[A-Z][A-Za-z'’-]{2,20})";
+
   private static final Pattern BY = Pattern.compile(
       "(?<role>By|BY)\\s" + NAMES + "(?:,? [(（](?<bracket>[A-Z][A-Za-z. ]{1,30})[)）]|\\s?[|｜]\\s?(?<outlet>[A-Za-z.' ]{2,30}?)(?:\\s?[|｜].*)?"
           + "|\\s?(?:Source|Published|Updated)\\s?:.*)?");
 
   private static final Pattern LABELLED = Pattern.compile(
-      "[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?" + NAMES + "[)）\\]]?");
+      "[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?");
 
-  private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + NAME + ")");
+  private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
 
   /** With these ends the name of a newsroom. */
   private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media)");

@@ -88,8 +88,9 @@ final class Outlets {
   private static int extend(String text, int from, int end, int limit) {
     int reached = end;
     while (reached < limit) {
-      int next = ending(text, reached, limit);
+      int next = houseOf(text, reached, limit);
       char c = text.charAt(reached);
+      next = next < 0 ? ending(text, reached, limit) : next;
       if (next < 0 && "·・•-—－".indexOf(c) >= 0) {
         next = end(text, reached + 1, limit);
       }
@@ -102,6 +103,11 @@ final class Outlets {
       reached = next;
     }
     return reached;
+  }
+
+  /** «宁夏日报报业集团»: not 宁夏日报报. */
+  private static int houseOf(String text, int from, int limit) {
+    return text.startsWith("报业集团", from) && from + 4 <= limit ? from + 4 : -1;
   }
 
   private static int branch(String text, int from, int limit) {

@@ -52,6 +52,9 @@ final class PeopleGrammar {
 
   private static final String AUTHOR = "作者";
 
+  /** In UTF-16 units: a longer unknown word among people is a sentence. */
+  private static final int LONGEST_UNKNOWN = 10;
+
   /** How what doesn't name people is passed over. */
   private enum Skip { NOTHING, LABELLED, UNKNOWN }
 
@@ -166,11 +169,20 @@ final class PeopleGrammar {
     if (!names && isOpen() && PeopleWords.DONE.contains(token.value())) {
       return close(token);
     }
-    boolean kept = outlet != null && skip == Skip.NOTHING && at > 0 && tokens.get(at - 1).is(Kind.OUTLET);
+    boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
     boolean pictures = first && !ended && (ofPictures || labelled && role != null && PeopleWords.PICTURED.contains(role));
     begin(token, kept ? outlet : null, pictures);
     return true;
+  }
+
+  /** «安徽财经网（www.ahcaijing.com）记者»: a remark may stand between. */
+  private boolean isBehindOutlet() {
+    int i = at - 1;
+    while (i > 0 && tokens.get(i).is(Kind.FILLER)) {
+      i--;
+    }
+    return i >= 0 && tokens.get(i).is(Kind.OUTLET);
   }
 
   private void begin(PeopleToken token, @Nullable String newOutlet, boolean pictures) {
@@ -333,6 +345,18 @@ final class PeopleGrammar {
     }
     if (role == null || behindLabel || token.isLabelled()) {
       return skipTo(Skip.UNKNOWN);
+    }
+    // «记者 应磊 共享联盟宁波站 徐文燕 通讯员 姚驰»: whose role is not clear is left out.
+    boolean goesOn = isOpen() && token.value().length() <= LONGEST_UNKNOWN && isRoleAhead();
+    return goesOn && skipTo(Skip.LABELLED);
+  }
+
+  private boolean isRoleAhead() {
+    for (int i = at + 1; i + 1 < tokens.size(); i++) {
+      PeopleToken behind = tokens.get(i + 1);
+      if (tokens.get(i).is(Kind.ROLE)) {
+        return behind.is(Kind.NAME) || behind.is(Kind.UNUSUAL_NAME);
+      }
     }
     return false;
   }

@@ -249,7 +249,7 @@ final class PeopleLexer {
         || before != Kind.ROLE && outlet(at, end, before)
         || before != Kind.NAME && name(at, end, before)
         || before != null && before != Kind.NAME && glued(at, end)
-        || before == Kind.NAME && joined(at, end)
+        || before == Kind.NAME && (joined(at, end) || dated(at, end))
         || before == null && titled(at, end);
   }
 
@@ -277,20 +277,25 @@ final class PeopleLexer {
 
   /** «江西台记者», «《棱镜》作者», «总台河北记者»; behind a name only one that the line named before. */
   private boolean outlet(int at, int end, @Nullable Kind before) {
-    for (int cut = end - 1; cut > at + 1; cut--) {
-      if (PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt()) {
-        String bare = text.substring(at, cut);
-        if (isSaid(bare) || PeopleWords.ROLE.matcher(bare).lookingAt() || bare.endsWith("全媒体") || bare.endsWith("融媒体") || before == null && isNameAndOutlet(bare)) {
-          continue;
-        }
-        boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
-        String outlet = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches() ? bare : known ? withBranch(bare) : null;
-        if (known && outlet != null && tried(Kind.OUTLET, unquoted(outlet), at, cut, end)) {
+    for (boolean branch : new boolean[] {false, true}) {
+      for (int cut = end - 1; cut > at + 1; cut--) {
+        String outlet = PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt() ? outlet(text.substring(at, cut), before, branch) : null;
+        if (outlet != null && tried(Kind.OUTLET, outlet, at, cut, end)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private @Nullable String outlet(String bare, @Nullable Kind before, boolean branch) {
+    if (isSaid(bare) || PeopleWords.ROLE.matcher(bare).lookingAt() || bare.endsWith("全媒体") || bare.endsWith("融媒体")
+        || before == null && isNameAndOutlet(bare)) {
+      return null;
+    }
+    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
+    boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
+    return !known ? null : branch ? withBranch(bare) : whole ? unquoted(bare) : null;
   }
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -361,6 +366,12 @@ final class PeopleLexer {
   /** «张三和李四». */
   private boolean joined(int at, int end) {
     return "和与與".indexOf(text.charAt(at)) >= 0 && tried(Kind.FILLER, text.substring(at, at + 1), at, at + 1, end);
+  }
+
+  /** «高诗云3月31日纽约报道». */
+  private boolean dated(int at, int end) {
+    Matcher day = PeopleWords.DAY_OF_MONTH.matcher(text).region(at, end);
+    return day.lookingAt() && tried(Kind.FILLER, day.group(), at, day.end(), end);
   }
 
   /** «武汉市第一医院护士长张三». */

@@ -53,6 +53,8 @@ final class PeopleWords {
   static final Pattern DAY = Pattern.compile(
       "\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?(?=\\s|$)");
 
+  static final Pattern DAY_OF_MONTH = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
+
   static final Pattern TITLE = Pattern.compile(
       ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长|编委|部长|台长|社长|总监"
           + "|馆长|会长|秘书长|经理|主席|委员|医院|大学|学院|中学|小学|公司|集团|疾控中心|研究所|研究院|管委会|宣传部|村委会|居委会)");
