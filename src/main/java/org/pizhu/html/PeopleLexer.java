@@ -170,7 +170,7 @@ final class PeopleLexer {
   /** «王 芳»: two single characters with a blank between them. */
   private int spacedName(int start, int end, int limit) {
     boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
-    boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && text.charAt(end) == ' '
+    boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && Character.isSpaceChar(text.charAt(end))
         && Names.isHan(text.charAt(start)) && Names.isHan(text.charAt(end + 1))
         && (end + 2 == limit || mark(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
     return single ? end + 2 : -1;
