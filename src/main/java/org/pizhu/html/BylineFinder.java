@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
@@ -24,18 +22,16 @@ final class BylineFinder {
   /** … and at the end. */
   private static final int LAST = 6;
 
-  private static final int LONGEST_LINE = 80;
+  /** In columns. */
+  private static final int LONGEST_LINE = 160;
+
+  /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
+  private static final int LONGEST_BEHIND = 80;
+
   private static final int LONGEST_BRACKET = 120;
-
-  private static final Pattern NAMED =
-      Pattern.compile("(?<people>(?:(?:见习|实习|特约)?(?:记者|通讯员|实习生|記者|通訊員)\\s?\\p{IsHan}{2,4} ){1,4})");
-
-  private static final Pattern REPORTED = Pattern.compile("(?<people>[^。！？：:（(\\n]{4,40}?)\\s?(?:摄影|综合)?(?:报道|報道|報導)[：:，, ]");
 
   /** A line that ends so is a sentence. */
   private static final String SENTENCE_END = "。！？!?…”；;：:";
-
-  private static final Pattern LABELLED = Pattern.compile("[\\s　】）)](?<label>(?:责任编辑|责编|编辑|責任編輯|責編|編輯)\\s?[：:])");
 
   /** Marks before the author. */
   private static final String SIGNED = "□■◎";
@@ -73,7 +69,9 @@ final class BylineFinder {
     for (int i = 0; i < paragraphs.size(); i++) {
       TextRange paragraph = paragraphs.get(i);
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
-      boolean line = edge && paragraph.length() <= LONGEST_LINE && (finder.line(paragraph) || i < FIRST && finder.signed(paragraph));
+      TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
+      boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
+          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph));
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
@@ -106,16 +104,16 @@ final class BylineFinder {
     TextRange bracket = Brackets.at(text, at, to);
     int start = dateline.range().start();
     if (bracket != null) {
-      addAll(inBracket(Brackets.inside(bracket)));
+      addAll(PeopleGrammar.readAuthors(text, Brackets.inside(bracket)));
       return;
     }
     AgencyDateline agency = AgencyDateline.at(text, start, to);
     if (agency != null) {
-      addAll(new PeopleParser.Result(agency.people(), true, false));
+      agency.people().forEach(this::add);
     }
     boolean closed = from < to && Brackets.isClose(text.charAt(from));
     boolean inBracket = start > 0 && Brackets.isOpen(text.charAt(start - 1)) && !closed;
-    if (!inBracket && withoutBrackets(at, to)) {
+    if (!inBracket && withoutBrackets(new TextRange(at, to))) {
       return;
     }
     int close = from;
@@ -123,69 +121,51 @@ final class BylineFinder {
       close++;
     }
     if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
-      addAll(PeopleParser.parse(text, new TextRange(from, close)));
+      addAll(PeopleGrammar.read(text, new TextRange(from, close)));
     }
   }
 
-  /**
-   * «（记者 张三）», «（光明日报武汉报道组 记者 夏静）», «（曹忠义 记者邵晶岩）» with a team or a name before the role, «（李国利、肖建军）» with no role at all: such are the authors.
-   */
-  private PeopleParser.Result inBracket(TextRange inside) {
-    PeopleParser.Result people = PeopleParser.parse(text, inside);
-    for (int at = inside.start(); people.people().isEmpty() && at < inside.end(); at++) {
-      if (" 、，,".indexOf(text.charAt(at)) >= 0) {
-        people = PeopleParser.parse(text, new TextRange(at + 1, inside.end()));
-        if (!people.people().isEmpty()) {
-          addAll(PeopleParser.names(text, new TextRange(inside.start(), at), Names::isShort));
-        }
-      }
-    }
-    return people.people().isEmpty() && !people.photo() ? PeopleParser.names(text, inside) : people;
-  }
-
-  /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日». */
-  private boolean withoutBrackets(int at, int to) {
-    for (Pattern form : List.of(REPORTED, NAMED)) {
-      Matcher matcher = form.matcher(text).region(at, to);
-      if (matcher.lookingAt()) {
-        PeopleParser.Result people = PeopleParser.parse(text, new TextRange(at, matcher.end("people")));
-        if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
-          addAll(people);
-          return true;
-        }
-      }
+  /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日»; behind a role one name, where no verb follows. */
+  private boolean withoutBrackets(TextRange beginning) {
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
+    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size();
+    boolean gap = reading.end() < beginning.end() && !reading.people().isEmpty() && text.charAt(reading.end()) == ' ';
+    if (isReport(reading, beginning) || roles && gap && areClear(reading)) {
+      addAll(reading);
+      return true;
     }
     return false;
   }
 
-  private boolean line(TextRange line) {
+  /** Whether the words up to «报道：» name people and nothing else. */
+  private boolean isReport(PeopleGrammar.Reading reading, TextRange beginning) {
+    return reading.reported() && areClear(reading)
+        && (reading.end() == beginning.end() || "：:，, ".indexOf(text.charAt(reading.end())) >= 0);
+  }
+
+  private static boolean areClear(PeopleGrammar.Reading reading) {
+    return reading.people().stream().allMatch(person -> Names.isChineseName(person.name()) && REPORTERS.contains(person.role()));
+  }
+
+  private boolean line(TextRange line, @Nullable TextRange next) {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
     }
     List<Byline> english = EnglishByline.of(text, line);
     if (!english.isEmpty()) {
-      addAll(new PeopleParser.Result(english, true, false));
+      english.forEach(this::add);
       return true;
     }
-    PeopleParser.Result result = PeopleParser.parseLine(text, line);
-    if (result.complete() && !result.photo() && !isAnswer(line, result)) {
-      addAll(result);
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);
+    if (reading.openRole() && next != null && next.length() <= LONGEST_SIGNED) {
+      // «湖北日报全媒记者», and the names in the next line.
+      reading = PeopleGrammar.read(text, new TextRange(line.start(), next.end()));
+    }
+    if (reading.complete() && !isAnswer(line, reading)) {
+      addAll(reading);
       return true;
     }
-    return !result.complete() && labelledAtEnd(line);
-  }
-
-  /** «文章关键词：… 责任编辑：张三»: behind other words, but with a label. */
-  private boolean labelledAtEnd(TextRange line) {
-    Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
-    if (!label.find()) {
-      return false;
-    }
-    PeopleParser.Result people = PeopleParser.parse(text, new TextRange(label.start("label"), line.end()));
-    if (people.complete()) {
-      addAll(people);
-    }
-    return people.complete();
+    return false;
   }
 
   /** «□ 周玉明» under the headline. */
@@ -193,13 +173,13 @@ final class BylineFinder {
     if (line.isEmpty() || line.length() > LONGEST_SIGNED || SIGNED.indexOf(text.charAt(line.start())) < 0) {
       return false;
     }
-    PeopleParser.Result authors = PeopleParser.names(text, line);
+    PeopleGrammar.Reading authors = PeopleGrammar.readAuthors(text, line);
     addAll(authors);
     return authors.complete();
   }
 
   /** «记者：谢谢您»: a line of an interview has one word after the colon that is no Chinese name. */
-  private boolean isAnswer(TextRange line, PeopleParser.Result result) {
+  private boolean isAnswer(TextRange line, PeopleGrammar.Reading result) {
     boolean colon = text.startsWith("记者：", line.start()) || text.startsWith("记者:", line.start());
     return colon && result.people().stream().anyMatch(person -> !Names.isChineseName(person.name()));
   }
@@ -215,7 +195,7 @@ final class BylineFinder {
       if (bracket == null) {
         return;
       }
-      PeopleParser.Result people = PeopleParser.parse(text, Brackets.inside(bracket));
+      PeopleGrammar.Reading people = PeopleGrammar.read(text, Brackets.inside(bracket));
       // «《红高粱》（作者：莫言）» names the author of something else.
       boolean reported = people.complete() && people.people().stream().allMatch(one -> REPORTERS.contains(one.role()));
       if (at == paragraph.start() || reported) {
@@ -227,19 +207,14 @@ final class BylineFinder {
 
   /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
-    int end = Math.min(paragraph.end(), paragraph.start() + REACH);
-    String first = text.substring(paragraph.start(), end);
-    if (!first.contains("报道") && !first.contains("報道") && !first.contains("報導")) {
-      // Nearly all paragraphs: the pattern would be tried at each length.
+    TextRange beginning = new TextRange(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
+    String first = beginning.of(text);
+    if (first.isEmpty() || !first.contains("报道") && !first.contains("報道") && !first.contains("報導") || "据據".indexOf(first.charAt(0)) >= 0) {
       return;
     }
-    Matcher matcher = REPORTED.matcher(text).region(paragraph.start(), end);
-    if (matcher.lookingAt() && "据據".indexOf(matcher.group("people").charAt(0)) < 0) {
-      TextRange named = new TextRange(matcher.start("people"), matcher.end("people"));
-      PeopleParser.Result people = PeopleParser.parse(text, named);
-      if (people.complete() && people.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
-        addAll(people);
-      }
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
+    if (isReport(reading, beginning)) {
+      addAll(reading);
     }
   }
 
@@ -253,7 +228,10 @@ final class BylineFinder {
       TextRange bracket = Brackets.last(text, paragraph, LONGEST_SIGNED + 2);
       if (bracket != null && bracket.start() > paragraph.start()
           && SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 && paragraph.end() == bracket.end()) {
-        addAll(PeopleParser.names(text, Brackets.inside(bracket)));
+        PeopleGrammar.Reading authors = PeopleGrammar.readAuthors(text, Brackets.inside(bracket));
+        if (authors.complete() && authors.people().stream().allMatch(one -> one.role().equals("作者"))) {
+          addAll(authors);
+        }
         return;
       }
     }
@@ -264,7 +242,7 @@ final class BylineFinder {
     if (bracket == null) {
       return false;
     }
-    PeopleParser.Result result = PeopleParser.parse(text, Brackets.inside(bracket));
+    PeopleGrammar.Reading result = PeopleGrammar.read(text, Brackets.inside(bracket));
     if (result.complete()) {
       addAll(result);
     }
@@ -274,27 +252,26 @@ final class BylineFinder {
   /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */
   private void afterLastSentence(TextRange paragraph) {
     int from = paragraph.end();
-    while (from > paragraph.start() && paragraph.end() - from <= LONGEST_LINE
+    while (from > paragraph.start() && paragraph.end() - from <= LONGEST_BEHIND
         && SENTENCE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    if (from == paragraph.start() || from == paragraph.end() || paragraph.end() - from > LONGEST_LINE) {
+    if (from == paragraph.start() || from == paragraph.end() || paragraph.end() - from > LONGEST_BEHIND) {
       return;
     }
-    PeopleParser.Result result = PeopleParser.parse(text, new TextRange(from, paragraph.end()));
+    PeopleGrammar.Reading result = PeopleGrammar.read(text, new TextRange(from, paragraph.end()));
     if (result.complete() && result.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
       addAll(result);
     }
   }
 
-  private void addAll(PeopleParser.Result result) {
-    if (result.photo()) {
-      return;
-    }
-    for (Byline person : result.people()) {
-      if (known.add(person.role() + ' ' + person.name())) {
-        found.add(person);
-      }
+  private void addAll(PeopleGrammar.Reading reading) {
+    reading.people().forEach(this::add);
+  }
+
+  private void add(Byline person) {
+    if (known.add(person.role() + ' ' + person.name())) {
+      found.add(person);
     }
   }
 }

@@ -256,7 +256,7 @@ final class CaptionRule {
   }
 
   private boolean isByline(DraftBlock block) {
-    PeopleParser.Result people = PeopleParser.parseLine(draft.text(), block.range());
+    PeopleGrammar.Reading people = PeopleGrammar.read(draft.text(), block.range());
     return people.complete() && !people.photo() && CreditFinder.atEnd(draft.text(), block.range()) == null;
   }
 

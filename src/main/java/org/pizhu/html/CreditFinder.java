@@ -1,8 +1,11 @@
 package org.pizhu.html;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
 import org.pizhu.model.Credit;
 import org.pizhu.model.TextRange;
 
@@ -37,16 +40,8 @@ final class CreditFinder {
   /** «Pool图片，太田洁 摄»: what kind of picture it is. */
   private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机)\\s?(?:图片|照片)\\s*[，,/、；;]\\s*");
 
-  /** What a person is called before the name. */
-  private static final Pattern CALLED = Pattern.compile(
-      "(?<head>.*?)(?:全媒体|全媒|融媒体|融媒|见习|实习|特约|特派|首席|摄影|摄影部|视觉|驻[^驻]{1,8}){0,3}"
-          + "(?:摄影记者|记者|通讯员|摄影师|实习生|摄影|作者|攝影記者|記者|通訊員|攝影師|實習生|攝影)(?<gap>\\s*[：:]?\\s*)(?<name>.+)");
-
-  /** Between the names of several people. */
-  private static final Pattern MORE_ROLES = Pattern.compile("\\s+(?:通讯员|记者|实习生|摄影师|通訊員|記者)\\s*");
-
   private static final Pattern GIVER = Pattern.compile(
-      "受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
+      "(?:受访者|采访对象|当事人)本人|受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
           + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
   /** «新华社发», «央广网发 …». */
@@ -276,7 +271,7 @@ final class CreditFinder {
     String mark = before.group("mark").strip();
     boolean vague = mark.isEmpty() && !role.equals("图据")
         || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
-    if (vague && !areChineseNames(rest) && !Outlets.isOutlet(rest) && !CALLED.matcher(rest).matches()) {
+    if (vague && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }
     if (rest.endsWith("提供") && rest.length() > 2) {
@@ -322,56 +317,31 @@ final class CreditFinder {
       outlet = sent.group("outlet").strip();
       rest = sent.group("rest").strip();
     }
-    Matcher called = CALLED.matcher(rest);
-    if (called.matches()) {
-      String head = called.group("head").strip();
-      if (!head.isEmpty() && !isOutletOrPlace(head)) {
-        return null;
-      }
-      outlet = outlet == null && Outlets.isOutlet(head) ? head : outlet;
-      rest = MORE_ROLES.matcher(called.group("name").strip()).replaceAll(" ").strip();
-      boolean names = called.group("gap").isEmpty() ? areChineseNames(rest) : areNames(rest);
-      return names ? new Credit(role, rest, outlet, range) : null;
-    }
-    int blank = rest.indexOf(' ');
-    // «中国青年报客户端 刘世昕/摄»
-    boolean outletFirst = outlet == null && blank > 0 && Outlets.isOutlet(rest.substring(0, blank));
-    if (outletFirst && areNames(rest.substring(blank + 1))) {
-      return new Credit(role, rest.substring(blank + 1), rest.substring(0, blank), range);
+    PeopleGrammar.Reading makers = PeopleGrammar.readMakers(rest);
+    boolean byRole = makers.complete() && makers.people().stream().anyMatch(one -> !one.role().equals("作者"));
+    boolean ofOutlet = makers.complete() && makers.people().get(0).outlet() != null;
+    if (byRole || ofOutlet) {
+      String own = makers.people().get(0).outlet();
+      return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
     }
     boolean body = !BY_HAND.matcher(role).matches();
     boolean fits = body
         ? BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
-        : areNames(rest) && (sender != null || outlet != null || areChineseNames(rest));
+        : makers.complete() && (sender != null || outlet != null || isClear(makers));
     return fits ? new Credit(role, rest, outlet, range) : null;
   }
 
-  private static boolean isOutletOrPlace(String head) {
-    return Outlets.isOutlet(head) || head.length() <= 8 && Names.isHan(head) && (head.endsWith("报") || head.endsWith("社"));
+  /** As printed where nothing but marks stands between them. */
+  private static String names(String words, List<Byline> people) {
+    boolean oneRole = people.stream().map(Byline::role).distinct().count() == 1;
+    return oneRole
+        ? words.substring(people.get(0).range().start(), people.get(people.size() - 1).range().end())
+        : people.stream().map(Byline::name).collect(Collectors.joining(" "));
   }
 
-  private static boolean areNames(String words) {
-    return split(words, false);
-  }
-
-  private static boolean areChineseNames(String words) {
-    return split(words, true);
-  }
-
-  private static boolean split(String words, boolean strict) {
-    if (strict ? Names.isChineseName(words) : Names.isName(words)) {
-      return true;
-    }
-    String[] names = words.split("[\\s、，,/和]+");
-    if (names.length > 6) {
-      return false;
-    }
-    for (String name : names) {
-      boolean fits = strict ? Names.isChineseName(name) || name.indexOf('·') > 0 && Names.isName(name) : Names.isName(name);
-      if (!fits) {
-        return false;
-      }
-    }
-    return names.length > 0;
+  /** Whether all are named and nobody's name is unusual. */
+  private static boolean isClear(PeopleGrammar.Reading makers) {
+    return makers.complete()
+        && makers.people().stream().allMatch(one -> Names.isChineseName(one.name()) || one.name().indexOf('·') > 0 || !one.role().equals("作者"));
   }
 }

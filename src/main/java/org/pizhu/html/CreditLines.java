@@ -134,7 +134,7 @@ final class CreditLines {
         && !block.has(DraftBlock.HEADING)
         && CreditFinder.atEnd(draft.text(), block.range()) == null
         && DatelineFinder.atStart(draft.text(), block.range()) == null
-        && !PeopleParser.parseLine(draft.text(), block.range()).complete();
+        && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 
   private static boolean isCredit(Draft draft, DraftBlock caption, DraftBlock line) {

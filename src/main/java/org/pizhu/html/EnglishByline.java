@@ -4,37 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.TextRange;
 
-/** Reads the line with which English stories name their authors: «By Zhang Yue and Li Na in Wuhan | China Daily | Updated: 2020-03-05 09:12». */
+/**
+ * Reads the lines with which English stories name their people: «By Zhang Yue and Li Na in Wuhan | China Daily | Updated: 2020-03-05 09:12»,
+ * «By XU WEI in Beijing and ZHANG KUN in Suzhou», «(Web editor: Liu Ning, Liang Jun)».
+ */
 final class EnglishByline {
 
   private static final String NAME = "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}";
+  private static final String PLACE = " in [A-Z][A-Za-z.'’-]{1,20}(?:,? [A-Z][A-Za-z.'’-]{1,20}){0,3}";
+  private static final String NAMES = "(?<names>" + NAME + "(?:" + PLACE + ")?(?:(?:, | and |, and |; )" + NAME + "(?:" + PLACE + ")?){0,5})";
 
-  private static final Pattern LINE = Pattern.compile(
-      "By (?<names>" + NAME + "(?:(?:, | and |, and )" + NAME + "){0,4})(?: in [A-Z][A-Za-z ,.]{2,30})?"
-          + "(?:,? [(（](?<bracket>[A-Z][A-Za-z. ]{1,30})[)）]|\\s?[|｜]\\s?(?<outlet>[A-Za-z.' ]{2,30}?)(?:\\s?[|｜].*)?)?");
+  /** Behind a label a name may have one word. */
+  private static final String ANY = "(?:" + NAME + "|[A-Z][A-Za-z'’-]{2,20})";
 
-  private static final Pattern ONE = Pattern.compile(NAME);
+  private static final Pattern BY = Pattern.compile(
+      "(?<role>By|BY)\\s" + NAMES + "(?:,? [(（](?<bracket>[A-Z][A-Za-z. ]{1,30})[)）]|\\s?[|｜]\\s?(?<outlet>[A-Za-z.' ]{2,30}?)(?:\\s?[|｜].*)?"
+          + "|\\s?(?:Source|Published|Updated)\\s?:.*)?");
+
+  private static final Pattern LABELLED = Pattern.compile(
+      "[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?");
+
+  private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
+
+  /** With these ends the name of a newsroom. */
+  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media)");
 
   private EnglishByline() {}
 
-  /** The authors that a line names; none if it is another line. */
+  /** The people that a line names; none if it is another line. */
   static List<Byline> of(String text, TextRange line) {
-    if (!text.startsWith("By ", line.start())) {
+    if (line.isEmpty() || "ABERTWCPM（([".indexOf(text.charAt(line.start())) < 0) {
       return List.of();
     }
-    Matcher match = LINE.matcher(text).region(line.start(), line.end());
-    if (!match.matches()) {
-      return List.of();
+    Matcher by = BY.matcher(text).region(line.start(), line.end());
+    if (by.matches()) {
+      String outlet = by.group("bracket") != null ? by.group("bracket") : by.group("outlet");
+      return people(text, by, "By", outlet == null ? null : outlet.strip());
     }
-    String outlet = match.group("bracket") != null ? match.group("bracket") : match.group("outlet");
-    Matcher name = ONE.matcher(text).region(match.start("names"), match.end("names"));
-    List<Byline> authors = new ArrayList<>();
-    while (name.find()) {
-      authors.add(new Byline("By", name.group(), outlet == null ? null : outlet.strip(), new TextRange(name.start(), name.end())));
+    Matcher labelled = LABELLED.matcher(text).region(line.start(), line.end());
+    return labelled.matches() ? people(text, labelled, labelled.group("role"), null) : List.of();
+  }
+
+  private static List<Byline> people(String text, Matcher match, String role, @Nullable String outlet) {
+    Matcher one = ONE.matcher(text).region(match.start("names"), match.end("names"));
+    List<Byline> people = new ArrayList<>();
+    while (one.find()) {
+      if (!NEWSROOM.matcher(one.group("name")).matches()) {
+        people.add(new Byline(role, one.group("name"), outlet, new TextRange(one.start("name"), one.end("name"))));
+      }
     }
-    return authors;
+    return people;
   }
 }

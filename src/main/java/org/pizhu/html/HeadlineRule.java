@@ -2,6 +2,7 @@ package org.pizhu.html;
 
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.pizhu.model.TextRange;
 import org.pizhu.text.Segments;
 import org.pizhu.text.WhiteSpace;
 
@@ -95,6 +96,11 @@ final class HeadlineRule {
 
   private static boolean isLone(String headline) {
     return new Segments().word(headline, headline.length()).length() == 1;
+  }
+
+  /** Whether a passage takes no more than so many columns. */
+  static boolean fits(String text, TextRange passage, int columns) {
+    return passage.length() * 2 <= columns || passage.length() <= columns && width(passage.of(text)) <= columns;
   }
 
   /** How many columns a text takes: two for East Asian characters and full-width marks, one for others. */

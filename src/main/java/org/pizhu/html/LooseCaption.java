@@ -24,7 +24,8 @@ final class LooseCaption {
       if (block.kind() == BlockKind.PARAGRAPH && block.length() <= LONGEST) {
         Credit credit = CreditFinder.atEnd(draft.text(), block.range());
         if (credit != null && ROLES.contains(credit.role())
-            && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION) {
+            && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION
+            && !PeopleGrammar.read(draft.text(), block.range()).complete()) {
           return block.range();
         }
       }

@@ -10,7 +10,7 @@ final class Outlets {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
     "电台", "卫视", "衛視", "在线", "新闻", "新聞",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
-    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App"
+    "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
@@ -88,8 +88,9 @@ final class Outlets {
   private static int extend(String text, int from, int end, int limit) {
     int reached = end;
     while (reached < limit) {
-      int next = ending(text, reached, limit);
+      int next = houseOf(text, reached, limit);
       char c = text.charAt(reached);
+      next = next < 0 ? ending(text, reached, limit) : next;
       if (next < 0 && "·・•-—－".indexOf(c) >= 0) {
         next = end(text, reached + 1, limit);
       }
@@ -102,6 +103,11 @@ final class Outlets {
       reached = next;
     }
     return reached;
+  }
+
+  /** «宁夏日报报业集团»: not 宁夏日报报. */
+  private static int houseOf(String text, int from, int limit) {
+    return text.startsWith("报业集团", from) && from + 4 <= limit ? from + 4 : -1;
   }
 
   private static int branch(String text, int from, int limit) {

@@ -146,7 +146,7 @@ final class PageFactsFinder {
 
   /** «澎湃新闻记者 贺梨萍». */
   private static void byline(String line, List<Person> people) {
-    PeopleParser.Result result = PeopleParser.parseLine(line, new TextRange(0, line.length()));
+    PeopleGrammar.Reading result = PeopleGrammar.read(line, new TextRange(0, line.length()));
     if (result.complete() && !result.photo()) {
       for (Byline one : result.people()) {
         if (!one.name().isBlank()) {

@@ -95,16 +95,17 @@ final class Speakers {
     Matcher titled = TITLED.matcher(words);
     if (titled.matches() && isName(titled.group("name"))) {
       // «邻居赵大爷» says more than «赵大爷».
-      return CALLED.matcher(titled.group("name")).matches() ? words : titled.group("name");
+      return isCalled(titled.group("name")) ? words : titled.group("name");
     }
     if (isName(words)) {
       return words;
     }
-    Matcher called = CALLED.matcher(words);
-    if (called.matches() && isSurname(called.group("surname"))) {
-      return words;
-    }
     return UNNAMED.matcher(words).matches() && !words.contains("”") ? words : null;
+  }
+
+  private static boolean isCalled(String words) {
+    Matcher called = CALLED.matcher(words);
+    return called.matches() && isSurname(called.group("surname"));
   }
 
   private static boolean isSurname(@Nullable String word) {
@@ -112,7 +113,7 @@ final class Speakers {
   }
 
   private static boolean isName(String words) {
-    return isChineseName(words) || CALLED.matcher(words).matches() || words.length() <= LONGEST_NAME && words.matches(".+[·・•].+") && Names.isName(words);
+    return isChineseName(words) || isCalled(words) || words.length() <= LONGEST_NAME && words.matches(".+[·・•].+") && Names.isName(words);
   }
 
   private static boolean isChineseName(String words) {

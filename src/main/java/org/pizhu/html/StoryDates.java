@@ -27,7 +27,8 @@ final class StoryDates {
   /** Lines with the date stand among so many paragraphs at the start and at the end. */
   private static final int EDGE = 3;
 
-  private static final int LONGEST_LINE = 80;
+  /** In columns. */
+  private static final int LONGEST_LINE = 160;
 
   /** Of years with two digits: news of the web are no older. */
   private static final int CENTURY = 2000;
@@ -41,7 +42,7 @@ final class StoryDates {
   private static final Pattern LINE = Pattern.compile(
       "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)?\\s*[：:]?\\s*" + DAY + ".*"
           + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
-          + "|[A-Za-z .|,]{2,60}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
+          + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|" + SHORT_DAY + CLOCK + ".*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
@@ -115,7 +116,7 @@ final class StoryDates {
   static @Nullable String wrong(String text, List<TextRange> paragraphs) {
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
-      if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
+      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE)) {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches() && day(line) == null) {
           return words(line);
@@ -137,7 +138,7 @@ final class StoryDates {
       if (republic(text, paragraph) != null) {
         return paragraph;
       }
-      if (paragraph.length() <= LONGEST_LINE
+      if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
           && (LINE.matcher(paragraph.of(text)).matches() || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
         return paragraph;
       }
@@ -184,7 +185,7 @@ final class StoryDates {
       if (republic != null) {
         return republic;
       }
-      if (edge && paragraphs.get(i).length() <= LONGEST_LINE) {
+      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE)) {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches()) {
           return day(line);

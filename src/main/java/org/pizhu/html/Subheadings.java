@@ -52,6 +52,6 @@ final class Subheadings {
       return false;
     }
     return element || text.length() > 1 && DatelineFinder.atStart(draft.text(), block.range()) == null
-        && !PeopleParser.parseLine(draft.text(), block.range()).complete();
+        && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }

@@ -1,0 +1,386 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.PeopleToken.Kind;
+import org.pizhu.html.PeopleToken.Mark;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.Segments;
+
+/**
+ * Cuts a line, or what a bracket holds, into the words of which lines that name people are made. Gaps and marks part words; what stands
+ * together without a gap («本报记者张三摄») is parted where each piece is a word of the lexicon or a name that begins with a surname.
+ */
+final class PeopleLexer {
+
+  private static final String LIST = "，,、；;＆&";
+  private static final String STROKES = "/／|｜丨";
+  private static final String COLONS = "：:";
+  private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
+
+  /** In UTF-16 units: what has no gap for longer is a sentence. */
+  private static final int LONGEST_RUN = 40;
+
+  private static final int LONGEST_BRANCH = 4;
+  private static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + PeopleWords.GLUED_VERB.pattern() + ")$");
+  private static final int[] NAME_LENGTHS = {3, 2, 4};
+
+  private final String text;
+  private final List<PeopleToken> tokens = new ArrayList<>();
+  private Mark gap = Mark.SPACE;
+  private boolean afterRole;
+
+  private PeopleLexer(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The words of a passage in reading order.
+   *
+   * @param passage a line, several, or the inside of a bracket
+   * @param people whether it is known that it names people, as behind a role
+   */
+  static List<PeopleToken> words(String text, TextRange passage, boolean people) {
+    PeopleLexer lexer = new PeopleLexer(text);
+    lexer.afterRole = people;
+    lexer.read(passage.start(), passage.end());
+    return lexer.tokens;
+  }
+
+  private void read(int from, int end) {
+    int at = from;
+    while (at < end) {
+      Mark mark = mark(text.charAt(at));
+      if (mark != Mark.NONE) {
+        at = marks(at, end);
+      } else if (Brackets.isOpen(text.charAt(at)) || Brackets.isClose(text.charAt(at))) {
+        at = bracket(at, end);
+      } else {
+        at = word(at, end);
+      }
+    }
+  }
+
+  private static Mark mark(char c) {
+    if (GAPS.indexOf(c) >= 0) {
+      return Mark.SPACE;
+    }
+    if (LIST.indexOf(c) >= 0) {
+      return Mark.LIST;
+    }
+    if (STROKES.indexOf(c) >= 0) {
+      return Mark.STROKE;
+    }
+    return COLONS.indexOf(c) >= 0 ? Mark.COLON : Mark.NONE;
+  }
+
+  /** Takes the marks between two words together: the strongest one counts. */
+  private int marks(int from, int end) {
+    int at = from;
+    Mark strongest = Mark.NONE;
+    boolean spaced = false;
+    while (at < end && mark(text.charAt(at)) != Mark.NONE) {
+      Mark mark = mark(text.charAt(at));
+      spaced |= mark == Mark.SPACE;
+      strongest = mark.compareTo(strongest) > 0 ? mark : strongest;
+      at++;
+    }
+    parted(strongest == Mark.STROKE && spaced ? Mark.SPACED_STROKE : strongest);
+    return at;
+  }
+
+  private void parted(Mark mark) {
+    gap = mark;
+    if (!tokens.isEmpty()) {
+      PeopleToken last = tokens.remove(tokens.size() - 1);
+      Mark stronger = mark.compareTo(last.after()) > 0 ? mark : last.after();
+      tokens.add(new PeopleToken(last.kind(), last.value(), last.range(), last.before(), stronger));
+    }
+  }
+
+  private void add(Kind kind, String value, int start, int end) {
+    tokens.add(new PeopleToken(kind, value, new TextRange(start, end), gap, Mark.NONE));
+    gap = Mark.NONE;
+    afterRole |= kind == Kind.ROLE || kind == Kind.VERB;
+  }
+
+  private void add(Kind kind, int start, int end) {
+    add(kind, text.substring(start, end), start, end);
+  }
+
+  /** A bracket that names people is read like the line around it; any other one is a remark. */
+  private int bracket(int from, int end) {
+    TextRange bracket = Brackets.at(text, from, end);
+    if (bracket == null) {
+      parted(Mark.SPACE);
+      return from + 1;
+    }
+    TextRange inside = Brackets.inside(bracket);
+    Matcher role = PeopleWords.ROLE.matcher(text).region(inside.start(), inside.end());
+    boolean behindLabel = !tokens.isEmpty() && tokens.get(tokens.size() - 1).after() == Mark.COLON;
+    if (behindLabel || role.matches()) {
+      // «【记者】黄进», «责任编辑：【李欣】»
+      read(inside.start(), inside.end());
+      parted(behindLabel ? Mark.SPACE : Mark.COLON);
+    } else if (role.reset().region(inside.start(), inside.end()).find()) {
+      parted(Mark.SPACE);
+      read(inside.start(), inside.end());
+      parted(Mark.SPACE);
+      add(Kind.END, bracket.end() - 1, bracket.end());
+      parted(Mark.SPACE);
+    } else {
+      add(Kind.FILLER, from, bracket.end());
+    }
+    return bracket.end();
+  }
+
+  /** Takes one run without gaps in, or a name of several words. Returns where it ends. */
+  private int word(int start, int limit) {
+    Matcher day = PeopleWords.DAY.matcher(text).region(start, limit);
+    if (text.charAt(start) <= '9' && day.lookingAt()) {
+      add(Kind.FILLER, start, day.end());
+      return day.end();
+    }
+    int latin = latinName(start, limit);
+    if (latin > 0) {
+      add(Kind.NAME, start, latin);
+      return latin;
+    }
+    int end = start;
+    while (end < limit && mark(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
+      end++;
+    }
+    int spaced = spacedName(start, end, limit);
+    if (spaced > 0) {
+      add(Kind.NAME, start, spaced);
+      return spaced;
+    }
+    int verb = verb(start, limit);
+    if (verb > 0) {
+      add(Kind.VERB, start, verb);
+      return verb;
+    }
+    run(start, end);
+    return end;
+  }
+
+  /** «王 芳»: two single characters with a blank between them. */
+  private int spacedName(int start, int end, int limit) {
+    boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
+    boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && Character.isSpaceChar(text.charAt(end))
+        && Names.isHan(text.charAt(start)) && Names.isHan(text.charAt(end + 1))
+        && (end + 2 == limit || mark(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
+    return single ? end + 2 : -1;
+  }
+
+  /** A verb that is a word of its own, or two that are parted by a stroke. */
+  private int verb(int start, int limit) {
+    Matcher verb = PeopleWords.VERB.matcher(text).region(start, limit);
+    if (!verb.lookingAt()) {
+      return -1;
+    }
+    boolean ends = verb.end() == limit || mark(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
+    if (ends) {
+      return verb.end();
+    }
+    // «文/李四» after all: the second character of the pair begins a name.
+    boolean one = PeopleWords.BOTH.matcher(verb.group()).matches();
+    return one ? start + 1 : -1;
+  }
+
+  /** A Latin name of several words; blanks part them. */
+  private int latinName(int start, int limit) {
+    int end = start;
+    while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    boolean whole = end == limit || mark(text.charAt(end)) != Mark.NONE || mark(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > start && whole && Names.isName(text.substring(start, end)) ? end : -1;
+  }
+
+  /** A run without gaps: one word as a whole, else pieces that are all known, else unknown. */
+  private void run(int start, int end) {
+    String word = text.substring(start, end);
+    if (PeopleWords.LABEL.matcher(word).matches()) {
+      add(Kind.LABEL, start, end);
+    } else if (gap != Mark.LIST && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NAME) && PeopleWords.FILLER.matcher(word).matches()) {
+      // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
+      add(Kind.FILLER, start, end);
+    } else if (afterRole && isGluedName(word, Kind.ROLE)
+        || word.indexOf('·') > 0 && Names.isName(word) && !isOutlet(word) && !PeopleWords.ROLE.matcher(word).find() && !ENDS_IN_VERB.matcher(word).find()) {
+      add(Kind.NAME, start, end);
+    } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
+      Kind kind = single(word);
+      add(kind, kind == Kind.OUTLET ? unquoted(word) : word, start, end);
+    }
+  }
+
+  /** What a run is that has no known pieces. */
+  private static Kind single(String word) {
+    if (PeopleWords.FILLER.matcher(word).matches()) {
+      return Kind.FILLER;
+    }
+    if (isOutlet(word)) {
+      return Kind.OUTLET;
+    }
+    if (word.length() > 1 && PeopleWords.TITLE.matcher(word).matches()) {
+      return Kind.TITLE;
+    }
+    if (PeopleWords.STATION.matcher(word).matches() && !Names.isChineseName(word)) {
+      return Kind.OUTLET;
+    }
+    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
+    return name ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
+  }
+
+  /** Parts the rest of a run; where one way leads nowhere, the next one is tried. */
+  private boolean pieces(int at, int end, @Nullable Kind before) {
+    if (at == end) {
+      return before != null;
+    }
+    return before == Kind.NAME && glued(at, end)
+        || (before != Kind.NAME || afterRole) && role(at, end)
+        || before != Kind.ROLE && outlet(at, end, before)
+        || before != Kind.NAME && name(at, end, before)
+        || before != null && before != Kind.NAME && glued(at, end)
+        || before == Kind.NAME && (joined(at, end) || dated(at, end))
+        || before == null && titled(at, end);
+  }
+
+  /** Adds a piece and goes on; takes it back where that leads nowhere. */
+  private boolean tried(Kind kind, String value, int start, int end, int limit) {
+    int size = tokens.size();
+    Mark before = gap;
+    boolean role = afterRole;
+    add(kind, value, start, end);
+    if (pieces(end, limit, kind)) {
+      return true;
+    }
+    while (tokens.size() > size) {
+      tokens.remove(tokens.size() - 1);
+    }
+    gap = before;
+    afterRole = role;
+    return false;
+  }
+
+  private boolean role(int at, int end) {
+    Matcher role = PeopleWords.ROLE.matcher(text).region(at, end);
+    return role.lookingAt() && tried(Kind.ROLE, role.group("role"), at, role.end(), end);
+  }
+
+  /** «江西台记者», «《棱镜》作者», «总台河北记者»; behind a name only one that the line named before. */
+  private boolean outlet(int at, int end, @Nullable Kind before) {
+    for (boolean branch : new boolean[] {false, true}) {
+      for (int cut = end - 1; cut > at + 1; cut--) {
+        String outlet = PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt() ? outlet(text.substring(at, cut), before, branch) : null;
+        if (outlet != null && tried(Kind.OUTLET, outlet, at, cut, end)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String outlet(String bare, @Nullable Kind before, boolean branch) {
+    if (isSaid(bare) || PeopleWords.ROLE.matcher(bare).lookingAt() || bare.endsWith("全媒体") || bare.endsWith("融媒体")
+        || before == null && isNameAndOutlet(bare)) {
+      return null;
+    }
+    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
+    boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
+    return !known ? null : branch ? withBranch(bare) : whole ? unquoted(bare) : null;
+  }
+
+  /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
+  private static boolean isSaid(String word) {
+    return "从從在是为為据據由系".indexOf(word.charAt(0)) >= 0;
+  }
+
+  /** «刘媛环球时报», where the line named the outlet before. */
+  private boolean isNameAndOutlet(String bare) {
+    return tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && bare.indexOf(one.value()) > 0
+        && Names.isChineseName(bare.substring(0, bare.indexOf(one.value()))));
+  }
+
+  /** An outlet and a short name of its branch. None if it begins with no outlet. */
+  private static @Nullable String withBranch(String bare) {
+    int end = Outlets.end(bare, 0, bare.length());
+    return end > 0 && bare.length() - end <= LONGEST_BRANCH && Names.isHan(bare.substring(end)) ? bare.substring(0, end) : null;
+  }
+
+  private static boolean isOutlet(String word) {
+    return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;
+  }
+
+  private static String unquoted(String outlet) {
+    return outlet.startsWith("《") && outlet.endsWith("》") ? outlet.substring(1, outlet.length() - 1) : outlet;
+  }
+
+  private boolean name(int at, int end, @Nullable Kind before) {
+    Matcher transcribed = PeopleWords.TRANSCRIBED.matcher(text).region(at, end);
+    if (transcribed.lookingAt()) {
+      for (int cut = transcribed.end(); cut <= end; cut++) {
+        if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && !isOutlet(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
+            && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
+          return true;
+        }
+      }
+    }
+    for (int length : NAME_LENGTHS) {
+      int cut = at + length;
+      if (cut <= end && isGluedName(text.substring(at, cut), before) && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «张三摄» is a name and a verb, though 摄 may end a name. */
+  private static boolean isGluedName(String word, @Nullable Kind before) {
+    return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
+        && !PeopleWords.ROLE.matcher(word).lookingAt() && (before != null || !PeopleWords.VERB.matcher(word).matches());
+  }
+
+  /** What the named did, with the place before it or without: «张晨纽约报导». */
+  private boolean glued(int at, int end) {
+    Matcher verb = PeopleWords.GLUED_VERB.matcher(text).region(at, end);
+    if (verb.matches() || verb.lookingAt() && PeopleWords.ROLE.matcher(text).region(verb.end(), end).lookingAt()) {
+      return tried(Kind.VERB, verb.group(), at, verb.end(), end);
+    }
+    for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {
+      boolean place = text.substring(cut, end).matches("报道|報道|報導") && new Segments().word(text.substring(at, cut), 0).length() == cut - at;
+      if (place && tried(Kind.FILLER, text.substring(at, cut), at, cut, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «张三和李四». */
+  private boolean joined(int at, int end) {
+    return "和与與".indexOf(text.charAt(at)) >= 0 && tried(Kind.FILLER, text.substring(at, at + 1), at, at + 1, end);
+  }
+
+  /** «高诗云3月31日纽约报道». */
+  private boolean dated(int at, int end) {
+    Matcher day = PeopleWords.DAY_OF_MONTH.matcher(text).region(at, end);
+    return day.lookingAt() && tried(Kind.FILLER, day.group(), at, day.end(), end);
+  }
+
+  /** «武汉市第一医院护士长张三». */
+  private boolean titled(int at, int end) {
+    if (!afterRole) {
+      return false;
+    }
+    Matcher title = PeopleWords.TITLE.matcher(text).region(at, end);
+    return title.lookingAt() && title.end() < end && Names.isChineseName(text.substring(title.end(), end))
+        && tried(Kind.TITLE, title.group(), at, title.end(), end);
+  }
+}
