@@ -57,10 +57,10 @@ public record ShownStory(Story story, StoryMetadata metadata) {
       case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
       case DATE -> words(foundDate());
       case BYLINE -> new MetadataValue.People(people());
-      case CAPTION, CREDIT -> story.figures().stream()
-          .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()
-          .map(figure -> found(key.field(), figure))
-          .orElse(key.field().none());
+      case CAPTION, CREDIT -> {
+        Figure figure = MetadataKey.figures(key.field(), story).get(key);
+        yield figure == null ? key.field().none() : found(key.field(), figure);
+      }
       default -> MetadataValue.Words.NONE;
     };
   }
