@@ -33,20 +33,8 @@ public record ExportShape(
     requireNonNull(content);
   }
 
-  public ExportShape grouped(AnnotationGrouping by) {
-    return new ExportShape(by, notes, unannotated, once, citations, content);
-  }
-
   public ExportShape withNotes(boolean yes) {
     return new ExportShape(grouping, yes, unannotated, once, citations, content);
-  }
-
-  public ExportShape withUnannotated(boolean yes) {
-    return new ExportShape(grouping, notes, yes, once, citations, content);
-  }
-
-  public ExportShape once(boolean yes) {
-    return new ExportShape(grouping, notes, unannotated, yes, citations, content);
   }
 
   public ExportShape with(ExportContent changed) {

@@ -110,12 +110,6 @@ public final class AnnotationStore {
     return database.read(sql -> byId(sql, id));
   }
 
-  public List<Annotation> all() {
-    List<Annotation> all = new ArrayList<>();
-    each(all::add);
-    return all;
-  }
-
   /** Passes over all annotations, holding one at a time. */
   public void each(Consumer<Annotation> visitor) {
     database.read(sql -> {

@@ -114,15 +114,6 @@ public final class SessionStore {
     return database.read(sql -> sql.first(NEXT, row -> row.getLong(1), id, after));
   }
 
-  /** The annotations that were made in a session and are there. */
-  public List<String> annotations(long id) {
-    String query = """
-        SELECT annotation_id FROM session_annotation JOIN annotation ON annotation.id = annotation_id
-        WHERE session_id = ?1 ORDER BY annotation_id
-        """;
-    return database.read(sql -> sql.list(query, row -> row.getString(1), id));
-  }
-
   /** The stories of those annotations: those of the list in its order, then others. */
   public List<Long> annotatedStories(long id) {
     String query = """

@@ -133,7 +133,7 @@ class PdfExporterTest {
 
   @Test
   void linksLead() throws IOException {
-    try (PDDocument read = read(one("题", "正文。", "[网](https://example.org/a?b=1)").with(new ExportContent(true, true, true, false)))) {
+    try (PDDocument read = read(Samples.with(one("题", "正文。", "[网](https://example.org/a?b=1)"), new ExportContent(true, true, true, false)))) {
       List<PDAnnotation> links = new ArrayList<>();
       for (PDPage page : read.getPages()) {
         links.addAll(page.getAnnotations());
