@@ -33,10 +33,12 @@ public record ExportShape(
     requireNonNull(content);
   }
 
+  /** The same with or without notes and memos. */
   public ExportShape withNotes(boolean yes) {
     return new ExportShape(grouping, yes, unannotated, once, citations, content);
   }
 
+  /** The same with other content of each story. */
   public ExportShape with(ExportContent changed) {
     return new ExportShape(grouping, notes, unannotated, once, citations, changed);
   }

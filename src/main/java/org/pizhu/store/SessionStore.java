@@ -79,6 +79,7 @@ public final class SessionStore {
     return database.read(sql -> sql.list(query, SessionStore::session));
   }
 
+  /** The session with a number, over or not. */
   public Optional<Session> byId(long id) {
     return database.read(sql -> sql.first(SESSIONS + "WHERE id = ?1", SessionStore::session, id));
   }
@@ -194,6 +195,12 @@ public final class SessionStore {
     });
   }
 
+  /**
+   * Notes where one reads in a session, which is a sign of life too.
+   *
+   * @param id the session; nothing is done if there is none of this number
+   * @param place the story and the UTF-16 unit of its text
+   */
   public void place(long id, SessionPlace place, Instant at) {
     database.change(sql -> {
       sql.update(

@@ -71,6 +71,7 @@ class PdfExporterTest {
   void fontsAreEmbeddedAsFarAsTheyAreUsed() throws IOException {
     byte[] written = Samples.bytes(new PdfExporter(() -> fonts), Samples.set(Language.CHINESE, Samples.stories()));
     try (PDDocument read = Loader.loadPDF(written)) {
+      assertThat(read.getPage(0).getResources().getFontNames()).isNotEmpty();
       for (COSName name : read.getPage(0).getResources().getFontNames()) {
         PDType0Font font = (PDType0Font) read.getPage(0).getResources().getFont(name);
         assertThat(font.isEmbedded()).isTrue();
