@@ -47,10 +47,6 @@ final class Edges {
     return kept[index];
   }
 
-  int length() {
-    return kept.length;
-  }
-
   /** Where a passage begins that began at this edge. */
   int start(int edge) {
     boolean insideChanged = edge < kept.length && !kept[edge];

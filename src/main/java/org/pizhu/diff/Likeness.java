@@ -147,11 +147,6 @@ final class Likeness {
     return most;
   }
 
-  /** How alike two texts are, 0 to 1. */
-  static double of(String one, String other) {
-    return likeness(grams(one), grams(other));
-  }
-
   /** Twice what they have in common, through all they have (Dice). */
   private static double likeness(long[] one, long[] other) {
     int i = 0;

@@ -114,29 +114,6 @@ public record StoryDiff(
     }
   }
 
-  /** The second text, made from the first and what is known of the changes. */
-  String applied() {
-    List<String> blocks = new ArrayList<>();
-    for (DiffRow row : rows) {
-      if (row.kind() == RowKind.ADDED) {
-        blocks.add(row.second().range().of(second.text()));
-      } else if (row.after() != null && row.kind() != RowKind.MOVED_FROM) {
-        blocks.add(applied(row));
-      }
-    }
-    return String.join("\n", blocks);
-  }
-
-  private String applied(DiffRow row) {
-    StringBuilder text = new StringBuilder();
-    int at = row.first().range().start();
-    for (TextEdit edit : row.edits()) {
-      text.append(first.text(), at, edit.before().start()).append(edit.after().of(second.text()));
-      at = edit.before().end();
-    }
-    return text.append(first.text(), at, row.first().range().end()).toString();
-  }
-
   /**
    * Where a passage of the first text stands in the second, moved or not.
    *

@@ -25,11 +25,6 @@ final class BibtexExporter extends ReferencesExporter {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.BIBTEX;
-  }
-
-  @Override
   void write(Reference reference, Writer out) throws IOException {
     CitedWork work = reference.work();
     CitedPart part = work.part();

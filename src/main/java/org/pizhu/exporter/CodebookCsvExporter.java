@@ -12,11 +12,6 @@ final class CodebookCsvExporter implements CodebookExporter {
   private static final List<String> HEADER = List.of("path", "name", "colour", "description", "key", "memo");
 
   @Override
-  public CodebookFormat format() {
-    return CodebookFormat.CSV;
-  }
-
-  @Override
   public void write(Codebook codebook, OutputStream out) throws IOException {
     CsvWriter table = new CsvWriter(out);
     table.row(HEADER);

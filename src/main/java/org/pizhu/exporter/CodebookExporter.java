@@ -7,8 +7,6 @@ import org.pizhu.model.Codebook;
 /** Writes a codebook in one format. The same codebook gives the same bytes, on every machine and at every time. */
 public interface CodebookExporter {
 
-  CodebookFormat format();
-
   /**
    * Writes all tags in the order of the tree.
    *

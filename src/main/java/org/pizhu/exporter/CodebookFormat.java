@@ -17,11 +17,6 @@ public enum CodebookFormat {
     this.extension = extension;
   }
 
-  /** What a file name of this format ends with, without the dot. */
-  public String extension() {
-    return extension;
-  }
-
   /** The format of a file name, in either case. */
   public static Optional<CodebookFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

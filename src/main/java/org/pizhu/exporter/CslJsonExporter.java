@@ -24,11 +24,6 @@ final class CslJsonExporter implements Exporter {
   private static final JsonFactory JSON = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.CSL_JSON;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     Reference.Maker references = new Reference.Maker(set);
     JsonGenerator json = JSON.createGenerator(out);

@@ -12,11 +12,6 @@ final class CsvExporter implements Exporter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.CSV;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     AnnotationTable table = new AnnotationTable(set);
     CsvWriter csv = new CsvWriter(out);

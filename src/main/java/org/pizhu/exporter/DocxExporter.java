@@ -9,11 +9,6 @@ import org.pizhu.office.WordDocument;
 final class DocxExporter implements Exporter {
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.DOCX;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     Wording wording = new Wording(set);
     try (Paper document = new WordDocument(out, PaperNotes.facts(set, wording))) {

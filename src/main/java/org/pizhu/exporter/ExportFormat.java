@@ -7,39 +7,37 @@ import java.util.Set;
 
 /** The formats that notes can be written in, and what holds of each. The keys are part of the command line: never rename one. */
 public enum ExportFormat {
-  MARKDOWN("markdown", "md", "text/markdown", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
+  MARKDOWN("markdown", "md", Trait.READABLE, Trait.TEXT, Trait.GROUPS),
   /** Markdown as Obsidian and Logseq take it. */
-  OBSIDIAN("obsidian", "md", "text/markdown", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
-  HTML("html", "html", "text/html", Trait.TEXT, Trait.STORIES, Trait.GROUPS),
-  DOCX("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Trait.STORIES, Trait.GROUPS),
-  PDF("pdf", "pdf", "application/pdf", Trait.STORIES, Trait.GROUPS),
-  XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Trait.STORIES, Trait.GROUPS),
-  CSV("csv", "csv", "text/csv", Trait.READABLE, Trait.TEXT, Trait.STORIES, Trait.GROUPS),
+  OBSIDIAN("obsidian", "md", Trait.READABLE, Trait.TEXT, Trait.GROUPS),
+  HTML("html", "html", Trait.TEXT, Trait.GROUPS),
+  DOCX("docx", "docx", Trait.GROUPS),
+  PDF("pdf", "pdf", Trait.GROUPS),
+  XLSX("xlsx", "xlsx", Trait.GROUPS),
+  CSV("csv", "csv", Trait.READABLE, Trait.TEXT, Trait.GROUPS),
   /** W3C Web Annotation Data Model. */
-  JSONLD("jsonld", "jsonld", "application/ld+json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
+  JSONLD("jsonld", "jsonld", Trait.READABLE, Trait.TEXT),
   /** REFI-QDA Project 1.0. */
-  QDPX("qdpx", "qdpx", "application/zip", Trait.STORIES, Trait.GROUPS),
+  QDPX("qdpx", "qdpx", Trait.GROUPS),
   /** REFI-QDA Codebook 1.0: the tags and nothing else. */
-  QDC("qdc", "qdc", "application/xml", Trait.READABLE, Trait.TEXT),
+  QDC("qdc", "qdc", Trait.READABLE, Trait.TEXT),
   /** The rows of the Hypothesis API. */
-  HYPOTHESIS("hypothesis", "json", "application/json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
-  BIBTEX("bibtex", "bib", "application/x-bibtex", Trait.READABLE, Trait.TEXT, Trait.STORIES),
-  RIS("ris", "ris", "application/x-research-info-systems", Trait.READABLE, Trait.TEXT, Trait.STORIES),
-  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json", Trait.READABLE, Trait.TEXT, Trait.STORIES),
+  HYPOTHESIS("hypothesis", "json", Trait.READABLE, Trait.TEXT),
+  BIBTEX("bibtex", "bib", Trait.READABLE, Trait.TEXT),
+  RIS("ris", "ris", Trait.READABLE, Trait.TEXT),
+  CSL_JSON("csl-json", "csl.json", Trait.READABLE, Trait.TEXT),
   /** The whole library as a bag in a zip: what is exported of it can't be chosen. */
-  BUNDLE("bundle", "pizhu.zip", "application/zip");
+  BUNDLE("bundle", "pizhu.zip");
 
-  private enum Trait { TEXT, READABLE, STORIES, GROUPS }
+  private enum Trait { TEXT, READABLE, GROUPS }
 
   private final String key;
   private final String extension;
-  private final String mediaType;
   private final Set<Trait> traits;
 
-  ExportFormat(String key, String extension, String mediaType, Trait... traits) {
+  ExportFormat(String key, String extension, Trait... traits) {
     this.key = key;
     this.extension = extension;
-    this.mediaType = mediaType;
     this.traits = Set.of(traits);
   }
 
@@ -61,16 +59,6 @@ public enum ExportFormat {
   /** Whether a person can read a file of it as it is. */
   public boolean isReadable() {
     return traits.contains(Trait.READABLE);
-  }
-
-  /** The media type, as registered with IANA; a text is always UTF-8. */
-  public String mediaType() {
-    return mediaType;
-  }
-
-  /** Whether a file of it holds the stories and annotations, neither the codebook alone nor the library. */
-  public boolean isOfStories() {
-    return traits.contains(Trait.STORIES);
   }
 
   /** Whether stories can stand in groups in it; in the others each stands once. */

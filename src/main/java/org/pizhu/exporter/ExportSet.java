@@ -74,14 +74,4 @@ public record ExportSet(
       }
     };
   }
-
-  /** The same with other links. */
-  public ExportSet linking(Set<NoteLink> targets) {
-    return new ExportSet(header, language, codebook, groups, pictures, targets, content);
-  }
-
-  /** The same with other content. */
-  public ExportSet with(ExportContent changed) {
-    return new ExportSet(header, language, codebook, groups, pictures, linked, changed);
-  }
 }

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 /** Writes notes in one format. The same set gives the same bytes, on every machine and at every time. */
 public interface Exporter {
 
-  ExportFormat format();
-
   /**
    * Writes a whole document in UTF-8, one story after the other: the memory it takes does not grow with their number.
    *

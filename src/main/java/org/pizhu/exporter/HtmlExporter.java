@@ -26,11 +26,6 @@ import org.pizhu.text.Segments;
 final class HtmlExporter implements Exporter {
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.HTML;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     new Document(set, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }

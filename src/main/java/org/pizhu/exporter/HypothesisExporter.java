@@ -22,11 +22,6 @@ import org.pizhu.text.Sha256;
 final class HypothesisExporter implements Exporter {
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.HYPOTHESIS;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     JsonOut json = new JsonOut(out);
     JsonLdExporter.Written written = new JsonLdExporter.Written(set);

@@ -19,11 +19,6 @@ final class JsonLdExporter implements Exporter {
   private static final String OWN = "https://pizhu.org/ns#";
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.JSONLD;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     JsonOut json = new JsonOut(out);
     ExportHeader header = set.header();

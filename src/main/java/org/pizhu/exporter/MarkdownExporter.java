@@ -34,11 +34,6 @@ final class MarkdownExporter implements Exporter {
   }
 
   @Override
-  public ExportFormat format() {
-    return flavour == MarkdownFlavour.OBSIDIAN ? ExportFormat.OBSIDIAN : ExportFormat.MARKDOWN;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     new Document(set, flavour, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))).write();
   }

@@ -21,11 +21,6 @@ final class PdfExporter implements Exporter {
     this.fonts = fonts;
   }
 
-  @Override
-  public ExportFormat format() {
-    return ExportFormat.PDF;
-  }
-
   /**
    * {@inheritDoc}
    *

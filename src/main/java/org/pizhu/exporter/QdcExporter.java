@@ -22,11 +22,6 @@ final class QdcExporter implements CodebookExporter {
   private static final String INDENT = "  ";
 
   @Override
-  public CodebookFormat format() {
-    return CodebookFormat.QDC;
-  }
-
-  @Override
   public void write(Codebook codebook, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write("""

@@ -9,11 +9,6 @@ import org.pizhu.model.ProblemKind;
 /** Of all that is exported only the codebook, as {@link QdcExporter} writes it. */
 final class QdcNotesExporter implements Exporter {
 
-  @Override
-  public ExportFormat format() {
-    return ExportFormat.QDC;
-  }
-
   /**
    * Writes the codebook.
    *

@@ -22,11 +22,6 @@ import org.pizhu.file.Spool;
 final class QdpxExporter implements Exporter {
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.QDPX;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     try (Spool sources = new Spool(); Spool notes = new Spool(); ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out))) {
       Files files = new Files(zip, LocalDateTime.ofInstant(set.header().at(), ZoneOffset.UTC));

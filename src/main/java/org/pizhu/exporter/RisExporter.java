@@ -19,11 +19,6 @@ final class RisExporter extends ReferencesExporter {
   private static final String END = "\r\n";
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.RIS;
-  }
-
-  @Override
   void write(Reference reference, Writer out) throws IOException {
     CitedWork work = reference.work();
     CitedPart part = work.part();

@@ -97,11 +97,6 @@ public final class TemplateExporter implements Exporter {
     return new PizhuException(Problem.at(ProblemKind.TEMPLATE_PART_NOT_ALLOWED, name, line, part));
   }
 
-  @Override
-  public ExportFormat format() {
-    return kind.format();
-  }
-
   /**
    * {@inheritDoc}
    *

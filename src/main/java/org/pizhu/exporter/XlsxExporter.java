@@ -8,11 +8,6 @@ import org.pizhu.office.Workbook;
 final class XlsxExporter implements Exporter {
 
   @Override
-  public ExportFormat format() {
-    return ExportFormat.XLSX;
-  }
-
-  @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
     AnnotationTable table = new AnnotationTable(set);
     Wording wording = new Wording(set);

@@ -111,11 +111,6 @@ public final class Shingles {
     return numbers.length;
   }
 
-  /** Rising. */
-  int[] numbers() {
-    return numbers;
-  }
-
   /** How many different numbers in digits. */
   int figures() {
     return figures.length;

@@ -18,9 +18,4 @@ public record ParsedStory(Story story, List<Problem> problems) {
     requireNonNull(story);
     problems = List.copyOf(problems);
   }
-
-  /** Whether there is nothing to keep: no headline, no text and no picture. */
-  public boolean isEmpty() {
-    return story.blocks().isEmpty() && story.figures().isEmpty();
-  }
 }

@@ -39,7 +39,12 @@ public record StorySource(
     return new StorySource(file, line, headline, body, page.taken(address, captured), wrongDate);
   }
 
-  /** A story whose source gives no wrong date. */
+  /**
+   * A story whose source gives no wrong date.
+   *
+   * @param line the line of the file that holds the headline, 1 for the first
+   * @param page what the page says of it; null where the source is no page
+   */
   public StorySource(String file, long line, String headline, String body, @Nullable PageFacts page) {
     this(file, line, headline, body, page, null);
   }

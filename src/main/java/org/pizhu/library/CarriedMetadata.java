@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.pizhu.model.Change.MetadataChange;
 import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
-import org.pizhu.model.Story;
 
 /**
  * What was set in the metadata of stories that holds for the one that corrects them: what was added, and what was corrected where the
@@ -29,10 +29,14 @@ final class CarriedMetadata {
   static List<MetadataChange> changes(StoredStory target, List<StoredStory> earlier) {
     List<MetadataChange> changes = new ArrayList<>();
     Set<MetadataKey> done = new HashSet<>(target.metadata().entries().keySet());
+    Set<MetadataKey> there = new HashSet<>();
+    for (MetadataField field : MetadataField.values()) {
+      there.addAll(field.isOfFigure() ? MetadataKey.figures(field, target.story()).keySet() : Set.of(MetadataKey.of(field)));
+    }
     for (StoredStory from : earlier) {
       for (Map.Entry<MetadataKey, MetadataEntry> one : from.metadata().entries().entrySet()) {
         MetadataKey key = one.getKey();
-        if (done.add(key) && holds(key, one.getValue(), from.shown(), target.shown())) {
+        if (done.add(key) && there.contains(key) && holds(key, one.getValue(), from.shown(), target.shown())) {
           changes.add(new MetadataChange(key, null, one.getValue(), List.of(target.id())));
         }
       }
@@ -41,12 +45,7 @@ final class CarriedMetadata {
   }
 
   private static boolean holds(MetadataKey key, MetadataEntry entry, ShownStory from, ShownStory target) {
-    return (!key.field().isOfFigure() || hasFigure(target.story(), key))
-        && !entry.value().equals(target.value(key))
+    return !entry.value().equals(target.value(key))
         && from.found(key).equals(target.found(key));
-  }
-
-  private static boolean hasFigure(Story story, MetadataKey key) {
-    return story.figures().stream().anyMatch(figure -> MetadataKey.of(key.field(), story, figure).equals(key));
   }
 }

@@ -1,7 +1,5 @@
 package org.pizhu.library;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.pizhu.exporter.CodebookExporter;
@@ -38,16 +36,6 @@ public final class CodebookExchange {
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.CODEBOOK_FORMAT_UNNAMED, file)));
     Codebook codebook = codebook();
     AtomicFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
-  }
-
-  /**
-   * Writes to a stream, which stays open.
-   *
-   * @throws IOException if the stream does
-   * @throws PizhuException if there are no tags
-   */
-  public void write(CodebookFormat format, OutputStream out) throws IOException {
-    CodebookExporter.of(format).write(codebook(), out);
   }
 
   private Codebook codebook() {

@@ -42,18 +42,6 @@ public final class Coder {
   }
 
   /**
-   * Gives a tag to annotations, behind those that they have.
-   *
-   * @param annotationIds which; those that have it already, or are not there, don't count
-   * @return how many annotations were changed
-   * @throws PizhuException if there is no such tag
-   */
-  public int apply(Collection<String> annotationIds, String tagId) {
-    Codebook codebook = tags.codebook();
-    return recode(EditKind.APPLY_TAG, codebook, tagId, List.of(), annotationIds);
-  }
-
-  /**
    * Gives a tag to annotations by its path.
    *
    * @param path the tag; it is made if there is none, should an annotation be changed

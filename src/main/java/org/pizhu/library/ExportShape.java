@@ -33,22 +33,12 @@ public record ExportShape(
     requireNonNull(content);
   }
 
-  public ExportShape grouped(AnnotationGrouping by) {
-    return new ExportShape(by, notes, unannotated, once, citations, content);
-  }
-
+  /** The same with or without notes and memos. */
   public ExportShape withNotes(boolean yes) {
     return new ExportShape(grouping, yes, unannotated, once, citations, content);
   }
 
-  public ExportShape withUnannotated(boolean yes) {
-    return new ExportShape(grouping, notes, yes, once, citations, content);
-  }
-
-  public ExportShape once(boolean yes) {
-    return new ExportShape(grouping, notes, unannotated, yes, citations, content);
-  }
-
+  /** The same with other content of each story. */
   public ExportShape with(ExportContent changed) {
     return new ExportShape(grouping, notes, unannotated, once, citations, changed);
   }

@@ -65,9 +65,4 @@ public record FileList(String subject, List<IntakeFile> files, LeftOut leftOut, 
   public List<Path> paths() {
     return files.stream().map(file -> Path.of(file.path())).toList();
   }
-
-  /** How many bytes there are to be read. */
-  public long bytes() {
-    return files.stream().mapToLong(IntakeFile::size).sum();
-  }
 }

@@ -82,11 +82,6 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** The folder that is watched, an absolute path. */
-  public Path folder() {
-    return folder;
-  }
-
   /**
    * Says what is to be imported.
    *

@@ -38,11 +38,6 @@ public final class IntakeReports {
     List<String> cells(IntakeLine line);
   }
 
-  /** The report of an import. */
-  public Optional<IntakeSummary> summary(long intake) {
-    return store.summary(intake);
-  }
-
   /** The report of the import that was begun last. */
   public Optional<IntakeSummary> latest() {
     return store.latest().flatMap(store::summary);

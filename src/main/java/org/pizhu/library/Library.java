@@ -132,6 +132,7 @@ public final class Library implements AutoCloseable {
     return stories.summaries();
   }
 
+  /** What a list shows of one story; none if it is not there. One short query: for many, see {@link #stories()}. */
   public Optional<StorySummary> summary(long storyId) {
     return stories.summary(storyId);
   }

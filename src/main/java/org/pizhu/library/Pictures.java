@@ -115,20 +115,6 @@ public final class Pictures {
     return store.picture(Sha256.of(content.bytes())).orElseThrow();
   }
 
-  /**
-   * Takes a picture that the library has as that of a figure too, in place of the one it had.
-   *
-   * @throws PizhuException if the library has it no more
-   */
-  public void attach(FigureRef figure, String sha256) {
-    Picture picture = store.picture(sha256)
-        .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.FIGURE_WITHOUT_PICTURE, figure.storyId(), figure.number())));
-    byte[] bytes = store.bytes(sha256).orElseThrow();
-    store.attach(
-        List.of(new PictureStore.Found(bytes, picture.mediaType(), List.of(figure))), edits.begin(EditKind.ATTACH_PICTURE, sha256.substring(0, 8)));
-    listeners.tell(LibraryChange.Kind.PICTURES, Set.of(figure.storyId()));
-  }
-
   /** Looks for missing pictures so that a person can decide. */
   public PictureSearch search() {
     return search;

@@ -3,6 +3,7 @@ package org.pizhu.library;
 import java.util.Map;
 import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
+import org.pizhu.text.Markup;
 
 /** A story's body with its pictures put in, as it is shown. */
 public final class StoryHtml {
@@ -32,11 +33,7 @@ public final class StoryHtml {
   private static String picture(Figure figure, Map<Integer, String> pictures) {
     String sha256 = pictures.get(figure.number());
     return sha256 == null
-        ? "<div class=\"missing\">" + escape(figure.fileName()) + "</div>"
-        : "<img src=\"story:picture/" + sha256 + "\" alt=\"" + escape(figure.fileName()) + "\">";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        ? "<div class=\"missing\">" + Markup.escape(figure.fileName()) + "</div>"
+        : "<img src=\"story:picture/" + sha256 + "\" alt=\"" + Markup.escape(figure.fileName()) + "\">";
   }
 }

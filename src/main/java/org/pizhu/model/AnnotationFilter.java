@@ -89,43 +89,53 @@ public record AnnotationFilter(
     TAG
   }
 
+  /** The same with other words; empty lets any through. */
   public AnnotationFilter withText(String words) {
     return new AnnotationFilter(
         words, tags, tagMatch, colors, annotators, sessions, made, published, statuses, within, share);
   }
 
+  /** The same with other tags, by their ids; with none any are let through, but for {@link TagMatch#NONE}. */
   public AnnotationFilter withTags(Set<String> ids, TagMatch match) {
     return new AnnotationFilter(text, ids, match, colors, annotators, sessions, made, published, statuses, within, share);
   }
 
+  /** The same with other colours; none lets any through. */
   public AnnotationFilter withColors(Set<HighlightColor> some) {
     return new AnnotationFilter(text, tags, tagMatch, some, annotators, sessions, made, published, statuses, within, share);
   }
 
+  /** The same with other annotators; none lets any through. */
   public AnnotationFilter withAnnotators(Set<String> names) {
     return new AnnotationFilter(text, tags, tagMatch, colors, names, sessions, made, published, statuses, within, share);
   }
 
+  /** The same with other sessions, by their numbers; none lets any through. */
   public AnnotationFilter withSessions(Set<Long> ids) {
     return new AnnotationFilter(text, tags, tagMatch, colors, annotators, ids, made, published, statuses, within, share);
   }
 
+  /** The same with other days on which they were made. */
   public AnnotationFilter withMade(Days days) {
     return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, days, published, statuses, within, share);
   }
 
+  /** The same with other days on which their stories were published. */
   public AnnotationFilter withPublished(Days days) {
     return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, days, statuses, within, share);
   }
 
+  /** The same with other statuses; none lets any through. */
   public AnnotationFilter withStatuses(Set<AnchorStatus> some) {
     return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, some, within, share);
   }
 
+  /** The same with another part of the text, UTF-16 units; null for all of it. */
   public AnnotationFilter within(@Nullable TextRange part) {
     return new AnnotationFilter(text, tags, tagMatch, colors, annotators, sessions, made, published, statuses, part, share);
   }
 
+  /** The same with another share of each text; null for all of it. */
   public AnnotationFilter withShare(@Nullable Share part) {
     return new AnnotationFilter(
         text, tags, tagMatch, colors, annotators, sessions, made, published, statuses, within, part);

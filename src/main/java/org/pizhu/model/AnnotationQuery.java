@@ -34,14 +34,17 @@ public record AnnotationQuery(
         scope, AnnotationFilter.NONE, AnnotationFilter.Sort.PLACE, AnnotationGrouping.NONE, zone);
   }
 
+  /** The same with another filter. */
   public AnnotationQuery with(AnnotationFilter other) {
     return new AnnotationQuery(scope, other, sort, grouping, zone);
   }
 
+  /** The same in another order. */
   public AnnotationQuery sorted(AnnotationFilter.Sort by) {
     return new AnnotationQuery(scope, filter, by, grouping, zone);
   }
 
+  /** The same in other groups. */
   public AnnotationQuery grouped(AnnotationGrouping by) {
     return new AnnotationQuery(scope, filter, sort, by, zone);
   }

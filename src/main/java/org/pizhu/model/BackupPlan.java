@@ -15,6 +15,7 @@ public record BackupPlan(int minutes, boolean atClosing, String folder, int giga
   /** A week. */
   public static final int MOST_MINUTES = 7 * 24 * 60;
 
+  /** In 2^30 bytes. */
   public static final int MOST_GIGABYTES = 10_000;
 
   /** What holds until something else is chosen. */
@@ -34,18 +35,22 @@ public record BackupPlan(int minutes, boolean atClosing, String folder, int giga
     return gigabytes == 0 ? Long.MAX_VALUE : (long) gigabytes << 30;
   }
 
+  /** The same on another rhythm, in minutes; brought into 0 to {@link #MOST_MINUTES}, 0 for none. */
   public BackupPlan withMinutes(int changed) {
     return new BackupPlan(changed, atClosing, folder, gigabytes);
   }
 
+  /** The same with or without a backup when a library is closed after changes. */
   public BackupPlan withAtClosing(boolean changed) {
     return new BackupPlan(minutes, changed, folder, gigabytes);
   }
 
+  /** The same in another folder; empty for {@code backups} beside each library. */
   public BackupPlan withFolder(String changed) {
     return new BackupPlan(minutes, atClosing, changed, gigabytes);
   }
 
+  /** The same with another limit, in 2^30 bytes; brought into 0 to {@link #MOST_GIGABYTES}, 0 for none. */
   public BackupPlan withGigabytes(int changed) {
     return new BackupPlan(minutes, atClosing, folder, changed);
   }

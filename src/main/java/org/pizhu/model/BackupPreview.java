@@ -32,9 +32,4 @@ public record BackupPreview(Backup backup, Differences stories, Differences anno
       return added + removed + changed == 0;
     }
   }
-
-  /** Whether nothing that is looked at here would change. */
-  public boolean isNone() {
-    return stories.isNone() && annotations.isNone() && tags.isNone();
-  }
 }

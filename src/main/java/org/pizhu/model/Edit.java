@@ -29,6 +29,11 @@ public record Edit(long id, EditKind kind, String subject, String by, Instant at
     changes = List.copyOf(changes);
   }
 
+  /**
+   * The same as it is stored.
+   *
+   * @param stored its number in the history, 1 or more
+   */
   public Edit withId(long stored) {
     return new Edit(stored, kind, subject, by, at, changes);
   }

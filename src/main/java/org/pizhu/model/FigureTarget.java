@@ -46,6 +46,7 @@ public record FigureTarget(
     return figure.caption().isEmpty() ? figure.fileName() : figure.caption();
   }
 
+  /** The same with another rectangle; null for the whole figure. */
   public FigureTarget withRegion(@Nullable FragmentSelector changed) {
     return new FigureTarget(storyId, figure, number, changed, position, textSha256, status);
   }

@@ -32,10 +32,12 @@ public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, S
     return new IntakeChoice(null, Set.of(), Set.of(), theirs);
   }
 
+  /** All of a table whose columns are told. */
   public static IntakeChoice of(TableColumns columns) {
     return new IntakeChoice(columns, Set.of(), Set.of());
   }
 
+  /** Some pages, by their numbers as {@link SourcePage} has them; with none, all. */
   public static IntakeChoice of(Set<Integer> pages) {
     return new IntakeChoice(null, pages, Set.of());
   }
@@ -45,7 +47,12 @@ public record IntakeChoice(@Nullable TableColumns columns, Set<Integer> pages, S
     return !pages.isEmpty() || !addresses.isEmpty();
   }
 
-  /** Whether a page is to be imported. */
+  /**
+   * Whether a page is to be imported.
+   *
+   * @param number its number as {@link SourcePage} has it
+   * @param address where it stood; null if that is not known
+   */
   public boolean takes(int number, @Nullable String address) {
     return !isPart() || pages.contains(number) || address != null && addresses.contains(address);
   }

@@ -56,11 +56,6 @@ public record LedgerEntry(
     return !doubts.isEmpty();
   }
 
-  /** Whether another figure shows the same, by content or by likeness. */
-  public boolean isShared() {
-    return places > 1 || !alike.isEmpty();
-  }
-
   /** The doubts in their order. */
   public List<PictureDoubt> doubtsInOrder() {
     return EnumSet.allOf(PictureDoubt.class).stream().filter(doubts::contains).toList();

@@ -3,6 +3,9 @@ package org.pizhu.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Which field of a story's metadata is meant.
@@ -40,6 +43,18 @@ public record MetadataKey(MetadataField field, String figure) {
     long before = story.figures().stream()
         .filter(other -> other.number() < figure.number() && name(other).equals(name)).count();
     return new MetadataKey(field, before == 0 ? name : name + AGAIN + (before + 1));
+  }
+
+  /** The figures of a story by what {@link #of(MetadataField, Story, Figure)} gives for each, in the order of their numbers; in one pass over them. */
+  public static Map<MetadataKey, Figure> figures(MetadataField field, Story story) {
+    Map<String, Integer> times = new HashMap<>();
+    Map<MetadataKey, Figure> figures = new LinkedHashMap<>();
+    story.figures().stream().sorted(Comparator.comparingInt(Figure::number)).forEach(figure -> {
+      String name = name(figure);
+      int time = times.merge(name, 1, Integer::sum);
+      figures.put(new MetadataKey(field, time == 1 ? name : name + AGAIN + time), figure);
+    });
+    return figures;
   }
 
   private static String name(Figure figure) {

@@ -18,10 +18,20 @@ public record NoteLink(Kind kind, String id) {
     requireNonNull(id);
   }
 
+  /**
+   * A link to an annotation.
+   *
+   * @param id its UUID; nobody looks whether it is there
+   */
   public static NoteLink toAnnotation(String id) {
     return new NoteLink(Kind.ANNOTATION, id);
   }
 
+  /**
+   * A link to a story.
+   *
+   * @param storyId its number in the library; nobody looks whether it is there
+   */
   public static NoteLink toStory(long storyId) {
     return new NoteLink(Kind.STORY, Long.toString(storyId));
   }

@@ -21,10 +21,12 @@ public record Problem(ProblemKind kind, String file, long line, List<String> arg
     arguments = List.copyOf(arguments);
   }
 
+  /** A problem that has no line. The file and the arguments are kept as the strings that they give. */
   public static Problem of(ProblemKind kind, Object file, Object... arguments) {
     return at(kind, file, 0, arguments);
   }
 
+  /** A problem in a line, 1 for the first. The file and the arguments are kept as the strings that they give. */
   public static Problem at(ProblemKind kind, Object file, long line, Object... arguments) {
     return new Problem(
         kind, String.valueOf(file), line, java.util.Arrays.stream(arguments).map(String::valueOf).toList());

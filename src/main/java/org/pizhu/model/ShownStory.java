@@ -57,10 +57,10 @@ public record ShownStory(Story story, StoryMetadata metadata) {
       case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
       case DATE -> words(foundDate());
       case BYLINE -> new MetadataValue.People(people());
-      case CAPTION, CREDIT -> story.figures().stream()
-          .filter(figure -> MetadataKey.of(key.field(), story, figure).equals(key)).findFirst()
-          .map(figure -> found(key.field(), figure))
-          .orElse(key.field().none());
+      case CAPTION, CREDIT -> {
+        Figure figure = MetadataKey.figures(key.field(), story).get(key);
+        yield figure == null ? key.field().none() : found(key.field(), figure);
+      }
       default -> MetadataValue.Words.NONE;
     };
   }
@@ -132,22 +132,23 @@ public record ShownStory(Story story, StoryMetadata metadata) {
     return story.headlineCut() && !isSet(MetadataField.HEADLINE);
   }
 
+  /** The outlet; null where none is known. */
   public @Nullable String outlet() {
     return word(MetadataKey.of(MetadataField.OUTLET));
   }
 
-  /** The place that it was sent from. */
+  /** The place that it was sent from; null where none is known. */
   public @Nullable String place() {
     return word(MetadataKey.of(MetadataField.PLACE));
   }
 
-  /** When it was published, as exactly as it is known. */
+  /** When it was published, as exactly as it is known; null where nothing is. */
   public @Nullable WrittenDate date() {
     String date = word(MetadataKey.of(MetadataField.DATE));
     return date == null ? null : WrittenDate.parse(date).orElseThrow();
   }
 
-  /** Who made it. */
+  /** Who made it, in the order of the text; empty where nobody is known. */
   public List<Person> bylines() {
     return ((MetadataValue.People) value(MetadataKey.of(MetadataField.BYLINE))).people();
   }
@@ -157,7 +158,7 @@ public record ShownStory(Story story, StoryMetadata metadata) {
     return Objects.requireNonNullElse(word(value(MetadataField.CAPTION, figure)), "");
   }
 
-  /** Who made or provided the picture of a figure. */
+  /** Who made or provided the picture of a figure; null where nobody is known, and the first where several are. */
   public @Nullable Person credit(Figure figure) {
     List<Person> people = ((MetadataValue.People) value(MetadataField.CREDIT, figure)).people();
     return people.isEmpty() ? null : people.get(0);

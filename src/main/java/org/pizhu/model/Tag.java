@@ -56,26 +56,45 @@ public record Tag(
         && !Character.isSpaceChar(character) && Character.toLowerCase(character) == character;
   }
 
+  /**
+   * The same in another place of the tree.
+   *
+   * @param newParent the id of the tag above; null for the top
+   * @param newPosition its place among its siblings, the smallest first
+   */
   public Tag withPlace(@Nullable String newParent, int newPosition) {
     return new Tag(id, newParent, name, color, description, key, newPosition, memo);
   }
 
+  /**
+   * The same with another name.
+   *
+   * @throws IllegalArgumentException if that is none, as for the constructor
+   */
   public Tag withName(String changed) {
     return new Tag(id, parent, changed, color, description, key, position, memo);
   }
 
+  /** The same with another colour of its own; null for none. */
   public Tag withColor(@Nullable TagColor changed) {
     return new Tag(id, parent, name, changed, description, key, position, memo);
   }
 
+  /** The same with another description, plain text; empty for none. */
   public Tag withDescription(String changed) {
     return new Tag(id, parent, name, color, changed, key, position, memo);
   }
 
+  /**
+   * The same with another key; null for none.
+   *
+   * @throws IllegalArgumentException if it is not {@link #isKey}
+   */
   public Tag withKey(@Nullable String changed) {
     return new Tag(id, parent, name, color, description, changed, position, memo);
   }
 
+  /** The same with another memo in Markdown; empty for none. */
   public Tag withMemo(String changed) {
     return new Tag(id, parent, name, color, description, key, position, changed);
   }

@@ -19,14 +19,17 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
     return end - start;
   }
 
+  /** Whether it is a place between two units, and covers none. */
   public boolean isEmpty() {
     return start == end;
   }
 
+  /** Whether a unit lies in it. The one at {@code end} does not. */
   public boolean contains(int offset) {
     return start <= offset && offset < end;
   }
 
+  /** Whether it covers all of another; an empty one at either end as well. */
   public boolean contains(TextRange other) {
     return start <= other.start && other.end <= end;
   }

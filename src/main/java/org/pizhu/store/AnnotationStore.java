@@ -73,6 +73,7 @@ public final class AnnotationStore {
     this.database = database;
   }
 
+  /** Those of a story by place; empty if there is no such story. */
   public List<Annotation> ofStory(long storyId) {
     return database.read(sql -> ofStory(sql, storyId));
   }
@@ -106,14 +107,9 @@ public final class AnnotationStore {
     return database.read(sql -> sql.list(STORIES_OF, row -> row.getLong(1), JsonTree.array(ids)));
   }
 
+  /** The annotation with a UUID; none if it is not there, or deleted. */
   public Optional<Annotation> byId(String id) {
     return database.read(sql -> byId(sql, id));
-  }
-
-  public List<Annotation> all() {
-    List<Annotation> all = new ArrayList<>();
-    each(all::add);
-    return all;
   }
 
   /** Passes over all annotations, holding one at a time. */

@@ -1,5 +1,7 @@
 package org.pizhu.store;
 
+import org.pizhu.text.Markup;
+
 /**
  * The HTML of a story as it is stored beside the story's text: where it says again what the text says it refers to it, which leaves a tenth.
  *
@@ -72,25 +74,12 @@ final class HtmlColumn {
         if (start < 0 || at < start || at > text.length()) {
           throw new IllegalArgumentException("A reference to " + start + " to " + at + " of a text of " + text.length());
         }
-        escape(text, start, at, html);
+        Markup.append(text, start, at, html);
       }
       from = end + 1;
       reference = stored.indexOf(REFERENCE, from);
     }
     return html.append(stored, from, stored.length()).toString();
-  }
-
-  private static void escape(String text, int from, int to, StringBuilder html) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        default -> html.append(c);
-      }
-    }
   }
 
   /** One HTML being written. */

@@ -79,6 +79,7 @@ public final class SessionStore {
     return database.read(sql -> sql.list(query, SessionStore::session));
   }
 
+  /** The session with a number, over or not. */
   public Optional<Session> byId(long id) {
     return database.read(sql -> sql.first(SESSIONS + "WHERE id = ?1", SessionStore::session, id));
   }
@@ -112,15 +113,6 @@ public final class SessionStore {
   /** The next story of the list that is not done, behind {@code after} or else from the top; never {@code after} itself. */
   public Optional<Long> next(long id, long after) {
     return database.read(sql -> sql.first(NEXT, row -> row.getLong(1), id, after));
-  }
-
-  /** The annotations that were made in a session and are there. */
-  public List<String> annotations(long id) {
-    String query = """
-        SELECT annotation_id FROM session_annotation JOIN annotation ON annotation.id = annotation_id
-        WHERE session_id = ?1 ORDER BY annotation_id
-        """;
-    return database.read(sql -> sql.list(query, row -> row.getString(1), id));
   }
 
   /** The stories of those annotations: those of the list in its order, then others. */
@@ -203,6 +195,12 @@ public final class SessionStore {
     });
   }
 
+  /**
+   * Notes where one reads in a session, which is a sign of life too.
+   *
+   * @param id the session; nothing is done if there is none of this number
+   * @param place the story and the UTF-16 unit of its text
+   */
   public void place(long id, SessionPlace place, Instant at) {
     database.change(sql -> {
       sql.update(

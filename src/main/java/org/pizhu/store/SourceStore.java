@@ -50,18 +50,6 @@ public final class SourceStore {
     return database.read(sql -> sql.first(query, SourceStore::source, sha256));
   }
 
-  /** The source with this number. */
-  public Optional<Source> byId(long id) {
-    String query = "SELECT " + COLUMNS + " FROM source WHERE id = ?1";
-    return database.read(sql -> sql.first(query, SourceStore::source, id));
-  }
-
-  /** The sources with this file name, complete or not, the oldest first. */
-  public List<Source> named(String name) {
-    String query = "SELECT " + COLUMNS + " FROM source WHERE name = ?1 ORDER BY id";
-    return database.read(sql -> sql.list(query, SourceStore::source, name));
-  }
-
   /** All sources, complete or not, the oldest first. */
   public List<Source> all() {
     String query = "SELECT " + COLUMNS + " FROM source ORDER BY id";
@@ -134,11 +122,5 @@ public final class SourceStore {
         },
         sourceId, Source.TAKEN_OUT);
     return stored.get();
-  }
-
-  /** How many different stories the source holds, whether they came with it or were there before. */
-  public int stories(long sourceId) {
-    String query = "SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1";
-    return (int) (long) database.read(sql -> sql.number(query, sourceId));
   }
 }

@@ -94,6 +94,7 @@ public final class StoryStore {
     return database.read(sql -> sql.list(ALL_SUMMARIES, StoryStore::summary));
   }
 
+  /** What a list shows of one story; none if it is not there. */
   public Optional<StorySummary> summary(long id) {
     return database.read(sql -> sql.first(ONE_SUMMARY, StoryStore::summary, id));
   }

@@ -27,11 +27,6 @@ public final class CodePointIndex {
     }
   }
 
-  /** How many code points the text has. */
-  public int length() {
-    return length;
-  }
-
   /**
    * A range of UTF-16 units as a range of code points.
    *

@@ -19,29 +19,10 @@ public final class CodePoints {
     return text.codePointCount(0, offset);
   }
 
-  /**
-   * The UTF-16 offset of a code point.
-   *
-   * @throws IndexOutOfBoundsException if the text has fewer code points
-   */
-  public static int toUtf16(String text, int codePoints) {
-    return text.offsetByCodePoints(0, codePoints);
-  }
-
   /** A range of UTF-16 units as a range of code points. */
   public static TextRange fromUtf16(String text, TextRange range) {
     int start = fromUtf16(text, range.start());
     return new TextRange(start, start + text.codePointCount(range.start(), range.end()));
-  }
-
-  /**
-   * A range of code points as a range of UTF-16 units.
-   *
-   * @throws IndexOutOfBoundsException if it reaches past the text
-   */
-  public static TextRange toUtf16(String text, TextRange range) {
-    int start = toUtf16(text, range.start());
-    return new TextRange(start, text.offsetByCodePoints(start, range.length()));
   }
 
   /** Moves an offset that splits a surrogate pair to the start of the pair. */

@@ -22,6 +22,7 @@ import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.CodePointIndex;
 import org.pizhu.text.CodePoints;
 import org.pizhu.text.Sha256;
 
@@ -106,7 +107,7 @@ class AnchoringCasesTest {
     private void checkPosition() {
       TextRange range = new TextRange(position.get("start").asInt(), position.get("end").asInt());
       boolean inCodePoints = node.path("selectorUnits").asText().equals("code points");
-      TextRange units = inCodePoints ? CodePoints.toUtf16(text, range) : range;
+      TextRange units = inCodePoints ? new CodePointIndex(text).toUtf16(range.start(), range.end()).orElseThrow() : range;
       assertThat(units).isEqualTo(expected.get(0));
       assertThat(units.of(text)).isEqualTo(node.get("expected").get(0).get("exact").asText());
       assertThat(CodePoints.fromUtf16(text, units).start())

@@ -314,6 +314,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingIsKeptForTestsAlone() {
+    assertThat(UnusedMethods.in(ALL)).as("methods that nothing of the program calls").isEmpty();
+  }
+
+  @Test
   void everyRoomSaysWhatItIsFor() {
     TreeSet<String> silent = new TreeSet<>();
     sources().map(Path::getParent).distinct()

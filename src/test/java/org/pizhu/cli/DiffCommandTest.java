@@ -64,14 +64,16 @@ class DiffCommandTest extends CommandLineCase {
   void offsetsAreThoseOfTheTexts() throws IOException {
     String first = json("show", "2").get("text").asText();
     JsonNode changes = json("diff", "2", "4").get("changes");
+    int compared = 0;
     for (JsonNode change : changes) {
       if (change.get("before").isObject()) {
+        compared++;
         JsonNode before = change.get("before");
         assertThat(first.substring(before.get("start").asInt(), before.get("end").asInt()))
             .isEqualTo(before.get("text").asText());
       }
     }
-    assertThat(changes).isNotEmpty();
+    assertThat(compared).isPositive();
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -120,7 +119,7 @@ class DocxExporterTest {
   void notesKeepTheirMarkdown() throws IOException {
     ExportedStory story = Samples.story("题", "正文。",
         "**重要** *斜* `码` [网](https://example.org/a?b=1&c=2) [[" + HERE + "|此处]]\n\n7. 七\n   - 深\n8. 八\n\n> 引", "a.txt");
-    ExportSet set = Samples.set(Language.ENGLISH, List.of(story)).linking(Set.of(NoteLink.toAnnotation(HERE)));
+    ExportSet set = Samples.linking(Samples.set(Language.ENGLISH, List.of(story)), NoteLink.toAnnotation(HERE));
     try (XWPFDocument read = read(set)) {
       XWPFParagraph note = read.getParagraphs().stream().filter(one -> "Note".equals(one.getStyle())).findFirst().orElseThrow();
       assertThat(note.getRuns().get(0).isBold()).isTrue();
@@ -167,7 +166,7 @@ class DocxExporterTest {
 
   @Test
   void theFullTextHasItsMarks() throws IOException {
-    try (XWPFDocument read = read(Samples.set(Language.ENGLISH, Samples.stories()).with(new ExportContent(false, false, true, false)))) {
+    try (XWPFDocument read = read(Samples.with(Samples.set(Language.ENGLISH, Samples.stories()), new ExportContent(false, false, true, false)))) {
       assertThat(styled(read, "Sentence")).isEmpty();
       assertThat(styled(read, "Figure")).isEmpty();
       assertThat(styled(read, "Text").get(0)).startsWith("央广网河南分网3月5日消息[1]（记者");

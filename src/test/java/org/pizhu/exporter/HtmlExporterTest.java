@@ -77,7 +77,7 @@ class HtmlExporterTest {
   @Test
   void theFullTextHasAMarkForEachAnnotationThatLeadsThereAndBack() {
     Document read = Jsoup.parse(Samples.export(
-        exporter, Samples.set(Language.CHINESE, Samples.stories()).with(new ExportContent(false, false, true, false))));
+        exporter, Samples.with(Samples.set(Language.CHINESE, Samples.stories()), new ExportContent(false, false, true, false))));
     Element story = read.selectFirst("article");
 
     assertThat(read.select(".sentence, figure")).isEmpty();

@@ -24,7 +24,7 @@ class NoteLinksTest {
     ExportedStory story = Samples.story("题", "春分", NOTE, "a.txt");
     ExportSet plain = Samples.set(
         Language.ENGLISH, List.of(new ExportedStory(story.story(), story.annotations(), "# 备忘\n\n参看[[" + HERE + "|此处]]")));
-    return plain.linking(Set.of(NoteLink.toAnnotation(HERE), NoteLink.toStory(1)));
+    return Samples.linking(plain, NoteLink.toAnnotation(HERE), NoteLink.toStory(1));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,8 +39,8 @@ class ObsidianExporterTest {
   @Test
   void annotationsCanBeLinkedToAndTagsAreTags() {
     ExportedStory story = Samples.story("题", "正文。", "见[[0b1ad3a0-0000-4000-8000-000000000001|此处]]", "a.txt");
-    ExportSet set = Samples.set(Language.CHINESE, List.of(story))
-        .linking(Set.of(NoteLink.toAnnotation("0b1ad3a0-0000-4000-8000-000000000001"), NoteLink.toStory(1)));
+    ExportSet set = Samples.linking(
+        Samples.set(Language.CHINESE, List.of(story)), NoteLink.toAnnotation("0b1ad3a0-0000-4000-8000-000000000001"), NoteLink.toStory(1));
 
     String written = Samples.export(exporter, set);
 

@@ -71,6 +71,7 @@ class PdfExporterTest {
   void fontsAreEmbeddedAsFarAsTheyAreUsed() throws IOException {
     byte[] written = Samples.bytes(new PdfExporter(() -> fonts), Samples.set(Language.CHINESE, Samples.stories()));
     try (PDDocument read = Loader.loadPDF(written)) {
+      assertThat(read.getPage(0).getResources().getFontNames()).isNotEmpty();
       for (COSName name : read.getPage(0).getResources().getFontNames()) {
         PDType0Font font = (PDType0Font) read.getPage(0).getResources().getFont(name);
         assertThat(font.isEmbedded()).isTrue();
@@ -133,7 +134,7 @@ class PdfExporterTest {
 
   @Test
   void linksLead() throws IOException {
-    try (PDDocument read = read(one("题", "正文。", "[网](https://example.org/a?b=1)").with(new ExportContent(true, true, true, false)))) {
+    try (PDDocument read = read(Samples.with(one("题", "正文。", "[网](https://example.org/a?b=1)"), new ExportContent(true, true, true, false)))) {
       List<PDAnnotation> links = new ArrayList<>();
       for (PDPage page : read.getPages()) {
         links.addAll(page.getAnnotations());

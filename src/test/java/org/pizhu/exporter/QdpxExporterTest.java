@@ -121,7 +121,7 @@ class QdpxExporterTest {
     assertThat(codes(pictures.get(1))).containsExactly(ProgramSamples.TOP, ProgramSamples.LOW);
     assertThat(elements(project, "Note")).extracting(Element::getTextContent)
         .as("annotations without a picture or a passage").anyMatch(note -> note.contains("坏图")).anyMatch(note -> note.contains("早先的😷文字"));
-    ExportSet without = ProgramSamples.set(ProgramSamples.many(1)).with(new ExportContent(true, false, false, false));
+    ExportSet without = Samples.with(ProgramSamples.set(ProgramSamples.many(1)), new ExportContent(true, false, false, false));
     Document bare = document(files(ProgramSamples.bytes(exporter, without)).get("project.qde"));
     assertThat(elements(bare, "PictureSource")).isEmpty();
     assertThat(byGuid(bare, "PlainTextSelection", ProgramSamples.id(104)).getAttribute("name")).isEqualTo("图为𠮷野家现场");

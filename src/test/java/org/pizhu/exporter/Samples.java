@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.pizhu.i18n.Language;
@@ -27,6 +28,7 @@ import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.NoteLink;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
@@ -210,5 +212,15 @@ final class Samples {
   static TextRange find(String text, @Nullable String piece) {
     int start = text.lastIndexOf(piece);
     return new TextRange(start, start + piece.length());
+  }
+
+  /** The same with other content. */
+  static ExportSet with(ExportSet set, ExportContent content) {
+    return new ExportSet(set.header(), set.language(), set.codebook(), set.groups(), set.pictures(), set.linked(), content);
+  }
+
+  /** The same with other links. */
+  static ExportSet linking(ExportSet set, NoteLink... targets) {
+    return new ExportSet(set.header(), set.language(), set.codebook(), set.groups(), set.pictures(), Set.of(targets), set.content());
   }
 }

@@ -52,7 +52,7 @@ class StoryParserBench {
     AtomicInteger read = new AtomicInteger();
     importer.read(file, importer.scan(file, Progress.NONE), fragment -> {
       assertThat(fragment.contentSha256()).isNotEmpty();
-      read.addAndGet(parser.parse(fragment.story()).isEmpty() ? 0 : 1);
+      read.addAndGet(parser.parse(fragment.story()).story().blocks().isEmpty() ? 0 : 1);
     }, Progress.NONE);
     return read.get();
   }

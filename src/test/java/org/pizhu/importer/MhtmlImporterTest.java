@@ -108,12 +108,15 @@ class MhtmlImporterTest {
   @Test
   void oneThatIsCutAnywhereIsReadAsFarAsItGoes() throws IOException {
     byte[] whole = message("quoted-printable", utf8(PAGE), "utf-8");
+    int read = 0;
     for (int cut = 400; cut < whole.length - 40; cut += 211) {
       byte[] part = java.util.Arrays.copyOf(whole, cut);
       if (MhtmlImporter.isMessage(part)) {
         assertThat(SourceFile.read(write(part)).kinds()).as("cut at " + cut).contains(ProblemKind.FILE_CUT);
+        read++;
       }
     }
+    assertThat(read).isPositive();
   }
 
   @Test

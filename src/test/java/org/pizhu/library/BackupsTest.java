@@ -194,7 +194,8 @@ class BackupsTest {
     try (Library library = open(BackupPlan.ONLY_BEFORE_ACTS)) {
       assertThat(library.annotations(2)).hasSize(2).contains(kept);
       assertThat(library.check().run(Progress.NONE)).isEmpty();
-      assertThat(library.backups().shelf().preview(id, Progress.NONE).isNone()).isTrue();
+      BackupPreview same = library.backups().shelf().preview(id, Progress.NONE);
+      assertThat(List.of(same.stories(), same.annotations(), same.tags())).allMatch(Differences::isNone);
     }
     assertThat(before).isNotNull();
     assertThat(before.reason()).isEqualTo(BackupReason.RESTORE);

@@ -155,7 +155,7 @@ class BinTest {
   void emptyingTakesItOutOfTheHistoryAndLeavesTheRest() throws IOException {
     Annotation gone = annotate(0, "机密的话", "人物", "来源");
     Annotation kept = annotate(6, "留下", "人物");
-    library.coder().apply(List.of(gone.id(), kept.id()), library.codebook().byPath("来源").orElseThrow().id());
+    library.coder().applyPath(List.of(gone.id(), kept.id()), "来源");
     library.codebookEditor().rename(library.codebook().byPath("人物").orElseThrow().id(), "人");
     annotator.delete(gone.id());
     List<String> rows = Dump.of(library.file());

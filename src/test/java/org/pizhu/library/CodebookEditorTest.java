@@ -293,7 +293,7 @@ class CodebookEditorTest {
     Annotation third = annotate("话语", "来源");
     List<String> all = List.of(first.id(), second.id(), third.id());
     Coder coder = library.coder();
-    assertOneStep(EditKind.APPLY_TAG, () -> assertThat(coder.apply(all, id("话语"))).isEqualTo(2));
+    assertOneStep(EditKind.APPLY_TAG, () -> assertThat(coder.applyPath(all, "话语")).isEqualTo(2));
     assertThat(pathsOf(first)).containsExactly("来源", "话语");
     assertThat(pathsOf(second)).containsExactly("话语");
     assertThat(pathsOf(third)).containsExactly("话语", "来源");
@@ -304,7 +304,6 @@ class CodebookEditorTest {
     heard.clear();
     assertThat(coder.remove(all, id("话语"))).isZero();
     assertThat(heard).isEmpty();
-    assertProblem(ProblemKind.TAG_NOT_FOUND, () -> coder.apply(all, "none"));
   }
 
   @Test
@@ -313,7 +312,7 @@ class CodebookEditorTest {
     assertThat(coder.recent(3)).isEmpty();
     Annotation made = annotate("来源", "话语");
     annotate("人物");
-    coder.apply(List.of(made.id()), id("人物"));
+    coder.applyPath(List.of(made.id()), "人物");
     library.annotator().retag(made.id(), List.of("人物", "地点"));
     coder.remove(List.of(made.id()), id("人物"));
     assertThat(coder.recent(9)).extracting(Tag::name).containsExactly("地点", "人物", "话语", "来源");

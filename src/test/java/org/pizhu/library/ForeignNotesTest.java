@@ -83,6 +83,7 @@ class ForeignNotesTest extends NotesCase {
     try (Stream<Path> files = Files.walk(FieldCheck.file("data/web-annotation/samples"))) {
       samples = files.filter(one -> one.toString().endsWith(".json")).sorted().toList();
     }
+    assertThat(samples).isNotEmpty();
     try (Library library = seeds("to")) {
       for (Path sample : samples) {
         take(library, sample);

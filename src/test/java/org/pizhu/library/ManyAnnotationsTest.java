@@ -61,7 +61,7 @@ class ManyAnnotationsTest {
     some.add("gone");
     assertOneStep(EditKind.RECOLOR_MANY, 9,
         () -> assertThat(library.manyAnnotations().recolor(some, HighlightColor.BLUE)).isEqualTo(9));
-    assertThat(all()).allMatch(one -> one.color() == HighlightColor.BLUE && one.tags().size() == 1);
+    assertThat(all()).isNotEmpty().allMatch(one -> one.color() == HighlightColor.BLUE && one.tags().size() == 1);
     assertThat(library.manyAnnotations().recolor(ids, HighlightColor.BLUE)).isZero();
   }
 

@@ -117,6 +117,10 @@ class NotesExportTest {
     return library.story(story).story().text().substring(start, end);
   }
 
+  private static ExportShape shape(AnnotationGrouping grouping, boolean unannotated, boolean once) {
+    return new ExportShape(grouping, true, unannotated, once, true, ExportContent.USUAL);
+  }
+
   private static ExportPlan plan(What what, String which) {
     return ExportPlan.USUAL.of(what, which);
   }
@@ -178,7 +182,7 @@ class NotesExportTest {
     String bare = export(all.with(ExportShape.USUAL.withNotes(false).with(new ExportContent(false, false, false, false))), ExportGround.NONE);
     assertThat(bare).doesNotContain("甲的笔记").doesNotContain("第六篇的备忘").doesNotContain("- 所在句：").doesNotContain("### 图片");
     assertThat(all(QUOTE, bare)).hasSize(4);
-    assertThat(all(STORY, export(all.with(ExportShape.USUAL.withUnannotated(true)), ExportGround.NONE))).hasSize(7);
+    assertThat(all(STORY, export(all.with(shape(AnnotationGrouping.NONE, true, false)), ExportGround.NONE))).hasSize(7);
   }
 
   @Test
@@ -203,7 +207,7 @@ class NotesExportTest {
       COLOR     | 黄                          | 4
       """)
   void groupsHaveTitlesAndStories(AnnotationGrouping grouping, String titles, String counts) {
-    ExportPlan plan = plan(What.WHOLE, "").with(ExportShape.USUAL.grouped(grouping));
+    ExportPlan plan = plan(What.WHOLE, "").with(shape(grouping, false, false));
     String text = export(plan, ExportGround.NONE);
     List<String> groups = all(Pattern.compile("(?m)^## (.*)$"), text);
     assertThat(groups).containsExactlyElementsOf(List.of((titles + ", 没有批注").split(", ")));
@@ -227,7 +231,7 @@ class NotesExportTest {
     }
     ExportPlan plan = plan(What.VERSIONS, "3");
     assertThat(all(STORY, export(plan, ExportGround.NONE))).hasSize(3);
-    String once = export(plan.with(ExportShape.USUAL.once(true)), ExportGround.NONE);
+    String once = export(plan.with(shape(AnnotationGrouping.NONE, false, true)), ExportGround.NONE);
     assertThat(all(STORY, once)).hasSize(1);
     assertThat(all(QUOTE, once)).containsExactly(quote, quote, quote);
     assertThat(once).contains("第2版", "第3版", "第4版");

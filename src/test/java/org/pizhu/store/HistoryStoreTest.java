@@ -42,10 +42,10 @@ class HistoryStoreTest extends StoreTest {
   }
 
   private void assertRefused(Runnable act) {
-    List<Annotation> before = annotations().all();
+    List<Annotation> before = Samples.all(annotations());
     List<Edit> edits = Samples.done(database);
     assertThat(catchThrowableOfType(PizhuException.class, act::run).problem().kind()).isEqualTo(ProblemKind.UNEXPECTED);
-    assertThat(annotations().all()).isEqualTo(before);
+    assertThat(Samples.all(annotations())).isEqualTo(before);
     assertThat(Samples.done(database)).isEqualTo(edits);
   }
 
@@ -62,11 +62,11 @@ class HistoryStoreTest extends StoreTest {
     Edit retag = history().record(Samples.edit(
         EditKind.RETAG, new AnnotationChange(made, tagged), new TagChange(null, QUOTE), new TagChange(null, SPEECH)));
     Edit note = history().record(Samples.edit(EditKind.CHANGE_NOTE, new AnnotationChange(tagged, noted)));
-    assertThat(annotations().all()).containsExactly(noted);
+    assertThat(Samples.all(annotations())).containsExactly(noted);
     assertThat(new TagStore(database).codebook().tags()).containsExactlyInAnyOrder(SPEECH, QUOTE);
     assertThat(new TagStore(database).codebook().path(QUOTE.id())).isEqualTo("话语/直接引语");
     Edit delete = history().record(Samples.edit(EditKind.DELETE_ANNOTATION, new AnnotationChange(noted, null)));
-    assertThat(annotations().all()).isEmpty();
+    assertThat(Samples.all(annotations())).isEmpty();
     assertThat(Samples.done(database)).startsWith(delete, note, retag);
   }
 
@@ -81,18 +81,18 @@ class HistoryStoreTest extends StoreTest {
     reopen();
     assertThat(history().lastDone()).contains(two);
     history().undo(two);
-    assertThat(annotations().all()).containsExactly(first);
+    assertThat(Samples.all(annotations())).containsExactly(first);
     assertThat(new TagStore(database).codebook().tags()).isEmpty();
     reopen();
     assertThat(history().firstUndone()).contains(two);
     assertThat(history().lastDone()).contains(one);
     history().undo(one);
-    assertThat(annotations().all()).isEmpty();
+    assertThat(Samples.all(annotations())).isEmpty();
     assertThat(history().lastDone()).isEmpty();
     reopen();
     history().redo(history().firstUndone().orElseThrow());
     history().redo(history().firstUndone().orElseThrow());
-    assertThat(annotations().all()).containsExactly(second);
+    assertThat(Samples.all(annotations())).containsExactly(second);
     assertThat(new TagStore(database).codebook().byId(SPEECH.id())).contains(SPEECH);
     assertThat(history().firstUndone()).isEmpty();
     assertThat(Samples.done(database)).containsExactly(two, one);
@@ -143,7 +143,7 @@ class HistoryStoreTest extends StoreTest {
     assertRefused(() -> history().record(Samples.edit(
         EditKind.HIGHLIGHT, Samples.made(Samples.annotation(1, 1, text, pair - 1, pair + 1)))));
     history().record(Samples.edit(EditKind.HIGHLIGHT, Samples.made(Samples.annotation(1, 1, text, pair, pair + 2))));
-    assertThat(annotations().all().get(0).target().words()).isEqualTo("𠮷");
+    assertThat(Samples.all(annotations()).get(0).target().words()).isEqualTo("𠮷");
   }
 
   @Test
@@ -170,7 +170,7 @@ class HistoryStoreTest extends StoreTest {
     }
     assertThat(annotations().ofStory(1)).containsExactly(outer, inner, late);
     assertThat(annotations().ofStory(9)).isEmpty();
-    assertThat(annotations().all()).containsExactly(outer, inner, late, elsewhere);
+    assertThat(Samples.all(annotations())).containsExactly(outer, inner, late, elsewhere);
     assertThat(annotations().byId(Samples.id(9))).isEmpty();
   }
 

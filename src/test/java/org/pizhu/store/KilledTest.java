@@ -62,11 +62,11 @@ class KilledTest {
     assertThat(process.exitValue()).isEqualTo(HALTED);
     assertThat(folder.resolve("library.pizhu.lock")).as("left behind, and locks nothing").exists();
     try (Database database = Database.open(file, Access.READ_WRITE)) {
-      assertThat(new AnnotationStore(database).all()).containsExactly(Samples.annotation(1, 1, TEXT, 3, 5));
+      assertThat(Samples.all(new AnnotationStore(database))).containsExactly(Samples.annotation(1, 1, TEXT, 3, 5));
       HistoryStore history = new HistoryStore(database);
       assertThat(Samples.done(database)).hasSize(1);
       history.undo(history.lastDone().orElseThrow());
-      assertThat(new AnnotationStore(database).all()).isEqualTo(List.of());
+      assertThat(Samples.all(new AnnotationStore(database))).isEqualTo(List.of());
       assertThat(new IntegrityStore(database).check(Samples::read, Instant.MIN, Progress.NONE)).isEmpty();
     }
   }

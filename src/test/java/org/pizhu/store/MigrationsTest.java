@@ -161,7 +161,7 @@ class MigrationsTest {
     byte[] before = Files.readAllBytes(file);
     try (Database database = Database.open(file, Access.READ_ONLY)) {
       assertThat(new TagStore(database).codebook().tags()).extracting(Tag::name).containsExactly("人物", "党员");
-      assertThat(new AnnotationStore(database).all()).hasSize(1);
+      assertThat(Samples.all(new AnnotationStore(database))).hasSize(1);
       assertThat(new CorrectionStore(database).text(1, "of no text")).isEmpty();
       assertThat(new CorrectionStore(database).earlierTexts(1)).isEmpty();
       assertThat(new FamilyStore(database).all()).isEmpty();
@@ -268,7 +268,7 @@ class MigrationsTest {
       HistoryStore history = new HistoryStore(database);
       history.undo(history.lastDone().orElseThrow());
       assertThat(new BinStore(database).count()).isZero();
-      assertThat(new AnnotationStore(database).all()).hasSize(1);
+      assertThat(Samples.all(new AnnotationStore(database))).hasSize(1);
     }
   }
 
@@ -281,7 +281,7 @@ class MigrationsTest {
       assertThat(before.byPath("人物/党员")).isPresent();
       history.undo(history.lastDone().orElseThrow());
       assertThat(tags.codebook().tags()).isEmpty();
-      assertThat(new AnnotationStore(database).all()).isEmpty();
+      assertThat(Samples.all(new AnnotationStore(database))).isEmpty();
       history.redo(history.firstUndone().orElseThrow());
       assertThat(tags.codebook()).isEqualTo(before);
     }

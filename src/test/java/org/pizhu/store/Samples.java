@@ -177,4 +177,11 @@ final class Samples {
   static Change.AnnotationChange made(Annotation annotation) {
     return new Change.AnnotationChange(null, annotation);
   }
+
+  /** Every annotation of a library, in the order of the store. */
+  static List<Annotation> all(AnnotationStore annotations) {
+    List<Annotation> all = new ArrayList<>();
+    annotations.each(all::add);
+    return all;
+  }
 }

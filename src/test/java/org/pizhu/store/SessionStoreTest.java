@@ -56,7 +56,6 @@ class SessionStoreTest {
           Samples.made(Samples.annotation(2, 1, TEXT, 3, 5)), Samples.made(Samples.annotation(1, 1, TEXT, 3, 5))), id))
           .isInstanceOf(PizhuException.class);
       history.record(Samples.edit(EditKind.HIGHLIGHT, Samples.made(Samples.annotation(2, 1, TEXT, 5, 6))));
-      assertThat(sessions.annotations(id)).containsExactly(Samples.id(1));
       assertThat(sessions.stories(id).get(0).annotations()).isEqualTo(1);
     }
   }

@@ -20,14 +20,13 @@ class CodePointIndexTest {
     }
     String text = made.toString();
     CodePointIndex index = new CodePointIndex(text);
-    assertThat(index.length()).isEqualTo(text.codePointCount(0, text.length()));
     for (int i = 0; i < 20 && !text.isEmpty(); i++) {
       int start = CodePoints.floor(text, random.nextInt(text.length() + 1));
       int end = CodePoints.ceiling(text, start + random.nextInt(text.length() - start + 1));
       TextRange range = new TextRange(start, end);
       TextRange points = CodePoints.fromUtf16(text, range);
       assertThat(index.fromUtf16(range)).isEqualTo(points);
-      assertThat(index.toUtf16(points.start(), points.end())).contains(CodePoints.toUtf16(text, points));
+      assertThat(index.toUtf16(points.start(), points.end())).contains(range);
     }
   }
 

@@ -26,7 +26,6 @@ class CodePointsTest {
     TextRange utf16 = new TextRange(start, end);
     TextRange codePoints = new TextRange(codePointStart, codePointEnd);
     assertThat(CodePoints.fromUtf16(text, utf16)).isEqualTo(codePoints);
-    assertThat(CodePoints.toUtf16(text, codePoints)).isEqualTo(utf16);
   }
 
   @ParameterizedTest
@@ -40,7 +39,8 @@ class CodePointsTest {
   void thereAndBackIsTheSame(@ForAll("passages") Tuple.Tuple2<String, TextRange> passage) {
     String text = passage.get1();
     TextRange codePoints = passage.get2();
-    TextRange utf16 = CodePoints.toUtf16(text, codePoints);
+    int first = text.offsetByCodePoints(0, codePoints.start());
+    TextRange utf16 = new TextRange(first, text.offsetByCodePoints(first, codePoints.length()));
     assertThat(CodePoints.fromUtf16(text, utf16)).isEqualTo(codePoints);
     int[] expected = text.codePoints().skip(codePoints.start()).limit(codePoints.length()).toArray();
     assertThat(utf16.of(text).codePoints().toArray()).isEqualTo(expected);

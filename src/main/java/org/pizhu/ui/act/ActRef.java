@@ -13,10 +13,6 @@ public final class ActRef {
     this.hints = hints;
   }
 
-  public String id() {
-    return id;
-  }
-
   /** Its name in words of the bundle. */
   public String name() {
     return acts.name(id);

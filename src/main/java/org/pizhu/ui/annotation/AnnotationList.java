@@ -174,7 +174,7 @@ public final class AnnotationList {
 
   /** What is asked now. */
   public AnnotationQuery query() {
-    return new AnnotationQuery(among(), filter.get(), sort.get(), grouping.get(), library.zone());
+    return AnnotationQuery.of(among(), library.zone()).with(filter.get()).sorted(sort.get()).grouped(grouping.get());
   }
 
   private AnnotationScope among() {

@@ -76,11 +76,6 @@ public final class BackupsPane extends VBox {
     (tab == Tab.BACKUPS ? backups : check).requestFocus();
   }
 
-  /** Lists the backups anew. */
-  public void reload() {
-    backups.reload();
-  }
-
   /** Makes a backup now. */
   public void make() {
     backups.make();

@@ -26,10 +26,6 @@ record CompareRow(int source, @Nullable RowKind kind, List<CompareCell> cells, i
     return cells.stream().anyMatch(CompareCell::isDifferent);
   }
 
-  boolean has(int spot) {
-    return cells.stream().anyMatch(cell -> cell.has(spot));
-  }
-
   /** How high it is, about, in lines. */
   double weight() {
     int perLine = cells.size() == 1 ? 46 : 23;

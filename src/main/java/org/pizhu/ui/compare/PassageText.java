@@ -243,9 +243,4 @@ final class PassageText extends FlowText {
       tip.text(there.stream().map(MarkRun::words).collect(Collectors.joining("\n\n")));
     }
   }
-
-  /** The text that it shows. */
-  String shown() {
-    return shown;
-  }
 }

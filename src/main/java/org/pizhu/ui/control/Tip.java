@@ -38,11 +38,6 @@ public final class Tip {
         .anyMatch(child -> child instanceof Text shown && !shown.getText().equals(labeled.getText()));
   }
 
-  /** What the tooltip of a node tells now; empty where it has none. */
-  public static String told(Node node) {
-    return node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip ? tip.text() : "";
-  }
-
   /** What it tells from now on; empty for no tooltip. */
   public void text(String told) {
     text(() -> told);

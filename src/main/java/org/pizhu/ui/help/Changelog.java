@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.pizhu.i18n.Language;
 
 /** What a user notices of each version: the changelog of the project, of which each version has a part in English and one in Chinese. */
-public final class Changelog {
+record Changelog(List<Release> releases) {
 
   private static final Pattern VERSION = Pattern.compile("(?m)^## (\\S+) \\(([0-9-]+)\\)$");
   private static final String CHINESE = "### 中文";
@@ -26,10 +26,8 @@ public final class Changelog {
     }
   }
 
-  private final List<Release> releases;
-
-  private Changelog(List<Release> releases) {
-    this.releases = List.copyOf(releases);
+  Changelog {
+    releases = List.copyOf(releases);
   }
 
   /** Reads a changelog; the newest version stands first. */
@@ -46,10 +44,6 @@ public final class Changelog {
       releases.add(new Release(version.group(1), version.group(2), english.strip(), chinese.strip()));
     }
     return new Changelog(releases);
-  }
-
-  List<Release> releases() {
-    return releases;
   }
 
   /** All of it as a page. */

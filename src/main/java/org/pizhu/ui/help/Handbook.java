@@ -71,11 +71,6 @@ public final class Handbook {
     }
   }
 
-  /** What is new, version by version. */
-  public Changelog changelog() {
-    return changelog;
-  }
-
   /** The pages with the names and keys that hold now. */
   List<HandbookPage> pages(Messages messages, Acts acts, Bindings bindings) {
     UnaryOperator<String> fill = text -> fill(text, messages, acts, bindings);

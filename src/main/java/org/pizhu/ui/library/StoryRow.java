@@ -22,10 +22,6 @@ final class StoryRow {
     this.hit = new ReadOnlyObjectWrapper<>(hit);
   }
 
-  long id() {
-    return story().id();
-  }
-
   StorySummary story() {
     return hit.get().story();
   }

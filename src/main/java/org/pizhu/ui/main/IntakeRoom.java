@@ -117,11 +117,6 @@ final class IntakeRoom implements Room, ReportListener {
     }, left -> toasts.show(messages.get("main.import.left")));
   }
 
-  /** The folder that is watched. */
-  WatchKeeper keeper() {
-    return keeper;
-  }
-
   /**
    * Imports new files of a watched folder, and says so if they brought anything.
    *

@@ -43,11 +43,6 @@ final class WatchKeeper implements WatchListener {
     window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
-  /** The folder that is watched; none if none is. */
-  Optional<Path> folder() {
-    return Optional.ofNullable(folder);
-  }
-
   /** Says which folder is watched. */
   WatchPanel panel() {
     Path shown = folder == null ? paused : folder;

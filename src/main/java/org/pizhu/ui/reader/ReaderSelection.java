@@ -18,9 +18,4 @@ public record ReaderSelection(TextRange range, Bounds onScreen) {
     requireNonNull(range);
     requireNonNull(onScreen);
   }
-
-  /** Whether any of the selected text can be seen. */
-  public boolean inView() {
-    return onScreen.getHeight() > 0;
-  }
 }

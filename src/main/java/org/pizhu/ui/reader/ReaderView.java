@@ -19,6 +19,7 @@ import org.pizhu.model.Figure;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.Markup;
 
 /**
  * The reader: a story with its highlights, in which one selects and clicks. JavaFX thread only. Every call may come
@@ -34,7 +35,7 @@ public final class ReaderView {
   private final ReaderFigures figures;
   private final ReaderHits hits;
   private final ReaderCarried carried;
-  private Messages messages;
+  private final Messages messages;
   private ReaderAppearance appearance = ReaderAppearance.DEFAULT;
   private @Nullable StoredStory shown;
   private List<Annotation> annotations = List.of();
@@ -120,14 +121,8 @@ public final class ReaderView {
     carried.forget();
     text.clear();
     page.show(
-        "<div class=\"empty\">" + StoryHeader.escape(messages.get("reader.empty")) + "</div>",
+        "<div class=\"empty\">" + Markup.escape(messages.get("reader.empty")) + "</div>",
         new ReaderMessage.Show(List.of(), List.of(), marks.replace(List.of()), 0));
-  }
-
-  /** Changes the language of the words around the story. */
-  public void words(Messages language) {
-    messages = language;
-    restore(shown == null ? "" : shown.story().html());
   }
 
   /** The story led away from the page: it is shown again as plain text, so that it can't do so twice. */

@@ -23,6 +23,7 @@ import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.TextRange;
 import org.pizhu.model.WrittenDate;
+import org.pizhu.text.Markup;
 
 /**
  * The HTML above the body: the headline, which is part of the text and shown as it is there, and the line that says what the story says of
@@ -47,18 +48,18 @@ final class StoryHeader {
   /** Where annotations of the story as a whole are shown and made. */
   private String whole() {
     return "<span class=\"whole\"><span class=\"story-marks\"></span><button type=\"button\" class=\"whole-story\" title=\""
-        + escape(messages.get("reader.story.annotate.tip")) + "\">" + escape(messages.get("reader.story.annotate"))
+        + Markup.escape(messages.get("reader.story.annotate.tip")) + "\">" + Markup.escape(messages.get("reader.story.annotate"))
         + "</button></span>";
   }
 
   private String headline() {
     String headline = story.headline();
     if (headline.isEmpty()) {
-      return "<h1 class=\"none\">" + escape(messages.get("reader.headline.none")) + "</h1>";
+      return "<h1 class=\"none\">" + Markup.escape(messages.get("reader.headline.none")) + "</h1>";
     }
-    String title = escape(messages.get("reader.headline.cut"));
+    String title = Markup.escape(messages.get("reader.headline.cut"));
     String cut = shown.isHeadlineCut() ? " class=\"cut\" title=\"" + title + "\"" : "";
-    return "<h1 data-o=\"0\"" + cut + ">" + escape(headline) + "</h1>";
+    return "<h1 data-o=\"0\"" + cut + ">" + Markup.escape(headline) + "</h1>";
   }
 
   private List<String> fields() {
@@ -80,7 +81,7 @@ final class StoryHeader {
   }
 
   private String unknown(String key) {
-    return "<span class=\"unknown\">" + escape(messages.get(key)) + "</span>";
+    return "<span class=\"unknown\">" + Markup.escape(messages.get(key)) + "</span>";
   }
 
   /** What was set has no place in the text; who set it is told. */
@@ -110,7 +111,7 @@ final class StoryHeader {
   private List<String> setBylines() {
     Map<String, StringBuilder> groups = new LinkedHashMap<>();
     for (Person person : shown.bylines()) {
-      groups.computeIfAbsent(person.role(), role -> new StringBuilder(escape(role)))
+      groups.computeIfAbsent(person.role(), role -> new StringBuilder(Markup.escape(role)))
           .append(set(ReaderField.BYLINE, person.name(), MetadataField.BYLINE).html());
     }
     return groups.values().stream().map(group -> "<span class=\"who\">" + group + "</span>").toList();
@@ -199,7 +200,7 @@ final class StoryHeader {
       if (!byline.role().equals(role)) {
         endGroup(groups, group);
         role = byline.role();
-        group.append(escape(role));
+        group.append(Markup.escape(role));
       }
       String from = messages.get("reader.from.byline-field");
       group.append(new Field(ReaderField.BYLINE, byline.name()).at(byline.range()).from(from).html());
@@ -209,7 +210,7 @@ final class StoryHeader {
       Set<String> named = story.bylines().stream().map(Byline::name).collect(Collectors.toSet());
       for (Person person : story.page().people()) {
         if (!named.contains(person.name())) {
-          group.append(escape(person.role()))
+          group.append(Markup.escape(person.role()))
               .append(new Field(ReaderField.BYLINE, person.name()).from(messages.get("reader.from.page")).html());
           endGroup(groups, group);
         }
@@ -223,10 +224,6 @@ final class StoryHeader {
       groups.add("<span class=\"who\">" + group + "</span>");
       group.setLength(0);
     }
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 
   /** One value with the place it was read from. */
@@ -263,7 +260,7 @@ final class StoryHeader {
 
     String html() {
       return "<button type=\"button\" data-field=\"" + field.key() + "\"" + attributes
-          + " title=\"" + escape(title) + "\">" + escape(value) + "</button>";
+          + " title=\"" + Markup.escape(title) + "\">" + Markup.escape(value) + "</button>";
     }
   }
 }

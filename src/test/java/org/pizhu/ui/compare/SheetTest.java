@@ -96,8 +96,8 @@ class SheetTest {
           .containsExactlyInAnyOrderElementsOf(IntStream.range(0, all.size()).boxed().toList());
       assertThat(sheet.spots()).isSortedAccordingTo((a, b) -> Integer.compare(a.row(), b.row()));
       sheet.spots().forEach(spot -> {
-        assertThat(sheet.rows().get(spot.row()).has(spot.id())).isTrue();
-        assertThat(sheet.rows().get(spot.otherRow()).has(spot.id())).isTrue();
+        assertThat(has(sheet.rows().get(spot.row()), spot.id())).isTrue();
+        assertThat(has(sheet.rows().get(spot.otherRow()), spot.id())).isTrue();
         // Within one block words may move without leaving their row.
         assertThat(spot.isMove() || spot.row() == spot.otherRow()).isTrue();
       });
@@ -178,5 +178,9 @@ class SheetTest {
     CompareOptions options = CompareOptions.parse(remembered);
     assertThat(options).isEqualTo(new CompareOptions(isOneText, isWordingOnly, isFolded));
     assertThat(CompareOptions.parse(options.format())).isEqualTo(options);
+  }
+
+  private static boolean has(CompareRow row, int spot) {
+    return row.cells().stream().anyMatch(cell -> cell.has(spot));
   }
 }

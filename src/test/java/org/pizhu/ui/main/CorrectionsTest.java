@@ -248,7 +248,7 @@ class CorrectionsTest extends MainTest {
     waitUntil("none is left", () -> !node(".status-unplaced").isVisible());
     robot.type(KeyCode.ESCAPE);
     waitUntil("the tray is away", () -> !node(".unplaced").isVisible());
-    assertThat(library.annotations(2)).allMatch(annotation -> annotation.target().status().hasPlace());
+    assertThat(library.annotations(2)).hasSize(3).allMatch(annotation -> annotation.target().status().hasPlace());
   }
 
   @Test

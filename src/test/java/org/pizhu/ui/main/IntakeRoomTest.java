@@ -249,7 +249,6 @@ class IntakeRoomTest extends MainTest {
     robot.clickOn("停止监视");
     waitForToast("已停止监视文件夹。");
     assertThat(fx(() -> node(".status-watched").isVisible())).isFalse();
-    assertThat(fx(() -> window().intake().keeper().folder())).isEmpty();
     waitUntil("it is forgotten", () -> library.remembered("watch.folder").equals(Optional.of("")));
     assertThat(library.counts().stories()).isEqualTo(14);
   }

@@ -67,7 +67,7 @@ final class LookFlaws {
   /** Whether a tooltip has the whole, of the label itself or of what it is in. */
   private static boolean isTold(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (!Tip.told(at).isEmpty()) {
+      if (at.hasProperties() && at.getProperties().get(Tip.class) instanceof Tip tip && !tip.text().isEmpty()) {
         return true;
       }
     }

@@ -174,7 +174,9 @@ class RereadTest extends MainTest {
     waitUntil("it says what would change", () -> node(".reread-panel .facts") != null);
     settle();
     screenshot(stage, SHOTS.resolve("reread-small.png"));
-    for (Node part : fx(() -> List.copyOf(node(".reread-panel").lookupAll(".label, .button")))) {
+    List<Node> parts = fx(() -> List.copyOf(node(".reread-panel").lookupAll(".label, .button")));
+    assertThat(parts).anyMatch(Labeled.class::isInstance);
+    for (Node part : parts) {
       Bounds box = fx(() -> part.localToScene(part.getBoundsInLocal()));
       assertThat(box.getMaxX()).isLessThan(1024);
       assertThat(box.getMaxY()).isLessThan(700);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pizhu.i18n.Language;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoryTarget;
@@ -111,7 +109,7 @@ class ReaderCarriedTest extends ReaderTest {
     show(Stories.baofeng().stored(5), List.of());
     fxRun(() -> reader.carried().show(List.of(mark("宝丰", HighlightColor.YELLOW))));
     fxRun(() -> reader.carried().activate("宝丰", Scroll.STAY));
-    fxRun(() -> reader.words(new Messages(Language.ENGLISH)));
+    fxRun(() -> reader.metadata(Stories.outlet("新报")));
     painted();
     assertThat(script("JSON.stringify(pizhu.carried.counts())").toString()).contains("\"all\":1", "\"drawn\":1", "央广网");
     show(Stories.headline("另一篇").paragraph("宝丰。").stored(2), List.of());

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pizhu.i18n.Language;
-import org.pizhu.i18n.Messages;
 import org.pizhu.model.TextRange;
 
 /** The hits of a search in the page. */
@@ -61,7 +59,7 @@ class ReaderHitsTest extends ReaderTest {
     show(Stories.baofeng().stored(5), List.of());
     fxRun(() -> reader.hits().show(List.of(range("宝丰"))));
     fxRun(() -> reader.hits().go(0));
-    fxRun(() -> reader.words(new Messages(Language.ENGLISH)));
+    fxRun(() -> reader.metadata(Stories.outlet("新报")));
     painted();
     assertThat(number("pizhu.hits.counts().current")).isZero();
 

@@ -64,16 +64,14 @@ class ReaderWindowTest extends ReaderTest {
   }
 
   @Test
-  void theWordsAroundTheStoryChangeWithTheLanguageAndTheRestStays() {
+  void whatAnArchivistSetsIsShownAndTheRestStays() {
     StoredStory stored = Stories.baofeng().stored(1);
     Annotation annotation = Stories.annotation(stored, "俺刚吃完饭", HighlightColor.GREEN);
     show(stored, List.of(annotation));
     fxRun(() -> reader.activate(annotation.id(), Scroll.STAY));
-    fxRun(() -> reader.words(new Messages(Language.ENGLISH)));
+    fxRun(() -> reader.metadata(Stories.outlet("新报")));
     painted();
-    assertThat(script("document.querySelector('[data-field=date]').textContent")).isEqualTo("5 March 2020");
-    assertThat(script("document.querySelector('.hint').firstChild.data")).isEqualTo("Drop the picture here, or");
-    assertThat(script("document.querySelector('.hint button').textContent")).isEqualTo("find it in a folder");
+    assertThat(script("document.querySelector('[data-field=outlet]').textContent").toString()).contains("新报");
     assertThat(script("CSS.highlights.get('green').size")).isEqualTo(1);
     assertThat(script("CSS.highlights.get('active').size")).isEqualTo(1);
     assertThat(script("pizhu.text.all()")).isEqualTo(stored.story().text());

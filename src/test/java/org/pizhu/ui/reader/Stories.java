@@ -22,16 +22,22 @@ import org.pizhu.model.FigureSelector;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.MetadataEntry;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.Markup;
 import org.pizhu.text.Sha256;
 
 /** Makes stories that keep the contract of {@link Story#html()} from paragraphs, without a parser. */
@@ -69,7 +75,7 @@ final class Stories {
   }
 
   Stories paragraph(String words) {
-    return element(BlockKind.PARAGRAPH, "p", words, StoryHeader.escape(words));
+    return element(BlockKind.PARAGRAPH, "p", words, Markup.escape(words));
   }
 
   /** A paragraph whose HTML is given; its text nodes must be the words. */
@@ -78,7 +84,7 @@ final class Stories {
   }
 
   Stories subheading(String words) {
-    return element(BlockKind.SUBHEADING, "h2", words, StoryHeader.escape(words));
+    return element(BlockKind.SUBHEADING, "h2", words, Markup.escape(words));
   }
 
   Stories element(BlockKind kind, String name, String words, String inner) {
@@ -101,7 +107,7 @@ final class Stories {
     if (!caption.isEmpty()) {
       int start = block(BlockKind.CAPTION, caption);
       range = new TextRange(start, text.length());
-      html.append("<figcaption data-o=\"").append(start).append("\">").append(StoryHeader.escape(caption))
+      html.append("<figcaption data-o=\"").append(start).append("\">").append(Markup.escape(caption))
           .append("</figcaption>");
       if (!credit.isEmpty()) {
         int at = start + caption.indexOf(credit);
@@ -198,5 +204,11 @@ final class Stories {
         .byline("记者", "彭华")
         .byline("通讯员", "何穗")
         .byline("通讯员", "吴豪博");
+  }
+
+  /** The metadata of a story whose outlet was set. */
+  static StoryMetadata outlet(String name) {
+    return new StoryMetadata(
+        Map.of(MetadataKey.of(MetadataField.OUTLET), new MetadataEntry(MetadataValue.Words.of(name), "王老师", Instant.EPOCH)));
   }
 }
