@@ -21,14 +21,6 @@ public final class Edits {
     this.workspace = workspace;
   }
 
-  /** Annotates a passage of the open story and puts the focus on the new annotation. */
-  public void annotate(TextRange passage, HighlightColor color, List<String> tagPaths, String note) {
-    OpenStory story = workspace.open().get();
-    if (story != null) {
-      edit(by -> by.annotate(story.stored().id(), passage, color, tagPaths, note), made -> workspace.focus(made.id()));
-    }
-  }
-
   public void recolor(String id, HighlightColor color) {
     edit(annotator -> annotator.recolor(id, color), done -> { });
   }

@@ -69,8 +69,8 @@ class AccessibilityTest extends MainTest {
   private void openAnnotated(Language language) {
     openWindow(Samples.seeds(folder), language);
     openStory(5);
-    fxRun(() -> workspace.edits().annotate(find("党员龚群保"), HighlightColor.YELLOW, List.of("人物/党员"), "笔记"));
-    fxRun(() -> workspace.edits().annotate(find("彭华"), HighlightColor.BLUE, List.of(), ""));
+    fxRun(() -> Annotating.passage(workspace, find("党员龚群保"), HighlightColor.YELLOW, List.of("人物/党员"), "笔记"));
+    fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of(), ""));
     waitForAnnotations(2);
     painted();
   }

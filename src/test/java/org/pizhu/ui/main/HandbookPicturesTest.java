@@ -39,9 +39,9 @@ class HandbookPicturesTest extends MainTest {
       stage.setHeight(HEIGHT);
     });
     openStory(5);
-    fxRun(() -> workspace.edits().annotate(find("央广网河南分网3月5日消息"), HighlightColor.GREEN, List.of(), ""));
-    fxRun(() -> workspace.edits().annotate(
-        find("俺刚吃完饭就赶紧跑过来了，俺一定得出一份力！”"), HighlightColor.YELLOW, List.of("话语/方言"), "方言直接引语。"));
+    fxRun(() -> Annotating.passage(workspace, find("央广网河南分网3月5日消息"), HighlightColor.GREEN, List.of(), ""));
+    fxRun(() -> Annotating.passage(
+        workspace, find("俺刚吃完饭就赶紧跑过来了，俺一定得出一份力！”"), HighlightColor.YELLOW, List.of("话语/方言"), "方言直接引语。"));
     waitForAnnotations(2);
     fxRun(() -> workspace.focus(null));
     robot.moveTo(fx(() -> stage.getScene().getRoot().localToScreen(500, 660)));

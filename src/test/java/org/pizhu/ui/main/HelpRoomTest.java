@@ -125,7 +125,7 @@ class HelpRoomTest extends MainTest {
     dragOver("龚群保");
     robot.type(KeyCode.DIGIT1);
     waitUntil("the second", () -> labels(".hint-bar .count").equals(Set.of("2 / 3")));
-    fxRun(() -> workspace.edits().annotate(find("彭华"), HighlightColor.BLUE, List.of(), ""));
+    fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of(), ""));
     settle();
     fxRun(() -> workspace.edits().retag(workspace.annotations().get().get(0).id(), List.of("人物")));
     waitUntil("the third", () -> labels(".hint-bar .count").equals(Set.of("3 / 3")));
@@ -148,7 +148,7 @@ class HelpRoomTest extends MainTest {
   void aStoryGoesIntoAPdfWithItsTextAndItsNotes() throws Exception {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
-    fxRun(() -> workspace.edits().annotate(find("党员龚群保"), HighlightColor.YELLOW, List.of("人物"), "村里的老党员"));
+    fxRun(() -> Annotating.passage(workspace, find("党员龚群保"), HighlightColor.YELLOW, List.of("人物"), "村里的老党员"));
     waitForAnnotations(1);
     Path file = folder.resolve("打印.pdf");
     answers.path = Optional.of(file);

@@ -181,7 +181,7 @@ class KeysTest extends MainTest {
   void aTagOfTheLibraryGoesToTheSelection() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
-    fxRun(() -> workspace.edits().annotate(find("彭华"), HighlightColor.BLUE, List.of("人物/记者"), ""));
+    fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of("人物/记者"), ""));
     waitForAnnotations(1);
     fxRun(() -> workspace.focus(null));
     dragOver("龚群保");
@@ -199,7 +199,7 @@ class KeysTest extends MainTest {
   void theKeyOfATagGivesItAndStandsOnTheSheet() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
-    fxRun(() -> workspace.edits().annotate(find("彭华"), HighlightColor.BLUE, List.of("记者"), ""));
+    fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of("记者"), ""));
     waitForAnnotations(1);
     library.codebookEditor().bindKey(library.codebook().byPath("记者").orElseThrow().id(), "x");
     fxRun(() -> workspace.edits().recolor(workspace.annotations().get().get(0).id(), HighlightColor.PINK));

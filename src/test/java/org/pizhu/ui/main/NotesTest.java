@@ -34,7 +34,7 @@ class NotesTest extends MainTest {
 
   private void annotate(String quote, String note) {
     int before = workspace.annotations().get().size();
-    fxRun(() -> workspace.edits().annotate(find(quote), HighlightColor.BLUE, List.of(), note));
+    fxRun(() -> Annotating.passage(workspace, find(quote), HighlightColor.BLUE, List.of(), note));
     waitForAnnotations(before + 1);
   }
 

@@ -37,7 +37,7 @@ final class PanelLooks {
           at.click(".notes-folder-panel .accent", ".toast");
           at.until("the notes are written", () -> LookFiles.hasNotes(at.folder.resolve("笔记")));
           LookFiles.edit(at.folder.resolve("笔记"));
-          at.doing(() -> at.workspace.edits().annotate(at.find("央广网"), HighlightColor.BLUE, List.of(), ""), ".toast-action");
+          at.doing(() -> Annotating.passage(at.workspace, at.find("央广网"), HighlightColor.BLUE, List.of(), ""), ".toast-action");
           at.act("library.notes-folder", ".notes-folder-panel .edited-files");
         }),
         new Look("watch", WORKED, at -> at.act("library.watch-folder", ".watch-panel")),

@@ -144,7 +144,7 @@ class StandingsDeskTest extends MainTest {
   @Test
   void anAnnotationOfTheStorysOwnTakesTheKeys() {
     choose(headline);
-    fxRun(() -> workspace.edits().annotate(find("蔡朝阳"), HighlightColor.BLUE, List.of(), ""));
+    fxRun(() -> Annotating.passage(workspace, find("蔡朝阳"), HighlightColor.BLUE, List.of(), ""));
     waitForAnnotations(1);
     waitUntil("it has the focus", () -> workspace.focused().get() != null);
     waitUntil("the other has left it", () -> list().getSelectionModel().isEmpty());

@@ -82,7 +82,7 @@ class WorkspaceTest {
   @Test
   void whatAnActChangesShowsEverywhere() {
     workspace.open(5);
-    workspace.edits().annotate(passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员"), "核对");
+    Annotating.passage(workspace, passage("龚群保"), HighlightColor.BLUE, List.of("人物/党员"), "核对");
     assertThat(workspace.focused().get()).isEqualTo(only().id());
     assertThat(workspace.counts().get().annotations()).isEqualTo(1);
     assertThat(workspace.codebook().get().byPath("人物/党员")).isPresent();
@@ -99,7 +99,7 @@ class WorkspaceTest {
   @Test
   void undoGoesToTheStoryThatItChanges() {
     workspace.open(5);
-    workspace.edits().annotate(passage("龚群保"), HighlightColor.BLUE, List.of(), "");
+    Annotating.passage(workspace, passage("龚群保"), HighlightColor.BLUE, List.of(), "");
     workspace.open(2);
     workspace.edits().undo();
     assertThat(openId()).isEqualTo(5);
