@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -301,7 +302,9 @@ class ControlsTest extends StyledFxTest {
         .action("Import…", () -> { }).action("Import a folder…", () -> { }).action("Open the sample", () -> { }));
     Stage stage = open(() -> new StackPane(empty), 260, 400);
     fxRun(() -> stage.getScene().getRoot().layout());
-    for (Node part : fx(() -> empty.lookupAll(".button, .label"))) {
+    List<Node> parts = fx(() -> Stream.of(".label", ".button").flatMap(kind -> empty.lookupAll(kind).stream()).toList());
+    assertThat(parts).hasSizeGreaterThan(4);
+    for (Node part : parts) {
       Point2D left = fx(() -> part.localToScene(0, 0));
       double right = fx(() -> part.localToScene(part.getLayoutBounds().getWidth(), 0).getX());
       assertThat(left.getX()).isNotNegative();
