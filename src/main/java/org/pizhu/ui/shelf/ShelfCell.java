@@ -145,7 +145,7 @@ final class ShelfCell extends FillCell<ShelfRow> {
     }
     named = row.identity();
     NameField made = row instanceof ShelfRow.Naming naming
-        ? field("", typed -> model.take(naming, typed))
+        ? field(model.proposal(naming), typed -> model.take(naming, typed))
         : field(name(row), typed -> model.rename(row, typed));
     // As the name of a row stands; set on the node, because the style sheet sets a padding of fields elsewhere.
     made.setStyle("-fx-padding: 2px 0 2px " + INDENT * (1 + row.depth()) + "px");

@@ -325,6 +325,12 @@ public final class ShelfModel {
     make();
   }
 
+  /** What stands in the field of a new name at first: for a search its words, where they can be its name; else nothing. */
+  String proposal(ShelfRow.Naming row) {
+    String words = WhiteSpace.fold(query.get().words());
+    return row.section() == ShelfSection.SEARCHES && wrongSearch(0, words).isEmpty() ? words : "";
+  }
+
   /**
    * Takes the name of a new collection or search.
    *

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,6 +27,7 @@ import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.TextRange;
+import org.pizhu.ui.control.NameField;
 import org.testfx.api.FxRobotInterface;
 
 /** Collections, saved searches and facets beside the list, over a real library, with real mouse and keys. */
@@ -244,6 +246,25 @@ class ShelfTest extends MainTest {
     waitUntil("it is gone", () -> library.savedSearches().all().isEmpty() && row("省报").isEmpty());
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("it is back", () -> counted("省报").equals(Optional.of("3")));
+  }
+
+  @Test
+  void aSearchIsSavedUnderItsWordsUnlessItGetsAnotherName() {
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.write("湖北");
+    waitUntil("it is searched for", () -> window().stories().model().shown().words().equals("湖北"));
+    settle();
+    for (String name : List.of("湖北", "又一个")) {
+      robot.push(KeyCode.CONTROL, KeyCode.S);
+      waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextField field && field.getParent() instanceof NameField);
+      if (!name.equals("湖北")) {
+        waitUntil("the words are taken", () -> ((TextField) stage.getScene().getFocusOwner()).getText().isEmpty());
+        robot.write(name);
+      }
+      robot.type(KeyCode.ENTER);
+      waitUntil("it is saved", () -> row(name).isPresent());
+    }
+    assertThat(library.savedSearches().all()).extracting(SavedSearch::name).containsExactlyInAnyOrder("湖北", "又一个");
   }
 
   @Test
