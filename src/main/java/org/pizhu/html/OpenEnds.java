@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
  * to end with its own line, and what follows is read by itself.
  */
 final class OpenEnds {
-
-  /** Elements in which nothing is a tag but their own end. */
-  private static final Set<String> RAW = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
   /** Elements whose inside is no part of a story, whatever tags are in it. */
   private static final Set<String> CLOSED_OFF = Set.of("svg", "math", "template", "select", "object", "applet", "audio", "video");
@@ -72,7 +68,7 @@ final class OpenEnds {
       } else {
         boolean isEnd = html.charAt(at + 1) == '/';
         int name = at + (isEnd ? 2 : 1);
-        next = name < html.length() && isLetter(html.charAt(name)) ? tag(at, name, isEnd) : at + 1;
+        next = TagText.isName(html, name) ? tag(at, name, isEnd) : at + 1;
         if (next < 0) {
           return earliest(-next - 1);
         }
@@ -90,12 +86,8 @@ final class OpenEnds {
 
   /** Reads a tag. Returns where to go on, or for what takes all the rest with it where that stands: -1 for the first character, and so on. */
   private int tag(int at, int start, boolean isEnd) {
-    int nameEnd = start;
-    while (nameEnd < html.length() && !isNameEnd(html.charAt(nameEnd))) {
-      nameEnd++;
-    }
-    String name = html.substring(start, nameEnd).toLowerCase(Locale.ROOT);
-    int close = tagEnd(nameEnd);
+    String name = TagText.name(html, start);
+    int close = TagText.close(html, start + name.length());
     if (close < 0) {
       return -at - 1;
     }
@@ -106,45 +98,12 @@ final class OpenEnds {
       if (places != null) {
         places.pollLast();
       }
-    } else if (RAW.contains(name)) {
-      int end = endOfRaw(name, close);
+    } else if (TagText.RAW.contains(name)) {
+      int end = TagText.endOfRaw(html, name, close);
       return end < 0 ? -place - 1 : end;
     } else if (CLOSED_OFF.contains(name) && !(FOREIGN.contains(name) && html.charAt(close - 1) == '/')) {
       open.computeIfAbsent(name, none -> new ArrayDeque<>()).addLast(place);
     }
     return close;
-  }
-
-  /** Where a tag ends, by its own quotation marks; -1 if nowhere. */
-  private int tagEnd(int from) {
-    char quote = 0;
-    for (int i = from; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '>') {
-        return i;
-      } else if ((c == '"' || c == '\'') && html.charAt(i - 1) == '=') {
-        quote = c;
-      }
-    }
-    return -1;
-  }
-
-  private int endOfRaw(String name, int from) {
-    for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-      if (html.regionMatches(true, at + 2, name, 0, name.length())) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isNameEnd(char c) {
-    return c <= ' ' || c == '>' || c == '/' || c == '<';
   }
 }
