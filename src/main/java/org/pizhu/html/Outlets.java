@@ -1,6 +1,8 @@
 package org.pizhu.html;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the names of outlets by how they end: 社, 网, 报, 电视台, 客户端 … */
 final class Outlets {
@@ -12,6 +14,10 @@ final class Outlets {
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
     "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
+
+  /** With which characters they begin: most of a text is none of them. */
+  private static final String BEGIN_ENDINGS =
+      Arrays.stream(ENDINGS).map(ending -> ending.substring(0, 1)).distinct().collect(Collectors.joining());
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
   private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "时刻", "全媒体集群", "传媒集团", "报业集团"};
@@ -127,6 +133,9 @@ final class Outlets {
   }
 
   private static int ending(String text, int at, int limit) {
+    if (BEGIN_ENDINGS.indexOf(text.charAt(at)) < 0) {
+      return -1;
+    }
     for (String ending : ENDINGS) {
       int end = at + ending.length();
       if (end <= limit && text.startsWith(ending, at) && !goesOn(text, ending, end)) {

@@ -48,7 +48,8 @@ final class PeopleGrammar {
 
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|報道|報導)");
 
-  private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
+  /** A word that has one of these is no word of a line that names people. */
+  static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
   private static final String AUTHOR = "作者";
 

@@ -2,6 +2,7 @@ package org.pizhu.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ final class PeopleLexer {
 
   private static final int LONGEST_BRANCH = 4;
   private static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + PeopleWords.GLUED_VERB.pattern() + ")$");
+  private static final Set<String> REPORTED = Set.of("报道", "報道", "報導");
   private static final int[] NAME_LENGTHS = {3, 2, 4};
+
+  private static final Beginnings ROLE = new Beginnings(PeopleWords.ROLE);
+  private static final Beginnings VERB = new Beginnings(PeopleWords.VERB);
+  private static final Beginnings GLUED_VERB = new Beginnings(PeopleWords.GLUED_VERB);
+  private static final Beginnings TRANSCRIBED = new Beginnings(PeopleWords.TRANSCRIBED);
 
   private final String text;
   private final List<PeopleToken> tokens = new ArrayList<>();
   private Mark gap = Mark.SPACE;
   private boolean afterRole;
+  private boolean labelled;
 
   private PeopleLexer(String text) {
     this.text = text;
@@ -52,7 +60,7 @@ final class PeopleLexer {
 
   private void read(int from, int end) {
     int at = from;
-    while (at < end) {
+    while (at < end && !isSentence()) {
       Mark mark = mark(text.charAt(at));
       if (mark != Mark.NONE) {
         at = marks(at, end);
@@ -62,6 +70,18 @@ final class PeopleLexer {
         at = word(at, end);
       }
     }
+  }
+
+  /**
+   * Whether the last word is a sentence and nothing before it could make it a part of a line that names people: what follows is of no interest.
+   * Of most paragraphs only their beginning is read so.
+   */
+  private boolean isSentence() {
+    if (afterRole || labelled || tokens.isEmpty()) {
+      return false;
+    }
+    PeopleToken last = tokens.get(tokens.size() - 1);
+    return last.is(Kind.WORD) && PeopleGrammar.SENTENCE.matcher(last.value()).find();
   }
 
   private static Mark mark(char c) {
@@ -105,6 +125,7 @@ final class PeopleLexer {
     tokens.add(new PeopleToken(kind, value, new TextRange(start, end), gap, Mark.NONE));
     gap = Mark.NONE;
     afterRole |= kind == Kind.ROLE || kind == Kind.VERB;
+    labelled |= kind == Kind.LABEL;
   }
 
   private void add(Kind kind, int start, int end) {
@@ -178,8 +199,8 @@ final class PeopleLexer {
 
   /** A verb that is a word of its own, or two that are parted by a stroke. */
   private int verb(int start, int limit) {
-    Matcher verb = PeopleWords.VERB.matcher(text).region(start, limit);
-    if (!verb.lookingAt()) {
+    Matcher verb = VERB.at(text, start, limit);
+    if (verb == null) {
       return -1;
     }
     boolean ends = verb.end() == limit || mark(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
@@ -271,15 +292,15 @@ final class PeopleLexer {
   }
 
   private boolean role(int at, int end) {
-    Matcher role = PeopleWords.ROLE.matcher(text).region(at, end);
-    return role.lookingAt() && tried(Kind.ROLE, role.group("role"), at, role.end(), end);
+    Matcher role = ROLE.at(text, at, end);
+    return role != null && tried(Kind.ROLE, role.group("role"), at, role.end(), end);
   }
 
   /** «江西台记者», «《棱镜》作者», «总台河北记者»; behind a name only one that the line named before. */
   private boolean outlet(int at, int end, @Nullable Kind before) {
     for (boolean branch : new boolean[] {false, true}) {
       for (int cut = end - 1; cut > at + 1; cut--) {
-        String outlet = PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt() ? outlet(text.substring(at, cut), before, branch) : null;
+        String outlet = ROLE.isAt(text, cut, end) ? outlet(text.substring(at, cut), before, branch) : null;
         if (outlet != null && tried(Kind.OUTLET, outlet, at, cut, end)) {
           return true;
         }
@@ -289,7 +310,7 @@ final class PeopleLexer {
   }
 
   private @Nullable String outlet(String bare, @Nullable Kind before, boolean branch) {
-    if (isSaid(bare) || PeopleWords.ROLE.matcher(bare).lookingAt() || bare.endsWith("全媒体") || bare.endsWith("融媒体")
+    if (isSaid(bare) || ROLE.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
         || before == null && isNameAndOutlet(bare)) {
       return null;
     }
@@ -324,8 +345,8 @@ final class PeopleLexer {
   }
 
   private boolean name(int at, int end, @Nullable Kind before) {
-    Matcher transcribed = PeopleWords.TRANSCRIBED.matcher(text).region(at, end);
-    if (transcribed.lookingAt()) {
+    Matcher transcribed = TRANSCRIBED.at(text, at, end);
+    if (transcribed != null) {
       for (int cut = transcribed.end(); cut <= end; cut++) {
         if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && !isOutlet(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
             && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
@@ -345,17 +366,17 @@ final class PeopleLexer {
   /** «张三摄» is a name and a verb, though 摄 may end a name. */
   private static boolean isGluedName(String word, @Nullable Kind before) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
-        && !PeopleWords.ROLE.matcher(word).lookingAt() && (before != null || !PeopleWords.VERB.matcher(word).matches());
+        && !ROLE.isAt(word, 0, word.length()) && (before != null || !PeopleWords.VERB.matcher(word).matches());
   }
 
   /** What the named did, with the place before it or without: «张晨纽约报导». */
   private boolean glued(int at, int end) {
-    Matcher verb = PeopleWords.GLUED_VERB.matcher(text).region(at, end);
-    if (verb.matches() || verb.lookingAt() && PeopleWords.ROLE.matcher(text).region(verb.end(), end).lookingAt()) {
+    Matcher verb = GLUED_VERB.at(text, at, end);
+    if (verb != null && (verb.matches() || verb.lookingAt() && ROLE.isAt(text, verb.end(), end))) {
       return tried(Kind.VERB, verb.group(), at, verb.end(), end);
     }
     for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {
-      boolean place = text.substring(cut, end).matches("报道|報道|報導") && new Segments().word(text.substring(at, cut), 0).length() == cut - at;
+      boolean place = REPORTED.contains(text.substring(cut, end)) && new Segments().word(text.substring(at, cut), 0).length() == cut - at;
       if (place && tried(Kind.FILLER, text.substring(at, cut), at, cut, end)) {
         return true;
       }
