@@ -2,7 +2,6 @@ package org.pizhu.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,19 +76,19 @@ final class ProvJson implements ProvenanceWriter {
       for (Source source : log.sources()) {
         begin(source(source.id()));
         type("pizhu:Source");
-        json.text("prov:label", source.name());
-        json.text("prov:location", source.location());
-        json.text("pizhu:sha256", source.sha256());
-        json.number("pizhu:size", source.size());
-        time("pizhu:imported", source.imported());
+        attribute("prov:label", source.name());
+        attribute("prov:location", source.location());
+        attribute("pizhu:sha256", source.sha256());
+        attribute("pizhu:size", "xsd:long", Long.toString(source.size()));
+        attribute("pizhu:imported", "xsd:dateTime", source.imported().toString());
         json.end();
       }
       for (StoryOrigin story : log.stories()) {
         begin(story(story.id()));
         type("pizhu:Story");
-        json.text("prov:label", story.headline());
-        json.number("pizhu:number", story.number());
-        json.text("pizhu:sha256", story.sha256());
+        attribute("prov:label", story.headline());
+        attribute("pizhu:number", "xsd:long", Long.toString(story.number()));
+        attribute("pizhu:sha256", story.sha256());
         json.end();
       }
       json.end();
@@ -101,7 +100,7 @@ final class ProvJson implements ProvenanceWriter {
         EditLine line = act.line();
         begin(act(line));
         type("pizhu:" + ProvenanceWriter.key(line.kind()));
-        json.text("prov:label", line.subject());
+        attribute("prov:label", line.subject());
         json.text("prov:startTime", line.at().toString());
         json.text("prov:endTime", line.at().toString());
         json.end();
@@ -114,13 +113,13 @@ final class ProvJson implements ProvenanceWriter {
       for (Map.Entry<String, Integer> person : people.entrySet()) {
         begin(person(person.getKey()));
         type("prov:Person");
-        json.text("prov:label", person.getKey());
+        attribute("prov:label", person.getKey());
         json.end();
       }
       for (String version : programs) {
         begin(program(version));
         type("prov:SoftwareAgent");
-        json.text("prov:label", "Pizhu " + version);
+        attribute("prov:label", "Pizhu " + version);
         json.end();
       }
       json.end();
@@ -215,17 +214,21 @@ final class ProvJson implements ProvenanceWriter {
     }
 
     private void type(String name) throws IOException {
-      json.begin("prov:type");
-      json.text("$", name);
-      json.text("type", "prov:QUALIFIED_NAME");
-      json.end();
+      attribute("prov:type", "prov:QUALIFIED_NAME", name);
     }
 
-    private void time(String name, Instant at) throws IOException {
-      json.begin(name);
-      json.text("$", at.toString());
-      json.text("type", "xsd:dateTime");
+    private void attribute(String name, String value) throws IOException {
+      json.texts(name, List.of(value));
+    }
+
+    /** Values stand in arrays, also one by itself: ProvToolbox 2.2 reads no other ones, and takes a number for none. */
+    private void attribute(String name, String type, String value) throws IOException {
+      json.beginArray(name);
+      json.beginItem();
+      json.text("$", value);
+      json.text("type", type);
       json.end();
+      json.endArray();
     }
 
     private static String source(long id) {
