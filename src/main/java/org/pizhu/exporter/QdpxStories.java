@@ -107,7 +107,8 @@ final class QdpxStories {
     sources.put(guid, source);
     source.add(Part.HEAD, "<TextSource" + attribute("guid", guid) + attribute("name", unique(wording.headline(shown)))
         + attribute("plainTextPath", "internal://" + file)
-        + attribute("creationDateTime", story.source().imported().toString()) + ">\n");
+        + attribute("creationDateTime", story.source().imported().toString()) + ">\n"
+        + (exported.memo().isEmpty() ? "" : description(exported.memo()) + "\n"));
     if (!exported.memo().isEmpty()) {
       source.add(Part.NOTE, notes.add(
           Ids.derived(guid, "memo"), wording.get("export.memo-of", wording.headline(shown)), exported.memo(), "") + "\n");
@@ -141,7 +142,7 @@ final class QdpxStories {
     source.add(Part.HEAD, "<PictureSource" + attribute("guid", guid) + attribute("name", unique(name))
         + attribute("path", "internal://" + file)
         + attribute("creationDateTime", story.source().imported().toString()) + ">\n"
-        + (caption.isEmpty() ? "" : "<Description>" + XmlText.of(caption) + "</Description>\n"));
+        + (caption.isEmpty() ? "" : description(caption) + "\n"));
     value(source, SourceVariable.SOURCE_SHA256, story.source().sha256());
     value(source, SourceVariable.STORY_NUMBER, Integer.toString(story.number()));
     value(source, SourceVariable.FIGURE_NUMBER, Integer.toString(figure.number()));
@@ -203,11 +204,16 @@ final class QdpxStories {
     }
   }
 
+  /** Programs of the field read the comment of a passage and the memo of a source there, or in a note: both say the same. */
+  private static String description(String words) {
+    return words.isEmpty() ? "" : "<Description>" + XmlText.of(words) + "</Description>";
+  }
+
   private void selection(QdpxSource source, Annotation annotation, String element, String words, String place) throws IOException {
     String id = Ids.uuid(annotation.id());
     StringBuilder xml = new StringBuilder();
     xml.append('<').append(element).append(attribute("guid", id)).append(attribute("name", QdpxNotes.name(words)))
-        .append(place).append(made(annotation)).append('>');
+        .append(place).append(made(annotation)).append('>').append(description(annotation.note()));
     for (String tag : annotation.tags()) {
       xml.append(coding(annotation, tag, Ids.derived(id, Ids.uuid(tag))));
     }

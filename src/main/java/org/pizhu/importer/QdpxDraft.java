@@ -1,7 +1,5 @@
 package org.pizhu.importer;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,14 +8,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNote.ForeignStory;
@@ -28,15 +24,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.SourceVariable;
 import org.pizhu.text.Sha256;
 import org.pizhu.text.Uuids;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A REFI-QDA project while it is read: notes and variables come behind what refers to them, so all is put together at the end. */
 final class QdpxDraft {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QdpxDraft.class);
-
-  private static final int WHOLE = 100;
   private static final String INTERNAL = "internal://";
 
   private final Path file;
@@ -47,12 +38,13 @@ final class QdpxDraft {
   private final Map<String, Integer> entries = new HashMap<>();
   private final Map<Integer, String> memos = new HashMap<>();
   private final Deque<Integer> openCodes = new ArrayDeque<>();
-  private final List<Item> sources = new ArrayList<>();
-  private final Map<String, Item> notes = new HashMap<>();
-  private final Deque<Item> open = new ArrayDeque<>();
+  private final List<QdpxItem> sources = new ArrayList<>();
+  private final Map<String, QdpxItem> notes = new HashMap<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Deque<QdpxItem> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private String variable = "";
-  private @Nullable Coding coding;
+  private QdpxItem.@Nullable Coding coding;
 
   QdpxDraft(Path file, ZipParts parts, List<Problem> problems) {
     this.file = file;
@@ -60,33 +52,8 @@ final class QdpxDraft {
     this.problems = problems;
   }
 
-  /** A coding: its own id, that of the code, who gave it and when. */
-  private record Coding(String guid, String code, String user, String created) {}
-
-  /** A source, a selection of one, or a note. */
-  private static final class Item {
-    private final String element;
-    private final Map<String, String> attributes = new HashMap<>();
-    private final List<Item> selections = new ArrayList<>();
-    private final List<Coding> codings = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private final Map<String, String> values = new HashMap<>();
-    private final long line;
-    private String content = "";
-
-    Item(String element, long line) {
-      this.element = element;
-      this.line = line;
-    }
-
-    String get(String name) {
-      return attributes.getOrDefault(name, "");
-    }
-
-    String value(SourceVariable variable) {
-      return values.getOrDefault(variable.guid(), "");
-    }
-  }
+  /** From one item of the project to another one. */
+  private record Link(String origin, String target) {}
 
   private static String guid(String given) {
     return given.replace("{", "").replace("}", "").strip().toLowerCase(Locale.ROOT);
@@ -105,8 +72,9 @@ final class QdpxDraft {
       case "Code" -> code(xml);
       case "TextSource", "PictureSource", "Note", "PlainTextSelection", "PictureSelection", "PDFSource", "AudioSource", "VideoSource",
           "Transcript", "Representation", "TextDescription" -> open(xml, name);
-      case "Coding" -> coding = new Coding(guid(attribute(xml, "guid")), "", attribute(xml, "creatingUser"), attribute(xml, "creationDateTime"));
+      case "Coding" -> coding = new QdpxItem.Coding(guid(attribute(xml, "guid")), "", attribute(xml, "creatingUser"), attribute(xml, "creationDateTime"));
       case "CodeRef" -> codeRef(guid(attribute(xml, "targetGUID")));
+      case "Link" -> links.add(new Link(guid(attribute(xml, "originGUID")), guid(attribute(xml, "targetGUID"))));
       case "NoteRef" -> noteRef(guid(attribute(xml, "targetGUID")));
       case "VariableRef" -> variable = guid(attribute(xml, "targetGUID"));
       default -> { }
@@ -126,11 +94,11 @@ final class QdpxDraft {
   }
 
   private void open(XMLStreamReader xml, String name) {
-    Item item = new Item(name, xml.getLocation().getLineNumber());
+    QdpxItem item = new QdpxItem(name, xml.getLocation().getLineNumber());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       item.attributes.put(xml.getAttributeLocalName(i), NotesReader.clean(xml.getAttributeValue(i)));
     }
-    Item above = open.peek();
+    QdpxItem above = open.peek();
     if (above != null && name.endsWith("Selection")) {
       above.selections.add(item);
     } else if (above == null && name.equals("Note")) {
@@ -142,15 +110,15 @@ final class QdpxDraft {
   }
 
   private void codeRef(String code) {
-    Coding now = coding;
-    Item item = open.peek();
+    QdpxItem.Coding now = coding;
+    QdpxItem item = open.peek();
     if (now != null && item != null) {
-      item.codings.add(new Coding(now.guid(), code, now.user(), now.created()));
+      item.codings.add(new QdpxItem.Coding(now.guid(), code, now.user(), now.created()));
     }
   }
 
   private void noteRef(String note) {
-    Item item = open.peek();
+    QdpxItem item = open.peek();
     if (item != null) {
       item.notes.add(note);
     } else if (!openCodes.isEmpty()) {
@@ -163,7 +131,7 @@ final class QdpxDraft {
   }
 
   void end(String name) {
-    Item item = open.peek();
+    QdpxItem item = open.peek();
     switch (name) {
       case "Code" -> openCodes.pop();
       case "Description" -> describe();
@@ -188,7 +156,10 @@ final class QdpxDraft {
   }
 
   private void describe() {
-    if (open.isEmpty() && !openCodes.isEmpty()) {
+    QdpxItem item = open.peek();
+    if (item != null) {
+      item.description = NotesReader.clean(text.toString()).strip();
+    } else if (!openCodes.isEmpty()) {
       int index = openCodes.peek();
       CodebookEntry one = tags.get(index);
       tags.set(index, new CodebookEntry(
@@ -206,7 +177,7 @@ final class QdpxDraft {
     });
     List<ForeignNote> all = new ArrayList<>();
     List<String> texts = new ArrayList<>();
-    for (Item source : sources) {
+    for (QdpxItem source : sources) {
       if (source.element.equals("TextSource")) {
         String body = body(source);
         texts.add(body);
@@ -219,7 +190,7 @@ final class QdpxDraft {
   }
 
   /** The text of a source or a note, from the document or from a file of its own, without a byte order mark. */
-  private String body(Item item) {
+  private String body(QdpxItem item) {
     String path = item.get("plainTextPath");
     byte[] bytes = path.isEmpty() ? null : bytes(path, ImportLimits.DEFAULT.story());
     if (bytes == null) {
@@ -239,11 +210,34 @@ final class QdpxDraft {
   }
 
   private @Nullable String content(String note) {
-    Item item = notes.get(note);
-    return item == null ? null : body(item);
+    QdpxItem item = notes.get(note);
+    return item == null ? null : words(item);
   }
 
-  private static ForeignStory story(Item source, int own, String body) {
+  /** What a note says; some have a description and nothing else. */
+  private String words(QdpxItem note) {
+    String body = body(note);
+    return body.isBlank() ? note.description : body;
+  }
+
+  /**
+   * What is said of a selection: the notes that it refers to, those that a link leads to from it or from which one leads to it, as NVivo writes
+   * them, and its description, which is the comment of other programs, unless a note says the same.
+   */
+  private String said(QdpxItem selection) {
+    String id = guid(selection.get("guid"));
+    Set<String> all = new LinkedHashSet<>(selection.notes);
+    links.stream().filter(link -> link.target().equals(id)).forEach(link -> all.add(link.origin()));
+    links.stream().filter(link -> link.origin().equals(id)).forEach(link -> all.add(link.target()));
+    List<String> words = new ArrayList<>();
+    all.stream().map(this::content).filter(Objects::nonNull).forEach(words::add);
+    if (!selection.description.isEmpty() && words.stream().noneMatch(one -> one.strip().equals(selection.description))) {
+      words.add(selection.description);
+    }
+    return String.join("\n\n", words);
+  }
+
+  private static ForeignStory story(QdpxItem source, int own, String body) {
     String number = source.value(SourceVariable.STORY_NUMBER);
     String textSha256 = source.value(SourceVariable.TEXT_SHA256);
     String headline = source.value(SourceVariable.HEADLINE);
@@ -256,62 +250,85 @@ final class QdpxDraft {
         own);
   }
 
-  private void of(Item source, ForeignStory story, String body, List<ForeignNote> all) {
+  private void of(QdpxItem source, ForeignStory story, String body, List<ForeignNote> all) {
     ForeignTarget whole = source.element.equals("TextSource") ? new ForeignTarget.Whole() : picture(source, null);
     int @Nullable [] size = null;
-    for (Item selection : source.selections) {
+    for (QdpxItem selection : source.selections) {
       ForeignTarget target;
       if (selection.element.equals("PictureSelection")) {
-        size = size == null ? size(source) : size;
-        target = picture(source, region(selection, size));
+        size = size == null ? QdpxPictures.size(bytes(source.get("path"), ImportLimits.DEFAULT.picture()), file) : size;
+        target = picture(source, QdpxPictures.region(selection, size));
       } else {
         target = passage(selection, body);
       }
-      List<String> words = selection.notes.stream().map(this::content).filter(java.util.Objects::nonNull).toList();
-      all.add(note(selection, guid(selection.get("guid")), story, target, selection.codings, String.join("\n\n", words)));
+      all.add(note(selection, guid(selection.get("guid")), story, target, selection.codings, said(selection)));
     }
-    whole(source, story, whole, all);
+    whole(source, story, whole, body, all);
+    described(source, story, whole, all);
   }
 
   /** The codings and notes of a source as a whole, which belong together where their ids follow from each other. */
-  private void whole(Item source, ForeignStory story, ForeignTarget target, List<ForeignNote> all) {
+  private void whole(QdpxItem source, ForeignStory story, ForeignTarget target, String body, List<ForeignNote> all) {
     Set<String> taken = new HashSet<>();
-    for (Coding first : source.codings) {
+    for (QdpxItem.Coding first : source.codings) {
       if (taken.contains(first.guid())) {
         continue;
       }
-      List<Coding> codings = new ArrayList<>(List.of(first));
+      List<QdpxItem.Coding> codings = new ArrayList<>(List.of(first));
       source.codings.stream().filter(one -> one.guid().equals(Uuids.derived(first.guid(), one.code()))).forEach(codings::add);
       codings.forEach(one -> taken.add(one.guid()));
       String note = Uuids.derived(first.guid(), "note");
-      Item said = source.notes.contains(note) ? notes.get(note) : null;
+      QdpxItem said = source.notes.contains(note) ? notes.get(note) : null;
       taken.add(note);
-      Item made = new Item("Coding", source.line);
+      QdpxItem made = new QdpxItem("Coding", source.line);
       made.attributes.put("creatingUser", first.user());
       made.attributes.put("creationDateTime", first.created());
       if (said != null) {
         made.attributes.put("modifiedDateTime", said.get("modifiedDateTime"));
       }
-      all.add(note(made, first.guid(), story, target, codings, said == null ? "" : body(said)));
+      all.add(note(made, first.guid(), story, target, codings, said == null ? "" : words(said)));
     }
-    String memo = Uuids.derived(guid(source.get("guid")), "memo");
+    String memo = memo(source);
     for (String id : source.notes) {
-      Item said = notes.get(id);
-      if (said != null && taken.add(id)) {
-        ForeignNote note = note(said, id, story, target, List.of(), body(said));
-        all.add(id.equals(memo)
-            ? new ForeignNote(note.line(), id, story, target, "", note.note(), List.of(), note.creator(), note.created(), note.modified(), true)
-            : note);
+      QdpxItem said = notes.get(id);
+      if (said == null || !taken.add(id)) {
+        continue;
+      }
+      if (!said.selections.isEmpty()) {
+        // So QualCoder writes a note of a passage: with the note, and not with the source, stands which passage that is.
+        said.selections.forEach(one -> all.add(note(said, guid(one.get("guid")), story, passage(one, body), List.of(), words(said))));
+      } else if (id.equals(memo)) {
+        all.add(memo(said, source, story, target, words(said)));
+      } else {
+        all.add(note(said, id, story, target, List.of(), words(said)));
       }
     }
   }
 
+  /** What is said of a source is its memo, where it has none of its own; that of a picture of a story is its caption. */
+  private void described(QdpxItem source, ForeignStory story, ForeignTarget target, List<ForeignNote> all) {
+    boolean known = source.notes.contains(memo(source));
+    if (!source.description.isEmpty() && !known && !source.isFigure()) {
+      all.add(memo(source, source, story, target, source.description));
+    }
+  }
+
+  private static String memo(QdpxItem source) {
+    return Uuids.derived(guid(source.get("guid")), "memo");
+  }
+
+  private ForeignNote memo(QdpxItem said, QdpxItem source, ForeignStory story, ForeignTarget target, String words) {
+    ForeignNote note = note(said, memo(source), story, target, List.of(), words);
+    return new ForeignNote(
+        note.line(), note.id(), story, target, "", note.note(), List.of(), note.creator(), note.created(), note.modified(), true);
+  }
+
   private ForeignNote note(
-      Item item, String id, ForeignStory story, ForeignTarget target, List<Coding> codings, String words) {
+      QdpxItem item, String id, ForeignStory story, ForeignTarget target, List<QdpxItem.Coding> codings, String words) {
     List<ForeignTag> given = new ArrayList<>();
     String user = item.get("creatingUser");
     String created = item.get("creationDateTime");
-    for (Coding one : codings) {
+    for (QdpxItem.Coding one : codings) {
       Integer entry = entries.get(one.code());
       if (entry != null) {
         given.add(new ForeignTag("", List.of(one.code()), entry));
@@ -326,9 +343,9 @@ final class QdpxDraft {
   }
 
   /** Some programs count the last character in: then the name of a selection says what is meant. */
-  private static ForeignTarget passage(Item selection, String body) {
-    long start = number(selection, "startPosition");
-    long end = number(selection, "endPosition");
+  private static ForeignTarget passage(QdpxItem selection, String body) {
+    long start = selection.number("startPosition");
+    long end = selection.number("endPosition");
     int length = body.codePointCount(0, body.length());
     String name = selection.get("name").strip();
     if (start >= 0 && end >= start && end < length && !name.isEmpty()
@@ -343,51 +360,11 @@ final class QdpxDraft {
     return body.substring(from, body.offsetByCodePoints(from, (int) (end - start)));
   }
 
-  private static long number(Item item, String attribute) {
-    return item.get(attribute).strip().matches("\\d{1,9}") ? Long.parseLong(item.get(attribute).strip()) : -1;
-  }
-
-  private static ForeignTarget picture(Item source, @Nullable FragmentSelector region) {
+  private static ForeignTarget picture(QdpxItem source, @Nullable FragmentSelector region) {
     String picture = source.value(SourceVariable.PICTURE_SHA256);
     String number = source.value(SourceVariable.FIGURE_NUMBER);
     return new ForeignTarget.Picture(
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0, source.value(SourceVariable.FILE_NAME),
         picture.isEmpty() ? null : picture, "", region);
-  }
-
-  private static @Nullable FragmentSelector region(Item selection, int[] size) {
-    if (size.length == 0) {
-      return null;
-    }
-    int[] across = side(number(selection, "firstX"), number(selection, "secondX"), size[0]);
-    int[] down = side(number(selection, "firstY"), number(selection, "secondY"), size[1]);
-    return new FragmentSelector(across[0], down[0], across[1], down[1]);
-  }
-
-  private static int[] side(long first, long second, int pixels) {
-    long from = Math.max(0, Math.min(WHOLE - 1L, Math.round(first * (double) WHOLE / pixels)));
-    long to = Math.max(from + 1, Math.min(WHOLE, Math.round(second * (double) WHOLE / pixels)));
-    return new int[] {(int) from, (int) (to - from)};
-  }
-
-  /** Width and height in pixels; nothing if the picture can't be read. */
-  private int[] size(Item source) {
-    byte[] bytes = bytes(source.get("path"), ImportLimits.DEFAULT.picture());
-    if (bytes == null) {
-      return new int[0];
-    }
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      for (ImageReader reader : (Iterable<ImageReader>) () -> ImageIO.getImageReaders(in)) {
-        reader.setInput(in, true, true);
-        int[] size = {reader.getWidth(0), reader.getHeight(0)};
-        reader.dispose();
-        return size;
-      }
-      return new int[0];
-    } catch (IOException | RuntimeException broken) {
-      // Readers of the JDK fail on broken pictures in any way. The annotation is then about the whole picture.
-      LOG.info("A picture of {} can't be read", file, broken);
-      return new int[0];
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class ForeignNotesTest extends NotesCase {
           anno.formatted("http://a.example/2", "其余不论") + "\n{broken \"type\": \"Annotation\"\n\n" + anno.formatted("http://a.example/3", "不在文中的话"));
       assertThat(lines.notes()).isEqualTo(new NotesCounts(2, 0, 0, 0, 1, 0));
       assertThat(lines.problems()).extracting(Problem::kind, Problem::line)
-          .contains(org.assertj.core.groups.Tuple.tuple(ProblemKind.NOTES_BROKEN, 2L));
+          .contains(tuple(ProblemKind.NOTES_BROKEN, 2L));
       assertThat(foreign(library, "one.json", anno.formatted("http://a.example/4", "甲段\\n文字")).notes().total()).isEqualTo(1);
       assertThat(all(library)).extracting(Annotation::creator).containsOnly("李");
     }
@@ -104,6 +105,30 @@ class ForeignNotesTest extends NotesCase {
       assertThat(library.codebook().tags()).extracting(Tag::name).containsExactlyInAnyOrder("人物", "党员", "地点");
       library.annotator().undo();
       assertThat(library.codebook().tags()).isEmpty();
+    }
+  }
+
+  /** QualCoder keeps the comment of a coded passage in its description, and a note of a passage as a note that has the passage; NVivo links the two. */
+  @Test
+  void whatOtherProgramsSayOfAPassageIsItsNote() throws IOException {
+    String guid = "-1111-1111-1111-111111111111\"";
+    String selection = "<PlainTextSelection guid=\"%s" + guid + " startPosition=\"%d\" endPosition=\"%d\">";
+    String project = "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"><Sources><TextSource guid=\"10000000" + guid + " name=\"甲\">"
+        + "<Description>全文的备忘</Description><PlainTextContent>甲的标题\n\n甲乙丙丁戊己庚辛。</PlainTextContent>"
+        + selection.formatted("20000000", 6, 8) + "<Description>评语</Description><NoteRef targetGUID=\"40000000" + guid + "/></PlainTextSelection>"
+        + selection.formatted("20000001", 8, 10) + "<Description>同样的话</Description><NoteRef targetGUID=\"40000001" + guid + "/></PlainTextSelection>"
+        + selection.formatted("20000002", 10, 11) + "</PlainTextSelection>"
+        + "<NoteRef targetGUID=\"40000002" + guid + "/></TextSource></Sources><Notes>"
+        + "<Note guid=\"40000000" + guid + "><PlainTextContent>笔记</PlainTextContent></Note>"
+        + "<Note guid=\"40000001" + guid + "><PlainTextContent>同样的话</PlainTextContent></Note>"
+        + "<Note guid=\"40000002" + guid + "><PlainTextContent>后两字</PlainTextContent>" + selection.formatted("20000003", 12, 14) + "</PlainTextSelection></Note>"
+        + "<Note guid=\"40000003" + guid + "><Description>连到这里</Description></Note></Notes><Links><Link guid=\"50000000" + guid
+        + " originGUID=\"40000003" + guid + " targetGUID=\"20000002" + guid + "/></Links></Project>";
+    try (Library library = empty("to")) {
+      assertThat(take(library, zip("others.qdpx", "project.qde", project)).problems()).isEmpty();
+      assertThat(all(library)).extracting(one -> one.target().words(), Annotation::note).containsExactlyInAnyOrder(
+          tuple("甲乙", "笔记\n\n评语"), tuple("丙丁", "同样的话"), tuple("戊", "连到这里"), tuple("庚辛", "后两字"));
+      assertThat(library.memos().ofStory(1)).isEqualTo("全文的备忘");
     }
   }
 
