@@ -61,7 +61,7 @@ final class QdpxNotes {
   /**
    * Adds a note.
    *
-   * @param attributes those of {@link #made}; empty where nothing is known
+   * @param attributes those of {@link #made}; QualCoder ends its import at a note that doesn't say when it was made
    * @return the reference to it, as an element
    */
   String add(String guid, String name, String text, String attributes) throws IOException {

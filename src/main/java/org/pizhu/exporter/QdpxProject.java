@@ -92,7 +92,7 @@ final class QdpxProject {
     }
     String guid = Ids.derived(Ids.uuid(tag.id()), "memo");
     try {
-      notes.add(guid, set.language().words().get("export.memo-of", tag.name()), tag.memo(), "");
+      notes.add(guid, set.language().words().get("export.memo-of", tag.name()), tag.memo(), notes.made("", set.header().at()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

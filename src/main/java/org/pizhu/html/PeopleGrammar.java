@@ -48,8 +48,7 @@ final class PeopleGrammar {
 
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|報道|報導)");
 
-  /** A word that has one of these is no word of a line that names people. */
-  static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
+  private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
   private static final String AUTHOR = "作者";
 
@@ -219,6 +218,11 @@ final class PeopleGrammar {
     PeopleToken next = next();
     boolean names = next != null && next.is(Kind.NAME) && verb.before() == Mark.SPACE && !REPORTED.matcher(verb.value()).matches();
     return names && skip == Skip.NOTHING && (named.isEmpty() || role != null && PeopleWords.VERB.matcher(role).matches());
+  }
+
+  /** Whether a word is none of a line that names people, but a sentence. */
+  static boolean isSentence(PeopleToken token) {
+    return token.is(Kind.WORD) && SENTENCE.matcher(token.value()).find();
   }
 
   /** Behind people: what they did. */

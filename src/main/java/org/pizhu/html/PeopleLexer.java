@@ -30,11 +30,6 @@ final class PeopleLexer {
   private static final Set<String> REPORTED = Set.of("报道", "報道", "報導");
   private static final int[] NAME_LENGTHS = {3, 2, 4};
 
-  private static final Beginnings ROLE = new Beginnings(PeopleWords.ROLE);
-  private static final Beginnings VERB = new Beginnings(PeopleWords.VERB);
-  private static final Beginnings GLUED_VERB = new Beginnings(PeopleWords.GLUED_VERB);
-  private static final Beginnings TRANSCRIBED = new Beginnings(PeopleWords.TRANSCRIBED);
-
   private final String text;
   private final List<PeopleToken> tokens = new ArrayList<>();
   private Mark gap = Mark.SPACE;
@@ -77,11 +72,7 @@ final class PeopleLexer {
    * Of most paragraphs only their beginning is read so.
    */
   private boolean isSentence() {
-    if (afterRole || labelled || tokens.isEmpty()) {
-      return false;
-    }
-    PeopleToken last = tokens.get(tokens.size() - 1);
-    return last.is(Kind.WORD) && PeopleGrammar.SENTENCE.matcher(last.value()).find();
+    return !afterRole && !labelled && !tokens.isEmpty() && PeopleGrammar.isSentence(tokens.get(tokens.size() - 1));
   }
 
   private static Mark mark(char c) {
@@ -199,7 +190,7 @@ final class PeopleLexer {
 
   /** A verb that is a word of its own, or two that are parted by a stroke. */
   private int verb(int start, int limit) {
-    Matcher verb = VERB.at(text, start, limit);
+    Matcher verb = PeopleWords.VERB_AT.at(text, start, limit);
     if (verb == null) {
       return -1;
     }
@@ -292,7 +283,7 @@ final class PeopleLexer {
   }
 
   private boolean role(int at, int end) {
-    Matcher role = ROLE.at(text, at, end);
+    Matcher role = PeopleWords.ROLE_AT.at(text, at, end);
     return role != null && tried(Kind.ROLE, role.group("role"), at, role.end(), end);
   }
 
@@ -300,7 +291,7 @@ final class PeopleLexer {
   private boolean outlet(int at, int end, @Nullable Kind before) {
     for (boolean branch : new boolean[] {false, true}) {
       for (int cut = end - 1; cut > at + 1; cut--) {
-        String outlet = ROLE.isAt(text, cut, end) ? outlet(text.substring(at, cut), before, branch) : null;
+        String outlet = PeopleWords.ROLE_AT.isAt(text, cut, end) ? outlet(text.substring(at, cut), before, branch) : null;
         if (outlet != null && tried(Kind.OUTLET, outlet, at, cut, end)) {
           return true;
         }
@@ -310,7 +301,7 @@ final class PeopleLexer {
   }
 
   private @Nullable String outlet(String bare, @Nullable Kind before, boolean branch) {
-    if (isSaid(bare) || ROLE.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
+    if (isSaid(bare) || PeopleWords.ROLE_AT.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
         || before == null && isNameAndOutlet(bare)) {
       return null;
     }
@@ -345,7 +336,7 @@ final class PeopleLexer {
   }
 
   private boolean name(int at, int end, @Nullable Kind before) {
-    Matcher transcribed = TRANSCRIBED.at(text, at, end);
+    Matcher transcribed = PeopleWords.TRANSCRIBED_AT.at(text, at, end);
     if (transcribed != null) {
       for (int cut = transcribed.end(); cut <= end; cut++) {
         if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && !isOutlet(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
@@ -366,13 +357,13 @@ final class PeopleLexer {
   /** «张三摄» is a name and a verb, though 摄 may end a name. */
   private static boolean isGluedName(String word, @Nullable Kind before) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
-        && !ROLE.isAt(word, 0, word.length()) && (before != null || !PeopleWords.VERB.matcher(word).matches());
+        && !PeopleWords.ROLE_AT.isAt(word, 0, word.length()) && (before != null || !PeopleWords.VERB.matcher(word).matches());
   }
 
   /** What the named did, with the place before it or without: «张晨纽约报导». */
   private boolean glued(int at, int end) {
-    Matcher verb = GLUED_VERB.at(text, at, end);
-    if (verb != null && (verb.matches() || verb.lookingAt() && ROLE.isAt(text, verb.end(), end))) {
+    Matcher verb = PeopleWords.GLUED_VERB_AT.at(text, at, end);
+    if (verb != null && (verb.matches() || verb.lookingAt() && PeopleWords.ROLE_AT.isAt(text, verb.end(), end))) {
       return tried(Kind.VERB, verb.group(), at, verb.end(), end);
     }
     for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {

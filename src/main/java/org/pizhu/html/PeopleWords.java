@@ -65,5 +65,10 @@ final class PeopleWords {
   /** «约翰·史密斯» in front of a verb, or at the end. */
   static final Pattern TRANSCRIBED = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧][\\p{IsHan}A-Za-z]{1,10}?){1,4}");
 
+  static final Beginnings ROLE_AT = new Beginnings(ROLE);
+  static final Beginnings VERB_AT = new Beginnings(VERB);
+  static final Beginnings GLUED_VERB_AT = new Beginnings(GLUED_VERB);
+  static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
+
   private PeopleWords() {}
 }

@@ -104,6 +104,7 @@ class QdpxExporterTest {
     Element note = (Element) selection.getElementsByTagNameNS("*", "NoteRef").item(0);
     assertThat(byGuid(project, "Note", note.getAttribute("targetGUID")).getTextContent()).isEqualTo("# 批注\n*强调*😷");
     assertThat(selection.getElementsByTagNameNS("*", "Description").item(0).getTextContent()).as("where QualCoder looks").isEqualTo("# 批注\n*强调*😷");
+    assertThat(elements(project, "Note")).as("without it QualCoder ends its import").allMatch(one -> one.hasAttribute("creationDateTime"));
     assertThat(elements(project, "User")).extracting(one -> one.getAttribute("name")).containsExactly("王老师");
   }
 
