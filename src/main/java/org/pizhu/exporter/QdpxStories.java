@@ -105,7 +105,7 @@ final class QdpxStories {
     files.put("sources/" + file, text);
     QdpxSource source = new QdpxSource(spool, "TextSource");
     sources.put(guid, source);
-    source.add(Part.HEAD, "<TextSource" + attribute("guid", guid) + attribute("name", unique(wording.headline(shown)))
+    source.add(Part.HEAD, "<TextSource" + attribute("guid", guid) + attribute("name", unique(wording.headline(shown), ""))
         + attribute("plainTextPath", "internal://" + file)
         + attribute("creationDateTime", story.source().imported().toString()) + ">\n"
         + (exported.memo().isEmpty() ? "" : description(exported.memo()) + "\n"));
@@ -139,7 +139,7 @@ final class QdpxStories {
     sources.put(guid, source);
     String caption = story.shown().caption(figure);
     String name = wording.headline(story.shown()) + " " + wording.figure(figure);
-    source.add(Part.HEAD, "<PictureSource" + attribute("guid", guid) + attribute("name", unique(name))
+    source.add(Part.HEAD, "<PictureSource" + attribute("guid", guid) + attribute("name", unique(name, "." + picture.extension()))
         + attribute("path", "internal://" + file)
         + attribute("creationDateTime", story.source().imported().toString()) + ">\n"
         + (caption.isEmpty() ? "" : description(caption) + "\n"));
@@ -157,11 +157,15 @@ final class QdpxStories {
     }
   }
 
-  /** Programs of the field make files of these names, and take two sources of one name for one. */
-  private String unique(String name) {
+  /**
+   * Programs of the field make files of these names, and take two sources of one name for one.
+   *
+   * @param suffix how the name of the file ends; empty for a text
+   */
+  private String unique(String name, String suffix) {
     String base = PlainText.oneLine(name).replace('/', '／').replace('\\', '＼');
-    int before = names.merge(base, 1, Integer::sum) - 1;
-    return before == 0 ? base : unique(base + " (" + (before + 1) + ")");
+    int before = names.merge(base + suffix, 1, Integer::sum) - 1;
+    return before == 0 ? base + suffix : unique(base + " (" + (before + 1) + ")", suffix);
   }
 
   private void annotation(Current current, Annotation annotation) throws IOException {

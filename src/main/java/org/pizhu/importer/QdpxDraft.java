@@ -44,6 +44,9 @@ final class QdpxDraft {
   private final Deque<QdpxItem> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private String variable = "";
+  /** The GUIDs of our variables, by those that another program gave them. */
+  private final Map<String, String> ours = new HashMap<>();
+  private String declared = "";
   private QdpxItem.@Nullable Coding coding;
 
   QdpxDraft(Path file, ZipParts parts, List<Problem> problems) {
@@ -76,6 +79,7 @@ final class QdpxDraft {
       case "CodeRef" -> codeRef(guid(attribute(xml, "targetGUID")));
       case "Link" -> links.add(new Link(guid(attribute(xml, "originGUID")), guid(attribute(xml, "targetGUID"))));
       case "NoteRef" -> noteRef(guid(attribute(xml, "targetGUID")));
+      case "Variable" -> declared = guid(attribute(xml, "guid"));
       case "VariableRef" -> variable = guid(attribute(xml, "targetGUID"));
       default -> { }
     }
@@ -121,6 +125,8 @@ final class QdpxDraft {
     QdpxItem item = open.peek();
     if (item != null) {
       item.notes.add(note);
+    } else if (!declared.isEmpty()) {
+      SourceVariable.described(text.toString()).ifPresent(known -> ours.put(declared, known.guid()));
     } else if (!openCodes.isEmpty()) {
       memos.put(openCodes.peek(), note);
     }
@@ -142,10 +148,11 @@ final class QdpxDraft {
       }
       case "TextValue", "IntegerValue", "FloatValue", "BooleanValue", "DateValue", "DateTimeValue" -> {
         if (item != null) {
-          item.values.put(variable, NotesReader.clean(text.toString()));
+          item.values.put(ours.getOrDefault(variable, variable), NotesReader.clean(text.toString()));
         }
       }
       case "Coding" -> coding = null;
+      case "Variable" -> declared = "";
       default -> {
         if (item != null && item.element.equals(name)) {
           open.pop();
@@ -159,6 +166,8 @@ final class QdpxDraft {
     QdpxItem item = open.peek();
     if (item != null) {
       item.description = NotesReader.clean(text.toString()).strip();
+    } else if (!declared.isEmpty()) {
+      SourceVariable.described(text.toString()).ifPresent(known -> ours.put(declared, known.guid()));
     } else if (!openCodes.isEmpty()) {
       int index = openCodes.peek();
       CodebookEntry one = tags.get(index);

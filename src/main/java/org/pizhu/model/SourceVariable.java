@@ -1,6 +1,8 @@
 package org.pizhu.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,16 @@ public enum SourceVariable {
   /** Its GUID, the same in each project, whatever it is called there. */
   public String guid() {
     return UUID.nameUUIDFromBytes(("variable\n" + name()).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** What a project says of the variable: programs that give it a GUID of their own keep this. */
+  public String description() {
+    return "pizhu:" + key();
+  }
+
+  /** The variable of which a project says this; nothing if it is another program's. */
+  public static Optional<SourceVariable> described(String description) {
+    return Arrays.stream(values()).filter(one -> one.description().equals(description.strip())).findFirst();
   }
 
   /** The name in small letters with dashes. */

@@ -20,6 +20,7 @@ import org.pizhu.model.ImportReport;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.SourceVariable;
 import org.pizhu.model.Tag;
 import org.pizhu.task.Progress;
 
@@ -129,6 +130,26 @@ class ForeignNotesTest extends NotesCase {
       assertThat(all(library)).extracting(one -> one.target().words(), Annotation::note).containsExactlyInAnyOrder(
           tuple("甲乙", "笔记\n\n评语"), tuple("丙丁", "同样的话"), tuple("戊", "连到这里"), tuple("庚辛", "后两字"));
       assertThat(library.memos().ofStory(1)).isEqualTo("全文的备忘");
+    }
+  }
+
+  /** QualCoder gives variables GUIDs of its own and keeps what is said of them: so the story is found though its text was changed there. */
+  @Test
+  void aStoryIsFoundByVariablesThatGotOtherGuids() throws IOException {
+    try (Library library = seeds("to")) {
+      String guid = "-1111-1111-1111-111111111111\"";
+      String value = "<VariableValue><VariableRef targetGUID=\"%s" + guid + "/><TextValue>%s</TextValue></VariableValue>";
+      String text = library.story(1).story().text();
+      String project = "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"><Variables>"
+          + "<Variable guid=\"60000000" + guid + " name=\"v\" typeOfVariable=\"Text\"><Description>" + SourceVariable.SOURCE_SHA256.description()
+          + "</Description></Variable><Variable guid=\"60000001" + guid + " name=\"n\" typeOfVariable=\"Text\"><Description>"
+          + SourceVariable.STORY_NUMBER.description() + "</Description></Variable></Variables><Sources><TextSource guid=\"10000000" + guid
+          + " name=\"甲\"><PlainTextContent>另写的首行\n" + text + "</PlainTextContent><PlainTextSelection guid=\"20000000" + guid
+          + " startPosition=\"6\" endPosition=\"16\"/>" + value.formatted("60000000", library.story(1).source().sha256())
+          + value.formatted("60000001", 1) + "</TextSource></Sources></Project>";
+      ImportReport report = take(library, zip("back.qdpx", "project.qde", project));
+      assertThat(report.added()).as("no story of its own").isZero();
+      assertThat(all(library)).extracting(Annotation::storyId, one -> one.target().words()).containsExactly(tuple(1L, text.substring(0, 10)));
     }
   }
 
