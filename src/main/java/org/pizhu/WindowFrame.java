@@ -1,5 +1,6 @@
 package org.pizhu;
 
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -54,9 +55,8 @@ final class WindowFrame {
       stage.setMinHeight(Math.min(LEAST_HEIGHT, area.getHeight()));
     });
     standing.play();
-    for (String size : new String[] {"16", "32", "48", "128", "256"}) {
-      stage.getIcons().add(new Image("/org/pizhu/icons/pizhu-" + size + ".png"));
-    }
+    // All at once: at each change of the list JavaFX chooses anew, and hands the system a picture.
+    stage.getIcons().setAll(Stream.of("16", "32", "48", "128", "256").map(size -> new Image("/org/pizhu/icons/pizhu-" + size + ".png")).toList());
   }
 
   /** What can be used of the screen that a window stands on, in pixels. */
