@@ -6,10 +6,10 @@ import java.util.List;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 
-/** A codebook as a table, as {@link CsvWriter} writes it. */
+/** A codebook as a table, as {@link CsvWriter} writes it. Paths say the names: Taguette takes no table that says them twice. */
 final class CodebookCsvExporter implements CodebookExporter {
 
-  private static final List<String> HEADER = List.of("path", "name", "colour", "description", "key", "memo");
+  private static final List<String> HEADER = List.of("path", "colour", "description", "key", "memo");
 
   @Override
   public void write(Codebook codebook, OutputStream out) throws IOException {
@@ -18,7 +18,6 @@ final class CodebookCsvExporter implements CodebookExporter {
     for (Tag tag : codebook.tags()) {
       table.row(List.of(
           codebook.path(tag.id()),
-          tag.name(),
           tag.color() == null ? "" : tag.color().key(),
           tag.description(),
           tag.key() == null ? "" : tag.key(),

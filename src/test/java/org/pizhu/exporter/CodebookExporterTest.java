@@ -68,11 +68,11 @@ class CodebookExporterTest {
   @Test
   void writesCsvThatNoSpreadsheetRuns() {
     assertThat(write(CodebookFormat.CSV, CODEBOOK)).isEqualTo("\ufeff" + """
-        path,name,colour,description,key,memo
-        "人物 <""&"">","人物 <""&"">",teal,"第一行
+        path,colour,description,key,memo
+        "人物 <""&"">",teal,"第一行
         第二行",p,# 备忘
-        "人物 <""&"">/𠮷",𠮷,,,,
-        '=cmd|' calc'!A0,'=cmd|' calc'!A0,yellow,"''+1, ""两""\",'-,'@x
+        "人物 <""&"">/𠮷",,,,
+        '=cmd|' calc'!A0,yellow,"''+1, ""两""\",'-,'@x
         """.replace("\n", "\r\n").replace("第一行\r\n", "第一行\n"));
   }
 
