@@ -3,7 +3,6 @@ package org.pizhu.exporter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ final class RisExporter extends ReferencesExporter {
     line(out, "T2", work.container());
     LocalDate first = work.date() == null ? null : work.date().firstDay();
     line(out, "PY", first == null ? "" : "%04d".formatted(first.getYear()));
-    line(out, "DA", work.date() == null ? "" : date(work.date()));
+    // A day without its year: programs take the month for the year, so it is told in words.
+    boolean isDated = work.date() != null && work.date().hasYear();
+    line(out, "DA", isDated ? date(work.date()) : "");
     line(out, "VL", part.volume());
     line(out, "IS", isNewspaper ? "" : part.issue());
     line(out, "SP", isNewspaper ? part.issue() : part.pages());
@@ -43,6 +44,7 @@ final class RisExporter extends ReferencesExporter {
     for (String tag : reference.tags()) {
       line(out, "KW", tag);
     }
+    line(out, "N1", work.date() == null || isDated ? "" : work.date().toString());
     for (String note : reference.notes()) {
       line(out, "N1", note);
     }
@@ -58,11 +60,12 @@ final class RisExporter extends ReferencesExporter {
     };
   }
 
-  /** YYYY/MM/DD with as much as is known between the strokes. */
+  /**
+   * YYYY/MM/DD with as much as is known between the strokes.
+   *
+   * @param date with a year
+   */
   private static String date(WrittenDate date) {
-    if (date.value() instanceof MonthDay day) {
-      return "/%02d/%02d/".formatted(day.getMonthValue(), day.getDayOfMonth());
-    }
     if (date.value() instanceof YearMonth month) {
       return "%04d/%02d//".formatted(month.getYear(), month.getMonthValue());
     }
