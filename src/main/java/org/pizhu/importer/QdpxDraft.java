@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.pizhu.importer.ForeignNote.ForeignTag;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SourceVariable;
 import org.pizhu.text.Sha256;
 import org.pizhu.text.Uuids;
@@ -39,7 +41,7 @@ final class QdpxDraft {
   private final Map<Integer, String> memos = new HashMap<>();
   private final Deque<Integer> openCodes = new ArrayDeque<>();
   private final List<QdpxItem> sources = new ArrayList<>();
-  private final Map<String, QdpxItem> notes = new HashMap<>();
+  private final Map<String, QdpxItem> notes = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final Deque<QdpxItem> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -109,6 +111,8 @@ final class QdpxDraft {
       notes.put(guid(item.get("guid")), item);
     } else if (above == null && (name.equals("TextSource") || name.equals("PictureSource"))) {
       sources.add(item);
+    } else if (above == null && name.endsWith("Source")) {
+      problems.add(Problem.at(ProblemKind.NOTES_OF_OTHER_SOURCE, file, item.line, item.get("name")));
     }
     open.push(item);
   }
@@ -195,7 +199,24 @@ final class QdpxDraft {
         of(source, story(source, 0, ""), "", all);
       }
     }
+    tellOfOthers();
     return new ForeignNotes(tags, all, texts, sha256, problems);
+  }
+
+  /** Tells of notes that nothing speaks of: journals, for example, and what is said of cases. */
+  private void tellOfOthers() {
+    Set<String> spoken = new HashSet<>(memos.values());
+    links.forEach(link -> spoken.addAll(List.of(link.origin(), link.target())));
+    for (QdpxItem source : sources) {
+      spoken.addAll(source.notes);
+      source.selections.forEach(selection -> spoken.addAll(selection.notes));
+    }
+    notes.forEach((id, note) -> {
+      if (!spoken.contains(id)) {
+        String name = note.get("name").isBlank() ? words(note).strip().lines().findFirst().orElse("?") : note.get("name");
+        problems.add(Problem.at(ProblemKind.NOTE_OF_NOTHING, file, note.line, name));
+      }
+    });
   }
 
   /** The text of a source or a note, from the document or from a file of its own, without a byte order mark. */

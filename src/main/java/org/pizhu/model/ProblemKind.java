@@ -105,6 +105,10 @@ public enum ProblemKind {
   NOTE_NEWER,
   /** It is in the library otherwise, and was changed later there. Argument: its words. */
   NOTE_OLDER,
+  /** A note of a project of which no source, passage or tag speaks, left out. Argument: its name, else its first words. */
+  NOTE_OF_NOTHING,
+  /** A source of a project that is neither a text nor a picture, left out with what is said of it. Argument: its name. */
+  NOTES_OF_OTHER_SOURCE,
   /** Argument: the headline of a story that has another memo. */
   MEMO_DIFFERS,
   /** Argument: the headline of a story in whose metadata something else is set. */

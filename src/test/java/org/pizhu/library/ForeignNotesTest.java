@@ -153,6 +153,21 @@ class ForeignNotesTest extends NotesCase {
     }
   }
 
+  @Test
+  void whatHasNoPlaceHereIsTold() throws IOException {
+    String guid = "-1111-1111-1111-111111111111\"";
+    String project = "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"><Sources><AudioSource guid=\"10000000" + guid + " name=\"录音.mp3\">"
+        + "<NoteRef targetGUID=\"40000000" + guid + "/></AudioSource></Sources><Notes>"
+        + "<Note guid=\"40000001" + guid + " name=\"日志\"><PlainTextContent>今日所想</PlainTextContent></Note>"
+        + "<Note guid=\"40000002" + guid + "><PlainTextContent>首行\n次行</PlainTextContent></Note></Notes></Project>";
+    try (Library library = empty("to")) {
+      assertThat(take(library, zip("journal.qdpx", "project.qde", project)).problems()).extracting(Problem::kind, one -> one.arguments().get(0))
+          .containsExactly(
+              tuple(ProblemKind.NOTES_OF_OTHER_SOURCE, "录音.mp3"), tuple(ProblemKind.NOTE_OF_NOTHING, "日志"),
+              tuple(ProblemKind.NOTE_OF_NOTHING, "首行"));
+    }
+  }
+
   // Hostile files
 
   private Path zip(String name, String... parts) throws IOException {
