@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
@@ -43,6 +45,10 @@ final class BylineFinder {
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
+  private static final String CLAUSE_ENDED = "，。；！（(【";
+
+  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
+
   /** A byline at the start of a paragraph begins within so many characters. */
   private static final int REACH = 60;
 
@@ -79,6 +85,9 @@ final class BylineFinder {
         }
         if (!finder.bracketAtEnd(paragraph) && edge) {
           finder.afterLastSentence(paragraph);
+        }
+        if (edge) {
+          finder.contributor(paragraph);
         }
       }
     }
@@ -151,7 +160,7 @@ final class BylineFinder {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
     }
-    List<Byline> english = EnglishByline.of(text, line);
+    List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
       english.forEach(this::add);
       return true;
@@ -247,6 +256,22 @@ final class BylineFinder {
       addAll(result);
     }
     return true;
+  }
+
+  /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the words between two marks. */
+  private void contributor(TextRange paragraph) {
+    Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (!contributed.find()) {
+      return;
+    }
+    int from = contributed.start();
+    while (from > paragraph.start() && CLAUSE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, new TextRange(from, contributed.start()));
+    if (reading.complete() && areClear(reading)) {
+      addAll(reading);
+    }
   }
 
   /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */

@@ -36,6 +36,12 @@ final class DatelineFinder {
   /** What stands before 讯 and 消息 and says of what kind they are. */
   private static final Pattern NO_PLACE = Pattern.compile(".|.*(?:综合|视频|图片|体育|财经|娱乐|教育|时政|独家|军事|最新|专题|记者|简|快|短|电)");
 
+  /** «石榴云/新疆日报讯»: the name of an app may end in any way where a stroke parts it from its house. */
+  private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2,8}(?=[/／]\\p{IsHan}{2,10}(?:[报報网網台端]|新闻)(?:\\d|\\p{IsHan}{0,4}\\d|讯|訊))");
+
+  /** «新浪财经讯 3月20日消息»: no place, but the word that says so twice. */
+  private static final Pattern SAID = Pattern.compile("[讯訊]");
+
   private static final int LONGEST_PLACE = 14;
 
   private DatelineFinder() {}
@@ -115,8 +121,9 @@ final class DatelineFinder {
 
   /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
   private static int afterFirst(String text, int from, int to) {
-    int end = Outlets.end(text, from, to);
-    return end > 0 && end < to && "、/ ".indexOf(text.charAt(end)) >= 0
+    Matcher pair = PAIR.matcher(text).region(from, to);
+    int end = pair.lookingAt() ? pair.end() : Outlets.end(text, from, to);
+    return end > 0 && end < to && "、/／ ".indexOf(text.charAt(end)) >= 0
         && (text.charAt(end) != ' ' || Outlets.end(text, end + 1, to) > 0) ? end + 1 : from;
   }
 
@@ -133,6 +140,9 @@ final class DatelineFinder {
     // «中国台湾网6月28日北京讯»: the place may come after the day.
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
       return null;
+    }
+    if (SAID.matcher(place).matches()) {
+      place = "";
     }
     if (place.isEmpty() && match.group("late") != null) {
       place = match.group("late");
@@ -173,7 +183,7 @@ final class DatelineFinder {
 
   /** The outlet, with the one before it where there are two. */
   private static String outlet(String text, int start, int from, int end) {
-    return text.substring(from > start && "、/ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
+    return text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

@@ -54,6 +54,9 @@ final class HeadlineRule {
   /** After these words something must follow. */
   private static final String HANGING = "在将把与和及对被从以并其向让使给";
 
+  /** English headlines of the width of a cut Chinese one have the length that most have; only the end tells. */
+  private static final Pattern HANGING_LATIN = Pattern.compile(".*\\s(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|as)|.*[,:-]");
+
   private HeadlineRule() {}
 
   /** The headline of a line: entities read, tags dropped, white space folded. */
@@ -75,6 +78,9 @@ final class HeadlineRule {
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
+    if (isLatin(headline)) {
+      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches());
+    }
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
     }
@@ -87,6 +93,10 @@ final class HeadlineRule {
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
+  }
+
+  private static boolean isLatin(String headline) {
+    return headline.chars().noneMatch(c -> c >= 0x1100);
   }
 
   /** Whether a dictionary finds a lone character at the end that is no word to end with. */

@@ -67,6 +67,9 @@ final class PageFactsFinder {
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
 
+  /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
+  private static final int LONGEST_STAMP = 32;
+
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
 
@@ -307,7 +310,8 @@ final class PageFactsFinder {
     }
     Matcher date = DATE.matcher(text);
     if (!date.find()) {
-      return null;
+      LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
+      return english == null ? null : english + EnglishDay.clock(text);
     }
     LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
     if (day == null) {

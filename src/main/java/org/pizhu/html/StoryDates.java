@@ -45,10 +45,12 @@ final class StoryDates {
           + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|" + SHORT_DAY + CLOCK + ".*"
+          + "|(?:时间|時間|日期)\\s?[：:]\\s?(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
+          + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english");
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "weekly");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
@@ -139,7 +141,7 @@ final class StoryDates {
         return paragraph;
       }
       if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (LINE.matcher(paragraph.of(text)).matches() || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
+          && (LINE.matcher(paragraph.of(text)).matches() || EnglishDay.ofLine(paragraph.of(text), true) != null || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
         return paragraph;
       }
     }
@@ -189,6 +191,10 @@ final class StoryDates {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches()) {
           return day(line);
+        }
+        LocalDate english = EnglishDay.ofLine(paragraphs.get(i).of(text), i < EDGE);
+        if (english != null) {
+          return english;
         }
         Matcher bare = BARE.matcher(paragraphs.get(i).of(text));
         LocalDate day = sent != null && bare.matches() ? day(bare, "") : null;
