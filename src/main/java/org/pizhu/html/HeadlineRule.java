@@ -71,15 +71,19 @@ final class HeadlineRule {
     return WhiteSpace.fold(plain);
   }
 
-  /** Whether a headline looks cut. */
-  static boolean looksCut(String headline) {
+  /**
+   * Whether a headline looks cut.
+   *
+   * @param body the text of the story: where an English headline was cut within a word, the whole word stands there
+   */
+  static boolean looksCut(String headline, String body) {
     if (headline.isEmpty()) {
       return false;
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
     if (isLatin(headline)) {
-      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches());
+      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, body));
     }
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
@@ -93,6 +97,21 @@ final class HeadlineRule {
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
+  }
+
+  /** Whether the last word stands in the text only as the beginning of longer ones: «…supplies for Hub». */
+  private static boolean isBegun(String headline, String body) {
+    String last = headline.substring(headline.lastIndexOf(' ') + 1);
+    boolean longer = false;
+    for (int at = body.indexOf(last); at >= 0 && !last.isEmpty(); at = body.indexOf(last, at + 1)) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(body.charAt(at - 1));
+      int end = at + last.length();
+      if (begins && (end == body.length() || !Character.isLetterOrDigit(body.charAt(end)))) {
+        return false;
+      }
+      longer |= begins;
+    }
+    return longer;
   }
 
   private static boolean isLatin(String headline) {
