@@ -63,8 +63,13 @@ final class Outlets {
 
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
-    String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
+    String bare = unquoted(name);
     return isOne(bare) || isTwo(bare) || isPair(bare);
+  }
+
+  /** Without the marks of a title. */
+  static String unquoted(String name) {
+    return name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
   }
 
   /** «大江网/信息日报»: two houses that share a report. */

@@ -61,6 +61,7 @@ final class PageFactsFinder {
 
   private final Document page;
   private final PageData data;
+  private final AccountPage account;
   private final List<String> head = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
   private final List<Element> around = new ArrayList<>();
@@ -70,6 +71,7 @@ final class PageFactsFinder {
   PageFactsFinder(Document page, PageData data, String title) {
     this.page = page;
     this.data = data;
+    account = new AccountPage(page);
     zone = isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
     List<PageLines.Line> lines = PageLines.of(page);
     int at = place(lines, title);
@@ -121,7 +123,7 @@ final class PageFactsFinder {
       byline(line, people);
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
-    String author = data.linked("author");
+    String author = account.author() == null ? data.linked("author") : account.author();
     if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
@@ -159,7 +161,7 @@ final class PageFactsFinder {
         }
       }
     }
-    String named = named();
+    String named = account.account() == null ? named() : account.account();
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
@@ -227,7 +229,7 @@ final class PageFactsFinder {
 
   private @Nullable String day() {
     String linked = data.linked("datePublished", "pubDate");
-    String found = linked == null ? null : date(linked);
+    String found = linked == null ? account.published() : date(linked);
     if (found == null) {
       String meta = data.meta(DATES);
       found = meta == null ? null : date(meta);

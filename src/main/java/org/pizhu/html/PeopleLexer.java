@@ -32,6 +32,9 @@ final class PeopleLexer {
   private final List<PeopleToken> tokens = new ArrayList<>();
   private Mark gap = Mark.SPACE;
   private boolean afterRole;
+  /** The second of two names that stand together. */
+  private int secondAt = -1;
+  private int secondEnd = -1;
 
   private PeopleLexer(String text) {
     this.text = text;
@@ -217,7 +220,7 @@ final class PeopleLexer {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
       Kind kind = single(word);
-      add(kind, kind == Kind.OUTLET ? unquoted(word) : word, start, end);
+      add(kind, kind == Kind.OUTLET ? Outlets.unquoted(word) : word, start, end);
     }
   }
 
@@ -244,13 +247,27 @@ final class PeopleLexer {
     if (at == end) {
       return before != null;
     }
-    return before == Kind.NAME && glued(at, end)
+    return before == Kind.NAME && (at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end) || glued(at, end))
         || (before != Kind.NAME || afterRole) && role(at, end)
         || before != Kind.ROLE && outlet(at, end, before)
         || before != Kind.NAME && name(at, end, before)
         || before != null && before != Kind.NAME && glued(at, end)
         || before == Kind.NAME && (joined(at, end) || dated(at, end))
-        || before == null && titled(at, end);
+        || before == null && titled(at, end)
+        || before != Kind.NAME && afterRole && two(at, end);
+  }
+
+  /** «记者张三李四», «记者张三李四摄»: two names that can be parted in one way. */
+  private boolean two(int at, int end) {
+    int second = -1;
+    int cut = Math.min(end, at + 6) + 1;
+    while (second < 0 && --cut >= at + 4) {
+      boolean ends = cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).lookingAt() || PeopleWords.ROLE.matcher(text).region(cut, end).lookingAt();
+      second = ends ? Names.second(text.substring(at, cut)) : -1;
+    }
+    secondAt = at + second;
+    secondEnd = cut;
+    return second > 0 && tried(Kind.NAME, text.substring(at, secondAt), at, secondAt, end);
   }
 
   /** Adds a piece and goes on; takes it back where that leads nowhere. */
@@ -293,9 +310,9 @@ final class PeopleLexer {
         || before == null && isNameAndOutlet(bare)) {
       return null;
     }
-    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
+    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(Outlets.unquoted(bare)));
     boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
-    return !known ? null : branch ? withBranch(bare) : whole ? unquoted(bare) : null;
+    return !known ? null : branch ? withBranch(bare) : whole ? Outlets.unquoted(bare) : null;
   }
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -317,10 +334,6 @@ final class PeopleLexer {
 
   private static boolean isOutlet(String word) {
     return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;
-  }
-
-  private static String unquoted(String outlet) {
-    return outlet.startsWith("《") && outlet.endsWith("》") ? outlet.substring(1, outlet.length() - 1) : outlet;
   }
 
   private boolean name(int at, int end, @Nullable Kind before) {
