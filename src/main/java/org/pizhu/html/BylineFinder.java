@@ -260,6 +260,10 @@ final class BylineFinder {
 
   /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the words between two marks. */
   private void contributor(TextRange paragraph) {
+    int said = text.indexOf("有贡献", paragraph.start());
+    if (said < 0 || said >= paragraph.end()) {
+      return;
+    }
     Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());
     if (!contributed.find()) {
       return;

@@ -122,9 +122,19 @@ final class DatelineFinder {
   /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
   private static int afterFirst(String text, int from, int to) {
     Matcher pair = PAIR.matcher(text).region(from, to);
-    int end = pair.lookingAt() ? pair.end() : Outlets.end(text, from, to);
+    int end = hasStroke(text, from, to) && pair.lookingAt() ? pair.end() : Outlets.end(text, from, to);
     return end > 0 && end < to && "、/／ ".indexOf(text.charAt(end)) >= 0
         && (text.charAt(end) != ' ' || Outlets.end(text, end + 1, to) > 0) ? end + 1 : from;
+  }
+
+  /** A quick look: strokes are rare. */
+  private static boolean hasStroke(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '/' || text.charAt(i) == '／') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
