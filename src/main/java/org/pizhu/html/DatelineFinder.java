@@ -39,6 +39,9 @@ final class DatelineFinder {
   /** «石榴云/新疆日报讯»: the name of an app may end in any way where a stroke parts it from its house. */
   private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2,8}(?=[/／]\\p{IsHan}{2,10}(?:[报報网網台端]|新闻)(?:\\d|\\p{IsHan}{0,4}\\d|讯|訊))");
 
+  /** «C114讯 3月4日消息», «TechWeb 3月4日消息». */
+  private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
+
   /** «新浪财经讯 3月20日消息»: no place, but the word that says so twice. */
   private static final Pattern SAID = Pattern.compile("[讯訊]");
 
@@ -127,6 +130,13 @@ final class DatelineFinder {
         && (text.charAt(end) != ' ' || Outlets.end(text, end + 1, to) > 0) ? end + 1 : from;
   }
 
+  /** Where the name of a portal ends that has no form of its own; -1 if the form of the dateline does not tell it either. */
+  private static int portalEnd(String text, Matcher match) {
+    Matcher portal = PORTAL.matcher(text).region(match.start("head"), match.end("head"));
+    boolean is = match.group("word").matches("消息|[讯訊]") && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
+    return is ? portal.end("name") : -1;
+  }
+
   /** A quick look: strokes are rare. */
   private static boolean hasStroke(String text, int from, int to) {
     for (int i = from; i < to; i++) {
@@ -141,6 +151,7 @@ final class DatelineFinder {
     int from = match.start("head");
     int to = match.end("head");
     int outletEnd = Outlets.end(text, from, to);
+    outletEnd = outletEnd < 0 ? portalEnd(text, match) : outletEnd;
     if (outletEnd < 0) {
       return null;
     }
