@@ -26,7 +26,7 @@ final class EnglishByline {
           + "|\\s?(?:Source|Published|Updated)\\s?:.*)?");
 
   private static final Pattern LABELLED = Pattern.compile(
-      "[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?");
+      "\\s*[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?\\s*");
 
   /** «2020-03-20 10:16:36 Ecns.cn Editor: Zhao Li», «Source: Xinhua   Editor: Li Na». */
   private static final Pattern BEHIND = Pattern.compile(
@@ -66,8 +66,23 @@ final class EnglishByline {
       String outlet = by.group("bracket") != null ? by.group("bracket") : by.group("outlet");
       return people(text, by, "By", outlet == null ? null : outlet.strip());
     }
-    Matcher labelled = LABELLED.matcher(text).region(line.start(), line.end());
-    return labelled.matches() ? people(text, labelled, labelled.group("role"), null) : List.of();
+    return labelled(text, line);
+  }
+
+  /** «Writer: Zhang Yu | Editor: Li Na | From: Shenzhen Daily»: each part between bars may name people. */
+  private static List<Byline> labelled(String text, TextRange line) {
+    List<Byline> people = new ArrayList<>();
+    int from = line.start();
+    for (int at = from; at <= line.end(); at++) {
+      if (at == line.end() || text.charAt(at) == '|' || text.charAt(at) == '｜') {
+        Matcher part = LABELLED.matcher(text).region(from, at);
+        if (part.matches()) {
+          people.addAll(people(text, part, part.group("role"), null));
+        }
+        from = at + 1;
+      }
+    }
+    return people;
   }
 
   private static List<Byline> people(String text, Matcher match, String role, @Nullable String outlet) {

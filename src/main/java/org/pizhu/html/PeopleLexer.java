@@ -16,11 +16,6 @@ import org.pizhu.text.Segments;
  */
 final class PeopleLexer {
 
-  private static final String LIST = "，,、；;＆&";
-  private static final String STROKES = "/／|｜丨";
-  private static final String COLONS = "：:";
-  private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
-
   /** In UTF-16 units: what has no gap for longer is a sentence. */
   private static final int LONGEST_RUN = 40;
 
@@ -56,7 +51,7 @@ final class PeopleLexer {
   private void read(int from, int end) {
     int at = from;
     while (at < end) {
-      Mark mark = mark(text.charAt(at));
+      Mark mark = Mark.of(text.charAt(at));
       if (mark != Mark.NONE) {
         at = marks(at, end);
       } else if (Brackets.isOpen(text.charAt(at)) || Brackets.isClose(text.charAt(at))) {
@@ -67,26 +62,13 @@ final class PeopleLexer {
     }
   }
 
-  private static Mark mark(char c) {
-    if (GAPS.indexOf(c) >= 0) {
-      return Mark.SPACE;
-    }
-    if (LIST.indexOf(c) >= 0) {
-      return Mark.LIST;
-    }
-    if (STROKES.indexOf(c) >= 0) {
-      return Mark.STROKE;
-    }
-    return COLONS.indexOf(c) >= 0 ? Mark.COLON : Mark.NONE;
-  }
-
   /** Takes the marks between two words together: the strongest one counts. */
   private int marks(int from, int end) {
     int at = from;
     Mark strongest = Mark.NONE;
     boolean spaced = false;
-    while (at < end && mark(text.charAt(at)) != Mark.NONE) {
-      Mark mark = mark(text.charAt(at));
+    while (at < end && Mark.of(text.charAt(at)) != Mark.NONE) {
+      Mark mark = Mark.of(text.charAt(at));
       spaced |= mark == Mark.SPACE;
       strongest = mark.compareTo(strongest) > 0 ? mark : strongest;
       at++;
@@ -153,7 +135,7 @@ final class PeopleLexer {
       return latin;
     }
     int end = start;
-    while (end < limit && mark(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
+    while (end < limit && Mark.of(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
       end++;
     }
     int spaced = spacedName(start, end, limit);
@@ -175,7 +157,7 @@ final class PeopleLexer {
     boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
     boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && Character.isSpaceChar(text.charAt(end))
         && Names.isHan(text.charAt(start)) && Names.isHan(text.charAt(end + 1))
-        && (end + 2 == limit || mark(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
+        && (end + 2 == limit || Mark.of(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
     return single ? end + 2 : -1;
   }
 
@@ -185,7 +167,7 @@ final class PeopleLexer {
     if (!verb.lookingAt()) {
       return -1;
     }
-    boolean ends = verb.end() == limit || mark(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
+    boolean ends = verb.end() == limit || Mark.of(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
     if (ends) {
       return verb.end();
     }
@@ -200,7 +182,7 @@ final class PeopleLexer {
     while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    boolean whole = end == limit || mark(text.charAt(end)) != Mark.NONE || mark(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
+    boolean whole = end == limit || Mark.of(text.charAt(end)) != Mark.NONE || Mark.of(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
     while (end > start && text.charAt(end - 1) == ' ') {
       end--;
     }
@@ -253,7 +235,7 @@ final class PeopleLexer {
         || before != Kind.NAME && name(at, end, before)
         || before != null && before != Kind.NAME && glued(at, end)
         || before == Kind.NAME && (joined(at, end) || dated(at, end))
-        || before == null && titled(at, end)
+        || before == null && (titled(at, end) || house(at, end))
         || before != Kind.NAME && afterRole && two(at, end);
   }
 
@@ -385,6 +367,12 @@ final class PeopleLexer {
   private boolean dated(int at, int end) {
     Matcher day = PeopleWords.DAY_OF_MONTH.matcher(text).region(at, end);
     return day.lookingAt() && tried(Kind.FILLER, day.group(), at, day.end(), end);
+  }
+
+  /** «海都记者»: whose name it is stays open. */
+  private boolean house(int at, int end) {
+    int cut = Math.max(text.indexOf("记者", at), text.indexOf("記者", at));
+    return cut > at && cut + 2 <= end && PeopleWords.HOUSE.matcher(text.substring(at, cut)).matches() && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
   }
 
   /** «武汉市第一医院护士长张三». */

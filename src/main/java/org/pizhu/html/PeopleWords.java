@@ -34,7 +34,7 @@ final class PeopleWords {
 
   /** Verbs that are words of their own; with a label's mark behind they are roles. */
   static final Pattern VERB = Pattern.compile(
-      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|(?:摄影|图文|文图|综合)?(?:报道|報道|報導)|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
+      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|(?:摄影|图文|文图|综合)?(?:报道|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
 
   /** «文/图», «文、图»: one who did both. */
   static final Pattern BOTH = Pattern.compile(".[/／、].");
@@ -61,6 +61,9 @@ final class PeopleWords {
 
   /** «江西台记者», «内蒙古记者站记者»: clear only in front of a role. */
   static final Pattern STATION = Pattern.compile("\\p{IsHan}{1,6}(?:台|臺|记者站)");
+
+  /** «海都记者», «N视频记者»: a house whose name has no form, or a desk; none of a sentence. */
+  static final Pattern HOUSE = Pattern.compile("(?![从從在是为為据據由系])(?!.*(?:[时前原名位该女的从在对和与等是为由让]|战地|摄影|随行|外国|多国|中外))[A-Za-z\\p{IsHan}]{2,8}");
 
   /** «约翰·史密斯» in front of a verb, or at the end. */
   static final Pattern TRANSCRIBED = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧][\\p{IsHan}A-Za-z]{1,10}?){1,4}");

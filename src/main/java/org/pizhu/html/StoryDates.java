@@ -46,13 +46,15 @@ final class StoryDates {
           + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|" + SHORT_DAY + CLOCK + ".*"
-          + "|(?:时间|時間|日期)\\s?[：:]\\s?(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
+          + "|(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
           + "|[（(]?" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
           + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
   private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly");
+
+  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
@@ -143,7 +145,8 @@ final class StoryDates {
         return paragraph;
       }
       if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (LINE.matcher(paragraph.of(text)).matches() || EnglishDay.ofLine(paragraph.of(text), true) != null || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
+          && (LINE.matcher(paragraph.of(text)).matches() || EnglishDay.ofLine(paragraph.of(text), true) != null
+              || bare(paragraph.of(text), paragraph.equals(paragraphs.get(0)), sent) != null)) {
         return paragraph;
       }
     }
@@ -198,14 +201,21 @@ final class StoryDates {
         if (english != null) {
           return english;
         }
-        Matcher bare = BARE.matcher(paragraphs.get(i).of(text));
-        LocalDate day = sent != null && bare.matches() ? day(bare, "") : null;
-        if (day != null && MonthDay.from(day).equals(sent)) {
+        LocalDate day = bare(paragraphs.get(i).of(text), i == 0, sent);
+        if (day != null) {
           return day;
         }
       }
     }
     return null;
+  }
+
+  /** In the first line a day in figures is that of the page: «2020/03/23»; elsewhere only that of the dateline. */
+  private static @Nullable LocalDate bare(String line, boolean first, @Nullable MonthDay sent) {
+    Matcher bare = BARE.matcher(line);
+    LocalDate day = bare.matches() ? day(bare, "") : null;
+    boolean figures = first && sent == null && FIGURES.matcher(line).matches();
+    return day != null && (figures || MonthDay.from(day).equals(sent)) ? day : null;
   }
 
   /** A quick look. */
