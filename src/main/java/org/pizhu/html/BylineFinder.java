@@ -27,6 +27,12 @@ final class BylineFinder {
   /** In columns. */
   private static final int LONGEST_LINE = 160;
 
+  /** Where a few points sum the story up first, the line follows them. */
+  private static final int BEHIND_POINTS = 9;
+
+  /** In columns. */
+  private static final int LONGEST_OF_HOUSE = 50;
+
   /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
   private static final int LONGEST_BEHIND = 80;
 
@@ -77,7 +83,8 @@ final class BylineFinder {
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
       TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
       boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph));
+          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph))
+          || !edge && i < BEHIND_POINTS && finder.ofHouse(paragraph);
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
@@ -175,6 +182,20 @@ final class BylineFinder {
       return true;
     }
     return false;
+  }
+
+  /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. */
+  private boolean ofHouse(TextRange line) {
+    if (!HeadlineRule.fits(text, line, LONGEST_OF_HOUSE)) {
+      return false;
+    }
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);
+    boolean clear = reading.complete() && !reading.people().isEmpty()
+        && reading.people().stream().allMatch(one -> one.outlet() != null && Names.isChineseName(one.name()));
+    if (clear) {
+      addAll(reading);
+    }
+    return clear;
   }
 
   /** «□ 周玉明» under the headline. */

@@ -153,6 +153,15 @@ class PageReaderTest {
   }
 
   @Test
+  void readsThePageOfAnAccount() {
+    String page = "<html><body><h2 id=activity-name>江城樱花开了</h2><div id=meta_content><span class=rich_media_meta_text>王五</span><a id=js_name> 江城一日 </a>"
+        + "<em id=publish_time class=rich_media_meta_text>昨天</em></div><div id=js_content>" + TEXT + "</div><script>var ct = \"1583972400\";</script>";
+    assertThat(read(page).page())
+        .isEqualTo(new PageFacts(null, "江城一日", "2020-03-12T08:20", null, java.util.List.of(new Person("作者", "王五", null))));
+    assertThat(read(page.replace("id=js_name", "id=x")).page().outlet()).isNull();
+  }
+
+  @Test
   void survivesWhatIsNoStory() {
     for (String page : new String[] {
       "<html>", "<html><body></body></html>", "<html>" + "<div>".repeat(5_000) + "深" + "</div>".repeat(5_000), "<html><title>只有题目而已</title>",
