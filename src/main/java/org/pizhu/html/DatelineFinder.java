@@ -42,8 +42,8 @@ final class DatelineFinder {
   /** «C114讯 3月4日消息», «TechWeb 3月4日消息». */
   private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
 
-  /** «新浪财经讯 3月20日消息»: no place, but the word that says so twice. */
-  private static final Pattern SAID = Pattern.compile("[讯訊]");
+  /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
+  private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -186,15 +186,21 @@ final class DatelineFinder {
       return null;
     }
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
+    place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
     // «人民铁道网武汉讯（»: of other outlets only right before a bracket.
-    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && isBeforeBracket(text, match.end()) && !NO_PLACE.matcher(place).matches();
+    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
     if (!place.isEmpty() && (!clear || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     TextRange range = new TextRange(start, match.end());
     return new Dateline(
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+  }
+
+  /** «【欧华报里斯本讯】». */
+  private static boolean isBracketed(String text, int start, int end) {
+    return start > 0 && Brackets.isOpen(text.charAt(start - 1)) && end < text.length() && Brackets.isClose(text.charAt(end));
   }
 
   private static boolean isBeforeBracket(String text, int at) {

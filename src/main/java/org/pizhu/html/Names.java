@@ -32,7 +32,7 @@ final class Names {
       "日前", "今天", "昨天", "今日", "昨日", "昨晚", "当日", "当天", "单位", "简介", "介绍", "手记", "日记", "观察", "调查", "专访", "采访", "现场", "现场报道", "资料", "资料图",
       "资料图片", "图片", "照片", "文字", "来源", "未知", "佚名", "本报", "本网", "本刊", "本台", "本社", "网络", "网友", "视频", "截图",
       "视频截图", "实习", "见习", "特约", "特派", "先生", "女士", "老师", "同学", "问答", "联系", "电话", "邮箱", "发布", "时间", "地点",
-      "公众号", "微信", "微博", "客户端", "新华社", "中新社", "人民网", "央广网", "中新网", "新华网", "节选", "有删节", "文章", "原创");
+      "公众号", "微信", "微博", "客户端", "业主", "村民", "市民", "居民", "家属", "读者", "受访者", "志愿者", "当事人", "新华社", "中新社", "人民网", "央广网", "中新网", "新华网", "节选", "有删节", "文章", "原创");
 
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
 
@@ -85,6 +85,11 @@ final class Names {
     }
     boolean sure = found > 0 && !three && COMMON_SURNAMES.indexOf(run.charAt(found)) >= 0 && !run.endsWith("摄");
     return sure && !isWord(run.substring(0, found)) && !isWord(run.substring(found)) ? found : -1;
+  }
+
+  /** Whether four characters are two words of the dictionary: «小区业主» is nobody's name, while «阿依努尔» falls apart otherwise. */
+  static boolean isTwoWords(String word) {
+    return word.length() == 4 && isWord(word.substring(0, 2)) && isWord(word.substring(2));
   }
 
   private static boolean isWord(String name) {

@@ -1,6 +1,8 @@
 package org.pizhu.html;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the names of outlets by how they end: 社, 网, 报, 电视台, 客户端 … */
 final class Outlets {
@@ -29,7 +31,10 @@ final class Outlets {
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
-      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "海都");
+      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "海都", "公視", "民視", "華視", "中視", "台視");
+
+  /** The channels of portals: «新浪体育», «网易科技». */
+  private static final Pattern CHANNEL = Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史)");
 
   private static final int MOST = 24;
 
@@ -44,6 +49,10 @@ final class Outlets {
    */
   static int end(String text, int from, int to) {
     int limit = Math.min(to, from + MOST);
+    Matcher channel = CHANNEL.matcher(text).region(from, limit);
+    if (from < limit && "新网搜腾凤".indexOf(text.charAt(from)) >= 0 && channel.lookingAt()) {
+      return channel.end();
+    }
     for (int i = from + 1; i < limit; i++) {
       if (!isNamePart(text.charAt(i - 1))) {
         return -1;

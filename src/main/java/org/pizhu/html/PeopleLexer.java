@@ -221,7 +221,7 @@ final class PeopleLexer {
       return Kind.OUTLET;
     }
     boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
-    return name ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
+    return name && !Names.isTwoWords(word) ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
   }
 
   /** Parts the rest of a run; where one way leads nowhere, the next one is tried. */
