@@ -221,7 +221,7 @@ final class PeopleLexer {
       return Kind.OUTLET;
     }
     boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
-    return name && !Names.isTwoWords(word) ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
+    return !name ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
   }
 
   /** Parts the rest of a run; where one way leads nowhere, the next one is tried. */
@@ -371,8 +371,11 @@ final class PeopleLexer {
 
   /** «海都记者»: whose name it is stays open. */
   private boolean house(int at, int end) {
-    int cut = Math.max(text.indexOf("记者", at), text.indexOf("記者", at));
-    return cut > at && cut + 2 <= end && PeopleWords.HOUSE.matcher(text.substring(at, cut)).matches() && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
+    int cut = at + 2;
+    while (cut + 2 <= end && !(text.charAt(cut + 1) == '者' && "记記".indexOf(text.charAt(cut)) >= 0)) {
+      cut++;
+    }
+    return cut + 2 <= end && PeopleWords.HOUSE.matcher(text.substring(at, cut)).matches() && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
   }
 
   /** «武汉市第一医院护士长张三». */
