@@ -2,7 +2,6 @@ package org.pizhu.html;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -109,21 +108,11 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
         ? null : new AgencyDateline(new Dateline(range.of(text), outlet, null, null, day, range), people);
   }
 
-  /** The reporters named up to an offset; none if one is no clear name. */
+  /** The reporters named from the role up to an offset, of the outlet before it; none if one is no clear name. */
   private static List<Byline> people(String text, Matcher match, String outlet, int to) {
-    List<Byline> people = new ArrayList<>();
-    for (int at = match.start("names"); at < to; ) {
-      int end = at;
-      while (end < to && Names.isHan(text.charAt(end))) {
-        end++;
-      }
-      if (!Names.isChineseName(text.substring(at, end))) {
-        return List.of();
-      }
-      people.add(new Byline(match.group("role"), text.substring(at, end), outlet, new TextRange(at, end)));
-      at = end + 1;
-    }
-    return people;
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, new TextRange(match.start("role"), to));
+    return reading.complete() && reading.people().stream().allMatch(one -> Names.isChineseName(one.name()))
+        ? reading.people().stream().map(one -> new Byline(one.role(), one.name(), outlet, one.range())).toList() : List.of();
   }
 
   private static @Nullable AgencyDateline english(String text, int from, int to) {

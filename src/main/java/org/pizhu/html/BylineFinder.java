@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
@@ -25,6 +27,12 @@ final class BylineFinder {
   /** In columns. */
   private static final int LONGEST_LINE = 160;
 
+  /** Where a few points sum the story up first, the line follows them. */
+  private static final int BEHIND_POINTS = 9;
+
+  /** In columns. */
+  private static final int LONGEST_OF_HOUSE = 50;
+
   /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
   private static final int LONGEST_BEHIND = 80;
 
@@ -42,6 +50,10 @@ final class BylineFinder {
 
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
+
+  private static final String CLAUSE_ENDED = "，。；！（(【";
+
+  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
 
   /** A byline at the start of a paragraph begins within so many characters. */
   private static final int REACH = 60;
@@ -71,7 +83,8 @@ final class BylineFinder {
       boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
       TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
       boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph));
+          && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph))
+          || !edge && i < BEHIND_POINTS && finder.ofHouse(paragraph);
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
@@ -79,6 +92,9 @@ final class BylineFinder {
         }
         if (!finder.bracketAtEnd(paragraph) && edge) {
           finder.afterLastSentence(paragraph);
+        }
+        if (edge) {
+          finder.contributor(paragraph);
         }
       }
     }
@@ -151,7 +167,7 @@ final class BylineFinder {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
       return false;
     }
-    List<Byline> english = EnglishByline.of(text, line);
+    List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
       english.forEach(this::add);
       return true;
@@ -166,6 +182,21 @@ final class BylineFinder {
       return true;
     }
     return false;
+  }
+
+  /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. */
+  private boolean ofHouse(TextRange line) {
+    // A quick look: reading every short paragraph takes time.
+    if (!HeadlineRule.fits(text, line, LONGEST_OF_HOUSE) || line.of(text).indexOf('者') < 0) {
+      return false;
+    }
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);
+    boolean clear = reading.complete() && !reading.people().isEmpty()
+        && reading.people().stream().allMatch(one -> one.outlet() != null && Names.isChineseName(one.name()));
+    if (clear) {
+      addAll(reading);
+    }
+    return clear;
   }
 
   /** «□ 周玉明» under the headline. */
@@ -247,6 +278,26 @@ final class BylineFinder {
       addAll(result);
     }
     return true;
+  }
+
+  /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the words between two marks. */
+  private void contributor(TextRange paragraph) {
+    int said = text.indexOf("有贡献", paragraph.start());
+    if (said < 0 || said >= paragraph.end()) {
+      return;
+    }
+    Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (!contributed.find()) {
+      return;
+    }
+    int from = contributed.start();
+    while (from > paragraph.start() && CLAUSE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    PeopleGrammar.Reading reading = PeopleGrammar.read(text, new TextRange(from, contributed.start()));
+    if (reading.complete() && areClear(reading)) {
+      addAll(reading);
+    }
   }
 
   /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */

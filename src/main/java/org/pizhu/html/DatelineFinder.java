@@ -24,7 +24,7 @@ final class DatelineFinder {
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
-          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:，]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
           + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
@@ -35,6 +35,15 @@ final class DatelineFinder {
 
   /** What stands before 讯 and 消息 and says of what kind they are. */
   private static final Pattern NO_PLACE = Pattern.compile(".|.*(?:综合|视频|图片|体育|财经|娱乐|教育|时政|独家|军事|最新|专题|记者|简|快|短|电)");
+
+  /** «石榴云/新疆日报讯»: the name of an app may end in any way where a stroke parts it from its house. */
+  private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2,8}(?=[/／]\\p{IsHan}{2,10}(?:[报報网網台端]|新闻)(?:\\d|\\p{IsHan}{0,4}\\d|讯|訊))");
+
+  /** «C114讯 3月4日消息», «TechWeb 3月4日消息». */
+  private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
+
+  /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
+  private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -115,15 +124,34 @@ final class DatelineFinder {
 
   /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
   private static int afterFirst(String text, int from, int to) {
-    int end = Outlets.end(text, from, to);
-    return end > 0 && end < to && "、/ ".indexOf(text.charAt(end)) >= 0
+    Matcher pair = PAIR.matcher(text).region(from, to);
+    int end = hasStroke(text, from, to) && pair.lookingAt() ? pair.end() : Outlets.end(text, from, to);
+    return end > 0 && end < to && "、/／ ".indexOf(text.charAt(end)) >= 0
         && (text.charAt(end) != ' ' || Outlets.end(text, end + 1, to) > 0) ? end + 1 : from;
+  }
+
+  /** Where the name of a portal ends that has no form of its own; -1 if the form of the dateline does not tell it either. */
+  private static int portalEnd(String text, Matcher match) {
+    Matcher portal = PORTAL.matcher(text).region(match.start("head"), match.end("head"));
+    boolean is = match.group("word").matches("消息|[讯訊]") && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
+    return is ? portal.end("name") : -1;
+  }
+
+  /** A quick look: strokes are rare. */
+  private static boolean hasStroke(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '/' || text.charAt(i) == '／') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
     int from = match.start("head");
     int to = match.end("head");
     int outletEnd = Outlets.end(text, from, to);
+    outletEnd = outletEnd < 0 ? portalEnd(text, match) : outletEnd;
     if (outletEnd < 0) {
       return null;
     }
@@ -133,6 +161,9 @@ final class DatelineFinder {
     // «中国台湾网6月28日北京讯»: the place may come after the day.
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
       return null;
+    }
+    if (SAID.matcher(place).matches()) {
+      place = "";
     }
     if (place.isEmpty() && match.group("late") != null) {
       place = match.group("late");
@@ -155,15 +186,21 @@ final class DatelineFinder {
       return null;
     }
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
+    place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
     // «人民铁道网武汉讯（»: of other outlets only right before a bracket.
-    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && isBeforeBracket(text, match.end()) && !NO_PLACE.matcher(place).matches();
+    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
     if (!place.isEmpty() && (!clear || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     TextRange range = new TextRange(start, match.end());
     return new Dateline(
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
+  }
+
+  /** «【欧华报里斯本讯】». */
+  private static boolean isBracketed(String text, int start, int end) {
+    return start > 0 && Brackets.isOpen(text.charAt(start - 1)) && end < text.length() && Brackets.isClose(text.charAt(end));
   }
 
   private static boolean isBeforeBracket(String text, int at) {
@@ -173,7 +210,7 @@ final class DatelineFinder {
 
   /** The outlet, with the one before it where there are two. */
   private static String outlet(String text, int start, int from, int end) {
-    return text.substring(from > start && "、/ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
+    return text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

@@ -26,7 +26,15 @@ final class EnglishByline {
           + "|\\s?(?:Source|Published|Updated)\\s?:.*)?");
 
   private static final Pattern LABELLED = Pattern.compile(
-      "[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?");
+      "\\s*[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?\\s*");
+
+  /** «2020-03-20 10:16:36 Ecns.cn Editor: Zhao Li», «Source: Xinhua   Editor: Li Na». */
+  private static final Pattern BEHIND = Pattern.compile(
+      "(?:Source\\s?[:：]|.{0,60}\\d{1,2}:\\d{2})[^\\p{IsHan}]{1,60}?[\\s|｜](?<role>(?:Web )?Editor|Author|Reporter)s?\\s?[:：]\\s?(?<names>"
+          + NAME + "(?:(?:, | and |; )" + NAME + "){0,3})");
+
+  /** A line with a name and nothing else. */
+  private static final Pattern ALONE = Pattern.compile("(?<names>[A-Z][a-z'’-]{1,20} [A-Z][A-Za-z'’-]{1,20})");
 
   private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
 
@@ -35,18 +43,46 @@ final class EnglishByline {
 
   private EnglishByline() {}
 
-  /** The people that a line names; none if it is another line. */
-  static List<Byline> of(String text, TextRange line) {
-    if (line.isEmpty() || "ABERTWCPM（([".indexOf(text.charAt(line.start())) < 0) {
+  /**
+   * The people that a line names.
+   *
+   * @param next the line below it: a name stands alone above the time of publication
+   * @return none if it is another line
+   */
+  static List<Byline> of(String text, TextRange line, @Nullable TextRange next) {
+    if (line.isEmpty() || text.charAt(line.start()) > 'z' && "（［".indexOf(text.charAt(line.start())) < 0) {
       return List.of();
+    }
+    Matcher alone = ALONE.matcher(text).region(line.start(), line.end());
+    if (alone.matches() && next != null && !EnglishDay.clock(next.of(text)).isEmpty() && EnglishDay.ofLine(next.of(text), false) != null) {
+      return people(text, alone, "By", null);
+    }
+    Matcher behind = BEHIND.matcher(text).region(line.start(), line.end());
+    if (behind.matches()) {
+      return people(text, behind, behind.group("role"), null);
     }
     Matcher by = BY.matcher(text).region(line.start(), line.end());
     if (by.matches()) {
       String outlet = by.group("bracket") != null ? by.group("bracket") : by.group("outlet");
       return people(text, by, "By", outlet == null ? null : outlet.strip());
     }
-    Matcher labelled = LABELLED.matcher(text).region(line.start(), line.end());
-    return labelled.matches() ? people(text, labelled, labelled.group("role"), null) : List.of();
+    return labelled(text, line);
+  }
+
+  /** «Writer: Zhang Yu | Editor: Li Na | From: Shenzhen Daily»: each part between bars may name people. */
+  private static List<Byline> labelled(String text, TextRange line) {
+    List<Byline> people = new ArrayList<>();
+    int from = line.start();
+    for (int at = from; at <= line.end(); at++) {
+      if (at == line.end() || text.charAt(at) == '|' || text.charAt(at) == '｜') {
+        Matcher part = LABELLED.matcher(text).region(from, at);
+        if (part.matches()) {
+          people.addAll(people(text, part, part.group("role"), null));
+        }
+        from = at + 1;
+      }
+    }
+    return people;
   }
 
   private static List<Byline> people(String text, Matcher match, String role, @Nullable String outlet) {

@@ -54,6 +54,9 @@ final class HeadlineRule {
   /** After these words something must follow. */
   private static final String HANGING = "在将把与和及对被从以并其向让使给";
 
+  /** English headlines of the width of a cut Chinese one have the length that most have; only the end tells. */
+  private static final Pattern HANGING_LATIN = Pattern.compile(".*\\s(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|as)|.*[,:-]");
+
   private HeadlineRule() {}
 
   /** The headline of a line: entities read, tags dropped, white space folded. */
@@ -68,13 +71,20 @@ final class HeadlineRule {
     return WhiteSpace.fold(plain);
   }
 
-  /** Whether a headline looks cut. */
-  static boolean looksCut(String headline) {
+  /**
+   * Whether a headline looks cut.
+   *
+   * @param body the text of the story: where an English headline was cut within a word, the whole word stands there
+   */
+  static boolean looksCut(String headline, String body) {
     if (headline.isEmpty()) {
       return false;
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
+    if (isLatin(headline)) {
+      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, body));
+    }
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
     }
@@ -87,6 +97,25 @@ final class HeadlineRule {
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
+  }
+
+  /** Whether the last word stands in the text only as the beginning of longer ones: «…supplies for Hub». */
+  private static boolean isBegun(String headline, String body) {
+    String last = headline.substring(headline.lastIndexOf(' ') + 1);
+    boolean longer = false;
+    for (int at = body.indexOf(last); at >= 0 && !last.isEmpty(); at = body.indexOf(last, at + 1)) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(body.charAt(at - 1));
+      int end = at + last.length();
+      if (begins && (end == body.length() || !Character.isLetterOrDigit(body.charAt(end)))) {
+        return false;
+      }
+      longer |= begins;
+    }
+    return longer;
+  }
+
+  private static boolean isLatin(String headline) {
+    return headline.chars().noneMatch(c -> c >= 0x1100);
   }
 
   /** Whether a dictionary finds a lone character at the end that is no word to end with. */

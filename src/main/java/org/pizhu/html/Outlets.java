@@ -2,6 +2,8 @@ package org.pizhu.html;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the names of outlets by how they end: 社, 网, 报, 电视台, 客户端 … */
@@ -33,7 +35,13 @@ final class Outlets {
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
-      "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报");
+      "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
+      "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
+      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "海都", "公視", "民視", "華視", "中視", "台視");
+
+  /** The channels of portals: «新浪体育», «网易科技». */
+  private static final Beginnings CHANNEL = new Beginnings(
+      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史)"));
 
   private static final int MOST = 24;
 
@@ -48,6 +56,10 @@ final class Outlets {
    */
   static int end(String text, int from, int to) {
     int limit = Math.min(to, from + MOST);
+    Matcher channel = CHANNEL.at(text, from, limit);
+    if (channel != null) {
+      return channel.end();
+    }
     for (int i = from + 1; i < limit; i++) {
       if (!isNamePart(text.charAt(i - 1))) {
         return -1;
@@ -67,8 +79,13 @@ final class Outlets {
 
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
-    String bare = name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
+    String bare = unquoted(name);
     return isOne(bare) || isTwo(bare) || isPair(bare);
+  }
+
+  /** Without the marks of a title. */
+  static String unquoted(String name) {
+    return name.startsWith("《") && name.endsWith("》") ? name.substring(1, name.length() - 1) : name;
   }
 
   /** «大江网/信息日报»: two houses that share a report. */

@@ -40,16 +40,8 @@ final class PageFactsFinder {
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
-  private static final Pattern LABEL = Pattern.compile(
-      "(?<![\\p{IsHan}])(责任编辑|責任編輯|责编|值班编辑|编辑|編輯|本文作者|作者|记者|記者|通讯员|撰文|撰稿|编审|审核|校对|監製|监制)\\s?[:：]\\s?");
-
-  /** «作者魏星», «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
-  private static final Pattern LABELLED_PART = Pattern.compile("(责任编辑|责编|编辑|作者|记者|来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
-
-  /** Who answers for a page often has a name of the net: what stands alone behind the label is one, unless it is a part of a house. */
-  private static final Pattern ANSWERS = Pattern.compile(
-      "(?:^|[\\s（(\\[【])(责任编辑|責任編輯|责编)\\s?[:：]\\s?(\\p{IsHan}{2,6}(?:_[A-Z]{1,4}\\d{1,8})?)\\s?[）)\\]】]?(?=$|\\s)");
-  private static final Pattern NO_PERSON = Pattern.compile(".*(?:部|室|组|组织|中心|编辑|小编|团队|网站|频道|未知|佚名|匿名)");
+  /** «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
+  private static final Pattern LABELLED_PART = Pattern.compile("(?:来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
 
   /** «游民星空[整理]» beside the date. */
   private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
@@ -57,21 +49,19 @@ final class PageFactsFinder {
   /** What the date of a page stands behind where it has no year. */
   private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
 
-  /** Staff numbers behind the name of an editor. */
-  private static final Pattern NUMBER = Pattern.compile("[_-]?[A-Za-z]{0,4}\\d{1,8}$");
-
-  /** «石佳/中国青年报». */
-  private static final Pattern OF_OUTLET = Pattern.compile("(\\p{IsHan}{2,4})\\s?/\\s?(\\p{IsHan}{2,12})");
-
   /** The lines around the headline in which the page speaks of the story. */
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
+
+  /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
+  private static final int LONGEST_STAMP = 32;
 
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
 
   private final Document page;
   private final PageData data;
+  private final AccountPage account;
   private final List<String> head = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
   private final List<Element> around = new ArrayList<>();
@@ -81,6 +71,7 @@ final class PageFactsFinder {
   PageFactsFinder(Document page, PageData data, String title) {
     this.page = page;
     this.data = data;
+    account = new AccountPage(page);
     zone = isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
     List<PageLines.Line> lines = PageLines.of(page);
     int at = place(lines, title);
@@ -125,19 +116,14 @@ final class PageFactsFinder {
     List<Person> people = new ArrayList<>();
     String outlet = outlet();
     for (String line : head) {
-      Matcher of = OF_OUTLET.matcher(line);
-      if (of.matches() && Names.isChineseName(of.group(1)) && Outlets.isOutlet(of.group(2))) {
-        add(people, new Person("作者", of.group(1), of.group(2)));
-        outlet = outlet == null ? of.group(2) : outlet;
+      for (Person one : PagePeople.of(line)) {
+        add(people, one);
+        outlet = outlet == null ? one.outlet() : outlet;
       }
-      labelled(line, people);
-      parts(line, people);
       byline(line, people);
     }
-    below.forEach(line -> labelled(line, people));
-    head.forEach(line -> answering(line, people));
-    below.forEach(line -> answering(line, people));
-    String author = data.linked("author");
+    below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
+    String author = account.author() == null ? data.linked("author") : account.author();
     if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
@@ -152,40 +138,6 @@ final class PageFactsFinder {
         if (!one.name().isBlank()) {
           add(people, new Person(one.role(), one.name(), one.outlet()));
         }
-      }
-    }
-  }
-
-  private static void labelled(String line, List<Person> people) {
-    Matcher label = LABEL.matcher(line);
-    while (label.find()) {
-      String role = label.group(1).equals("本文作者") ? "作者" : label.group(1);
-      for (String word : line.substring(label.end()).split("[\\s、，,/;；）)】\\]]+")) {
-        String name = NUMBER.matcher(word).replaceFirst("");
-        if (!Names.isChineseName(name) || Outlets.isOutlet(name)) {
-          break;
-        }
-        add(people, new Person(role, word, null));
-      }
-    }
-  }
-
-  private static void parts(String line, List<Person> people) {
-    for (String part : line.split("[|｜]")) {
-      Matcher label = LABELLED_PART.matcher(part.strip());
-      if (label.matches() && Names.isChineseName(label.group(2)) && !Outlets.isOutlet(label.group(2))) {
-        add(people, new Person(label.group(1), label.group(2), null));
-      }
-    }
-  }
-
-  private static void answering(String line, List<Person> people) {
-    Matcher answers = ANSWERS.matcher(line);
-    while (answers.find()) {
-      String word = answers.group(2);
-      String name = NUMBER.matcher(word).replaceFirst("");
-      if (!NO_PERSON.matcher(name).matches() && !Outlets.isOutlet(name)) {
-        add(people, new Person(answers.group(1), word, null));
       }
     }
   }
@@ -209,7 +161,7 @@ final class PageFactsFinder {
         }
       }
     }
-    String named = named();
+    String named = account.account() == null ? named() : account.account();
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
@@ -248,8 +200,8 @@ final class PageFactsFinder {
     for (int i = 0; i < head.size(); i++) {
       for (String part : head.get(i).split("[|｜]")) {
         Matcher label = LABELLED_PART.matcher(part.strip());
-        if (label.matches() && label.group(1).endsWith("源") && !NO_SOURCE.matcher(label.group(2)).matches()) {
-          return label.group(2);
+        if (label.matches() && !NO_SOURCE.matcher(label.group(1)).matches()) {
+          return label.group(1);
         }
       }
       boolean isDate = DATE.matcher(head.get(i)).find() || DATED.matcher(head.get(i)).matches();
@@ -277,7 +229,7 @@ final class PageFactsFinder {
 
   private @Nullable String day() {
     String linked = data.linked("datePublished", "pubDate");
-    String found = linked == null ? null : date(linked);
+    String found = linked == null ? account.published() : date(linked);
     if (found == null) {
       String meta = data.meta(DATES);
       found = meta == null ? null : date(meta);
@@ -307,7 +259,8 @@ final class PageFactsFinder {
     }
     Matcher date = DATE.matcher(text);
     if (!date.find()) {
-      return null;
+      LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
+      return english == null ? null : english + EnglishDay.clock(text);
     }
     LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
     if (day == null) {

@@ -330,9 +330,13 @@ final class PeopleGrammar {
     return (verb.is(Kind.VERB) || done) && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()) || ended);
   }
 
+  /** An office, or several, and the name: «文字：党委宣传部 学生记者团 林可欣». */
   private boolean isBeforeName() {
-    PeopleToken next = next();
-    return role != null && next != null && next.is(Kind.NAME);
+    int i = at + 1;
+    while (i < tokens.size() && tokens.get(i).is(Kind.TITLE)) {
+      i++;
+    }
+    return role != null && i < tokens.size() && tokens.get(i).is(Kind.NAME);
   }
 
   /** A label that is not known, or the name of no person behind a label: all is passed over up to the next label. */

@@ -17,11 +17,6 @@ import org.pizhu.text.Segments;
  */
 final class PeopleLexer {
 
-  private static final String LIST = "，,、；;＆&";
-  private static final String STROKES = "/／|｜丨";
-  private static final String COLONS = "：:";
-  private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
-
   /** In UTF-16 units: what has no gap for longer is a sentence. */
   private static final int LONGEST_RUN = 40;
 
@@ -35,6 +30,9 @@ final class PeopleLexer {
   private Mark gap = Mark.SPACE;
   private boolean afterRole;
   private boolean labelled;
+  /** The second of two names that stand together. */
+  private int secondAt = -1;
+  private int secondEnd = -1;
 
   private PeopleLexer(String text) {
     this.text = text;
@@ -56,7 +54,7 @@ final class PeopleLexer {
   private void read(int from, int end) {
     int at = from;
     while (at < end && !isSentence()) {
-      Mark mark = mark(text.charAt(at));
+      Mark mark = Mark.of(text.charAt(at));
       if (mark != Mark.NONE) {
         at = marks(at, end);
       } else if (Brackets.isOpen(text.charAt(at)) || Brackets.isClose(text.charAt(at))) {
@@ -75,26 +73,13 @@ final class PeopleLexer {
     return !afterRole && !labelled && !tokens.isEmpty() && PeopleGrammar.isSentence(tokens.get(tokens.size() - 1));
   }
 
-  private static Mark mark(char c) {
-    if (GAPS.indexOf(c) >= 0) {
-      return Mark.SPACE;
-    }
-    if (LIST.indexOf(c) >= 0) {
-      return Mark.LIST;
-    }
-    if (STROKES.indexOf(c) >= 0) {
-      return Mark.STROKE;
-    }
-    return COLONS.indexOf(c) >= 0 ? Mark.COLON : Mark.NONE;
-  }
-
   /** Takes the marks between two words together: the strongest one counts. */
   private int marks(int from, int end) {
     int at = from;
     Mark strongest = Mark.NONE;
     boolean spaced = false;
-    while (at < end && mark(text.charAt(at)) != Mark.NONE) {
-      Mark mark = mark(text.charAt(at));
+    while (at < end && Mark.of(text.charAt(at)) != Mark.NONE) {
+      Mark mark = Mark.of(text.charAt(at));
       spaced |= mark == Mark.SPACE;
       strongest = mark.compareTo(strongest) > 0 ? mark : strongest;
       at++;
@@ -162,7 +147,7 @@ final class PeopleLexer {
       return latin;
     }
     int end = start;
-    while (end < limit && mark(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
+    while (end < limit && Mark.of(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
       end++;
     }
     int spaced = spacedName(start, end, limit);
@@ -184,7 +169,7 @@ final class PeopleLexer {
     boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
     boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && Character.isSpaceChar(text.charAt(end))
         && Names.isHan(text.charAt(start)) && Names.isHan(text.charAt(end + 1))
-        && (end + 2 == limit || mark(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
+        && (end + 2 == limit || Mark.of(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
     return single ? end + 2 : -1;
   }
 
@@ -194,7 +179,7 @@ final class PeopleLexer {
     if (verb == null) {
       return -1;
     }
-    boolean ends = verb.end() == limit || mark(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
+    boolean ends = verb.end() == limit || Mark.of(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
     if (ends) {
       return verb.end();
     }
@@ -209,7 +194,7 @@ final class PeopleLexer {
     while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    boolean whole = end == limit || mark(text.charAt(end)) != Mark.NONE || mark(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
+    boolean whole = end == limit || Mark.of(text.charAt(end)) != Mark.NONE || Mark.of(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
     while (end > start && text.charAt(end - 1) == ' ') {
       end--;
     }
@@ -229,7 +214,7 @@ final class PeopleLexer {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
       Kind kind = single(word);
-      add(kind, kind == Kind.OUTLET ? unquoted(word) : word, start, end);
+      add(kind, kind == Kind.OUTLET ? Outlets.unquoted(word) : word, start, end);
     }
   }
 
@@ -248,7 +233,7 @@ final class PeopleLexer {
       return Kind.OUTLET;
     }
     boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
-    return name ? Names.isChineseName(word) ? Kind.NAME : Kind.UNUSUAL_NAME : Kind.WORD;
+    return !name ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
   }
 
   /** Parts the rest of a run; where one way leads nowhere, the next one is tried. */
@@ -256,13 +241,27 @@ final class PeopleLexer {
     if (at == end) {
       return before != null;
     }
-    return before == Kind.NAME && glued(at, end)
+    return before == Kind.NAME && (at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end) || glued(at, end))
         || (before != Kind.NAME || afterRole) && role(at, end)
         || before != Kind.ROLE && outlet(at, end, before)
         || before != Kind.NAME && name(at, end, before)
         || before != null && before != Kind.NAME && glued(at, end)
         || before == Kind.NAME && (joined(at, end) || dated(at, end))
-        || before == null && titled(at, end);
+        || before == null && (titled(at, end) || house(at, end))
+        || before != Kind.NAME && afterRole && two(at, end);
+  }
+
+  /** «记者张三李四», «记者张三李四摄»: two names that can be parted in one way. */
+  private boolean two(int at, int end) {
+    int second = -1;
+    int cut = Math.min(end, at + 6) + 1;
+    while (second < 0 && --cut >= at + 4) {
+      boolean ends = cut == end || PeopleWords.GLUED_VERB_AT.isAt(text, cut, end) || PeopleWords.ROLE_AT.isAt(text, cut, end);
+      second = ends ? Names.second(text.substring(at, cut)) : -1;
+    }
+    secondAt = at + second;
+    secondEnd = cut;
+    return second > 0 && tried(Kind.NAME, text.substring(at, secondAt), at, secondAt, end);
   }
 
   /** Adds a piece and goes on; takes it back where that leads nowhere. */
@@ -274,9 +273,7 @@ final class PeopleLexer {
     if (pieces(end, limit, kind)) {
       return true;
     }
-    while (tokens.size() > size) {
-      tokens.remove(tokens.size() - 1);
-    }
+    tokens.subList(size, tokens.size()).clear();
     gap = before;
     afterRole = role;
     return false;
@@ -305,9 +302,9 @@ final class PeopleLexer {
         || before == null && isNameAndOutlet(bare)) {
       return null;
     }
-    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(unquoted(bare)));
+    boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(Outlets.unquoted(bare)));
     boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
-    return !known ? null : branch ? withBranch(bare) : whole ? unquoted(bare) : null;
+    return !known ? null : branch ? withBranch(bare) : whole ? Outlets.unquoted(bare) : null;
   }
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -329,10 +326,6 @@ final class PeopleLexer {
 
   private static boolean isOutlet(String word) {
     return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;
-  }
-
-  private static String unquoted(String outlet) {
-    return outlet.startsWith("《") && outlet.endsWith("》") ? outlet.substring(1, outlet.length() - 1) : outlet;
   }
 
   private boolean name(int at, int end, @Nullable Kind before) {
@@ -384,6 +377,15 @@ final class PeopleLexer {
   private boolean dated(int at, int end) {
     Matcher day = PeopleWords.DAY_OF_MONTH.matcher(text).region(at, end);
     return day.lookingAt() && tried(Kind.FILLER, day.group(), at, day.end(), end);
+  }
+
+  /** «海都记者»: whose name it is stays open. */
+  private boolean house(int at, int end) {
+    int cut = at + 2;
+    while (cut + 2 <= end && !(text.charAt(cut + 1) == '者' && "记記".indexOf(text.charAt(cut)) >= 0)) {
+      cut++;
+    }
+    return cut + 2 <= end && PeopleWords.HOUSE.matcher(text.substring(at, cut)).matches() && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
   }
 
   /** «武汉市第一医院护士长张三». */

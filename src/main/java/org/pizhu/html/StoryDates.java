@@ -36,19 +36,25 @@ final class StoryDates {
   private static final String DAY = "(?<year>(?:19|20)\\d{2})\\s?[年./-]\\s?(?<month>\\d{1,2})\\s?[月./-]\\s?(?<day>\\d{1,2})日?";
   /** «20-02-05 10:28»: two digits of the year, only with the time of day. */
   private static final String SHORT_DAY = "(?<shortyear>\\d{2})-(?<shortmonth>\\d{2})-(?<shortday>\\d{2})\\s";
+  private static final String WEEKDAY = "(?:\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?";
   private static final String CLOCK = "\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 
   /** «发布时间：2020-03-12», «2020年3月12日 10:20 来源：…», «《人民日报》（2020年03月12日 01版）». */
   private static final Pattern LINE = Pattern.compile(
-      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发)(?:时间|日期|于)?\\s*[：:]?\\s*" + DAY + ".*"
-          + "|" + DAY.replace("<", "<clock") + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
+      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发|發布|發佈|發表|刊登|出版(?=[：:])|最[后後]更新)(?:时间|日期|于|時間|於)?\\s*[：:]?\\s*" + DAY + ".*"
+          + "|" + DAY.replace("<", "<clock") + WEEKDAY + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
           + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
           + "|" + SHORT_DAY + CLOCK + ".*"
+          + "|(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
+          + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
+          + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english");
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly");
+
+  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
@@ -139,7 +145,8 @@ final class StoryDates {
         return paragraph;
       }
       if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (LINE.matcher(paragraph.of(text)).matches() || sent != null && BARE.matcher(paragraph.of(text)).matches())) {
+          && (LINE.matcher(paragraph.of(text)).matches() || EnglishDay.ofLine(paragraph.of(text), true) != null
+              || bare(paragraph.of(text), paragraph.equals(paragraphs.get(0)), sent) != null)) {
         return paragraph;
       }
     }
@@ -185,19 +192,35 @@ final class StoryDates {
       if (republic != null) {
         return republic;
       }
-      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE)) {
+      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE) && hasDigit(paragraphs.get(i).of(text))) {
         Matcher line = LINE.matcher(paragraphs.get(i).of(text));
         if (line.matches()) {
           return day(line);
         }
-        Matcher bare = BARE.matcher(paragraphs.get(i).of(text));
-        LocalDate day = sent != null && bare.matches() ? day(bare, "") : null;
-        if (day != null && MonthDay.from(day).equals(sent)) {
+        LocalDate english = EnglishDay.ofLine(paragraphs.get(i).of(text), i < EDGE);
+        if (english != null) {
+          return english;
+        }
+        LocalDate day = bare(paragraphs.get(i).of(text), i == 0, sent);
+        if (day != null) {
           return day;
         }
       }
     }
     return null;
+  }
+
+  /** In the first line a day in figures is that of the page: «2020/03/23»; elsewhere only that of the dateline. */
+  private static @Nullable LocalDate bare(String line, boolean first, @Nullable MonthDay sent) {
+    Matcher bare = BARE.matcher(line);
+    LocalDate day = bare.matches() ? day(bare, "") : null;
+    boolean figures = first && sent == null && FIGURES.matcher(line).matches();
+    return day != null && (figures || MonthDay.from(day).equals(sent)) ? day : null;
+  }
+
+  /** A quick look. */
+  private static boolean hasDigit(String line) {
+    return line.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static @Nullable LocalDate republic(String text, TextRange paragraph) {

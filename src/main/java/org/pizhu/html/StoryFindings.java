@@ -25,7 +25,7 @@ public final class StoryFindings {
 
   /** Roles of those who answer for a story. */
   private static final Set<String> EDITORS = Set.of(
-      "责任编辑", "责编", "编辑", "值班编辑", "執行編輯", "执行编辑", "责任編輯", "責任編輯", "責編", "編輯", "本期编辑", "本版编辑", "版面编辑", "栏目编辑", "新媒体编辑", "见习编辑",
+      "责任编辑", "责编", "编辑", "值班编辑", "執行編輯", "执行编辑", "责任編輯", "責任編輯", "責編", "編輯", "本期编辑", "本版编辑", "版面编辑", "栏目编辑", "新媒体编辑", "流程编辑", "见习编辑",
       "网络编辑", "文字编辑", "实习编辑", "Editor", "Web editor");
 
   private static final Pattern CAPTION_BEGINS = Pattern.compile("[▲△↑▼↓].*|(?:图为|图说|图注|资料图|上图|下图|图片来源|圖為).*", Pattern.DOTALL);

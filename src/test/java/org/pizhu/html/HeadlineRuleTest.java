@@ -21,7 +21,7 @@ class HeadlineRuleTest {
     "动力电池扩产潮持续宁德时代再掷140", "俄称打击乌军人员及重要装备设施 乌称",
   })
   void looksCut(String headline) {
-    assertThat(HeadlineRule.looksCut(headline)).isTrue();
+    assertThat(HeadlineRule.looksCut(headline, "")).isTrue();
   }
 
   @ParameterizedTest
@@ -32,7 +32,19 @@ class HeadlineRuleTest {
     "", "在", "短", "这个标题比任何爬虫截断的长度都要长得多所以它不是被截断的标题而是完整的标题", "China's GDP grows",
   })
   void looksWhole(String headline) {
-    assertThat(HeadlineRule.looksCut(headline)).isFalse();
+    assertThat(HeadlineRule.looksCut(headline, "")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "China to step up medical supplies for Hub|supplies for Hubei Province|true",
+    "China to step up medical supplies for Hub|the Hub of Hubei|false",
+    "Tea pickers return to terraces in Fujian|nothing of it|false",
+    "Shanghai opens new terminal in the|nothing of it|true",
+    "Shanghai opens (the new terminal of|nothing of it|true",
+  })
+  void anEnglishHeadlineIsCutWhereItsEndOrTheTextTells(String headline, String body, boolean cut) {
+    assertThat(HeadlineRule.looksCut(headline, body)).isEqualTo(cut);
   }
 
   @ParameterizedTest

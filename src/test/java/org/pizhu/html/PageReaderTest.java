@@ -43,7 +43,7 @@ class PageReaderTest {
     assertThat(story.text()).doesNotContain("首页").doesNotContain("别处").doesNotContain("网友").doesNotContain("版权").doesNotContain("脚本")
         .doesNotContain("责任编辑");
     assertThat(story.page()).isEqualTo(new PageFacts(
-        null, "某某日报", "2020-03-12T10:20:30", null, java.util.List.of(new Person("责任编辑", "李四_NN12", null))));
+        null, "某某日报", "2020-03-12T10:20:30", null, java.util.List.of(new Person("责任编辑", "李四", null))));
     assertThat(story.date().evidence()).containsExactly(DateEvidence.PAGE);
     assertThat(story.date().date()).hasToString("2020-03-12");
     assertThat(story.outlet()).isEqualTo("新华社");
@@ -56,6 +56,11 @@ class PageReaderTest {
   @CsvSource(delimiterString = "=>", quoteCharacter = '`', nullValues = "-", value = {
     "2020年3月12日 09:05 => 2020-03-12T09:05",
     "2020/3/2 => 2020-03-02",
+    "By Li Na | China Daily | Updated: March 5, 2020 10:20 => 2020-03-05T10:20",
+    "5 March 2020 => 2020-03-05",
+    "03/25/2020 => 2020-03-25",
+    "03/05/2020 => -",
+    "They came back home on March 5 last year and again in March 2020 => -",
     "发布时间：2020.03.12 => 2020-03-12",
     "2020-02-31 10:00 => -",
     "2020-03-12 29:00 => 2020-03-12",
@@ -75,6 +80,7 @@ class PageReaderTest {
     "<script type=application/ld+json>[{\"@graph\":[{\"pubDate\":\"2020-03-12\",}]}]</script> => 2020-03-12",
     "<script type=application/ld+json>{broken</script> => -",
     "<meta name=date content=unknown> => -",
+    "<meta name=pubdate content='Thu, 05 Mar 2020 10:00:00 GMT'> => 2020-03-05T10:00",
   })
   void readsTheDayInTheHead(String head, String published) {
     assertThat(read(page(head, "", TEXT, "")).page().published()).isEqualTo(published);
@@ -96,6 +102,10 @@ class PageReaderTest {
     "<div>某某之家</div><div>发布时间：09-3022:46</div> => 某某之家 => ``",
     "2020-03-12 11:10 某民星空[整理] => 某民星空 => ``",
     "作者：未知 责任编辑：小小不是糖 => - => 责任编辑小小不是糖",
+    "责任编辑：新闻频道编辑 => - => ``",
+    "1164次阅读| 来源DSNN| 作者 王五| 3条评论 => DSNN => 作者王五",
+    "编辑：王五、古丽·买提 校对：赵六 => - => 编辑王五 编辑古丽·买提 校对赵六",
+    "记者 王五在现场看到 => - => ``",
   })
   void readsOutletAndPeopleBesideTheHeadline(String line, String outlet, String people) {
     PageFacts page = read(page("", line, TEXT, "")).page();
@@ -140,6 +150,15 @@ class PageReaderTest {
       assertThat(figure.fileName()).isEqualTo("a.jpg");
       assertThat(figure.caption().of(story.text())).isEqualTo("江边的樱花。");
     });
+  }
+
+  @Test
+  void readsThePageOfAnAccount() {
+    String page = "<html><body><h2 id=activity-name>江城樱花开了</h2><div id=meta_content><span class=rich_media_meta_text>王五</span><a id=js_name> 江城一日 </a>"
+        + "<em id=publish_time class=rich_media_meta_text>昨天</em></div><div id=js_content>" + TEXT + "</div><script>var ct = \"1583972400\";</script>";
+    assertThat(read(page).page())
+        .isEqualTo(new PageFacts(null, "江城一日", "2020-03-12T08:20", null, java.util.List.of(new Person("作者", "王五", null))));
+    assertThat(read(page.replace("id=js_name", "id=x")).page().outlet()).isNull();
   }
 
   @Test
