@@ -49,9 +49,11 @@ final class Outlets {
    */
   static int end(String text, int from, int to) {
     int limit = Math.min(to, from + MOST);
-    Matcher channel = CHANNEL.matcher(text).region(from, limit);
-    if (from < limit && "新网搜腾凤".indexOf(text.charAt(from)) >= 0 && channel.lookingAt()) {
-      return channel.end();
+    if (from < limit && "新网搜腾凤".indexOf(text.charAt(from)) >= 0) {
+      Matcher channel = CHANNEL.matcher(text).region(from, limit);
+      if (channel.lookingAt()) {
+        return channel.end();
+      }
     }
     for (int i = from + 1; i < limit; i++) {
       if (!isNamePart(text.charAt(i - 1))) {
