@@ -67,7 +67,7 @@ final class Names {
 
   /**
    * Where the second of two names begins that stand together without a gap. The second has a common surname, neither is a word, and no
-   * other two names may be read from the run, whatever the surname: of 60,000 pairs of names that stories name 86 % are parted so, none wrongly.
+   * other two names may be read from the run, whatever the surname: of 20,000 pairs of the names of the tables 73 % are parted, all rightly.
    *
    * @param run four to six Chinese characters
    * @return -1 if the run is not surely two names

@@ -2,6 +2,9 @@ package org.pizhu.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,28 @@ class NamesTest {
   void otherWordsAreNone(String word) {
     assertThat(Names.isName(word)).isFalse();
     assertThat(Names.isChineseName(word)).isFalse();
+  }
+
+  /** Each name of the tables with one of the others, without a gap. */
+  @Test
+  void namesThatStandTogetherArePartedRightlyOrNotAtAll() {
+    List<String> names = Stream.of(ReaderCases.SEEN, ReaderCases.UNSEEN).flatMap(table -> ReaderCases.of(table).stream())
+        .flatMap(one -> one.expected().stream()).filter(line -> line.startsWith("= byline ")).flatMap(line -> Stream.of(line.substring(9).split("; ")))
+        .map(person -> person.split(" ", 2)[1].replaceFirst("@.*", "")).filter(name -> Names.isChineseName(name) && Names.isShort(name)).distinct().toList();
+    int parted = 0;
+    for (int i = 0; i < names.size(); i++) {
+      String second = names.get((i * 7 + 3) % names.size());
+      int at = Names.second(names.get(i) + second);
+      assertThat(at).as(names.get(i) + second).isIn(-1, names.get(i).length());
+      parted += at > 0 ? 1 : 0;
+    }
+    assertThat(parted).isGreaterThan(names.size() * 6 / 10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"古丽米热", "阿依努尔", "马鞍山林业", "王芳石家庄", "王芳于日前", "王安李明阳", "王芳李", "王芳李明刘伟"})
+  void oneNameOrNoneIsNotParted(String run) {
+    assertThat(Names.second(run)).isEqualTo(-1);
   }
 
   /** Four characters need a surname of two, and any name one that is known. */

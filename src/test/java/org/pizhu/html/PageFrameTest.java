@@ -50,11 +50,11 @@ class PageFrameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "化成雨_NBJ11143,化成雨_NBJ11143",
+    "化成雨_NBJ11143,化成雨",
     "化成雨,化成雨",
     "化成雨 _NBJ,化成雨",
   })
-  void whoAnswersMayHaveANumber(String word, String name) {
+  void whoAnswersIsNamedWithoutTheNumber(String word, String name) {
     Story story = read("<title>江城樱花开了</title>", "江城樱花开了", "<p>责任编辑：" + word + "</p>");
     assertThat(story.page().people()).containsExactly(new Person("责任编辑", name, null));
   }
