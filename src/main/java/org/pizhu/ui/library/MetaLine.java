@@ -63,12 +63,13 @@ final class MetaLine extends HBox {
         excess -= less;
       }
       layoutInArea(node, x, insets.getTop(), width, high, 0, getAlignment().getHpos(), getAlignment().getVpos());
-      x += width + getSpacing();
+      // The gap is between two that have a space between them already.
+      x += width + (node == gap ? 0 : getSpacing());
     }
   }
 
   private double spaces(List<Node> shown) {
-    return getSpacing() * Math.max(0, shown.size() - 1);
+    return getSpacing() * Math.max(0, shown.stream().filter(node -> node != gap).count() - 1);
   }
 
   private double broad(List<Node> shown) {
