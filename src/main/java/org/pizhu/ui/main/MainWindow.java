@@ -352,10 +352,6 @@ public final class MainWindow {
   }
 
   /** Brings in files and folders, and shows what came of it. */
-  IntakeRoom intake() {
-    return intake;
-  }
-
   LibraryActs libraryActs() {
     return libraryActs;
   }

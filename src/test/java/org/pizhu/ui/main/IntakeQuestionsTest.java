@@ -172,7 +172,7 @@ class IntakeQuestionsTest extends MainTest {
       own.memos().change(2, "自己的备忘");
     }
     openWindow(Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
-    fxRun(() -> window().intake().take(List.of(theirs)));
+    fxRun(() -> window().take(List.of(theirs)));
     waitUntil("it is asked", () -> node(".differences-panel") != null);
     shots("differences");
     Labeled there = (Labeled) stage.getScene().getRoot().lookupAll(".differences-panel .radio-button").stream()
