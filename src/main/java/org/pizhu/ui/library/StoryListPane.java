@@ -169,14 +169,20 @@ public final class StoryListPane extends VBox {
         .add(StoryTab.ALL, messages.get("list.tab.all"))
         .add(StoryTab.UNREAD, messages.get("list.tab.unread"));
     tabs.selectedProperty().bindBidirectional(model.tabProperty());
-    model.allProperty().subscribe(number -> tabs.count(StoryTab.ALL, number.intValue()));
-    model.unreadProperty().subscribe(number -> tabs.count(StoryTab.UNREAD, number.intValue()));
+    model.allProperty().subscribe(number -> count(tabs, StoryTab.ALL, number.intValue()));
+    model.unreadProperty().subscribe(number -> count(tabs, StoryTab.UNREAD, number.intValue()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox header = new HBox(tabs, gap, new SortMenu(messages, model));
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
+  }
+
+  private static void count(SegmentedTabs<StoryTab> tabs, StoryTab tab, int number) {
+    if (number >= 0) {
+      tabs.count(tab, number);
+    }
   }
 
   private void prepareList() {

@@ -105,7 +105,7 @@ final class StatusBar extends HBox {
   }
 
   void counts(LibraryCounts now) {
-    counts.setText(messages.get("main.counts", now.stories(), now.figures(), now.annotations()));
+    counts.setText(now.isKnown() ? messages.get("main.counts", now.stories(), now.figures(), now.annotations()) : "");
     missing.setText(messages.get("main.missing", now.missingPictures()));
     missing.setVisible(now.missingPictures() > 0);
     missing.setManaged(now.missingPictures() > 0);
