@@ -35,6 +35,12 @@ final class MetaLine extends HBox {
     getChildren().addAll(right);
   }
 
+  /** What does not fit gives way: else the line would be broader than its row, and end where nobody sees it. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
   private static double wide(Node node) {
     return node.prefWidth(-1);
   }
