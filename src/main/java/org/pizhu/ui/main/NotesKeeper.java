@@ -183,6 +183,8 @@ final class NotesKeeper implements Room, NotesFolderListener {
       pause.playFromStart();
       if (edited.isEmpty()) {
         window.panels().leave();
+        // What asked is gone with the question.
+        window.reader().reader().requestFocus();
       } else {
         show();
       }

@@ -82,6 +82,7 @@ class NotesKeeperTest extends MainTest {
     assertThat(texts(".notes-folder-panel .label")).contains("0 个文件均为最新");
     robot.clickOn(words);
     waitUntil("it is answered", () -> lookup(".edited-files") == null && texts(".status-notes").isEmpty());
+    waitUntil("the keyboard is in the story", () -> page().isFocused());
   }
 
   @Test
