@@ -203,7 +203,7 @@ public final class App implements WindowOutside {
 
   private static java.util.Optional<PictureData> picture(Library opened, String sha256) {
     return opened.pictures().picture(sha256)
-        .flatMap(picture -> opened.pictures().shown(sha256)
+        .flatMap(picture -> opened.pictures().bytes(sha256)
             .map(bytes -> new PictureData(bytes, picture.mediaType())));
   }
 

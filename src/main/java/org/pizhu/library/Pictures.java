@@ -92,13 +92,8 @@ public final class Pictures {
     return store.missing();
   }
 
-  /** The bytes of a picture. */
+  /** The bytes of a picture, to show it; nothing where it has so many pixels that it would fill the memory. */
   public Optional<byte[]> bytes(String sha256) {
-    return store.bytes(sha256);
-  }
-
-  /** The bytes of a picture that is to be shown; nothing where it has so many pixels that it would fill the memory. */
-  public Optional<byte[]> shown(String sha256) {
     Optional<byte[]> bytes = store.bytes(sha256);
     boolean isTooLarge = bytes.isPresent() && !PictureLooker.isShowable(bytes.get());
     if (isTooLarge) {

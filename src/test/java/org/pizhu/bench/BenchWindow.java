@@ -88,7 +88,7 @@ final class BenchWindow implements AutoCloseable {
 
   private Optional<PictureData> picture(String sha256) {
     return library.pictures().picture(sha256)
-        .flatMap(picture -> library.pictures().shown(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
+        .flatMap(picture -> library.pictures().bytes(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
   }
 
   /** Opens a story from the window's model; JavaFX thread. */

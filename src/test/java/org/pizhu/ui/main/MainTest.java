@@ -140,7 +140,7 @@ abstract class MainTest extends StyledFxTest {
 
   private Optional<PictureData> picture(String sha256) {
     return library.pictures().picture(sha256)
-        .flatMap(picture -> library.pictures().shown(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
+        .flatMap(picture -> library.pictures().bytes(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
   }
 
   @AfterEach
