@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.file.AtomicFile;
@@ -53,15 +55,11 @@ public final class NotesFolder {
    * @param unchanged how many were as they should be
    * @param removed how many were taken away, as there are no notes any more
    * @param edited what somebody has edited and was therefore not written
+   * @param current how many files of the folder are up to date now, whether they were looked at or not
    */
-  public record Update(int written, int unchanged, int removed, List<Edited> edited) {
+  public record Update(int written, int unchanged, int removed, List<Edited> edited, int current) {
     public Update {
       edited = List.copyOf(edited);
-    }
-
-    /** How many files of the folder are up to date now. */
-    public int current() {
-      return written + unchanged;
     }
   }
 
@@ -108,26 +106,30 @@ public final class NotesFolder {
     } finally {
       ledger.save();
     }
-    return new Update(counting.written, counting.unchanged, counting.removed, counting.edited);
+    Set<Long> waiting = counting.edited.stream().map(Edited::storyId).collect(Collectors.toSet());
+    int current = (int) ledger.stories().stream().filter(story -> !waiting.contains(story) && !ledger.isLeft(story)).count();
+    return new Update(counting.written, counting.unchanged, counting.removed, counting.edited, current);
   }
 
   /**
    * Says what is to become of a file that somebody has edited.
    *
    * @param edited as an update has told it
+   * @return the name of the file in which what was edited is now; that of the edited file itself if it is left
    * @throws PizhuException if the folder is that of another library or can't be written to
    */
-  public synchronized void answer(Path folder, Edited edited, Answer answer, ExportLanguage language) {
+  public synchronized String answer(Path folder, Edited edited, Answer answer, ExportLanguage language) {
     NotesLedger ledger = open(folder);
     if (answer == Answer.LEAVE) {
       ledger.leave(edited.storyId(), edited.name());
       ledger.save();
-      return;
+      return edited.name();
     }
     Path file = folder.resolve(edited.name());
+    Path beside = beside(folder, edited.name());
     try {
       if (Files.exists(file)) {
-        Files.move(file, beside(folder, edited.name()));
+        Files.move(file, beside);
       }
     } catch (IOException e) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, file), e);
@@ -135,6 +137,7 @@ public final class NotesFolder {
     ledger.forget(edited.storyId());
     ledger.save();
     update(folder, List.of(edited.storyId()), language, Progress.NONE);
+    return String.valueOf(beside.getFileName());
   }
 
   private static Path beside(Path folder, String name) {

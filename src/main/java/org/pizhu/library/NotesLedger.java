@@ -84,6 +84,12 @@ final class NotesLedger {
     return entries.get(story);
   }
 
+  /** Whether the file of a story is left to somebody else. */
+  boolean isLeft(long story) {
+    Entry entry = entries.get(story);
+    return entry != null && entry.isLeft();
+  }
+
   void put(long story, String name, String sha256) {
     Entry entry = new Entry(name, sha256);
     isChanged |= !entry.equals(entries.put(story, entry));

@@ -32,6 +32,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
+import org.pizhu.picture.PictureLooker;
 import org.pizhu.store.Database;
 import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.PictureStore;
@@ -91,9 +92,14 @@ public final class Pictures {
     return store.missing();
   }
 
-  /** The bytes of a picture. */
+  /** The bytes of a picture, to show it; nothing where it has so many pixels that it would fill the memory. */
   public Optional<byte[]> bytes(String sha256) {
-    return store.bytes(sha256);
+    Optional<byte[]> bytes = store.bytes(sha256);
+    boolean isTooLarge = bytes.isPresent() && !PictureLooker.isShowable(bytes.get());
+    if (isTooLarge) {
+      LOG.warn("The picture {} has too many pixels to be shown", sha256);
+    }
+    return isTooLarge ? Optional.empty() : bytes;
   }
 
   public Optional<Picture> picture(String sha256) {

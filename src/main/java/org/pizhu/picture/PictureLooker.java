@@ -32,6 +32,12 @@ public final class PictureLooker {
 
   private PictureLooker() {}
 
+  /**
+   * Pictures of more pixels are not shown: JavaFX and WebKit decode the whole of a picture, also for a small copy, into 4 bytes for each
+   * pixel and more. 8,000 times 8,000 is what the best cameras make.
+   */
+  static final long MOST_SHOWN = 64_000_000;
+
   /** Does something with a picture that is being read. */
   @FunctionalInterface
   private interface Reading<T> {
@@ -50,6 +56,11 @@ public final class PictureLooker {
    */
   public static Optional<byte[]> thumbnail(byte[] bytes) {
     return read(bytes, PictureLooker::thumbnail, Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a picture can be shown without filling the memory, by what its head says; one whose head is not understood is taken for small. */
+  public static boolean isShowable(byte[] bytes) {
+    return read(bytes, reader -> (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_SHOWN, true, true);
   }
 
   private static <T> T read(byte[] bytes, Reading<T> reading, T unknown, T broken) {

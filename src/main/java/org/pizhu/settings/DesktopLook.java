@@ -1,14 +1,20 @@
 package org.pizhu.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +32,15 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopLook.class);
 
   private static final String GNOME = "org.gnome.desktop.interface";
-  /** The settings of GTK, which those of the older version are said before. */
-  private static final List<String> GTK = List.of(
-      "sh", "-c", "cat \"${XDG_CONFIG_HOME:-$HOME/.config}\"/gtk-3.0/settings.ini \"${XDG_CONFIG_HOME:-$HOME/.config}\"/gtk-4.0/settings.ini || true");
+  /** The settings of GTK, those of the older version first. */
+  private static final List<String> GTK = List.of("gtk-3.0/settings.ini", "gtk-4.0/settings.ini");
 
   private static final int PATIENCE_SECONDS = 3;
   private static final int LONGEST = 4096;
 
   /** Asks the desktop by its own commands; that may take some tenths of a second. Any thread but the one of the window. */
   public static DesktopLook ask() {
-    return ask(System.getProperty("os.name"), DesktopLook::run);
+    return ask(System.getProperty("os.name"), DesktopLook::run, () -> gtk(configuration(System::getenv)));
   }
 
   /**
@@ -43,8 +48,9 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
    *
    * @param system its name, as Java has it
    * @param run gives what a command writes; nothing if it isn't there or fails
+   * @param gtk gives the settings of GTK, empty where there are none
    */
-  static DesktopLook ask(String system, Function<List<String>, Optional<String>> run) {
+  static DesktopLook ask(String system, Function<List<String>, Optional<String>> run, Supplier<String> gtk) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("windows")) {
       Function<String, List<String>> light = value -> List.of(
@@ -61,17 +67,38 @@ public record DesktopLook(Optional<Boolean> dark, Optional<Boolean> still) {
     }
     return new DesktopLook(
         run.apply(List.of("gsettings", "get", GNOME, "color-scheme")).map(text -> text.contains("dark")),
-        stillOnGtk(run));
+        stillOnGtk(run, gtk));
   }
 
   /**
    * GNOME says so by its settings; other desktops, such as KDE and Xfce, write it for the programs of GTK, and there the settings of GNOME, if
    * they are there at all, still have what they had at first.
    */
-  private static Optional<Boolean> stillOnGtk(Function<List<String>, Optional<String>> run) {
+  private static Optional<Boolean> stillOnGtk(Function<List<String>, Optional<String>> run, Supplier<String> gtk) {
     Optional<Boolean> gnome =
         run.apply(List.of("gsettings", "get", GNOME, "enable-animations")).map(text -> text.strip().equals("false"));
-    return gnome.orElse(false) ? gnome : run.apply(GTK).flatMap(DesktopLook::stillInFile).or(() -> gnome);
+    return gnome.orElse(false) ? gnome : stillInFile(gtk.get()).or(() -> gnome);
+  }
+
+  /** Where programs keep their settings: the folder that the XDG Base Directory Specification names. */
+  static Path configuration(UnaryOperator<@Nullable String> environment) {
+    String named = environment.apply("XDG_CONFIG_HOME");
+    // By the specification a path that is not absolute is to be passed over.
+    boolean isNamed = named != null && !named.isEmpty() && Path.of(named).isAbsolute();
+    return isNamed ? Path.of(named) : Path.of(System.getProperty("user.home"), ".config");
+  }
+
+  /** What the settings of GTK below a folder say, one file behind the other. */
+  static String gtk(Path configuration) {
+    StringBuilder all = new StringBuilder();
+    for (String name : GTK) {
+      try (InputStream in = Files.newInputStream(configuration.resolve(name))) {
+        all.append(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8)).append('\n');
+      } catch (IOException notThere) {
+        LOG.debug("There are no settings in {}", name, notThere);
+      }
+    }
+    return all.toString();
   }
 
   private static Optional<Boolean> stillInFile(String lines) {

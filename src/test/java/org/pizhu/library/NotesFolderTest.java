@@ -79,13 +79,13 @@ class NotesFolderTest {
 
   @Test
   void onlyWhatHasChangedIsWritten() throws IOException {
-    assertThat(update()).isEqualTo(new Update(2, 0, 0, List.of()));
+    assertThat(update()).isEqualTo(new Update(2, 0, 0, List.of(), 2));
     assertThat(file(2)).content().startsWith("---\n").contains("第二篇的笔记");
     Files.setLastModifiedTime(file(2), LONG_AGO);
     Files.setLastModifiedTime(file(5), LONG_AGO);
-    assertThat(update()).isEqualTo(new Update(0, 2, 0, List.of()));
+    assertThat(update()).isEqualTo(new Update(0, 2, 0, List.of(), 2));
     library.annotator().changeNote(annotation.id(), "另一条笔记");
-    assertThat(library.notesFolder().update(notes, Set.of(2L), language(), Progress.NONE)).isEqualTo(new Update(1, 0, 0, List.of()));
+    assertThat(library.notesFolder().update(notes, Set.of(2L), language(), Progress.NONE)).isEqualTo(new Update(1, 0, 0, List.of(), 2));
     assertThat(file(2)).content().contains("另一条笔记").doesNotContain("第二篇的笔记");
     assertThat(Files.getLastModifiedTime(file(5))).isEqualTo(LONG_AGO);
   }
@@ -96,14 +96,15 @@ class NotesFolderTest {
     Files.writeString(file(2), "我自己写的");
     library.annotator().changeNote(annotation.id(), "另一条笔记");
     Edited edited = new Edited(2, file(2).getFileName().toString());
-    assertThat(update()).isEqualTo(new Update(0, 1, 0, List.of(edited)));
+    assertThat(update()).isEqualTo(new Update(0, 1, 0, List.of(edited), 1));
     assertThat(file(2)).content().isEqualTo("我自己写的");
 
-    library.notesFolder().answer(notes, edited, Answer.KEEP_BESIDE, language());
+    String kept = library.notesFolder().answer(notes, edited, Answer.KEEP_BESIDE, language());
     assertThat(file(2)).content().contains("另一条笔记");
     assertThat(names()).hasSize(3);
-    assertThat(notes.resolve(edited.name().replace(".md", " 2.md"))).content().isEqualTo("我自己写的");
-    assertThat(update()).isEqualTo(new Update(0, 2, 0, List.of()));
+    assertThat(kept).isEqualTo(edited.name().replace(".md", " 2.md"));
+    assertThat(notes.resolve(kept)).content().isEqualTo("我自己写的");
+    assertThat(update()).isEqualTo(new Update(0, 2, 0, List.of(), 2));
   }
 
   @Test
@@ -113,10 +114,10 @@ class NotesFolderTest {
     Files.writeString(mine, "我自己写的");
     library.annotator().changeNote(annotation.id(), "另一条笔记");
     library.notesFolder().answer(notes, update().edited().get(0), Answer.LEAVE, language());
-    assertThat(update()).isEqualTo(new Update(0, 1, 0, List.of()));
+    assertThat(update()).isEqualTo(new Update(0, 1, 0, List.of(), 1));
     assertThat(mine).content().isEqualTo("我自己写的");
     Files.delete(mine);
-    assertThat(update()).isEqualTo(new Update(1, 1, 0, List.of()));
+    assertThat(update()).isEqualTo(new Update(1, 1, 0, List.of(), 2));
     assertThat(mine).content().contains("另一条笔记");
   }
 
@@ -137,12 +138,12 @@ class NotesFolderTest {
     Path before = file(2);
     library.metadata().run(
         List.of(2L), MetadataAct.set(MetadataKey.of(MetadataField.HEADLINE), MetadataValue.Words.of("新的：标题/甲?")), Progress.NONE);
-    assertThat(update()).isEqualTo(new Update(1, 1, 0, List.of()));
+    assertThat(update()).isEqualTo(new Update(1, 1, 0, List.of(), 2));
     assertThat(before).doesNotExist();
     assertThat(file(2).getFileName().toString()).isEqualTo("新的：标题 甲 (2).md");
 
     library.annotator().delete(annotation.id());
-    assertThat(update()).isEqualTo(new Update(0, 1, 1, List.of()));
+    assertThat(update()).isEqualTo(new Update(0, 1, 1, List.of(), 1));
     assertThat(names()).hasSize(1);
     library.annotator().undo();
     assertThat(update().written()).isEqualTo(1);

@@ -102,4 +102,13 @@ class PictureLookerTest {
       }
     }
   }
+
+  @Test
+  void whatWouldFillTheMemoryIsNotShown() {
+    assertThat(PictureLooker.isShowable(pngOfSize(30_000, 30_000))).isFalse();
+    assertThat(PictureLooker.isShowable(pngOfSize(8_001, 8_000))).isFalse();
+    assertThat(PictureLooker.isShowable(pngOfSize(8_000, 8_000))).isTrue();
+    assertThat(PictureLooker.isShowable(Scenes.of(Scenes.scene(1, 30, 20), "png"))).isTrue();
+    assertThat(PictureLooker.isShowable("RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))).as("what the head doesn't tell").isTrue();
+  }
 }

@@ -27,6 +27,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.SegmentedTabs;
@@ -151,6 +152,10 @@ public final class AgreementPane extends VBox {
   }
 
   private void showActs(@Nullable Disagreement place) {
+    if (Focus.isIn(acts)) {
+      // The button that settled the place goes with it; the next place is settled by keys all the same.
+      places.requestFocus();
+    }
     acts.getChildren().clear();
     if (place != null) {
       int number = 1;

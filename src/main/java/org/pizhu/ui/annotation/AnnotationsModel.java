@@ -12,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class AnnotationsModel {
   private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>(this, "editing");
   private final ObjectProperty<Codebook> codebook = new SimpleObjectProperty<>(this, "codebook", Codebook.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable StoredStory> story = new ReadOnlyObjectWrapper<>(this, "story");
+  private final StringProperty annotator = new SimpleStringProperty(this, "annotator", "");
   private final NoteDesk noteDesk = new NoteDesk();
   private TagDraft tagDraft = new TagDraft(List.of());
 
@@ -77,6 +80,19 @@ public final class AnnotationsModel {
 
   Thumbnails thumbnails() {
     return thumbnails;
+  }
+
+  /** Who uses the program: the cards of others say whose they are. Empty for nobody, when no card does. */
+  public StringProperty annotatorProperty() {
+    return annotator;
+  }
+
+  /** Who has made an annotation, if it is somebody else than who uses the program. */
+  Optional<String> other(Annotation annotation) {
+    String me = annotator.get();
+    return me.isEmpty() || annotation.creator().isEmpty() || annotation.creator().equals(me)
+        ? Optional.empty()
+        : Optional.of(annotation.creator());
   }
 
   // What comes from outside

@@ -71,7 +71,7 @@ public final class AnnotationsPane extends VBox {
     this.showFields = showFields;
     list = new CardList(messages, hints, model, new When(messages, clock));
     head = new ListHead(messages, hints, model);
-    selectionActs = new SelectionActs(messages, hints, model);
+    selectionActs = new SelectionActs(messages, hints, model, list::focusLines);
     none = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty"));
     showKeys();
     noneHere = new EmptyState(Icons.ANNOTATION, messages.get("annotation.empty.scope"))

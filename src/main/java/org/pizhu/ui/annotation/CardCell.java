@@ -51,6 +51,7 @@ final class CardCell extends FillCell<ListRow> {
     model.focusedProperty().addListener(weakOnChange);
     model.editingProperty().addListener(weakOnChange);
     model.codebookProperty().addListener(weakOnChange);
+    model.annotatorProperty().addListener(weakOnChange);
     model.list().arrivals().addListener(weakOnChange);
     model.list().picked().versionProperty().addListener(weakOnChange);
     model.cards().addListener(new WeakInvalidationListener(onCards));
@@ -135,6 +136,7 @@ final class CardCell extends FillCell<ListRow> {
     if (model.list().isWide()) {
       parts.add(shown.headline());
     }
+    model.other(annotation).ifPresent(parts::add);
     parts.removeIf(String::isEmpty);
     return String.join(", ", parts);
   }

@@ -1,5 +1,6 @@
 package org.pizhu.ui.annotation;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -47,6 +48,8 @@ final class CardView extends VBox {
   private final MarkdownView note;
   private final Backlinks backlinks;
   private final FlowPane chips = new FlowPane();
+  /** Who has made it, where that is somebody else. */
+  private final EllipsisLabel who = new EllipsisLabel();
   private final Label time = new Label();
   private final Tip timeInFull = new Tip(time);
   private final HBox foot;
@@ -69,7 +72,7 @@ final class CardView extends VBox {
     note = new MarkdownView(messages, model.noteDesk(), NOTE_LINES);
     backlinks = new Backlinks(messages, model.noteDesk());
     quote = new CardQuote(messages, model.thumbnails());
-    foot = new HBox(chips, time);
+    foot = new HBox(chips, who, time);
     prepare();
     getChildren().addAll(headline, status, quote, note, foot, backlinks);
   }
@@ -90,6 +93,7 @@ final class CardView extends VBox {
     chips.setPrefWrapLength(0);
     chips.setMinWidth(0);
     HBox.setHgrow(chips, Priority.ALWAYS);
+    who.getStyleClass().addAll("time", "who");
     time.getStyleClass().add("time");
     time.setMinWidth(USE_PREF_SIZE);
     foot.getStyleClass().add("foot");
@@ -209,6 +213,9 @@ final class CardView extends VBox {
   }
 
   private void showTime(Annotation annotation) {
+    Optional<String> other = model.other(annotation);
+    who.setText(other.orElse(""));
+    present(who, other.isPresent());
     time.setText(when.brief(annotation.created()));
     String made = messages.get("annotation.made", annotation.creator(), when.full(annotation.created()));
     timeInFull.text(annotation.modified().equals(annotation.created())

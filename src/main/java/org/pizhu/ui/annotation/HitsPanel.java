@@ -223,6 +223,11 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
     }
 
     @Override
+    public void committed() {
+      HitsPanel.this.annotate();
+    }
+
+    @Override
     public void cancelled() {
       listener.closed();
     }

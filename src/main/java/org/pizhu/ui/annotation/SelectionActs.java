@@ -29,12 +29,15 @@ public final class SelectionActs extends VBox {
   private final AnnotationsModel model;
   private final AnnotationLibrary library;
   private final Picked picked;
+  private final Runnable leave;
   private final Label count = new Label();
   private final TagField field;
   private final FlowPane carried = new FlowPane();
   private boolean isShown = true;
 
-  SelectionActs(Messages messages, KeyHints hints, AnnotationsModel model) {
+  /** @param leave puts the keyboard onto the list */
+  SelectionActs(Messages messages, KeyHints hints, AnnotationsModel model, Runnable leave) {
+    this.leave = leave;
     this.messages = messages;
     this.model = model;
     library = model.library();
@@ -175,7 +178,7 @@ public final class SelectionActs extends VBox {
     @Override
     public void add(String path) {
       give(path);
-      present(field, false);
+      close();
     }
 
     @Override
@@ -185,11 +188,17 @@ public final class SelectionActs extends VBox {
 
     @Override
     public void done() {
-      present(field, false);
+      close();
     }
 
     @Override
     public void cancelled() {
+      close();
+    }
+
+    /** The keyboard goes back to the list before the field goes: else it would be anywhere in the window. */
+    private void close() {
+      leave.run();
       present(field, false);
     }
   }

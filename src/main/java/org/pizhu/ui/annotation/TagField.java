@@ -29,6 +29,11 @@ final class TagField extends VBox {
     /** Tagging is done. */
     void done();
 
+    /** Tagging is done, and whatever the tags are for is to be done too: Ctrl+Enter. */
+    default void committed() {
+      done();
+    }
+
     /** The field is put away by Esc. */
     void cancelled();
   }
@@ -122,7 +127,11 @@ final class TagField extends VBox {
       if (!input.getText().isBlank()) {
         enter();
       }
-      listener.done();
+      if (event.isShortcutDown()) {
+        listener.committed();
+      } else {
+        listener.done();
+      }
     } else if (code == KeyCode.DOWN) {
       down();
     } else if (code == KeyCode.UP) {

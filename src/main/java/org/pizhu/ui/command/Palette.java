@@ -26,6 +26,7 @@ public final class Palette extends VBox {
 
   private final PaletteModel model;
   private final Consumer<Runnable> chosen;
+  private final Runnable close;
   private final FilterField field;
   private final ListView<PaletteEntry> list = new ListView<>();
   private final Label status = new Label();
@@ -41,6 +42,7 @@ public final class Palette extends VBox {
     this.messages = messages;
     this.model = model;
     this.chosen = chosen;
+    this.close = close;
     field = new FilterField(messages, messages.get("palette.prompt"));
     field.getStyleClass().add("palette-field");
     getStyleClass().addAll("panel", "palette");
@@ -110,6 +112,8 @@ public final class Palette extends VBox {
       case PAGE_DOWN -> move(page());
       case PAGE_UP -> move(-page());
       case ENTER -> choose(list.getSelectionModel().getSelectedItem());
+      // A palette is for one act: Esc puts it away, as it says, and doesn't empty the field first.
+      case ESCAPE -> close.run();
       default -> {
         return;
       }

@@ -10,6 +10,8 @@ import org.pizhu.diff.StoryDiff;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.Standing;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
@@ -22,6 +24,8 @@ import org.pizhu.model.StoryVersion;
  * @param diff what is different
  * @param firstAnnotations those of the first, in the order of its text
  * @param secondAnnotations those of the second
+ * @param firstCarried annotations of other versions that stand in the text of the first
+ * @param secondCarried those that stand in the text of the second
  * @param codebook the tags
  * @param versions the stories of the family of the first in the order of their evidence; it alone if it has none
  */
@@ -31,6 +35,8 @@ record CompareContent(
     StoryDiff diff,
     List<Annotation> firstAnnotations,
     List<Annotation> secondAnnotations,
+    List<Standing> firstCarried,
+    List<Standing> secondCarried,
     Codebook codebook,
     List<StorySummary> versions) {
 
@@ -38,6 +44,8 @@ record CompareContent(
     requireNonNull(diff);
     firstAnnotations = List.copyOf(firstAnnotations);
     secondAnnotations = List.copyOf(secondAnnotations);
+    firstCarried = List.copyOf(firstCarried);
+    secondCarried = List.copyOf(secondCarried);
     requireNonNull(codebook);
     versions = List.copyOf(versions);
   }
@@ -58,8 +66,13 @@ record CompareContent(
     return Optional.of(new CompareContent(
         first, second,
         isKnown ? requireNonNull(before).diff : StoryDiff.between(first.story(), second.story()),
-        library.annotations(firstId), library.annotations(secondId), library.codebook(),
+        library.annotations(firstId), library.annotations(secondId),
+        carried(library, firstId), carried(library, secondId), library.codebook(),
         library.families().versions(firstId).stream().map(StoryVersion::story).toList()));
+  }
+
+  private static List<Standing> carried(Library library, long storyId) {
+    return library.standings().in(storyId).stream().filter(standing -> standing.place() instanceof PassageTarget).toList();
   }
 
   StoredStory story(Side side) {
@@ -68,6 +81,10 @@ record CompareContent(
 
   List<Annotation> annotations(Side side) {
     return side == Side.FIRST ? firstAnnotations : secondAnnotations;
+  }
+
+  List<Standing> carried(Side side) {
+    return side == Side.FIRST ? firstCarried : secondCarried;
   }
 
   String text(Side side) {

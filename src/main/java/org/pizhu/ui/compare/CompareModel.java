@@ -115,6 +115,13 @@ final class CompareModel {
     return new Place(row, anchorColumn < cells.size() ? cells.get(anchorColumn).length() : 0);
   }
 
+  /** Selects nothing any more; says whether anything was selected. */
+  boolean unpick() {
+    boolean was = pick.get() != null;
+    dropPick();
+    return was;
+  }
+
   /** What is shown changes: places in it mean nothing any more. */
   private void dropPick() {
     pick.set(null);

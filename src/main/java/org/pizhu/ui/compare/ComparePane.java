@@ -181,6 +181,11 @@ public final class ComparePane extends BorderPane {
     list.setStyle("-fx-font-size: " + pixels + "px;");
   }
 
+  /** Selects no text any more; says whether any was selected. */
+  public boolean unselect() {
+    return model.unpick();
+  }
+
   /** Puts the keyboard into it. */
   public void focusList() {
     list.requestFocus();
@@ -360,6 +365,4 @@ public final class ComparePane extends BorderPane {
       event.consume();
     }
   }
-
-  /** Copies the text that is selected; without it the wording of the difference in focus, that of the second story if it has one. */
 }

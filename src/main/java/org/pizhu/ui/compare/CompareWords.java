@@ -15,10 +15,12 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
+import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Story;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.model.WrittenDate;
+import org.pizhu.ui.control.Colors;
 
 /** What is said of a comparison in words: on its chips, and to those who hear the window. */
 final class CompareWords {
@@ -127,7 +129,16 @@ final class CompareWords {
         one -> parts.add(get("compare.spoken.annotation", MarkRun.words(one, content.codebook())))));
     cell.chips().forEach(chip -> parts.add(chip.words()));
     parts.add(cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining()));
-    MarkRun.of(content, cell).forEach(mark -> parts.add(get("compare.spoken.annotation", mark.words())));
+    MarkRun.of(content, cell).forEach(mark -> parts.add(get("compare.spoken.annotation", ofMark(mark))));
     return String.join(" ", parts).strip();
+  }
+
+  String color(HighlightColor color) {
+    return Colors.name(messages, color);
+  }
+
+  /** What an annotation says, and whether it is one of another version. */
+  String ofMark(MarkRun mark) {
+    return mark.isCarried() ? get("compare.carried", mark.words()) : mark.words();
   }
 }

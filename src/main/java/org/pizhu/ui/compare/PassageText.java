@@ -13,7 +13,9 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Style;
@@ -72,10 +74,11 @@ final class PassageText extends FlowText {
     getStyleClass().addAll("passage-text", cell.kind() == BlockKind.CAPTION ? "sans" : "serif");
     flow.getStyleClass().add("flow");
     shown = cell.segments().stream().map(segment -> segment.range().of(content.text(segment.side()))).collect(Collectors.joining());
-    marks.forEach(mark -> paint(mark.from(), mark.to(), "note-mark", "hue-" + mark.annotation().color().key()));
+    marks.stream().filter(mark -> !mark.isCarried()).forEach(mark -> paint(mark.from(), mark.to(), "note-mark", "hue-" + mark.annotation().color().key()));
     build();
     getChildren().addAll(selected, flow, focused);
-    marks.forEach(mark -> line(mark.from(), mark.to(), "note-line", "hue-" + mark.annotation().color().key()));
+    marks.forEach(mark -> line(
+        mark.from(), mark.to(), mark.isCarried() ? "carried-line" : "note-line", "hue-" + mark.annotation().color().key()));
     model.pick().addListener(new WeakInvalidationListener(onPick));
     model.current().addListener(new WeakInvalidationListener(onPick));
     flow.setOnMousePressed(this::pressed);
@@ -132,8 +135,8 @@ final class PassageText extends FlowText {
   @Override
   protected void paintAround() {
     for (Paint paint : paints) {
-      paint.path.getElements().setAll(
-          paint.isLine ? flow.underlineShape(paint.from, paint.to) : flow.rangeShape(paint.from, paint.to));
+      PathElement[] shape = paint.isLine ? flow.underlineShape(paint.from, paint.to) : flow.rangeShape(paint.from, paint.to);
+      paint.path.getElements().setAll(paint.path.getStyleClass().contains("carried-line") ? upperEdges(shape) : shape);
     }
     Pick pick = model.pick().get();
     selected.getElements().clear();
@@ -146,6 +149,18 @@ final class PassageText extends FlowText {
     if (range != null) {
       focused.getElements().setAll(flow.rangeShape(range[0], range[1]));
     }
+  }
+
+  /** Of the bars below a text their upper edges: what is dotted is a line, not a frame. */
+  private static PathElement[] upperEdges(PathElement[] bars) {
+    List<PathElement> edges = new ArrayList<>();
+    for (int i = 0; i + 1 < bars.length; i++) {
+      if (bars[i] instanceof MoveTo) {
+        edges.add(bars[i]);
+        edges.add(bars[i + 1]);
+      }
+    }
+    return edges.toArray(PathElement[]::new);
   }
 
   private int @Nullable [] range(int spot) {
@@ -240,7 +255,7 @@ final class PassageText extends FlowText {
     if (!there.equals(pointed)) {
       pointed = there;
       flow.setCursor(there.isEmpty() ? Cursor.TEXT : Cursor.HAND);
-      tip.text(there.stream().map(MarkRun::words).collect(Collectors.joining("\n\n")));
+      tip.text(there.stream().map(model.words()::ofMark).collect(Collectors.joining("\n\n")));
     }
   }
 }

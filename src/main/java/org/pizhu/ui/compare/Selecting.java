@@ -1,9 +1,15 @@
 package org.pizhu.ui.compare;
 
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +18,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.compare.CompareModel.Pick;
 import org.pizhu.ui.compare.CompareModel.Place;
+import org.pizhu.ui.control.ColorDot;
 import org.pizhu.ui.control.Copying;
 
 /** What can be done with text that is selected in a comparison: it grows beyond what is in sight, is copied, is annotated. */
@@ -23,6 +30,7 @@ final class Selecting {
   private final CompareModel model;
   private final ListView<CompareRow> list;
   private final CompareListener listener;
+  private final ContextMenu menu = new ContextMenu();
 
   /** @param list shows the rows */
   Selecting(CompareModel model, ListView<CompareRow> list, CompareListener listener) {
@@ -35,6 +43,7 @@ final class Selecting {
   void install() {
     list.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
 
   /** Goes on where the pointer is dragged beyond an edge, and selects as far as is in sight. */
@@ -65,6 +74,28 @@ final class Selecting {
     }
   }
 
+  /** Offers what the keys do with the text that is selected. */
+  private void menu(ContextMenuEvent event) {
+    menu.hide();
+    menu.getItems().clear();
+    if (model.pick().get() == null) {
+      return;
+    }
+    CompareWords words = model.words();
+    MenuItem copy = new MenuItem(words.get("compare.menu.copy"));
+    copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+    copy.setOnAction(chosen -> copy());
+    menu.getItems().addAll(copy, new SeparatorMenuItem());
+    for (HighlightColor color : HighlightColor.values()) {
+      MenuItem item = new MenuItem(words.get("compare.menu.annotate", words.color(color)), new ColorDot(color));
+      item.setAccelerator(KeyCombination.valueOf(Integer.toString(color.ordinal() + 1)));
+      item.setOnAction(chosen -> annotate(color));
+      menu.getItems().add(item);
+    }
+    menu.show(list, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
   private void annotate(HighlightColor color) {
     CompareSheet sheet = model.sheet().get();
     Pick pick = model.pick().get();
@@ -73,7 +104,7 @@ final class Selecting {
     }
   }
 
-  /** Copies the selected text, or the wording of the difference in focus. */
+  /** Copies the selected text; without any the wording of the difference in focus, that of the second story if it has one. */
   private void copy() {
     CompareSheet sheet = model.sheet().get();
     if (sheet == null) {

@@ -31,7 +31,7 @@ public final class NativeFileChoosers implements FileChoosers {
 
   @Override
   public List<Path> openFiles(String titleKey, List<Kind> kinds) {
-    List<File> files = chooser(titleKey, kinds).showOpenMultipleDialog(owner.get());
+    List<File> files = KeepsMaximized.during(owner.get(), () -> chooser(titleKey, kinds).showOpenMultipleDialog(owner.get()));
     if (files == null || files.isEmpty()) {
       return List.of();
     }
@@ -41,14 +41,14 @@ public final class NativeFileChoosers implements FileChoosers {
 
   @Override
   public Optional<Path> openFile(String titleKey, List<Kind> kinds) {
-    return chosen(titleKey, chooser(titleKey, kinds).showOpenDialog(owner.get()));
+    return chosen(titleKey, KeepsMaximized.during(owner.get(), () -> chooser(titleKey, kinds).showOpenDialog(owner.get())));
   }
 
   @Override
   public Optional<Path> saveAs(String titleKey, String fileName, List<Kind> kinds) {
     FileChooser chooser = chooser(titleKey, kinds);
     chooser.setInitialFileName(fileName);
-    return chosen(titleKey, chooser.showSaveDialog(owner.get()));
+    return chosen(titleKey, KeepsMaximized.during(owner.get(), () -> chooser.showSaveDialog(owner.get())));
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class NativeFileChoosers implements FileChoosers {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(messages.get(titleKey));
     chooser.setInitialDirectory(folder(titleKey, folders));
-    File folder = chooser.showDialog(owner.get());
+    File folder = KeepsMaximized.during(owner.get(), () -> chooser.showDialog(owner.get()));
     remember(titleKey, folder);
     return Optional.ofNullable(folder).map(File::toPath);
   }

@@ -11,7 +11,7 @@ import org.pizhu.model.EditKind;
 public enum Hint {
   /** How a passage is highlighted. */
   ANNOTATE,
-  /** How it gets a tag. */
+  /** How it gets a tag or a note. */
   TAG,
   /** Where everything else is found. */
   FIND;
@@ -24,7 +24,7 @@ public enum Hint {
   public static Optional<Hint> of(EditKind kind) {
     return switch (kind) {
       case HIGHLIGHT, ANNOTATE, ANNOTATE_FIGURE, ANNOTATE_STORY -> Optional.of(ANNOTATE);
-      case RETAG, APPLY_TAG -> Optional.of(TAG);
+      case RETAG, APPLY_TAG, CHANGE_NOTE -> Optional.of(TAG);
       default -> Optional.empty();
     };
   }

@@ -35,6 +35,12 @@ final class MetaLine extends HBox {
     getChildren().addAll(right);
   }
 
+  /** What does not fit gives way: else the line would be broader than its row, and end where nobody sees it. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
   private static double wide(Node node) {
     return node.prefWidth(-1);
   }
@@ -63,12 +69,13 @@ final class MetaLine extends HBox {
         excess -= less;
       }
       layoutInArea(node, x, insets.getTop(), width, high, 0, getAlignment().getHpos(), getAlignment().getVpos());
-      x += width + getSpacing();
+      // The gap is between two that have a space between them already.
+      x += width + (node == gap ? 0 : getSpacing());
     }
   }
 
   private double spaces(List<Node> shown) {
-    return getSpacing() * Math.max(0, shown.size() - 1);
+    return getSpacing() * Math.max(0, shown.stream().filter(node -> node != gap).count() - 1);
   }
 
   private double broad(List<Node> shown) {

@@ -1,5 +1,6 @@
 package org.pizhu.ui.library;
 
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,12 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.StoryFacet;
+import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
 
-/** One line over the results of a search: how many stories and hits, the annotations that were found, what can be done with all hits. */
+/** One line over what a search or filters have found: how many stories and hits, the annotations that were found, what can be done with all hits. */
 final class ResultHead extends VBox {
 
   /** Shorter waits are not told of. */
@@ -86,8 +89,14 @@ final class ResultHead extends VBox {
     boolean isSearch = !model.shown().words().isBlank();
     StoryListing listing = model.listing();
     int found = model.annotationsProperty().get();
-    present(line, isSearch && listing.size() + found > 0);
-    count.setText(messages.get("list.found", listing.size(), listing.hits()));
+    // The tabs count all stories; those that are not read have a tab of their own.
+    StoryFilter filter = model.shown().filter();
+    boolean isTab = model.tabProperty().get() == StoryTab.UNREAD && filter.with(StoryFacet.MARK, Set.of()).equals(StoryFilter.NONE);
+    boolean isNarrowed = !isTab && !filter.equals(StoryFilter.NONE);
+    present(line, isSearch && listing.size() + found > 0 || isNarrowed && listing.size() > 0);
+    count.setText(isSearch
+        ? messages.get("list.found", listing.size(), listing.hits())
+        : messages.get("list.narrowed", listing.size()));
     annotations.setText(messages.get("list.found.annotations", found));
     present(annotations, found > 0);
     present(annotate, listing.hits() > 0);

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
 
-/** One line over the list while several stories are selected: how many, and what can be done with all of them. */
+/** One line below the list while several stories are selected: how many, and what can be done with all of them. */
 final class SelectionHead extends HBox {
 
   private final Messages messages;
@@ -26,7 +26,7 @@ final class SelectionHead extends HBox {
     this.messages = messages;
     this.selected = selected;
     this.folds = folds;
-    getStyleClass().addAll("result-head", "selection-head");
+    getStyleClass().add("selection-head");
     setAlignment(Pos.CENTER_LEFT);
     count.getStyleClass().add("quiet");
     count.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.pizhu.ui.library;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,7 +14,12 @@ import org.pizhu.ui.theme.Icons;
 final class SortMenu extends MenuButton {
 
   private final Messages messages;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final StoryListModel model;
+  /** How broad it is with its words; 0 while that is not known. */
+  private double whole;
+  private boolean isNarrow;
 
   SortMenu(Messages messages, StoryListModel model) {
     this.messages = messages;
@@ -42,7 +48,30 @@ final class SortMenu extends MenuButton {
     return item;
   }
 
+  @Override
+  protected double computePrefWidth(double height) {
+    if (!isNarrow) {
+      whole = super.computePrefWidth(height);
+    }
+    return whole;
+  }
+
+  /** Where there is no room for the words, a first letter and three dots say nothing: then the arrow stands alone. */
+  @Override
+  protected void layoutChildren() {
+    narrow(getWidth() < whole - 1);
+    super.layoutChildren();
+  }
+
+  private void narrow(boolean now) {
+    if (now != isNarrow) {
+      isNarrow = now;
+      pseudoClassStateChanged(NARROW, now);
+    }
+  }
+
   private void tell() {
+    narrow(false);
     setText(name(model.order()));
     setGraphic((model.fallingProperty().get() ? Icons.SORT_DOWN : Icons.SORT_UP).node());
     setAccessibleText(messages.get("list.sort", getText()));

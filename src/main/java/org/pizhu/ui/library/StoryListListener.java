@@ -1,7 +1,5 @@
 package org.pizhu.ui.library;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -25,7 +23,4 @@ public interface StoryListListener {
 
   /** A panel is to be shown under a button, or put away if it is shown there. */
   void panel(Region panel, Node under);
-
-  /** Files or folders were dropped onto the list. */
-  void dropped(List<Path> files);
 }

@@ -309,7 +309,7 @@ public final class StoryListModel {
     return open;
   }
 
-  /** Takes in how many stories there are, and how many of them are unread. */
+  /** Takes in how many stories there are, and how many of them are unread; below 0 while that is not known. */
   public void counts(int stories, int unreadStories) {
     all.set(stories);
     unread.set(unreadStories);

@@ -1,19 +1,15 @@
 package org.pizhu.ui.library;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -39,7 +35,6 @@ import org.pizhu.ui.theme.Icons;
 /** The list of stories with its tabs, the field to search in them, and its order. */
 public final class StoryListPane extends VBox {
 
-  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   /** What is typed in one go is searched for once. */
   private static final Duration TYPED = Duration.millis(120);
   /** Shorter waits are not told of. */
@@ -77,11 +72,11 @@ public final class StoryListPane extends VBox {
     box.getStyleClass().add("filter-row");
     StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header(), box, new ResultHead(messages, model, listener),
-        new SelectionHead(messages, list.getSelectionModel(), model.folds(), listener), body);
+    // Below the list: one that came in above it would push the next row from under the pointer.
+    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body,
+        new SelectionHead(messages, list.getSelectionModel(), model.folds(), listener));
     prepareList();
     prepareBox();
-    prepareDrop();
     model.folds().rowsProperty().addListener(observable -> take());
     model.allProperty().addListener(observable -> showEmptiness());
     waitedLong.setOnFinished(event -> {
@@ -174,14 +169,20 @@ public final class StoryListPane extends VBox {
         .add(StoryTab.ALL, messages.get("list.tab.all"))
         .add(StoryTab.UNREAD, messages.get("list.tab.unread"));
     tabs.selectedProperty().bindBidirectional(model.tabProperty());
-    model.allProperty().subscribe(number -> tabs.count(StoryTab.ALL, number.intValue()));
-    model.unreadProperty().subscribe(number -> tabs.count(StoryTab.UNREAD, number.intValue()));
+    model.allProperty().subscribe(number -> count(tabs, StoryTab.ALL, number.intValue()));
+    model.unreadProperty().subscribe(number -> count(tabs, StoryTab.UNREAD, number.intValue()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox header = new HBox(tabs, gap, new SortMenu(messages, model));
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
+  }
+
+  private static void count(SegmentedTabs<StoryTab> tabs, StoryTab tab, int number) {
+    if (number >= 0) {
+      tabs.count(tab, number);
+    }
   }
 
   private void prepareList() {
@@ -308,25 +309,6 @@ public final class StoryListPane extends VBox {
   private void showAll() {
     boxModel.clear();
     model.clear();
-  }
-
-  private void prepareDrop() {
-    addEventHandler(DragEvent.DRAG_OVER, event -> {
-      if (event.getDragboard().hasFiles()) {
-        event.acceptTransferModes(TransferMode.COPY);
-        pseudoClassStateChanged(DROP, true);
-        event.consume();
-      }
-    });
-    addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROP, false));
-    addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-      List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-      if (!files.isEmpty()) {
-        listener.dropped(files);
-      }
-      event.setDropCompleted(!files.isEmpty());
-      event.consume();
-    });
   }
 
   /** Shows what was found; what was selected and is still there stays selected, and the list stays where it is unless something else was asked for. */

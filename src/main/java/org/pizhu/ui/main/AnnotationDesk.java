@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.AnnotationFinder;
 import org.pizhu.library.Library;
@@ -23,6 +24,7 @@ import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.SessionStory;
 import org.pizhu.model.SessionSummary;
+import org.pizhu.settings.Settings;
 import org.pizhu.ui.annotation.AnnotationActions;
 import org.pizhu.ui.annotation.AnnotationLibrary;
 import org.pizhu.ui.annotation.AnnotationList;
@@ -47,6 +49,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   private final Workspace workspace;
   private final LongWork work;
   private final AnnotationsModel model;
+  private final Subscription settingsHeard;
   private @Nullable AnnotationsPane pane;
   private @Nullable String wanted;
   private boolean isClosed;
@@ -56,6 +59,8 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     workspace = window.workspace();
     work = workspace.longWork();
     model = new AnnotationsModel(this, this);
+    settingsHeard = window.services().settings().property()
+        .subscribe(now -> model.annotatorProperty().set(now.get(Settings.ANNOTATOR)));
     // The page is what one waits for.
     work.onChange(change -> window.afterPaint(() -> Platform.runLater(() -> changed(change))));
     workspace.open().subscribe(story -> {
@@ -85,6 +90,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   /** Ends with the window; what still comes from the library is for nobody. */
   void close() {
     isClosed = true;
+    settingsHeard.unsubscribe();
   }
 
   private AnnotationsPane pane() {

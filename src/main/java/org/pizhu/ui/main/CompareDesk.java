@@ -178,10 +178,10 @@ final class CompareDesk implements CompareListener {
     });
   }
 
-  /** Puts the comparison away; says whether it was shown. */
+  /** Drops the text that is selected in the comparison; without any puts the comparison away. Says whether it was shown. */
   boolean escape() {
     boolean was = isShown;
-    if (was) {
+    if (was && !pane().unselect()) {
       closed();
     }
     return was;

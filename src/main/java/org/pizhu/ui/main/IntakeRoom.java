@@ -20,6 +20,7 @@ import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeCounts;
+import org.pizhu.model.NotesCounts;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeSummary;
@@ -183,7 +184,7 @@ final class IntakeRoom implements Room, ReportListener {
   private void imported(IntakeResult result) {
     window.libraryActs().end();
     IntakeSummary whole = result.whole();
-    String outcome = outcome(whole.counts());
+    String outcome = outcome(whole.counts(), result.report().notes());
     int problems = result.report().problems().size();
     if (result.report().cancelled()) {
       toasts.show(
@@ -202,12 +203,15 @@ final class IntakeRoom implements Room, ReportListener {
   }
 
   /** What an import came to, in words; what there was none of is left out. */
-  private String outcome(IntakeCounts counts) {
+  private String outcome(IntakeCounts counts, NotesCounts notes) {
     List<String> parts = new ArrayList<>();
     addPart(parts, "main.imported.added", counts.added());
     addPart(parts, "main.imported.changed", counts.changed());
     addPart(parts, "main.imported.known", counts.known());
     addPart(parts, "main.imported.pictures", counts.pictures());
+    addPart(parts, "main.imported.notes", notes.added());
+    addPart(parts, "main.imported.notes-differing", notes.changed());
+    addPart(parts, "main.imported.notes-asked", notes.asked());
     return parts.isEmpty() ? messages.get("main.imported.nothing") : String.join(messages.get("main.list.and"), parts);
   }
 

@@ -118,7 +118,7 @@ public final class MainWindow {
     floating.add(corrections.tray(), corrections::closed);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
-    WindowDrop.install(root, this::take);
+    WindowDrop.install(root, services.messages().get("main.drop"), this::take);
   }
 
   /** Shows something over everything else, below the bar at the top. */
@@ -352,10 +352,6 @@ public final class MainWindow {
   }
 
   /** Brings in files and folders, and shows what came of it. */
-  IntakeRoom intake() {
-    return intake;
-  }
-
   LibraryActs libraryActs() {
     return libraryActs;
   }

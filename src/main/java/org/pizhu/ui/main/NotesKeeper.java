@@ -2,10 +2,8 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import javafx.animation.PauseTransition;
@@ -100,39 +98,42 @@ final class NotesKeeper implements Room, NotesFolderListener {
       pause.playFromStart();
       return;
     }
-    Set<Long> some = allChanged ? null : new HashSet<>(changed);
-    if (some != null && some.isEmpty()) {
+    if (!allChanged && changed.isEmpty()) {
       return;
     }
+    // What waits for an answer is looked at again: it may have been settled in the folder itself.
+    edited.forEach(one -> changed.add(one.storyId()));
+    Set<Long> some = allChanged ? null : new HashSet<>(changed);
     changed.clear();
     allChanged = false;
     isUnderWay = true;
     ExportLanguage language = language();
     window.workspace().longWork().follow(
         (library, work) -> library.notesFolder().update(now, some, language, work),
-        update -> updated(now, some, update), this::failed);
+        update -> updated(now, update), this::failed);
   }
 
   private ExportLanguage language() {
     return new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
   }
 
-  private void updated(Path at, @Nullable Set<Long> some, NotesFolder.Update update) {
+  private void updated(Path at, NotesFolder.Update update) {
     isUnderWay = false;
     if (!at.equals(folder)) {
       return;
     }
-    List<NotesFolder.Edited> now = new ArrayList<>(edited);
-    now.removeIf(one -> some == null || some.contains(one.storyId()));
-    now.addAll(update.edited());
-    boolean isMore = now.size() > edited.size();
-    edited = now;
-    if (some == null) {
-      state = messages.get("notesfolder.state", update.current());
-    }
+    boolean isMore = update.edited().size() > edited.size();
+    waiting(update.edited());
+    state = messages.get("notesfolder.state", update.current());
     if (isMore) {
-      window.toasts().show(messages.get("notesfolder.asked", now.size()), messages.get("notesfolder.look"), this::show);
+      window.toasts().show(messages.get("notesfolder.asked", edited.size()), messages.get("notesfolder.look"), this::show);
     }
+  }
+
+  /** A toast goes by; the question stays below, until it is answered. */
+  private void waiting(List<NotesFolder.Edited> now) {
+    edited = List.copyOf(now);
+    window.status().notesEdited(edited.size());
   }
 
   private void failed(Throwable thrown) {
@@ -142,6 +143,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
       return;
     }
     folder = null;
+    waiting(List.of());
     state = messages.get("notesfolder.stopped", ErrorText.of(thrown, messages).sentence());
     window.toasts().error(state, messages.get("notesfolder.look"), this::show);
   }
@@ -151,7 +153,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
     window.panels().leave();
     window.services().choosers().folder("main.notes-folder.title").ifPresent(chosen -> {
       window.workspace().remember(FOLDER, chosen.toAbsolutePath().toString());
-      edited = List.of();
+      waiting(List.of());
       state = "";
       begin(chosen);
       window.toasts().show(messages.get("notesfolder.begun", String.valueOf(chosen.getFileName())));
@@ -164,7 +166,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
     window.workspace().remember(FOLDER, "");
     folder = null;
     state = "";
-    edited = List.of();
+    waiting(List.of());
     window.toasts().show(messages.get("notesfolder.ended"));
   }
 
@@ -175,14 +177,19 @@ final class NotesKeeper implements Room, NotesFolderListener {
       return;
     }
     ExportLanguage language = language();
-    window.workspace().longWork().follow((library, work) -> {
-      library.notesFolder().answer(now, one, answer, language);
-      return Optional.of(one);
-    }, done -> {
-      List<NotesFolder.Edited> left = new ArrayList<>(edited);
-      left.remove(one);
-      edited = left;
-      show();
+    window.workspace().longWork().follow((library, work) -> library.notesFolder().answer(now, one, answer, language), kept -> {
+      waiting(edited.stream().filter(other -> !other.equals(one)).toList());
+      changed.add(one.storyId());
+      pause.playFromStart();
+      if (edited.isEmpty()) {
+        window.panels().leave();
+        // What asked is gone with the question.
+        window.reader().reader().requestFocus();
+      } else {
+        show();
+      }
+      String told = answer == NotesFolder.Answer.LEAVE ? "notesfolder.left" : "notesfolder.kept-beside";
+      window.toasts().show(messages.get(told, kept));
     }, this::failed);
   }
 

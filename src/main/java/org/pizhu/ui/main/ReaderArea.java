@@ -106,9 +106,8 @@ final class ReaderArea extends StackPane {
   }
 
   private void show(@Nullable OpenStory story) {
-    if (story == null || story.stored().id() != shown) {
-      keep();
-    }
+    Story now = story == null || story.stored().id() != shown ? reading : story.stored().story();
+    drafts.keep(shown, selection, bar.draft(), reading, now);
     bar.hide();
     endBoundaries();
     selection = null;

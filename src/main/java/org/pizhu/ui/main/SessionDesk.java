@@ -101,7 +101,7 @@ final class SessionDesk implements SessionListener {
 
   private SessionChoices choices() {
     return new SessionChoices(
-        window.selected(), window.stories().shown(), workspace.counts().get().unread());
+        window.selected(), window.stories().shown(), Math.max(0, workspace.counts().get().unread()));
   }
 
   /** Those that are offered are those of when the panel is opened: meanwhile the open story may count as read. */

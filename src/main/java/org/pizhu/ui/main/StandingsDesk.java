@@ -261,9 +261,22 @@ final class StandingsDesk implements StandingsListener {
   private void decide(CarriedNote note, String told, Function<Standings, Boolean> act) {
     workspace.act(library -> act.apply(library.standings()), done -> {
       if (done) {
+        dropProposal(note);
         window.corrections().undoable(messages.get(told, note.standing().quote().replace('\n', ' ')));
       }
     });
+  }
+
+  /** A place that was proposed, and is selected in the text, is none of the person's own: with the decision it goes. */
+  private void dropProposal(CarriedNote note) {
+    if (asked.equals(note.id())) {
+      asked = "";
+      boolean hadKeyboard = pane.hasKeyboard();
+      window.reader().escape();
+      if (hadKeyboard) {
+        pane.focusList();
+      }
+    }
   }
 
   @Override

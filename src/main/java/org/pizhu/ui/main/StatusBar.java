@@ -27,6 +27,7 @@ final class StatusBar extends HBox {
   private final Hyperlink missing = new Hyperlink();
   private final Hyperlink unplaced = new Hyperlink();
   private final Hyperlink watched = new Hyperlink();
+  private final Hyperlink notes = new Hyperlink();
   private final Label indexing = new Label();
   private final Label saved = new Label();
   private final EllipsisLabel annotator = new EllipsisLabel();
@@ -54,15 +55,21 @@ final class StatusBar extends HBox {
     watched.getStyleClass().addAll("status-missing", "status-watched");
     Tip.whenCut(watched);
     watched(null);
+    notes.setOnAction(event -> {
+      notes.setVisited(false);
+      bindings.ref("library.notes-folder").run();
+    });
+    notes.getStyleClass().addAll("status-missing", "status-notes");
+    notesEdited(0);
     IconButton help = new IconButton(Icons.HELP, bindings.ref("window.handbook"));
     help.getStyleClass().add("small-icon-button");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    for (Region whole : List.of(missing, unplaced, indexing, saved, size)) {
+    for (Region whole : List.of(missing, unplaced, notes, indexing, saved, size)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
     indexing(1);
-    getChildren().addAll(library, counts, missing, unplaced, space, indexing, progress, watched, saved, annotator, size, help);
+    getChildren().addAll(library, counts, missing, unplaced, notes, space, indexing, progress, watched, saved, annotator, size, help);
   }
 
   /** What opens the list of annotations without a place. */
@@ -80,6 +87,13 @@ final class StatusBar extends HBox {
     watched.setManaged(folder != null);
   }
 
+  /** Says how many files of notes wait for an answer, as somebody has edited them; 0 for none. */
+  void notesEdited(int files) {
+    notes.setText(messages.get("main.notes-edited", files));
+    notes.setVisible(files > 0);
+    notes.setManaged(files > 0);
+  }
+
   /**
    * Names the library.
    *
@@ -91,7 +105,7 @@ final class StatusBar extends HBox {
   }
 
   void counts(LibraryCounts now) {
-    counts.setText(messages.get("main.counts", now.stories(), now.figures(), now.annotations()));
+    counts.setText(now.isKnown() ? messages.get("main.counts", now.stories(), now.figures(), now.annotations()) : "");
     missing.setText(messages.get("main.missing", now.missingPictures()));
     missing.setVisible(now.missingPictures() > 0);
     missing.setManaged(now.missingPictures() > 0);

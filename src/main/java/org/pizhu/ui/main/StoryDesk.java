@@ -1,6 +1,5 @@
 package org.pizhu.ui.main;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,6 +70,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     work = workspace.longWork();
     model = new StoryListModel(window.services().messages(), this);
     pane = new StoryListPane(window.services().messages(), model, this);
+    StoryMenu.install(pane, window.acts().bindings());
     workspace.counts().subscribe(counts -> model.counts(counts.stories(), counts.unread()));
     work.onChange(this::changed);
   }
@@ -277,10 +277,5 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   @Override
   public void panel(Region panel, Node under) {
     window.panels().show(panel, under);
-  }
-
-  @Override
-  public void dropped(List<Path> files) {
-    window.intake().take(files);
   }
 }

@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,25 +62,9 @@ final class TopBar extends HBox {
 
   /** Made when it is opened, with the keys that hold then. */
   private static ContextMenu menu(Bindings bindings) {
-    return new ContextMenu(
-        item(bindings, "library.import"),
-        item(bindings, "library.import-folder"),
-        item(bindings, "library.find-pictures"),
-        item(bindings, "library.reread"),
-        item(bindings, "library.reread-story"),
-        new SeparatorMenuItem(),
-        item(bindings, "library.open"),
-        item(bindings, "library.new"),
-        item(bindings, "library.sample"));
-  }
-
-  private static MenuItem item(Bindings bindings, String id) {
-    ActRef act = bindings.ref(id);
-    MenuItem item = new MenuItem(act.name());
-    // Shown only: the window handles its keys itself, so that they work while the menu is closed.
-    bindings.keys(act.act()).stream().findFirst().ifPresent(key -> item.setAccelerator(key.combination()));
-    item.setOnAction(event -> act.run());
-    return item;
+    return ActMenu.of(
+        bindings, "library.import", "library.import-folder", "library.merge", ActMenu.LINE, "library.find-pictures", "library.reread",
+        "library.reread-story", ActMenu.LINE, "library.open", "library.new", "library.sample");
   }
 
   /** Names what is open. */

@@ -41,8 +41,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable OpenStory> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Annotation>> annotations = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
-  private final ReadOnlyObjectWrapper<LibraryCounts> counts =
-      new ReadOnlyObjectWrapper<>(new LibraryCounts(0, 0, 0, 0, 0, 0));
+  private final ReadOnlyObjectWrapper<LibraryCounts> counts = new ReadOnlyObjectWrapper<>(LibraryCounts.UNKNOWN);
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextUndo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Edit> nextRedo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> focused = new ReadOnlyObjectWrapper<>();

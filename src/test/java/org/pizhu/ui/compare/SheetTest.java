@@ -55,7 +55,7 @@ class SheetTest {
     StoredStory one = story(1, first);
     StoredStory other = story(2, second);
     return new CompareContent(
-        one, other, StoryDiff.between(one.story(), other.story()), List.of(), List.of(), Codebook.EMPTY, List.of());
+        one, other, StoryDiff.between(one.story(), other.story()), List.of(), List.of(), List.of(), List.of(), Codebook.EMPTY, List.of());
   }
 
   private CompareSheet sheet(CompareContent content, CompareOptions options) {

@@ -146,6 +146,7 @@ class HandbookTest {
     assertThat(Hint.parse("")).isEmpty();
     assertThat(Hint.of(EditKind.HIGHLIGHT)).contains(Hint.ANNOTATE);
     assertThat(Hint.of(EditKind.RETAG)).contains(Hint.TAG);
+    assertThat(Hint.of(EditKind.CHANGE_NOTE)).contains(Hint.TAG);
     assertThat(Hint.of(EditKind.IMPORT_STORIES)).isEmpty();
   }
 }

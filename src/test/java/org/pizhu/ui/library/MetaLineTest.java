@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.ui.FxTest;
@@ -50,5 +52,18 @@ class MetaLineTest extends FxTest {
         .map(node -> node.getId() + " " + Math.round(node.getLayoutX()) + "-"
             + Math.round(node.getLayoutX() + node.getLayoutBounds().getWidth()))
         .collect(Collectors.joining(" ")))).isEqualTo(expected);
+  }
+
+  @Test
+  void theLineIsNoBroaderThanItsRow() {
+    Region versions = named("versions", 60);
+    versions.setMinWidth(Region.USE_PREF_SIZE);
+    Region pictures = named("pictures", 30);
+    pictures.setMinWidth(Region.USE_PREF_SIZE);
+    MetaLine line = new MetaLine(List.of(versions), List.of(pictures), List.of(), List.of(pictures));
+    open(() -> new VBox(line), 70, 100);
+    settle();
+    assertThat(fx(() -> line.minWidth(-1))).isZero();
+    assertThat(fx(pictures::isVisible)).as("it would end where nobody sees it").isFalse();
   }
 }

@@ -237,4 +237,22 @@ class StoryListPaneTest extends StoryListTest {
     robot.clickOn(".selection-head .button");
     assertThat(heard.asked).containsExactly("metadata");
   }
+
+  @Test
+  void aLibraryThatCannotBeCountedIsNotSaidToBeEmpty() {
+    fxRun(() -> stage.getScene().setRoot(show(new ListedStories(List.of()))));
+    settle();
+    assertThat(isSaid("库中还没有报道")).isTrue();
+    fxRun(() -> {
+      stage.getScene().setRoot(show(new ListedStories(List.of())));
+      model.counts(-1, -1);
+    });
+    settle();
+    assertThat(isSaid("库中还没有报道")).isFalse();
+  }
+
+  private boolean isSaid(String words) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".empty-state .label").stream()
+        .anyMatch(node -> isSeen(node) && ((Labeled) node).getText().equals(words)));
+  }
 }

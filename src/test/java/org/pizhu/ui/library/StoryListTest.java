@@ -1,6 +1,5 @@
 package org.pizhu.ui.library;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,11 +107,6 @@ abstract class StoryListTest extends StyledFxTest {
     @Override
     public void panel(Region panel, Node under) {
       asked.add("panel");
-    }
-
-    @Override
-    public void dropped(List<Path> files) {
-      asked.add("dropped " + files);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,9 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.settings.Settings;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.FxTest;
 
 /** Annotators compared in the window: the table, the places, settled by keys and by buttons, undone. */
 class AgreementRoomTest extends MainTest {
@@ -83,6 +86,8 @@ class AgreementRoomTest extends MainTest {
     robot.clickOn(fx(() -> buttons().get(2)));
     waitUntil("one is settled", () -> places().getItems().size() == 1);
     assertThat(library.annotations(2)).hasSize(5);
+    settle();
+    assertThat(fx(() -> places().isFocused())).as("the next place is settled by a key").isTrue();
     robot.clickOn(fx(() -> buttons().get(0)));
     waitUntil("all is settled", () -> places().getItems().isEmpty() && buttons().isEmpty());
     assertThat(library.annotations(2)).hasSize(4);
@@ -109,6 +114,22 @@ class AgreementRoomTest extends MainTest {
     waitUntil("the story is open", () -> workspace.openId() == 2);
     waitUntil("the annotation has the focus", () -> workspace.focused().get() != null);
     assertThat(isShown(stage, "agreement-pane")).isFalse();
+  }
+
+  @Test
+  void cardsSayWhoseTheyAreWhereThatIsSomebodyElse() {
+    robot.type(KeyCode.ESCAPE);
+    openStory(2);
+    waitUntil("there are cards", () -> !whose().isEmpty());
+    assertThat(whose()).containsOnly("甲", "乙");
+    fxRun(() -> settings.change(now -> now.with(Settings.ANNOTATOR, "甲")));
+    waitUntil("those of who uses the program say nothing", () -> whose().stream().allMatch("乙"::equals));
+    assertThat(whose()).isNotEmpty();
+  }
+
+  private List<String> whose() {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".card .who").stream()
+        .filter(FxTest::isSeen).map(who -> ((Label) who).getText()).toList());
   }
 
   @Test

@@ -116,6 +116,8 @@ class AnnotationListTest extends MainTest {
     robot.type(KeyCode.ENTER);
     waitUntil("three have it", () -> library.codebook().byPath("新标签").isPresent()
         && library.tagCounts().own(library.codebook().byPath("新标签").get().id()) == 3);
+    settle();
+    assertThat(fx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("the keyboard is back on the list").contains("card-list");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("it is taken back", () -> library.codebook().byPath("新标签").isEmpty());
   }

@@ -61,6 +61,33 @@ class CompareContentTest extends CompareCase {
   }
 
   @Test
+  void anAnnotationStandsInTheOtherVersionToo() {
+    openSeeds(Language.CHINESE);
+    String quote = "社区作为防控的最前线";
+    int at = library.story(2).story().text().indexOf(quote);
+    String made = library.annotator().annotate(
+        2, new TextRange(at, at + quote.length()), HighlightColor.PINK, List.of("话语"), "要点").id();
+    compare();
+    waitUntil("it stands on both sides", () -> seen(".note-line") == 1 && seen(".carried-line") == 1);
+    settle();
+    screenshot(stage, Path.of("target", "screenshots", "compare-carried.png"));
+    Bounds own = fx(() -> lookup(".note-line").localToScreen(lookup(".note-line").getBoundsInLocal()));
+    Bounds there = fx(() -> lookup(".carried-line").localToScreen(lookup(".carried-line").getBoundsInLocal()));
+    assertThat(there.getMinX()).isGreaterThan(own.getMaxX());
+    assertThat(there.getMinY()).isCloseTo(own.getMinY(), org.assertj.core.data.Offset.offset(3.0));
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".compare-row-cell").stream()
+        .map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
+        .anyMatch(spoken -> spoken.contains("话语\n要点\n（其他版本的批注）"));
+    robot.clickOn(there.getMinX() + 20, there.getMinY() - 8);
+    waitUntil("the story that it was made on is in the reader", () -> isSeen(page()) && workspace.openId() == 2);
+    waitUntil("it has the focus", () -> made.equals(workspace.focused().get()));
+  }
+
+  private int seen(String selector) {
+    return (int) stage.getScene().getRoot().lookupAll(selector).stream().filter(node -> isSeen(node)).count();
+  }
+
+  @Test
   void annotationsOnAPictureAndOnTheWholeStoryAreMarkedAndLeadToThem() {
     openSeeds(Language.CHINESE);
     String onPicture = library.annotator().annotateFigure(2, 1, null, HighlightColor.BLUE, List.of("图片"), "待核").id();

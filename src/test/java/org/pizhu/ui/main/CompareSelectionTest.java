@@ -8,10 +8,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.Annotation;
@@ -86,6 +90,40 @@ class CompareSelectionTest extends CompareCase {
     waitUntil("undo is offered", () -> lookup(".toast-action") != null);
     robot.clickOn(".toast-action");
     waitUntil("it is undone", () -> library.annotations(4).isEmpty());
+  }
+
+  @Test
+  void theMenuAnnotatesWhatIsSelected() {
+    openSeeds(Language.CHINESE);
+    compare();
+    robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
+    settle();
+    assertThat(menu()).as("nothing is selected").isEmpty();
+    drag(right(FIRST), right(FIRST).add(120, 0));
+    robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
+    waitUntil("the menu is open", () -> !menu().isEmpty());
+    robot.clickOn("批注：蓝");
+    waitUntil("it is annotated", () -> library.annotations(4).size() == 1);
+    assertThat(library.annotations(4).get(0).color()).isEqualTo(HighlightColor.BLUE);
+  }
+
+  private List<MenuItem> menu() {
+    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
+        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
+  }
+
+  @Test
+  void escapeDropsWhatIsSelectedFirst() {
+    openSeeds(Language.CHINESE);
+    compare();
+    drag(right(FIRST), right(FIRST).add(120, 0));
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(fx(() -> isCompared())).isTrue();
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".passage-text .selected").stream()
+        .allMatch(path -> ((Path) path).getElements().isEmpty()))).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the story is there again", () -> isSeen(page()));
   }
 
   @Test

@@ -166,12 +166,13 @@ class IntakeQuestionsTest extends MainTest {
     try (Library other = Library.open(theirs, Clock.systemUTC(), () -> "李老师")) {
       other.annotator().changeNote(shared.id(), "李老师改过的");
       other.memos().change(2, "李老师的备忘");
+      other.annotator().annotate(1, new TextRange(6, 9), HighlightColor.BLUE, List.of(), "");
     }
     try (Library own = Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR)) {
       own.memos().change(2, "自己的备忘");
     }
     openWindow(Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
-    fxRun(() -> window().intake().take(List.of(theirs)));
+    fxRun(() -> window().take(List.of(theirs)));
     waitUntil("it is asked", () -> node(".differences-panel") != null);
     shots("differences");
     Labeled there = (Labeled) stage.getScene().getRoot().lookupAll(".differences-panel .radio-button").stream()
@@ -182,6 +183,8 @@ class IntakeQuestionsTest extends MainTest {
     robot.type(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
     robot.clickOn(".differences-panel .accent");
     waitUntil("it is taken", () -> library.annotations(1).get(0).note().equals("李老师改过的"));
+    waitUntil("it is told what came of annotations", () -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
+        .anyMatch(node -> ((Labeled) node).getText().contains("新增批注 1 条，双方不同的批注 2 条")));
     waitUntil("the memo too", () -> library.memos().ofStory(2).equals("李老师的备忘"));
     waitUntil("nothing is asked any more", () -> node(".differences-panel") == null);
   }

@@ -148,7 +148,7 @@ class IntakeRoomTest extends MainTest {
     openStory(5);
     Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 40_000));
     Path more = files();
-    fxRun(() -> window().intake().take(List.of(many, more)));
+    fxRun(() -> window().take(List.of(many, more)));
     waitUntil("stories come in", () -> library.counts().stories() > 500);
     assertThat(fx(() -> node(".progress-strip").isVisible())).isTrue();
     screenshot(stage, SHOTS.resolve("intake-under-way.png"));
@@ -173,7 +173,7 @@ class IntakeRoomTest extends MainTest {
   void oneThatIsStoppedGoesOnByTheToast() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     Path many = Files.writeString(folder.resolve("many.txt"), stories("长长的导入", 20_000));
-    fxRun(() -> window().intake().take(List.of(many)));
+    fxRun(() -> window().take(List.of(many)));
     waitUntil("stories come in", () -> library.counts().stories() > 500);
     robot.clickOn(".progress-strip .icon-button");
     waitUntil("it has stopped", () -> !node(".progress-strip").isVisible());

@@ -153,6 +153,17 @@ class KeysTest extends MainTest {
   }
 
   @Test
+  void escapePutsThePaletteAwayWhateverIsTyped() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openPalette();
+    robot.write("abc");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is put away", () -> lookup(".palette") == null);
+    openPalette();
+    assertThat(lines(".palette-cell")).hasSizeGreaterThan(8);
+  }
+
+  @Test
   void aStoryIsFoundByItsHeadline() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openPalette();

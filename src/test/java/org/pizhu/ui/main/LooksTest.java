@@ -303,7 +303,7 @@ class LooksTest extends MainTest {
 
   /** Begins to bring something in, which may ask. */
   void ask(Path file) {
-    fxRun(() -> window().intake().take(List.of(file)));
+    fxRun(() -> window().take(List.of(file)));
     settle();
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
 import org.pizhu.library.OlderParser;
 import org.pizhu.library.Samples;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryTarget;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -139,6 +142,37 @@ class RereadTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitForText(LOST);
     assertThat(dump()).isEqualTo(before);
+  }
+
+  /** What became of a note that was being written at a selection when the story was read again. */
+  private Annotation writtenWhileRead(String selected) {
+    openWindow(older(), Language.CHINESE);
+    openStory(5);
+    fxRun(() -> window().reader().reader().select(find(selected)));
+    painted();
+    robot.type(KeyCode.N);
+    waitUntil("a note is being written", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    robot.write("w");
+    settle();
+    act("library.reread-story");
+    waitForText(library.summary(5).orElseThrow().headline());
+    waitUntil("it is saved", () -> library.annotations(5).size() == 3);
+    return library.annotations(5).stream().filter(made -> made.note().endsWith("w")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aNoteThatIsBeingWrittenComesOverWithItsWords() {
+    Annotation made = writtenWhileRead("龚群保");
+    assertThat(made.note()).isEqualTo("w");
+    assertThat(made.target().words()).isEqualTo("龚群保");
+    assertThat(made.target().range().of(library.story(5).story().text())).isEqualTo("龚群保");
+  }
+
+  @Test
+  void aNoteOnWordsThatAreGoneIsOneOnTheStoryAndSaysThem() {
+    Annotation made = writtenWhileRead(LOST);
+    assertThat(made.target()).isInstanceOf(StoryTarget.class);
+    assertThat(made.note()).isEqualTo("> " + LOST + "\n\nw");
   }
 
   private void waitForToast(String words) {

@@ -151,6 +151,20 @@ class SearchTest extends MainTest {
   }
 
   @Test
+  void annotatesAllHitsFromTheFieldForTags() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("宝丰");
+    robot.clickOn(".result-head .small-icon-button");
+    waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
+    int all = fx(() -> (int) window().stories().model().listing().hits());
+    robot.write("地名");
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    waitUntil("all are annotated", () -> library.counts().annotations() == all);
+    assertThat(library.codebook().byPath("地名")).isPresent();
+  }
+
+  @Test
   void whereNothingIsFoundAllCanBeShownAgain() {
     openWindow(Samples.seeds(folder), Language.ENGLISH);
     search("nothing like this");

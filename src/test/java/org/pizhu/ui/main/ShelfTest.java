@@ -102,6 +102,7 @@ class ShelfTest extends MainTest {
   void facetsNarrowTheListAndChipsWidenIt() {
     click("湖北日报");
     waitForListed(2L, 3L, 4L);
+    waitUntil("it is told how many", () -> lookup(".result-head .quiet") instanceof Label told && isSeen(told) && told.getText().equals("3 篇"));
     waitUntil("the others are counted anew", () -> counted("缺图").equals(Optional.of("2")));
     click("缺图");
     waitForListed(2L, 4L);
@@ -114,6 +115,7 @@ class ShelfTest extends MainTest {
     click("缺图");
     waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
     assertThat(lookup(".shelf-chips").isVisible()).isFalse();
+    assertThat(isSeen(lookup(".result-head .quiet"))).as("the tabs say how many there are").isFalse();
   }
 
   @Test

@@ -73,7 +73,7 @@ class ReaderFiguresTest extends ReaderTest {
   @Test
   void aMissingPictureIsNamedAndCanBeLookedFor() {
     show(Stories.baofeng().stored(1), List.of());
-    assertThat(script(text("figure .name"))).isEqualTo("缺图 · W020200305581086591299.png");
+    assertThat(script(text("figure .name"))).isEqualTo("缺图：W020200305581086591299.png");
     assertThat(script("document.querySelectorAll('img').length")).isEqualTo(0);
     robot.clickOn(onScreen("document.querySelector('figure button')"));
     painted();
@@ -87,7 +87,7 @@ class ReaderFiguresTest extends ReaderTest {
     show(Stories.baofeng().picture(1, sha).stored(1), List.of());
     waitUntil("the placeholder is there",
         () -> Boolean.TRUE.equals(web.getEngine().executeScript("document.querySelector('.missing') !== null")));
-    assertThat(script(text("figure .name"))).isEqualTo("此图无法显示 · W020200305581086591299.png");
+    assertThat(script(text("figure .name"))).isEqualTo("此图无法显示：W020200305581086591299.png");
     assertThat(script("document.querySelectorAll('img').length")).isEqualTo(0);
   }
 
