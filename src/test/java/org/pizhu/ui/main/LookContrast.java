@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -17,7 +18,7 @@ import javafx.scene.web.WebView;
 
 /**
  * Whether all words that a window shows are read on what is painted below them, by WCAG 2.2, success criterion 1.4.3: as the scene has it now, with
- * what every style sheet has said. What is disabled is exempt there. The page of the reader has tests of its own.
+ * what every style sheet has said. What is disabled and what only adorns is exempt there. The page of the reader has tests of its own.
  */
 final class LookContrast {
 
@@ -43,9 +44,7 @@ final class LookContrast {
     double seen = opacity * node.getOpacity();
     if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill) {
       double ratio = ratio(over(fill, seen, ground), ground);
-      double size = text.getFont().getSize();
-      boolean large = size >= LARGE || size >= LARGE_BOLD && text.getFont().getStyle().contains("Bold");
-      if (ratio < (large ? LEAST_LARGE : LEAST)) {
+      if (ratio < least(text)) {
         found.add("faint: «%s» %.2f : 1 in %s".formatted(text.getText().strip(), ratio, place(text)));
       }
     }
@@ -60,6 +59,24 @@ final class LookContrast {
         }
       }
     }
+  }
+
+  private static double least(Text text) {
+    if (text.getText().codePoints().allMatch(point -> Character.getType(point) == Character.PRIVATE_USE)) {
+      // Icons: those that can be used (success criterion 1.4.11); others only adorn.
+      return isUsed(text) ? LEAST_LARGE : 0;
+    }
+    double size = text.getFont().getSize();
+    return size >= LARGE || size >= LARGE_BOLD && text.getFont().getStyle().contains("Bold") ? LEAST_LARGE : LEAST;
+  }
+
+  private static boolean isUsed(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ButtonBase) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Bounds inner(Parent parent) {
