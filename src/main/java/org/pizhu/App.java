@@ -38,6 +38,7 @@ import org.pizhu.ui.main.WindowOutside;
 import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
 import org.pizhu.ui.reader.PictureData;
+import org.pizhu.ui.reader.WebFolder;
 import org.pizhu.ui.settings.SettingsModel;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
@@ -107,6 +108,7 @@ public final class App implements WindowOutside {
     SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
     Settings loaded = file.load();
     scale(loaded.get(Settings.SCALE));
+    WebFolder.set(environment.webFolder());
     // The library opens while the toolkit starts: together they take most of the time to the first story.
     AnnotatorName annotator = new AnnotatorName(loaded.get(Settings.ANNOTATOR));
     CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> {

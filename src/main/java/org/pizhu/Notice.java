@@ -21,6 +21,7 @@ final class Notice {
       Renderer.choose();
       Platform.startup(() -> {
         try {
+          WindowFrame.nameWindows();
           ThemeManager themes = new ThemeManager(Fonts.ofSystem());
           themes.themeProperty().set(settings.get(Settings.THEME));
           themes.install();

@@ -1,5 +1,6 @@
 package org.pizhu;
 
+import com.sun.glass.ui.Application;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
@@ -20,7 +21,25 @@ final class WindowFrame {
   private static final double LEAST_WIDTH = 800;
   private static final double LEAST_HEIGHT = 560;
 
+  /** What X11 calls the windows of the program (WM_CLASS). The desktop entry has the same words, so that a dock knows whose window it is. */
+  static final String CLASS = "org.pizhu.Pizhu";
+
   private final Stage stage = new Stage();
+
+  /** Makes the window, which nobody sees yet. */
+  WindowFrame() {
+    nameWindows();
+  }
+
+  /**
+   * Names all windows of the program to the desktop, before the first is made.
+   *
+   * <p>JavaFX takes the name from the subclass of its Application that is launched, of which there is none here, and has no public way to give
+   * another: without this a desktop calls the window «java», and its dock shows no icon of ours.
+   */
+  static void nameWindows() {
+    Application.GetApplication().setName(CLASS);
+  }
 
   /** The window itself. */
   Stage stage() {

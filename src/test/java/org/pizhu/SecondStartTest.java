@@ -58,6 +58,15 @@ class SecondStartTest {
   }
 
   @Test
+  void nothingIsWrittenInTheHomeOfTheUser() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("user"));
+    programs.start(List.of("-Duser.home=" + home, "-Djavafx.cachedir=" + folder.resolve("natives")), "--sample");
+    programs.waitFor(() -> programs.logHas("First story painted"));
+    assertThat(home).isEmptyDirectory();
+    assertThat(programs.home().resolve("webview")).isDirectory();
+  }
+
+  @Test
   void aLaterStartLoadsNothingOfTheWindow() throws Exception {
     programs.start(List.of());
     programs.waitFor(() -> Files.exists(programs.home().resolve("running").resolve("door")));

@@ -44,7 +44,7 @@ record Finding(@Nullable Place place, boolean orphan, List<Place> others) {
     }
     others.stream()
         .filter(other -> other.end() > other.start())
-        .sorted(Comparator.comparingDouble((Place other) -> -other.score(passage)).thenComparingInt(Place::start))
+        .sorted(likeliest(passage))
         .map(other -> candidate(text, passage, other))
         .filter(candidate -> candidates.stream().noneMatch(known -> known.range().equals(candidate.range())))
         .forEachOrdered(candidates::add);
@@ -52,6 +52,12 @@ record Finding(@Nullable Place place, boolean orphan, List<Place> others) {
       return new Anchor(sure, candidates.get(0).range(), candidates);
     }
     return new Anchor(orphan ? AnchorStatus.ORPHAN : AnchorStatus.AMBIGUOUS, null, candidates);
+  }
+
+  /** Where the quote itself stands comes before where only its surroundings do, whatever they agree in. */
+  private static Comparator<Place> likeliest(Passage passage) {
+    return Comparator.comparing(Place::carries, Comparator.reverseOrder())
+        .thenComparingDouble(place -> -place.score(passage)).thenComparingInt(Place::start);
   }
 
   private static Candidate candidate(CodePointText text, Passage passage, Place place) {

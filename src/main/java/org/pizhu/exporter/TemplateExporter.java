@@ -27,6 +27,7 @@ import org.pizhu.model.ProblemKind;
  */
 public final class TemplateExporter implements Exporter {
 
+  private static final Pattern NAMELESS = Pattern.compile("\\{\\{[#^/&>!=]?\\s*}}");
   private static final Pattern LINE = Pattern.compile("(.*) @ line (\\d+)", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -57,8 +58,21 @@ public final class TemplateExporter implements Exporter {
           .compile(text);
     } catch (MustacheException e) {
       throw problem(e);
+    } catch (StringIndexOutOfBoundsException nameless) {
+      // JMustache takes the first letter of the name in braces that hold none.
+      throw nameless(text, nameless);
     }
     refuseParts(text);
+  }
+
+  private PizhuException nameless(String text, RuntimeException thrown) {
+    Matcher braces = NAMELESS.matcher(text);
+    int line = braces.find() ? line(text, braces.start()) : 0;
+    return new PizhuException(Problem.at(ProblemKind.TEMPLATE_BROKEN, name, line, "{{}}"), thrown);
+  }
+
+  private static int line(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   /** Parts would be looked for only where a story needs them; the template is refused before it is used. */
@@ -93,8 +107,8 @@ public final class TemplateExporter implements Exporter {
   }
 
   private PizhuException refused(String text, String part) {
-    int line = 1 + (int) text.substring(0, Math.max(0, text.indexOf(part))).chars().filter(c -> c == '\n').count();
-    return new PizhuException(Problem.at(ProblemKind.TEMPLATE_PART_NOT_ALLOWED, name, line, part));
+    return new PizhuException(
+        Problem.at(ProblemKind.TEMPLATE_PART_NOT_ALLOWED, name, line(text, Math.max(0, text.indexOf(part))), part));
   }
 
   /**

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.TableColumns;
@@ -27,6 +30,7 @@ public final class TableFormat {
 
   private static final int HEAD = 1 << 16;
   private static final int PREVIEWED = 5;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]");
 
   /** What columns are called, the likeliest first; without case, blanks, and lines between words. */
   private static final Map<TableField, List<String>> NAMES = new EnumMap<>(Map.of(
@@ -47,21 +51,17 @@ public final class TableFormat {
 
   /** What columns seem to hold by their names. */
   static TableColumns guess(List<String> header) {
+    // A table may have hundreds of thousands of columns: each is looked at once.
+    Map<String, String> columns = new HashMap<>();
+    header.forEach(column -> columns.putIfAbsent(bare(column), column));
     Map<TableField, String> found = new EnumMap<>(TableField.class);
-    NAMES.forEach((field, names) -> {
-      for (String name : names) {
-        for (String column : header) {
-          if (bare(column).equals(name) && !found.containsValue(column)) {
-            found.putIfAbsent(field, column);
-          }
-        }
-      }
-    });
+    NAMES.forEach((field, names) ->
+        names.stream().map(columns::get).filter(Objects::nonNull).findFirst().ifPresent(column -> found.put(field, column)));
     return new TableColumns(found);
   }
 
   private static String bare(String column) {
-    return column.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    return BETWEEN_WORDS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data where libraries lie by default
  * @param config where the settings lie
- * @param state where the log lies
+ * @param state where the log lies, and what only this machine needs
  * @param user the name that the system has for the user
  */
 public record Environment(Path data, Path config, Path state, String user) {
@@ -85,5 +85,10 @@ public record Environment(Path data, Path config, Path state, String user) {
 
   public Path logFile() {
     return state.resolve("pizhu.log");
+  }
+
+  /** The folder in which WebKit may write. */
+  public Path webFolder() {
+    return state.resolve("webview");
   }
 }

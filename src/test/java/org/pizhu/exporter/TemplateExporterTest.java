@@ -48,6 +48,7 @@ class TemplateExporterTest {
   @CsvSource(delimiter = '|', nullValues = "NONE", value = {
     "a\\n{{#stories}}\\n{{headline}} | TEMPLATE_BROKEN | 2",
     "a\\n{{nothing}} | TEMPLATE_FIELD_UNKNOWN | 2",
+    "a\\nb {{}} | TEMPLATE_BROKEN | 2",
     "{{#stories}}\\n\\n{{headline.bytes}}{{/stories}} | TEMPLATE_FIELD_UNKNOWN | 3",
     "{{#stories}}{{#annotations}}\\n{{quote.class.name}}{{/annotations}}{{/stories}} | TEMPLATE_FIELD_UNKNOWN | 2",
     "{{title.getClass}} | TEMPLATE_FIELD_UNKNOWN | 1",

@@ -61,6 +61,7 @@ final class Victim {
     Process process = new ProcessBuilder(command)
         .redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     boolean wasAlive;
+    List<ProcessHandle> below = List.of();
     try {
       for (int waited = 0; Files.size(output) == 0 && process.isAlive() && waited < SLOWEST_START_MILLIS; waited += 5) {
         Thread.sleep(5);
@@ -69,8 +70,13 @@ final class Victim {
       wasAlive = process.isAlive();
     } finally {
       // What started it is a tracer at times, which leaves alone what it traces.
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      below = process.descendants().toList();
+      below.forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
+    }
+    // What is traced has the library as long as it dies, and may outlive its tracer.
+    for (int waited = 0; below.stream().anyMatch(ProcessHandle::isAlive) && waited < SECONDS_TO_DIE * 1000; waited += 5) {
+      Thread.sleep(5);
     }
     assertThat(process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)).as("it is gone").isTrue();
     String printed = Files.readString(output);

@@ -35,6 +35,13 @@ public final class Chip extends HBox {
     getChildren().add(button);
   }
 
+  /** A flow of chips takes for least what its chips prefer, whatever their greatest width, and would stand out of a narrow card. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double wanted = super.computePrefWidth(height);
+    return getMaxWidth() > 0 ? Math.min(wanted, getMaxWidth()) : wanted;
+  }
+
   /** Puts a small mark before the text, such as the dot of a tag's colour. */
   public void mark(Node mark) {
     getChildren().add(0, mark);

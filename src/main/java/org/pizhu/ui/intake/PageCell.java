@@ -61,6 +61,7 @@ final class PageCell extends FillCell<SourcePage> {
     }
     box.setSelected(choices.isChosen(page));
     headline.setText(page.headline().isEmpty() ? messages.get("pages.no-headline") : page.headline());
+    box.setAccessibleText(headline.getText());
     String date = page.published() == null ? page.captured() : page.published();
     day.setText(date == null ? "" : date.substring(0, Math.min(DAY, date.length())));
     day.setManaged(date != null);

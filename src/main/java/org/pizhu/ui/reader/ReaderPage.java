@@ -51,6 +51,7 @@ final class ReaderPage {
 
   ReaderPage(Consumer<ReaderMessage.FromPage> receiver, Runnable reloaded) {
     this.reloaded = reloaded;
+    engine.setUserDataDirectory(WebFolder.get());
     bridge = new PageBridge(message -> receive(message, receiver));
     view.setContextMenuEnabled(false);
     view.setPageFill(Color.TRANSPARENT);

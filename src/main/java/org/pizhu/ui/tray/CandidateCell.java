@@ -13,7 +13,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.text.Excerpt;
 import org.pizhu.ui.control.FillCell;
 
-/** A place that may be meant: its number, the passage in its context, and how like the old one it is. */
+/** A place that may be meant: its number, the passage in its context, and how like the old one it is with its surroundings. */
 final class CandidateCell extends FillCell<Candidate> {
 
   private static final int CONTEXT = 40;
@@ -21,6 +21,7 @@ final class CandidateCell extends FillCell<Candidate> {
 
   private final Messages messages;
   private final Supplier<String> text;
+  private final Supplier<String> quote;
   private final Label key = new Label();
   private final ExcerptText passage = new ExcerptText();
   private final Label likeness = new Label();
@@ -28,11 +29,13 @@ final class CandidateCell extends FillCell<Candidate> {
 
   /**
    * @param text the text in which the candidates stand
+   * @param quote the words that were annotated
    * @param taken does what choosing the one with this index means
    */
-  CandidateCell(Messages messages, Supplier<String> text, IntConsumer taken) {
+  CandidateCell(Messages messages, Supplier<String> text, Supplier<String> quote, IntConsumer taken) {
     this.messages = messages;
     this.text = text;
+    this.quote = quote;
     getStyleClass().add("candidate-cell");
     key.getStyleClass().add("number");
     likeness.getStyleClass().add("quiet");
@@ -57,7 +60,9 @@ final class CandidateCell extends FillCell<Candidate> {
     key.setText(getIndex() < MOST_KEYS ? Integer.toString(getIndex() + 1) : "");
     Excerpt excerpt = Excerpt.of(text.get(), candidate.range(), CONTEXT);
     passage.show(excerpt);
-    likeness.setText(messages.get("tray.likeness", candidate.score()));
+    // The measure takes the surroundings in: beside the very words a few per cent would read as an error.
+    likeness.setText(excerpt.words().equals(quote.get())
+        ? messages.get("tray.same-words") : messages.get("tray.likeness", candidate.score()));
     fill(row);
     setAccessibleText(excerpt.before() + excerpt.words() + excerpt.after() + " " + likeness.getText());
   }

@@ -54,7 +54,7 @@ final class PlacePane extends HBox {
     none.setWrapText(true);
     none.getStyleClass().add("quiet");
     candidates.setPlaceholder(none);
-    candidates.setCellFactory(view -> new CandidateCell(messages, this::text, this::take));
+    candidates.setCellFactory(view -> new CandidateCell(messages, this::text, this::quote, this::take));
     candidates.setAccessibleText(messages.get("tray.now"));
     candidates.getStyleClass().add("candidates");
     getChildren().addAll(oldColumn, column("tray.now", candidates));
@@ -70,6 +70,10 @@ final class PlacePane extends HBox {
     column.setPrefWidth(0);
     column.setMinWidth(0);
     return column;
+  }
+
+  private String quote() {
+    return shown == null ? "" : shown.annotation().target().words();
   }
 
   private String text() {

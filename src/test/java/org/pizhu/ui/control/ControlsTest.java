@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -38,6 +39,14 @@ class ControlsTest extends StyledFxTest {
 
   private static String shown(ClampedText text) {
     return text.lookup(".body") instanceof Text body ? body.getText() : "";
+  }
+
+  @Test
+  void aFlowOfLongChipsFitsANarrowCard() {
+    FlowPane flow = fx(() -> new FlowPane(new Chip(LONG, "×", () -> { }), new Chip(LONG)));
+    open(() -> new VBox(flow), 240, 200);
+    assertThat(fx(() -> flow.minWidth(-1))).isLessThan(200);
+    assertThat(fx(() -> flow.getWidth())).isLessThanOrEqualTo(240);
   }
 
   @Test

@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelReader;
@@ -75,48 +70,12 @@ class AccessibilityTest extends MainTest {
     painted();
   }
 
-  private static Stream<Node> shown(Node node) {
-    if (!node.isVisible()) {
-      return Stream.empty();
-    }
-    // The page of the reader has its own order and its own names.
-    Stream<Node> below = node instanceof Parent parent && !(node instanceof WebView)
-        ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibilityTest::shown)
-        : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
-  }
-
   private List<Node> controls() {
-    return fx(() -> shown(stage.getScene().getRoot())
-        .filter(node -> node.isFocusTraversable() || node instanceof ButtonBase)
-        .filter(node -> !isPartOfAControl(node))
-        .toList());
-  }
-
-  /** The arrow of a scroll bar and the like are no controls to anybody. */
-  private static boolean isPartOfAControl(Node node) {
-    return node.getStyleClass().stream().anyMatch(name -> name.equals("increment-button") || name.equals("decrement-button"));
+    return fx(() -> LookNames.controls(stage.getScene().getRoot()));
   }
 
   private List<String> nameless() {
-    return fx(() -> {
-      Set<Node> labelled = new LinkedHashSet<>();
-      shown(stage.getScene().getRoot()).forEach(node -> {
-        if (node instanceof Label label && label.getLabelFor() != null && !label.getText().isBlank()) {
-          labelled.add(label.getLabelFor());
-        }
-      });
-      return controls().stream()
-          .filter(node -> !labelled.contains(node) && !hasName(node) || node.getAccessibleRole() == null
-              || node.getAccessibleRole() == AccessibleRole.NODE)
-          .map(node -> node.getClass().getSimpleName() + node.getStyleClass() + " " + node.getAccessibleRole())
-          .toList();
-    });
-  }
-
-  private static boolean hasName(Node node) {
-    boolean own = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-    return own || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
+    return fx(() -> LookNames.without(stage.getScene().getRoot()));
   }
 
   private void run(String act) {

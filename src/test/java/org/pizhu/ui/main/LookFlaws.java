@@ -17,7 +17,10 @@ import javafx.scene.text.Text;
 import javafx.scene.web.WebView;
 import org.pizhu.ui.control.Tip;
 
-/** What is wrong with how a window looks, as far as it can be counted: words that are cut, controls outside the window. */
+/**
+ * What is wrong with how a window looks, as far as it can be counted: words that are cut or faint, controls outside the window, and those that
+ * have no name for who doesn't see them.
+ */
 final class LookFlaws {
 
   private static final double SLACK = 1.5;
@@ -30,6 +33,8 @@ final class LookFlaws {
   static Set<String> of(Scene scene) {
     LookFlaws flaws = new LookFlaws();
     flaws.look(scene.getRoot(), scene, false);
+    flaws.found.addAll(LookContrast.of(scene));
+    LookNames.without(scene.getRoot()).forEach(control -> flaws.found.add("nameless: " + control));
     return flaws.found;
   }
 
