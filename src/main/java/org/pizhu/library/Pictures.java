@@ -92,14 +92,18 @@ public final class Pictures {
     return store.missing();
   }
 
-  /** The bytes of a picture, to show it; nothing where it has so many pixels that it would fill the memory. */
+  /**
+   * The bytes of a picture, to show it; of one whose pixels would fill the memory those of a smaller copy, which may take some seconds.
+   *
+   * @return nothing if it is not there, or is far too large
+   */
   public Optional<byte[]> bytes(String sha256) {
-    Optional<byte[]> bytes = store.bytes(sha256);
-    boolean isTooLarge = bytes.isPresent() && !PictureLooker.isShowable(bytes.get());
-    if (isTooLarge) {
+    Optional<byte[]> kept = store.bytes(sha256);
+    Optional<byte[]> shown = kept.flatMap(PictureLooker::shown);
+    if (kept.isPresent() && shown.isEmpty()) {
       LOG.warn("The picture {} has too many pixels to be shown", sha256);
     }
-    return isTooLarge ? Optional.empty() : bytes;
+    return shown;
   }
 
   public Optional<Picture> picture(String sha256) {

@@ -30,13 +30,17 @@ public final class PictureLooker {
   /** The longer side of a small copy, in pixels. */
   private static final int THUMBNAIL = 360;
 
-  private PictureLooker() {}
-
   /**
-   * Pictures of more pixels are not shown: JavaFX and WebKit decode the whole of a picture, also for a small copy, into 4 bytes for each
-   * pixel and more. 8,000 times 8,000 is what the best cameras make.
+   * Of pictures of more pixels a smaller copy is shown: JavaFX and WebKit decode the whole of a picture, also for a small copy, into 4 bytes for
+   * each pixel and more. 8,000 times 8,000 is what the best cameras make.
    */
   static final long MOST_SHOWN = 64_000_000;
+  /** Pictures of more pixels are not shown at all. The page of a newspaper, scanned at 600 dots per inch, has 140 million. */
+  static final long MOST_REDUCED = 250_000_000;
+  /** The longer side of a copy that is shown, in pixels, about. */
+  private static final int REDUCED = 4_096;
+
+  private PictureLooker() {}
 
   /** Does something with a picture that is being read. */
   @FunctionalInterface
@@ -58,9 +62,24 @@ public final class PictureLooker {
     return read(bytes, PictureLooker::thumbnail, Optional.empty(), Optional.empty());
   }
 
-  /** Whether a picture can be shown without filling the memory, by what its head says; one whose head is not understood is taken for small. */
-  public static boolean isShowable(byte[] bytes) {
-    return read(bytes, reader -> (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_SHOWN, true, true);
+  /**
+   * A picture as it can be shown without filling the memory: itself, or a smaller copy, as JPEG. One whose head is not understood is taken for
+   * small. A copy of the largest takes some seconds.
+   *
+   * @return nothing if it has more pixels than can be reduced
+   */
+  public static Optional<byte[]> shown(byte[] bytes) {
+    long pixels = read(bytes, PictureLooker::pixels, 0L, 0L);
+    if (pixels <= MOST_SHOWN) {
+      return Optional.of(bytes);
+    }
+    return pixels > MOST_REDUCED
+        ? Optional.empty()
+        : read(bytes, reader -> Optional.of(copy(reader, REDUCED)), Optional.empty(), Optional.empty());
+  }
+
+  private static long pixels(ImageReader reader) throws IOException {
+    return (long) reader.getWidth(0) * reader.getHeight(0);
   }
 
   private static <T> T read(byte[] bytes, Reading<T> reading, T unknown, T broken) {
@@ -83,16 +102,16 @@ public final class PictureLooker {
   }
 
   private static Optional<byte[]> thumbnail(ImageReader reader) throws IOException {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if ((long) width * height > MOST_PIXELS) {
-      return Optional.empty();
-    }
+    return pixels(reader) > MOST_PIXELS ? Optional.empty() : Optional.of(copy(reader, THUMBNAIL));
+  }
+
+  /** A copy, as JPEG, whose longer side has at most so many pixels; only about four times as many are held at once. */
+  private static byte[] copy(ImageReader reader, int longest) throws IOException {
     ImageReadParam parameters = reader.getDefaultReadParam();
-    int step = Math.max(1, Math.max(width, height) / (2 * THUMBNAIL));
+    int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * longest));
     parameters.setSourceSubsampling(step, step, 0, 0);
     BufferedImage image = reader.read(0, parameters);
-    double scale = Math.min(1, (double) THUMBNAIL / Math.max(image.getWidth(), image.getHeight()));
+    double scale = Math.min(1, (double) longest / Math.max(image.getWidth(), image.getHeight()));
     int wide = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int high = Math.max(1, (int) Math.round(image.getHeight() * scale));
     BufferedImage small = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
@@ -102,7 +121,7 @@ public final class PictureLooker {
     graphics.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(small, "jpeg", out);
-    return Optional.of(out.toByteArray());
+    return out.toByteArray();
   }
 
   private static PictureLook look(ImageReader reader) throws IOException {

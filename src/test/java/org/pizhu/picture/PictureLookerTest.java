@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,11 +109,20 @@ class PictureLookerTest {
   }
 
   @Test
-  void whatWouldFillTheMemoryIsNotShown() {
-    assertThat(PictureLooker.isShowable(pngOfSize(30_000, 30_000))).isFalse();
-    assertThat(PictureLooker.isShowable(pngOfSize(8_001, 8_000))).isFalse();
-    assertThat(PictureLooker.isShowable(pngOfSize(8_000, 8_000))).isTrue();
-    assertThat(PictureLooker.isShowable(Scenes.of(Scenes.scene(1, 30, 20), "png"))).isTrue();
-    assertThat(PictureLooker.isShowable("RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))).as("what the head doesn't tell").isTrue();
+  void ofWhatWouldFillTheMemoryASmallerCopyIsShown() throws IOException {
+    assertThat(PictureLooker.shown(pngOfSize(30_000, 30_000))).as("too many pixels to be reduced").isEmpty();
+    assertThat(PictureLooker.shown(pngOfSize(8_001, 8_000))).as("there is nothing behind its head").isEmpty();
+    for (byte[] small : List.of(
+        pngOfSize(8_000, 8_000), Scenes.of(Scenes.scene(1, 30, 20), "png"), "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))) {
+      assertThat(PictureLooker.shown(small)).get().isSameAs(small);
+    }
+    BufferedImage scan = new BufferedImage(6_000, 12_000, BufferedImage.TYPE_BYTE_BINARY);
+    for (int y = 0; y < 6_000; y++) {
+      scan.getRaster().setSample(3_000, y, 0, 1);
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(scan, "png", png);
+    BufferedImage copy = ImageIO.read(new ByteArrayInputStream(PictureLooker.shown(png.toByteArray()).orElseThrow()));
+    assertThat(List.of(copy.getWidth(), copy.getHeight())).containsExactly(2_048, 4_096);
   }
 }
