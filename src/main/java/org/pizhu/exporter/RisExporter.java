@@ -31,7 +31,7 @@ final class RisExporter extends ReferencesExporter {
     line(out, "T2", work.container());
     LocalDate first = work.date() == null ? null : work.date().firstDay();
     line(out, "PY", first == null ? "" : "%04d".formatted(first.getYear()));
-    // A day without its year: programs take the month for the year, so it is told in words.
+    // A day without its year stands in a note: programs would take the month for the year.
     boolean isDated = work.date() != null && work.date().hasYear();
     line(out, "DA", isDated ? date(work.date()) : "");
     line(out, "VL", part.volume());

@@ -2,6 +2,7 @@ package org.pizhu.html;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class DatelineFinder {
 
   /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
   private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
+
+  /** The words by which the dateline of a portal is told. */
+  private static final Set<String> TOLD = Set.of("消息", "讯", "訊");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -133,7 +137,7 @@ final class DatelineFinder {
   /** Where the name of a portal ends that has no form of its own; -1 if the form of the dateline does not tell it either. */
   private static int portalEnd(String text, Matcher match) {
     Matcher portal = PORTAL.matcher(text).region(match.start("head"), match.end("head"));
-    boolean is = match.group("word").matches("消息|[讯訊]") && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
+    boolean is = TOLD.contains(match.group("word")) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
     return is ? portal.end("name") : -1;
   }
 

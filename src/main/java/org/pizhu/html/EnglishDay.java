@@ -33,6 +33,13 @@ final class EnglishDay {
 
   private static final Pattern LABEL = Pattern.compile("\\b(?:Updated|Published|Posted|Source|Editor|Date|Time)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BETWEEN = Pattern.compile("[()（）\\[\\]|｜,;:：·•—–-]+");
+
+  /** Beside one of these stand names without a time and without a label. */
+  private static final Pattern PARTED = Pattern.compile("[|｜(（,]");
+
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z0-9][A-Za-z0-9.'’&/+]*");
+
   private static final int MOST_WORDS = 14;
 
   /** In characters. */
@@ -76,11 +83,11 @@ final class EnglishDay {
     LocalDate found = day(day);
     String rest = day.replaceAll(" ");
     boolean timed = CLOCK.matcher(rest).find() || LABEL.matcher(rest).find();
-    rest = WEEKDAY.matcher(CLOCK.matcher(rest).replaceAll(" ")).replaceAll(" ").replaceAll("[()（）\\[\\]|｜,;:：·•—–-]+", " ").strip();
+    rest = BETWEEN.matcher(WEEKDAY.matcher(CLOCK.matcher(rest).replaceAll(" ")).replaceAll(" ")).replaceAll(" ").strip();
     if (rest.isEmpty()) {
       return timed || alone && line.chars().anyMatch(Character::isLetter) ? found : null;
     }
-    return isNames(rest) && (timed || line.matches(".*[|｜(（,].*")) ? found : null;
+    return isNames(rest) && (timed || PARTED.matcher(line).find()) ? found : null;
   }
 
   /** Names and labels: every word has a capital, but for a few. */
@@ -88,7 +95,7 @@ final class EnglishDay {
     String[] all = words.split("\\s+");
     for (int i = 0; i < all.length; i++) {
       boolean named = i > 0 && all[i - 1].equalsIgnoreCase("editor");
-      if (!named && !all[i].matches("[A-Z0-9][A-Za-z0-9.'’&/+]*") && !SMALL.matcher(all[i]).matches()) {
+      if (!named && !CAPITAL.matcher(all[i]).matches() && !SMALL.matcher(all[i]).matches()) {
         return false;
       }
     }

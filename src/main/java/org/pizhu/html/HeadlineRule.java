@@ -74,16 +74,17 @@ final class HeadlineRule {
   /**
    * Whether a headline looks cut.
    *
-   * @param body the text of the story: where an English headline was cut within a word, the whole word stands there
+   * @param text the text of the story: where an English headline was cut within a word, the whole word stands there
+   * @param from where in it the headline ends, in UTF-16 units
    */
-  static boolean looksCut(String headline, String body) {
+  static boolean looksCut(String headline, String text, int from) {
     if (headline.isEmpty()) {
       return false;
     }
     int width = width(headline);
     char last = headline.charAt(headline.length() - 1);
     if (isLatin(headline)) {
-      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, body));
+      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, text, from));
     }
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
       return true;
@@ -100,13 +101,13 @@ final class HeadlineRule {
   }
 
   /** Whether the last word stands in the text only as the beginning of longer ones: «…supplies for Hub». */
-  private static boolean isBegun(String headline, String body) {
+  private static boolean isBegun(String headline, String text, int from) {
     String last = headline.substring(headline.lastIndexOf(' ') + 1);
     boolean longer = false;
-    for (int at = body.indexOf(last); at >= 0 && !last.isEmpty(); at = body.indexOf(last, at + 1)) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(body.charAt(at - 1));
+    for (int at = text.indexOf(last, from); at >= 0 && !last.isEmpty(); at = text.indexOf(last, at + 1)) {
+      boolean begins = at == from || !Character.isLetterOrDigit(text.charAt(at - 1));
       int end = at + last.length();
-      if (begins && (end == body.length() || !Character.isLetterOrDigit(body.charAt(end)))) {
+      if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
         return false;
       }
       longer |= begins;

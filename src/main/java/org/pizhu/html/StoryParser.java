@@ -109,7 +109,7 @@ public final class StoryParser {
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
     return new Story(
         // Pages don't cut their headlines.
-        page == null && HeadlineRule.looksCut(draft.headline().of(text), text.substring(draft.headline().end())),
+        page == null && HeadlineRule.looksCut(draft.headline().of(text), text, draft.headline().end()),
         text,
         blocks,
         figures,

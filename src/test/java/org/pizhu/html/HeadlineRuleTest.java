@@ -21,7 +21,7 @@ class HeadlineRuleTest {
     "动力电池扩产潮持续宁德时代再掷140", "俄称打击乌军人员及重要装备设施 乌称",
   })
   void looksCut(String headline) {
-    assertThat(HeadlineRule.looksCut(headline, "")).isTrue();
+    assertThat(HeadlineRule.looksCut(headline, "", 0)).isTrue();
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class HeadlineRuleTest {
     "", "在", "短", "这个标题比任何爬虫截断的长度都要长得多所以它不是被截断的标题而是完整的标题", "China's GDP grows",
   })
   void looksWhole(String headline) {
-    assertThat(HeadlineRule.looksCut(headline, "")).isFalse();
+    assertThat(HeadlineRule.looksCut(headline, "", 0)).isFalse();
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class HeadlineRuleTest {
     "Shanghai opens (the new terminal of|nothing of it|true",
   })
   void anEnglishHeadlineIsCutWhereItsEndOrTheTextTells(String headline, String body, boolean cut) {
-    assertThat(HeadlineRule.looksCut(headline, body)).isEqualTo(cut);
+    assertThat(HeadlineRule.looksCut(headline, headline + "\n" + body, headline.length())).isEqualTo(cut);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,19 @@ class MessagesTest {
   void bothBundlesHaveTheSameKeys() {
     assertThat(missing(english.keys(), chinese.keys())).as("missing in Chinese").isEmpty();
     assertThat(missing(chinese.keys(), english.keys())).as("missing in English").isEmpty();
+  }
+
+  /** Two changes that are brought together may each bring the same key, and the one that stands last counts. */
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    for (String bundle : List.of("messages", "messages_zh")) {
+      Set<String> seen = new HashSet<>();
+      try (Stream<String> lines = Files.lines(Path.of("src/main/resources/org/pizhu/i18n", bundle + ".properties"))) {
+        assertThat(lines.filter(line -> line.matches("[\\w.-]+=.*")).map(line -> line.substring(0, line.indexOf('='))).filter(key -> !seen.add(key)))
+            .as(bundle).isEmpty();
+      }
+      assertThat(seen).as(bundle).hasSizeGreaterThan(1_000);
+    }
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.pizhu.ui.theme.Icons;
 /** Chooses in which order the stories stand, where to choose the same again turns it round, and whether by family. */
 final class SortMenu extends MenuButton {
 
-  private final Messages messages;
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  private final Messages messages;
   private final StoryListModel model;
   /** How broad it is with its words; 0 while that is not known. */
   private double whole;

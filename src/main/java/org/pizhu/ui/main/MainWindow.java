@@ -351,7 +351,6 @@ public final class MainWindow {
     return sessions;
   }
 
-  /** Brings in files and folders, and shows what came of it. */
   LibraryActs libraryActs() {
     return libraryActs;
   }
