@@ -1,5 +1,6 @@
 package org.pizhu.ui.main;
 
+import java.util.Arrays;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
@@ -25,6 +26,9 @@ final class StoryMenu {
     "metadata.many", "library.export"
   };
 
+  /** With one story alone it would take the open one in, which nobody expects of a menu on another row. */
+  private static final String FOR_SEVERAL = "versions.join";
+
   private static final KeyCombination OTHER_KEY = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
   private final Bindings bindings;
@@ -42,8 +46,8 @@ final class StoryMenu {
       Node at = rowOrList(event.getTarget());
       if (at instanceof ListView<?> list && event.isKeyboardTrigger()) {
         menu.byKey(list, event);
-      } else if (at instanceof ListCell<?>) {
-        menu.show(at, event.getScreenX(), event.getScreenY(), event);
+      } else if (at instanceof ListCell<?> cell) {
+        menu.show(cell.getListView(), event.getScreenX(), event.getScreenY(), event);
       }
     });
     pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -69,10 +73,11 @@ final class StoryMenu {
     }
   }
 
-  private void show(Node at, double screenX, double screenY, Event event) {
+  private void show(ListView<?> list, double screenX, double screenY, Event event) {
+    boolean several = list.getSelectionModel().getSelectedIndices().size() > 1;
     shown.hide();
-    shown = ActMenu.of(bindings, ACTS);
-    shown.show(at, screenX, screenY);
+    shown = ActMenu.of(bindings, Arrays.stream(ACTS).filter(act -> several || !act.equals(FOR_SEVERAL)).toArray(String[]::new));
+    shown.show(list, screenX, screenY);
     event.consume();
   }
 }

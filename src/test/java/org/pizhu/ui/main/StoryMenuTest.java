@@ -81,6 +81,7 @@ class StoryMenuTest extends MainTest {
     assertThat(workspace.openId()).isEqualTo(1);
     assertThat(item("移出当前合集").isDisable()).isTrue();
     assertThat(item("放入合集…").getAccelerator().getDisplayText()).isEqualTo("C");
+    assertThat(menu()).extracting(MenuItem::getText).as("one story alone is joined with nothing").doesNotContain("将所选报道合为一组版本");
     fxRun(() -> item("加星标或取消").fire());
     waitUntil("it has a star", () -> has(6, StoryMark.STARRED));
     assertThat(has(1, StoryMark.STARRED)).isFalse();
@@ -96,6 +97,7 @@ class StoryMenuTest extends MainTest {
     robot.push(KeyCode.SHIFT, KeyCode.F10);
     waitUntil("the menu is open", () -> !menu().isEmpty());
     assertThat(selected()).containsExactly(5L, 7L);
+    assertThat(item("将所选报道合为一组版本").isDisable()).isFalse();
     fxRun(() -> item("标为待办或已办").fire());
     waitUntil("both are to do", () -> has(5, StoryMark.TODO) && has(7, StoryMark.TODO));
   }

@@ -20,7 +20,7 @@ import org.pizhu.model.TagColor;
 class ContrastTest {
 
   private static final double LEAST = 4.5;
-  private static final List<String> GROUNDS = List.of("bg", "pane", "paper", "field", "float", "sel", "chip");
+  private static final List<String> GROUNDS = List.of("bg", "pane", "paper", "field", "float", "sel", "sel-float", "chip");
   private static final List<String> TINTS = List.of("yellow", "green", "blue", "pink");
   private static final Pattern COLOR = Pattern.compile("\\s-([a-z-]+): #([0-9a-f]{6});");
 
@@ -78,6 +78,14 @@ class ContrastTest {
         assertThat(ratio(dot, colors.get(ground))).as("%s on %s", color, ground).isGreaterThanOrEqualTo(3);
       }
     }
+  }
+
+  /** A ground that is hardly another one shows nobody what is chosen: no measure of WCAG, our own. */
+  @ParameterizedTest
+  @ValueSource(strings = {".root", ".root.theme-dark", ".root.theme-sepia"})
+  void whatIsChosenInAMenuStandsOut(String selector) {
+    Map<String, String> colors = colors(selector);
+    assertThat(ratio(colors.get("sel-float"), colors.get("float"))).isGreaterThanOrEqualTo(1.12);
   }
 
   @Test

@@ -28,7 +28,7 @@ class StylePairsTest {
 
   private static final double TEXT = 4.5;
   private static final double SIGN = 3;
-  private static final List<String> GROUNDS = List.of("-bg", "-pane", "-paper", "-field", "-float", "-sel", "-chip");
+  private static final List<String> GROUNDS = List.of("-bg", "-pane", "-paper", "-field", "-float", "-sel", "-sel-float", "-chip");
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
