@@ -43,6 +43,11 @@ final class Outlets {
   private static final Beginnings CHANNEL = new Beginnings(
       Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史)"));
 
+  /** «China Daily», «Beijing Review», «CGTN», «Ecns.cn»: names in Latin letters. */
+  private static final Pattern ENGLISH = Pattern.compile(
+      "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard|Television|Radio)(?: Online| Service)?"
+          + "|Xinhua|CGTN|CCTV|SHINE|Reuters|RTHK|NHK|BBC|CNN|AFP|[A-Za-z][A-Za-z0-9-]{1,20}(?:\\.(?:cn|com|net|org)){1,2}");
+
   private static final int MOST = 24;
 
   private Outlets() {}
@@ -81,6 +86,11 @@ final class Outlets {
   static boolean isOutlet(String name) {
     String bare = unquoted(name);
     return isOne(bare) || isTwo(bare) || isPair(bare);
+  }
+
+  /** Whether a name in Latin letters is one of an outlet. */
+  static boolean isEnglish(String name) {
+    return ENGLISH.matcher(name).matches();
   }
 
   /** Without the marks of a title. */

@@ -21,6 +21,9 @@ final class SourceLine {
   /** … and at the end. */
   private static final int LAST = 8;
 
+  /** An outlet in a bracket and nothing else: among so many at the end. */
+  private static final int LAST_OUTLET = 3;
+
   private static final int LONGEST_LINE = 90;
   private static final int LONGEST_BRACKET = 40;
 
@@ -37,6 +40,14 @@ final class SourceLine {
   /** Names that say nothing. */
   private static final Pattern NOTHING = Pattern.compile(
       "(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
+
+  /** «Source: Global Times Published: 2020/3/20», «From: Shenzhen Daily | Updated: …». */
+  private static final Pattern ENGLISH = Pattern.compile(
+      "(?:^|.*[\\s|｜])(?:Source|From)\\s?[:：]\\s?(?<name>[A-Z][A-Za-z.'’&]*(?: [A-Z][A-Za-z.'’&]*){0,4}?)(?:\\s*[|｜].*|\\s+(?:Web |Chief )?(?:Editor|Published|Updated|Author|By|Time|Date|Posted)\\b.*)?");
+
+  /** «本文来自澎湃新闻，更多…», «本文转自公众号“山里人”，略有删改». */
+  private static final Pattern TAKEN = Pattern.compile(
+      "[（(]?(?:本文|文章|内容)(?:来自|转自|转载自|选自|摘自|首发于|原载于?)\\s?[:：]?\\s?(?:微信)?(?:公众号|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:[，,。；;（(）)\\s].*)?");
 
   private SourceLine() {}
 
@@ -59,6 +70,7 @@ final class SourceLine {
     }
     for (int i = Math.max(0, paragraphs.size() - LAST); i < paragraphs.size(); i++) {
       Finding found = inBracket(text, paragraphs.get(i));
+      found = found == null && i >= paragraphs.size() - LAST_OUTLET ? ofOutlet(text, paragraphs.get(i)) : found;
       if (found != null) {
         return found;
       }
@@ -66,8 +78,17 @@ final class SourceLine {
     return null;
   }
 
+  /** «（中時電子報）»: a line of its own that is an outlet in a bracket. */
+  private static @Nullable Finding ofOutlet(String text, TextRange line) {
+    TextRange bracket = Brackets.last(text, line, LONGEST_BRACKET);
+    if (bracket == null || bracket.start() != line.start() || "（(".indexOf(text.charAt(line.start())) < 0 || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
+      return null;
+    }
+    return new Finding(FoundField.SOURCE, Brackets.inside(bracket).of(text), Brackets.inside(bracket), FindingReason.END_BRACKET);
+  }
+
   private static @Nullable Finding labelled(String text, TextRange line) {
-    if (!isLine(text, line)) {
+    if (line.isEmpty() || !isLine(text, line)) {
       return null;
     }
     Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
@@ -78,6 +99,12 @@ final class SourceLine {
         boolean known = Outlets.isOutlet(words);
         return new Finding(FoundField.SOURCE, words, name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
       }
+    }
+    Matcher taken = Character.isLetter(text.charAt(line.start())) && text.charAt(line.start()) < 0x80 ? ENGLISH.matcher(text) : TAKEN.matcher(text);
+    if (taken.region(line.start(), line.end()).matches() && !NOTHING.matcher(taken.group("name")).matches()) {
+      TextRange name = new TextRange(taken.start("name"), taken.end("name"));
+      boolean known = Outlets.isOutlet(name.of(text)) || Outlets.isEnglish(name.of(text));
+      return new Finding(FoundField.SOURCE, name.of(text), name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
     }
     return null;
   }

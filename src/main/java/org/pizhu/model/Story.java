@@ -3,6 +3,8 @@ package org.pizhu.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public record Story(
     @Nullable TextRange looseCaption,
     String html,
     @Nullable PageFacts page) {
+
+  /** What an outlet calls itself in its own stories. */
+  private static final Set<String> OURS = Set.of("本报", "本報", "本刊", "本网", "本網", "本台", "本臺", "本社", "本站");
 
   /** An element of {@code html} that holds a block; in its texts {@code <} is escaped. */
   private static final Pattern BLOCK_ELEMENT = Pattern.compile("<[a-z][a-z0-9]* data-o=\"(\\d+)\"");
@@ -77,15 +82,14 @@ public record Story(
     return blocks.isEmpty() || blocks.get(0).kind() != BlockKind.HEADLINE ? "" : blocks.get(0).range().of(text);
   }
 
-  /** The outlet that the story names: in its dateline, else in a byline, else on its page, else in a picture's credit. */
+  /**
+   * The outlet that the story names: in its dateline, else in a byline, else on its page, else in a picture's credit. «本报» and the like are
+   * the outlet that the page names, where it names one.
+   */
   public @Nullable String outlet() {
-    if (dateline != null && dateline.outlet() != null) {
-      return dateline.outlet();
-    }
-    for (Byline byline : bylines) {
-      if (byline.outlet() != null) {
-        return byline.outlet();
-      }
+    String said = said();
+    if (said != null && !(OURS.contains(said) && page != null && page.outlet() != null)) {
+      return said;
     }
     if (page != null && page.outlet() != null) {
       return page.outlet();
@@ -96,6 +100,14 @@ public record Story(
       }
     }
     return null;
+  }
+
+  /** The outlet as the text has it. */
+  private @Nullable String said() {
+    if (dateline != null && dateline.outlet() != null) {
+      return dateline.outlet();
+    }
+    return bylines.stream().map(Byline::outlet).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** How many body blocks there are: everything but the headline and the captions. */

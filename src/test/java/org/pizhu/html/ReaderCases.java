@@ -26,7 +26,8 @@ import org.pizhu.model.TextRange;
  * Stories with what a careful reader finds in them, in the dress of the seed file. A line that begins with «= » says what is found; what
  * no line names is not there. «! » names the fields that the program read otherwise when it saw the story for the first time, «% » the
  * round of labelling that the story and those after it belong to, «? » the fields that are still read otherwise. Outlet, place and source
- * are labelled in the unseen stories only.
+ * are labelled in the unseen stories only, and a
+ * dateline that names no outlet is asked for its place alone.
  */
 public final class ReaderCases {
 
@@ -115,7 +116,7 @@ public final class ReaderCases {
     if (story.headlineCut()) {
       lines.add("= cut");
     }
-    if (story.dateline() != null) {
+    if (story.dateline() != null && story.dateline().outlet() != null) {
       lines.add("= dateline " + dateline(story.dateline()));
     }
     if (story.date() != null) {

@@ -119,23 +119,25 @@ final class StoryHeader {
 
   private @Nullable String outlet() {
     String outlet = story.outlet();
-    if (outlet == null) {
-      return null;
-    }
     Dateline dateline = story.dateline();
-    if (dateline != null && outlet.equals(dateline.outlet())) {
-      String place = dateline.place();
-      String shown = place == null ? outlet : messages.get("reader.meta.outlet-place", outlet, place);
-      return new Field(ReaderField.OUTLET, shown).at(dateline.range()).from(fromDateline(dateline)).html();
+    if (outlet == null) {
+      // «記者楊媛婷／台北報導»: a place without an outlet.
+      return dateline == null || dateline.place() == null ? null
+          : new Field(ReaderField.OUTLET, dateline.place()).at(dateline.range()).from(fromDateline(dateline)).html();
     }
-    Field field = new Field(ReaderField.OUTLET, outlet).inferred();
+    String place = dateline == null ? null : dateline.place();
+    String named = place == null ? outlet : messages.get("reader.meta.outlet-place", outlet, place);
+    if (dateline != null && outlet.equals(dateline.outlet())) {
+      return new Field(ReaderField.OUTLET, named).at(dateline.range()).from(fromDateline(dateline)).html();
+    }
+    Field field = new Field(ReaderField.OUTLET, named).inferred();
     for (Byline byline : story.bylines()) {
       if (outlet.equals(byline.outlet())) {
         return field.at(byline.range()).from(messages.get("reader.from.byline", byline.role(), byline.name())).html();
       }
     }
     if (story.page() != null && outlet.equals(story.page().outlet())) {
-      return new Field(ReaderField.OUTLET, outlet).from(messages.get("reader.from.page")).html();
+      return new Field(ReaderField.OUTLET, named).from(messages.get("reader.from.page")).html();
     }
     Credit credit = story.figures().stream()
         .map(Figure::credit)

@@ -1,0 +1,192 @@
+package org.pizhu.html;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+/**
+ * What stories without a dateline say of whose they are and from where, in the line that stands for one: the reporter's place («記者楊媛婷／台北報導»,
+ * «记者 杜川 发自北京», «By XU WEI in Beijing»), a place and a day in a bracket («（吉隆坡10日讯）»), an outlet in a bracket («【财新网】»), its editorial («■新京报社论»),
+ * or an outlet in or beside the line of the day («CGTN», «Updated 21:03, 20-May-2021»). What is not plainly one of these is left out.
+ */
+final class OpeningLine {
+
+  /** Lines stand among so many paragraphs at the start. */
+  private static final int FIRST = 4;
+
+  /** In columns. */
+  private static final int LONGEST_LINE = 80;
+
+  /** In UTF-16 units: what stands behind the name of a reporter. */
+  private static final int REACH = 40;
+
+  private static final int LAST = 3;
+
+  private static final String HAN = "\\p{IsHan}";
+
+  /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
+  private static final Pattern BEHIND = Pattern.compile(
+      "\\s?(?:[／/]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+          + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
+          + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
+
+  /** What stands before «报道» and is no place. */
+  private static final Pattern NO_PLACE = Pattern.compile(
+      ".*(?:综合|綜合|即时|即時|摄影|攝影|图文|圖文|文图|文圖|专题|專題|现场|現場|视频|視頻|独家|獨家|连线|連線|专访|專訪|整理|实习|實習|翻译|编译|編譯|深度|特别|特別|联合|聯合"
+          + "|跟踪|追踪|直播|采写|採寫|采访|採訪|撰文|文并|调查|調查|最新|今日|昨日|今天|昨天|日前|近日|专稿|專稿|特稿|专电|專電|记者|記者|通讯|通訊|新闻|新聞|摄像|攝像|影音|财经|財經|体育|體育|娱乐|娛樂"
+          + "|生活|地方|国际|國際|政治|社会|社會|科技|教育|健康|军事|軍事|本报|本報|本网|滚动|系列|全程|集中|前方|一线|媒体|網站|网站|中心|公司|集团|文字|图片|圖片|剪辑|航拍|供图|[的和与是在从對对并並据據有其])(?:.*)");
+
+  /** «红餐网 李唐 发自广州»: a whole line. */
+  private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8})");
+
+  /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
+  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?)(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?[讯訊电電][）)】]");
+
+  /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
+  private static final Pattern SIGNED = Pattern.compile(
+      "[（(]?(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}日" + HAN + "{0,2}[，, ]?(?:写|寫|发|發)?[于於](?<place>" + HAN + "{2,6})[）)]?");
+
+  /** «■新京报社论», «红网评论员». */
+  private static final Pattern OPINION = Pattern.compile("[■□●◆]?\\s?(?<outlet>[^\\s，。：本]{2,14})(?:社论|社評|社论员|评论员|评论部|时评|特约评论员)");
+
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?!\\d)日?");
+
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+
+  /** In the line of the day they begin what names people or a source. */
+  private static final Pattern OTHERS = Pattern.compile("(?:Editor|Author|Reporter|Source|编辑|責任|责任|责编|作者|记者|記者|来源|來源|稿源|文/|撰文).*");
+
+  private static final Pattern PARTS = Pattern.compile("[|｜()（）\\[\\]【】,，]|\\s{2,}");
+
+  private OpeningLine() {}
+
+  /**
+   * What the story says so.
+   *
+   * @param text the story's text
+   * @param paragraphs the blocks of the body, without captions
+   * @param bylines who made the story
+   * @return with a place or an outlet; none if the story says neither so
+   */
+  static @Nullable Dateline find(String text, List<TextRange> paragraphs, List<Byline> bylines) {
+    for (Byline byline : bylines) {
+      Dateline found = behind(text, byline);
+      if (found != null) {
+        return found;
+      }
+    }
+    List<TextRange> first = paragraphs.subList(0, Math.min(FIRST, paragraphs.size()));
+    for (TextRange line : first) {
+      Dateline found = ofPlace(text, line);
+      if (found != null) {
+        return found;
+      }
+    }
+    for (TextRange line : paragraphs.subList(Math.max(0, paragraphs.size() - LAST), paragraphs.size())) {
+      Matcher signed = SIGNED.matcher(text).region(line.start(), line.end());
+      if (line.length() <= REACH && signed.matches()) {
+        return place(text, line, signed.group("place"), null);
+      }
+    }
+    return bylines.stream().anyMatch(byline -> byline.outlet() != null) ? null : ofOutlet(text, first);
+  }
+
+  private static @Nullable Dateline behind(String text, Byline byline) {
+    int from = byline.range().end();
+    int to = from;
+    while (to < text.length() && to - from < REACH && text.charAt(to) != '\n') {
+      to++;
+    }
+    Matcher behind = BEHIND.matcher(text).region(from, to);
+    if (from == to || !behind.lookingAt()) {
+      return null;
+    }
+    String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("in");
+    return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
+  }
+
+  private static boolean isPlace(String words) {
+    return !NO_PLACE.matcher(words).matches() && !Outlets.isOutlet(words);
+  }
+
+  private static @Nullable Dateline ofPlace(String text, TextRange line) {
+    Matcher bracketed = BRACKETED.matcher(text).region(line.start(), line.end());
+    if (bracketed.lookingAt() && isPlace(bracketed.group("place"))) {
+      TextRange range = new TextRange(bracketed.start() + 1, bracketed.end() - 1);
+      return place(text, range, bracketed.group("place"), day(bracketed));
+    }
+    Matcher from = FROM.matcher(text).region(line.start(), line.end());
+    return HeadlineRule.fits(text, line, LONGEST_LINE) && from.matches() && isPlace(from.group("place")) ? place(text, line, from.group("place"), null) : null;
+  }
+
+  private static @Nullable MonthDay day(Matcher match) {
+    if (match.group("month") == null) {
+      return null;
+    }
+    // Without a year 29 February may be right.
+    LocalDate day = ImageDates.date(2020, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    return day == null ? null : MonthDay.from(day);
+  }
+
+  private static Dateline place(String text, TextRange range, String place, @Nullable MonthDay day) {
+    return new Dateline(range.of(text), null, place, null, day, range);
+  }
+
+  private static @Nullable Dateline ofOutlet(String text, List<TextRange> first) {
+    for (int i = 0; i < first.size(); i++) {
+      TextRange line = first.get(i);
+      TextRange bracket = line.isEmpty() || "【[".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
+      if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
+        return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
+      }
+      if (!HeadlineRule.fits(text, line, LONGEST_LINE)) {
+        continue;
+      }
+      String words = line.of(text);
+      Matcher opinion = OPINION.matcher(words);
+      if (opinion.matches() && Outlets.isOutlet(opinion.group("outlet"))) {
+        return outlet(text, line, opinion.group("outlet"));
+      }
+      String named = isDay(words) ? besideDay(words) : null;
+      boolean alone = named == null && isName(words) && (isDay(text, first, i - 1) || isDay(text, first, i + 1));
+      if (named != null || alone) {
+        return outlet(text, line, named == null ? words : named);
+      }
+    }
+    return null;
+  }
+
+  private static Dateline outlet(String text, TextRange range, String outlet) {
+    return new Dateline(range.of(text), Outlets.unquoted(outlet), null, null, null, range);
+  }
+
+  private static boolean isDay(String text, List<TextRange> lines, int at) {
+    return at >= 0 && at < lines.size() && HeadlineRule.fits(text, lines.get(at), LONGEST_LINE) && isDay(lines.get(at).of(text));
+  }
+
+  /** Whether a line says when the story was published and is no sentence. */
+  private static boolean isDay(String line) {
+    boolean ends = line.endsWith("。") || line.endsWith(".");
+    return !ends && (DAY.matcher(line).find() && line.indexOf('，') < 0 || EnglishDay.ofLine(line, true) != null);
+  }
+
+  private static @Nullable String besideDay(String line) {
+    String rest = CLOCK.matcher(DAY.matcher(line).replaceAll("  ")).replaceAll("  ");
+    for (String part : PARTS.split(OTHERS.matcher(rest).replaceAll(""))) {
+      if (isName(part.strip())) {
+        return part.strip();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isName(String words) {
+    return words.length() >= 3 && (Outlets.isOutlet(words) && words.charAt(0) != '本' || Outlets.isEnglish(words));
+  }
+}
