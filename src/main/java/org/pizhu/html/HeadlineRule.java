@@ -1,5 +1,6 @@
 package org.pizhu.html;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.pizhu.model.TextRange;
@@ -8,8 +9,9 @@ import org.pizhu.text.WhiteSpace;
 
 /**
  * Reads the headline and tells whether a crawler cut it. Crawlers cut near 20 characters: that of the sample takes characters until the
- * headline is 40 columns wide, a Chinese character being two. So a headline of that width looks cut; a narrower one does where its end
- * can't be an end: a bracket is open, or the last word is a lone character with which no word ends. Longer ones were not cut there.
+ * headline is 40 columns wide, a Chinese character being two. So a headline of that width looks cut, unless its last clause is one that may
+ * end so and the text doesn't go on with it; a narrower one does where its end can't be an end: a bracket is open, or the last word is a
+ * lone character with which no word ends. Longer ones were not cut there.
  */
 final class HeadlineRule {
 
@@ -43,7 +45,20 @@ final class HeadlineRule {
   private static final String FINAL =
       "好信电電演吨件元度节远馆感流浓路职硕您愿种戏驻早旺春夏秋冬港景京韵速所团点吗呢吧啊嘛难弹区测心研了库管评变链走网力是局篇期化机行集体风热量线道站位长高达实式会金手面批性稳年月周次组"
           + "温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济河江湖山岛桥岸记谈话说看谁梦情爱韩扰坎核录例呈采誓军生宪樱亿亩火地程海袭负合外通水"
-          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊";
+          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美铺";
+
+  /** What follows the last of these is the last clause. */
+  private static final Pattern PARTED = Pattern.compile("[ ：:，,、丨｜|！？!?”’」』）)】》—]");
+
+  /** A shorter last clause may have only begun. */
+  private static final int SHORTEST_CLAUSE = 4;
+
+  /** So many characters at the end are looked for in the text. */
+  private static final int TAIL = 6;
+
+  /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政». */
+  private static final Pattern LACKING = Pattern.compile(
+      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3})");
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -87,7 +102,7 @@ final class HeadlineRule {
       return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, text, from));
     }
     if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
-      return true;
+      return isOpen(headline) || !mayEnd(headline, text, from);
     }
     if (width < GUESS_FROM || width > WIDEST) {
       return false;
@@ -98,6 +113,33 @@ final class HeadlineRule {
             && (endsInHalfAWord(headline, last)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
+  }
+
+  /** Whether a headline of the width at which crawlers cut ends like one that was not. */
+  private static boolean mayEnd(String headline, String text, int from) {
+    Matcher parted = PARTED.matcher(headline);
+    int start = 0;
+    while (parted.find()) {
+      start = parted.end();
+    }
+    String clause = headline.substring(start);
+    if (start == 0 || clause.length() < SHORTEST_CLAUSE || isContinued(clause, text, from)) {
+      return false;
+    }
+    char last = headline.charAt(headline.length() - 1);
+    return !endsInHalfAWord(headline, last) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find() && !LACKING.matcher(clause).matches();
+  }
+
+  /** Whether the text has the end of the clause and goes on behind it within the sentence, wherever it has it. */
+  private static boolean isContinued(String clause, String text, int from) {
+    String tail = clause.length() <= TAIL ? clause : clause.substring(clause.length() - TAIL);
+    int found = text.indexOf(tail, from);
+    boolean continued = found >= 0;
+    for (int at = found; continued && at >= 0; at = text.indexOf(tail, at + 1)) {
+      int end = at + tail.length();
+      continued = end < text.length() && Names.isHan(text.charAt(end));
+    }
+    return continued;
   }
 
   /** Whether the last word stands in the text only as the beginning of longer ones: «…supplies for Hub». */
