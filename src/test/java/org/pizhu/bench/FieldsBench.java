@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pizhu.html.FieldCases;
+import org.pizhu.html.PageCases;
 import org.pizhu.html.ReaderCases;
 import org.pizhu.html.StoryFindings;
 import org.pizhu.html.StoryParser;
@@ -99,6 +102,37 @@ class FieldsBench {
           wrong.entrySet().stream().map(one -> one.getKey() + ' ' + one.getValue()).collect(Collectors.joining(", ")));
     });
     assertThat(rounds).isNotEmpty();
+  }
+
+  /** Of the single things that stories and whole pages of each round say, how many are there, found and right by now. */
+  @Test
+  void thingsInUnseenStories() {
+    Map<String, Map<String, Tally>> rounds = new TreeMap<>();
+    ReaderCases.of(ReaderCases.UNSEEN).forEach(one -> things(String.format("%02d", one.round()), one.expected(), one.found(), rounds));
+    PageCases.all().forEach(one -> things(String.format("%02d, pages", one.round()), one.expected(), one.found(), rounds));
+    Figures.print("| round | field: right of there, found and wrong |");
+    Figures.print("|---|---|");
+    rounds.forEach((round, fields) -> Figures.print("| %s | %s |", round, fields.entrySet().stream()
+        .map(field -> String.format("%s %d of %d, %d", field.getKey(), field.getValue().right, field.getValue().there, field.getValue().found - field.getValue().right))
+        .collect(Collectors.joining("; "))));
+    assertThat(rounds).isNotEmpty();
+  }
+
+  private static void things(String round, List<String> expected, List<String> found, Map<String, Map<String, Tally>> rounds) {
+    Map<String, Tally> fields = rounds.computeIfAbsent(round, none -> new TreeMap<>());
+    List<String> open = new ArrayList<>(single(expected));
+    open.forEach(one -> fields.computeIfAbsent(ReaderCases.field(one), field -> new Tally()).there++);
+    for (String one : single(found)) {
+      Tally tally = fields.computeIfAbsent(ReaderCases.field(one), field -> new Tally());
+      tally.found++;
+      tally.right += open.remove(one) ? 1 : 0;
+    }
+  }
+
+  /** Each person on a line of its own. */
+  private static List<String> single(List<String> lines) {
+    return lines.stream().flatMap(line -> !line.startsWith("= byline ") ? Stream.of(line)
+        : Arrays.stream(line.substring("= byline ".length()).split("; ")).map(one -> "= person " + one)).toList();
   }
 
   private void cases() {

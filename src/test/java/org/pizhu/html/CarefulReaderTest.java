@@ -14,6 +14,20 @@ class CarefulReaderTest {
     return Stream.of(ReaderCases.SEEN, ReaderCases.UNSEEN).flatMap(name -> ReaderCases.of(name).stream()).toList();
   }
 
+  static List<PageCases.Case> pages() {
+    return PageCases.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void findsWhatACarefulReaderFindsOnAPage(PageCases.Case given) {
+    if (given.wrongStill().isEmpty()) {
+      assertThat(given.found()).containsExactlyElementsOf(given.expected());
+    } else {
+      assertThat(given.wrong()).isEqualTo(given.wrongStill());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("stories")
   void findsWhatACarefulReaderFinds(ReaderCases.Case given) {

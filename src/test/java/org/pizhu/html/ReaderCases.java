@@ -100,7 +100,7 @@ public final class ReaderCases {
     return cases;
   }
 
-  private static Set<String> fields(List<String> lines, String mark) {
+  static Set<String> fields(List<String> lines, String mark) {
     return lines.stream().filter(line -> line.startsWith(mark)).flatMap(line -> Stream.of(line.substring(2).split(" ")))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -1,0 +1,102 @@
+package org.pizhu.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pizhu.model.Block;
+import org.pizhu.model.Finding;
+import org.pizhu.model.FoundField;
+import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
+
+/**
+ * Whole web pages with what a careful reader finds in them, labelled before the program read them. «== » begins a page with its name; the
+ * marks of the lines are those of {@link ReaderCases}. «begins» and «ends» are the first and the last words of the text: what stands around
+ * it on the page is none of it.
+ */
+public final class PageCases {
+
+  private static final Set<FoundField> FIELDS = EnumSet.of(
+      FoundField.HEADLINE, FoundField.OUTLET, FoundField.PLACE, FoundField.DATE, FoundField.SOURCE, FoundField.BYLINE, FoundField.CAPTION, FoundField.CREDIT);
+
+  /** A page and what is found in it; see {@link ReaderCases.Case}. */
+  public record Case(int round, String name, String page, List<String> expected, Set<String> wrongAtFirst, Set<String> wrongStill) {
+
+    /** What the program finds, as {@link #expected}. */
+    public List<String> found() {
+      Story story = new StoryParser().parse(PageReader.read(name, 1, page)).story();
+      List<String> found = new ArrayList<>();
+      StoryFindings.of(story).stream().filter(one -> FIELDS.contains(one.field())).map(Case::words).distinct().forEach(found::add);
+      List<TextRange> body = story.blocks().stream().filter(block -> block.kind().isBody()).map(Block::range).toList();
+      edge("= begins ", body.isEmpty() ? "" : body.get(0).of(story.text()), true, found);
+      edge("= ends ", body.isEmpty() ? "" : body.get(body.size() - 1).of(story.text()), false, found);
+      return found.stream().sorted().toList();
+    }
+
+    private void edge(String key, String block, boolean start, List<String> found) {
+      expected.stream().filter(line -> line.startsWith(key)).forEach(line -> {
+        String words = line.substring(key.length());
+        found.add(start ? block.startsWith(words) ? line : key + block : block.endsWith(words) ? line : key + block);
+      });
+    }
+
+    private static String words(Finding one) {
+      String who = one.field() == FoundField.BYLINE || one.field() == FoundField.CREDIT ? one.who() + ' ' : "";
+      String key = one.field() == FoundField.BYLINE ? "person" : one.field().key();
+      String outlet = who.isEmpty() || one.outlet() == null ? "" : '@' + one.outlet();
+      return "= " + key + ' ' + who + one.value() + outlet;
+    }
+
+    /** The fields in which what is found differs from what is expected. */
+    public Set<String> wrong() {
+      List<String> missing = new ArrayList<>(expected);
+      List<String> spare = new ArrayList<>(found());
+      found().forEach(missing::remove);
+      expected.forEach(spare::remove);
+      return Stream.concat(missing.stream(), spare.stream()).map(ReaderCases::field).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private PageCases() {}
+
+  /** All of them. */
+  public static List<Case> all() {
+    try (InputStream in = Objects.requireNonNull(PageCases.class.getResourceAsStream("unseen-pages.txt"))) {
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Case> read(String all) {
+    List<Case> cases = new ArrayList<>();
+    int round = 0;
+    for (String source : all.split("(?m)\\n\\*(?:\\n|\\z)")) {
+      List<String> lines = source.lines().toList();
+      if (lines.get(0).startsWith("% ")) {
+        round = Integer.parseInt(lines.get(0).substring(2));
+        lines = lines.subList(1, lines.size());
+      }
+      List<String> rest = lines.subList(1, lines.size());
+      cases.add(new Case(
+          round, lines.get(0).substring("== ".length()),
+          rest.stream().filter(line -> !line.matches("[=!?] .*")).collect(Collectors.joining("\n")),
+          rest.stream().filter(line -> line.startsWith("= ")).sorted().toList(), ReaderCases.fields(rest, "! "), ReaderCases.fields(rest, "? ")));
+    }
+    return cases;
+  }
+}
