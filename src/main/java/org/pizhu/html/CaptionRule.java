@@ -41,6 +41,8 @@ final class CaptionRule {
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
 
+  private static final String SENTENCE_CLOSED = "。！？!?…”’";
+
   private static final String SENTENCE_END = "。！？!?；;：:…”’）)，,、.";
 
   /** «一、…», «（二）…», «3.…» begin headings. */
@@ -128,7 +130,7 @@ final class CaptionRule {
 
   /**
    * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
-   * picture of the story has a plain caption, or where there are several pictures and each is followed by such a line.
+   * picture of the story has a plain caption, where there are several pictures and each is followed by such a line, or where it is the only such line of the story.
    * A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by such words.
    */
   private void plainLines() {
@@ -137,7 +139,7 @@ final class CaptionRule {
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
-    if (others || all) {
+    if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
@@ -147,6 +149,14 @@ final class CaptionRule {
     if (named.size() > 1 && 2 * named.size() >= groups.size()) {
       named.forEach(group -> attach(group, group.last(), group.after));
     }
+  }
+
+  /** Whether no other line of the story ends like no sentence: what stands between a picture and a sentence is no heading then. */
+  private boolean isOnlyPlain(DraftBlock line) {
+    List<DraftBlock> blocks = draft.blocks();
+    int at = blocks.indexOf(line);
+    boolean before = at >= 0 && at + 1 < blocks.size() && SENTENCE_CLOSED.indexOf(draft.textOf(blocks.get(at + 1)).charAt(blocks.get(at + 1).length() - 1)) >= 0;
+    return before && blocks.stream().noneMatch(block -> block != line && block.length() > 0 && isPlainLine(block));
   }
 
   /** «11月9日，游客与红嘴鸥互动。»: where the caption of another picture begins with the day on which it was made, such a line is one as well. */

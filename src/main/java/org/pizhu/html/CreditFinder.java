@@ -318,6 +318,10 @@ final class CreditFinder {
       rest = sent.group("rest").strip();
     }
     PeopleGrammar.Reading makers = PeopleGrammar.readMakers(rest);
+    if (!makers.complete() && !Places.without(rest).equals(rest)) {
+      rest = Places.without(rest);
+      makers = PeopleGrammar.readMakers(rest);
+    }
     boolean byRole = makers.complete() && makers.people().stream().anyMatch(one -> !one.role().equals("作者"));
     boolean ofOutlet = makers.complete() && makers.people().get(0).outlet() != null;
     if (byRole || ofOutlet) {

@@ -155,7 +155,7 @@ final class DatelineFinder {
     int from = match.start("head");
     int to = match.end("head");
     int outletEnd = Outlets.end(text, from, to);
-    outletEnd = outletEnd < 0 ? portalEnd(text, match) : outletEnd;
+    outletEnd = outletEnd < 0 ? portalEnd(text, match) : Outlets.whole(text, from, outletEnd, to);
     if (outletEnd < 0) {
       return null;
     }
@@ -189,6 +189,7 @@ final class DatelineFinder {
     if (outletEnd < 0) {
       return null;
     }
+    outletEnd = Outlets.whole(text, from, outletEnd, to);
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
     place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;

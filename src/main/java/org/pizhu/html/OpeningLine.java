@@ -141,7 +141,7 @@ final class OpeningLine {
   private static @Nullable Dateline ofOutlet(String text, List<TextRange> first) {
     for (int i = 0; i < first.size(); i++) {
       TextRange line = first.get(i);
-      TextRange bracket = line.isEmpty() || "【[".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
+      TextRange bracket = line.isEmpty() || "【[（(".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
       if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
         return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
       }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names of outlets by how they end: 社, 网, 报, 电视台, 客户端 … */
 final class Outlets {
@@ -37,7 +38,7 @@ final class Outlets {
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
-      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "海都", "公視", "民視", "華視", "中視", "台視");
+      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視");
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
@@ -45,10 +46,11 @@ final class Outlets {
 
   /** «China Daily», «Beijing Review», «CGTN», «Ecns.cn»: names in Latin letters. */
   private static final Pattern ENGLISH = Pattern.compile(
-      "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard|Television|Radio)(?: Online| Service)?"
+      "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard|Television|Radio|Globe|Global)(?: Online| Service)?|Sixth Tone|Nikkei Asia|The (?:Guardian|Paper|Economist|Diplomat)"
           + "|Xinhua|CGTN|CCTV|SHINE|Reuters|RTHK|NHK|BBC|CNN|AFP|[A-Za-z][A-Za-z0-9-]{1,20}(?:\\.(?:cn|com|net|org)){1,2}");
 
   private static final int MOST = 24;
+  private static final int LONGEST_KNOWN = KNOWN.stream().mapToInt(String::length).max().orElse(0);
 
   private Outlets() {}
 
@@ -74,7 +76,7 @@ final class Outlets {
         return extend(text, from, end, limit);
       }
     }
-    for (int end = Math.min(limit, from + 4); end >= from + 2; end--) {
+    for (int end = Math.min(limit, from + LONGEST_KNOWN); end >= from + 2; end--) {
       if (KNOWN.contains(text.substring(from, end))) {
         return end;
       }
@@ -86,6 +88,24 @@ final class Outlets {
   static boolean isOutlet(String name) {
     String bare = unquoted(name);
     return isOne(bare) || isTwo(bare) || isPair(bare);
+  }
+
+  /**
+   * Where the name of an outlet ends behind one of the short names that have no ending: «中新经纬» is none of 中新, «央视北京» is one and a place.
+   *
+   * @param end where the short name ends
+   * @param to where the words end
+   */
+  static int whole(String text, int from, int end, int to) {
+    boolean isShort = end - from == 2 && end < to && KNOWN.contains(text.substring(from, end)) && text.charAt(from) != '本';
+    return isShort && Names.isHan(text.substring(end, to)) && !Places.isKnown(text.substring(end, to)) ? to : end;
+  }
+
+  /** An outlet and a short name of its branch, which is left out where it is a place: «总台河北». Null if there is no outlet at the start. */
+  static @Nullable String withBranch(String bare, int longestBranch) {
+    int end = end(bare, 0, bare.length());
+    boolean branch = end > 0 && bare.length() - end <= longestBranch && Names.isHan(bare.substring(end));
+    return branch ? bare.substring(0, whole(bare, 0, end, bare.length())) : null;
   }
 
   /** Whether a name in Latin letters is one of an outlet. */

@@ -15,6 +15,7 @@ final class PageEdges {
 
   private static final Pattern HEAD = Pattern.compile(
       "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+          + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
           + "|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
@@ -28,7 +29,7 @@ final class PageEdges {
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
-      "(?:特别|免责|版权|郑重)?声明\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+      "(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
@@ -89,7 +90,7 @@ final class PageEdges {
     int read = 0;
     boolean answered = false;
     for (PageLines.Line line : lines) {
-      boolean label = line.text().contains("声明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
+      boolean label = line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
       boolean late = read > STOP_AFTER * whole || answered;
       answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
       if (label && late && line.element() != main && STOP.matcher(line.text()).matches()) {

@@ -32,7 +32,7 @@ final class PageFactsFinder {
 
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
-      "(?:^|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?[《“]?([^\\s|｜，,；;》”：:（(]{2,24})");
+      "(?:^|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
@@ -45,6 +45,12 @@ final class PageFactsFinder {
 
   /** «游民星空[整理]» beside the date. */
   private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
+
+  /** Sites on which anybody writes. */
+  private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
+
+  /** In characters. */
+  private static final int LONGEST_SITE = 16;
 
   /** What the date of a page stands behind where it has no year. */
   private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
@@ -124,10 +130,14 @@ final class PageFactsFinder {
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = account.author() == null ? data.linked("author") : account.author();
+    String shown = data.meta("article:author", "author");
+    if (author == null && shown != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + shown + ' '))) {
+      author = shown;
+    }
     if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
-    return new PageFacts(address(), outlet, published(), null, people);
+    return new PageFacts(address(), outlet, published(), null, people, site());
   }
 
   /** «澎湃新闻记者 贺梨萍». */
@@ -143,7 +153,7 @@ final class PageFactsFinder {
   }
 
   private static void add(List<Person> people, Person person) {
-    if (people.stream().noneMatch(one -> one.name().equals(person.name()))) {
+    if (people.stream().noneMatch(one -> one.name().equals(person.name()) && one.role().equals(person.role()))) {
       people.add(person);
     }
   }
@@ -152,8 +162,9 @@ final class PageFactsFinder {
     for (List<String> lines : List.of(head, below)) {
       for (String line : lines) {
         Matcher source = SOURCE.matcher(line);
-        if (source.find() && !NO_SOURCE.matcher(source.group(1)).matches()) {
-          return source.group(1);
+        String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
+        if (named != null && !NO_SOURCE.matcher(named).matches()) {
+          return named;
         }
         Matcher of = SOURCE_OF.matcher(line);
         if (of.find() && Outlets.isOutlet(of.group(1))) {
@@ -171,6 +182,15 @@ final class PageFactsFinder {
       named = author != null && Outlets.isOutlet(author) ? author : null;
     }
     return named;
+  }
+
+  /** The site itself: what it is called in its head and, unless it is known as an outlet, at the end of the title as well. */
+  private @Nullable String site() {
+    String site = data.meta("og:site_name");
+    site = site == null ? data.linked("publisher") : site;
+    boolean shown = site != null && page.title().endsWith(site);
+    boolean known = site != null && (Outlets.isOutlet(site) || Outlets.isEnglish(site));
+    return site != null && site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
   }
 
   /** What is called a source by its element, or is an outlet in the line of the date. */

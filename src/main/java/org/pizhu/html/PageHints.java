@@ -40,8 +40,11 @@ final class PageHints {
   /** Whether an element is not shown; one that only waits for a script to become visible is. */
   static boolean isHidden(Element element) {
     return element.hasAttr("hidden") || NOT_SHOWN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find()
-        || element.attr("aria-hidden").equals("true") && !element.className().contains("fallback-image");
+        || ONLY_READ.matcher(element.className()).find() || element.attr("aria-hidden").equals("true") && !element.className().contains("fallback-image");
   }
+
+  /** What programs that read pages aloud say. */
+  private static final Pattern ONLY_READ = Pattern.compile("(?:^|\\s)(?:visually-hidden(?:-text)?|sr-only|screen-reader-text|VisuallyHidden\\S*)(?:\\s|$)");
 
   /** Whether an element is named like something around a story. */
   static boolean isUnlikely(Element element) {

@@ -32,6 +32,8 @@ final class PagePeople {
   private static final Pattern NET_NAME =
       Pattern.compile("(?!.*(?:部|室|组|组织|中心|编辑|小编|团队|网站|频道|未知|佚名|匿名)$)\\p{IsHan}{2,6}");
 
+  private static final Pattern NOBODY = Pattern.compile(".*(?:本站|网络|转载|原创|来源|互联|管理|编辑|小编|投稿|学院|大学|公司|委|局|厅|办|处|科|院|社|报|网).*");
+
   private final List<PeopleToken> tokens;
   private final List<Person> people = new ArrayList<>();
   private @Nullable String role;
@@ -69,7 +71,7 @@ final class PagePeople {
       labelled = token.isLabelled();
       return;
     }
-    if (role != null && (isName(token) || labelled && OF_NET.contains(role) && isOfNet(at))) {
+    if (role != null && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
       people.add(new Person(role, token.value(), null));
     } else if (!token.is(Kind.FILLER)) {
       role = null;
@@ -87,6 +89,11 @@ final class PagePeople {
   private static boolean isName(PeopleToken token) {
     boolean name = Names.isChineseName(token.value()) || token.value().indexOf('·') > 0;
     return token.is(Kind.NAME) && name && !Outlets.isOutlet(token.value());
+  }
+
+  /** «作者：清源»: two or three characters, no word of a page. */
+  private boolean isPenName(PeopleToken token) {
+    return "作者".equals(role) && token.is(Kind.UNUSUAL_NAME) && Names.isShort(token.value()) && !NOBODY.matcher(token.value()).matches();
   }
 
   private boolean isOfNet(int at) {

@@ -118,10 +118,11 @@ final class PeopleLexer {
     TextRange inside = Brackets.inside(bracket);
     Matcher role = PeopleWords.ROLE.matcher(text).region(inside.start(), inside.end());
     boolean behindLabel = !tokens.isEmpty() && tokens.get(tokens.size() - 1).after() == Mark.COLON;
-    if (behindLabel || role.matches()) {
-      // «【记者】黄进», «责任编辑：【李欣】»
+    boolean outlet = tokens.isEmpty() && "[【".indexOf(text.charAt(from)) >= 0 && isOutlet(text.substring(inside.start(), inside.end()));
+    if (behindLabel || outlet || role.matches()) {
+      // «【记者】黄进», «责任编辑：【李欣】», «[FTNN新聞網]記者鄭思敏»
       read(inside.start(), inside.end());
-      parted(behindLabel ? Mark.SPACE : Mark.COLON);
+      parted(behindLabel || outlet ? Mark.SPACE : Mark.COLON);
     } else if (role.reset().region(inside.start(), inside.end()).find()) {
       parted(Mark.SPACE);
       read(inside.start(), inside.end());
@@ -304,7 +305,7 @@ final class PeopleLexer {
     }
     boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(Outlets.unquoted(bare)));
     boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
-    return !known ? null : branch ? withBranch(bare) : whole ? Outlets.unquoted(bare) : null;
+    return !known ? null : branch ? Outlets.withBranch(bare, LONGEST_BRANCH) : whole ? Outlets.unquoted(bare) : null;
   }
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -316,12 +317,6 @@ final class PeopleLexer {
   private boolean isNameAndOutlet(String bare) {
     return tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && bare.indexOf(one.value()) > 0
         && Names.isChineseName(bare.substring(0, bare.indexOf(one.value()))));
-  }
-
-  /** An outlet and a short name of its branch. None if it begins with no outlet. */
-  private static @Nullable String withBranch(String bare) {
-    int end = Outlets.end(bare, 0, bare.length());
-    return end > 0 && bare.length() - end <= LONGEST_BRANCH && Names.isHan(bare.substring(end)) ? bare.substring(0, end) : null;
   }
 
   private static boolean isOutlet(String word) {
@@ -360,7 +355,8 @@ final class PeopleLexer {
       return tried(Kind.VERB, verb.group(), at, verb.end(), end);
     }
     for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {
-      boolean place = REPORTED.contains(text.substring(cut, end)) && new Segments().word(text.substring(at, cut), 0).length() == cut - at;
+      boolean pictured = PeopleWords.PICTURED.contains(text.substring(cut, end)) && Places.isKnown(text.substring(at, cut));
+      boolean place = pictured || REPORTED.contains(text.substring(cut, end)) && new Segments().word(text.substring(at, cut), 0).length() == cut - at;
       if (place && tried(Kind.FILLER, text.substring(at, cut), at, cut, end)) {
         return true;
       }

@@ -32,7 +32,7 @@ final class SourceLine {
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网», «来源丨…», «2020-03-12 10:20来源：…». */
   private static final Pattern LABELLED = Pattern.compile(
       "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
-          + "\\s?[:：丨｜|/】\\]]\\s?[《“【]?(?<name>[^\\s|｜丨，,；;》”】\\]：:（(）)。]{2,24}+)(?!\\s?[：:])");
+          + "\\s?[:：丨｜|/】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“【]?(?<name>[^\\s|｜丨，,；;《》”】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
 
   private static final Pattern BRACKET = Pattern.compile(
       "(?:综合|原载于?|转载自|转自|摘自|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电)?");
@@ -93,7 +93,7 @@ final class SourceLine {
     }
     Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
     while (label.find()) {
-      TextRange name = new TextRange(label.start("name"), label.end("name"));
+      TextRange name = name(label);
       String words = name.of(text);
       if (!NOTHING.matcher(words).matches()) {
         boolean known = Outlets.isOutlet(words);
@@ -109,6 +109,12 @@ final class SourceLine {
     return null;
   }
 
+  /** «光明网-《光明日报》» as a whole. */
+  private static TextRange name(Matcher label) {
+    String group = label.group("name") == null ? "titled" : "name";
+    return new TextRange(label.start(group), label.end(group));
+  }
+
   /** What ends as a sentence does and has a comma is one; «（来源：…）» at the end of a sentence is looked at as well. */
   private static boolean isLine(String text, TextRange line) {
     String words = line.of(text);
@@ -122,8 +128,8 @@ final class SourceLine {
     }
     TextRange inside = Brackets.inside(bracket);
     Matcher label = LABELLED.matcher(text).region(inside.start(), inside.end());
-    if (label.lookingAt() && !NOTHING.matcher(label.group("name")).matches()) {
-      TextRange name = new TextRange(label.start("name"), label.end("name"));
+    if (label.lookingAt() && !NOTHING.matcher(name(label).of(text)).matches()) {
+      TextRange name = name(label);
       return new Finding(
           FoundField.SOURCE, name.of(text), name,
           Outlets.isOutlet(name.of(text)) ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);

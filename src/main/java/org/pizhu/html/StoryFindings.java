@@ -89,7 +89,7 @@ public final class StoryFindings {
         return;
       }
     }
-    if (story.page() != null && outlet.equals(story.page().outlet())) {
+    if (story.page() != null && (outlet.equals(story.page().outlet()) || outlet.equals(story.page().site()))) {
       add(FoundField.OUTLET, outlet, null, FindingReason.PAGE);
       return;
     }
@@ -141,7 +141,7 @@ public final class StoryFindings {
           FoundField.BYLINE, byline.name(), byline.role(), byline.outlet(), byline.range(), 0, reason(byline)));
     }
     for (Person person : story.page() == null ? List.<Person>of() : story.page().people()) {
-      if (people.stream().noneMatch(one -> one.value().equals(person.name()))) {
+      if (people.stream().noneMatch(one -> one.value().equals(person.name()) && (one.range() != null || one.who().equals(person.role())))) {
         people.add(new Finding(
             FoundField.BYLINE, person.name(), person.role(), person.outlet(), null, 0, FindingReason.PAGE));
       }

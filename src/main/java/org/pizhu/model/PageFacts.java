@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published, as the page gives it: a day or a day and a time by ISO 8601, without time zone
  * @param captured when it was taken from the web, where the source says so: an instant by ISO 8601
  * @param people who made it, as far as the text doesn't name them: authors, editors
+ * @param site the site that the page is of, as it names itself; it is the outlet where nothing else names one, and no source
  */
 public record PageFacts(
     @Nullable String address,
     @Nullable String outlet,
     @Nullable String published,
     @Nullable String captured,
-    List<Person> people) {
+    List<Person> people,
+    @Nullable String site) {
 
   public PageFacts {
     people = List.copyOf(people);
+  }
+
+  /** What is said of a story that stands on no site. */
+  public PageFacts(
+      @Nullable String address, @Nullable String outlet, @Nullable String published, @Nullable String captured, List<Person> people) {
+    this(address, outlet, published, captured, people, null);
   }
 
   /**
@@ -29,6 +37,6 @@ public record PageFacts(
    * @param from the address; null or empty if the archive doesn't tell it
    */
   public PageFacts taken(@Nullable String from, @Nullable String when) {
-    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people);
+    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people, site);
   }
 }

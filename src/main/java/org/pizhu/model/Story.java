@@ -83,7 +83,7 @@ public record Story(
   }
 
   /**
-   * The outlet that the story names: in its dateline, else in a byline, else on its page, else in a picture's credit. «本报» and the like are
+   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else in a picture's credit. «本报» and the like are
    * the outlet that the page names, where it names one.
    */
   public @Nullable String outlet() {
@@ -91,8 +91,8 @@ public record Story(
     if (said != null && !(OURS.contains(said) && page != null && page.outlet() != null)) {
       return said;
     }
-    if (page != null && page.outlet() != null) {
-      return page.outlet();
+    if (page != null && (page.outlet() != null || page.site() != null)) {
+      return page.outlet() != null ? page.outlet() : page.site();
     }
     for (Figure figure : figures) {
       if (figure.credit() != null && figure.credit().outlet() != null) {

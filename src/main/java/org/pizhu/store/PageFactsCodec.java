@@ -21,6 +21,7 @@ final class PageFactsCodec {
     JsonTree.string(json, "outlet", page.outlet());
     JsonTree.string(json, "published", page.published());
     JsonTree.string(json, "captured", page.captured());
+    JsonTree.string(json, "site", page.site());
     json.writeArrayFieldStart("people");
     for (Person person : page.people()) {
       json.writeStartObject();
@@ -42,6 +43,7 @@ final class PageFactsCodec {
             json.textOrNull("published"),
             json.textOrNull("captured"),
             json.at("people").items().stream()
-                .map(one -> new Person(one.text("role"), one.text("name"), one.textOrNull("outlet"))).toList());
+                .map(one -> new Person(one.text("role"), one.text("name"), one.textOrNull("outlet"))).toList(),
+            json.textOrNull("site"));
   }
 }

@@ -136,7 +136,7 @@ final class StoryHeader {
         return field.at(byline.range()).from(messages.get("reader.from.byline", byline.role(), byline.name())).html();
       }
     }
-    if (story.page() != null && outlet.equals(story.page().outlet())) {
+    if (story.page() != null && (outlet.equals(story.page().outlet()) || outlet.equals(story.page().site()))) {
       return new Field(ReaderField.OUTLET, named).from(messages.get("reader.from.page")).html();
     }
     Credit credit = story.figures().stream()
