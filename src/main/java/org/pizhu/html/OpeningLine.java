@@ -32,7 +32,7 @@ final class OpeningLine {
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
-      "\\s?(?:[／/]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+      "\\s?(?:[／/]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
 
@@ -46,7 +46,7 @@ final class OpeningLine {
   private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8})");
 
   /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
-  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?)(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?[讯訊电電][）)】]");
+  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?)(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
 
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
@@ -117,7 +117,8 @@ final class OpeningLine {
 
   private static @Nullable Dateline ofPlace(String text, TextRange line) {
     Matcher bracketed = BRACKETED.matcher(text).region(line.start(), line.end());
-    if (bracketed.lookingAt() && isPlace(bracketed.group("place"))) {
+    // Without a day only a known place is one: «（综合讯）», «（早报讯）».
+    if (bracketed.lookingAt() && isPlace(bracketed.group("place")) && (bracketed.group("day") != null || Places.isKnown(bracketed.group("place")))) {
       TextRange range = new TextRange(bracketed.start() + 1, bracketed.end() - 1);
       return place(text, range, bracketed.group("place"), day(bracketed));
     }

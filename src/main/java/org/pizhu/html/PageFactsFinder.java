@@ -129,15 +129,20 @@ final class PageFactsFinder {
       byline(line, people);
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
-    String author = account.author() == null ? data.linked("author") : account.author();
-    String shown = data.meta("article:author", "author");
-    if (author == null && shown != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + shown + ' '))) {
-      author = shown;
-    }
-    if (author != null && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
+    String author = author();
+    boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
+    if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
     return new PageFacts(address(), outlet, published(), null, people, site());
+  }
+
+  /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */
+  private @Nullable String author() {
+    String author = account.author() == null ? data.linked("author") : account.author();
+    String meta = data.meta("article:author", "author");
+    boolean shown = meta != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + meta + ' '));
+    return author == null && shown ? meta : author;
   }
 
   /** «澎湃新闻记者 贺梨萍». */

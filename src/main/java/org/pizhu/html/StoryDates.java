@@ -55,6 +55,9 @@ final class StoryDates {
 
   private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled");
 
+  private static final Pattern ABROAD = Pattern.compile(
+      "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
+
   private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
@@ -146,7 +149,7 @@ final class StoryDates {
         return paragraph;
       }
       if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (LINE.matcher(paragraph.of(text)).matches() || EnglishDay.ofLine(paragraph.of(text), true) != null
+          && (LINE.matcher(paragraph.of(text)).matches() || abroad(paragraph.of(text)) != null || EnglishDay.ofLine(paragraph.of(text), true) != null
               || bare(paragraph.of(text), paragraph.equals(paragraphs.get(0)), sent) != null)) {
         return paragraph;
       }
@@ -198,7 +201,8 @@ final class StoryDates {
         if (line.matches()) {
           return day(line);
         }
-        LocalDate english = EnglishDay.ofLine(paragraphs.get(i).of(text), i < EDGE);
+        LocalDate english = abroad(paragraphs.get(i).of(text));
+        english = english == null ? EnglishDay.ofLine(paragraphs.get(i).of(text), i < EDGE) : english;
         if (english != null) {
           return english;
         }
@@ -209,6 +213,12 @@ final class StoryDates {
       }
     }
     return null;
+  }
+
+  /** «发表时间：20/04/2024 - 15:22». */
+  private static @Nullable LocalDate abroad(String line) {
+    Matcher labelled = ABROAD.matcher(line);
+    return labelled.matches() ? EnglishDay.in(labelled.group("day")) : null;
   }
 
   /** In the first line a day in figures is that of the page: «2020/03/23»; elsewhere only that of the dateline. */
