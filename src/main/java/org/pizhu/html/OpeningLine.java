@@ -123,7 +123,7 @@ final class OpeningLine {
       return place(text, range, bracketed.group("place"), day(bracketed));
     }
     Matcher from = FROM.matcher(text).region(line.start(), line.end());
-    return HeadlineRule.fits(text, line, LONGEST_LINE) && from.matches() && isPlace(from.group("place")) ? place(text, line, from.group("place"), null) : null;
+    return line.length() <= LONGEST_LINE && HeadlineRule.fits(text, line, LONGEST_LINE) && from.matches() && isPlace(from.group("place")) ? place(text, line, from.group("place"), null) : null;
   }
 
   private static @Nullable MonthDay day(Matcher match) {
@@ -140,6 +140,10 @@ final class OpeningLine {
   }
 
   private static @Nullable Dateline ofOutlet(String text, List<TextRange> first) {
+    boolean[] days = new boolean[first.size() + 2];
+    for (int i = 0; i < first.size(); i++) {
+      days[i + 1] = HeadlineRule.fits(text, first.get(i), LONGEST_LINE) && isDay(first.get(i).of(text));
+    }
     for (int i = 0; i < first.size(); i++) {
       TextRange line = first.get(i);
       TextRange bracket = line.isEmpty() || "【[（(".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
@@ -154,8 +158,8 @@ final class OpeningLine {
       if (opinion.matches() && Outlets.isOutlet(opinion.group("outlet"))) {
         return outlet(text, line, opinion.group("outlet"));
       }
-      String named = isDay(words) ? besideDay(words) : null;
-      boolean alone = named == null && isName(words) && (isDay(text, first, i - 1) || isDay(text, first, i + 1));
+      String named = days[i + 1] ? besideDay(words) : null;
+      boolean alone = named == null && (days[i] || days[i + 2]) && isName(words);
       if (named != null || alone) {
         return outlet(text, line, named == null ? words : named);
       }
@@ -167,13 +171,9 @@ final class OpeningLine {
     return new Dateline(range.of(text), Outlets.unquoted(outlet), null, null, null, range);
   }
 
-  private static boolean isDay(String text, List<TextRange> lines, int at) {
-    return at >= 0 && at < lines.size() && HeadlineRule.fits(text, lines.get(at), LONGEST_LINE) && isDay(lines.get(at).of(text));
-  }
-
   /** Whether a line says when the story was published and is no sentence. */
   private static boolean isDay(String line) {
-    boolean ends = line.endsWith("。") || line.endsWith(".");
+    boolean ends = line.endsWith("。") || line.endsWith(".") || line.chars().noneMatch(c -> c >= '0' && c <= '9');
     return !ends && (DAY.matcher(line).find() && line.indexOf('，') < 0 || EnglishDay.ofLine(line, true) != null);
   }
 

@@ -50,6 +50,9 @@ final class Outlets {
           + "|Xinhua|CGTN|CCTV|SHINE|Reuters|RTHK|NHK|BBC|CNN|AFP|[A-Za-z][A-Za-z0-9-]{1,20}(?:\\.(?:cn|com|net|org)){1,2}");
 
   private static final int MOST = 24;
+  /** With which characters the names without an ending begin. */
+  private static final String BEGIN_KNOWN = KNOWN.stream().map(known -> known.substring(0, 1)).distinct().collect(Collectors.joining());
+
   private static final int LONGEST_KNOWN = KNOWN.stream().mapToInt(String::length).max().orElse(0);
 
   private Outlets() {}
@@ -75,6 +78,9 @@ final class Outlets {
       if (end > 0) {
         return extend(text, from, end, limit);
       }
+    }
+    if (from >= limit || BEGIN_KNOWN.indexOf(text.charAt(from)) < 0) {
+      return -1;
     }
     for (int end = Math.min(limit, from + LONGEST_KNOWN); end >= from + 2; end--) {
       if (KNOWN.contains(text.substring(from, end))) {
