@@ -37,6 +37,18 @@ class HeadlineRuleTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
+    "商务部回应“外资撤离”：没有出现大规模撤资|商务部表示，没有、也不会出现大规模外资撤离。|false", "杭州这条老街，藏着一家开了四十年的修表铺|修表铺只有三平方米。|false",
+    // the text goes on with it
+    "全国人大代表周洪宇：建立国家公共卫生应急|建立国家公共卫生应急管理体系|true", "【众志成城 战“疫”必胜】大悟：返乡大学生|返乡大学生李梦当起了志愿者。返乡大学生参与防控。|true",
+    // something is lacking
+    "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
+  })
+  void atTheWidthOfTheCutTheLastClauseAndTheTextTell(String headline, String body, boolean cut) {
+    assertThat(HeadlineRule.looksCut(headline, headline + "\n" + body, headline.length())).isEqualTo(cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
     "China to step up medical supplies for Hub|supplies for Hubei Province|true",
     "China to step up medical supplies for Hub|the Hub of Hubei|false",
     "Tea pickers return to terraces in Fujian|nothing of it|false",
