@@ -257,8 +257,10 @@ final class BylineFinder {
     for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST); i--) {
       TextRange paragraph = paragraphs.get(i);
       TextRange bracket = Brackets.last(text, paragraph, LONGEST_SIGNED + 2);
-      if (bracket != null && bracket.start() > paragraph.start()
-          && SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 && paragraph.end() == bracket.end()) {
+      // A line of its own needs more than a name: «（新浪体育 陈思危）».
+      boolean signs = bracket != null && (bracket.start() > paragraph.start()
+          ? SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 : bracket.of(text).indexOf(' ') > 0);
+      if (bracket != null && signs && paragraph.end() == bracket.end()) {
         PeopleGrammar.Reading authors = PeopleGrammar.readAuthors(text, Brackets.inside(bracket));
         if (authors.complete() && authors.people().stream().allMatch(one -> one.role().equals("作者"))) {
           addAll(authors);

@@ -278,7 +278,9 @@ final class PeopleGrammar {
     }
     boolean pair = role == null && outlet != null && at > 0 && tokens.get(at - 1).is(Kind.OUTLET);
     outlet = pair ? text.substring(tokens.get(at - 1).range().start(), token.range().end()) : token.value();
-    strange |= role == null && bare != Bare.MAKERS;
+    // «（新浪体育 陈思危）»
+    boolean signed = bare == Bare.AUTHORS && at == 0 && token.after() == Mark.SPACE && next() != null && Names.isChineseName(next().value());
+    strange |= role == null && bare != Bare.MAKERS && !signed;
     return role == null || next() != null || unknown(token);
   }
 
