@@ -33,6 +33,11 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
           + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
           + " ?[(（](?<outlet>[A-Z][A-Za-z. ]{1,24})[)）](?= ?[-–—])");
 
+  /** «Taipei, April 28 (CNA) Cherry growers …». */
+  private static final Pattern ENGLISH_PLAIN = Pattern.compile(
+      ENGLISH.pattern().replace("[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}", "[A-Z][A-Za-z.'’-]{2,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,3}")
+          .replace("[A-Z][A-Za-z. ]{1,24}", "[A-Z]{2,6}|Xinhua|Reuters|Kyodo|Yonhap|Bernama").replace("(?= ?[-–—])", "(?=\\s)"));
+
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /** The name of a person has most often so many characters. */
@@ -117,6 +122,9 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static @Nullable AgencyDateline english(String text, int from, int to) {
     Matcher match = ENGLISH.matcher(text).region(from, to).useTransparentBounds(true);
+    if (!match.lookingAt()) {
+      match = ENGLISH_PLAIN.matcher(text).region(from, to).useTransparentBounds(true);
+    }
     if (!match.lookingAt()) {
       return null;
     }

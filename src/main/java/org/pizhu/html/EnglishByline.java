@@ -61,7 +61,8 @@ final class EnglishByline {
     if (behind.matches()) {
       return people(text, behind, behind.group("role"), null);
     }
-    Matcher by = BY.matcher(text).region(line.start(), line.end());
+    boolean bracketed = text.charAt(line.start()) == '(' && text.charAt(line.end() - 1) == ')';
+    Matcher by = BY.matcher(text).region(line.start() + (bracketed ? 1 : 0), line.end() - (bracketed ? 1 : 0));
     if (by.matches()) {
       String outlet = by.group("bracket") != null ? by.group("bracket") : by.group("outlet");
       return people(text, by, "By", outlet == null ? null : outlet.strip());

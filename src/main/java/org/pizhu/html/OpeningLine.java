@@ -55,6 +55,11 @@ final class OpeningLine {
   /** «■新京报社论», «红网评论员». */
   private static final Pattern OPINION = Pattern.compile("[■□●◆]?\\s?(?<outlet>[^\\s，。：本]{2,14})(?:社论|社評|社论员|评论员|评论部|时评|特约评论员)");
 
+  /** «华盛顿 —»: a line of its own above the text. */
+  private static final Pattern ABOVE = Pattern.compile("(?<place>" + HAN + "{2,14})\\s?[—–]{1,2}\\s?");
+
+  private static final Pattern DIVISION = Pattern.compile(".*[省州市县縣郡].*");
+
   private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?!\\d)日?");
 
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
@@ -121,6 +126,10 @@ final class OpeningLine {
     if (bracketed.lookingAt() && isPlace(bracketed.group("place")) && (bracketed.group("day") != null || Places.isKnown(bracketed.group("place")))) {
       TextRange range = new TextRange(bracketed.start() + 1, bracketed.end() - 1);
       return place(text, range, bracketed.group("place"), day(bracketed));
+    }
+    Matcher above = ABOVE.matcher(text).region(line.start(), line.end());
+    if (line.length() <= REACH && above.matches() && isPlace(above.group("place")) && (Places.isKnown(above.group("place")) || DIVISION.matcher(above.group("place")).matches())) {
+      return place(text, line, above.group("place"), null);
     }
     Matcher from = FROM.matcher(text).region(line.start(), line.end());
     return line.length() <= LONGEST_LINE && HeadlineRule.fits(text, line, LONGEST_LINE) && from.matches() && isPlace(from.group("place")) ? place(text, line, from.group("place"), null) : null;

@@ -49,6 +49,9 @@ final class Outlets {
       "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard|Television|Radio|Globe|Global)(?: Online| Service)?|Sixth Tone|Nikkei Asia|The (?:Guardian|Paper|Economist|Diplomat)"
           + "|Xinhua|CGTN|CCTV|SHINE|Reuters|RTHK|NHK|BBC|CNN|AFP|[A-Za-z][A-Za-z0-9-]{1,20}(?:\\.(?:cn|com|net|org)){1,2}");
 
+  /** «新华社“新华视点”»: a column of the outlet. */
+  private static final Pattern COLUMN = Pattern.compile("[“「][^”」]{2,10}[”」]");
+
   private static final int MOST = 24;
   /** With which characters the names without an ending begin. */
   private static final String BEGIN_KNOWN = KNOWN.stream().map(known -> known.substring(0, 1)).distinct().collect(Collectors.joining());
@@ -110,6 +113,9 @@ final class Outlets {
   /** An outlet and a short name of its branch, which is left out where it is a place: «总台河北». Null if there is no outlet at the start. */
   static @Nullable String withBranch(String bare, int longestBranch) {
     int end = end(bare, 0, bare.length());
+    if (end > 0 && COLUMN.matcher(bare.substring(end)).matches()) {
+      return bare.substring(0, end);
+    }
     boolean branch = end > 0 && bare.length() - end <= longestBranch && Names.isHan(bare.substring(end));
     return branch ? bare.substring(0, whole(bare, 0, end, bare.length())) : null;
   }

@@ -21,6 +21,7 @@ final class PageEdges {
 
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
+          + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
           + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
 
@@ -31,6 +32,8 @@ final class PageEdges {
   private static final Pattern STOP = Pattern.compile(
       "(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?");
+
+  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
@@ -55,6 +58,8 @@ final class PageEdges {
    * @param title the headline, which need not stand in the text again
    */
   static void trim(Element main, String title) {
+    // Such a link may end the last paragraph: «新文化报记者 李洪洲返回搜狐，查看更多».
+    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
     cut(main);
     lines(main, title);
     links(main);

@@ -49,6 +49,8 @@ final class PageFactsFinder {
   /** Sites on which anybody writes. */
   private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
 
+  private static final Pattern TITLE_PART = Pattern.compile("[-_|｜—–]+");
+
   /** In characters. */
   private static final int LONGEST_SITE = 16;
 
@@ -193,9 +195,13 @@ final class PageFactsFinder {
   private @Nullable String site() {
     String site = data.meta("og:site_name");
     site = site == null ? data.linked("publisher") : site;
-    boolean shown = site != null && page.title().endsWith(site);
-    boolean known = site != null && (Outlets.isOutlet(site) || Outlets.isEnglish(site));
-    return site != null && site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+    if (site == null) {
+      String[] parts = TITLE_PART.split(page.title());
+      return parts.length > 1 && Outlets.isOutlet(parts[parts.length - 1].strip()) ? parts[parts.length - 1].strip() : null;
+    }
+    boolean shown = page.title().endsWith(site);
+    boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
+    return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
   }
 
   /** What is called a source by its element, or is an outlet in the line of the date. */

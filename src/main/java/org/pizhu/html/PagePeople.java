@@ -36,17 +36,20 @@ final class PagePeople {
 
   private final List<PeopleToken> tokens;
   private final List<Person> people = new ArrayList<>();
+  /** A line with a comma or a full stop: there only what is labelled is a role («设计师介绍，…»). */
+  private final boolean sentence;
   private @Nullable String role;
   /** Whether a colon stands right before the word, behind the role. */
   private boolean labelled;
 
-  private PagePeople(List<PeopleToken> tokens) {
+  private PagePeople(List<PeopleToken> tokens, boolean sentence) {
     this.tokens = tokens;
+    this.sentence = sentence;
   }
 
   /** The people of a line, in reading order; as printed, without staff numbers. */
   static List<Person> of(String line) {
-    PagePeople found = new PagePeople(PeopleLexer.words(line, new TextRange(0, line.length()), false));
+    PagePeople found = new PagePeople(PeopleLexer.words(line, new TextRange(0, line.length()), false), line.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0));
     if (!found.isPair()) {
       for (int i = 0; i < found.tokens.size(); i++) {
         found.take(i);
@@ -82,6 +85,9 @@ final class PagePeople {
   private boolean isGlued(int at) {
     PeopleToken role = tokens.get(at);
     boolean behindBar = at > 0 && role.before().compareTo(Mark.SPACED_STROKE) >= 0;
+    if (sentence) {
+      return false;
+    }
     boolean near = role.after() == Mark.NONE ? at == 0 || behindBar : role.after() == Mark.SPACE && behindBar;
     return near && at + 1 < tokens.size() && isName(tokens.get(at + 1));
   }

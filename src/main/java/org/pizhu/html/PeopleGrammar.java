@@ -46,7 +46,7 @@ final class PeopleGrammar {
   /** Roles that may stand behind other words, if a colon follows. */
   private static final Set<String> ANSWERING = Set.of("责任编辑", "责编", "编辑", "責任編輯", "責編", "編輯");
 
-  private static final Pattern REPORTED = Pattern.compile(".*(?:报道|報道|報導)");
+  private static final Pattern REPORTED = Pattern.compile(".*(?:报道|报导|報道|報導)");
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
