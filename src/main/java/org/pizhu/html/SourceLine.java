@@ -96,7 +96,7 @@ final class SourceLine {
       TextRange name = name(label);
       String words = name.of(text);
       if (!NOTHING.matcher(words).matches()) {
-        boolean known = Outlets.isOutlet(words);
+        boolean known = Outlets.isOutlet(words) || words.endsWith("》");
         return new Finding(FoundField.SOURCE, words, name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
       }
     }
