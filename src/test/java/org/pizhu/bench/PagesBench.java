@@ -107,7 +107,8 @@ class PagesBench {
 
     private static boolean same(String value, String label) {
       String bare = value.replaceAll("[\\s\u3000]", "");
-      String wanted = label.replaceAll("[\\s\u3000]", "");
+      // Names are given without staff numbers.
+      String wanted = label.replaceAll("[\\s\u3000]|_?[A-Z]{1,4}\\d+$", "");
       return bare.equals(wanted);
     }
 
@@ -160,7 +161,7 @@ class PagesBench {
     List<String> editors = page.people().stream().filter(person -> person.role().contains("编")).map(person -> person.name()).toList();
     fields.put("editor", list(String.join(" ", editors)));
     List<String> authors = new ArrayList<>();
-    story.bylines().stream().filter(byline -> !byline.role().contains("编")).forEach(byline -> authors.add(byline.name()));
+    story.bylines().stream().filter(byline -> byline.role().matches("作者|记者")).forEach(byline -> authors.add(byline.name()));
     page.people().stream().filter(person -> person.role().matches("作者|记者") && !authors.contains(person.name()))
         .forEach(person -> authors.add(person.name()));
     fields.put("author", list(String.join(" ", authors)));
