@@ -58,6 +58,11 @@ public final class TypedQuote {
     if (found.status() == AnchorStatus.ANCHORED) {
       return found;
     }
+    // However much else is like it: who writes what stands beside the place means that.
+    List<TextRange> between = quote.prefix().isEmpty() && quote.suffix().isEmpty() ? List.of() : Anchorer.places(text, quote);
+    if (between.size() == 1) {
+      return new Anchor(AnchorStatus.ANCHORED, between.get(0), List.of(new Candidate(between.get(0), 1)));
+    }
     List<Candidate> places = Anchorer.places(text, quote.exact()).stream()
         .map(place -> new Candidate(place, 1))
         .toList();
