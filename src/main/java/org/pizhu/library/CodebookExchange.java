@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.exporter.CodebookExporter;
 import org.pizhu.exporter.CodebookFormat;
@@ -54,11 +55,12 @@ public final class CodebookExchange {
    */
   public CodebookReport read(Path file) {
     CodebookIntake intake = new CodebookIntake(tags.codebook(), file);
-    intake.take(new CodebookReader().read(file));
+    List<Problem> problems = new ArrayList<>();
+    intake.take(new CodebookReader().read(file, problems::add));
     List<Change> changes = intake.changes();
     if (!changes.isEmpty()) {
       edits.record(EditKind.IMPORT_CODEBOOK, String.valueOf(file.getFileName()), changes);
     }
-    return intake.report();
+    return intake.report().after(problems);
   }
 }

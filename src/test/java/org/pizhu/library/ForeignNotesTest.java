@@ -80,6 +80,25 @@ class ForeignNotesTest extends NotesCase {
   }
 
   @Test
+  void aPlaceInAFormThatIsNotReadIsTold() throws IOException {
+    String anno = """
+        {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://a.example/%s", "type": "Annotation", "bodyValue": "话",
+        "target": {"source": {"id": "http://x.example/1", "title": "标题二则"}%s}}
+        """.replace("\n", " ");
+    try (Library library = empty("to")) {
+      ImportReport report = foreign(library, "places.jsonld", String.join(
+          "\n",
+          anno.formatted("1", ""),
+          anno.formatted("2", ", \"selector\": {\"type\": \"XPathSelector\", \"value\": \"/p[1]\"}"),
+          anno.formatted("3", ", \"selector\": [{\"type\": \"XPathSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"甲段\"}]"),
+          anno.formatted("4", ", \"selector\": {\"type\": \"TextPositionSelector\", \"start\": \"x\"}")));
+      assertThat(report.notes().added()).isEqualTo(4);
+      assertThat(report.problems()).extracting(Problem::kind, Problem::line).containsExactly(
+          tuple(ProblemKind.NOTE_PLACE_UNREAD, 2L), tuple(ProblemKind.NOTE_PLACE_UNREAD, 4L));
+    }
+  }
+
+  @Test
   void theSamplesOfTheModelDoNoHarm() throws IOException {
     List<Path> samples;
     try (Stream<Path> files = Files.walk(FieldCheck.file("data/web-annotation/samples"))) {
