@@ -165,8 +165,8 @@ final class BlockBuilder {
   }
 
   /** Adds a picture. One in the middle of a block stands after it, so that no sentence is torn apart. */
-  void image(String src, int line) {
-    DraftFigure figure = new DraftFigure(figures.size() + 1, src, line, scope, row);
+  void image(String src, @Nullable String embedded, int line) {
+    DraftFigure figure = new DraftFigure(figures.size() + 1, src, embedded, line, scope, row);
     figures.add(figure);
     if (inBlock) {
       waiting.add(figure);
