@@ -9,6 +9,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.ProgramVersion;
@@ -75,14 +76,30 @@ public final class LibraryCheck {
 
   private List<Problem> run(Instant since, Progress progress) {
     List<Problem> findings = new ArrayList<>(integrity.check(reader, since, progress));
+    part(findings, () -> annotations(findings, progress));
+    part(findings, () -> decisions(findings, progress));
+    return findings;
+  }
+
+  /** A part that meets a row which can't be read ends there, and the next goes on. */
+  private static void part(List<Problem> findings, Runnable part) {
+    try {
+      part.run();
+    } catch (PizhuException failed) {
+      if (failed.problem().kind() != ProblemKind.LIBRARY_DAMAGED) {
+        throw failed;
+      }
+      findings.add(Problem.of(ProblemKind.CHECK_DATABASE, failed.problem().file(), failed.problem().arguments().get(0)));
+    }
+  }
+
+  private void annotations(List<Problem> findings, Progress progress) {
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
     annotations.each(annotation -> {
       if (!progress.isCancelled()) {
         against.look(annotation);
       }
     });
-    decisions(findings, progress);
-    return findings;
   }
 
   private void decisions(List<Problem> findings, Progress progress) {
