@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.exporter.CodebookExporter;
 import org.pizhu.exporter.CodebookFormat;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.importer.CodebookReader;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
@@ -36,7 +35,7 @@ public final class CodebookExchange {
     CodebookFormat format = CodebookFormat.ofFileName(String.valueOf(file.getFileName()))
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.CODEBOOK_FORMAT_UNNAMED, file)));
     Codebook codebook = codebook();
-    AtomicFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
+    OutputFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
   }
 
   private Codebook codebook() {

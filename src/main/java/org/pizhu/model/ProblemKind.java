@@ -227,6 +227,8 @@ public enum ProblemKind {
   /** The file's name says none of the formats. */
   CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
+  /** What was to be written over: a library, or a part of one. */
+  FILE_IS_LIBRARY,
   /** A folder in which another library keeps its notes. */
   NOTES_FOLDER_TAKEN,
   /** Argument: the system's words. */
