@@ -29,8 +29,9 @@ public final class Reanchoring {
   private final CodePointText text;
   private final @Nullable AlignedSearch aligned;
   private final String oldSha256;
-  /** The same between folded texts; none before it is asked for. */
+  /** The same between folded texts, and what makes it worth a look; none before they are asked for. */
   private @Nullable Reanchoring folded;
+  private @Nullable OtherForms forms;
 
   private Reanchoring(String now, @Nullable String before) {
     this.now = now;
@@ -72,7 +73,7 @@ public final class Reanchoring {
    */
   public Anchor anchor(PassageTarget target) {
     Anchor found = byLetters(target);
-    if (found.status().hasPlace()) {
+    if (found.status().hasPlace() || !otherForms().areThereFor(target.quote())) {
       return found;
     }
     Anchor alike = folded().byLetters(folded(target));
@@ -82,6 +83,13 @@ public final class Reanchoring {
     }
     boolean stayed = range.equals(target.range()) && range.of(now).equals(target.quote().exact());
     return new Anchor(stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED, range, alike.candidates());
+  }
+
+  private OtherForms otherForms() {
+    if (forms == null) {
+      forms = new OtherForms(now);
+    }
+    return forms;
   }
 
   private Reanchoring folded() {
