@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.Folding;
 import org.pizhu.text.Sha256;
 
 /**
@@ -14,23 +17,33 @@ import org.pizhu.text.Sha256;
  * <p>Without the old text one thing cannot be seen: that the text once had a second passage with equal words and equal surroundings, 32
  * code points on each side, and that it was the one meant and is gone. With it, such a loss is asked.
  *
+ * <p>What can't be told by the letters is looked for once more without regard to script, width, case and kind of quotation marks: a story that was
+ * set again in traditional characters says the same.
+ *
  * <p>What is done once for a text (its hash, the alignment) is done once for all passages. Not safe for use by several threads at once.
  */
 public final class Reanchoring {
 
+  private final String now;
+  private final @Nullable String before;
   private final CodePointText text;
   private final @Nullable AlignedSearch aligned;
   private final String oldSha256;
+  /** The same between folded texts, and what makes it worth a look; none before they are asked for. */
+  private @Nullable Reanchoring folded;
+  private @Nullable OtherForms forms;
 
-  private Reanchoring(CodePointText text, @Nullable AlignedSearch aligned, String oldSha256) {
-    this.text = text;
-    this.aligned = aligned;
-    this.oldSha256 = oldSha256;
+  private Reanchoring(String now, @Nullable String before) {
+    this.now = now;
+    this.before = before;
+    text = new CodePointText(now);
+    aligned = before == null ? null : new AlignedSearch(new CodePointText(before), text);
+    oldSha256 = before == null ? "" : Sha256.of(before);
   }
 
   /** Passages of a text that is not at hand any more; they are found by their quotes alone. */
   public static Reanchoring in(String text) {
-    return new Reanchoring(new CodePointText(text), null, "");
+    return new Reanchoring(text, null);
   }
 
   /**
@@ -40,8 +53,7 @@ public final class Reanchoring {
    * @param text the text as it is now
    */
   public static Reanchoring from(String oldText, String text) {
-    CodePointText now = new CodePointText(text);
-    return new Reanchoring(now, new AlignedSearch(new CodePointText(oldText), now), Sha256.of(oldText));
+    return new Reanchoring(text, oldText);
   }
 
   /**
@@ -60,6 +72,45 @@ public final class Reanchoring {
    *     was changed
    */
   public Anchor anchor(PassageTarget target) {
+    Anchor found = byLetters(target);
+    if (found.status().hasPlace() || !otherForms().areThereFor(target.quote())) {
+      return found;
+    }
+    Anchor alike = folded().byLetters(folded(target));
+    TextRange range = alike.range();
+    if (range == null || !alike.status().hasPlace()) {
+      return found;
+    }
+    boolean stayed = range.equals(target.range()) && range.of(now).equals(target.quote().exact());
+    return new Anchor(stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED, range, alike.candidates());
+  }
+
+  private OtherForms otherForms() {
+    if (forms == null) {
+      forms = new OtherForms(now);
+    }
+    return forms;
+  }
+
+  private Reanchoring folded() {
+    if (folded == null) {
+      folded = new Reanchoring(Folding.inPlace(now), before == null ? null : Folding.inPlace(before));
+    }
+    return folded;
+  }
+
+  private PassageTarget folded(PassageTarget target) {
+    TextQuoteSelector quote = target.quote();
+    boolean isOfBefore = before != null && target.textSha256().equals(oldSha256);
+    return new PassageTarget(
+        target.storyId(),
+        new TextQuoteSelector(Folding.inPlace(quote.exact()), Folding.inPlace(quote.prefix()), Folding.inPlace(quote.suffix())),
+        target.position(),
+        isOfBefore ? folded().oldSha256 : target.textSha256(),
+        target.status());
+  }
+
+  private Anchor byLetters(PassageTarget target) {
     if (aligned == null
         || !target.status().hasPlace()
         || !target.textSha256().equals(oldSha256)

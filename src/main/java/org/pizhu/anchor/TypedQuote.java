@@ -7,7 +7,7 @@ import org.pizhu.model.TextRange;
 import org.pizhu.text.WhiteSpace;
 
 /**
- * Finds a passage whose words somebody typed, or copied from a page or a file. Its white space need not be that of the text: pages indent
+ * Finds a passage whose words somebody typed, or copied from a page or a file. Its white space need not be that of the text, nor what is invisible: pages indent
  * with U+3000 and part words with U+00A0, lines are broken anywhere, and what is copied over two paragraphs has a line break, a blank or
  * nothing between them.
  */
@@ -21,7 +21,7 @@ public final class TypedQuote {
     words = new StringBuilder(text.length());
     offsets = new int[text.length()];
     for (int i = 0; i < text.length(); i++) {
-      if (!WhiteSpace.isWhite(text.charAt(i))) {
+      if (!WhiteSpace.isWhite(text.charAt(i)) && !WhiteSpace.isInvisible(text.charAt(i))) {
         offsets[words.length()] = i;
         words.append(text.charAt(i));
       }
@@ -57,6 +57,11 @@ public final class TypedQuote {
     Anchor found = Anchorer.anchor(text, quote, null);
     if (found.status() == AnchorStatus.ANCHORED) {
       return found;
+    }
+    // However much else is like it: who writes what stands beside the place means that.
+    List<TextRange> between = quote.prefix().isEmpty() && quote.suffix().isEmpty() ? List.of() : Anchorer.places(text, quote);
+    if (between.size() == 1) {
+      return new Anchor(AnchorStatus.ANCHORED, between.get(0), List.of(new Candidate(between.get(0), 1)));
     }
     List<Candidate> places = Anchorer.places(text, quote.exact()).stream()
         .map(place -> new Candidate(place, 1))

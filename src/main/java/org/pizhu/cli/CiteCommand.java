@@ -9,6 +9,7 @@ import org.pizhu.anchor.TypedQuote;
 import org.pizhu.library.Citations;
 import org.pizhu.library.Library;
 import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
@@ -49,8 +50,8 @@ final class CiteCommand extends LibraryCommand {
   int run(Library library) {
     Citations citations = citations();
     StoredStory story = library.story(id);
-    if (quote != null && !isInStory(story, quote)) {
-      return ExitCode.FINDING;
+    if (quote != null) {
+      assertInStory(story, quote);
     }
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode()
@@ -69,16 +70,14 @@ final class CiteCommand extends LibraryCommand {
         () -> Citations.of(wanted, output().messages().get("export.no-headline"), ZoneId.systemDefault()));
   }
 
-  /** Whether the words stand in the story, in however many places; says so where they don't. */
-  private boolean isInStory(StoredStory story, String words) {
+  /** The words must stand in the story, in however many places. */
+  private void assertInStory(StoredStory story, String words) {
     if (words.isBlank()) {
       throw wrongUse(spec, "cli.quote-empty");
     }
     Anchor anchor = TypedQuote.find(story.story().text(), new TextQuoteSelector(words, "", ""));
-    boolean found = anchor.range() != null || anchor.status() == AnchorStatus.AMBIGUOUS;
-    if (!found) {
-      output().problem(Problem.of(ProblemKind.QUOTE_NOT_FOUND, words));
+    if (anchor.range() == null && anchor.status() != AnchorStatus.AMBIGUOUS) {
+      throw new PizhuException(Problem.of(ProblemKind.QUOTE_NOT_FOUND, words));
     }
-    return found;
   }
 }

@@ -57,6 +57,8 @@ public final class CommandLineInterface implements Runnable {
     CommandLine line = new CommandLine(new CommandLineInterface(context));
     addCommands(line, context);
     addHelp(line);
+    // What a query leaves out begins with a minus as well.
+    line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
     line.setResourceBundle(new HelpTexts(context.output().messages()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Path.class, CommandLineInterface::path);
@@ -64,8 +66,9 @@ public final class CommandLineInterface implements Runnable {
         failed(exception, result.originalArgs(), context.output()));
     IParameterExceptionHandler usual = line.getParameterExceptionHandler();
     line.setParameterExceptionHandler((wrong, words) -> {
-      int code = usual.handleParseException(wrong, words);
-      jsonError(List.of(words), wrongUse(wrong), context.output());
+      ParameterException told = WrongUse.inWords(wrong, context.output().messages());
+      int code = usual.handleParseException(told, words);
+      jsonError(List.of(words), wrongUse(told), context.output());
       return code;
     });
     line.setErr(context.output().errWriter());

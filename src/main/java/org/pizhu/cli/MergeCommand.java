@@ -2,6 +2,7 @@ package org.pizhu.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.pizhu.library.Library;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.NotesCounts;
+import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +45,9 @@ final class MergeCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
+    if (!Files.exists(other)) {
+      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, other));
+    }
     if (!Library.isLibrary(other)) {
       throw wrongUse(spec, "cli.merge.no-library", other);
     }

@@ -13,6 +13,7 @@ import org.pizhu.diff.Apparatus.Wording;
 import org.pizhu.library.Library;
 import org.pizhu.library.Variants;
 import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StorySummary;
@@ -59,10 +60,9 @@ final class VariantsCommand extends LibraryCommand {
     }
     Anchor anchor = TypedQuote.find(library.story(id).story().text(), new TextQuoteSelector(quote, prefix, suffix));
     if (anchor.range() == null) {
-      output().problem(anchor.status() == AnchorStatus.AMBIGUOUS
+      throw new PizhuException(anchor.status() == AnchorStatus.AMBIGUOUS
           ? Problem.of(ProblemKind.QUOTE_AMBIGUOUS, quote, anchor.candidates().size())
           : Problem.of(ProblemKind.QUOTE_NOT_FOUND, anchor.candidates().isEmpty() ? quote : prefix + quote + suffix));
-      return ExitCode.FINDING;
     }
     Variants variants = Variants.of(library, id, anchor.range());
     if (json()) {

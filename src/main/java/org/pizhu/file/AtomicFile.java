@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +65,7 @@ public final class AtomicFile {
    */
   public static void write(Path target, WriteAction action) {
     try {
-      Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+      Path file = real(target);
       if (Files.isDirectory(file)) {
         throw new PizhuException(Problem.of(ProblemKind.FILE_IS_FOLDER, target));
       }
@@ -79,6 +80,16 @@ public final class AtomicFile {
     } catch (IOException e) {
       ProblemKind kind = isDiskFull(target, e) ? ProblemKind.DISK_FULL : ProblemKind.FILE_NOT_WRITABLE;
       throw new PizhuException(Problem.of(kind, target), e);
+    }
+  }
+
+  /** Where a link leads. What /dev/stdout leads to has no name where that is a pipe, and is written to by this one. */
+  private static Path real(Path target) throws IOException {
+    try {
+      return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    } catch (NoSuchFileException nameless) {
+      LOG.debug("{} leads to nothing with a name", target, nameless);
+      return target.toAbsolutePath();
     }
   }
 

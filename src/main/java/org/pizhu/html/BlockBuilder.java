@@ -69,13 +69,14 @@ final class BlockBuilder {
   void text(String source, int from, int to) {
     int i = from;
     while (i < to) {
-      if (isWhite(source.charAt(i))) {
-        space = true;
+      char c = source.charAt(i);
+      if (isLeftOut(c)) {
+        space |= !WhiteSpace.isInvisible(c);
         i++;
         continue;
       }
       int end = i + 1;
-      while (end < to && !isWhite(source.charAt(end))) {
+      while (end < to && !isLeftOut(source.charAt(end))) {
         end++;
       }
       word(source, i, end);
@@ -83,9 +84,9 @@ final class BlockBuilder {
     }
   }
 
-  /** The same as {@link WhiteSpace#isWhite}, with the quick answer for Chinese characters first. */
-  private static boolean isWhite(char c) {
-    return (c <= 0x3000 || c >= 0xfeff) && WhiteSpace.isWhite(c);
+  /** White space, and what is invisible; the quick answer for Chinese characters first. */
+  private static boolean isLeftOut(char c) {
+    return (c <= 0x3000 || c >= 0xfeff) && (WhiteSpace.isWhite(c) || WhiteSpace.isInvisible(c));
   }
 
   private void word(String source, int from, int to) {
@@ -164,8 +165,8 @@ final class BlockBuilder {
   }
 
   /** Adds a picture. One in the middle of a block stands after it, so that no sentence is torn apart. */
-  void image(String src, int line) {
-    DraftFigure figure = new DraftFigure(figures.size() + 1, src, line, scope, row);
+  void image(String src, @Nullable String embedded, int line) {
+    DraftFigure figure = new DraftFigure(figures.size() + 1, src, embedded, line, scope, row);
     figures.add(figure);
     if (inBlock) {
       waiting.add(figure);

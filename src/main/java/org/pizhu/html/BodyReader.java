@@ -258,7 +258,7 @@ final class BodyReader {
   private void image(Element element) {
     String address = Images.address(element);
     if (address != null) {
-      builder.image(address, lines.lineOf(element.sourceRange().startPos()));
+      builder.image(address, Images.embedded(element, address), lines.lineOf(element.sourceRange().startPos()));
     }
   }
 

@@ -7,6 +7,7 @@ final class DraftFigure implements Piece {
 
   private final int number;
   private final String src;
+  private final @Nullable String embedded;
   private final int line;
   private final int scope;
   private final int row;
@@ -15,13 +16,15 @@ final class DraftFigure implements Piece {
   /**
    * @param number 1 for the first figure of the story
    * @param src the address as the source gives it
+   * @param embedded the whole address of a picture that the source holds itself
    * @param line the line of the body that holds the image, 1 for the first
    * @param scope the number of the figure element it stands in, 0 if in none
    * @param row the same for pictures that stand side by side: nothing ends a line between them
    */
-  DraftFigure(int number, String src, int line, int scope, int row) {
+  DraftFigure(int number, String src, @Nullable String embedded, int line, int scope, int row) {
     this.number = number;
     this.src = src;
+    this.embedded = embedded;
     this.line = line;
     this.scope = scope;
     this.row = row;
@@ -33,6 +36,10 @@ final class DraftFigure implements Piece {
 
   String src() {
     return src;
+  }
+
+  @Nullable String embedded() {
+    return embedded;
   }
 
   int line() {

@@ -37,6 +37,11 @@ final class Images {
     return isData(src) ? src.substring(0, Math.max(5, src.indexOf(',') + 1)) : src;
   }
 
+  /** The whole address of a picture that the source holds itself, if {@link #address} gives the beginning of that. */
+  static @Nullable String embedded(Element image, String address) {
+    return isData(address) ? image.attr("src").strip() : null;
+  }
+
   /** Whether an element shows only something in place of its picture until a script loads that. */
   static boolean waits(Element image) {
     String src = image.attr("src").strip();
@@ -102,7 +107,7 @@ final class Images {
   }
 
   private static boolean isData(String src) {
-    return src.regionMatches(true, 0, "data:", 0, 5);
+    return DataAddress.is(src);
   }
 
   private static boolean isPlaceholder(String src) {

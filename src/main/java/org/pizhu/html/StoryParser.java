@@ -2,7 +2,9 @@ package org.pizhu.html;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -48,12 +50,31 @@ public final class StoryParser {
   public ParsedStory parse(StorySource source) {
     String body = WellFormed.of(source.body());
     ActiveContent active = new ActiveContent();
-    BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
-    read(body, builder, active);
-    Draft draft = CaptionRule.apply(builder.build());
+    Draft draft = CaptionRule.apply(draft(source, body, active));
     Subheadings.apply(draft);
     Story story = story(draft, source.page());
     return new ParsedStory(story, problems(source, body, active, story));
+  }
+
+  /**
+   * Finds the pictures that a source holds itself.
+   *
+   * @return {@code data:} addresses by the numbers of the figures that they are of
+   */
+  public Map<Integer, String> embedded(StorySource source) {
+    Map<Integer, String> embedded = new HashMap<>();
+    for (DraftFigure figure : draft(source, WellFormed.of(source.body()), new ActiveContent()).figures()) {
+      if (figure.embedded() != null) {
+        embedded.put(figure.number(), figure.embedded());
+      }
+    }
+    return embedded;
+  }
+
+  private static Draft draft(StorySource source, String body, ActiveContent active) {
+    BlockBuilder builder = new BlockBuilder(HeadlineRule.read(source.headline()), body.length());
+    read(body, builder, active);
+    return builder.build();
   }
 
   private static void read(String body, BlockBuilder builder, ActiveContent active) {

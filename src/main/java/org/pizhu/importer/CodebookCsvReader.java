@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
@@ -49,11 +50,13 @@ final class CodebookCsvReader {
   }
 
   private final Path file;
+  private final Consumer<Problem> told;
   private final List<CodebookEntry> entries = new ArrayList<>();
   private final Map<List<String>, Integer> known = new HashMap<>();
 
-  CodebookCsvReader(Path file) {
+  CodebookCsvReader(Path file, Consumer<Problem> told) {
     this.file = file;
+    this.told = told;
   }
 
   /** Whether a text is a table of tags: one with their paths, or their names and something that only tags have, and without stories. */
@@ -97,7 +100,8 @@ final class CodebookCsvReader {
     // A name alone may have a slash in it; in a path it stands between names.
     List<String> names = path.isBlank() ? (name.isBlank() ? List.of() : List.of(name)) : Codebook.names(path);
     if (names.isEmpty()) {
-      throw problem(ProblemKind.CODEBOOK_TAG_UNNAMED, row);
+      told.accept(problem(ProblemKind.CODEBOOK_TAG_UNNAMED, row).problem());
+      return;
     }
     int parent = CodebookEntry.TOP;
     for (int depth = 1; depth < names.size(); depth++) {
@@ -144,13 +148,18 @@ final class CodebookCsvReader {
     }
     Optional<TagColor> named =
         Arrays.stream(TagColor.values()).filter(one -> one.key().equals(color.toLowerCase(Locale.ROOT))).findFirst();
-    return named.orElseThrow(() -> problem(ProblemKind.CODEBOOK_BAD_COLOR, row, color)).rgb();
+    if (named.isEmpty()) {
+      told.accept(problem(ProblemKind.CODEBOOK_BAD_COLOR, row, color).problem());
+      return null;
+    }
+    return named.get().rgb();
   }
 
   private @Nullable String key(CsvTable.Row header, CsvTable.Row row) {
     String key = row.cell(Column.KEY.in(header)).strip().toLowerCase(Locale.ROOT);
     if (!key.isEmpty() && !Tag.isKey(key)) {
-      throw problem(ProblemKind.CODEBOOK_BAD_KEY, row, key);
+      told.accept(problem(ProblemKind.CODEBOOK_BAD_KEY, row, key).problem());
+      return null;
     }
     return said(key);
   }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -21,23 +22,24 @@ public final class CodebookReader {
   /**
    * Reads all tags of a file, each after the one it stands below.
    *
+   * @param told hears what is left out: a tag without a name, a colour or a key that is none. The rest is read
    * @throws PizhuException with FILE_NOT_FOUND, FILE_IS_FOLDER, FILE_NOT_READABLE, FILE_IS_STREAM, FILE_EMPTY or FILE_NOT_TEXT; with
    *     one of CODEBOOK_… and the line where the file is not what it should be
    */
-  public List<CodebookEntry> read(Path file) {
+  public List<CodebookEntry> read(Path file, Consumer<Problem> told) {
     InputFile.check(file);
     try {
       long size = Files.size(file);
       if (size > LARGEST) {
         throw new PizhuException(Problem.of(ProblemKind.CODEBOOK_TOO_LARGE, file, size, LARGEST));
       }
-      return entries(file, Files.readAllBytes(file));
+      return entries(file, Files.readAllBytes(file), told);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
   }
 
-  private static List<CodebookEntry> entries(Path file, byte[] bytes) {
+  private static List<CodebookEntry> entries(Path file, byte[] bytes, Consumer<Problem> told) {
     if (bytes.length == 0) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_EMPTY, file));
     }
@@ -50,8 +52,8 @@ public final class CodebookReader {
     String text = new String(bytes, charset);
     String whole = text.startsWith(MARK) ? text.substring(1) : text;
     List<CodebookEntry> entries = whole.stripLeading().startsWith("<")
-        ? new QdcReader(file).read(new ByteArrayInputStream(bytes))
-        : new CodebookCsvReader(file).read(whole);
+        ? new QdcReader(file, told).read(new ByteArrayInputStream(bytes))
+        : new CodebookCsvReader(file, told).read(whole);
     if (entries.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.CODEBOOK_EMPTY, file));
     }

@@ -33,7 +33,9 @@ final class Encodings {
   private static final List<byte[]> SIGNATURES = List.of(
       bytes("\u0089PNG"), bytes("PK\u0003\u0004"), bytes("SQLite format 3\0"), bytes("GIF8"), bytes("\u00ff\u00d8\u00ff"),
       bytes("%PDF-"), bytes("\u001f\u008b\b"), bytes("\u007fELF"), bytes("Rar!\u001a"), bytes("7z\u00bc\u00af"),
-      bytes("\u00d0\u00cf\u0011\u00e0"), bytes("MZ\u0090\0"), bytes("wOF2"), bytes("OggS"), bytes("ID3\u0003"));
+      bytes("\u00d0\u00cf\u0011\u00e0"), bytes("MZ\u0090\0"), bytes("wOF2"), bytes("OggS"), bytes("ID3\u0003"),
+      // UTF-32, which no page is in: its mark begins with that of UTF-16, as which it would be read wrongly.
+      bytes("\u00ff\u00fe\0\0"));
 
   private final Utf8Check utf8 = new Utf8Check();
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();

@@ -113,6 +113,16 @@ final class JsonNotes {
     if (read.isEmpty()) {
       problems.add(Problem.at(ProblemKind.NOTE_BROKEN, file, line));
     }
+    long wholes = read.stream().filter(note -> note.target() instanceof ForeignTarget.Whole).count();
+    if (read.size() - wholes < places(node)) {
+      problems.add(Problem.at(ProblemKind.NOTE_PLACE_UNREAD, file, line));
+    }
     notes.addAll(read);
+  }
+
+  /** In how many targets it is said where in the story that is, in whatever form; those of a row of Hypothesis are one. */
+  private static long places(ObjectNode node) {
+    long places = NoteValues.all(node.path("target")).stream().filter(target -> !NoteValues.all(target.path("selector")).isEmpty()).count();
+    return HypothesisRow.isRow(node) ? Math.min(1, places) : places;
   }
 }

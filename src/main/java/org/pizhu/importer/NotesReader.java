@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ public final class NotesReader {
     return switch (kind) {
       case JSON -> JsonNotes.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
-      case CODEBOOK -> new ForeignNotes(new CodebookReader().read(file), List.of(), List.of(), "", List.of());
+      case CODEBOOK -> {
+        List<Problem> problems = new ArrayList<>();
+        yield new ForeignNotes(new CodebookReader().read(file, problems::add), List.of(), List.of(), "", problems);
+      }
     };
   }
 

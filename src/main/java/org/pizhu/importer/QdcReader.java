@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,11 +26,13 @@ final class QdcReader {
   private static final String DESCRIPTION = "Description";
 
   private final Path file;
+  private final Consumer<Problem> told;
   private final List<CodebookEntry> entries = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  QdcReader(Path file) {
+  QdcReader(Path file, Consumer<Problem> told) {
     this.file = file;
+    this.told = told;
   }
 
   List<CodebookEntry> read(InputStream in) {
@@ -81,28 +84,34 @@ final class QdcReader {
   private void start(XMLStreamReader xml) throws XMLStreamException {
     if (xml.getLocalName().equals(CODE)) {
       int parent = open.isEmpty() ? CodebookEntry.TOP : open.peek();
-      open.push(entries.size());
-      entries.add(code(xml, parent));
-    } else if (xml.getLocalName().equals(DESCRIPTION) && !open.isEmpty()) {
+      CodebookEntry code = code(xml, parent);
+      // What stands below one without a name stands below the one above it.
+      open.push(code == null ? parent : entries.size());
+      if (code != null) {
+        entries.add(code);
+      }
+    } else if (xml.getLocalName().equals(DESCRIPTION) && !open.isEmpty() && open.peek() != CodebookEntry.TOP) {
       describe(open.peek(), xml.getElementText());
     }
   }
 
-  private CodebookEntry code(XMLStreamReader xml, int parent) {
+  private @Nullable CodebookEntry code(XMLStreamReader xml, int parent) {
     String name = xml.getAttributeValue(null, "name");
     if (name == null || name.isBlank()) {
-      throw problem(ProblemKind.CODEBOOK_TAG_UNNAMED, xml);
+      told.accept(problem(ProblemKind.CODEBOOK_TAG_UNNAMED, xml).problem());
+      return null;
     }
     String color = xml.getAttributeValue(null, "color");
-    if (color != null && !CodebookReader.isRgb(color.strip())) {
-      throw problem(ProblemKind.CODEBOOK_BAD_COLOR, xml, color);
+    boolean isColor = color != null && CodebookReader.isRgb(color.strip());
+    if (color != null && !isColor && !color.isBlank()) {
+      told.accept(problem(ProblemKind.CODEBOOK_BAD_COLOR, xml, color).problem());
     }
     return new CodebookEntry(
         xml.getLocation().getLineNumber(),
         parent,
         xml.getAttributeValue(null, "guid"),
         name,
-        color == null ? null : CodebookReader.rgb(color.strip()),
+        isColor ? CodebookReader.rgb(color.strip()) : null,
         null,
         null,
         null);

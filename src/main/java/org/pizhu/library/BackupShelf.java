@@ -109,10 +109,11 @@ public final class BackupShelf {
    * @param id which backup
    * @param target written whole or not at all
    * @param progress counts bytes
-   * @throws PizhuException if there is no such backup, it is broken, or the file can't be written
+   * @throws PizhuException if there is no such backup, it is broken, or the file can't be written or is a library itself
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public void save(String id, Path target, Progress progress) {
+    OutputFile.assertNoLibrary(target);
     folder.extract(id, target, progress);
   }
 

@@ -22,7 +22,6 @@ import org.pizhu.exporter.ExportSet;
 import org.pizhu.exporter.ExportedStory;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.file.KeptOpen;
 import org.pizhu.importer.Bag;
 import org.pizhu.model.PizhuException;
@@ -90,7 +89,7 @@ public final class Bundles {
    * @throws CancellationException if it was cancelled; the file is then as it was before
    */
   public void write(Path file, String title, ExportLanguage language, Progress progress) {
-    AtomicFile.write(file, out -> write(out, title, language, progress));
+    OutputFile.write(file, out -> write(out, title, language, progress));
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.library.TimeCounts.Counted;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
@@ -278,6 +277,6 @@ public final class Charts {
    * @throws PizhuException if the file can't be written
    */
   public void save(Path file, Content content) {
-    AtomicFile.write(file, content::write);
+    OutputFile.write(file, content::write);
   }
 }

@@ -1,10 +1,10 @@
 package org.pizhu.library;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.exporter.CodebookExporter;
 import org.pizhu.exporter.CodebookFormat;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.importer.CodebookReader;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
@@ -35,7 +35,7 @@ public final class CodebookExchange {
     CodebookFormat format = CodebookFormat.ofFileName(String.valueOf(file.getFileName()))
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.CODEBOOK_FORMAT_UNNAMED, file)));
     Codebook codebook = codebook();
-    AtomicFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
+    OutputFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
   }
 
   private Codebook codebook() {
@@ -54,11 +54,12 @@ public final class CodebookExchange {
    */
   public CodebookReport read(Path file) {
     CodebookIntake intake = new CodebookIntake(tags.codebook(), file);
-    intake.take(new CodebookReader().read(file));
+    List<Problem> problems = new ArrayList<>();
+    intake.take(new CodebookReader().read(file, problems::add));
     List<Change> changes = intake.changes();
     if (!changes.isEmpty()) {
       edits.record(EditKind.IMPORT_CODEBOOK, String.valueOf(file.getFileName()), changes);
     }
-    return intake.report();
+    return intake.report().after(problems);
   }
 }

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pizhu.model.Problem;
 
 /**
@@ -15,5 +16,10 @@ public record CodebookReport(int made, int changed, int unchanged, List<Problem>
 
   public CodebookReport {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with what was told before, when the file was read. */
+  CodebookReport after(List<Problem> earlier) {
+    return new CodebookReport(made, changed, unchanged, Stream.concat(earlier.stream(), notes.stream()).toList());
   }
 }

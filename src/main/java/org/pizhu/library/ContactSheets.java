@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.pizhu.exporter.ContactSheet;
 import org.pizhu.exporter.ExportLanguage;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerEntry;
 import org.pizhu.model.LedgerQuery;
@@ -49,7 +48,7 @@ public final class ContactSheets {
    * @throws CancellationException if it was cancelled; then there is no new file
    */
   public void write(Request request, Path file, Progress progress) {
-    AtomicFile.write(file, out -> write(request, out, progress));
+    OutputFile.write(file, out -> write(request, out, progress));
   }
 
   private void write(Request request, OutputStream out, Progress progress) throws IOException {

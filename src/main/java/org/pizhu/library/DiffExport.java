@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.pizhu.exporter.DiffReport;
 import org.pizhu.exporter.DiffReporter;
 import org.pizhu.exporter.ExportFormat;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 
 /** Writes comparisons of stories. */
@@ -18,6 +17,6 @@ public final class DiffExport {
    * @throws PizhuException if the file can't be written
    */
   public static void write(DiffReport report, ExportFormat format, Path file) {
-    AtomicFile.write(file, out -> DiffReporter.of(format).write(report, out));
+    OutputFile.write(file, out -> DiffReporter.of(format).write(report, out));
   }
 }

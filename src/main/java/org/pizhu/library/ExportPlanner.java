@@ -127,7 +127,7 @@ final class ExportPlanner {
   private StorySummary story(ExportPlan plan, ExportGround ground) {
     Long id = plan.which().isEmpty() ? ground.story() : number(plan.which());
     return (id == null ? Optional.<StorySummary>empty() : stories.summary(id))
-        .orElseThrow(() -> missing(ProblemKind.STORY_NOT_FOUND, plan.which()));
+        .orElseThrow(() -> missing(ProblemKind.STORY_NOT_FOUND, id == null ? plan.which() : Long.toString(id)));
   }
 
   private static @Nullable Long number(String text) {

@@ -85,9 +85,27 @@ final class ForeignPlaces {
       anchor = folded.status().hasPlace() ? folded : anchor;
     }
     TextRange range = anchor.range();
-    return Optional.of(new PassageTarget(
-        stored.id(), quote, range == null ? said.map(TextPositionSelector::new).orElse(NOWHERE) : new TextPositionSelector(range),
-        range == null ? story.textSha256() : textSha256, anchor.status()));
+    return Optional.of(range != null
+        ? placed(quote, range, recorded == null ? AnchorStatus.ANCHORED : anchor.status())
+        : new PassageTarget(
+            stored.id(), quote, said.map(TextPositionSelector::new).orElse(NOWHERE), story.textSha256(), anchor.status()));
+  }
+
+  /**
+   * A passage with its place. Where the words stand there, those around them are of this text: what another program gives is of a page as it lay
+   * there, and would never be found around this place again. Words that are others here stay as they were.
+   */
+  private PassageTarget placed(TextQuoteSelector quote, TextRange range, AnchorStatus status) {
+    PassageTarget described = Describer.describe(stored.id(), text, textSha256, range);
+    if (!withoutWhite(quote.exact()).equals(withoutWhite(described.words()))) {
+      return new PassageTarget(stored.id(), quote, described.position(), textSha256, AnchorStatus.MOVED);
+    }
+    boolean stands = Anchorer.places(text, quote).contains(range);
+    return new PassageTarget(stored.id(), stands ? quote : described.quote(), described.position(), textSha256, status);
+  }
+
+  private static String withoutWhite(String words) {
+    return WhiteSpace.fold(words).replace(" ", "");
   }
 
   /** The words as a story has them: other programs take them from a page as it lies there. */
@@ -104,10 +122,7 @@ final class ForeignPlaces {
     if (passage.exact().isEmpty()) {
       return described;
     }
-    boolean same = passage.exact().equals(described.words());
-    return new PassageTarget(
-        stored.id(), new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), described.position(), textSha256,
-        same ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
+    return placed(new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), range, AnchorStatus.ANCHORED);
   }
 
   private Optional<PassageTarget> ofOwnText(ForeignStory story, ForeignTarget.Passage passage) {
@@ -126,10 +141,10 @@ final class ForeignPlaces {
     Anchor anchor = known.anchor(made);
     TextRange found = anchor.range();
     // Of a story that was made of this text the words are the same, and only white space in front of them may be gone.
-    boolean same = found != null && found.of(text).equals(made.words());
-    return Optional.of(new PassageTarget(
-        stored.id(), made.quote(), found == null ? made.position() : new TextPositionSelector(found),
-        found == null ? made.textSha256() : textSha256, same ? AnchorStatus.ANCHORED : anchor.status()));
+    boolean same = found != null && withoutWhite(found.of(text)).equals(withoutWhite(made.words()));
+    return Optional.of(found != null
+        ? placed(made.quote(), found, same ? AnchorStatus.ANCHORED : anchor.status())
+        : new PassageTarget(stored.id(), made.quote(), made.position(), made.textSha256(), anchor.status()));
   }
 
   private static Optional<TextRange> range(CodePointIndex index, String text, ForeignTarget.Passage passage) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.pizhu.exporter.CsvWriter;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
@@ -64,7 +63,7 @@ public final class IntakeReports {
    * @throws org.pizhu.model.PizhuException if the file can't be written
    */
   public void save(long intake, IntakeFilter filter, Wording words, Format format, Path file) {
-    AtomicFile.write(file, out -> write(intake, filter, words, format, out));
+    OutputFile.write(file, out -> write(intake, filter, words, format, out));
   }
 
   /**

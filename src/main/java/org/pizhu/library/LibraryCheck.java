@@ -9,6 +9,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.ProgramVersion;
@@ -26,7 +27,9 @@ import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Folding;
 import org.pizhu.text.Sha256;
+import org.pizhu.text.WhiteSpace;
 
 /**
  * Checks that a library is what it says: the database, the hashes of sources and pictures, every story against its source, every
@@ -73,14 +76,30 @@ public final class LibraryCheck {
 
   private List<Problem> run(Instant since, Progress progress) {
     List<Problem> findings = new ArrayList<>(integrity.check(reader, since, progress));
+    part(findings, () -> annotations(findings, progress));
+    part(findings, () -> decisions(findings, progress));
+    return findings;
+  }
+
+  /** A part that meets a row which can't be read ends there, and the next goes on. */
+  private static void part(List<Problem> findings, Runnable part) {
+    try {
+      part.run();
+    } catch (PizhuException failed) {
+      if (failed.problem().kind() != ProblemKind.LIBRARY_DAMAGED) {
+        throw failed;
+      }
+      findings.add(Problem.of(ProblemKind.CHECK_DATABASE, failed.problem().file(), failed.problem().arguments().get(0)));
+    }
+  }
+
+  private void annotations(List<Problem> findings, Progress progress) {
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
     annotations.each(annotation -> {
       if (!progress.isCancelled()) {
         against.look(annotation);
       }
     });
-    decisions(findings, progress);
-    return findings;
   }
 
   private void decisions(List<Problem> findings, Progress progress) {
@@ -155,7 +174,15 @@ public final class LibraryCheck {
       // A passage that was carried over from an earlier text may stand in other words, and its context is of that text.
       boolean stands = range.of(now).equals(target.words());
       return stands && (!target.textSha256().equals(textSha256) || hasContext(now, range, target.quote()))
-          || (stands || target.status() == AnchorStatus.MOVED) && stoodEarlier(target);
+          || (stands || target.status() == AnchorStatus.MOVED) && stoodEarlier(target)
+          || target.status() == AnchorStatus.MOVED && hasSomethingOf(target.quote(), now, range);
+    }
+
+    /** What another program says of a passage is of a text that the library never had: something of it must be there all the same. */
+    private static boolean hasSomethingOf(TextQuoteSelector quote, String now, TextRange range) {
+      String there = Folding.inPlace(range.of(now));
+      boolean words = Folding.inPlace(quote.exact()).chars().anyMatch(c -> !WhiteSpace.isWhite((char) c) && there.indexOf(c) >= 0);
+      return words || hasContext(now, range, quote);
     }
 
     /** A figure stands where the story has it; one that didn't move has the name or the picture that it had. */

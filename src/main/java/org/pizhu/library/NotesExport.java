@@ -28,7 +28,6 @@ import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.exporter.TemplateExporter;
 import org.pizhu.exporter.TemplateKind;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.PizhuException;
@@ -129,7 +128,7 @@ public final class NotesExport {
    * @throws CancellationException if it was cancelled; the file is then as it was before
    */
   public void write(Request request, Path file, Progress progress) {
-    AtomicFile.write(file, out -> write(request, out, progress));
+    OutputFile.write(file, out -> write(request, out, progress));
   }
 
   /**
@@ -171,7 +170,7 @@ public final class NotesExport {
    * @throws PizhuException if the file can't be written
    */
   public void sample(TemplateKind kind, Path file) {
-    AtomicFile.write(file, out -> out.write(kind.sample().getBytes(StandardCharsets.UTF_8)));
+    OutputFile.write(file, out -> out.write(kind.sample().getBytes(StandardCharsets.UTF_8)));
   }
 
   private void write(Request request, ChosenNotes chosen, Exporter exporter, OutputStream out, Progress progress)

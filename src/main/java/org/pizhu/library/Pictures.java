@@ -180,6 +180,7 @@ public final class Pictures {
     for (Path file : files) {
       if (!progress.isCancelled()) {
         search.brought(importers.of(file), file);
+        search.embedded(file);
       }
     }
     for (Path folder : folders) {
@@ -280,6 +281,12 @@ public final class Pictures {
         batch.flush();
         missing = null;
       }
+    }
+
+    /** Takes what the stories of a file hold themselves. */
+    void embedded(Path file) {
+      new EmbeddedPictures(store, limits.picture()).each(file, progress, (figure, bytes) ->
+          PictureFiles.mediaType(bytes).ifPresent(type -> take(new PictureFiles.Content(bytes, type), List.of(figure))));
     }
 
     /** Adds the missing figures of a file's stories by each address that their picture may have. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.ProvenanceFormat;
 import org.pizhu.exporter.ProvenanceWriter;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
@@ -128,6 +127,6 @@ public final class Provenance {
    * @throws PizhuException if the file can't be written
    */
   public void write(ProvenanceLog log, ProvenanceFormat format, ExportLanguage language, Path target) {
-    AtomicFile.write(target, out -> ProvenanceWriter.of(format).write(log, language, out));
+    OutputFile.write(target, out -> ProvenanceWriter.of(format).write(log, language, out));
   }
 }

@@ -8,7 +8,6 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.SessionReport;
 import org.pizhu.exporter.SessionReporter;
-import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 
 /** Writes the summaries of sessions. */
@@ -31,7 +30,7 @@ public final class SessionExport {
    * @throws PizhuException {@code SESSION_NOT_FOUND}, or if the file can't be written
    */
   public void write(long id, ExportFormat format, ExportLanguage language, Path file) {
-    AtomicFile.write(file, out -> write(id, format, language, out));
+    OutputFile.write(file, out -> write(id, format, language, out));
   }
 
   /**

@@ -107,6 +107,8 @@ public enum ProblemKind {
   NOTE_OLDER,
   /** A note of a project of which no source, passage or tag speaks, left out. Argument: its name, else its first words. */
   NOTE_OF_NOTHING,
+  /** An annotation says its place in the story in a form that is not read; it is taken for one of the whole story. */
+  NOTE_PLACE_UNREAD,
   /** A source of a project that is neither a text nor a picture, left out with what is said of it. Argument: its name. */
   NOTES_OF_OTHER_SOURCE,
   /** Argument: the headline of a story that has another memo. */
@@ -225,6 +227,8 @@ public enum ProblemKind {
   /** The file's name says none of the formats. */
   CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
+  /** What was to be written over: a library, or a part of one. */
+  FILE_IS_LIBRARY,
   /** A folder in which another library keeps its notes. */
   NOTES_FOLDER_TAKEN,
   /** Argument: the system's words. */

@@ -23,7 +23,8 @@ import org.pizhu.text.WhiteSpace;
  * <pre>
  *   words       all of them, anywhere in the story
  *   a OR b      one of them; what stands together binds closer: a b OR c is (a b) OR c
- *   -a          not a
+ *   a AND b     the same as a b
+ *   -a, NOT a   not a
  *   (…)         what belongs together
  *   "…"         just so, whole words
  *   =a  ="…"    as written: script, width and case count
@@ -121,6 +122,10 @@ public final class QueryParser {
     List<Expression> all = new ArrayList<>();
     skipSpace();
     while (!isAtEnd() && !Marks.isClosing(typed.charAt(at)) && !isOr()) {
+      if (!all.isEmpty() && isBeforeMore("AND")) {
+        at += "AND".length();
+        skipSpace();
+      }
       all.add(one(field));
       skipSpace();
     }
@@ -134,6 +139,14 @@ public final class QueryParser {
       if (isAtEnd() || isSpace() || Marks.isClosing(typed.charAt(at))) {
         throw QueryException.at(Kind.MINUS_WITHOUT_WORDS, start, at);
       }
+      deeper(start);
+      Expression not = new Not(one(field));
+      depth--;
+      return not;
+    }
+    if (isBeforeMore("NOT")) {
+      at += "NOT".length();
+      skipSpace();
       deeper(start);
       Expression not = new Not(one(field));
       depth--;
@@ -287,12 +300,29 @@ public final class QueryParser {
     }
   }
 
-  /** Whether {@code OR} stands here as a word of its own. */
-  private boolean isOr() {
-    if (at + 2 > typed.length() || !Marks.plain(typed.substring(at, at + 2)).equals("OR")) {
+  /** Whether a word that joins others stands here, and something to join behind it; else it is a word to be found like others. */
+  private boolean isBeforeMore(String joining) {
+    if (!isWord(joining)) {
       return false;
     }
-    int end = at + 2;
+    int start = at;
+    at += joining.length();
+    skipSpace();
+    boolean more = !isAtEnd() && !Marks.isClosing(typed.charAt(at)) && !isOr();
+    at = start;
+    return more;
+  }
+
+  /** Whether {@code OR} stands here as a word of its own. */
+  private boolean isOr() {
+    return isWord("OR");
+  }
+
+  private boolean isWord(String word) {
+    int end = at + word.length();
+    if (end > typed.length() || !Marks.plain(typed.substring(at, end)).equals(word)) {
+      return false;
+    }
     return end == typed.length() || WhiteSpace.isWhite(typed.charAt(end)) || Marks.endsWord(typed.charAt(end));
   }
 }

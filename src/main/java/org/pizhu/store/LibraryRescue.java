@@ -191,6 +191,9 @@ public final class LibraryRescue {
         RescuedReferences references = new RescuedReferences(to, reader);
         references.mend();
         lost += references.lost();
+        RescuedValues values = new RescuedValues(to);
+        values.mend();
+        lost += values.lost();
         derive(to, version);
         for (String trigger : triggers) {
           to.script(trigger);

@@ -153,6 +153,41 @@ public final class PictureStore {
     return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location));
   }
 
+  /**
+   * The figures in the stories of a file that name no file and have no picture.
+   *
+   * @param location where it lay when it was imported
+   */
+  public List<FigureRef> unnamedOf(String location) {
+    String query = """
+        SELECT DISTINCT figure.story_id, figure.number
+        FROM source
+        JOIN source_fragment ON source_fragment.source_id = source.id
+        JOIN figure ON figure.story_id = source_fragment.story_id
+        JOIN story ON story.id = figure.story_id
+        WHERE source.location = ?1 AND picture IS NULL AND file_name = '' AND removed = 0
+        ORDER BY figure.story_id, figure.number
+        """;
+    return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location));
+  }
+
+  /**
+   * What a story was read from.
+   *
+   * @param charset the name of the encoding of its file
+   * @param bytes the piece of the file
+   */
+  public record Piece(String charset, byte[] bytes) {}
+
+  /** The piece of a file that holds a story; none if there is no such story. */
+  public Optional<Piece> source(long storyId) {
+    String query = """
+        SELECT charset, bytes FROM story JOIN source ON source.id = source_id JOIN fragment ON fragment.id = fragment_id
+        WHERE story.id = ?1 AND removed = 0
+        """;
+    return database.read(sql -> sql.first(query, row -> new Piece(row.getString(1), FragmentBytes.read(row.getBytes(2))), storyId));
+  }
+
   /** The figures of {@link #missing()} by their file name in lower case, for looking through folders. */
   public Map<String, List<FigureRef>> missingByFileName() {
     String query = """

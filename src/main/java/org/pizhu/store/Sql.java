@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.pizhu.task.Progress;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.core.DB;
 
 /**
@@ -73,7 +75,11 @@ final class Sql implements AutoCloseable {
         .orElseThrow(() -> new SQLException("No row from: " + query));
   }
 
-  /** Row after row, without holding more than one. The visitor must not use this connection. */
+  /**
+   * Row after row, without holding more than one. The visitor must not use this connection.
+   *
+   * @throws SQLException also where a row holds what can't be what was written: {@code SQLITE_CORRUPT}, as for a page
+   */
   void each(String query, RowVisitor visitor, @Nullable Object... parameters) throws SQLException {
     PreparedStatement statement = bound(query, parameters);
     try (ResultSet rows = statement.executeQuery()) {
@@ -85,6 +91,10 @@ final class Sql implements AutoCloseable {
     } catch (SQLException failed) {
       forget(query, failed);
       throw failed;
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      SQLiteException damaged = new SQLiteException(String.valueOf(unreadable.getMessage()), SQLiteErrorCode.SQLITE_CORRUPT);
+      damaged.initCause(unreadable);
+      throw damaged;
     }
   }
 

@@ -70,6 +70,21 @@ public final class Folding {
     return punctuation ? Marks.folded(unit) : 0;
   }
 
+  /**
+   * Folds as far as everything stays in its place: of each unit what it folds to, if that is one unit. Script, width, case and quotation marks
+   * are the same then.
+   *
+   * @return as long as the text
+   */
+  public static String inPlace(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      char alone = alone(folded[i]);
+      folded[i] = alone == 0 ? folded[i] : alone;
+    }
+    return new String(folded);
+  }
+
   /** Folds a {@linkplain #isPlain plain} character. */
   public static char plain(char character) {
     return same(character >= 'A' && character <= 'Z' ? (char) (character + 'a' - 'A') : character);

@@ -10,7 +10,7 @@ public final class WhiteSpace {
 
   /**
    * Whether the character is white space in a page: ASCII and Unicode spaces, U+00A0, U+3000, line and paragraph separators, and
-   * the invisible U+200B, U+FEFF and NUL, which crawled text uses as filling.
+   * U+200B, U+FEFF and NUL, which crawled text uses as filling and which are {@linkplain #isInvisible invisible} besides.
    *
    * @param c a UTF-16 unit; no white space lies outside the basic plane
    */
@@ -25,12 +25,23 @@ public final class WhiteSpace {
         || c == 0x1680 || c == 0x202f || c == 0x205f || (c >= 0x2000 && c <= 0x200a);
   }
 
-  /** Drops white space at both ends and turns each run inside into one space. */
+  /**
+   * Whether the character shows nothing and parts nothing: zero width space, byte order mark, word joiner, soft hyphen, NUL. Pages put them inside of
+   * words, so that these break well or can't be copied; a word must be found all the same. Those that shape what stands beside them are none.
+   */
+  public static boolean isInvisible(char c) {
+    return c == 0x200b || c == 0x00ad || c == 0xfeff || c == 0x2060 || c == 0;
+  }
+
+  /** Drops white space at both ends and what is invisible everywhere, and turns each run of white space inside into one space. */
   public static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isInvisible(c)) {
+        continue;
+      }
       if (isWhite(c)) {
         pending = true;
       } else {
@@ -44,10 +55,10 @@ public final class WhiteSpace {
     return folded.toString();
   }
 
-  /** Whether there is nothing but white space. */
+  /** Whether there is nothing but white space and what is invisible. */
   public static boolean isBlank(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isWhite(text.charAt(i))) {
+      if (!isWhite(text.charAt(i)) && !isInvisible(text.charAt(i))) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package org.pizhu.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -63,6 +64,26 @@ class ReanchoringTest {
     String before = story(BYLINE, FIRST, SECOND, THIRD);
     both(before, before.replace("王伟", "王炜"), target(before, "王伟"), "MOVED 王炜");
     both(before, before.replace("大营镇政府", "大营镇党委政府"), target(before, "大营镇政府"), "MOVED 大营镇党委政府");
+  }
+
+  /** All of it in traditional characters, wide letters, other quotation marks: most characters are others, and every passage is where it was. */
+  @ParameterizedTest
+  @CsvSource({"龚群保,龔群保", "国家有难,國家有難", "捐款箱里面,捐款箱裡面", "排着队把善款,排著隊把善款", "一线,一線", "全县共收到捐款五百余万元,全縣共收到捐款五百餘萬元",
+      "“俺出一份力。”,「俺出一份力。」", "3月5日,３月５日"})
+  void aStoryInTheOtherScriptSaysTheSame(String words, String there) {
+    String before = story(BYLINE, FIRST, SECOND, THIRD, "他说：“俺出一份力。”", LAST);
+    String after = Transliterator.getInstance("Simplified-Traditional").transliterate(before)
+        .replace("里面", "裡面").replace('“', '「').replace('”', '」').replace("3月5日", "３月５日");
+    assertThat(after).contains(there);
+    both(before, after, target(before, words), "MOVED " + there);
+    assertThat(words(Reanchoring.from(before, after.replace(there, "")).anchor(target(before, words)), after)).doesNotContain(there);
+  }
+
+  @Test
+  void ofTwoPlacesThatAreAlikeInTheOtherScriptNoneIsGuessed() {
+    String before = story(BYLINE, FIRST, SECOND);
+    String there = Transliterator.getInstance("Simplified-Traditional").transliterate(before);
+    assertThat(Reanchoring.from(before, story(there, there)).anchor(target(before, "广大党员踊跃捐款")).status().hasPlace()).isFalse();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.pizhu.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,6 +54,17 @@ class TypedQuoteTest {
   })
   void findsAQuoteWhateverItsWhiteSpace(String quote, String expected) {
     assertThat(found(quote, "", "")).isEqualTo(expected);
+  }
+
+  /** What parts them may be one character of many: the person who writes it means it. */
+  @ParameterizedTest
+  @CsvSource({"第49天，志愿者王芳（化名）说：“,'',49", "'',。”社区工作者坚守一线。第7天，志愿者,6", "第3天，志愿者王芳（化名）说：“,。”\u793e\u533a,3"})
+  void longWordsBesideAQuoteTellItsPlaceEvenIfNearlyTheSameStandElsewhere(String prefix, String suffix, int day) {
+    String text = IntStream.range(0, 50)
+        .mapToObj(i -> "社区工作者坚守一线。第" + i + "天，志愿者王芳（化名）说：“我们会坚持。”").collect(Collectors.joining("\n"));
+    Anchor anchor = TypedQuote.find(text, new TextQuoteSelector("我们会坚持", prefix, suffix));
+    assertThat(anchor.status()).isEqualTo(AnchorStatus.ANCHORED);
+    assertThat(anchor.range()).isEqualTo(Anchorer.places(text, "我们会坚持").get(day));
   }
 
   @ParameterizedTest

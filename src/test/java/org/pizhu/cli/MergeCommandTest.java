@@ -57,6 +57,6 @@ class MergeCommandTest extends CommandLineCase {
     run("merge", Files.writeString(folder.resolve("a.txt"), "text").toString());
     assertThat(code).isEqualTo(2);
     run("merge", folder.resolve("none.pizhu").toString());
-    assertThat(code).isEqualTo(2);
+    assertThat(code).isEqualTo(1);
   }
 }

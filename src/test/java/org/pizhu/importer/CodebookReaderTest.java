@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ class CodebookReaderTest {
   private static final String CLOSE = "</Codes>\n</CodeBook>";
 
   @TempDir Path folder;
+  private final List<Problem> told = new ArrayList<>();
 
   private List<CodebookEntry> read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +37,8 @@ class CodebookReaderTest {
     try {
       Path file = folder.resolve("tags");
       Files.write(file, bytes);
-      return new CodebookReader().read(file);
+      told.clear();
+      return new CodebookReader().read(file, told::add);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -82,18 +86,44 @@ class CodebookReaderTest {
   void readsWhatOtherProgramsWrite(String name, String tag) {
     Path file = Path.of("../shared/checks/data/refi-qda/samples", name);
     Assumptions.assumeTrue(Files.exists(file), "the samples are not here");
-    assertThat(new CodebookReader().read(file)).extracting(CodebookEntry::name).containsExactly(tag);
+    assertThat(new CodebookReader().read(file, told::add)).extracting(CodebookEntry::name).containsExactly(tag);
   }
 
   @Test
   void saysWhatIsWrongWithXmlAndWhere() {
     assertProblem(ProblemKind.CODEBOOK_BROKEN, 4, OPEN + "<Code name=\"a\">\n</Codes>");
     assertProblem(ProblemKind.CODEBOOK_BROKEN, 3, OPEN + "<Code name=\"a");
-    assertProblem(ProblemKind.CODEBOOK_TAG_UNNAMED, 4, OPEN + "\n<Code guid=\"x\"/>" + CLOSE);
-    assertProblem(ProblemKind.CODEBOOK_TAG_UNNAMED, 3, OPEN + "<Code name=\"  \"/>" + CLOSE);
-    assertProblem(ProblemKind.CODEBOOK_BAD_COLOR, 3, OPEN + "<Code name=\"a\" color=\"red\"/>" + CLOSE);
     assertProblem(ProblemKind.CODEBOOK_UNKNOWN_FORMAT, 1, "<html><body/></html>");
     assertProblem(ProblemKind.CODEBOOK_EMPTY, 0, OPEN + CLOSE);
+  }
+
+  private void assertTold(ProblemKind kind, long line) {
+    assertThat(told).extracting(Problem::kind, Problem::line).containsExactly(Tuple.tuple(kind, line));
+  }
+
+  @Test
+  void readsTheRestWhereATagOfXmlIsNotAsItShouldBe() {
+    assertThat(read(OPEN + "\n<Code guid=\"x\"><Description>d</Description><Code name=\"b\"/></Code><Code name=\"c\"/>" + CLOSE))
+        .extracting(CodebookEntry::name, CodebookEntry::parent, CodebookEntry::description)
+        .containsExactly(Tuple.tuple("b", -1, null), Tuple.tuple("c", -1, null));
+    assertTold(ProblemKind.CODEBOOK_TAG_UNNAMED, 4);
+    assertThat(read(OPEN + "<Code name=\"a\"><Code name=\" \"><Code name=\"b\"/></Code></Code>" + CLOSE))
+        .extracting(CodebookEntry::parent).containsExactly(-1, 0);
+    assertTold(ProblemKind.CODEBOOK_TAG_UNNAMED, 3);
+    assertThat(read(OPEN + "<Code name=\"a\" color=\"red\"/><Code name=\"b\" color=\"#00ff00\"/>" + CLOSE))
+        .extracting(CodebookEntry::rgb).containsExactly(null, 0x00ff00);
+    assertTold(ProblemKind.CODEBOOK_BAD_COLOR, 3);
+    assertProblem(ProblemKind.CODEBOOK_EMPTY, 0, OPEN + "<Code guid=\"x\"/>" + CLOSE);
+  }
+
+  @Test
+  void readsTheRestWhereATagOfATableIsNotAsItShouldBe() {
+    assertThat(read("path,key\n甲,\n/,x\n乙,z\n")).extracting(CodebookEntry::name).containsExactly("甲", "乙");
+    assertTold(ProblemKind.CODEBOOK_TAG_UNNAMED, 3);
+    assertThat(read("path,colour\n甲,红\n乙,teal\n")).extracting(CodebookEntry::rgb).containsExactly(null, 0x2f9090);
+    assertTold(ProblemKind.CODEBOOK_BAD_COLOR, 2);
+    assertThat(read("path,key\n甲,xy\n乙,z\n")).extracting(CodebookEntry::key).containsExactly(null, "z");
+    assertTold(ProblemKind.CODEBOOK_BAD_KEY, 2);
   }
 
   @Test
@@ -139,20 +169,17 @@ class CodebookReaderTest {
     assertThat(read("name,description\n'=1+1,''-x\n'普通,-x\n"))
         .extracting(CodebookEntry::name, CodebookEntry::description)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("=1+1", "'-x"), org.assertj.core.groups.Tuple.tuple("'普通", "-x"));
+            Tuple.tuple("=1+1", "'-x"), Tuple.tuple("'普通", "-x"));
   }
 
   @Test
   void saysWhatIsWrongWithCsvAndWhere() {
     assertProblem(ProblemKind.CODEBOOK_NO_COLUMNS, 1, "a,b\n1,2\n");
-    assertProblem(ProblemKind.CODEBOOK_TAG_UNNAMED, 3, "path,key\n甲,\n/,x\n");
-    assertProblem(ProblemKind.CODEBOOK_BAD_COLOR, 2, "path,colour\n甲,红\n");
-    assertProblem(ProblemKind.CODEBOOK_BAD_KEY, 2, "path,key\n甲,xy\n");
     assertProblem(ProblemKind.CODEBOOK_OPEN_QUOTE, 3, "path,description\n甲,\n乙,\"没有完\n丙,\n");
     assertProblem(ProblemKind.CODEBOOK_EMPTY, 0, "path,name\n");
     assertProblem(ProblemKind.FILE_EMPTY, 0, "");
     assertProblem(ProblemKind.FILE_NOT_TEXT, 0, "PK\u0003\u0004");
-    assertThat(catchThrowableOfType(PizhuException.class, () -> new CodebookReader().read(folder)).problem().kind())
+    assertThat(catchThrowableOfType(PizhuException.class, () -> new CodebookReader().read(folder, told::add)).problem().kind())
         .isEqualTo(ProblemKind.FILE_IS_FOLDER);
   }
 }

@@ -163,12 +163,20 @@ class CodebookExchangeTest {
     build();
     List<String> before = Dump.of(library.file());
     for (Path file : Stream.of(
-        file("a.csv", "path,colour\n新,teal\n新二,bunt\n"),
+        file("a.csv", "path,colour\n新,teal\n新二,\"bunt\n"),
         file("b.qdc", "<CodeBook><Codes><Code name=\"新\"/>")).toList()) {
       PizhuException failure = catchThrowableOfType(PizhuException.class, () -> library.codebookExchange().read(file));
       assertThat(failure.problem().line()).isPositive();
     }
     assertThat(Dump.of(library.file())).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsWrongWithATagIsToldAndTheRestTaken() throws IOException {
+    CodebookReport report = library.codebookExchange().read(file("a.csv", "path,colour\n新,bunt\n新二,teal\n/,\n"));
+    assertThat(report.made()).isEqualTo(2);
+    assertThat(report.notes()).extracting(Problem::kind)
+        .containsExactly(ProblemKind.CODEBOOK_BAD_COLOR, ProblemKind.CODEBOOK_TAG_UNNAMED);
   }
 
   @Test

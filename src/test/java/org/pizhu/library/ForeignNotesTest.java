@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.pizhu.exporter.FieldCheck;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.NotesCounts;
@@ -76,6 +77,50 @@ class ForeignNotesTest extends NotesCase {
           .contains(tuple(ProblemKind.NOTES_BROKEN, 2L));
       assertThat(foreign(library, "one.json", anno.formatted("http://a.example/4", "甲段\\n文字")).notes().total()).isEqualTo(1);
       assertThat(all(library)).extracting(Annotation::creator).containsOnly("李");
+    }
+  }
+
+  /** What stands around a quote in a page is not what stands around it here; nor are the words always the same. */
+  @Test
+  void whatComesFromAnotherTextIsSoundHere() throws IOException {
+    String row = """
+        {"id": "%s", "created": "2024-01-02T03:04:05+00:00", "updated": "2024-01-02T03:04:05+00:00", "user": "acct:li@hypothes.is", "text": "",
+         "uri": "https://example.cn/a", "tags": [], "document": {"title": ["标题二则"]}, "target": [{"source": "https://example.cn/a",
+         "selector": [{"type": "TextQuoteSelector", "exact": "%s", "prefix": "%s", "suffix": "%s"}]}]}""";
+    try (Library library = empty("to")) {
+      ImportReport report = foreign(library, "h.json", "{\"total\": 3, \"rows\": [" + String.join(
+          ",",
+          row.formatted("x1", "文字里有一句要找的话", "首页 > 新闻 > 甲段", "，其余不论。 责任编辑"),
+          row.formatted("x2", "其余不论。\\n\\n　　乙段文字", "", ""),
+          row.formatted("x3", "乙段文字也有些内容。", "甲段文字里有一句要找的话，其余不论。", "")) + "]}");
+      assertThat(report.notes()).isEqualTo(new NotesCounts(3, 0, 0, 1, 0, 0));
+      String text = library.story(1).story().text();
+      assertThat(all(library)).extracting(one -> one.target().range().of(text), one -> one.target().words(), one -> one.target().status())
+          .containsExactlyInAnyOrder(
+              tuple("文字里有一句要找的话", "文字里有一句要找的话", AnchorStatus.ANCHORED),
+              tuple("其余不论。\n乙段文字", "其余不论。\n乙段文字", AnchorStatus.ANCHORED),
+              tuple("乙段文字也有内容。", "乙段文字也有些内容。", AnchorStatus.MOVED));
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+      assertThat(take(library, folder.resolve("h.json")).notes().known()).as("again").isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aPlaceInAFormThatIsNotReadIsTold() throws IOException {
+    String anno = """
+        {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://a.example/%s", "type": "Annotation", "bodyValue": "话",
+        "target": {"source": {"id": "http://x.example/1", "title": "标题二则"}%s}}
+        """.replace("\n", " ");
+    try (Library library = empty("to")) {
+      ImportReport report = foreign(library, "places.jsonld", String.join(
+          "\n",
+          anno.formatted("1", ""),
+          anno.formatted("2", ", \"selector\": {\"type\": \"XPathSelector\", \"value\": \"/p[1]\"}"),
+          anno.formatted("3", ", \"selector\": [{\"type\": \"XPathSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"甲段\"}]"),
+          anno.formatted("4", ", \"selector\": {\"type\": \"TextPositionSelector\", \"start\": \"x\"}")));
+      assertThat(report.notes().added()).isEqualTo(4);
+      assertThat(report.problems()).extracting(Problem::kind, Problem::line).containsExactly(
+          tuple(ProblemKind.NOTE_PLACE_UNREAD, 2L), tuple(ProblemKind.NOTE_PLACE_UNREAD, 4L));
     }
   }
 

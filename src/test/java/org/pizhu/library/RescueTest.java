@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +24,7 @@ import org.pizhu.model.BackupPreview;
 import org.pizhu.model.BackupReason;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
@@ -75,6 +81,46 @@ class RescueTest {
     } catch (java.io.IOException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** A flipped bit in a row is no fault that SQLite sees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"annotation SET created = '2026-11-29T12:49:36.920J'", "annotation SET modified = ''", "annotation SET color = 'YELLOU'",
+      "annotation SET status = 'anchored'", "annotation SET target_kind = 'PASSAGD'", "source SET charset = 'UTF-9'", "source SET imported = '2026'",
+      "edit SET kind = 'IMPORU' WHERE id = 2", "edit SET made_at = '2026-13-01T00:00:00Z' WHERE id = 2"})
+  void aRowThatCannotBeReadIsFoundAndSavedAsFarAsItCanBe(String change) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+      for (String trigger : triggers(statement)) {
+        statement.executeUpdate("DROP TRIGGER " + trigger);
+      }
+      statement.executeUpdate("PRAGMA ignore_check_constraints = ON");
+      statement.executeUpdate("UPDATE " + change);
+    }
+    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR)) {
+      List<Problem> found = library.check().run(Progress.NONE);
+      assertThat(found).as("what is shown is never a fault of the program").noneMatch(one -> one.kind() == ProblemKind.UNEXPECTED);
+      assertThat(found.isEmpty()).isEqualTo(change.startsWith("edit"));
+    }
+    Rescue.Saved result = Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE);
+    assertThat(result.annotations()).isEqualTo(5);
+    assertThat(result.lost()).isPositive();
+    try (Library library = rescued()) {
+      library.families().catchUp(Progress.NONE);
+      library.searchIndexing().catchUp(Progress.NONE);
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+      assertThat(library.annotations(2)).extracting(Annotation::note).containsExactlyElementsOf(annotations.stream().map(Annotation::note).toList());
+      assertThat(library.history().page(org.pizhu.model.EditFilter.ALL, 0, 99)).isNotEmpty();
+    }
+  }
+
+  private static List<String> triggers(Statement statement) throws Exception {
+    List<String> triggers = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
+      while (rows.next()) {
+        triggers.add(rows.getString(1));
+      }
+    }
+    return triggers;
   }
 
   /** Every third page by itself; without those that say where the tables are, three at most, nothing can be found. */

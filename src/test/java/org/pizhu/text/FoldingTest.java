@@ -21,6 +21,12 @@ class FoldingTest {
     assertThat(Folding.fold(quoted)).isEqualTo("\"好\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"後來ＡＢ,后来ab", "「好」,\"好\"", "𠮷野é…㎡,𠮷野é…㎡", "'',''"})
+  void foldsInPlaceWhatStaysInItsPlace(String text, String folded) {
+    assertThat(Folding.inPlace(text)).isEqualTo(folded).hasSameSizeAs(text);
+  }
+
   /** At the edges of what is looked up in tables, too. */
   @ParameterizedTest
   @CsvSource({"A,a", "Z,z", "a,a", "z,z", "@,@", "[,[", "0,0", "~,~", "\u0080,\u0080", "㐀,㐀", "䶿,䶿", "一,一", "\u9fff,\u9fff", "後,后", "龍,龙",

@@ -17,6 +17,8 @@ class WhiteSpaceTest {
         Arguments.of("坚实的底盘 \u3000——湖北", "坚实的底盘 ——湖北"),
         Arguments.of("a\tb\r\nc", "a b c"),
         Arguments.of("名单。\u200b\ufeff", "名单。"),
+        Arguments.of("合\u200b并软\u00ad件\u2060包\ufeff里\0外", "合并软件包里外"),
+        Arguments.of("a \u200bb\u00ad c", "a b c"),
         Arguments.of("𠮷野家 👍🏽", "𠮷野家 👍🏽"));
   }
 
@@ -27,7 +29,7 @@ class WhiteSpaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u3000\u00a0\u2003", "\0\t"})
+  @ValueSource(strings = {"", " ", "\u3000\u00a0\u2003", "\0\t", "\u00ad", "\u2060\u200b"})
   void knowsBlankText(String text) {
     assertThat(WhiteSpace.isBlank(text)).isTrue();
     assertThat(WhiteSpace.fold(text)).isEmpty();
@@ -44,6 +46,12 @@ class WhiteSpaceTest {
   @ValueSource(strings = {"!", "~", "\u0080", "\u0084", "\u009f", "\u00a1", "\u1fff", "\u200c", "\u2010", "\u202a", "\u3001", "\ufefe"})
   void itsNeighboursAreNone(String mark) {
     assertThat(WhiteSpace.isWhite(mark.charAt(0))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200d", "\u200c", "\u200e", "\ufe0f", "\u0301", "\u00ac", "\u00ae", "\u205f", "\u2061", " "})
+  void whatShapesItsNeighboursIsNotInvisible(String mark) {
+    assertThat(WhiteSpace.isInvisible(mark.charAt(0))).isFalse();
   }
 
   @ParameterizedTest

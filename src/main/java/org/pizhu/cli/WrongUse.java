@@ -1,0 +1,79 @@
+package org.pizhu.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with the words of a command, in the language of the user: picocli knows English only, and names classes of Java. */
+final class WrongUse {
+
+  private WrongUse() {}
+
+  /**
+   * The same in the user's language.
+   *
+   * @param wrong what picocli or a command says; what commands say is in that language already
+   */
+  static ParameterException inWords(ParameterException wrong, Messages messages) {
+    String words = words(wrong, messages);
+    return words == null ? wrong : new ParameterException(wrong.getCommandLine(), words, wrong);
+  }
+
+  private static @Nullable String words(ParameterException wrong, Messages messages) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched, messages);
+    }
+    if (wrong instanceof MissingParameterException missing) {
+      return messages.get("cli.wrong.missing", names(missing.getMissing()));
+    }
+    if (wrong instanceof MutuallyExclusiveArgsException) {
+      return messages.get("cli.wrong.exclusive");
+    }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return messages.get("cli.wrong.twice", name(twice.getOverwritten()));
+    }
+    ArgSpec argument = wrong.getArgSpec();
+    return argument == null || wrong.getValue() == null ? null : value(argument, wrong.getValue(), messages);
+  }
+
+  private static String unmatched(UnmatchedArgumentException unmatched, Messages messages) {
+    CommandLine command = unmatched.getCommandLine();
+    String first = unmatched.getUnmatched().get(0);
+    String kind = unmatched.isUnknownOption() ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
+    String words = messages.get("cli.wrong." + kind, first);
+    List<String> like = unmatched.getSuggestions();
+    return like.isEmpty() ? words : words + ' ' + messages.get("cli.wrong.like", String.join(", ", like));
+  }
+
+  private static String value(ArgSpec argument, String value, Messages messages) {
+    if (argument.type() == LocalDate.class) {
+      return messages.get("cli.wrong.day", name(argument), value);
+    }
+    if (argument.completionCandidates() != null) {
+      String choice = StreamSupport.stream(argument.completionCandidates().spliterator(), false).collect(Collectors.joining(", "));
+      return messages.get("cli.wrong.choice", name(argument), value, choice);
+    }
+    boolean number = argument.typeInfo().getAuxiliaryTypes()[0].isPrimitive() || Number.class.isAssignableFrom(argument.type());
+    return messages.get(number ? "cli.wrong.number" : "cli.wrong.value", name(argument), value);
+  }
+
+  private static String names(List<ArgSpec> arguments) {
+    return arguments.stream().map(WrongUse::name).distinct().collect(Collectors.joining(", "));
+  }
+
+  /** What help calls it. */
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
