@@ -151,9 +151,9 @@ final class BackupList extends VBox {
         title,
         new Label(words.differences("stories", found.stories())),
         new Label(words.differences("annotations", found.annotations())),
-        new Label(words.differences("tags", found.tags())),
-        kept,
-        answers);
+        new Label(words.differences("tags", found.tags())));
+    words.folders(found).forEach(line -> preview.getChildren().add(new Label(line)));
+    preview.getChildren().addAll(kept, answers);
     for (var line : preview.getChildren()) {
       if (line instanceof Label label) {
         label.setWrapText(true);
