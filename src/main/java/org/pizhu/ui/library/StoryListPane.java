@@ -263,8 +263,8 @@ public final class StoryListPane extends VBox {
       if (now != null) {
         boxModel.failed(now);
       }
-      showEmptiness();
     });
+    boxModel.errorProperty().addListener(observable -> showEmptiness());
     box.focusWithinProperty().addListener((observable, before, now) -> {
       if (now) {
         listener.namesWanted(boxModel);
@@ -375,7 +375,7 @@ public final class StoryListPane extends VBox {
         : isSearch ? messages.get("list.no-hits.loosen") : "");
     noStories.setVisible(empty);
     // What was found before may be nothing; that is no answer to what is asked now, nor to what can't be understood as yet.
-    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible() && model.errorProperty().get() == null);
+    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible() && boxModel.errorProperty().get() == null);
     list.setVisible(!items.isEmpty());
     box.setDisable(empty);
   }

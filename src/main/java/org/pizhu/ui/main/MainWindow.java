@@ -116,6 +116,7 @@ public final class MainWindow {
     BorderPane frame = new BorderPane(panes, head, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
+    panels.host().leaveFree(status);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     WindowDrop.install(root, services.messages().get("main.drop"), this::take);

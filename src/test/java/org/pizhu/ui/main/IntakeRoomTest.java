@@ -113,6 +113,11 @@ class IntakeRoomTest extends MainTest {
     settle();
   }
 
+  private Node button(String name) {
+    return stage.getScene().getRoot().lookupAll(".report-pane .icon-button").stream()
+        .filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Long> list() {
     return (ListView<Long>) node(".report-pane .list-view");
@@ -243,6 +248,15 @@ class IntakeRoomTest extends MainTest {
     waitForToast("导入完成：新增 4 篇。");
     screenshot(stage, SHOTS.resolve("intake-watched.png"));
     assertThat(library.remembered("watch.folder")).contains(watched.toString());
+    command("导入报告");
+    waitForRow("后来的报道0");
+    robot.clickOn(button("上一次导入的报告"));
+    waitForRow("早先的报道0");
+    robot.clickOn(button("上一次导入的报告"));
+    waitUntil("there is none before, and the keyboard is not lost", () -> button("上一次导入的报告").isDisabled() && list().isFocused());
+    robot.clickOn(button("下一次导入的报告"));
+    waitForRow("早先的报道0");
+    robot.type(KeyCode.ESCAPE);
     robot.clickOn(".status-watched");
     waitUntil("the panel says which", () -> texts(".watch-panel .label").contains("正在监视：" + watched));
     screenshot(stage, SHOTS.resolve("intake-watching.png"));
