@@ -69,6 +69,9 @@ public final class ShelfPane extends VBox {
     ShelfWords words = new ShelfWords(messages);
     list.getStyleClass().addAll("edge-to-edge", "shelf-list");
     list.setAccessibleText(messages.get("shelf.title"));
+    Label counting = new Label(messages.get("shelf.counting"));
+    counting.getStyleClass().add("quiet");
+    list.setPlaceholder(counting);
     list.setCellFactory(view -> new ShelfCell(messages, model, words));
     FirstKeys.of(list, this::pressed);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
