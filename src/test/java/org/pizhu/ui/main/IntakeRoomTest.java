@@ -84,9 +84,9 @@ class IntakeRoomTest extends MainTest {
       screenshot(stage, SHOTS.resolve("intake-report-" + theme.key() + ".png"));
     }
     robot.clickOn(".report-pane .combo-box");
-    robot.clickOn("未载日期（1）");
+    robot.clickOn("日期不全（1）");
     waitUntil("one kind is listed", () -> list().getItems().size() == 1);
-    robot.clickOn("有一篇报道未载日期。");
+    robot.clickOn("有一篇报道未载完整日期。");
     waitUntil("the story is open", () -> workspace.open().get().stored().story().headline().equals("没有日期的报道"));
     assertThat(fx(() -> node(".report-pane").isVisible())).isFalse();
     painted();
@@ -140,7 +140,7 @@ class IntakeRoomTest extends MainTest {
     answers.path = Optional.of(table);
     robot.clickOn("保存…");
     waitForToast("已导出到 报告.csv。");
-    assertThat(Files.readString(table)).startsWith("\ufeff类别,说明,标题,文件,行,篇次\r\n新增,,没有日期的报道,").contains("存疑,有一篇报道未载日期。,没有日期的报道,");
+    assertThat(Files.readString(table)).startsWith("\ufeff类别,说明,标题,文件,行,篇次\r\n新增,,没有日期的报道,").contains("存疑,有一篇报道未载完整日期。,没有日期的报道,");
     robot.clickOn("复制");
     waitForToast("已复制 3 行。");
     assertThat(fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString())).contains("没有日期的报道");

@@ -198,8 +198,11 @@ class LooksTest extends MainTest {
 
   // How one comes to what is seen
 
-  /** Runs an act by its id, and waits until something is in sight. */
+  /** Runs an act by its id, and waits until something is in sight. In a narrow window the cards have given way. */
   void act(String id, String selector) {
+    if (selector.startsWith(".card")) {
+      fxRun(() -> window().panes().showNotes());
+    }
     fxRun(() -> window().acts().all().get(id).run());
     seen(selector);
   }
@@ -256,6 +259,8 @@ class LooksTest extends MainTest {
 
   /** Shows one of the tabs beside the story, counted from 0. */
   void tab(int index, String then) {
+    fxRun(() -> window().panes().showNotes());
+    settle();
     click(".annotations-pane .segment", index, then);
   }
 
