@@ -73,7 +73,7 @@ class IntakeRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.path = Optional.of(files());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
-    waitForToast("导入完成：新增 31 篇。有 2 处提示。");
+    waitForToast("导入完成：新增 31 篇。有 3 处提示。");
     assertThat(library.counts().stories()).isEqualTo(38);
     robot.clickOn(".toast-action");
     waitForRow("有一篇报道的 HTML 标签未闭合（1），已在其结束处补上。");
@@ -129,7 +129,7 @@ class IntakeRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.files = List.of(files().resolve("二.html"));
     robot.push(KeyCode.CONTROL, KeyCode.I);
-    waitForToast("导入完成：新增 1 篇。有 1 处提示。");
+    waitForToast("导入完成：新增 1 篇。有 2 处提示。");
     command("历史");
     waitUntil("the history is shown", () -> texts(".history-cell .label").contains("导入“二.html”"));
     settle();

@@ -198,17 +198,17 @@ class LooksTest extends MainTest {
 
   // How one comes to what is seen
 
-  /** Runs an act by its id, and waits until something is in sight. In a narrow window the cards have given way. */
+  /** Runs an act by its id, and waits until something is in sight. */
   void act(String id, String selector) {
-    if (selector.startsWith(".card")) {
-      fxRun(() -> window().panes().showNotes());
-    }
     fxRun(() -> window().acts().all().get(id).run());
     seen(selector);
   }
 
-  /** Waits until something is in sight, in the window or over it. */
+  /** Waits until something is in sight, in the window or over it. In a narrow window what stands beside the story may have given way. */
   void seen(String selector) {
+    if (List.of(".card", ".annotations-pane", ".standing-cell").stream().anyMatch(selector::startsWith)) {
+      fxRun(() -> window().panes().showNotes());
+    }
     waitUntil(selector + " is seen", () -> isShown(selector));
     settle();
   }
