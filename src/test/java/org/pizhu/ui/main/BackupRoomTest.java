@@ -120,6 +120,13 @@ class BackupRoomTest extends MainTest {
       assertThat(saved.annotations(2)).hasSize(2);
     }
     robot.clickOn(button("删除"));
+    waitUntil("it is asked first", () -> stage.getScene().getFocusOwner() instanceof Button leave && leave.getText().equals("不删除"));
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(backups().getItems()).hasSize(2);
+    robot.clickOn(button("删除"));
+    settle();
+    robot.clickOn(button("删除这份备份"));
     waitUntil("it is gone", () -> backups().getItems().size() == 1);
   }
 
