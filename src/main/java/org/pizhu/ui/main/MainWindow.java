@@ -210,11 +210,11 @@ public final class MainWindow {
   private void showStory(@Nullable OpenStory story) {
     readLater.stop();
     if (story == null) {
-      top.title("");
+      top.title(null);
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().shown().headline());
+    top.title(story.stored().shown());
     if (story.place() < 0) {
       return;
     }

@@ -61,9 +61,10 @@ public final class PictureView extends BorderPane {
     scroll.setPrefWidth(SIDE);
     scroll.setMinWidth(SIDE);
     scroll.setFocusTraversable(false);
+    // In this order, which is that of the Tab key.
+    setTop(bar());
     setCenter(canvas);
     setRight(scroll);
-    setTop(bar());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     FileDrop.on(canvas, () -> content != null, file -> listener.dropped(Objects.requireNonNull(content).figure(), file));
   }
