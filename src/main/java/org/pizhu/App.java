@@ -37,7 +37,6 @@ import org.pizhu.ui.main.Waiting;
 import org.pizhu.ui.main.WindowOutside;
 import org.pizhu.ui.main.WindowServices;
 import org.pizhu.ui.main.Workspace;
-import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.reader.WebFolder;
 import org.pizhu.ui.settings.SettingsModel;
 import org.pizhu.ui.theme.ThemeManager;
@@ -190,7 +189,7 @@ public final class App implements WindowOutside {
     Workspace workspace = new Workspace(opened, tasks, this::failed);
     boolean isFirst = !hasShown;
     hasShown = true;
-    window = new MainWindow(services, workspace, sha256 -> picture(opened, sha256), this);
+    window = new MainWindow(services, workspace, sha256 -> PagePictures.of(opened, sha256, messages), this);
     StartTime.reached("window built");
     stage.getScene().setRoot(window.root());
     themes.style(stage.getScene());
@@ -201,12 +200,6 @@ public final class App implements WindowOutside {
     }
     window.start();
     StartTime.reached("window begun");
-  }
-
-  private static java.util.Optional<PictureData> picture(Library opened, String sha256) {
-    return opened.pictures().picture(sha256)
-        .flatMap(picture -> opened.pictures().bytes(sha256)
-            .map(bytes -> new PictureData(bytes, picture.mediaType())));
   }
 
   private void speak(Settings now) {

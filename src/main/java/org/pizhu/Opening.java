@@ -36,16 +36,23 @@ final class Opening {
   }
 
   /** The file that is opened when nothing is named. */
-  Path usual(Settings settings) {
-    Path last = Path.of(settings.get(Settings.LAST_LIBRARY));
-    boolean there = !settings.get(Settings.LAST_LIBRARY).isEmpty() && Files.exists(last);
-    return there ? last : environment.defaultLibrary();
+  private Path usual(Settings settings) {
+    String last = settings.get(Settings.LAST_LIBRARY);
+    return last.isEmpty() ? environment.defaultLibrary() : there(Path.of(last));
+  }
+
+  /** What somebody means has to be there: another library, perhaps an empty one, in the place of one on a drive that is away would be a fright. */
+  private static Path there(Path meant) {
+    if (!Files.exists(meant)) {
+      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, meant));
+    }
+    return meant;
   }
 
   /**
    * The library that the arguments name, else the one that was open last, else the one in the data folder; at the very first start the sample.
    *
-   * @throws PizhuException if it can't be opened; one that is named has to be there
+   * @throws PizhuException if it can't be opened; one that is named, or was open last, has to be there
    */
   Library open(WindowArguments arguments, Settings settings, Supplier<String> annotator) {
     if (arguments.sample()) {
@@ -53,10 +60,7 @@ final class Opening {
     }
     Path named = arguments.library();
     if (named != null) {
-      if (!Files.exists(named)) {
-        throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, named));
-      }
-      return openFile(named, annotator);
+      return openFile(there(named), annotator);
     }
     // Files that a first start brings belong into a library of one's own.
     boolean isFirst = arguments.files().isEmpty() && settings.get(Settings.LAST_LIBRARY).isEmpty()

@@ -84,7 +84,7 @@ public final class BackupFolder {
 
   /**
    * Makes a backup of a library that was found sound and stands still, and checks it. Where it is what the newest one is, that one is given and
-   * nothing is made, unless a person asked.
+   * nothing is made, unless a person asked, or is about to go back: then the list is to say what it was before.
    *
    * @param original the library
    * @param reason why
@@ -104,7 +104,8 @@ public final class BackupFolder {
     List<Manifest> before = lists.all();
     Optional<Manifest> newest = before.stream().max(Comparator.comparing(one -> one.backup().at()));
     Manifest made = cut(original, reason, at, Trust.LENGTH, progress);
-    if (reason != BackupReason.ASKED && newest.filter(one -> one.sha256().equals(made.sha256())).isPresent()) {
+    boolean isOwn = reason == BackupReason.ASKED || reason == BackupReason.RESTORE;
+    if (!isOwn && newest.filter(one -> one.sha256().equals(made.sha256())).isPresent()) {
       return newest.get().backup();
     }
     Manifest checked = made;

@@ -16,6 +16,7 @@ import org.pizhu.backup.BackupFolder;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPreview;
 import org.pizhu.model.BackupReason;
+import org.pizhu.model.LibraryFolders;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -24,6 +25,7 @@ import org.pizhu.store.BackupStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.LibraryPrint;
 import org.pizhu.store.LibraryReplacement;
+import org.pizhu.store.LibraryValues;
 import org.pizhu.task.Progress;
 
 /** The backups of a library, whether it is open, closed, or can't be opened any more. */
@@ -135,9 +137,17 @@ public final class BackupShelf {
             backup(id),
             differences(was.stories(), is.stories()),
             differences(was.annotations(), is.annotations()),
-            differences(was.tags(), is.tags()));
+            differences(was.tags(), is.tags()),
+            folders(then),
+            folders(open));
       }
     });
+  }
+
+  private static LibraryFolders folders(Database database) {
+    LibraryValues values = new LibraryValues(database);
+    return new LibraryFolders(
+        values.get(LibraryFolders.WATCHED_KEY).orElse(""), values.get(LibraryFolders.NOTES_KEY).orElse(""));
   }
 
   private Backup backup(String id) {

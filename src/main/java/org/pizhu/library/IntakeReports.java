@@ -42,6 +42,11 @@ public final class IntakeReports {
     return store.latest().flatMap(store::summary);
   }
 
+  /** The report of the import that was begun next before another one, or after it. */
+  public Optional<IntakeSummary> beside(long intake, boolean isAfter) {
+    return store.beside(intake, isAfter).flatMap(store::summary);
+  }
+
   /** The report of the import that an edit is of; none if it is of none, or was made before reports were kept. */
   public Optional<IntakeSummary> ofEdit(long editId) {
     return store.ofEdit(editId).flatMap(store::summary);

@@ -115,20 +115,22 @@ public final class NotesFolder {
    * Says what is to become of a file that somebody has edited.
    *
    * @param edited as an update has told it
-   * @return the name of the file in which what was edited is now; that of the edited file itself if it is left
+   * @return the name of the file in which what was edited is now; that of the edited file itself if it is left; nothing if it is gone meanwhile: then
+   *     the notes are written, whatever the answer
    * @throws PizhuException if the folder is that of another library or can't be written to
    */
-  public synchronized String answer(Path folder, Edited edited, Answer answer, ExportLanguage language) {
+  public synchronized Optional<String> answer(Path folder, Edited edited, Answer answer, ExportLanguage language) {
     NotesLedger ledger = open(folder);
-    if (answer == Answer.LEAVE) {
+    Path file = folder.resolve(edited.name());
+    boolean isThere = Files.exists(file);
+    if (isThere && answer == Answer.LEAVE) {
       ledger.leave(edited.storyId(), edited.name());
       ledger.save();
-      return edited.name();
+      return Optional.of(edited.name());
     }
-    Path file = folder.resolve(edited.name());
     Path beside = beside(folder, edited.name());
     try {
-      if (Files.exists(file)) {
+      if (isThere) {
         Files.move(file, beside);
       }
     } catch (IOException e) {
@@ -137,7 +139,7 @@ public final class NotesFolder {
     ledger.forget(edited.storyId());
     ledger.save();
     update(folder, List.of(edited.storyId()), language, Progress.NONE);
-    return String.valueOf(beside.getFileName());
+    return isThere ? Optional.of(String.valueOf(beside.getFileName())) : Optional.empty();
   }
 
   private static Path beside(Path folder, String name) {

@@ -106,6 +106,11 @@ public final class Pictures {
     return shown;
   }
 
+  /** Whether a picture is there, but has too many pixels to be shown. */
+  public boolean isTooLarge(String sha256) {
+    return store.bytes(sha256).filter(PictureLooker::isTooLarge).isPresent();
+  }
+
   public Optional<Picture> picture(String sha256) {
     return store.picture(sha256);
   }

@@ -9,14 +9,19 @@ import static java.util.Objects.requireNonNull;
  * @param stories by their contents
  * @param annotations by their ids
  * @param tags by their ids
+ * @param foldersThen with which folders the library worked then, and would work again
+ * @param foldersNow with which it works now
  */
-public record BackupPreview(Backup backup, Differences stories, Differences annotations, Differences tags) {
+public record BackupPreview(
+    Backup backup, Differences stories, Differences annotations, Differences tags, LibraryFolders foldersThen, LibraryFolders foldersNow) {
 
   public BackupPreview {
     requireNonNull(backup);
     requireNonNull(stories);
     requireNonNull(annotations);
     requireNonNull(tags);
+    requireNonNull(foldersThen);
+    requireNonNull(foldersNow);
   }
 
   /**

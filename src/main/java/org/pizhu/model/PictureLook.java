@@ -20,6 +20,9 @@ public record PictureLook(Kind kind, int width, int height, @Nullable Long hash)
   /** Pictures whose hashes differ in so many of 64 bits at most are taken for alike. */
   public static final int ALIKE = 10;
 
+  /** Pictures of more pixels are kept, but not shown, not even as a smaller copy. The page of a newspaper, scanned at 600 dots per inch, has 140 million. */
+  public static final long MOST_SHOWABLE = 250_000_000;
+
   /** How a look went. */
   public enum Kind {
     /** All of it was decoded. */
@@ -36,5 +39,10 @@ public record PictureLook(Kind kind, int width, int height, @Nullable Long hash)
 
   public PictureLook {
     requireNonNull(kind);
+  }
+
+  /** Whether it has no more pixels than can be shown, perhaps as a smaller copy. */
+  public boolean isShowable() {
+    return (long) width * height <= MOST_SHOWABLE;
   }
 }

@@ -35,8 +35,6 @@ public final class PictureLooker {
    * each pixel and more. 8,000 times 8,000 is what the best cameras make.
    */
   static final long MOST_SHOWN = 64_000_000;
-  /** Pictures of more pixels are not shown at all. The page of a newspaper, scanned at 600 dots per inch, has 140 million. */
-  static final long MOST_REDUCED = 250_000_000;
   /** The longer side of a copy that is shown, in pixels, about. */
   private static final int REDUCED = 4_096;
 
@@ -73,9 +71,18 @@ public final class PictureLooker {
     if (pixels <= MOST_SHOWN) {
       return Optional.of(bytes);
     }
-    return pixels > MOST_REDUCED
+    return isTooLarge(pixels)
         ? Optional.empty()
         : read(bytes, reader -> Optional.of(copy(reader, REDUCED)), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a picture has more pixels than can be reduced, so that it can only be kept. */
+  public static boolean isTooLarge(byte[] bytes) {
+    return isTooLarge(read(bytes, PictureLooker::pixels, 0L, 0L));
+  }
+
+  private static boolean isTooLarge(long pixels) {
+    return pixels > PictureLook.MOST_SHOWABLE;
   }
 
   private static long pixels(ImageReader reader) throws IOException {

@@ -149,6 +149,14 @@ public final class IntakeStore {
     return database.read(sql -> sql.first("SELECT id FROM intake ORDER BY id DESC LIMIT 1", row -> row.getLong(1)));
   }
 
+  /** The import that was begun next before another one, or after it. */
+  public Optional<Long> beside(long intake, boolean isAfter) {
+    String query = isAfter
+        ? "SELECT id FROM intake WHERE id > ?1 ORDER BY id LIMIT 1"
+        : "SELECT id FROM intake WHERE id < ?1 ORDER BY id DESC LIMIT 1";
+    return database.read(sql -> sql.first(query, row -> row.getLong(1), intake));
+  }
+
   /** Imports that were cut short, the newest first; one that was taken back is none of them. */
   public List<Long> open() {
     String query = """

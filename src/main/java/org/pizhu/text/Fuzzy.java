@@ -29,6 +29,8 @@ public final class Fuzzy {
   private final String folded;
   /** For each word or character in what ways it is written and read. */
   private final List<List<String>> tokens = new ArrayList<>();
+  /** For each whether these are the readings of a Chinese character. */
+  private final List<Boolean> areRead = new ArrayList<>();
 
   /**
    * @param name the name
@@ -45,9 +47,11 @@ public final class Fuzzy {
           List<String> ways = new ArrayList<>(List.of(folded.substring(at, end)));
           ways.addAll(pinyin == null ? List.of() : pinyin.readings(character));
           tokens.add(ways);
+          areRead.add(true);
         } else {
           end = endOfWord(end);
           tokens.add(List.of(folded.substring(at, end)));
+          areRead.add(false);
         }
       }
       at = end;
@@ -127,6 +131,9 @@ public final class Fuzzy {
       int common = common(word, from, way);
       // The longest beginning first; a shorter one where the rest then fits better: «chuan» may be chu + an.
       for (int taken = common; taken > 0 && best != 0; taken--) {
+        if (areRead.get(token) && !isSpelt(way, taken, from + taken == word.length())) {
+          continue;
+        }
         int rest = following(word, from + taken, token + 1, known);
         if (rest >= 0 && (best < 0 || rest < best)) {
           best = rest;
@@ -134,6 +141,16 @@ public final class Fuzzy {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether that is how people spell: a syllable as a whole or by its initial, and the last one as far as it is typed. Otherwise <i>yizhi</i> would be
+   * «引文著录» as well as «一致».
+   *
+   * @param taken so many letters of the syllable
+   */
+  private static boolean isSpelt(String way, int taken, boolean isLast) {
+    return isLast || taken == way.length() || taken == 1 || taken == 2 && way.charAt(1) == 'h' && "zcs".indexOf(way.charAt(0)) >= 0;
   }
 
   private int following(String word, int from, int token, int[][] known) {

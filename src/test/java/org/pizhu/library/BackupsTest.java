@@ -200,7 +200,10 @@ class BackupsTest {
     assertThat(before).isNotNull();
     assertThat(before.reason()).isEqualTo(BackupReason.RESTORE);
     clock.forward(Duration.ofMinutes(5));
-    shelf().restore(before.id(), clock, Progress.NONE);
+    Backup again = shelf().restore(before.id(), clock, Progress.NONE).before();
+    assertThat(again).as("the state that was gone back to has its own line, though nothing was changed in it").isNotNull();
+    assertThat(again.reason()).isEqualTo(BackupReason.RESTORE);
+    assertThat(again.added()).isLessThan(again.size());
     try (Library library = open(BackupPlan.ONLY_BEFORE_ACTS)) {
       assertThat(library.annotations(2)).as("one act went back").hasSize(3);
     }

@@ -99,7 +99,7 @@ class NotesFolderTest {
     assertThat(update()).isEqualTo(new Update(0, 1, 0, List.of(edited), 1));
     assertThat(file(2)).content().isEqualTo("我自己写的");
 
-    String kept = library.notesFolder().answer(notes, edited, Answer.KEEP_BESIDE, language());
+    String kept = library.notesFolder().answer(notes, edited, Answer.KEEP_BESIDE, language()).orElseThrow();
     assertThat(file(2)).content().contains("另一条笔记");
     assertThat(names()).hasSize(3);
     assertThat(kept).isEqualTo(edited.name().replace(".md", " 2.md"));
@@ -119,6 +119,22 @@ class NotesFolderTest {
     Files.delete(mine);
     assertThat(update()).isEqualTo(new Update(1, 1, 0, List.of(), 2));
     assertThat(mine).content().contains("另一条笔记");
+  }
+
+  @Test
+  void whatIsGoneWhenOneAnswersIsWrittenAnew() throws IOException {
+    update();
+    Path mine = file(2);
+    for (Answer answer : Answer.values()) {
+      Files.writeString(mine, "我自己写的");
+      library.annotator().changeNote(annotation.id(), "笔记" + answer.ordinal());
+      Edited edited = update().edited().get(0);
+      Files.delete(mine);
+      assertThat(library.notesFolder().answer(notes, edited, answer, language())).isEmpty();
+      assertThat(update().edited()).isEmpty();
+      assertThat(mine).content().contains("笔记" + answer.ordinal());
+      assertThat(names()).hasSize(2);
+    }
   }
 
   @Test

@@ -21,14 +21,14 @@ class FuzzyTest {
     "导出批注, 导出", "导出批注, dc", "导出批注, daochu", "导出批注, dcpz", "导出批注, daoc", "导出批注, dao出", "导出批注, 批注",
     "导出批注, pizhu", "导出批注, DAO CHU", "重做, chongzuo", "重做, cz", "重做, zhongzuo", "Export notes, ex no", "Export notes, en",
     "Export notes, notes export", "Export notes, port", "筛选 HTML 网页, html", "筛选 HTML 网页, sxht",
-    "长城, changcheng", "绿色, lvse", "人物/党员, dy"
+    "长城, changcheng", "绿色, lvse", "人物/党员, dy", "批注一致性, yizhi", "批注一致性, yizh", "出处, chchu", "引文, yinw"
   })
   void isFound(String name, String query) {
     assertThat(score(name, query)).isPositive();
   }
 
   @ParameterizedTest
-  @CsvSource({"导出批注, x", "导出批注, 出导", "导出批注, chudao", "Export notes, zz", "Export notes, notes import", "Export notes, xpnt", "Select the word then the next one too, sent", "导出批注, daox"})
+  @CsvSource({"导出批注, x", "导出批注, 出导", "导出批注, chudao", "Export notes, zz", "Export notes, notes import", "Export notes, xpnt", "Select the word then the next one too, sent", "导出批注, daox", "复制本篇的引文著录, yizhi", "引文, yiwen"})
   void isNotFound(String name, String query) {
     assertThat(score(name, query)).isZero();
   }

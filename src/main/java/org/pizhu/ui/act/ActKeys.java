@@ -1,5 +1,6 @@
 package org.pizhu.ui.act;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ public final class ActKeys {
   private final Bindings bindings;
   private final BooleanSupplier covered;
   private final Predicate<Act> held;
+  private final Consumer<Act> refused;
   private final EventHandler<KeyEvent> onPressed = this::pressed;
   private final EventHandler<KeyEvent> onTyped = this::typed;
   private final EventHandler<KeyEvent> onReleased = event -> taken = false;
@@ -28,11 +30,13 @@ public final class ActKeys {
    * @param covered whether something lies over the window, so that what is behind it is out of reach
    * @param held whether the keyboard is in something, such as what floats over the window, that keeps the letters of an act for itself; keys
    *     with Ctrl are for the window always
+   * @param refused hears of an act whose key with Ctrl, or function key, was pressed and that can't be done now: such a key is pressed for nothing else
    */
-  public ActKeys(Bindings bindings, BooleanSupplier covered, Predicate<Act> held) {
+  public ActKeys(Bindings bindings, BooleanSupplier covered, Predicate<Act> held, Consumer<Act> refused) {
     this.bindings = bindings;
     this.covered = covered;
     this.held = held;
+    this.refused = refused;
   }
 
   /** Listens on a scene from now on. */
@@ -78,7 +82,12 @@ public final class ActKeys {
       asked.accept(stroke);
       return true;
     }
-    return bindings.acts(stroke).stream().anyMatch(act -> holds(act, stroke) && act.run());
+    List<Act> here = bindings.acts(stroke).stream().filter(act -> holds(act, stroke)).toList();
+    boolean isDone = here.stream().anyMatch(Act::run);
+    if (!isDone && (stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT) || stroke.code().isFunctionKey())) {
+      here.stream().filter(act -> !act.isPossible()).findFirst().ifPresent(refused);
+    }
+    return isDone;
   }
 
   private boolean holds(Act act, KeyStroke stroke) {

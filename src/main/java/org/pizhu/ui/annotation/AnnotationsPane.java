@@ -87,9 +87,9 @@ public final class AnnotationsPane extends VBox {
     VBox.setVgrow(annotations, Priority.ALWAYS);
     annotationsTab = new VBox(annotations, below);
     getStyleClass().add("annotations-pane");
-    // A tab that is not in sight must not make the others wider than the pane.
+    // A tab that is not in sight must not make the others wider than the pane, nor any of them the window higher than the screen.
     for (Region part : List.of(body, annotations, annotationsTab, storyTab)) {
-      part.setMinWidth(0);
+      part.setMinSize(0, 0);
     }
     body.getChildren().setAll(annotationsTab, storyTab);
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -177,10 +177,14 @@ final class CardList extends StackPane {
   // The mouse
 
   private void pressed(CardCell cell, MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || cell.isEmpty()) {
+    if (cell.isEmpty() || event.getButton() == MouseButton.MIDDLE) {
       return;
     }
     int index = cell.getIndex();
+    if (event.getButton() == MouseButton.SECONDARY) {
+      meant(index, event);
+      return;
+    }
     if (cell.getItem() instanceof Heading heading) {
       at = index;
       lines.toggle(heading);
@@ -193,6 +197,17 @@ final class CardList extends StackPane {
       lines.picked().clear();
       anchor = index;
       goTo(index);
+    }
+  }
+
+  /** The menu that comes is for the card under the pointer, or for all that are picked if it is one of them. */
+  private void meant(int index, MouseEvent event) {
+    boolean isPicked = lines.rows().get(index) instanceof Entry entry && lines.picked().contains(entry.id());
+    if (!isPicked && !(event.getTarget() instanceof TextInputControl)) {
+      lines.picked().clear();
+      anchor = index;
+      goTo(index);
+      list.requestFocus();
     }
   }
 

@@ -111,10 +111,7 @@ final class BackupList extends VBox {
     if (chosen != null) {
       acts.getChildren().addAll(
           button("backups.save", () -> listener.save(chosen)),
-          button("backups.delete", () -> run("backups.deleting", work -> {
-            library.backups().remove(chosen.id());
-            return chosen;
-          }, gone -> reload())),
+          button("backups.delete", () -> askDelete(chosen)),
           button("backups.preview", () -> askPreview(chosen)));
     }
   }
@@ -151,9 +148,9 @@ final class BackupList extends VBox {
         title,
         new Label(words.differences("stories", found.stories())),
         new Label(words.differences("annotations", found.annotations())),
-        new Label(words.differences("tags", found.tags())),
-        kept,
-        answers);
+        new Label(words.differences("tags", found.tags())));
+    words.folders(found).forEach(line -> preview.getChildren().add(new Label(line)));
+    preview.getChildren().addAll(kept, answers);
     for (var line : preview.getChildren()) {
       if (line instanceof Label label) {
         label.setWrapText(true);
@@ -162,6 +159,30 @@ final class BackupList extends VBox {
     }
     shown(true);
     restore.requestFocus();
+  }
+
+  /** It can't be undone, so it is asked first; Enter leaves it. */
+  private void askDelete(Backup chosen) {
+    Label question = new Label(messages.get("backups.delete.question", words.time(chosen.at())));
+    question.getStyleClass().add("panel-label");
+    question.setWrapText(true);
+    question.setMinHeight(USE_PREF_SIZE);
+    Button leave = button("backups.delete.no", this::hidePreview);
+    HBox answers = new HBox(8, button("backups.delete.yes", () -> {
+      hidePreview();
+      delete(chosen);
+    }), leave);
+    answers.setAlignment(Pos.CENTER_RIGHT);
+    preview.getChildren().setAll(question, answers);
+    shown(true);
+    leave.requestFocus();
+  }
+
+  private void delete(Backup chosen) {
+    run("backups.deleting", work -> {
+      library.backups().remove(chosen.id());
+      return chosen;
+    }, gone -> reload());
   }
 
   private void hidePreview() {

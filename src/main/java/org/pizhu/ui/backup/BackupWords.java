@@ -3,8 +3,12 @@ package org.pizhu.ui.backup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Backup;
+import org.pizhu.model.BackupPreview;
 import org.pizhu.model.BackupPreview.Differences;
 
 /** How backups are said. */
@@ -42,6 +46,19 @@ public final class BackupWords {
 
   String size(long bytes) {
     return messages.get("backup.megabytes", bytes / MEGABYTE);
+  }
+
+  /** With which folders the library would work again, and what that does to them; nothing where there are none. */
+  List<String> folders(BackupPreview preview) {
+    List<String> told = new ArrayList<>();
+    folder("watched", preview.foldersThen().watched(), preview.foldersNow().watched()).ifPresent(told::add);
+    folder("notes", preview.foldersThen().notes(), preview.foldersNow().notes()).ifPresent(told::add);
+    return told;
+  }
+
+  private Optional<String> folder(String which, String then, String now) {
+    return !then.isEmpty() ? Optional.of(messages.get("backup.preview." + which, then))
+        : !now.isEmpty() ? Optional.of(messages.get("backup.preview." + which + ".none", now)) : Optional.empty();
   }
 
   /** How many of one kind of things would change: {@code stories}, {@code annotations} or {@code tags}. */

@@ -84,6 +84,8 @@ public final class CodebookPane extends VBox {
     getStyleClass().add("codebook-pane");
     StackPane body = new StackPane(tree, none, noHits);
     VBox.setVgrow(body, Priority.ALWAYS);
+    // Where there is little room it is for what is asked below the tree.
+    body.setMinHeight(0);
     hint.getStyleClass().add("drop-hint");
     hint.managedProperty().bind(hint.textProperty().isNotEmpty());
     below.getStyleClass().add("below-tree");

@@ -25,6 +25,9 @@ public interface CompareListener {
   /** Something went wrong, which is to be told. */
   void failed(Throwable thrown);
 
+  /** The wordings of the text that is selected, over all versions, are to be listed. */
+  void variants();
+
   /**
    * Text that is selected is to be annotated.
    *

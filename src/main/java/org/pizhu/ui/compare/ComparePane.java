@@ -2,6 +2,7 @@ package org.pizhu.ui.compare;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -179,6 +180,13 @@ public final class ComparePane extends BorderPane {
   /** The size of the text, in pixels. */
   public void size(int pixels) {
     list.setStyle("-fx-font-size: " + pixels + "px;");
+  }
+
+  /** The passage that is selected; none where nothing is, or what is no passage of one story. */
+  public Optional<PickedPassage> picked() {
+    CompareSheet sheet = model.sheet().get();
+    return Optional.ofNullable(model.pick().get()).filter(pick -> sheet != null)
+        .flatMap(pick -> PickedPassage.of(Objects.requireNonNull(sheet), pick));
   }
 
   /** Selects no text any more; says whether any was selected. */

@@ -85,7 +85,9 @@ final class Selecting {
     MenuItem copy = new MenuItem(words.get("compare.menu.copy"));
     copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
     copy.setOnAction(chosen -> copy());
-    menu.getItems().addAll(copy, new SeparatorMenuItem());
+    MenuItem variants = new MenuItem(words.get("compare.menu.variants"));
+    variants.setOnAction(chosen -> listener.variants());
+    menu.getItems().addAll(copy, variants, new SeparatorMenuItem());
     for (HighlightColor color : HighlightColor.values()) {
       MenuItem item = new MenuItem(words.get("compare.menu.annotate", words.color(color)), new ColorDot(color));
       item.setAccelerator(KeyCombination.valueOf(Integer.toString(color.ordinal() + 1)));

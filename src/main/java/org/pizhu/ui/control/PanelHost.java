@@ -33,6 +33,7 @@ public final class PanelHost extends Pane {
   private @Nullable Region panel;
   private @Nullable Node anchor;
   private @Nullable Node focusedBefore;
+  private @Nullable Region bar;
   private boolean choosing;
 
   public PanelHost() {
@@ -64,6 +65,17 @@ public final class PanelHost extends Pane {
         event.consume();
       }
     });
+  }
+
+  /** Leaves the bar at the lower edge of the window free, which tells what goes on there; while it isn't shown, its place is for panels too. */
+  public void leaveFree(Region below) {
+    bar = below;
+    below.heightProperty().addListener(observable -> requestLayout());
+    below.visibleProperty().addListener(observable -> requestLayout());
+  }
+
+  private double floor() {
+    return getHeight() - (bar == null || !bar.isVisible() ? 0 : bar.getHeight()) - EDGE;
   }
 
   /** Shows a panel under a node, or puts it away if the same node opened what is shown. */
@@ -191,7 +203,7 @@ public final class PanelHost extends Pane {
       return;
     }
     double width = snapSizeX(Math.min(panel.prefWidth(-1), getWidth() - 2 * EDGE));
-    double height = snapSizeY(Math.min(panel.prefHeight(width), getHeight() - 2 * EDGE));
+    double height = snapSizeY(Math.min(panel.prefHeight(width), floor() - EDGE));
     double right = (getWidth() + width) / 2;
     double top = getHeight() / TOP_PART;
     if (anchor != null) {
@@ -200,11 +212,11 @@ public final class PanelHost extends Pane {
       top = at.getMaxY() + GAP;
       // A panel that says how low it may be doesn't cover what is over it.
       if (panel.getMinHeight() > 0) {
-        height = snapSizeY(Math.max(panel.getMinHeight(), Math.min(height, getHeight() - EDGE - top)));
+        height = snapSizeY(Math.max(panel.getMinHeight(), Math.min(height, floor() - top)));
       }
     }
     double x = Math.max(EDGE, Math.min(right - width, getWidth() - width - EDGE));
-    double y = Math.max(EDGE, Math.min(top, getHeight() - height - EDGE));
+    double y = Math.max(EDGE, Math.min(top, floor() - height));
     panel.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
   }
 }

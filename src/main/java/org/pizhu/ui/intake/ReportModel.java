@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -87,6 +88,18 @@ final class ReportModel {
         ids.setAll(found);
       }
     }, failed);
+  }
+
+  /** Finds the reports before and after the one that is shown; none where there are no more. */
+  void besides(BiConsumer<Optional<IntakeSummary>, Optional<IntakeSummary>> then) {
+    IntakeSummary shown = summary;
+    if (shown != null) {
+      tasks.inOrder(progress -> List.of(reports.beside(shown.id(), false), reports.beside(shown.id(), true)), found -> {
+        if (shown.equals(summary)) {
+          then.accept(found.get(0), found.get(1));
+        }
+      }, failed);
+    }
   }
 
   /** A line, if it is here; it is asked for if not. */

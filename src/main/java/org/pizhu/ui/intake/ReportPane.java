@@ -46,6 +46,10 @@ public final class ReportPane extends VBox {
   private final ComboBox<Optional<ProblemKind>> doubts = new ComboBox<>();
   private final ListView<Long> list;
   private final Button resume;
+  private final IconButton earlier;
+  private final IconButton later;
+  private Optional<IntakeSummary> before = Optional.empty();
+  private Optional<IntakeSummary> after = Optional.empty();
   private boolean isFilling;
 
   /**
@@ -63,6 +67,8 @@ public final class ReportPane extends VBox {
     model = new ReportModel(reports, tasks, listener::failed);
     list = new ListView<>(model.ids());
     resume = new Button(messages.get("report.resume"));
+    earlier = new IconButton(Icons.LEFT, messages.get("report.earlier"), () -> before.ifPresent(this::go));
+    later = new IconButton(Icons.RIGHT, messages.get("report.later"), () -> after.ifPresent(this::go));
     getStyleClass().addAll("panel", "report-pane");
     title.getStyleClass().add("panel-heading");
     files.getStyleClass().add("quiet");
@@ -81,7 +87,7 @@ public final class ReportPane extends VBox {
     IconButton close = new IconButton(Icons.CLOSE, messages.get("report.close"), "Esc", listener::closed);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(8, title, close);
+    HBox head = new HBox(8, title, earlier, later, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -179,7 +185,26 @@ public final class ReportPane extends VBox {
     if (before == null || !before.equals(summary) || !filter.equals(IntakeFilter.ALL)) {
       fill(summary, filter);
     }
+    besides();
     list.requestFocus();
+  }
+
+  /** Each lot of a watched folder is an import of its own, and each import has its report. */
+  private void go(IntakeSummary other) {
+    fill(other, IntakeFilter.ALL);
+    besides();
+  }
+
+  private void besides() {
+    model.besides((one, other) -> {
+      before = one;
+      after = other;
+      if (one.isEmpty() && earlier.isFocused() || other.isEmpty() && later.isFocused()) {
+        list.requestFocus();
+      }
+      earlier.setDisable(one.isEmpty());
+      later.setDisable(other.isEmpty());
+    });
   }
 
   private void fill(IntakeSummary summary, IntakeFilter filter) {

@@ -264,6 +264,7 @@ public final class StoryListPane extends VBox {
         boxModel.failed(now);
       }
     });
+    boxModel.errorProperty().addListener(observable -> showEmptiness());
     box.focusWithinProperty().addListener((observable, before, now) -> {
       if (now) {
         listener.namesWanted(boxModel);
@@ -373,8 +374,8 @@ public final class StoryListPane extends VBox {
     noHits.hint(isFiltered && isSearch ? messages.get("list.no-hits.filtered")
         : isSearch ? messages.get("list.no-hits.loosen") : "");
     noStories.setVisible(empty);
-    // What was found before may be nothing; that is no answer to what is asked now.
-    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible());
+    // What was found before may be nothing; that is no answer to what is asked now, nor to what can't be understood as yet.
+    noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible() && boxModel.errorProperty().get() == null);
     list.setVisible(!items.isEmpty());
     box.setDisable(empty);
   }

@@ -85,6 +85,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   void show(AnnotationsPane shown) {
     pane = shown;
     shown.panels((panel, under) -> window.panels().show(panel, under));
+    CardMenu.install(shown, window);
   }
 
   /** Ends with the window; what still comes from the library is for nobody. */
@@ -271,6 +272,8 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void focused(String id) {
+    // Whoever goes to a card means it, and not the words that are selected in the story.
+    window.reader().letGo();
     Long storyId = model.focused().map(Annotation::storyId).orElse(null);
     if (storyId == null) {
       workspace.focus(id);

@@ -201,11 +201,18 @@ final class CompareDesk implements CompareListener {
     }
   }
 
-  /** Lists the wordings of the selected passage over the versions of the open story. */
-  void variants() {
+  /** The passage that is selected, in the comparison or in the open story. */
+  Optional<PickedPassage> passage() {
+    return isShown ? pane().picked()
+        : window.reader().reader().selection().map(range -> new PickedPassage(workspace.openId(), range));
+  }
+
+  /** Lists the wordings of the selected passage over the versions of its story. */
+  @Override
+  public void variants() {
     long open = workspace.openId();
-    window.reader().reader().selection().ifPresent(passage -> workspace.longWork().ask(
-        library -> Variants.of(library, open, passage), variants -> {
+    passage().ifPresent(passage -> workspace.longWork().ask(
+        library -> Variants.of(library, passage.storyId(), passage.range()), variants -> {
           if (variants.versions().size() < 2) {
             window.toasts().show(messages.get("versions.none"));
           } else if (open == workspace.openId()) {
@@ -216,7 +223,11 @@ final class CompareDesk implements CompareListener {
 
   private void openWording(long storyId, TextRange place) {
     window.panels().leave();
-    if (storyId != workspace.openId()) {
+    boolean wasCompared = isShown;
+    if (wasCompared) {
+      closed();
+    }
+    if (wasCompared || storyId != workspace.openId()) {
       window.leave();
       workspace.openAt(storyId, library -> place.isEmpty() ? Optional.empty() : Optional.of(place.start()));
     }

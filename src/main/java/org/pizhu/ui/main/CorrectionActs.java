@@ -68,8 +68,10 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   /** The reader with the bar over it. */
   Region over(Node reader) {
-    BorderPane area = new BorderPane(reader);
+    BorderPane area = new BorderPane();
+    // In this order, which is that of the Tab key.
     area.setTop(bar);
+    area.setCenter(reader);
     area.setMinWidth(0);
     return area;
   }

@@ -62,8 +62,10 @@ final class HitDesk implements FindBar.Listener {
 
   /** The reader with the bar over it. */
   Region over(Node reader) {
-    BorderPane area = new BorderPane(reader);
+    BorderPane area = new BorderPane();
+    // In this order, which is that of the Tab key.
     area.setTop(bar);
+    area.setCenter(reader);
     // Where the bar has no room it is cut; else it would push the story out of its pane.
     area.setMinWidth(0);
     return area;

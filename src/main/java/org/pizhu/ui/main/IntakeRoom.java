@@ -185,13 +185,13 @@ final class IntakeRoom implements Room, ReportListener {
     window.libraryActs().end();
     IntakeSummary whole = result.whole();
     String outcome = outcome(whole.counts(), result.report().notes());
-    int problems = result.report().problems().size();
+    boolean isWrong = !result.report().problems().isEmpty();
     if (result.report().cancelled()) {
       toasts.show(
           messages.get("main.import.cancelled", outcome), messages.get("main.import.resume"), () -> resume(whole.id()));
-    } else if (problems > 0) {
+    } else if (isWrong) {
       toasts.error(
-          messages.get("main.with-problems", messages.get("main.imported", outcome), problems),
+          messages.get("main.with-problems", messages.get("main.imported", outcome), whole.counts().doubtful()),
           messages.get("main.import.report"),
           () -> show(whole, new IntakeFilter(IntakeKind.DOUBT, null)));
     } else {

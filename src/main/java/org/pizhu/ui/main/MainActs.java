@@ -23,7 +23,8 @@ final class MainActs {
         new KeyNames(messages),
         changed -> window.services().settings().change(now -> now.with(Settings.KEYS, changed)));
     keys = new ActKeys(bindings, () -> window.panels().isCovering(),
-        act -> window.floating().hasKeyboard() || window.versions().compare().holds(act));
+        act -> window.floating().hasKeyboard() || window.versions().compare().holds(act),
+        act -> window.toasts().show(acts.reason(act)));
     rooms.addTo(acts);
     acts.addFromData(new TagGroup(window)::acts);
   }

@@ -116,6 +116,7 @@ public final class MainWindow {
     BorderPane frame = new BorderPane(panes, head, null, panels.help().over(status), null);
     floating.add(panels.pictures().ledger(), panels.pictures()::closed);
     floating.add(corrections.tray(), corrections::closed);
+    panels.host().leaveFree(status);
     root.getChildren().addAll(frame, floating, panels.host(), toasts);
     root.getStyleClass().add("main-window");
     WindowDrop.install(root, services.messages().get("main.drop"), this::take);
@@ -209,11 +210,11 @@ public final class MainWindow {
   private void showStory(@Nullable OpenStory story) {
     readLater.stop();
     if (story == null) {
-      top.title("");
+      top.title(null);
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().shown().headline());
+    top.title(story.stored().shown());
     if (story.place() < 0) {
       return;
     }

@@ -13,6 +13,7 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.LibraryChange;
 import org.pizhu.library.NotesFolder;
+import org.pizhu.model.LibraryFolders;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.dialog.ErrorText;
 import org.pizhu.ui.export.NotesFolderListener;
@@ -20,9 +21,6 @@ import org.pizhu.ui.export.NotesFolderPanel;
 
 /** Keeps a folder of notes up to date while the window is open, if that is wished: a little after each change, off the JavaFX thread. */
 final class NotesKeeper implements Room, NotesFolderListener {
-
-  /** What is remembered of the library: the path of the folder, empty for none. */
-  private static final String FOLDER = "notes.folder";
 
   /** So long nothing must happen: whoever types a note is not followed word by word. */
   private static final Duration PAUSE = Duration.seconds(2);
@@ -56,7 +54,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
       return;
     }
     window.workspace().longWork().onChange(this::heard);
-    window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+    window.workspace().remembered(LibraryFolders.NOTES_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
   /** Shows which folder it is, and what is asked. */
@@ -152,7 +150,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
   public void choose() {
     window.panels().leave();
     window.services().choosers().folder("main.notes-folder.title").ifPresent(chosen -> {
-      window.workspace().remember(FOLDER, chosen.toAbsolutePath().toString());
+      window.workspace().remember(LibraryFolders.NOTES_KEY, chosen.toAbsolutePath().toString());
       waiting(List.of());
       state = "";
       begin(chosen);
@@ -163,7 +161,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
   @Override
   public void stop() {
     window.panels().leave();
-    window.workspace().remember(FOLDER, "");
+    window.workspace().remember(LibraryFolders.NOTES_KEY, "");
     folder = null;
     state = "";
     waiting(List.of());
@@ -189,7 +187,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
         show();
       }
       String told = answer == NotesFolder.Answer.LEAVE ? "notesfolder.left" : "notesfolder.kept-beside";
-      window.toasts().show(messages.get(told, kept));
+      window.toasts().show(kept.map(name -> messages.get(told, name)).orElseGet(() -> messages.get("notesfolder.gone", one.name())));
     }, this::failed);
   }
 

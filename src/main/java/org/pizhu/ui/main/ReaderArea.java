@@ -31,7 +31,6 @@ import org.pizhu.ui.reader.ReaderPlace;
 import org.pizhu.ui.reader.ReaderSelection;
 import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.reader.Scroll;
-import org.pizhu.ui.theme.Icons;
 
 /**
  * The middle of the window: the reader, the bar at the selection, and the banner while a passage is chosen anew. Turns what is done there into
@@ -77,12 +76,7 @@ final class ReaderArea extends StackPane {
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     // What floats over the story may be wider than a narrow pane, the story may not.
     setMinWidth(0);
-    EmptyState empty = new EmptyState(Icons.STORY, messages.get("main.empty"))
-        .hint(messages.get("main.empty.hint"))
-        .action(messages.get("main.empty.import"), bindings.ref("library.import")::run)
-        .action(messages.get("main.empty.import-folder"), bindings.ref("library.import-folder")::run)
-        .action(bindings.ref("library.sample").name(), bindings.ref("library.sample")::run);
-    empty.getStyleClass().add("empty-library");
+    EmptyState empty = EmptyLibrary.of(messages, bindings);
     getChildren().addAll(reader.node(), overlay, banner, empty);
     workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
     workspace.open().subscribe(this::show);
@@ -213,7 +207,7 @@ final class ReaderArea extends StackPane {
       return true;
     }
     if (selection != null || bar.isVisible()) {
-      putAway();
+      putAway(bar.draft());
       return true;
     }
     if (workspace.focused().get() != null) {
@@ -232,22 +226,29 @@ final class ReaderArea extends StackPane {
     workspace.focus(null);
   }
 
-  private void putAway() {
-    putAway(bar.draft());
+  private void putAway(Optional<SelectionBar.Draft> dropped) {
+    letGo(dropped);
+    reader.requestFocus();
   }
 
-  private void putAway(Optional<SelectionBar.Draft> dropped) {
+  /** Selects nothing any more, as something else is meant now; the keyboard stays where it is. */
+  void letGo() {
+    if (hasSelection()) {
+      letGo(bar.draft());
+    }
+  }
+
+  private void letGo(Optional<SelectionBar.Draft> dropped) {
     drafts.drop(shown, selection, dropped);
     bar.hide();
     selection = null;
     reader.clearSelection();
-    reader.requestFocus();
   }
 
   private void annotate(HighlightColor color, List<String> tags, String note) {
     if (selection != null) {
       targets.annotate(selection, color, tags, note);
-      putAway();
+      putAway(bar.draft());
     }
   }
 

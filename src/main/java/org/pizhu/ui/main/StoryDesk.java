@@ -70,7 +70,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     work = workspace.longWork();
     model = new StoryListModel(window.services().messages(), this);
     pane = new StoryListPane(window.services().messages(), model, this);
-    StoryMenu.install(pane, window.acts().bindings());
+    StoryMenu.install(pane, window.acts().bindings(), () -> pane.selected().length);
     workspace.counts().subscribe(counts -> model.counts(counts.stories(), counts.unread()));
     work.onChange(this::changed);
   }

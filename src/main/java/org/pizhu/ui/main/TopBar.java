@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Edit;
+import org.pizhu.model.ShownStory;
 import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
@@ -20,6 +21,7 @@ import org.pizhu.ui.theme.Icons;
 final class TopBar extends HBox {
 
   private static final int LABEL_CHARACTERS = 24;
+  private static final String ELLIPSIS = "…";
 
   private final Messages messages;
   private final EllipsisLabel title = new EllipsisLabel();
@@ -67,9 +69,10 @@ final class TopBar extends HBox {
         "library.reread-story", ActMenu.LINE, "library.open", "library.new", "library.sample");
   }
 
-  /** Names what is open. */
-  void title(String text) {
-    title.setText(text);
+  /** Names what is open; null for nothing. A headline that looks cut ends in an ellipsis, as everywhere. */
+  void title(@Nullable ShownStory story) {
+    String headline = story == null ? "" : story.headline();
+    title.setText(story != null && story.isHeadlineCut() && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline);
   }
 
   /** Names the act that undo would take back. */

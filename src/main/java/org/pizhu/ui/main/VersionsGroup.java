@@ -33,7 +33,7 @@ final class VersionsGroup implements Room {
             .when(() -> !window.versions().compare().meant().isEmpty(), "act.needs.stories")
             .does(() -> window.versions().startComparison()),
         Act.of("versions.variants").keys(ctrlShift(KeyCode.D)).everywhere()
-            .when(() -> window.reader().reader().selection().isPresent(), "act.needs.selection")
+            .when(() -> window.versions().compare().passage().isPresent(), "act.needs.selection")
             .does(() -> window.versions().compare().variants()),
         Act.of("versions.split").keys(shift(KeyCode.V))
             .when(() -> !window.shelf().meant().isEmpty(), "act.needs.stories").does(() -> window.versions().split()),

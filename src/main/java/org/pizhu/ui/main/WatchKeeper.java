@@ -9,15 +9,13 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.FolderWatch;
+import org.pizhu.model.LibraryFolders;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.intake.WatchListener;
 import org.pizhu.ui.intake.WatchPanel;
 
 /** Watches a folder for the library while the window is open, if that is wished: has what is new there imported, one lot at a time. */
 final class WatchKeeper implements WatchListener {
-
-  /** What is remembered of the library: the path of the folder, empty for none. */
-  private static final String FOLDER = "watch.folder";
 
   private static final Duration PAUSE = Duration.seconds(2);
 
@@ -40,7 +38,7 @@ final class WatchKeeper implements WatchListener {
 
   /** Goes on watching what was watched the last time. */
   void start() {
-    window.workspace().remembered(FOLDER, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+    window.workspace().remembered(LibraryFolders.WATCHED_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
   /** Says which folder is watched. */
@@ -53,7 +51,7 @@ final class WatchKeeper implements WatchListener {
   public void choose() {
     window.panels().leave();
     window.services().choosers().folder("main.watch.title").ifPresent(chosen -> {
-      window.workspace().remember(FOLDER, chosen.toAbsolutePath().toString());
+      window.workspace().remember(LibraryFolders.WATCHED_KEY, chosen.toAbsolutePath().toString());
       begin(chosen);
       window.toasts().show(messages.get("main.watch.begun", String.valueOf(chosen.getFileName())));
     });
@@ -62,7 +60,7 @@ final class WatchKeeper implements WatchListener {
   @Override
   public void stop() {
     window.panels().leave();
-    window.workspace().remember(FOLDER, "");
+    window.workspace().remember(LibraryFolders.WATCHED_KEY, "");
     end();
     window.toasts().show(messages.get("main.watch.ended"));
   }

@@ -61,9 +61,10 @@ public final class PictureView extends BorderPane {
     scroll.setPrefWidth(SIDE);
     scroll.setMinWidth(SIDE);
     scroll.setFocusTraversable(false);
+    // In this order, which is that of the Tab key.
+    setTop(bar());
     setCenter(canvas);
     setRight(scroll);
-    setTop(bar());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     FileDrop.on(canvas, () -> content != null, file -> listener.dropped(Objects.requireNonNull(content).figure(), file));
   }
@@ -96,7 +97,7 @@ public final class PictureView extends BorderPane {
     PictureLook look = shown.look();
     String address = Objects.requireNonNullElse(shown.address(), "");
     String said = shown.isMissing() ? messages.get("picture.missing", shown.fileName())
-        : look != null && look.kind() == PictureLook.Kind.TOO_LARGE ? messages.get("reader.figure.broken") : "";
+        : look != null && !look.isShowable() ? messages.get("reader.figure.too-large") : "";
     canvas.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), shown.isMissing());
     canvas.show(address, look == null ? 0 : look.width(), look == null ? 0 : look.height(), said, shown.marks());
     canvas.setAccessibleText(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());

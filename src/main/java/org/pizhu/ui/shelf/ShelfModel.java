@@ -197,6 +197,10 @@ public final class ShelfModel {
 
   /** Puts the rows in their place; those that are as before stay where they are. */
   private void make() {
+    if (state.get() == ShelfState.NOTHING) {
+      // Nothing has been said yet: rows without numbers would say that there is nothing.
+      return;
+    }
     making.set(true);
     replace(maker.rows(state.get(), facets, query.get(), naming.get()));
     making.set(false);

@@ -69,6 +69,7 @@ public final class ShelfPane extends VBox {
     ShelfWords words = new ShelfWords(messages);
     list.getStyleClass().addAll("edge-to-edge", "shelf-list");
     list.setAccessibleText(messages.get("shelf.title"));
+    list.setPlaceholder(counting(messages));
     list.setCellFactory(view -> new ShelfCell(messages, model, words));
     FirstKeys.of(list, this::pressed);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
@@ -88,6 +89,12 @@ public final class ShelfPane extends VBox {
         list.requestFocus();
       }
     });
+  }
+
+  private static Label counting(Messages messages) {
+    Label counting = new Label(messages.get("shelf.counting"));
+    counting.getStyleClass().add("quiet");
+    return counting;
   }
 
   /** Rows come and go above it; the same stays selected, or the row at its place if it is gone. */

@@ -50,15 +50,18 @@ public final class CorrectionBar extends FlowPane {
         listener.open(shown.earlierId());
       }
     });
-    HBox words = new HBox(what, waiting);
+    HBox words = new HBox(what);
+    HBox rest = new HBox(waiting);
+    rest.visibleProperty().bind(waiting.textProperty().isNotEmpty());
+    rest.managedProperty().bind(rest.visibleProperty());
     HBox acts = new HBox(carry, earlier, later);
-    for (HBox part : List.of(words, acts)) {
+    for (HBox part : List.of(words, rest, acts)) {
       part.getStyleClass().add("part");
       part.setAlignment(Pos.CENTER_LEFT);
       // What is broader than the bar is cut, and what has no room beside the words stands below them.
       part.maxWidthProperty().bind(widthProperty().subtract(2 * PADDING));
     }
-    getChildren().addAll(words, acts);
+    getChildren().addAll(words, rest, acts);
     show(null);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.OpenPlace;
 import org.pizhu.model.Annotation;
+import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
@@ -67,7 +68,7 @@ public final class UnplacedPane extends VBox {
   }
 
   private HBox foot() {
-    Label keys = new Label(messages.get("tray.keys"));
+    Label keys = new EllipsisLabel(messages.get("tray.keys"));
     keys.getStyleClass().add("quiet");
     keys.setMinWidth(0);
     Region space = new Region();

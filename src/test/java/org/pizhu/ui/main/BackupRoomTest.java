@@ -20,6 +20,7 @@ import org.pizhu.library.Samples;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupReason;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.LibraryFolders;
 import org.pizhu.model.Problem;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
@@ -70,12 +71,24 @@ class BackupRoomTest extends MainTest {
     showBackups();
     robot.clickOn(button("恢复到此…"));
     waitUntil("it is compared", () -> stage.getScene().getRoot().lookup(".backup-preview").isVisible());
-    assertThat(preview()).contains("报道：与现在相同", "批注：找回 0，去除 1，改动 0", "标签：与现在相同");
+    assertThat(preview()).contains("报道：与现在相同", "批注：找回 0，去除 1，改动 0", "标签：与现在相同").noneMatch(line -> line.contains("文件夹："));
     assertThat(outside.asked).isEmpty();
     robot.clickOn(button("恢复到这一状态"));
     waitUntil("it is asked for", () -> !outside.asked.isEmpty());
     assertThat(outside.asked.get(0)).startsWith("restore ");
     assertThat(isShown(stage, "backups-pane")).isFalse();
+  }
+
+  @Test
+  void previewTellsWhichFoldersAreWorkedWithAgain() {
+    library.remember(LibraryFolders.WATCHED_KEY, "/in/来稿");
+    library.backups().make(BackupReason.ASKED, Progress.NONE);
+    library.remember(LibraryFolders.WATCHED_KEY, "");
+    library.remember(LibraryFolders.NOTES_KEY, "/out/批注");
+    showBackups();
+    robot.clickOn(button("恢复到此…"));
+    waitUntil("it is compared", () -> stage.getScene().getRoot().lookup(".backup-preview").isVisible());
+    assertThat(preview()).contains("监视文件夹：仍监视 /in/来稿；其中当时还没有导入的文件会再次导入", "批注文件夹：不再同步到 /out/批注，其中的文件不变");
   }
 
   @Test
@@ -107,6 +120,13 @@ class BackupRoomTest extends MainTest {
       assertThat(saved.annotations(2)).hasSize(2);
     }
     robot.clickOn(button("删除"));
+    waitUntil("it is asked first", () -> stage.getScene().getFocusOwner() instanceof Button leave && leave.getText().equals("不删除"));
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(backups().getItems()).hasSize(2);
+    robot.clickOn(button("删除"));
+    settle();
+    robot.clickOn(button("删除这份备份"));
     waitUntil("it is gone", () -> backups().getItems().size() == 1);
   }
 

@@ -107,6 +107,24 @@ class CompareSelectionTest extends CompareCase {
     assertThat(library.annotations(4).get(0).color()).isEqualTo(HighlightColor.BLUE);
   }
 
+  @Test
+  void theWordingsOfWhatIsSelectedAreListed() {
+    openSeeds(Language.CHINESE);
+    compare();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    waitUntil("it is said what is missing", () -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
+        .anyMatch(node -> node instanceof javafx.scene.control.Label label && label.getText().equals("请先选中文字")));
+    drag(right(FIRST), right(FIRST).add(120, 0));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    waitUntil("they are listed", () -> lookup(".variants-panel") != null);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("they are away, the comparison is not", () -> lookup(".variants-panel") == null && window().versions().compare().isShown());
+    robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
+    waitUntil("the menu is open", () -> !menu().isEmpty());
+    robot.clickOn("列出各版本的异文");
+    waitUntil("they are listed again", () -> lookup(".variants-panel") != null);
+  }
+
   private List<MenuItem> menu() {
     return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
         .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());

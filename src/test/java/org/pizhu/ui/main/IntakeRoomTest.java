@@ -21,6 +21,7 @@ import org.pizhu.model.EditKind;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.control.Focus;
 
 /** Files and folders are imported in the window, and what came of it is read there. */
 class IntakeRoomTest extends MainTest {
@@ -72,7 +73,7 @@ class IntakeRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.path = Optional.of(files());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
-    waitForToast("导入完成：新增 31 篇。有 2 处提示。");
+    waitForToast("导入完成：新增 31 篇。有 3 处提示。");
     assertThat(library.counts().stories()).isEqualTo(38);
     robot.clickOn(".toast-action");
     waitForRow("有一篇报道的 HTML 标签未闭合（1），已在其结束处补上。");
@@ -83,9 +84,9 @@ class IntakeRoomTest extends MainTest {
       screenshot(stage, SHOTS.resolve("intake-report-" + theme.key() + ".png"));
     }
     robot.clickOn(".report-pane .combo-box");
-    robot.clickOn("未载日期（1）");
+    robot.clickOn("日期不全（1）");
     waitUntil("one kind is listed", () -> list().getItems().size() == 1);
-    robot.clickOn("有一篇报道未载日期。");
+    robot.clickOn("有一篇报道未载完整日期。");
     waitUntil("the story is open", () -> workspace.open().get().stored().story().headline().equals("没有日期的报道"));
     assertThat(fx(() -> node(".report-pane").isVisible())).isFalse();
     painted();
@@ -113,6 +114,11 @@ class IntakeRoomTest extends MainTest {
     settle();
   }
 
+  private Node button(String name) {
+    return stage.getScene().getRoot().lookupAll(".report-pane .icon-button").stream()
+        .filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Long> list() {
     return (ListView<Long>) node(".report-pane .list-view");
@@ -123,7 +129,7 @@ class IntakeRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.files = List.of(files().resolve("二.html"));
     robot.push(KeyCode.CONTROL, KeyCode.I);
-    waitForToast("导入完成：新增 1 篇。有 1 处提示。");
+    waitForToast("导入完成：新增 1 篇。有 2 处提示。");
     command("历史");
     waitUntil("the history is shown", () -> texts(".history-cell .label").contains("导入“二.html”"));
     settle();
@@ -134,7 +140,7 @@ class IntakeRoomTest extends MainTest {
     answers.path = Optional.of(table);
     robot.clickOn("保存…");
     waitForToast("已导出到 报告.csv。");
-    assertThat(Files.readString(table)).startsWith("\ufeff类别,说明,标题,文件,行,篇次\r\n新增,,没有日期的报道,").contains("存疑,有一篇报道未载日期。,没有日期的报道,");
+    assertThat(Files.readString(table)).startsWith("\ufeff类别,说明,标题,文件,行,篇次\r\n新增,,没有日期的报道,").contains("存疑,有一篇报道未载完整日期。,没有日期的报道,");
     robot.clickOn("复制");
     waitForToast("已复制 3 行。");
     assertThat(fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString())).contains("没有日期的报道");
@@ -243,6 +249,19 @@ class IntakeRoomTest extends MainTest {
     waitForToast("导入完成：新增 4 篇。");
     screenshot(stage, SHOTS.resolve("intake-watched.png"));
     assertThat(library.remembered("watch.folder")).contains(watched.toString());
+    command("导入报告");
+    waitForRow("后来的报道0");
+    robot.clickOn(button("上一次导入的报告"));
+    waitForRow("早先的报道0");
+    robot.clickOn(button("下一次导入的报告"));
+    waitForRow("后来的报道0");
+    for (int i = 0; i < 5 && !button("下一次导入的报告").isDisabled(); i++) {
+      robot.clickOn(button("下一次导入的报告"));
+      settle();
+    }
+    assertThat(button("下一次导入的报告").isDisabled()).as("there is none after the last").isTrue();
+    assertThat(Focus.isIn(node(".report-pane"))).as("the keyboard is not lost").isTrue();
+    robot.type(KeyCode.ESCAPE);
     robot.clickOn(".status-watched");
     waitUntil("the panel says which", () -> texts(".watch-panel .label").contains("正在监视：" + watched));
     screenshot(stage, SHOTS.resolve("intake-watching.png"));

@@ -18,8 +18,8 @@ import javafx.scene.web.WebView;
 import org.pizhu.ui.control.Tip;
 
 /**
- * What is wrong with how a window looks, as far as it can be counted: words that are cut or faint, controls outside the window, and those that
- * have no name for who doesn't see them.
+ * What is wrong with how a window looks, as far as it can be counted: words that are cut or faint, controls outside the window, those that
+ * have no name for who doesn't see them, and a Tab key that goes against the reading order.
  */
 final class LookFlaws {
 
@@ -34,6 +34,7 @@ final class LookFlaws {
     LookFlaws flaws = new LookFlaws();
     flaws.look(scene.getRoot(), scene, false);
     flaws.found.addAll(LookContrast.of(scene));
+    flaws.found.addAll(LookOrder.against(scene.getRoot()));
     LookNames.without(scene.getRoot()).forEach(control -> flaws.found.add("nameless: " + control));
     return flaws.found;
   }

@@ -35,12 +35,12 @@ final class Looks {
     return List.of(
         new Look("window-empty", EMPTY, at -> at.seen(".empty-state")),
         new Look("window-plain", PLAIN, at -> at.seen(".story-list")),
-        new Look("window-worked", WORKED, at -> at.seen(".card")),
+        new Look("window-worked", WORKED, at -> at.seen(".story-list")),
         new Look("window-reading-mode", WORKED, at -> at.act("window.reading-mode", "WebView")),
-        new Look("window-list-folded", WORKED, at -> at.act("window.fold-list", ".card")),
-        new Look("window-notes-folded", WORKED, at -> at.act("window.fold-notes", ".story-list")),
+        new Look("window-list-folded", WORKED, at -> at.act("window.fold-list", "WebView")),
+        new Look("window-notes-folded", WORKED, at -> at.act("window.fold-notes", "WebView")),
         new Look("window-both-folded", WORKED, at -> {
-          at.act("window.fold-notes", ".story-list");
+          at.act("window.fold-notes", "WebView");
           at.act("window.fold-list", "WebView");
         }),
         new Look("window-all-open", WORKED, at -> {
@@ -76,11 +76,11 @@ final class Looks {
     return List.of(
         new Look("selection-bar", PLAIN, at -> at.dragOver("党员龚群保")),
         new Look("selection-bar-tag", WORKED, at -> {
-          at.dragOver("宝丰县大营镇政府");
+          at.dragOver("党员龚群保");
           at.keys(".selection-bar .text-field", KeyCode.T);
         }),
         new Look("selection-bar-note", WORKED, at -> {
-          at.dragOver("宝丰县大营镇政府");
+          at.dragOver("党员龚群保");
           at.keys(".note-tools", KeyCode.N);
         }),
         new Look("find-bar", WORKED, at -> {
@@ -347,7 +347,7 @@ final class Looks {
         new Look("crowded-history", CROWDED, at -> at.act("library.history", ".history-cell")),
         new Look("crowded-narrow", CROWDED, at -> {
           at.act("annotation.next", ".card");
-          at.doing(() -> at.window().panes().layout(new PaneLayout(10, 10, true, true, 10, true)), ".shelf-list");
+          at.doing(() -> at.window().panes().layout(new PaneLayout(10, 10, true, true, 10, true)), "WebView");
         }));
   }
 

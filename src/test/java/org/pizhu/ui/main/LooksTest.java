@@ -204,8 +204,11 @@ class LooksTest extends MainTest {
     seen(selector);
   }
 
-  /** Waits until something is in sight, in the window or over it. */
+  /** Waits until something is in sight, in the window or over it. In a narrow window what stands beside the story may have given way. */
   void seen(String selector) {
+    if (List.of(".card", ".annotations-pane", ".standing-cell").stream().anyMatch(selector::startsWith)) {
+      fxRun(() -> window().panes().showNotes());
+    }
     waitUntil(selector + " is seen", () -> isShown(selector));
     settle();
   }
@@ -256,6 +259,8 @@ class LooksTest extends MainTest {
 
   /** Shows one of the tabs beside the story, counted from 0. */
   void tab(int index, String then) {
+    fxRun(() -> window().panes().showNotes());
+    settle();
     click(".annotations-pane .segment", index, then);
   }
 

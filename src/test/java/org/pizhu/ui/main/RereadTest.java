@@ -105,7 +105,7 @@ class RereadTest extends MainTest {
     String headline = library.summary(5).orElseThrow().headline();
     assertThat(headline).doesNotContain(LOST);
     waitForText(headline);
-    assertThat(shows(".top-title", headline)).isTrue();
+    assertThat(shows(".top-title", headline + "…")).as("it looks cut, and is shown so").isTrue();
     assertThat(library.annotator().nextUndo().orElseThrow().kind()).isEqualTo(EditKind.REREAD);
     waitForToast("重新读取了 7 篇报道；2 条批注中，有 1 条需要人工定位。");
     screenshot(stage, SHOTS.resolve("reread-done.png"));

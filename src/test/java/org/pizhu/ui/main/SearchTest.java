@@ -180,6 +180,26 @@ class SearchTest extends MainTest {
   }
 
   @Test
+  void whatIsNotTypedToItsEndHasNotFoundNothing() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("zzz");
+    waitUntil("no story", this::saysNothingFound);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("tag:");
+    waitUntil("an error", () -> stage.getScene().getRoot().lookup(".search-error").isVisible());
+    waitUntil("nobody says that nothing was found", () -> !saysNothingFound());
+  }
+
+  private boolean saysNothingFound() {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".story-list-pane .label").stream()
+        .anyMatch(node -> node instanceof javafx.scene.control.Labeled label && "没有找到报道".equals(label.getText()) && isShown(label)));
+  }
+
+  private static boolean isShown(javafx.scene.Node node) {
+    return node == null || node.isVisible() && isShown(node.getParent());
+  }
+
+  @Test
   void anErrorIsToldAndAnExpressionFinds() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("/3月\\d日/");

@@ -1,0 +1,68 @@
+package org.pizhu.ui.main;
+
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.ui.control.Colors;
+
+/** What can be done with the annotation under the pointer, or with all that are picked in the list. */
+final class CardMenu {
+
+  private static final String[] ONE = {"annotation.edit", "annotation.tag", ActMenu.LINE};
+  private static final String[] PICKED = {"annotation.tag", "annotations.take-tag", ActMenu.LINE};
+  private static final String[] ONE_MORE = {ActMenu.LINE, "annotation.boundaries", "citation.quote", ActMenu.LINE, "annotation.delete"};
+  private static final String[] PICKED_MORE = {ActMenu.LINE, "annotations.delete-picked"};
+
+  private final MainWindow window;
+  private @Nullable ChangeListener<@Nullable String> awaited;
+
+  private CardMenu(MainWindow window) {
+    this.window = window;
+  }
+
+  /** Offers it on the pane with the cards. */
+  static void install(Node pane, MainWindow window) {
+    CardMenu menu = new CardMenu(window);
+    ListMenu.install(pane, window.acts().bindings(), "card-list", menu::acts, menu::whenOpen);
+  }
+
+  private String[] acts() {
+    boolean isPicked = window.annotationDesk().hasPicked();
+    if (!isPicked && window.workspace().focused().get() == null) {
+      // The keyboard is on the head of a group.
+      return new String[0];
+    }
+    Stream<String> colors = Stream.of(HighlightColor.values()).map(Colors::act);
+    return Stream.of(Stream.of(isPicked ? PICKED : ONE), colors, Stream.of(isPicked ? PICKED_MORE : ONE_MORE))
+        .flatMap(part -> part).toArray(String[]::new);
+  }
+
+  /** An annotation of another story has the focus of the acts only when its story is open. */
+  private void whenOpen(Runnable show) {
+    forget();
+    window.reader().letGo();
+    String wanted = window.annotationDesk().model().focused().map(Annotation::id).orElse(null);
+    if (window.annotationDesk().hasPicked() || wanted == null || wanted.equals(window.workspace().focused().get())) {
+      show.run();
+      return;
+    }
+    ChangeListener<@Nullable String> listener = (observable, before, now) -> {
+      if (wanted.equals(now)) {
+        forget();
+        show.run();
+      }
+    };
+    awaited = listener;
+    window.workspace().focused().addListener(listener);
+  }
+
+  private void forget() {
+    if (awaited != null) {
+      window.workspace().focused().removeListener(awaited);
+      awaited = null;
+    }
+  }
+}
