@@ -14,10 +14,10 @@ public final class Shingles {
 
   private static final int BASE = 0x01000193;
 
-  private final int[] numbers;
-  private final int[] figures;
+  private final NumberSet numbers;
+  private final NumberSet figures;
 
-  private Shingles(int[] numbers, int[] figures) {
+  private Shingles(NumberSet numbers, NumberSet figures) {
     this.numbers = numbers;
     this.figures = figures;
   }
@@ -28,7 +28,8 @@ public final class Shingles {
    * @param body the text of a story without its headline, which often differs between versions and is often the same between others
    */
   public static Shingles of(String body) {
-    return new Shingles(distinct(all(body)), figures(body));
+    int[] all = all(body);
+    return new Shingles(NumberSet.of(all, all.length), figures(body));
   }
 
   /** All stretches of a text in their order, as numbers. */
@@ -67,7 +68,7 @@ public final class Shingles {
   }
 
   /** The numbers written in digits, each once. */
-  private static int[] figures(String body) {
+  private static NumberSet figures(String body) {
     int[] found = new int[body.length()];
     int count = 0;
     int i = 0;
@@ -79,23 +80,12 @@ public final class Shingles {
         i++;
       }
       if (i > start) {
-        found[count++] = hash;
+        found[count++] = mixed(hash);
       } else {
         i++;
       }
     }
-    return distinct(Arrays.copyOf(found, count));
-  }
-
-  private static int[] distinct(int[] all) {
-    Arrays.sort(all);
-    int kept = 0;
-    for (int i = 0; i < all.length; i++) {
-      if (i == 0 || all[i] != all[i - 1]) {
-        all[kept++] = all[i];
-      }
-    }
-    return Arrays.copyOf(all, kept);
+    return NumberSet.of(found, count);
   }
 
   /** Spreads a number over all bits, each of them by half; none for two (the finaliser of MurmurHash3, Austin Appleby). */
@@ -108,39 +98,21 @@ public final class Shingles {
 
   /** How many different ones. */
   public int size() {
-    return numbers.length;
+    return numbers.size();
   }
 
   /** How many different numbers in digits. */
   int figures() {
-    return figures.length;
+    return figures.size();
   }
 
   /** How many stretches two texts share. */
   int shared(Shingles other) {
-    return shared(numbers, other.numbers);
+    return numbers.shared(other.numbers);
   }
 
   /** How many numbers in digits two texts share. */
   int sharedFigures(Shingles other) {
-    return shared(figures, other.figures);
-  }
-
-  private static int shared(int[] some, int[] others) {
-    int count = 0;
-    int i = 0;
-    int j = 0;
-    while (i < some.length && j < others.length) {
-      if (some[i] == others[j]) {
-        count++;
-        i++;
-        j++;
-      } else if (some[i] < others[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return count;
+    return figures.shared(other.figures);
   }
 }

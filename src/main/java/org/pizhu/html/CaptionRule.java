@@ -250,14 +250,16 @@ final class CaptionRule {
     if (block.has(DraftBlock.HEADING) || block.length() > LONGEST_CREDITED) {
       return false;
     }
-    String text = draft.textOf(block);
-    if (isByline(block)) {
-      return false;
-    }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());
     if (credit != null && !credit.role().equals("来源") && !credit.role().equals("來源")) {
       return true;
     }
+    // Whether it names people takes longest to tell, so that is asked last.
+    return looksLikeCaption(block) && (credit != null || !namesAuthors(block));
+  }
+
+  private boolean looksLikeCaption(DraftBlock block) {
+    String text = draft.textOf(block);
     if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {
       return true;
     }
@@ -266,8 +268,12 @@ final class CaptionRule {
   }
 
   private boolean isByline(DraftBlock block) {
+    return namesAuthors(block) && CreditFinder.atEnd(draft.text(), block.range()) == null;
+  }
+
+  private boolean namesAuthors(DraftBlock block) {
     PeopleGrammar.Reading people = PeopleGrammar.read(draft.text(), block.range());
-    return people.complete() && !people.photo() && CreditFinder.atEnd(draft.text(), block.range()) == null;
+    return people.complete() && !people.photo();
   }
 
   /**

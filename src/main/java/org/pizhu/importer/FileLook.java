@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -27,7 +28,7 @@ import org.pizhu.text.Sha256;
  */
 record FileLook(String sha256, long crc32, long size, Encodings encodings) {
 
-  private static final int CHUNK = 1 << 18;
+  private static final int CHUNK = 1 << 20;
 
   /**
    * Looks through a file.
@@ -38,15 +39,12 @@ record FileLook(String sha256, long crc32, long size, Encodings encodings) {
   static FileLook through(Path file, Progress progress) throws IOException {
     long size = Files.size(file);
     Encodings encodings = new Encodings();
-    MessageDigest digest = Sha256.digest();
-    CRC32 crc = new CRC32();
+    Sums sums = new Sums();
     byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK, size))];
     long done = 0;
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        digest.update(chunk, 0, read);
-        crc.update(chunk, 0, read);
-        encodings.add(chunk, read);
+      for (int read = in.readNBytes(chunk, 0, chunk.length); read > 0; read = in.readNBytes(chunk, 0, chunk.length)) {
+        addBeside(sums, encodings, chunk, read);
         done += read;
         progress.update(done, size, name(file));
         if (progress.isCancelled()) {
@@ -57,7 +55,30 @@ record FileLook(String sha256, long crc32, long size, Encodings encodings) {
     if (done == 0) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_EMPTY, file));
     }
-    return new FileLook(Sha256.hex(digest.digest()), crc.getValue(), done, encodings);
+    return new FileLook(Sha256.hex(sums.digest.digest()), sums.crc.getValue(), done, encodings);
+  }
+
+  /** What is computed over all bytes. */
+  private static final class Sums {
+    final MessageDigest digest = Sha256.digest();
+    final CRC32 crc = new CRC32();
+
+    void add(byte[] bytes, int length) {
+      digest.update(bytes, 0, length);
+      crc.update(bytes, 0, length);
+    }
+  }
+
+  /** Of a whole chunk the sums take about as long as the look at its encoding, so that one is done beside the other. */
+  private static void addBeside(Sums sums, Encodings encodings, byte[] chunk, int length) {
+    if (length < CHUNK) {
+      sums.add(chunk, length);
+      encodings.add(chunk, length);
+      return;
+    }
+    CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> sums.add(chunk, length));
+    encodings.add(chunk, length);
+    beside.join();
   }
 
   /**

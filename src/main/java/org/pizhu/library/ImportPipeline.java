@@ -37,8 +37,8 @@ final class ImportPipeline implements FragmentHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportPipeline.class);
 
-  private static final int BATCH_STORIES = 500;
-  private static final long BATCH_BYTES = 4L * 1024 * 1024;
+  private static final int BATCH_STORIES = 1_000;
+  private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
   /** One is written and the others are made ready. */
   private static final int BATCHES_AHEAD = 3;

@@ -45,7 +45,7 @@ record Opening(Path file, Mode mode, String views) {
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -16384;
       PRAGMA journal_size_limit = 16777216;
-      PRAGMA wal_autocheckpoint = 256;
+      PRAGMA wal_autocheckpoint = 1024;
       """;
 
   /** There are several of these and each has a cache; the system's own cache of files serves them all nearly as fast. */
