@@ -28,15 +28,11 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
       "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,3}?)\\s?"
           + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
 
-  private static final Pattern ENGLISH = Pattern.compile(
-      "(?<place>[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3})(?:, [A-Z][A-Za-z.' -]{1,24})?, "
-          + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
-          + " ?[(（](?<outlet>[A-Z][A-Za-z. ]{1,24})[)）](?= ?[-–—])");
+  /** «WUHAN, March 1 (Xinhua) -- …». */
+  private static final Pattern ENGLISH = english("[A-Z][A-Z.'’-]", "[A-Z][A-Za-z. ]{1,24}", " ?[-–—]");
 
   /** «Taipei, April 28 (CNA) Cherry growers …». */
-  private static final Pattern ENGLISH_PLAIN = Pattern.compile(
-      ENGLISH.pattern().replace("[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}", "[A-Z][A-Za-z.'’-]{2,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,3}")
-          .replace("[A-Z][A-Za-z. ]{1,24}", "[A-Z]{2,6}|Xinhua|Reuters|Kyodo|Yonhap|Bernama").replace("(?= ?[-–—])", "(?=\\s)"));
+  private static final Pattern ENGLISH_PLAIN = english("[A-Z][A-Za-z.'’-]", "[A-Z]{2,6}|Xinhua|Reuters|Kyodo|Yonhap|Bernama", "\\s");
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -50,6 +46,13 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   AgencyDateline {
     people = List.copyOf(people);
+  }
+
+  private static Pattern english(String letters, String outlet, String behind) {
+    return Pattern.compile(
+        "(?<place>" + letters + "{2,20}(?: " + letters + "{1,20}){0,3})(?:, [A-Z][A-Za-z.' -]{1,24})?, "
+            + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
+            + " ?[(（](?<outlet>" + outlet + ")[)）](?=" + behind + ")");
   }
 
   /**

@@ -28,7 +28,14 @@ final class QdcReader {
   private final Path file;
   private final Consumer<Problem> told;
   private final List<CodebookEntry> entries = new ArrayList<>();
-  private final Deque<Integer> open = new ArrayDeque<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /**
+   * A code whose element is not closed.
+   *
+   * @param entry what stands below it belongs to this one: itself, or the one above if it has no name
+   */
+  private record Open(int entry, boolean isNamed) {}
 
   QdcReader(Path file, Consumer<Problem> told) {
     this.file = file;
@@ -83,15 +90,14 @@ final class QdcReader {
 
   private void start(XMLStreamReader xml) throws XMLStreamException {
     if (xml.getLocalName().equals(CODE)) {
-      int parent = open.isEmpty() ? CodebookEntry.TOP : open.peek();
+      int parent = open.isEmpty() ? CodebookEntry.TOP : open.peek().entry();
       CodebookEntry code = code(xml, parent);
-      // What stands below one without a name stands below the one above it.
-      open.push(code == null ? parent : entries.size());
+      open.push(code == null ? new Open(parent, false) : new Open(entries.size(), true));
       if (code != null) {
         entries.add(code);
       }
-    } else if (xml.getLocalName().equals(DESCRIPTION) && !open.isEmpty() && open.peek() != CodebookEntry.TOP) {
-      describe(open.peek(), xml.getElementText());
+    } else if (xml.getLocalName().equals(DESCRIPTION) && !open.isEmpty() && open.peek().isNamed()) {
+      describe(open.peek().entry(), xml.getElementText());
     }
   }
 

@@ -36,7 +36,7 @@ public final class ImportStore {
    * source too.
    *
    * @param sourceId the source, from {@link SourceStore#begin}
-   * @param batch about 500 fragments: fewer cost more commits, more hold more memory
+   * @param batch about 1,000 fragments: with fewer, the pages of the indexes are written oftener; more hold more memory
    */
   public BatchResult add(long sourceId, List<NewFragment> batch) {
     List<FragmentRow> rows = ReadyFragments.of(batch).rows();

@@ -107,8 +107,8 @@ class CodebookReaderTest {
         .extracting(CodebookEntry::name, CodebookEntry::parent, CodebookEntry::description)
         .containsExactly(Tuple.tuple("b", -1, null), Tuple.tuple("c", -1, null));
     assertTold(ProblemKind.CODEBOOK_TAG_UNNAMED, 4);
-    assertThat(read(OPEN + "<Code name=\"a\"><Code name=\" \"><Code name=\"b\"/></Code></Code>" + CLOSE))
-        .extracting(CodebookEntry::parent).containsExactly(-1, 0);
+    assertThat(read(OPEN + "<Code name=\"a\"><Description>of a</Description><Code name=\" \"><Description>d</Description><Code name=\"b\"/></Code></Code>" + CLOSE))
+        .extracting(CodebookEntry::parent, CodebookEntry::description).containsExactly(Tuple.tuple(-1, "of a"), Tuple.tuple(0, null));
     assertTold(ProblemKind.CODEBOOK_TAG_UNNAMED, 3);
     assertThat(read(OPEN + "<Code name=\"a\" color=\"red\"/><Code name=\"b\" color=\"#00ff00\"/>" + CLOSE))
         .extracting(CodebookEntry::rgb).containsExactly(null, 0x00ff00);
