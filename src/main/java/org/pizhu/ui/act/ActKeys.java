@@ -1,6 +1,7 @@
 package org.pizhu.ui.act;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens to the keyboard of a scene and does the acts that the keys stand for. */
 public final class ActKeys {
+
+  /** Fields have these themselves. */
+  private static final Set<String> STEPS = Set.of("edit.undo", "edit.redo");
 
   private final Bindings bindings;
   private final BooleanSupplier covered;
@@ -98,12 +102,21 @@ public final class ActKeys {
       return true;
     }
     boolean withCtrl = stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT);
-    return !covered.getAsBoolean() && (withCtrl || !held.test(act)) && !isWriting();
+    return !covered.getAsBoolean() && (withCtrl || !held.test(act)) && !isWriting(act);
   }
 
-  private boolean isWriting() {
+  /** Whether the keyboard is in something for which the key of an act has a meaning of its own. */
+  private boolean isWriting(Act act) {
     Node focused = scene == null ? null : scene.getFocusOwner();
-    return focused instanceof TextInputControl field && field.isEditable() || focused instanceof KeepsKeys;
+    if (focused instanceof TextInputControl field && field.isEditable()) {
+      return !(STEPS.contains(act.id()) && isBlank(field));
+    }
+    return focused instanceof KeepsKeys;
+  }
+
+  /** An empty field in which nothing was written has nothing to take back: the keyboard is only left over there, as after a search. */
+  private static boolean isBlank(TextInputControl field) {
+    return field.getLength() == 0 && !field.isUndoable() && !field.isRedoable();
   }
 
   /** The letter of a key that was taken is not typed as well: a list would begin to filter by it, a new field would begin with it. */

@@ -123,6 +123,27 @@ class KeysTest extends MainTest {
   }
 
   @Test
+  void anEmptySearchLeavesUndoToTheWindowAndOneWithWordsKeepsIt() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of(), ""));
+    waitForAnnotations(1);
+    fxRun(() -> window().stories().pane().focusSearch());
+    robot.type(KeyCode.S);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    assertThat(library.annotations(5)).hasSize(1);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    waitUntil("the letter is there again", () -> focused() instanceof TextInputControl field && field.getLength() == 1);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the search is empty", () -> focused() instanceof TextInputControl field && field.getLength() == 0);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitForAnnotations(0);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    waitForAnnotations(1);
+  }
+
+  @Test
   void aWindowThatIsClosedHearsNoKeyAnyMore() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
