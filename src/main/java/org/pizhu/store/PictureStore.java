@@ -141,16 +141,7 @@ public final class PictureStore {
    * @param location where it lay when it was imported
    */
   public List<FigureRef> missingOf(String location) {
-    String query = """
-        SELECT DISTINCT figure.story_id, figure.number
-        FROM source
-        JOIN source_fragment ON source_fragment.source_id = source.id
-        JOIN figure ON figure.story_id = source_fragment.story_id
-        JOIN story ON story.id = figure.story_id
-        WHERE source.location = ?1 AND picture IS NULL AND file_name <> '' AND removed = 0
-        ORDER BY figure.story_id, figure.number
-        """;
-    return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location));
+    return withoutPicture(location, true);
   }
 
   /**
@@ -159,16 +150,20 @@ public final class PictureStore {
    * @param location where it lay when it was imported
    */
   public List<FigureRef> unnamedOf(String location) {
+    return withoutPicture(location, false);
+  }
+
+  private List<FigureRef> withoutPicture(String location, boolean named) {
     String query = """
         SELECT DISTINCT figure.story_id, figure.number
         FROM source
         JOIN source_fragment ON source_fragment.source_id = source.id
         JOIN figure ON figure.story_id = source_fragment.story_id
         JOIN story ON story.id = figure.story_id
-        WHERE source.location = ?1 AND picture IS NULL AND file_name = '' AND removed = 0
+        WHERE source.location = ?1 AND picture IS NULL AND (file_name <> '') = ?2 AND removed = 0
         ORDER BY figure.story_id, figure.number
         """;
-    return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location));
+    return database.read(sql -> sql.list(query, row -> new FigureRef(row.getLong(1), row.getInt(2)), location, named));
   }
 
   /**

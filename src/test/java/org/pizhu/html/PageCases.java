@@ -1,13 +1,8 @@
 package org.pizhu.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,28 +70,9 @@ public final class PageCases {
 
   /** All of them. */
   public static List<Case> all() {
-    try (InputStream in = Objects.requireNonNull(PageCases.class.getResourceAsStream("unseen-pages.txt"))) {
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Case> read(String all) {
-    List<Case> cases = new ArrayList<>();
-    int round = 0;
-    for (String source : all.split("(?m)\\n\\*(?:\\n|\\z)")) {
-      List<String> lines = source.lines().toList();
-      if (lines.get(0).startsWith("% ")) {
-        round = Integer.parseInt(lines.get(0).substring(2));
-        lines = lines.subList(1, lines.size());
-      }
-      List<String> rest = lines.subList(1, lines.size());
-      cases.add(new Case(
-          round, lines.get(0).substring("== ".length()),
-          rest.stream().filter(line -> !line.matches("[=!?] .*")).collect(Collectors.joining("\n")),
-          rest.stream().filter(line -> line.startsWith("= ")).sorted().toList(), ReaderCases.fields(rest, "! "), ReaderCases.fields(rest, "? ")));
-    }
-    return cases;
+    return ReaderCases.Labelled.of("unseen-pages.txt").stream()
+        .map(block -> new Case(
+            block.round(), block.first().substring("== ".length()), block.source(), block.expected(), block.fields("! "), block.fields("? ")))
+        .toList();
   }
 }

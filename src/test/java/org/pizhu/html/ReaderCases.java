@@ -74,30 +74,61 @@ public final class ReaderCases {
 
   /** The stories of a resource. */
   public static List<Case> of(String resource) {
-    try (InputStream in = Objects.requireNonNull(ReaderCases.class.getResourceAsStream(resource))) {
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return cases(Labelled.of(resource));
   }
 
   /** The stories of a text; a line with an asterisk ends each. */
   public static List<Case> read(String all) {
-    List<Case> cases = new ArrayList<>();
-    int round = 0;
-    for (String source : all.split("(?m)\\n\\*(?:\\n|\\z)")) {
-      List<String> lines = source.lines().toList();
-      if (lines.get(0).startsWith("% ")) {
-        round = Integer.parseInt(lines.get(0).substring(2));
-        lines = lines.subList(1, lines.size());
+    return cases(Labelled.read(all));
+  }
+
+  private static List<Case> cases(List<Labelled> blocks) {
+    return blocks.stream()
+        .map(block -> new Case(block.round(), block.first(), block.source(), block.expected(), block.fields("! "), block.fields("? ")))
+        .toList();
+  }
+
+  /**
+   * A story or page of a resource with its labels.
+   *
+   * @param first its first line
+   * @param rest the others: its source, and lines that begin with an equals sign, an exclamation mark or a question mark
+   */
+  record Labelled(int round, String first, List<String> rest) {
+
+    static List<Labelled> of(String resource) {
+      try (InputStream in = Objects.requireNonNull(ReaderCases.class.getResourceAsStream(resource))) {
+        return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      List<String> rest = lines.subList(1, lines.size());
-      cases.add(new Case(
-          round, lines.get(0),
-          rest.stream().filter(line -> !line.startsWith("= ") && !line.startsWith("! ") && !line.startsWith("? ")).collect(Collectors.joining("\n")),
-          rest.stream().filter(line -> line.startsWith("= ")).sorted().toList(), fields(rest, "! "), fields(rest, "? ")));
     }
-    return cases;
+
+    static List<Labelled> read(String all) {
+      List<Labelled> blocks = new ArrayList<>();
+      int round = 0;
+      for (String source : all.split("(?m)\\n\\*(?:\\n|\\z)")) {
+        List<String> lines = source.lines().toList();
+        if (lines.get(0).startsWith("% ")) {
+          round = Integer.parseInt(lines.get(0).substring(2));
+          lines = lines.subList(1, lines.size());
+        }
+        blocks.add(new Labelled(round, lines.get(0), lines.subList(1, lines.size())));
+      }
+      return blocks;
+    }
+
+    String source() {
+      return rest.stream().filter(line -> !line.matches("[=!?] .*")).collect(Collectors.joining("\n"));
+    }
+
+    List<String> expected() {
+      return rest.stream().filter(line -> line.startsWith("= ")).sorted().toList();
+    }
+
+    Set<String> fields(String mark) {
+      return ReaderCases.fields(rest, mark);
+    }
   }
 
   static Set<String> fields(List<String> lines, String mark) {
