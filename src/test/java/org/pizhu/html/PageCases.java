@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pizhu.model.Block;
 import org.pizhu.model.Finding;
 import org.pizhu.model.FoundField;
@@ -53,11 +50,7 @@ public final class PageCases {
 
     /** The fields in which what is found differs from what is expected. */
     public Set<String> wrong() {
-      List<String> missing = new ArrayList<>(expected);
-      List<String> spare = new ArrayList<>(found());
-      found().forEach(missing::remove);
-      expected.forEach(spare::remove);
-      return Stream.concat(missing.stream(), spare.stream()).map(ReaderCases::field).collect(Collectors.toCollection(TreeSet::new));
+      return ReaderCases.wrong(expected, found());
     }
 
     @Override

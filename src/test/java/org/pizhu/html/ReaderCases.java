@@ -55,11 +55,7 @@ public final class ReaderCases {
 
     /** The fields in which what is found differs from what is expected. */
     public Set<String> wrong() {
-      List<String> missing = new ArrayList<>(expected);
-      List<String> spare = new ArrayList<>(found());
-      found().forEach(missing::remove);
-      expected.forEach(spare::remove);
-      return Stream.concat(missing.stream(), spare.stream()).map(ReaderCases::field).collect(Collectors.toCollection(TreeSet::new));
+      return ReaderCases.wrong(expected, found());
     }
 
     @Override
@@ -129,6 +125,14 @@ public final class ReaderCases {
     Set<String> fields(String mark) {
       return ReaderCases.fields(rest, mark);
     }
+  }
+
+  static Set<String> wrong(List<String> expected, List<String> found) {
+    List<String> missing = new ArrayList<>(expected);
+    List<String> spare = new ArrayList<>(found);
+    found.forEach(missing::remove);
+    expected.forEach(spare::remove);
+    return Stream.concat(missing.stream(), spare.stream()).map(ReaderCases::field).collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Set<String> fields(List<String> lines, String mark) {
