@@ -16,6 +16,9 @@ final class Entries {
 
   private long[] keys;
   private int[] places;
+  /** As long as those, for the next time that they are ordered; of no length before the first. */
+  private long[] otherKeys = new long[0];
+  private int[] otherPlaces = new int[0];
   private int size;
 
   /**
@@ -45,6 +48,11 @@ final class Entries {
     return size;
   }
 
+  /** Forgets all, and keeps the room that was made for them. */
+  void clear() {
+    size = 0;
+  }
+
   long term(int entry) {
     return keys[entry] >>> STORY_BITS;
   }
@@ -60,27 +68,37 @@ final class Entries {
   /** By their digits, from the last to the first. */
   void sort() {
     int[][] starts = starts();
-    long[] fromKeys = keys;
-    int[] fromPlaces = places;
-    long[] toKeys = new long[size];
-    int[] toPlaces = new int[size];
+    if (otherKeys.length < size) {
+      otherKeys = new long[keys.length];
+      otherPlaces = new int[keys.length];
+    }
     for (int pass = 0; pass < PASSES; pass++) {
       int shift = STORY_BITS + pass * DIGIT_BITS;
-      int[] next = starts[pass];
-      for (int i = 0; i < size; i++) {
-        int to = next[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
-        toKeys[to] = fromKeys[i];
-        toPlaces[to] = fromPlaces[i];
-      }
-      long[] otherKeys = fromKeys;
-      fromKeys = toKeys;
-      toKeys = otherKeys;
-      int[] otherPlaces = fromPlaces;
-      fromPlaces = toPlaces;
-      toPlaces = otherPlaces;
+      distribute(starts[pass], shift);
+      swap();
     }
-    keys = fromKeys;
-    places = fromPlaces;
+  }
+
+  /** Puts all of them where their digit has its next place. */
+  private void distribute(int[] next, int shift) {
+    long[] fromKeys = keys;
+    int[] fromPlaces = places;
+    long[] toKeys = otherKeys;
+    int[] toPlaces = otherPlaces;
+    for (int i = 0; i < size; i++) {
+      int to = next[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
+      toKeys[to] = fromKeys[i];
+      toPlaces[to] = fromPlaces[i];
+    }
+  }
+
+  private void swap() {
+    long[] fromKeys = keys;
+    keys = otherKeys;
+    otherKeys = fromKeys;
+    int[] fromPlaces = places;
+    places = otherPlaces;
+    otherPlaces = fromPlaces;
   }
 
   /** For each pass, where the entries of each digit begin. */

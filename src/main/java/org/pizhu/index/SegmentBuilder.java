@@ -37,6 +37,12 @@ public final class SegmentBuilder {
     entries = new Entries(Math.min(MANY_ENTRIES, ENTRIES_A_STORY * expected) + FIRST_ENTRIES);
   }
 
+  /** Forgets all stories, so that others can be added. */
+  public void clear() {
+    entries.clear();
+    size = 0;
+  }
+
   /** How many stories there are in it. */
   public int size() {
     return size;

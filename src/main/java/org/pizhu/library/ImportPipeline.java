@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.ParsedStory;
 import org.pizhu.html.StoryParser;
@@ -50,7 +50,7 @@ final class ImportPipeline implements FragmentHandler {
   private final ImportStore store;
   private final IntakeSink sink;
   private final Progress progress;
-  private final IntConsumer stored;
+  private final Consumer<BatchResult> stored;
   private final StoryParser parser = new StoryParser();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -64,9 +64,9 @@ final class ImportPipeline implements FragmentHandler {
   /**
    * @param store knows which stories are there
    * @param sink writes the batches
-   * @param stored hears how many stories of each batch are new, once they are on disk
+   * @param stored hears what became of each batch, once it is written
    */
-  ImportPipeline(ImportStore store, IntakeSink sink, Progress progress, IntConsumer stored) {
+  ImportPipeline(ImportStore store, IntakeSink sink, Progress progress, Consumer<BatchResult> stored) {
     this.store = store;
     this.sink = sink;
     this.progress = progress;
@@ -167,7 +167,7 @@ final class ImportPipeline implements FragmentHandler {
     try {
       Stored batch = underWay.removeFirst().join();
       count(batch);
-      stored.accept(batch.result().added());
+      stored.accept(batch.result());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

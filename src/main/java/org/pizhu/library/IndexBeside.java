@@ -1,43 +1,61 @@
 package org.pizhu.library;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import org.pizhu.store.FreshStory;
+import org.pizhu.store.GrowingSegment;
 
-/** Has the index take in stories while more of them are read and written, so that there are never many that it does not know. */
+/** Has the index take in the stories of an import while more of them are read and written, so that there are never many that it does not know. */
 final class IndexBeside {
 
-  /** As many as make a part of the index that is worth being kept. */
-  private static final int ENOUGH = 4_000;
+  /** So many batches wait for it at most: they are in memory. */
+  private static final int BATCHES_BEHIND = 3;
 
-  private final SearchIndexing indexing;
-  private @Nullable CompletableFuture<Void> underWay;
-  private int waiting;
+  private final GrowingSegment segment;
+  private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+  private boolean hasFailed;
 
   IndexBeside(SearchIndexing indexing) {
-    this.indexing = indexing;
+    segment = indexing.growing();
   }
 
-  /** Hears that stories are on disk. */
-  void added(int stories) {
-    waiting += stories;
-    if (waiting >= ENOUGH && (underWay == null || underWay.isDone())) {
-      await();
-      waiting = 0;
-      underWay = CompletableFuture.runAsync(indexing::step);
-    }
-  }
-
-  /** Waits for what is under way. */
-  void await() {
-    CompletableFuture<Void> waited = underWay;
-    underWay = null;
-    if (waited == null) {
+  /** Hears of stories that are written. */
+  void added(List<FreshStory> stories) {
+    if (stories.isEmpty()) {
       return;
     }
+    while (underWay.size() >= BATCHES_BEHIND) {
+      await();
+    }
+    then(() -> segment.add(stories));
+  }
+
+  /** Waits until the index has taken in what it was told of, but for a few stories that it takes in later. */
+  void end() {
+    if (!hasFailed) {
+      then(segment::end);
+    }
+    while (!underWay.isEmpty()) {
+      await();
+    }
+  }
+
+  /** After what is under way, and not if that fails. */
+  private void then(Runnable work) {
+    CompletableFuture<Void> last = underWay.peekLast();
+    underWay.addLast(last == null ? CompletableFuture.runAsync(work) : last.thenRunAsync(work));
+  }
+
+  /** Waits for what was told first. */
+  private void await() {
     try {
-      waited.join();
+      underWay.removeFirst().join();
     } catch (CompletionException failed) {
+      hasFailed = true;
+      underWay.clear();
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }

@@ -99,7 +99,7 @@ final class IntakeRun {
         one(file, run);
       }
     } finally {
-      index.await();
+      index.end();
       tell();
     }
     if (!progress.isCancelled()) {
@@ -245,9 +245,9 @@ final class IntakeRun {
 
   /** Takes the stories of a file. Returns whether none was left out because of its size. */
   private boolean take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {
-    ImportPipeline pipeline = new ImportPipeline(parts.stories(), sink, progress, stories -> {
-      index.added(stories);
-      came(stories);
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), sink, progress, batch -> {
+      index.added(batch.fresh());
+      came(batch.added());
     });
     ChosenPages pages = new ChosenPages(reading.choice(), reading.isThere(), fragment -> {
       if (fragment.story() != null) {

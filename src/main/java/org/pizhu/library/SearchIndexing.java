@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import org.pizhu.store.Database;
+import org.pizhu.store.GrowingSegment;
 import org.pizhu.store.SearchIndexStore;
 import org.pizhu.store.SearchIndexer;
 import org.pizhu.task.Progress;
@@ -46,8 +47,8 @@ public final class SearchIndexing {
     catchUp(progress);
   }
 
-  /** Takes in as many stories as make one part of the index. */
-  void step() {
-    indexer.step();
+  /** A part of the index for stories that are being imported. */
+  GrowingSegment growing() {
+    return new GrowingSegment(indexer);
   }
 }

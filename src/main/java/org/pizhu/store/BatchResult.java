@@ -11,8 +11,9 @@ import org.pizhu.model.IntakeKind;
  * @param changed how many of the added ones have the headline of a story in another source with the same file name
  * @param addedIds the numbers of the added stories, in their order
  * @param placed what became of each story, in the order of the fragments
+ * @param fresh those that the library did not have, by rising number
  */
-public record BatchResult(int added, int known, int changed, List<Long> addedIds, List<Placed> placed) {
+public record BatchResult(int added, int known, int changed, List<Long> addedIds, List<Placed> placed, List<FreshStory> fresh) {
 
   /**
    * What became of a story.
@@ -27,5 +28,6 @@ public record BatchResult(int added, int known, int changed, List<Long> addedIds
   public BatchResult {
     placed = List.copyOf(placed);
     addedIds = List.copyOf(addedIds);
+    fresh = List.copyOf(fresh);
   }
 }

@@ -237,11 +237,29 @@ public final class Database implements AutoCloseable {
 
   /** Runs work on the writer's thread in one transaction and waits for it; when it returns, the change is on the disk. */
   <T extends @Nullable Object> T write(Work<T> work) {
+    return writing(by -> by.write(work));
+  }
+
+  /**
+   * Does a part of a work that can be done again, in one transaction: as {@link #write}, but the change is on the disk with the next one that
+   * is no such part.
+   */
+  <T extends @Nullable Object> T writePart(Work<T> work) {
+    return writing(by -> by.writePart(work));
+  }
+
+  /** What is done with the writer. */
+  @FunctionalInterface
+  private interface Writing<T extends @Nullable Object> {
+    T by(Writer writer) throws SQLException;
+  }
+
+  private <T extends @Nullable Object> T writing(Writing<T> work) {
     if (writer == null) {
       throw problem(ProblemKind.LIBRARY_READ_ONLY, file);
     }
     try {
-      return writer.write(work);
+      return work.by(writer);
     } catch (SQLException failed) {
       throw Failures.of(file, failed);
     }
@@ -249,14 +267,7 @@ public final class Database implements AutoCloseable {
 
   /** Makes the library stand still for a backup; nothing if somebody reads an earlier state of it. */
   Optional<Standstill> standstill() {
-    if (writer == null) {
-      throw problem(ProblemKind.LIBRARY_READ_ONLY, file);
-    }
-    try {
-      return writer.between(sql -> Standstill.tryBegin(sql, new Opening(file, Opening.Mode.READ), bytes));
-    } catch (SQLException failed) {
-      throw Failures.of(file, failed);
-    }
+    return writing(by -> by.between(sql -> Standstill.tryBegin(sql, new Opening(file, Opening.Mode.READ), bytes)));
   }
 
   /** Carries the log over into the file, as far as those who read earlier states allow it. */

@@ -2,9 +2,12 @@ package org.pizhu.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.json.JsonTree;
 import org.pizhu.model.Figure;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.Source;
@@ -48,9 +51,14 @@ final class ImportBatch {
           AND source.id <> ?3 AND source.name = (SELECT name FROM source WHERE id = ?3))
       """;
 
+  private static final String MARKS = """
+      SELECT story_id, mark FROM search_pending WHERE story_id IN (SELECT value FROM json_each(?1)) ORDER BY story_id
+      """;
+
   private final Sql sql;
   private final long sourceId;
   private final boolean hasNamesakes;
+  private final Map<Long, Story> inserted = new HashMap<>();
   private final List<Long> added = new ArrayList<>();
   private final List<BatchResult.Placed> placed = new ArrayList<>();
   private int known;
@@ -74,7 +82,7 @@ final class ImportBatch {
       Long storyId = fragment.contentSha256() == null ? null : story(row, fragment.contentSha256(), fragmentId);
       sql.update(LIST_FRAGMENT, sourceId, fragment.seq(), fragment.number(), fragmentId, storyId);
     }
-    return new BatchResult(added.size(), known, changed, added, placed);
+    return result();
   }
 
   /** Adds what the source doesn't list yet, behind all that it has. */
@@ -92,7 +100,17 @@ final class ImportBatch {
         }
       }
     }
-    return new BatchResult(added.size(), known, changed, added, placed);
+    return result();
+  }
+
+  private BatchResult result() throws SQLException {
+    List<FreshStory> fresh = new ArrayList<>(inserted.size());
+    sql.each(MARKS, row -> {
+      Story story = inserted.get(row.getLong(1));
+      fresh.add(new FreshStory(row.getLong(1), row.getLong(2), story, StoryColumns.of(story).outlet()));
+      return true;
+    }, JsonTree.numbers(inserted.keySet()));
+    return new BatchResult(added.size(), known, changed, added, placed, fresh);
   }
 
   private long fragment(FragmentRow row) throws SQLException {
@@ -127,6 +145,7 @@ final class ImportBatch {
       sql.update(INSERT_FIGURE, id, figure.number(), figure.fileName(), StoryColumns.caption(story, figure));
     }
     added.add(id);
+    inserted.put(id, story);
     if (hasNamesakes && !story.headline().isEmpty() && sql.number(SAME_HEADLINE, story.headline(), id, sourceId) > 0) {
       changed++;
       place(row, id, IntakeKind.CHANGED);

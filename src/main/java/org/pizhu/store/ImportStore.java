@@ -44,7 +44,8 @@ public final class ImportStore {
   }
 
   /**
-   * Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there.
+   * Adds fragments in one transaction, as a part of an edit: undoing it takes out the stories that were not there. It is on the disk with the last
+   * ones of the file, or soon; if the power fails before, the import goes on from where the library is.
    *
    * @param source the file that they are of
    * @param place the same in the import, whose report gets what became of each story in the same transaction
@@ -52,7 +53,8 @@ public final class ImportStore {
    */
   public BatchResult add(
       GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
-    return add(source, batch, edit, place, notes, (sql, sourceId) -> { });
+    database.requireChangeable();
+    return database.writePart(sql -> added(sql, source, batch, edit, place, notes)).committed(source, edit);
   }
 
   /**
@@ -62,10 +64,12 @@ public final class ImportStore {
    */
   public BatchResult addLast(
       GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
-    return add(source, batch, edit, place, notes, (sql, sourceId) -> {
-      SourceStore.finish(sql, sourceId);
+    return database.change(sql -> {
+      Added added = added(sql, source, batch, edit, place, notes);
+      SourceStore.finish(sql, added.source());
       IntakeRows.stories(sql, place);
-    });
+      return added;
+    }).committed(source, edit);
   }
 
   /**
@@ -91,29 +95,25 @@ public final class ImportStore {
     return written.result();
   }
 
-  /** What is done at the end of a transaction. */
-  @FunctionalInterface
-  private interface End {
-    void of(Sql sql, long sourceId) throws SQLException;
+  private static Added added(
+      Sql sql, GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes)
+      throws SQLException {
+    long sourceId = source.begin(sql);
+    BatchResult result = new ImportBatch(sql, sourceId).add(batch.rows());
+    FamilyRows.takeIn(sql, batch.rows(), result.placed());
+    IntakeRows.stories(sql, place, result.placed(), notes);
+    return new Added(result, sourceId, edit.add(sql, brought(sourceId, result.addedIds())));
   }
 
-  private BatchResult add(
-      GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, End end) {
-    Added added = database.change(sql -> {
-      long sourceId = source.begin(sql);
-      BatchResult result = new ImportBatch(sql, sourceId).add(batch.rows());
-      FamilyRows.takeIn(sql, batch.rows(), result.placed());
-      IntakeRows.stories(sql, place, result.placed(), notes);
-      long grown = edit.add(sql, brought(sourceId, result.addedIds()));
-      end.of(sql, sourceId);
-      return new Added(result, sourceId, grown);
-    });
-    source.committed(added.source());
-    edit.committed(added.edit());
-    return added.result();
-  }
+  /** What a transaction has added. */
+  private record Added(BatchResult result, long source, long edit) {
 
-  private record Added(BatchResult result, long source, long edit) {}
+    BatchResult committed(GrowingSource growing, GrowingEdit act) {
+      growing.committed(source);
+      act.committed(edit);
+      return result;
+    }
+  }
 
   /**
    * Takes a file whose source the library has to its end: brings back those of its stories that were taken out, as a part of an edit.

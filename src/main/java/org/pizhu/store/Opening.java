@@ -37,15 +37,25 @@ record Opening(Path file, Mode mode, String views) {
    * holds 16 MB at most; the log, which an import makes long, is cut back to as much. What is deleted is overwritten: who
    * empties the bin wants it gone.
    */
-  private static final String WRITING = """
+  /** What is committed is on the disk. The log is carried over into the file each 16 MB. */
+  static final String EACH_ON_DISK = """
       PRAGMA synchronous = FULL;
+      PRAGMA wal_autocheckpoint = 1024;
+      """;
+
+  /** What is committed is on the disk when the log has been carried over, or a commit after it is; the file is sound whenever the power fails. */
+  static final String SOON_ON_DISK = """
+      PRAGMA synchronous = NORMAL;
+      PRAGMA wal_autocheckpoint = 0;
+      """;
+
+  private static final String WRITING = EACH_ON_DISK + """
       PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -16384;
       PRAGMA journal_size_limit = 16777216;
-      PRAGMA wal_autocheckpoint = 1024;
       """;
 
   /** There are several of these and each has a cache; the system's own cache of files serves them all nearly as fast. */

@@ -45,7 +45,7 @@ public final class SearchIndexer {
       """;
 
   /** At most so many stories are in a segment. */
-  private static final int MOST = 4_096;
+  static final int MOST = 4_096;
   private static final int PAGE = 100;
   /** Segments of so few stories are made anew with the next ones. */
   private static final int TINY = 64;
@@ -67,13 +67,28 @@ public final class SearchIndexer {
    * @return how many; 0 if it knows all
    */
   public synchronized int step() {
-    SegmentBuilder builder = new SegmentBuilder(character -> Pinyin.shared().readings(character), Math.min(MOST, waiting()));
+    SegmentBuilder builder = builder(Math.min(MOST, waiting()));
     Batch batch = database.read(sql -> read(sql, builder));
     if (builder.size() == 0 && batch.replaced().isEmpty()) {
       return 0;
     }
     Segment segment = builder.finish(batch.segment());
-    return database.write(sql -> write(sql, segment, batch));
+    return database.writePart(sql -> write(sql, segment, batch));
+  }
+
+  static SegmentBuilder builder(int expected) {
+    return new SegmentBuilder(character -> Pinyin.shared().readings(character), expected);
+  }
+
+  /**
+   * Writes a segment of stories that were added just now.
+   *
+   * @param marks those of its stories by which they waited for the index when they were added
+   */
+  synchronized void write(SegmentBuilder builder, Map<Long, @Nullable Long> marks) {
+    int number = database.read(SearchIndexer::next);
+    Segment segment = builder.finish(number);
+    database.writePart(sql -> write(sql, segment, new Batch(number, marks, List.of())));
   }
 
   /** Forgets everything. */
@@ -113,8 +128,12 @@ public final class SearchIndexer {
         taken.put(id, marks.get(id));
       });
     }
-    int next = (int) sql.number("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'search_segment'");
-    return new Batch(next, taken, replaced);
+    return new Batch(next(sql), taken, replaced);
+  }
+
+  /** The number of the next segment. */
+  private static int next(Sql sql) throws SQLException {
+    return (int) sql.number("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'search_segment'");
   }
 
   /** Segments that are too small to be kept: tiny ones, and all smaller ones once there are many of them. */

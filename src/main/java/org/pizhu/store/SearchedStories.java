@@ -95,6 +95,14 @@ public final class SearchedStories {
     return found;
   }
 
+  /** A story that was added just now: nobody has added anything to it. Only its texts are told. */
+  static SearchedStory fresh(FreshStory fresh) {
+    return SearchedStory.of(
+        new ShownStory(fresh.story(), StoryMetadata.NONE),
+        new Added(List.of(), List.of(), ""),
+        new Known(fresh.outlet(), null, Set.of(), Set.of(), 0));
+  }
+
   /** What the archivist has added to one story. */
   private static final class Additions {
     private final List<String> notes = new ArrayList<>();

@@ -15,6 +15,7 @@ final class Writer implements AutoCloseable {
 
   private final Opening opening;
   private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
+  private final Checkpoints checkpoints;
   private @Nullable Sql sql;
   private volatile @Nullable Thread thread;
 
@@ -25,6 +26,7 @@ final class Writer implements AutoCloseable {
   Writer(Opening opening, Sql sql) {
     this.opening = opening;
     this.sql = sql;
+    checkpoints = new Checkpoints(opening);
   }
 
   private Thread thread(Runnable work) {
@@ -46,9 +48,36 @@ final class Writer implements AutoCloseable {
     return run(() -> transaction(work));
   }
 
-  /** Runs work between two transactions and waits for its end. */
+  /**
+   * The same for one transaction of many that make one work, which can be done again: it is on the disk with the next one that {@link #write}
+   * commits. Neither the disk nor the carrying over of the log is waited for.
+   *
+   * @throws SQLException as there
+   */
+  <T extends @Nullable Object> T writePart(Database.Work<T> work) throws SQLException {
+    return run(() -> {
+      Sql connection = connection();
+      if (checkpoints.isLong()) {
+        checkpoints.finish(connection);
+      }
+      connection.script(Opening.SOON_ON_DISK);
+      try {
+        return transaction(work);
+      } finally {
+        if (sql == connection) {
+          connection.script(Opening.EACH_ON_DISK);
+        }
+        checkpoints.ask();
+      }
+    });
+  }
+
+  /** Runs work between two transactions, while the log isn't carried over either, and waits for its end. */
   <T extends @Nullable Object> T between(Database.Work<T> work) throws SQLException {
-    return run(() -> work.with(connection()));
+    return run(() -> {
+      checkpoints.await();
+      return work.with(connection());
+    });
   }
 
   private <T extends @Nullable Object> T run(Callable<T> work) throws SQLException {
@@ -150,6 +179,7 @@ final class Writer implements AutoCloseable {
       return;
     }
     Future<?> closed = executor.submit(() -> {
+      checkpoints.close();
       try (Sql current = connection()) {
         // A connection that has read nothing doesn't know of the log and would leave it.
         current.list("PRAGMA user_version", row -> row.getInt(1));
