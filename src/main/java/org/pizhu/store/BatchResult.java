@@ -11,7 +11,7 @@ import org.pizhu.model.IntakeKind;
  * @param changed how many of the added ones have the headline of a story in another source with the same file name
  * @param addedIds the numbers of the added stories, in their order
  * @param placed what became of each story, in the order of the fragments
- * @param fresh those that the library did not have, by rising number
+ * @param fresh those that the library did not have, by rising number; none where nobody asks for them
  */
 public record BatchResult(int added, int known, int changed, List<Long> addedIds, List<Placed> placed, List<FreshStory> fresh) {
 
@@ -29,5 +29,13 @@ public record BatchResult(int added, int known, int changed, List<Long> addedIds
     placed = List.copyOf(placed);
     addedIds = List.copyOf(addedIds);
     fresh = List.copyOf(fresh);
+  }
+
+  BatchResult(int added, int known, int changed, List<Long> addedIds, List<Placed> placed) {
+    this(added, known, changed, addedIds, placed, List.of());
+  }
+
+  BatchResult with(List<FreshStory> stories) {
+    return new BatchResult(added, known, changed, addedIds, placed, stories);
   }
 }

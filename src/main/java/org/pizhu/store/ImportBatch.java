@@ -82,7 +82,7 @@ final class ImportBatch {
       Long storyId = fragment.contentSha256() == null ? null : story(row, fragment.contentSha256(), fragmentId);
       sql.update(LIST_FRAGMENT, sourceId, fragment.seq(), fragment.number(), fragmentId, storyId);
     }
-    return result();
+    return new BatchResult(added.size(), known, changed, added, placed);
   }
 
   /** Adds what the source doesn't list yet, behind all that it has. */
@@ -100,17 +100,18 @@ final class ImportBatch {
         }
       }
     }
-    return result();
+    return new BatchResult(added.size(), known, changed, added, placed);
   }
 
-  private BatchResult result() throws SQLException {
+  /** Those of the stories that the library did not have, by rising number. */
+  List<FreshStory> fresh() throws SQLException {
     List<FreshStory> fresh = new ArrayList<>(inserted.size());
     sql.each(MARKS, row -> {
       Story story = inserted.get(row.getLong(1));
       fresh.add(new FreshStory(row.getLong(1), row.getLong(2), story, StoryColumns.of(story).outlet()));
       return true;
     }, JsonTree.numbers(inserted.keySet()));
-    return new BatchResult(added.size(), known, changed, added, placed, fresh);
+    return fresh;
   }
 
   private long fragment(FragmentRow row) throws SQLException {

@@ -82,7 +82,8 @@ public final class ImportStore {
   public BatchResult addMore(
       long sourceId, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes, boolean isLast) {
     Written<BatchResult> written = database.change(sql -> {
-      BatchResult result = new ImportBatch(sql, sourceId).addMore(batch.rows());
+      ImportBatch adding = new ImportBatch(sql, sourceId);
+      BatchResult result = adding.addMore(batch.rows()).with(adding.fresh());
       FamilyRows.takeIn(sql, batch.rows(), result.placed());
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
@@ -99,7 +100,8 @@ public final class ImportStore {
       Sql sql, GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes)
       throws SQLException {
     long sourceId = source.begin(sql);
-    BatchResult result = new ImportBatch(sql, sourceId).add(batch.rows());
+    ImportBatch adding = new ImportBatch(sql, sourceId);
+    BatchResult result = adding.add(batch.rows()).with(adding.fresh());
     FamilyRows.takeIn(sql, batch.rows(), result.placed());
     IntakeRows.stories(sql, place, result.placed(), notes);
     return new Added(result, sourceId, edit.add(sql, brought(sourceId, result.addedIds())));
