@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.Segments;
 
 /**
  * Finds who made a story, where news name them: in brackets after the dateline, in brackets at the end of a paragraph, in brackets at
@@ -50,6 +51,17 @@ final class BylineFinder {
 
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
+
+  /** A name alone stands among so many paragraphs at the end. */
+  private static final int LAST_ALONE = 3;
+
+  private static final int LONGEST_ALONE = 12;
+
+  /** «山东临沂 孙 明»: what stands before the name of who wrote a letter. */
+  private static final Pattern FROM_PLACE = Pattern.compile("^\\p{IsHan}{2,6}\\s(?=\\p{IsHan}\\s?\\p{IsHan})");
+
+  /** With these end names of places and headings of two and three characters. */
+  private static final String NO_AUTHOR = "省市县縣区區镇鎮乡鄉村路街州站网報报社图圖录錄记記篇序会會式节節号號线線山河江湖海岛島桥橋";
 
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
@@ -100,6 +112,7 @@ final class BylineFinder {
     }
     if (!paragraphs.isEmpty()) {
       finder.signedAtEnd(paragraphs);
+      finder.alone(paragraphs);
     }
     finder.found.sort(Comparator.comparing(Byline::range));
     return finder.found;
@@ -268,6 +281,39 @@ final class BylineFinder {
         return;
       }
     }
+  }
+
+  /** A name that is the first line, or stands alone below the last sentence, is the author's where nobody else is one. */
+  private void alone(List<TextRange> paragraphs) {
+    if (found.stream().anyMatch(person -> !person.role().contains("编") && !person.role().contains("編") && !person.role().contains("校") && !person.role().contains("审"))) {
+      return;
+    }
+    TextRange name = null;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      boolean edge = i == 0 || i >= paragraphs.size() - LAST_ALONE && SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
+      if (edge && paragraphs.get(i).length() <= LONGEST_ALONE && isAuthor(paragraphs.get(i).of(text))) {
+        if (name != null) {
+          return;
+        }
+        int start = paragraphs.get(i).end() - bare(paragraphs.get(i).of(text)).length();
+        name = new TextRange(start, paragraphs.get(i).end());
+      }
+    }
+    if (name != null && paragraphs.size() > 2) {
+      add(new Byline("作者", name.of(text), null, name));
+    }
+  }
+
+  /** «马宏伟», «孙 明», «山东临沂 孙 明»: no place and no word. */
+  private static boolean isAuthor(String line) {
+    String name = bare(line);
+    String joined = name.replace(" ", "");
+    boolean form = name.length() == 3 && Names.isChineseName(name) && NO_AUTHOR.indexOf(name.charAt(2)) < 0;
+    return form && !Places.isKnown(name) && new Segments().word(joined, 0).length() < joined.length();
+  }
+
+  private static String bare(String line) {
+    return FROM_PLACE.matcher(line).replaceFirst("");
   }
 
   private boolean bracketAtEnd(TextRange paragraph) {
