@@ -291,7 +291,7 @@ final class BylineFinder {
     TextRange name = null;
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i == 0 || i >= paragraphs.size() - LAST_ALONE && SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
-      if (edge && paragraphs.get(i).length() <= LONGEST_ALONE && isAuthor(paragraphs.get(i).of(text))) {
+      if (edge && paragraphs.get(i).length() <= LONGEST_ALONE && isAuthor(paragraphs.get(i).of(text), i == 0)) {
         if (name != null) {
           return;
         }
@@ -305,9 +305,13 @@ final class BylineFinder {
   }
 
   /** «马宏伟», «孙 明», «山东临沂 孙 明»: no place and no word. */
-  private static boolean isAuthor(String line) {
+  private static boolean isAuthor(String line, boolean first) {
     String name = bare(line);
     String joined = name.replace(" ", "");
+    if (first && joined.length() < line.length()) {
+      // «贺 信», «公 告»
+      return false;
+    }
     boolean form = name.length() == 3 && Names.isChineseName(name) && NO_AUTHOR.indexOf(name.charAt(2)) < 0;
     return form && !Places.isKnown(name) && new Segments().word(joined, 0).length() < joined.length();
   }

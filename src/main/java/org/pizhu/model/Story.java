@@ -42,9 +42,6 @@ public record Story(
   /** What an outlet calls itself in its own stories. */
   private static final Set<String> OURS = Set.of("本报", "本報", "本刊", "本网", "本網", "本台", "本臺", "本社", "本站");
 
-  /** What is an office of a house, and no outlet. */
-  private static final Pattern OFFICE = Pattern.compile(".*(?:学院|系|部|处|办公室|研究院|研究所|实验室|附属医院|图书馆|团委|学生会|记者团|工会|公司|基地|教研室)");
-
   /** An element of {@code html} that holds a block; in its texts {@code <} is escaped. */
   private static final Pattern BLOCK_ELEMENT = Pattern.compile("<[a-z][a-z0-9]* data-o=\"(\\d+)\"");
 
@@ -91,7 +88,7 @@ public record Story(
    */
   public @Nullable String outlet() {
     String said = said();
-    String ofPage = ofPage();
+    String ofPage = page == null ? null : page.outlet() == null ? page.site() : page.outlet();
     if (said != null && !(OURS.contains(said) && ofPage != null)) {
       return said;
     }
@@ -104,16 +101,6 @@ public record Story(
       }
     }
     return null;
-  }
-
-  /** What the page names as the source; where that is an office of the house («来源：学生记者团»), the site. */
-  private @Nullable String ofPage() {
-    if (page == null) {
-      return null;
-    }
-    String source = page.outlet();
-    boolean office = source != null && page.site() != null && OFFICE.matcher(source).matches();
-    return source == null || office ? page.site() : source;
   }
 
   /** The outlet as the text has it. */
