@@ -63,6 +63,11 @@ final class BylineFinder {
   /** With these end names of places and headings of two and three characters. */
   private static final String NO_AUTHOR = "省市县縣区區镇鎮乡鄉村路街州站网報报社图圖录錄记記篇序会會式节節号號线線山河江湖海岛島桥橋";
 
+  /** «生活中心／劉俐萱報導». */
+  private static final Pattern DESK = Pattern.compile("\\p{IsHan}{2,6}(?:中心|组|組)\\s?[/／╱|｜]\\s?(?<name>\\p{IsHan}{2,4}?)(?<role>报道|报导|報道|報導)");
+
+  private static final int LONGEST_DESK = 20;
+
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
@@ -183,6 +188,11 @@ final class BylineFinder {
     List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
       english.forEach(this::add);
+      return true;
+    }
+    Matcher desk = DESK.matcher(text).region(line.start(), line.end());
+    if (line.length() <= LONGEST_DESK && desk.matches() && Names.isChineseName(desk.group("name"))) {
+      add(new Byline(desk.group("role"), desk.group("name"), null, new TextRange(desk.start("name"), desk.end("name"))));
       return true;
     }
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);

@@ -19,12 +19,12 @@ final class DatelineFinder {
   private static final int REACH = 60;
 
   private static final Pattern DATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
+      "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
           + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?(?:\\d{1,2}[时時点](?:\\d{1,2}分)?)?"
           + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合)|(?=\\s?[丨｜|]))");
 
   private static final Pattern UNDATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
+      "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
           + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:，]|\\s|(?<![本][报報]消息)[）)】])|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
           + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
@@ -50,6 +50,9 @@ final class DatelineFinder {
 
   /** The words by which the dateline of a portal is told. */
   private static final Set<String> TOLD = Set.of("消息", "讯", "訊");
+
+  /** «北京、上海». */
+  private static final Pattern SEVERAL = Pattern.compile("\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}){1,3}");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -171,7 +174,7 @@ final class DatelineFinder {
     // «浙江在线·杭州2月10日讯»
     place = place.startsWith("·") ? place.substring(1) : place;
     // «中国台湾网6月28日北京讯»: the place may come after the day.
-    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
+    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find() || place.indexOf('、') >= 0 && !SEVERAL.matcher(place).matches()) {
       return null;
     }
     if (SAID.matcher(place).matches()) {
@@ -202,8 +205,9 @@ final class DatelineFinder {
     place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
     // «人民铁道网武汉讯（»: of other outlets only right before a bracket.
-    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
-    if (!place.isEmpty() && (!clear || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
+    boolean several = SEVERAL.matcher(place).matches();
+    boolean clear = ours ? place.length() <= 6 || several : (place.length() <= 4 || several) && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
+    if (!place.isEmpty() && (!clear || !several && !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     TextRange range = new TextRange(start, match.end());

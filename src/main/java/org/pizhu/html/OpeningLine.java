@@ -43,10 +43,10 @@ final class OpeningLine {
           + "|生活|地方|国际|國際|政治|社会|社會|科技|教育|健康|军事|軍事|本报|本報|本网|滚动|系列|全程|集中|前方|一线|媒体|網站|网站|中心|公司|集团|文字|图片|圖片|剪辑|航拍|供图|[的和与是在从對对并並据據有其])(?:.*)");
 
   /** «红餐网 李唐 发自广州»: a whole line. */
-  private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8})");
+  private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8}(?:、" + HAN + "{2,8}){0,3})");
 
   /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
-  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?)(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
+  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
 
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
@@ -80,11 +80,13 @@ final class OpeningLine {
    * @return with a place or an outlet; none if the story says neither so
    */
   static @Nullable Dateline find(String text, List<TextRange> paragraphs, List<Byline> bylines) {
+    Dateline behind = null;
     for (Byline byline : bylines) {
       Dateline found = behind(text, byline);
-      if (found != null) {
-        return found;
-      }
+      behind = behind == null ? found : found == null || !isLatin(found.place()) ? behind : both(text, behind, found);
+    }
+    if (behind != null) {
+      return behind;
     }
     List<TextRange> first = paragraphs.subList(0, Math.min(FIRST, paragraphs.size()));
     for (TextRange line : first) {
@@ -114,6 +116,16 @@ final class OpeningLine {
     }
     String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("in");
     return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
+  }
+
+  private static boolean isLatin(@Nullable String place) {
+    return place != null && place.charAt(0) <= 'z';
+  }
+
+  /** «By Li Na in Beijing and Wang Wei in Suzhou». */
+  private static Dateline both(String text, Dateline one, Dateline other) {
+    boolean same = (" and " + one.place() + " and ").contains(" and " + other.place() + " and ");
+    return same ? one : place(text, new TextRange(one.range().start(), other.range().end()), one.place() + " and " + other.place(), null);
   }
 
   private static boolean isPlace(String words) {
