@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
-import org.pizhu.text.Segments;
 
 /**
  * Finds who made a story, where news name them: in brackets after the dateline, in brackets at the end of a paragraph, in brackets at
@@ -52,21 +51,8 @@ final class BylineFinder {
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
-  /** A name alone stands among so many paragraphs at the end. */
-  private static final int LAST_ALONE = 3;
-
-  private static final int LONGEST_ALONE = 12;
-
-  /** «山东临沂 孙 明»: what stands before the name of who wrote a letter. */
-  private static final Pattern FROM_PLACE = Pattern.compile("^\\p{IsHan}{2,6}\\s(?=\\p{IsHan}\\s?\\p{IsHan})");
-
-  /** With these end names of places and headings of two and three characters. */
-  private static final String NO_AUTHOR = "省市县縣区區镇鎮乡鄉村路街州站网報报社图圖录錄记記篇序会會式节節号號线線山河江湖海岛島桥橋";
-
-  /** «生活中心／劉俐萱報導». */
-  private static final Pattern DESK = Pattern.compile("\\p{IsHan}{2,6}(?:中心|组|組)\\s?[/／╱|｜]\\s?(?<name>\\p{IsHan}{2,4}?)(?<role>报道|报导|報道|報導)");
-
-  private static final int LONGEST_DESK = 20;
+  /** In UTF-16 units: with what stands before it. */
+  private static final int LONGEST_ROLE = 8;
 
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
@@ -120,6 +106,7 @@ final class BylineFinder {
       finder.alone(paragraphs);
     }
     finder.found.sort(Comparator.comparing(Byline::range));
+    finder.ofHouse(dateline);
     return finder.found;
   }
 
@@ -190,9 +177,9 @@ final class BylineFinder {
       english.forEach(this::add);
       return true;
     }
-    Matcher desk = DESK.matcher(text).region(line.start(), line.end());
-    if (line.length() <= LONGEST_DESK && desk.matches() && Names.isChineseName(desk.group("name"))) {
-      add(new Byline(desk.group("role"), desk.group("name"), null, new TextRange(desk.start("name"), desk.end("name"))));
+    Byline plain = PlainNames.ofLine(text, line);
+    if (plain != null) {
+      add(plain);
       return true;
     }
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);
@@ -293,41 +280,35 @@ final class BylineFinder {
     }
   }
 
-  /** A name that is the first line, or stands alone below the last sentence, is the author's where nobody else is one. */
+  /** A name that is all of a line is the author's where nobody else is one. */
   private void alone(List<TextRange> paragraphs) {
-    if (found.stream().anyMatch(person -> !person.role().contains("编") && !person.role().contains("編") && !person.role().contains("校") && !person.role().contains("审"))) {
-      return;
-    }
-    TextRange name = null;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      boolean edge = i == 0 || i >= paragraphs.size() - LAST_ALONE && SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
-      if (edge && paragraphs.get(i).length() <= LONGEST_ALONE && isAuthor(paragraphs.get(i).of(text), i == 0)) {
-        if (name != null) {
-          return;
-        }
-        int start = paragraphs.get(i).end() - bare(paragraphs.get(i).of(text)).length();
-        name = new TextRange(start, paragraphs.get(i).end());
-      }
-    }
-    if (name != null && paragraphs.size() > 2) {
+    boolean others = found.stream().anyMatch(
+        person -> !person.role().contains("编") && !person.role().contains("編") && !person.role().contains("校") && !person.role().contains("审"));
+    TextRange name = others ? null : PlainNames.alone(text, paragraphs);
+    if (name != null) {
       add(new Byline("作者", name.of(text), null, name));
     }
   }
 
-  /** «马宏伟», «孙 明», «山东临沂 孙 明»: no place and no word. */
-  private static boolean isAuthor(String line, boolean first) {
-    String name = bare(line);
-    String joined = name.replace(" ", "");
-    if (first && joined.length() < line.length()) {
-      // «贺 信», «公 告»
-      return false;
+  /** «（大紀元記者徐巧慧洛杉磯報導）» behind «【大紀元…訊】»: a house whose name has no form is known from the dateline. */
+  private void ofHouse(@Nullable Dateline dateline) {
+    String house = dateline == null ? null : dateline.outlet();
+    if (house == null || Outlets.isOutlet(house)) {
+      return;
     }
-    boolean form = name.length() == 3 && Names.isChineseName(name) && NO_AUTHOR.indexOf(name.charAt(2)) < 0;
-    return form && !Places.isKnown(name) && new Segments().word(joined, 0).length() < joined.length();
-  }
-
-  private static String bare(String line) {
-    return FROM_PLACE.matcher(line).replaceFirst("");
+    boolean before = false;
+    for (int i = 0; i < found.size(); i++) {
+      Byline one = found.get(i);
+      int from = Math.max(0, one.range().start() - house.length() - LONGEST_ROLE);
+      int at = text.lastIndexOf(house, one.range().start());
+      String between = at < from ? "" : text.substring(at + house.length(), one.range().start()).strip();
+      boolean named = between.endsWith(one.role()) && Names.isHan(between);
+      boolean next = before && found.get(i - 1).role().equals(one.role()) && one.range().start() - found.get(i - 1).range().end() <= 1;
+      before = one.outlet() == null && (named || next);
+      if (before) {
+        found.set(i, new Byline(one.role(), one.name(), house, one.range()));
+      }
+    }
   }
 
   private boolean bracketAtEnd(TextRange paragraph) {

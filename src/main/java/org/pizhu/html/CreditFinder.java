@@ -294,13 +294,15 @@ final class CreditFinder {
     boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean explicit = rest.contains("图") || rest.contains("照片") || isGiver(rest);
+      boolean bracketed = range.length() > words.length() && Names.isChineseName(rest);
+      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest);
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
       rest = by.group("rest").strip();
     }
-    return named(role, rest, range, sender);
+    boolean apart = BY_HAND.matcher(role).matches() && words.charAt(words.length() - role.length() - 1) == ' ';
+    return apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : named(role, rest, range, sender);
   }
 
   /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */

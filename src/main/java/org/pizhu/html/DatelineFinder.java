@@ -43,6 +43,12 @@ final class DatelineFinder {
   /** «C114讯 3月4日消息», «TechWeb 3月4日消息»; «格隆汇4月12日丨», where the bar says it. */
   private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
 
+  /** «北京时间», «美東時間». */
+  private static final Pattern TIME = Pattern.compile("\\p{IsHan}{0,2}(?:时间|時間)");
+
+  /** «【新唐人北京时间2024年4月15日讯】»: the brackets and the whole day say that a house stands before it. */
+  private static final Pattern CLOCKED = Pattern.compile("(?<name>\\p{IsHan}{2,8}?)(?:" + TIME.pattern() + ")?");
+
   private static final Pattern PORTAL_BEFORE_BAR = Pattern.compile("[\\p{IsHan}A-Za-z]{2,8}");
 
   /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
@@ -148,6 +154,11 @@ final class DatelineFinder {
       return PORTAL_BEFORE_BAR.matcher(name).matches() && !NO_PLACE.matcher(name).matches() && !SENTENCE.matcher(name).find() && !Places.isKnown(name)
           ? match.end("head") : -1;
     }
+    int from = match.start("head");
+    if (match.group("year") != null && from > 0 && text.charAt(from - 1) == '【' && text.startsWith("】", match.end()) && !"消息".equals(word)) {
+      Matcher clocked = CLOCKED.matcher(match.group("head"));
+      return clocked.matches() && !Places.isKnown(clocked.group("name")) ? from + clocked.end("name") : -1;
+    }
     boolean is = TOLD.contains(word) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
     return is ? portal.end("name") : -1;
   }
@@ -174,10 +185,10 @@ final class DatelineFinder {
     // «浙江在线·杭州2月10日讯»
     place = place.startsWith("·") ? place.substring(1) : place;
     // «中国台湾网6月28日北京讯»: the place may come after the day.
-    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find() || place.indexOf('、') >= 0 && !SEVERAL.matcher(place).matches()) {
+    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find() && !TIME.matcher(place).matches() || place.indexOf('、') >= 0 && !SEVERAL.matcher(place).matches()) {
       return null;
     }
-    if (SAID.matcher(place).matches()) {
+    if (SAID.matcher(place).matches() || TIME.matcher(place).matches()) {
       place = "";
     }
     if (place.isEmpty() && match.group("late") != null) {

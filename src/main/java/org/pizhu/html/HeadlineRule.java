@@ -166,8 +166,12 @@ final class HeadlineRule {
     return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline);
   }
 
+  /** «工地不停工» falls apart as «不停|工», but its last two characters are a word. */
   private static boolean isLone(String headline) {
-    return new Segments().word(headline, headline.length()).length() == 1;
+    Segments segments = new Segments();
+    boolean lone = segments.word(headline, headline.length()).length() == 1;
+    String two = headline.substring(Math.max(0, headline.length() - 2));
+    return lone && !(Names.isHan(two) && two.length() == 2 && segments.word(two, 0).length() == 2);
   }
 
   /** Whether a passage takes no more than so many columns. */

@@ -28,12 +28,15 @@ final class OpeningLine {
 
   private static final int LAST = 3;
 
+  private static final int LONGEST_OUTLET = 12;
+
   private static final String HAN = "\\p{IsHan}";
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
       "\\s?(?:[／/╱∕]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
+          + "| (?<bare>" + HAN + "{2,6})(?=】$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
 
   /** What stands before «报道» and is no place. */
@@ -101,7 +104,11 @@ final class OpeningLine {
         return place(text, line, signed.group("place"), null);
       }
     }
-    return bylines.stream().anyMatch(byline -> byline.outlet() != null) ? null : ofOutlet(text, first);
+    if (bylines.stream().anyMatch(byline -> byline.outlet() != null)) {
+      return null;
+    }
+    Dateline outlet = ofOutlet(text, first);
+    return outlet == null ? closing(text, paragraphs) : outlet;
   }
 
   private static @Nullable Dateline behind(String text, Byline byline) {
@@ -114,7 +121,7 @@ final class OpeningLine {
     if (from == to || !behind.lookingAt()) {
       return null;
     }
-    String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("in");
+    String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("bare") != null ? behind.group("bare") : behind.group("in");
     return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
   }
 
@@ -186,6 +193,13 @@ final class OpeningLine {
       }
     }
     return null;
+  }
+
+  /** «新华社»: the last line, and nothing else in it. */
+  private static @Nullable Dateline closing(String text, List<TextRange> paragraphs) {
+    TextRange last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
+    boolean is = last != null && last.length() >= 3 && last.length() <= LONGEST_OUTLET && Outlets.isOutlet(last.of(text));
+    return is ? outlet(text, last, last.of(text)) : null;
   }
 
   private static Dateline outlet(String text, TextRange range, String outlet) {

@@ -358,6 +358,10 @@ final class PeopleGrammar {
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;
     }
+    if (behindLabel && token.after() == Mark.SPACE && next() != null && next().is(Kind.NAME) && Names.isChineseName(next().value())) {
+      // «文 | 海油螺号 王旭 李盼»: a house whose name has no form.
+      return true;
+    }
     if (role == null || behindLabel || token.isLabelled()) {
       return skipTo(Skip.UNKNOWN);
     }

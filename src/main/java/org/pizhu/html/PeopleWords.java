@@ -1,6 +1,7 @@
 package org.pizhu.html;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lexicon of the lines that name who made a story: roles, verbs and what else stands in such lines. */
@@ -22,6 +23,9 @@ final class PeopleWords {
 
   /** A role and its qualities, which are none of it. */
   static final Pattern ROLE = Pattern.compile("(?:" + QUALITIES + "){0,3}?(?<role>" + ROLES + ")(?!单位)");
+
+  /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
+  private static final Pattern POSTED = Pattern.compile("[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
   /** Roles that also say, behind a name, what the named did. */
   static final Set<String> DONE = Set.of("摄影", "拍摄", "整理", "采写", "撰文", "供稿", "编译", "采访", "攝影", "拍攝", "採寫", "編譯", "制图", "製圖", "绘图", "繪圖");
@@ -74,4 +78,10 @@ final class PeopleWords {
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
 
   private PeopleWords() {}
+
+  /** Where a word ends that says from which places somebody reports; -1 if there is none. */
+  static int posted(String text, int from, int mark, int limit) {
+    Matcher posted = POSTED.matcher(text).region(from, limit);
+    return mark < limit && text.charAt(mark) == '、' && posted.lookingAt() ? posted.end() : -1;
+  }
 }
