@@ -302,7 +302,8 @@ final class CreditFinder {
       rest = by.group("rest").strip();
     }
     boolean apart = BY_HAND.matcher(role).matches() && words.charAt(words.length() - role.length() - 1) == ' ';
-    return apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : named(role, rest, range, sender);
+    Credit credit = named(role, rest, range, sender);
+    return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
   }
 
   /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
