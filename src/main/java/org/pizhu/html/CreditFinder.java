@@ -301,7 +301,7 @@ final class CreditFinder {
       }
       rest = by.group("rest").strip();
     }
-    boolean apart = BY_HAND.matcher(role).matches() && words.charAt(words.length() - role.length() - 1) == ' ';
+    boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
     Credit credit = named(role, rest, range, sender);
     return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
   }

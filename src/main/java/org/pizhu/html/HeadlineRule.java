@@ -38,6 +38,9 @@ final class HeadlineRule {
   /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
   private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[片元吨噸件只隻例人天年月岁歲亩畝度米里斤克升箱套辆輛架艘次倍秒分点點周]$|\\d[日时時]$");
 
+  /** «工地不停工» falls apart as «不停» and «工». */
+  private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
+
   /** A clause of one or two characters after a long one has only begun. */
   private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
 
@@ -166,12 +169,8 @@ final class HeadlineRule {
     return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline);
   }
 
-  /** «工地不停工» falls apart as «不停|工», but its last two characters are a word. */
   private static boolean isLone(String headline) {
-    Segments segments = new Segments();
-    boolean lone = segments.word(headline, headline.length()).length() == 1;
-    String two = headline.substring(Math.max(0, headline.length() - 2));
-    return lone && !(Names.isHan(two) && two.length() == 2 && segments.word(two, 0).length() == 2);
+    return new Segments().word(headline, headline.length()).length() == 1 && !WORK.matcher(headline).find();
   }
 
   /** Whether a passage takes no more than so many columns. */

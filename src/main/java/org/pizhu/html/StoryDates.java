@@ -50,7 +50,7 @@ final class StoryDates {
           + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
           + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
-          + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?[）)]?"
+          + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
   private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled");
