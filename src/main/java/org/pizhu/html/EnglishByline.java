@@ -39,7 +39,7 @@ final class EnglishByline {
   private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
 
   /** With these ends the name of a newsroom. */
-  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media)");
+  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media|Press|Bureau|Team|Correspondents?|Contributors?|Writers)|[A-Z]+ [A-Z]+ [A-Z]+ [A-Z]+");
 
   private EnglishByline() {}
 

@@ -40,6 +40,9 @@ final class PageFactsFinder {
   /** «… | From: Shenzhen Daily | …». */
   private static final Pattern SOURCE_IN_ENGLISH = Pattern.compile("(?:^|[|｜]\\s?)(?:Source|From)\\s?[:：]\\s?([A-Z][A-Za-z.'’ ]{2,30}?)(?=\\s?[|｜]|$)");
 
+  /** In a line with one of these the source is that of the story: «Source: …» alone stands under tables as well. */
+  private static final Pattern LABELS = Pattern.compile("(?:Writer|Editor|Author|Updated|Published)\\s?[:：]");
+
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
@@ -188,7 +191,7 @@ final class PageFactsFinder {
           return named;
         }
         Matcher english = SOURCE_IN_ENGLISH.matcher(line);
-        if (english.find()) {
+        if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
           return english.group(1);
         }
         Matcher of = SOURCE_OF.matcher(line);

@@ -83,7 +83,7 @@ public record Story(
   }
 
   /**
-   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else in a picture's credit. «本报» and the like are
+   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no page, in a picture's credit. «本报» and the like are
    * the outlet that the page names, where it names one.
    */
   public @Nullable String outlet() {
@@ -95,7 +95,8 @@ public record Story(
     if (ofPage != null) {
       return ofPage;
     }
-    for (Figure figure : figures) {
+    // A page names its site: the agency of a picture is that of the picture.
+    for (Figure figure : page == null ? figures : List.<Figure>of()) {
       if (figure.credit() != null && figure.credit().outlet() != null) {
         return figure.credit().outlet();
       }
