@@ -51,6 +51,9 @@ final class BylineFinder {
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
+  /** In UTF-16 units: with what stands before it. */
+  private static final int LONGEST_ROLE = 8;
+
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
@@ -100,8 +103,10 @@ final class BylineFinder {
     }
     if (!paragraphs.isEmpty()) {
       finder.signedAtEnd(paragraphs);
+      finder.alone(paragraphs);
     }
     finder.found.sort(Comparator.comparing(Byline::range));
+    finder.ofHouse(dateline);
     return finder.found;
   }
 
@@ -170,6 +175,11 @@ final class BylineFinder {
     List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
       english.forEach(this::add);
+      return true;
+    }
+    Byline plain = PlainNames.ofLine(text, line);
+    if (plain != null) {
+      add(plain);
       return true;
     }
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, line);
@@ -266,6 +276,37 @@ final class BylineFinder {
           addAll(authors);
         }
         return;
+      }
+    }
+  }
+
+  /** A name that is all of a line is the author's where nobody else is one. */
+  private void alone(List<TextRange> paragraphs) {
+    boolean others = found.stream().anyMatch(
+        person -> !person.role().contains("编") && !person.role().contains("編") && !person.role().contains("校") && !person.role().contains("审"));
+    TextRange name = others ? null : PlainNames.alone(text, paragraphs);
+    if (name != null) {
+      add(new Byline("作者", name.of(text), null, name));
+    }
+  }
+
+  /** «（大紀元記者徐巧慧洛杉磯報導）» behind «【大紀元…訊】»: a house whose name has no form is known from the dateline. */
+  private void ofHouse(@Nullable Dateline dateline) {
+    String house = dateline == null ? null : dateline.outlet();
+    if (house == null || Outlets.isOutlet(house)) {
+      return;
+    }
+    boolean before = false;
+    for (int i = 0; i < found.size(); i++) {
+      Byline one = found.get(i);
+      int from = Math.max(0, one.range().start() - house.length() - LONGEST_ROLE);
+      int at = text.lastIndexOf(house, one.range().start());
+      String between = at < from ? "" : text.substring(at + house.length(), one.range().start()).strip();
+      boolean named = between.endsWith(one.role()) && Names.isHan(between);
+      boolean next = before && found.get(i - 1).role().equals(one.role()) && one.range().start() - found.get(i - 1).range().end() <= 1;
+      before = one.outlet() == null && (named || next);
+      if (before) {
+        found.set(i, new Byline(one.role(), one.name(), house, one.range()));
       }
     }
   }

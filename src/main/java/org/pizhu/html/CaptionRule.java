@@ -155,7 +155,10 @@ final class CaptionRule {
   private boolean isOnlyPlain(DraftBlock line) {
     List<DraftBlock> blocks = draft.blocks();
     int at = blocks.indexOf(line);
-    boolean before = at >= 0 && at + 1 < blocks.size() && SENTENCE_CLOSED.indexOf(draft.textOf(blocks.get(at + 1)).charAt(blocks.get(at + 1).length() - 1)) >= 0;
+    DraftBlock next = at >= 0 && at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+    // Two headings don't follow each other: before one that is set off the line is none.
+    boolean before = next != null && (SENTENCE_CLOSED.indexOf(draft.text().charAt(next.range().end() - 1)) >= 0
+        || next.length() <= LONGEST_PLAIN && (next.has(DraftBlock.HEADING) || next.has(DraftBlock.BOLD)));
     return before && blocks.stream().noneMatch(block -> block != line && block.length() > 0 && isPlainLine(block));
   }
 

@@ -23,12 +23,12 @@ final class CreditFinder {
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
-      "(?<rest>.*?)(?:\\s*[/／|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
+      "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
       "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
-          + "(?<mark>\\s*[：:/／|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
+          + "(?<mark>\\s*[：:/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文版報报]|以上|上述|文中|文内)?(?:所有)?(?:新闻)?(?:图片|照片|图|圖片)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -158,6 +158,9 @@ final class CreditFinder {
     }
     char last = text.charAt(end - 1);
     if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+      return true;
+    }
+    if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
       return true;
     }
     if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
@@ -291,13 +294,16 @@ final class CreditFinder {
     boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean explicit = rest.contains("图") || rest.contains("照片") || isGiver(rest);
+      boolean bracketed = range.length() > words.length() && Names.isChineseName(rest);
+      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest);
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
       rest = by.group("rest").strip();
     }
-    return named(role, rest, range, sender);
+    boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
+    Credit credit = named(role, rest, range, sender);
+    return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
   }
 
   /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */

@@ -20,6 +20,9 @@ final class CreditLines {
 
   private static final Set<String> PHOTOGRAPHED = Set.of("摄", "攝", "摄影", "攝影");
 
+  /** From so many pictures on a line at the end may be of all of them. */
+  private static final int SEVERAL = 3;
+
   /** In UTF-16 units: a line that names a photographer and nothing else. */
   private static final int LONGEST_LINE = 40;
 
@@ -41,7 +44,7 @@ final class CreditLines {
       Piece piece = draft.pieces().get(i);
       Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
       if (before instanceof DraftFigure && piece instanceof DraftBlock block && next instanceof DraftBlock line
-          && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line)) {
+          && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
         text = text == null ? new StringBuilder(draft.text()) : text;
         text.setCharAt(block.range().end(), ' ');
         piece = block.joined(line);
@@ -117,6 +120,12 @@ final class CreditLines {
   private static boolean isBelowCaption(List<DraftBlock> before, DraftBlock block) {
     return !before.isEmpty() && !block.has(DraftBlock.CENTRED)
         && before.get(before.size() - 1).has(DraftBlock.CENTRED) && before.get(before.size() - 1).length() <= LONGEST;
+  }
+
+  /** «人民视觉供图» at the end of a story of pictures of which no other has a credit: it is of all, not of the last. */
+  private static boolean closesAll(Draft draft, DraftBlock line) {
+    return draft.figures().size() >= SEVERAL && line == draft.blocks().get(draft.blocks().size() - 1)
+        && draft.blocks().stream().noneMatch(block -> block != line && block.length() <= LONGEST && CreditFinder.atEnd(draft.text(), block.range()) != null);
   }
 
   private static int place(@Nullable Credit credit) {

@@ -19,13 +19,13 @@ final class DatelineFinder {
   private static final int REACH = 60;
 
   private static final Pattern DATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
+      "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
           + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?(?:\\d{1,2}[时時点](?:\\d{1,2}分)?)?"
-          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合))");
+          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合)|(?=\\s?[丨｜|]))");
 
   private static final Pattern UNDATED = Pattern.compile(
-      "(?<head>[^，。；：、！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
-          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:，]|\\s)|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
+      "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|消息(?=\\s?[（(：:，]|\\s|(?<![本][报報]消息)[）)】])|(?:综合)?报道(?=\\s?[（(：:】]|\\s记者"
           + "|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s))");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
@@ -40,14 +40,25 @@ final class DatelineFinder {
   /** «石榴云/新疆日报讯»: the name of an app may end in any way where a stroke parts it from its house. */
   private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2,8}(?=[/／]\\p{IsHan}{2,10}(?:[报報网網台端]|新闻)(?:\\d|\\p{IsHan}{0,4}\\d|讯|訊))");
 
-  /** «C114讯 3月4日消息», «TechWeb 3月4日消息». */
+  /** «C114讯 3月4日消息», «TechWeb 3月4日消息»; «格隆汇4月12日丨», where the bar says it. */
   private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
+
+  /** «北京时间», «美東時間». */
+  private static final Pattern TIME = Pattern.compile("\\p{IsHan}{0,2}(?:时间|時間)");
+
+  /** «【新唐人北京时间2024年4月15日讯】»: the brackets and the whole day say that a house stands before it. */
+  private static final Pattern CLOCKED = Pattern.compile("(?<name>\\p{IsHan}{2,8}?)(?:" + TIME.pattern() + ")?");
+
+  private static final Pattern PORTAL_BEFORE_BAR = Pattern.compile("[\\p{IsHan}A-Za-z]{2,8}");
 
   /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
   private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
 
   /** The words by which the dateline of a portal is told. */
   private static final Set<String> TOLD = Set.of("消息", "讯", "訊");
+
+  /** «北京、上海». */
+  private static final Pattern SEVERAL = Pattern.compile("\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}){1,3}");
 
   private static final int LONGEST_PLACE = 14;
 
@@ -137,7 +148,18 @@ final class DatelineFinder {
   /** Where the name of a portal ends that has no form of its own; -1 if the form of the dateline does not tell it either. */
   private static int portalEnd(String text, Matcher match) {
     Matcher portal = PORTAL.matcher(text).region(match.start("head"), match.end("head"));
-    boolean is = TOLD.contains(match.group("word")) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
+    String word = match.group("word");
+    if (word.isEmpty()) {
+      String name = match.group("head");
+      return PORTAL_BEFORE_BAR.matcher(name).matches() && !NO_PLACE.matcher(name).matches() && !SENTENCE.matcher(name).find() && !Places.isKnown(name)
+          ? match.end("head") : -1;
+    }
+    int from = match.start("head");
+    if (match.group("year") != null && from > 0 && text.charAt(from - 1) == '【' && text.startsWith("】", match.end()) && !"消息".equals(word)) {
+      Matcher clocked = CLOCKED.matcher(match.group("head"));
+      return clocked.matches() && !Places.isKnown(clocked.group("name")) ? from + clocked.end("name") : -1;
+    }
+    boolean is = TOLD.contains(word) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
     return is ? portal.end("name") : -1;
   }
 
@@ -163,10 +185,10 @@ final class DatelineFinder {
     // «浙江在线·杭州2月10日讯»
     place = place.startsWith("·") ? place.substring(1) : place;
     // «中国台湾网6月28日北京讯»: the place may come after the day.
-    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find()) {
+    if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find() && !TIME.matcher(place).matches() || place.indexOf('、') >= 0 && !SEVERAL.matcher(place).matches()) {
       return null;
     }
-    if (SAID.matcher(place).matches()) {
+    if (SAID.matcher(place).matches() || TIME.matcher(place).matches()) {
       place = "";
     }
     if (place.isEmpty() && match.group("late") != null) {
@@ -194,8 +216,9 @@ final class DatelineFinder {
     place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
     // «人民铁道网武汉讯（»: of other outlets only right before a bracket.
-    boolean clear = ours ? place.length() <= 6 : place.length() <= 4 && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
-    if (!place.isEmpty() && (!clear || !Names.isHan(place) || SENTENCE.matcher(place).find())) {
+    boolean several = SEVERAL.matcher(place).matches();
+    boolean clear = ours ? place.length() <= 6 || several : (place.length() <= 4 || several) && (isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end())) && !NO_PLACE.matcher(place).matches();
+    if (!place.isEmpty() && (!clear || !several && !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     TextRange range = new TextRange(start, match.end());

@@ -23,7 +23,7 @@ final class EnglishByline {
 
   private static final Pattern BY = Pattern.compile(
       "(?<role>By|BY)\\s" + NAMES + "(?:,? [(（](?<bracket>[A-Z][A-Za-z. ]{1,30})[)）]|\\s?[|｜]\\s?(?<outlet>[A-Za-z.' ]{2,30}?)(?:\\s?[|｜].*)?"
-          + "|\\s?(?:Source|Published|Updated)\\s?:.*)?");
+          + "|\\s?(?:Source|Published|Updated)\\s?:.*|\\s?/\\s?[A-Z][A-Za-z ,]{2,60})?");
 
   private static final Pattern LABELLED = Pattern.compile(
       "\\s*[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?\\s*");
@@ -39,7 +39,7 @@ final class EnglishByline {
   private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
 
   /** With these ends the name of a newsroom. */
-  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media)");
+  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media|Press|Bureau|Team|Correspondents?|Contributors?|Writers)|[A-Z]+ [A-Z]+ [A-Z]+ [A-Z]+");
 
   private EnglishByline() {}
 

@@ -38,6 +38,9 @@ final class HeadlineRule {
   /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
   private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[片元吨噸件只隻例人天年月岁歲亩畝度米里斤克升箱套辆輛架艘次倍秒分点點周]$|\\d[日时時]$");
 
+  /** «工地不停工» falls apart as «不停» and «工». */
+  private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
+
   /** A clause of one or two characters after a long one has only begun. */
   private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
 
@@ -56,9 +59,9 @@ final class HeadlineRule {
   /** So many characters at the end are looked for in the text. */
   private static final int TAIL = 6;
 
-  /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政». */
+  /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政», «乡镇也能». */
   private static final Pattern LACKING = Pattern.compile(
-      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3})");
+      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|关于|根据|按照|为了|成为|成為)");
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -167,7 +170,7 @@ final class HeadlineRule {
   }
 
   private static boolean isLone(String headline) {
-    return new Segments().word(headline, headline.length()).length() == 1;
+    return new Segments().word(headline, headline.length()).length() == 1 && !WORK.matcher(headline).find();
   }
 
   /** Whether a passage takes no more than so many columns. */

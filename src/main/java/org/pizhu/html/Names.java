@@ -92,6 +92,11 @@ final class Names {
     return word.length() == 4 && isWord(word.substring(0, 2)) && isWord(word.substring(2));
   }
 
+  /** Whether four characters may be the name of one who has no surname: «格绒登巴»; neither a word nor two. */
+  static boolean isOfFour(String word) {
+    return word.length() == 4 && isName(word) && !isWord(word) && !isTwoWords(word);
+  }
+
   private static boolean isWord(String name) {
     return new Segments().word(name, 0).length() == name.length();
   }

@@ -28,12 +28,15 @@ final class OpeningLine {
 
   private static final int LAST = 3;
 
+  private static final int LONGEST_OUTLET = 12;
+
   private static final String HAN = "\\p{IsHan}";
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
-      "\\s?(?:[／/]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+      "\\s?(?:[／/╱∕]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
+          + "| (?<bare>" + HAN + "{2,6})(?=】$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
 
   /** What stands before «报道» and is no place. */
@@ -43,10 +46,10 @@ final class OpeningLine {
           + "|生活|地方|国际|國際|政治|社会|社會|科技|教育|健康|军事|軍事|本报|本報|本网|滚动|系列|全程|集中|前方|一线|媒体|網站|网站|中心|公司|集团|文字|图片|圖片|剪辑|航拍|供图|[的和与是在从對对并並据據有其])(?:.*)");
 
   /** «红餐网 李唐 发自广州»: a whole line. */
-  private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8})");
+  private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8}(?:、" + HAN + "{2,8}){0,3})");
 
   /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
-  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?)(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
+  private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
 
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
@@ -80,11 +83,13 @@ final class OpeningLine {
    * @return with a place or an outlet; none if the story says neither so
    */
   static @Nullable Dateline find(String text, List<TextRange> paragraphs, List<Byline> bylines) {
+    Dateline behind = null;
     for (Byline byline : bylines) {
       Dateline found = behind(text, byline);
-      if (found != null) {
-        return found;
-      }
+      behind = behind == null ? found : found == null || !isLatin(found.place()) ? behind : both(text, behind, found);
+    }
+    if (behind != null) {
+      return behind;
     }
     List<TextRange> first = paragraphs.subList(0, Math.min(FIRST, paragraphs.size()));
     for (TextRange line : first) {
@@ -99,7 +104,11 @@ final class OpeningLine {
         return place(text, line, signed.group("place"), null);
       }
     }
-    return bylines.stream().anyMatch(byline -> byline.outlet() != null) ? null : ofOutlet(text, first);
+    if (bylines.stream().anyMatch(byline -> byline.outlet() != null)) {
+      return null;
+    }
+    Dateline outlet = ofOutlet(text, first);
+    return outlet == null ? closing(text, paragraphs) : outlet;
   }
 
   private static @Nullable Dateline behind(String text, Byline byline) {
@@ -112,8 +121,18 @@ final class OpeningLine {
     if (from == to || !behind.lookingAt()) {
       return null;
     }
-    String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("in");
+    String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("bare") != null ? behind.group("bare") : behind.group("in");
     return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
+  }
+
+  private static boolean isLatin(@Nullable String place) {
+    return place != null && place.charAt(0) <= 'z';
+  }
+
+  /** «By Li Na in Beijing and Wang Wei in Suzhou». */
+  private static Dateline both(String text, Dateline one, Dateline other) {
+    boolean same = (" and " + one.place() + " and ").contains(" and " + other.place() + " and ");
+    return same ? one : place(text, new TextRange(one.range().start(), other.range().end()), one.place() + " and " + other.place(), null);
   }
 
   private static boolean isPlace(String words) {
@@ -174,6 +193,13 @@ final class OpeningLine {
       }
     }
     return null;
+  }
+
+  /** «新华社»: the last line, and nothing else in it. */
+  private static @Nullable Dateline closing(String text, List<TextRange> paragraphs) {
+    TextRange last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
+    boolean is = last != null && last.length() >= 3 && last.length() <= LONGEST_OUTLET && Outlets.isOutlet(last.of(text));
+    return is ? outlet(text, last, last.of(text)) : null;
   }
 
   private static Dateline outlet(String text, TextRange range, String outlet) {

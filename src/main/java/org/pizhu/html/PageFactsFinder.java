@@ -37,6 +37,12 @@ final class PageFactsFinder {
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
 
+  /** «… | From: Shenzhen Daily | …». */
+  private static final Pattern SOURCE_IN_ENGLISH = Pattern.compile("(?:^|[|｜]\\s?)(?:Source|From)\\s?[:：]\\s?([A-Z][A-Za-z.'’ ]{2,30}?)(?=\\s?[|｜]|$)");
+
+  /** In a line with one of these the source is that of the story: «Source: …» alone stands under tables as well. */
+  private static final Pattern LABELS = Pattern.compile("(?:Writer|Editor|Author|Updated|Published)\\s?[:：]");
+
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
@@ -143,12 +149,23 @@ final class PageFactsFinder {
   private @Nullable String author() {
     String author = account.author() == null ? data.linked("author") : account.author();
     String meta = data.meta("article:author", "author");
+    author = author == null ? marked() : author;
     boolean shown = meta != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + meta + ' '));
     return author == null && shown ? meta : author;
   }
 
+  /** The name in an element beside the headline that is called the author's; none if there is none, or several. */
+  private @Nullable String marked() {
+    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[rel=author],[itemprop=author]").stream())
+        .filter(element -> !element.hasClass("source")).map(element -> element.text().strip()).filter(Names::isChineseName).distinct().toList();
+    return names.size() == 1 ? names.get(0) : null;
+  }
+
   /** «澎湃新闻记者 贺梨萍». */
   private static void byline(String line, List<Person> people) {
+    for (Byline one : EnglishByline.of(line, new TextRange(0, line.length()), null)) {
+      add(people, new Person(one.role(), one.name(), one.outlet()));
+    }
     PeopleGrammar.Reading result = PeopleGrammar.read(line, new TextRange(0, line.length()));
     if (result.complete() && !result.photo()) {
       for (Byline one : result.people()) {
@@ -172,6 +189,10 @@ final class PageFactsFinder {
         String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
         if (named != null && !NO_SOURCE.matcher(named).matches()) {
           return named;
+        }
+        Matcher english = SOURCE_IN_ENGLISH.matcher(line);
+        if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
+          return english.group(1);
         }
         Matcher of = SOURCE_OF.matcher(line);
         if (of.find() && Outlets.isOutlet(of.group(1))) {
@@ -197,7 +218,8 @@ final class PageFactsFinder {
     site = site == null ? data.linked("publisher") : site;
     if (site == null) {
       String[] parts = TITLE_PART.split(page.title());
-      return parts.length > 1 && Outlets.isOutlet(parts[parts.length - 1].strip()) ? parts[parts.length - 1].strip() : null;
+      String last = parts[parts.length - 1].strip();
+      return parts.length > 1 && (Outlets.isOutlet(last) || last.endsWith("融媒体中心")) ? last : null;
     }
     boolean shown = page.title().endsWith(site);
     boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));

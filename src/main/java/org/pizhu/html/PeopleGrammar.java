@@ -169,6 +169,10 @@ final class PeopleGrammar {
     if (!names && isOpen() && PeopleWords.DONE.contains(token.value())) {
       return close(token);
     }
+    if (names && token.after() == Mark.COLON && labelled && first && role != null && tokens.get(at - 1).after() == Mark.STROKE && tokens.get(at - 1).value().equals(role)) {
+      // «报导/摄影：张三»: one who did both.
+      return true;
+    }
     boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
     boolean pictures = first && !ended && (ofPictures || labelled && role != null && PeopleWords.PICTURED.contains(role));
@@ -352,6 +356,10 @@ final class PeopleGrammar {
     }
     strange |= role == null;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
+      return true;
+    }
+    if (behindLabel && token.after() == Mark.SPACE && next() != null && next().is(Kind.NAME) && Names.isChineseName(next().value())) {
+      // «文 | 海油螺号 王旭 李盼»: a house whose name has no form.
       return true;
     }
     if (role == null || behindLabel || token.isLabelled()) {

@@ -151,6 +151,7 @@ final class PeopleLexer {
     while (end < limit && Mark.of(text.charAt(end)) == Mark.NONE && !Brackets.isOpen(text.charAt(end)) && !Brackets.isClose(text.charAt(end))) {
       end++;
     }
+    end = Math.max(end, PeopleWords.posted(text, start, end, limit));
     int spaced = spacedName(start, end, limit);
     if (spaced > 0) {
       add(Kind.NAME, start, spaced);

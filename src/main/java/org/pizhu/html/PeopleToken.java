@@ -41,7 +41,7 @@ record PeopleToken(Kind kind, String value, TextRange range, Mark before, Mark a
     NONE, SPACE, LIST, SPACED_STROKE, STROKE, COLON;
 
     private static final String LISTS = "，,、；;＆&";
-    private static final String STROKES = "/／|｜丨";
+    private static final String STROKES = "/／╱∕|｜丨";
     private static final String COLONS = "：:";
     private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
 

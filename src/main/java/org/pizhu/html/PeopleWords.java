@@ -1,6 +1,7 @@
 package org.pizhu.html;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lexicon of the lines that name who made a story: roles, verbs and what else stands in such lines. */
@@ -8,7 +9,7 @@ final class PeopleWords {
 
   /** Roles, longer ones before those that they begin with. */
   private static final String ROLES =
-      "总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
+      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
           + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表|排版|插画|动画|海报|值班主任|值班总监|值班编委|签发|出品人|统稿"
           + "|(?:责任|值班|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿"
           + "|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|编写|翻译|评论员|主编|主笔"
@@ -22,6 +23,9 @@ final class PeopleWords {
 
   /** A role and its qualities, which are none of it. */
   static final Pattern ROLE = Pattern.compile("(?:" + QUALITIES + "){0,3}?(?<role>" + ROLES + ")(?!单位)");
+
+  /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
+  private static final Pattern POSTED = Pattern.compile("[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
   /** Roles that also say, behind a name, what the named did. */
   static final Set<String> DONE = Set.of("摄影", "拍摄", "整理", "采写", "撰文", "供稿", "编译", "采访", "攝影", "拍攝", "採寫", "編譯", "制图", "製圖", "绘图", "繪圖");
@@ -74,4 +78,10 @@ final class PeopleWords {
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
 
   private PeopleWords() {}
+
+  /** Where a word ends that says from which places somebody reports; -1 if there is none. */
+  static int posted(String text, int from, int mark, int limit) {
+    Matcher posted = POSTED.matcher(text).region(from, limit);
+    return mark < limit && text.charAt(mark) == '、' && posted.lookingAt() ? posted.end() : -1;
+  }
 }

@@ -50,7 +50,7 @@ final class StoryDates {
           + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
           + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
-          + "|《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
+          + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
   private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled");
@@ -61,6 +61,14 @@ final class StoryDates {
   private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
+
+  /** In UTF-16 units: a line with a day and nothing else. */
+  private static final int LONGEST_DAY = 16;
+
+  /** What signs a notice: the name of a body, alone in its line. */
+  private static final Pattern BODY = Pattern.compile(
+      "[\\p{IsHan}A-Za-z0-9（）()、·“” ]{1,30}(?:局|委|委员会|部|办|办公室|厅|院|校|大学|中学|小学|中心|公司|集团|协会|学会|联合会|商会|工会|基金会|政府|大队|支队|总队|分局|派出所|小组|工作组|指挥部|编辑部|报社|日报社|杂志社|电视台|组委会|管委会|居委会|村委会|理事会"
+          + "|委員會|辦公室|廳|學校|大學|公司|集團|協會|學會|聯合會|商會|基金會|政府|署|處|編輯部)");
 
   /** «（編輯：張三）1090404»: the day by the calendar of the Republic, whose first year is 1912. */
   private static final Pattern REPUBLIC = Pattern.compile("[）)]\\s?(?<year>\\d{3})(?<month>\\d{2})(?<day>\\d{2})$");
@@ -154,7 +162,7 @@ final class StoryDates {
         return paragraph;
       }
     }
-    return null;
+    return sent == null ? signed(text, paragraphs) : null;
   }
 
   private static @Nullable LocalDate sent(@Nullable Dateline dateline) {
@@ -212,7 +220,8 @@ final class StoryDates {
         }
       }
     }
-    return null;
+    TextRange signed = sent == null ? signed(text, paragraphs) : null;
+    return signed == null ? null : bareDay(text, signed);
   }
 
   /** «发表时间：20/04/2024 - 15:22». */
@@ -227,6 +236,22 @@ final class StoryDates {
     LocalDate day = bare.matches() ? day(bare, "") : null;
     boolean figures = first && sent == null && FIGURES.matcher(line).matches();
     return day != null && (figures || MonthDay.from(day).equals(sent)) ? day : null;
+  }
+
+  /** The line with the day below the body that signs a notice: «肃宁县公安局», «2024年4月12日». */
+  private static @Nullable TextRange signed(String text, List<TextRange> paragraphs) {
+    for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() - EDGE; i--) {
+      TextRange line = paragraphs.get(i);
+      if (line.length() <= LONGEST_DAY && bareDay(text, line) != null && BODY.matcher(paragraphs.get(i - 1).of(text)).matches()) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate bareDay(String text, TextRange line) {
+    Matcher day = BARE.matcher(line.of(text));
+    return day.matches() ? day(day, "") : null;
   }
 
   /** A quick look. */

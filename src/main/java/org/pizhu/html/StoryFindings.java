@@ -30,6 +30,9 @@ public final class StoryFindings {
 
   private static final Pattern CAPTION_BEGINS = Pattern.compile("[▲△↑▼↓].*|(?:图为|图说|图注|资料图|上图|下图|图片来源|圖為).*", Pattern.DOTALL);
 
+  /** «北京、上海», «Beijing and Suzhou». */
+  private static final Pattern SEVERAL = Pattern.compile("、| and ");
+
   private final Story story;
   private final String text;
   private final List<Finding> found = new ArrayList<>();
@@ -104,9 +107,13 @@ public final class StoryFindings {
   private void place() {
     Dateline dateline = story.dateline();
     if (dateline != null && dateline.place() != null) {
-      int at = text.indexOf(dateline.place(), dateline.range().start());
-      add(FoundField.PLACE, dateline.place(), new TextRange(at, at + dateline.place().length()),
-          dateline.monthDay() == null ? FindingReason.DATELINE_UNDATED : FindingReason.DATELINE);
+      int at = dateline.range().start();
+      for (String place : SEVERAL.split(dateline.place())) {
+        at = text.indexOf(place, at);
+        add(FoundField.PLACE, place, new TextRange(at, at + place.length()),
+            dateline.monthDay() == null ? FindingReason.DATELINE_UNDATED : FindingReason.DATELINE);
+        at += place.length();
+      }
     }
   }
 

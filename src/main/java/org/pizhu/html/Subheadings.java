@@ -1,17 +1,20 @@
 package org.pizhu.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.pizhu.model.BlockKind;
 
 /**
  * Finds subheadings: short paragraphs that are bold throughout or are a heading element, that end like no sentence, and that have text
- * under them. Where most of a story is bold, boldness tells nothing.
+ * under them; and lines numbered from one on. Where most of a story is bold, boldness tells nothing.
  */
 final class Subheadings {
 
   private static final int LONGEST = 45;
   private static final int LONGEST_ELEMENT = 90;
+  private static final int LONGEST_NUMBERED = 30;
+  private static final String NUMBERS = "一二三四五六七八九十";
 
   /** What begins so is an attribution, a label or a speaker. */
   private static final Pattern NO_HEADING = Pattern.compile(
@@ -35,6 +38,31 @@ final class Subheadings {
         block.become(BlockKind.SUBHEADING);
       }
     }
+    numbered(draft, body);
+  }
+
+  /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
+  private static void numbered(Draft draft, List<DraftBlock> body) {
+    List<DraftBlock> found = new ArrayList<>();
+    for (int i = 0; i + 1 < body.size() && found.size() < NUMBERS.length(); i++) {
+      DraftBlock block = body.get(i);
+      if (block.length() > LONGEST_NUMBERED || !isNumbered(draft, block, found.size())) {
+        continue;
+      }
+      if (block.kind() != BlockKind.PARAGRAPH || SENTENCE_END.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0 || isNumbered(draft, body.get(i + 1), found.size() + 1)) {
+        return;
+      }
+      found.add(block);
+    }
+    if (found.size() > 1) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isNumbered(Draft draft, DraftBlock block, int number) {
+    String text = draft.text();
+    int at = block.range().start();
+    return number < NUMBERS.length() && block.length() > 3 && text.charAt(at) == NUMBERS.charAt(number) && "、．.".indexOf(text.charAt(at + 1)) >= 0;
   }
 
   private static boolean isHeading(Draft draft, DraftBlock block, boolean boldTells) {

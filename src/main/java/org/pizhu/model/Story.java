@@ -83,18 +83,20 @@ public record Story(
   }
 
   /**
-   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else in a picture's credit. «本报» and the like are
+   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no page, in a picture's credit. «本报» and the like are
    * the outlet that the page names, where it names one.
    */
   public @Nullable String outlet() {
     String said = said();
-    if (said != null && !(OURS.contains(said) && page != null && page.outlet() != null)) {
+    String ofPage = page == null ? null : page.outlet() == null ? page.site() : page.outlet();
+    if (said != null && !(OURS.contains(said) && ofPage != null)) {
       return said;
     }
-    if (page != null && (page.outlet() != null || page.site() != null)) {
-      return page.outlet() != null ? page.outlet() : page.site();
+    if (ofPage != null) {
+      return ofPage;
     }
-    for (Figure figure : figures) {
+    // A page names its site: the agency of a picture is that of the picture.
+    for (Figure figure : page == null ? figures : List.<Figure>of()) {
       if (figure.credit() != null && figure.credit().outlet() != null) {
         return figure.credit().outlet();
       }
