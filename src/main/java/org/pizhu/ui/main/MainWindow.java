@@ -201,6 +201,11 @@ public final class MainWindow {
     workspace.afterPaint(this::afterPaint);
     workspace.open().subscribe(this::showStory);
     workspace.counts().subscribe(status::counts);
+    workspace.counts().subscribe((before, now) -> {
+      if (!hasBegun && now.stories() == 0 && before.stories() != 0) {
+        panels.host().focusBehind(reader.emptyStart());
+      }
+    });
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
     workspace.nextRedo().subscribe(top::nextRedo);
