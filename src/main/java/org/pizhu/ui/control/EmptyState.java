@@ -1,7 +1,6 @@
 package org.pizhu.ui.control;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -49,11 +48,6 @@ public final class EmptyState extends VBox {
       getChildren().add(actions);
     }
     return this;
-  }
-
-  /** Where the keyboard begins: the first button, or this where there is none. */
-  public Node first() {
-    return actions.getChildren().isEmpty() ? this : actions.getChildren().get(0);
   }
 
   private static Label label(String text, String styleClass) {

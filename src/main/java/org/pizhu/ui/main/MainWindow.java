@@ -203,7 +203,8 @@ public final class MainWindow {
     workspace.counts().subscribe(status::counts);
     workspace.counts().subscribe((before, now) -> {
       if (!hasBegun && now.stories() == 0 && before.stories() != 0) {
-        panels.host().focusBehind(reader.emptyStart());
+        // The keyboard begins where one does, not at the first button of the window.
+        panels.host().focusBehind(reader.lookup(".empty-library .button"));
       }
     });
     workspace.busy().subscribe(status::busy);

@@ -58,7 +58,6 @@ final class ReaderArea extends StackPane {
   private @Nullable String choosingFor;
   private long shown;
   private Set<Integer> pictured = Set.of();
-  private final EmptyState empty;
   /** The text on the screen; the same story may have been read again from its source. */
   private @Nullable Story reading;
 
@@ -77,7 +76,7 @@ final class ReaderArea extends StackPane {
     StackPane.setAlignment(banner, Pos.TOP_CENTER);
     // What floats over the story may be wider than a narrow pane, the story may not.
     setMinWidth(0);
-    empty = EmptyLibrary.of(messages, bindings);
+    EmptyState empty = EmptyLibrary.of(messages, bindings);
     getChildren().addAll(reader.node(), overlay, banner, empty);
     workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
     workspace.open().subscribe(this::show);
@@ -88,11 +87,6 @@ final class ReaderArea extends StackPane {
   /** Where one is in the open story. */
   int place() {
     return reader.place().offset();
-  }
-
-  /** Where the keyboard begins while the library has no story. */
-  Node emptyStart() {
-    return empty.first();
   }
 
   ReaderView reader() {
