@@ -162,6 +162,20 @@ class MainWindowTest extends MainTest {
   }
 
   @Test
+  void aPaneGivesWayBeforeItsTabsAreCut() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    openStory(5);
+    for (double width : new double[] {800, 840}) {
+      fxRun(() -> stage.setWidth(width));
+      waitUntil("it has its width", () -> Math.abs(stage.getScene().getWidth() - width) < 1);
+      settle();
+      Node pane = stage.getScene().getRoot().lookup(".annotations-pane");
+      assertThat(pane == null || fx(() -> pane.lookupAll(".pane-header .segment").stream().allMatch(tab ->
+          tab.localToScene(tab.getBoundsInLocal()).getMaxX() < stage.getScene().getWidth() - 2))).as("at " + width).isTrue();
+    }
+  }
+
+  @Test
   void exportsTheNotesOfTheStory() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
