@@ -155,6 +155,11 @@ public final class MainWindow {
     rooms.start();
   }
 
+  /** Builds the window anew, once nothing is under way in it. */
+  public void whenFree(Runnable rebuild) {
+    libraryActs.whenFree(rebuild);
+  }
+
   /** Runs an action once what the reader was asked to show is on the screen. */
   public void afterPaint(Runnable action) {
     reader.reader().afterPaint(action);
