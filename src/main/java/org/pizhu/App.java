@@ -150,7 +150,11 @@ public final class App implements WindowOutside {
         library.intake().setLimits(now.get(Settings.LIMITS));
         library.backups().plan(now.get(Settings.BACKUPS));
       }
-      speak(now);
+      if (window == null) {
+        speak();
+      } else if (Launcher.language(now) != messages.language()) {
+        window.whenFree(this::speak);
+      }
     });
     stage.setTitle(messages.get("app.name"));
     StartTime.reached("look ready");
@@ -202,8 +206,8 @@ public final class App implements WindowOutside {
     StartTime.reached("window begun");
   }
 
-  private void speak(Settings now) {
-    Language language = Launcher.language(now);
+  private void speak() {
+    Language language = Launcher.language(settings.property().get());
     if (language != messages.language()) {
       messages = new Messages(language);
       if (window != null) {

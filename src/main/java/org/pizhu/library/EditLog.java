@@ -98,7 +98,7 @@ final class EditLog {
     Edit edit = new Edit(0, kind, subject, creator.get(), now(), changes);
     beforeMany(edit.size());
     cache.edit(() -> history.record(edit, session.get()).changes());
-    tell(edit, LibraryChange.Kind.STORIES_ADDED);
+    tell(edit, kind == EditKind.REMOVE_STORIES ? LibraryChange.Kind.STORIES_REMOVED : LibraryChange.Kind.STORIES_ADDED);
   }
 
   /**

@@ -233,6 +233,11 @@ public final class Library implements AutoCloseable {
     return new Marks(database, edits, listeners);
   }
 
+  /** Takes stories out. */
+  public StoryRemoval storyRemoval() {
+    return new StoryRemoval(database, edits);
+  }
+
   /** Collections of stories. */
   public Shelf shelf() {
     return new Shelf(database, edits);

@@ -83,16 +83,15 @@ public final class NotesFolder {
    * Brings the files up to date.
    *
    * @param folder made where it is not there
-   * @param only the stories whose notes may have changed; null for all
+   * @param only the stories whose notes may have changed; null for all. Files that are gone from the folder are written again anyway.
    * @throws PizhuException if the folder is that of another library or can't be written to; files that were written are noted all the same
    * @throws CancellationException if it was cancelled; likewise
    */
   public synchronized Update update(Path folder, @Nullable Collection<Long> only, ExportLanguage language, Progress progress) {
     NotesLedger ledger = open(folder);
-    TreeSet<Long> wanted = new TreeSet<>(only == null ? stories.annotatedIds() : only);
-    if (only == null) {
-      wanted.addAll(ledger.stories());
-    }
+    // Somebody may have emptied the folder, or taken files out of it: they come back, whatever has changed.
+    TreeSet<Long> wanted = new TreeSet<>(only == null || ledger.isNew() ? stories.annotatedIds() : only);
+    wanted.addAll(only == null ? ledger.stories() : ledger.missing());
     Counting counting = new Counting(folder, ledger);
     try {
       long done = 0;

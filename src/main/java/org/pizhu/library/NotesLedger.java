@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
@@ -29,6 +32,7 @@ final class NotesLedger {
   private final Path file;
   private final String library;
   private final Map<Long, Entry> entries = new TreeMap<>();
+  private boolean isNew;
   private boolean isChanged;
 
   private NotesLedger(Path file, String library) {
@@ -59,6 +63,7 @@ final class NotesLedger {
   static NotesLedger open(Path folder, String library) {
     NotesLedger ledger = new NotesLedger(folder.resolve(FILE), library);
     if (!Files.exists(ledger.file)) {
+      ledger.isNew = true;
       ledger.isChanged = true;
       return ledger;
     }
@@ -73,6 +78,26 @@ final class NotesLedger {
       return ledger;
     } catch (IOException e) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, ledger.file), e);
+    }
+  }
+
+  /** Whether the folder had no ledger. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  /**
+   * The stories whose files are not in the folder any more.
+   *
+   * @throws PizhuException if the folder can't be read
+   */
+  Set<Long> missing() {
+    Path folder = file.getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      Set<String> there = files.map(one -> String.valueOf(one.getFileName())).collect(Collectors.toSet());
+      return entries.keySet().stream().filter(story -> !there.contains(entries.get(story).name())).collect(Collectors.toSet());
+    } catch (IOException | UncheckedIOException e) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, folder), e);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Provenance {
 
   /** What makes a story what it is; annotating it is not among that. */
   private static final Set<EditKind> OF_ORIGIN = EnumSet.of(
-      EditKind.IMPORT_STORIES, EditKind.REREAD, EditKind.REREAD_STORY, EditKind.CHANGE_METADATA, EditKind.RESTORE_METADATA,
+      EditKind.IMPORT_STORIES, EditKind.REMOVE_STORIES, EditKind.REREAD, EditKind.REREAD_STORY, EditKind.CHANGE_METADATA, EditKind.RESTORE_METADATA,
       EditKind.SET_METADATA, EditKind.ATTACH_PICTURE, EditKind.FIND_PICTURES);
 
   private final ProvenanceStore store;

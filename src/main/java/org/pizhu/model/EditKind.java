@@ -38,6 +38,7 @@ public enum EditKind {
   ANNOTATE_HITS,
   // Stories and pictures
   IMPORT_STORIES,
+  REMOVE_STORIES,
   ATTACH_PICTURE,
   FIND_PICTURES,
   /** Pictures that were proposed for figures are none of them. */

@@ -2,6 +2,7 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -178,6 +179,34 @@ public final class StoryStore {
         pictures,
         row.getBoolean("read"),
         metadata);
+  }
+
+  /**
+   * Which of some stories can be taken out.
+   *
+   * @param free those without annotations, by rising number
+   * @param annotated how many have some
+   * @param source the source of the first of the free ones; 0 if there is none
+   * @param headline its headline; empty if there is none
+   */
+  public record Removable(List<Long> free, int annotated, long source, String headline) {}
+
+  /** Tells which of some stories can be taken out; those that are not there don't count. */
+  public Removable removable(Collection<Long> storyIds) {
+    String query = """
+        SELECT id, EXISTS (SELECT 1 FROM annotation WHERE story_id = story.id) AS annotated FROM story
+        WHERE id IN (SELECT value FROM json_each(?1)) AND removed = 0 ORDER BY id
+        """;
+    return database.read(sql -> {
+      List<Long> free = new ArrayList<>();
+      List<Long> kept = new ArrayList<>();
+      sql.list(query, row -> (row.getBoolean(2) ? kept : free).add(row.getLong(1)), JsonTree.numbers(storyIds));
+      if (free.isEmpty()) {
+        return new Removable(free, kept.size(), 0, "");
+      }
+      return sql.first("SELECT source_id, shown_headline FROM story WHERE id = ?1 AND removed = 0",
+          row -> new Removable(free, kept.size(), row.getLong(1), row.getString(2)), free.get(0)).orElseThrow();
+    });
   }
 
   /** The numbers of all stories, in order. */

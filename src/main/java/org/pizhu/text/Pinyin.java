@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Chinese characters are read, in letters without tones: 导 is {@code dao}. From ICU's transliteration Han-Latin, which knows one reading
@@ -28,6 +29,8 @@ public final class Pinyin {
   /** Tells a character that is read in no way from one that nobody asked for. */
   private static final int KNOWN = 1 << 26;
 
+  private static volatile @Nullable Pinyin loaded;
+
   private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
   private final Map<Integer, List<String>> known = new ConcurrentHashMap<>();
   /** The characters that nearly all texts are made of, found without a search. */
@@ -39,8 +42,17 @@ public final class Pinyin {
     return Shared.PINYIN;
   }
 
+  /** The one for all if it was made already, none before: for the JavaFX thread, which can't wait for it. */
+  public static @Nullable Pinyin loaded() {
+    return loaded;
+  }
+
   private static final class Shared {
     private static final Pinyin PINYIN = new Pinyin();
+
+    static {
+      loaded = PINYIN;
+    }
   }
 
   private static Map<Integer, List<String>> others(String... lines) {
@@ -88,6 +100,41 @@ public final class Pinyin {
       letters.set(character - FIRST, known);
     }
     return known & ~KNOWN;
+  }
+
+  /**
+   * Whether characters that follow each other are read as was typed: each as a whole or by its first letter, the last one as far as it is
+   * typed. So {@code wh}, {@code wuh} and {@code wuhan} find 武汉.
+   *
+   * @param text where to look
+   * @param letters small letters from a to z; others are found nowhere
+   */
+  public boolean spells(String text, String letters) {
+    if (letters.isEmpty() || !isLetters(letters)) {
+      return false;
+    }
+    int first = 1 << letters.charAt(0) - 'a';
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if ((initials(text.codePointAt(at)) & first) != 0 && spells(text, at, letters, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean spells(String text, int at, String letters, int from) {
+    if (from == letters.length()) {
+      return true;
+    }
+    if (at >= text.length()) {
+      return false;
+    }
+    int character = text.codePointAt(at);
+    int next = at + Character.charCount(character);
+    String rest = letters.substring(from);
+    return readings(character).stream().anyMatch(reading -> reading.startsWith(rest)
+        || rest.startsWith(reading) && spells(text, next, letters, from + reading.length())
+        || reading.charAt(0) == rest.charAt(0) && spells(text, next, letters, from + 1));
   }
 
   private static int initials(List<String> readings) {

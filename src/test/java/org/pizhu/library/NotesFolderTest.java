@@ -91,6 +91,23 @@ class NotesFolderTest {
   }
 
   @Test
+  void whatIsTakenOutOfTheFolderComesBackWithTheNextChange() throws IOException {
+    update();
+    List<String> all = names();
+    Files.delete(file(5));
+    library.notesFolder().update(notes, List.of(2L), language(), Progress.NONE);
+    assertThat(names()).isEqualTo(all);
+    try (Stream<Path> files = Files.list(notes)) {
+      for (Path one : files.toList()) {
+        Files.delete(one);
+      }
+    }
+    Files.delete(notes);
+    library.notesFolder().update(notes, List.of(2L), language(), Progress.NONE);
+    assertThat(names()).isEqualTo(all);
+  }
+
+  @Test
   void whatSomebodyHasEditedIsNeverWrittenOver() throws IOException {
     update();
     Files.writeString(file(2), "我自己写的");

@@ -45,8 +45,18 @@ class PinyinTest {
     assertThat(new Pinyin().initials('重')).isEqualTo(1 << 'z' - 'a' | 1 << 'c' - 'a');
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "武汉,wh,true", "武汉,wuhan,true", "武汉,wuh,true", "武汉,whan,true", "武汉,w,true", "武汉,han,true", "地点/武汉,wh,true", "地点/武汉,dw,false",
+    "武汉,hw,false", "武汉,wa,false", "武汉,whs,false", "武汉,wuhann,false", "重庆,cq,true", "重庆,zhongq,true", "𠮷武汉,wh,true", "wh,wh,false",
+    "武汉,'',false", "武汉,WH,false", "武汉,汉,false", "'',w,false"
+  })
+  void namesAreFoundAsTheyAreTyped(String text, String letters, boolean found) {
+    assertThat(Pinyin.shared().spells(text, letters)).isEqualTo(found);
+  }
+
   @Test
   void oneServesAll() {
-    assertThat(Pinyin.shared()).isSameAs(Pinyin.shared());
+    assertThat(Pinyin.shared()).isSameAs(Pinyin.shared()).isSameAs(Pinyin.loaded());
   }
 }

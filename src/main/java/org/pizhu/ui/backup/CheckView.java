@@ -70,7 +70,7 @@ final class CheckView extends VBox {
   private void list() {
     findings.getStyleClass().add("check-findings");
     findings.setAccessibleText(messages.get("check.title"));
-    findings.setPlaceholder(new EmptyState(Icons.CONFIRM, messages.get("check.not-yet")));
+    findings.setPlaceholder(new EmptyState(Icons.SEARCH, messages.get("check.not-yet")));
     findings.setCellFactory(view -> new FindingCell());
     findings.getSelectionModel().selectedItemProperty().addListener(observable -> showButtons());
     findings.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -24,6 +24,7 @@ import org.pizhu.model.Tag;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
 import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.NoteLinks;
@@ -169,9 +170,14 @@ public final class CodebookPane extends VBox {
   private void refresh() {
     boolean isBare = model.codebookProperty().get().tags().isEmpty();
     boolean isMaking = model.namingProperty().get() != null;
+    boolean wasInEmpty = Focus.isIn(none);
+    tree.setVisible(!model.tree().isEmpty());
+    if (wasInEmpty && !isBare) {
+      // Its button goes: the keyboard must not fall to the other end of the window.
+      focusTree();
+    }
     none.setVisible(isBare && !isMaking);
     noHits.setVisible(!isBare && model.tree().isEmpty());
-    tree.setVisible(!model.tree().isEmpty());
     showSelected();
     if (model.panelProperty().get() == Panel.DETAILS) {
       model.selected().ifPresent(details::show);
@@ -206,7 +212,8 @@ public final class CodebookPane extends VBox {
     refresh();
     if (naming instanceof CodebookModel.Naming.Made) {
       Platform.runLater(() -> bringIntoSight(model.tree().madeItem()));
-    } else if (naming == null) {
+    } else if (naming == null && !Focus.isBeside(this)) {
+      // Who went on elsewhere, as to select a passage, keeps the keyboard there.
       tree.requestFocus();
     }
   }

@@ -137,6 +137,11 @@ final class CompareWords {
     return Colors.name(messages, color);
   }
 
+  /** What is told of an annotation under the pointer: what it says, and whose it is. */
+  static String tip(String said, MarkRun mark) {
+    return said + "\n— " + mark.annotation().creator();
+  }
+
   /** What an annotation says, and whether it is one of another version. */
   String ofMark(MarkRun mark) {
     return mark.isCarried() ? get("compare.carried", mark.words()) : mark.words();

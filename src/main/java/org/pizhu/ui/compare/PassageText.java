@@ -255,7 +255,7 @@ final class PassageText extends FlowText {
     if (!there.equals(pointed)) {
       pointed = there;
       flow.setCursor(there.isEmpty() ? Cursor.TEXT : Cursor.HAND);
-      tip.text(there.stream().map(model.words()::ofMark).collect(Collectors.joining("\n\n")));
+      tip.text(there.stream().map(mark -> CompareWords.tip(model.words().ofMark(mark), mark)).collect(Collectors.joining("\n\n")));
     }
   }
 }

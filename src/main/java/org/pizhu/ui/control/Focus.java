@@ -18,4 +18,11 @@ public final class Focus {
     }
     return at != null;
   }
+
+  /** Whether something else has the keyboard, outside a node: neither it nor what is below it, nor what was taken out of the scene just now. */
+  public static boolean isBeside(Node node) {
+    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+    // One that was taken out is still named until the next pulse.
+    return owner != null && owner.getScene() != null && !isIn(node);
+  }
 }

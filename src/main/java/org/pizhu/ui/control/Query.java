@@ -3,10 +3,11 @@ package org.pizhu.ui.control;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.pizhu.text.Pinyin;
 
 /**
  * What a filter looks for: words that must all be there, in any order. Capital and small letters, full and half width
- * count as the same.
+ * count as the same. Chinese is found by how it is read as well ({@code wh}, {@code wuhan} for 武汉), once the readings are loaded.
  */
 public final class Query {
 
@@ -26,8 +27,9 @@ public final class Query {
    * @param folded the text as {@link #fold} gives it
    */
   public boolean matches(String folded) {
+    Pinyin readings = Pinyin.loaded();
     for (String word : words) {
-      if (!folded.contains(word)) {
+      if (!folded.contains(word) && (readings == null || !readings.spells(folded, word))) {
         return false;
       }
     }

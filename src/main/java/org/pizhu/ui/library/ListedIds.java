@@ -2,6 +2,7 @@ package org.pizhu.ui.library;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 import org.pizhu.model.StoryListing;
 
@@ -23,6 +24,12 @@ final class ListedIds extends ObservableListBase<Long> {
   /** What it holds now. */
   StoryListing listing() {
     return listing;
+  }
+
+  /** Whether other stories would be held, or these in another order. */
+  boolean isOther(StoryListing now) {
+    return listing.size() != now.size()
+        || IntStream.range(0, now.size()).anyMatch(place -> listing.id(place) != now.id(place));
   }
 
   /** Holds other stories from now on. */

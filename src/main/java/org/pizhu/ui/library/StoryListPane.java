@@ -39,6 +39,11 @@ public final class StoryListPane extends VBox {
   private static final Duration TYPED = Duration.millis(120);
   /** Shorter waits are not told of. */
   private static final Duration LONG = Duration.millis(300);
+  /**
+   * JavaFX moves each selected row by itself when rows come or go above it, in a time that grows with the square of their number: 4 s for 30,000.
+   * So many are selected anew instead.
+   */
+  private static final int MANY = 500;
 
   private final Messages messages;
   private final StoryListModel model;
@@ -319,8 +324,16 @@ public final class StoryListPane extends VBox {
     boolean wasSearch = !listed.words().isBlank();
     listed = model.shown();
     Long first = firstInSight();
+    Long focused = list.getFocusModel().getFocusedItem();
+    boolean isMany = keep.length > MANY && items.isOther(model.folds().rows());
+    if (isMany) {
+      list.getSelectionModel().clearSelection();
+    }
     items.show(model.folds().rows());
     restore(keep);
+    if (isMany && focused != null && items.listing().place(focused) >= 0) {
+      list.getFocusModel().focus(items.listing().place(focused));
+    }
     if (isOther) {
       Long open = model.openProperty().get();
       int place = wasSearch && listed.words().isBlank() && open != null ? model.folds().rows().place(open) : 0;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.HitAnnotations;
 import org.pizhu.library.MetadataAct;
@@ -31,6 +33,7 @@ final class LibraryActs {
   private final ToastHost toasts;
   private boolean underWay;
   private boolean ended;
+  private @Nullable Runnable waiting;
 
   LibraryActs(
       WindowServices services,
@@ -154,6 +157,16 @@ final class LibraryActs {
     return !underWay;
   }
 
+  /** Builds the window anew: at once, or when what is under way has ended, whose progress would be lost from sight. */
+  void whenFree(Runnable rebuild) {
+    if (underWay) {
+      waiting = rebuild;
+      toasts.show(messages.get("main.language-later"));
+    } else {
+      rebuild.run();
+    }
+  }
+
   /** Shows work that was begun, in words of a key. */
   void begin(String key, TaskRunner.Running running) {
     // A runner that works on the caller's thread has ended the work already.
@@ -169,6 +182,12 @@ final class LibraryActs {
     ended = !underWay;
     underWay = false;
     progress.finish();
+    Runnable rebuild = waiting;
+    waiting = null;
+    if (rebuild != null) {
+      // Whoever hears of the end after this still speaks to the window that was there.
+      Platform.runLater(rebuild);
+    }
   }
 
   /** Hears that the work has failed or was stopped. */

@@ -155,6 +155,11 @@ public final class MainWindow {
     rooms.start();
   }
 
+  /** Builds the window anew, once nothing is under way in it. */
+  public void whenFree(Runnable rebuild) {
+    libraryActs.whenFree(rebuild);
+  }
+
   /** Runs an action once what the reader was asked to show is on the screen. */
   public void afterPaint(Runnable action) {
     reader.reader().afterPaint(action);
@@ -201,6 +206,12 @@ public final class MainWindow {
     workspace.afterPaint(this::afterPaint);
     workspace.open().subscribe(this::showStory);
     workspace.counts().subscribe(status::counts);
+    workspace.counts().subscribe((before, now) -> {
+      if (!hasBegun && now.stories() == 0 && before.stories() != 0) {
+        // The keyboard begins where one does, not at the first button of the window.
+        panels.host().focusBehind(reader.lookup(".empty-library .button"));
+      }
+    });
     workspace.busy().subscribe(status::busy);
     workspace.nextUndo().subscribe(top::nextUndo);
     workspace.nextRedo().subscribe(top::nextRedo);

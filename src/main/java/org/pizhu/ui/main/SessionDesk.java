@@ -180,6 +180,10 @@ final class SessionDesk implements SessionListener {
       return;
     }
     OpenStory story = workspace.open().get();
+    if (story != null && !story.stored().read()) {
+      // Who says that a story is done has read it, however short it was open.
+      workspace.markRead(story.stored().id());
+    }
     model.next(
         story == null ? 0 : story.stored().id(),
         this::openStory,
@@ -210,6 +214,11 @@ final class SessionDesk implements SessionListener {
   private void openAt(SessionPlace place) {
     workspace.leaveAt(place.storyId(), place.offset());
     workspace.open(place.storyId());
+  }
+
+  @Override
+  public void finished() {
+    window.panels().leave();
   }
 
   @Override

@@ -37,6 +37,8 @@ final class ShelfGroup implements Room {
         Act.of("library.uncollect").keys(shift(KeyCode.C))
             .when(() -> hasStories() && window.shelf().isInCollection(), "act.needs.collection")
             .does(() -> window.shelf().uncollect()),
+        Act.of("library.remove").keys(shift(KeyCode.DELETE)).when(this::hasStories, NEEDS_STORIES)
+            .does(() -> window.shelf().remove()),
         Act.of("library.save-search").keys(ctrl(KeyCode.S)).everywhere()
             .when(() -> window.shelf().isNarrowed(), "act.needs.search").does(() -> window.shelf().saveSearch()),
         Act.of("library.clear").when(() -> window.shelf().isNarrowed(), "act.needs.search")

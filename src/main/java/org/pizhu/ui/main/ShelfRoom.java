@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -14,6 +15,7 @@ import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
+import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.control.Focus;
@@ -173,6 +175,28 @@ final class ShelfRoom implements ShelfActions {
     shownCollection().ifPresent(id -> workspace.act(
         library -> library.shelf().remove(id, stories),
         places -> undoable(messages.get("shelf.removed", stories.size()))));
+  }
+
+  /** Takes the stories that are meant out of the library; where the open one is among them, the next one of the list opens. */
+  void remove() {
+    List<Long> stories = meant();
+    StoryListing listing = window.stories().model().listing();
+    workspace.act(library -> library.storyRemoval().remove(stories), done -> {
+      if (done.removed().isEmpty()) {
+        window.toasts().show(messages.get("shelf.taken-out.none"));
+        return;
+      }
+      Set<Long> gone = Set.copyOf(done.removed());
+      if (gone.contains(workspace.openId())) {
+        int place = listing.place(workspace.openId());
+        IntStream.concat(IntStream.range(place + 1, listing.size()), IntStream.iterate(place - 1, at -> at >= 0, at -> at - 1))
+            .mapToObj(listing::id).filter(id -> !gone.contains(id)).findFirst()
+            .ifPresentOrElse(workspace::open, workspace::reopenOrBegin);
+      }
+      undoable(done.kept() == 0
+          ? messages.get("shelf.taken-out.all", gone.size())
+          : messages.get("shelf.taken-out.kept", gone.size(), done.kept()));
+    });
   }
 
   // What the list shows

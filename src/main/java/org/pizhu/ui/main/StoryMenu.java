@@ -12,7 +12,8 @@ final class StoryMenu {
     "library.star", "library.todo", "library.unread", ActMenu.LINE,
     "library.collect", "library.uncollect", ActMenu.LINE,
     "versions.compare", "versions.join", ActMenu.LINE,
-    "metadata.many", "library.export"
+    "metadata.many", "library.export", ActMenu.LINE,
+    "library.remove"
   };
 
   /** With one story alone it would take the open one in, which nobody expects of a menu on another row. */

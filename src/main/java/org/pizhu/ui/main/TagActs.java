@@ -13,6 +13,7 @@ import org.pizhu.library.TagDeletion;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.ui.act.KeyStroke;
@@ -35,6 +36,7 @@ final class TagActs implements CodebookActions {
   private final MainWindow window;
   private final CodebookModel model;
   private final CodebookPane pane;
+  private boolean areReadingsAsked;
   private boolean isCounting;
   private boolean isStale;
 
@@ -48,9 +50,18 @@ final class TagActs implements CodebookActions {
     model.reserve(this::isTaken);
     pane = new CodebookPane(messages, model, window.noteActs());
     workspace.codebook().subscribe(model.codebookProperty()::set);
+    workspace.codebook().subscribe(this::loadReadings);
     // Each act changes what can be undone, wherever its annotations are.
     workspace.nextUndo().subscribe(this::count);
     pane.visibleProperty().addListener(observable -> count());
+  }
+
+  /** Chinese tags are found by how they are read; that takes long to load, and the story comes first. */
+  private void loadReadings(Codebook tags) {
+    if (!areReadingsAsked && tags.tags().stream().anyMatch(tag -> tag.name().codePoints().anyMatch(Character::isIdeographic))) {
+      areReadingsAsked = true;
+      window.afterPaint(() -> workspace.longWork().loadPinyin(loaded -> { }));
+    }
   }
 
   /** Whether an act of the program, and not only of a tag, has a key. */

@@ -82,6 +82,7 @@ final class OriginRows {
   private static String name(EditKind kind) {
     return switch (kind) {
       case IMPORT_STORIES -> "field.origin.import";
+      case REMOVE_STORIES -> "field.origin.removed";
       case REREAD, REREAD_STORY -> "field.origin.reread";
       case ATTACH_PICTURE, FIND_PICTURES -> "field.origin.picture";
       default -> "field.origin.metadata";

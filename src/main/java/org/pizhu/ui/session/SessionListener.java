@@ -24,6 +24,9 @@ public interface SessionListener {
   /** The story that is open is done, and the next open one is to be shown. */
   void next();
 
+  /** The summary of an ended session has been read, and its panel can go. */
+  void finished();
+
   /** The summary of the session that is shown is to be written to a file. */
   void exportSummary(Session session, ExportFormat format);
 

@@ -43,7 +43,10 @@ public final class SessionPanel extends VBox {
         (stories, name) -> model.start(stories, name, listener::workOn),
         name -> listener.unread(stories -> model.start(stories, name, listener::workOn)));
     work = new SessionWork(messages, new WorkActs());
-    result = new SessionResult(messages, listener, model::close);
+    result = new SessionResult(messages, listener, () -> {
+      model.close();
+      listener.finished();
+    });
     offer();
     getChildren().setAll(start);
     model.view().subscribe(this::show);

@@ -44,6 +44,9 @@ final class SessionWork extends VBox {
 
   private enum Tab { OPEN, ALL }
 
+  /** What the buttons offer first: the next story, to go on after a break, or to end what is all done. */
+  private enum Offer { NEXT, RESUME, END }
+
   private static final double ROW = 34;
   private static final int MOST_ROWS = 9;
   private static final int LEAST_ROWS = 4;
@@ -59,7 +62,7 @@ final class SessionWork extends VBox {
   private final ListView<SessionStory> list = new ListView<>();
   private final HBox buttons = new HBox(8);
   private List<SessionStory> stories = List.of();
-  private SessionView.@Nullable State shownState;
+  private @Nullable Offer shownOffer;
 
   SessionWork(Messages messages, Acts acts) {
     this.messages = messages;
@@ -111,9 +114,14 @@ final class SessionWork extends VBox {
       stories = summary.stories();
       fill();
     }
-    if (view.state() != shownState) {
-      shownState = view.state();
-      buttons.getChildren().setAll(view.state() == SessionView.State.ON ? onButtons() : breakButtons());
+    Offer offer = view.state() != SessionView.State.ON ? Offer.RESUME : session.open() > 0 ? Offer.NEXT : Offer.END;
+    if (offer != shownOffer) {
+      shownOffer = offer;
+      buttons.getChildren().setAll(switch (offer) {
+        case NEXT -> onButtons();
+        case RESUME -> breakButtons();
+        case END -> doneButtons();
+      });
     }
   }
 
@@ -134,6 +142,13 @@ final class SessionWork extends VBox {
     Button next = parts.button("session.next", acts::next);
     next.getStyleClass().add("accent");
     return List.of(next, PanelParts.space(), parts.button("session.pause", acts::pause), parts.button("session.end", acts::end));
+  }
+
+  /** There is no next one. */
+  private List<Region> doneButtons() {
+    Button end = parts.button("session.end", acts::end);
+    end.getStyleClass().add("accent");
+    return List.of(end, PanelParts.space(), parts.button("session.pause", acts::pause));
   }
 
   private List<Region> breakButtons() {

@@ -17,6 +17,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.FirstKeys;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.shelf.ShelfRow.Fold;
 import org.pizhu.ui.theme.Icons;
@@ -86,9 +87,16 @@ public final class ShelfPane extends VBox {
     model.namingProperty().addListener((observable, before, now) -> followNaming(now));
     model.renamedProperty().addListener((observable, before, now) -> {
       if (now == null) {
-        list.requestFocus();
+        focusAfterNaming();
       }
     });
+  }
+
+  /** Who went on elsewhere while a name was open keeps the keyboard there. */
+  private void focusAfterNaming() {
+    if (!Focus.isBeside(this)) {
+      list.requestFocus();
+    }
   }
 
   private static Label counting(Messages messages) {
@@ -114,7 +122,7 @@ public final class ShelfPane extends VBox {
 
   private void followNaming(ShelfRow.@Nullable Naming now) {
     if (now == null) {
-      list.requestFocus();
+      focusAfterNaming();
     } else {
       model.rows().stream().filter(ShelfRow.Naming.class::isInstance).findFirst().ifPresent(this::bringIntoSight);
     }

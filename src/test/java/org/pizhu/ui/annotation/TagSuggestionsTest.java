@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.text.Pinyin;
 import org.pizhu.ui.Samples;
 import org.pizhu.ui.annotation.TagSuggestions.Kind;
 import org.pizhu.ui.annotation.TagSuggestions.Suggestion;
@@ -30,6 +31,13 @@ class TagSuggestionsTest {
   })
   void findsAndOffersToMake(String typed, String expected) {
     assertThat(find(typed)).containsExactly(expected.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dy,人物/党员", "dangyuan,人物/党员", "zjyy,话语/直接引语", "huayu zj,话语/直接引语"})
+  void findsByHowTagsAreRead(String typed, String expected) {
+    Pinyin.shared();
+    assertThat(find(typed)).contains(expected).endsWith("+" + typed);
   }
 
   @Test

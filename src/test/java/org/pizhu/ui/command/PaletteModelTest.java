@@ -62,7 +62,7 @@ class PaletteModelTest {
 
   @Test
   void atFirstEveryActIsThereWithItsKeyAndWhatCannotBeDoneIsLast() {
-    assertThat(names("")).containsExactly("写笔记", "导出批注", "导入文件…", "重做", "删除当前批注");
+    assertThat(names("")).containsExactly("写笔记", "导出批注", "导入文件…", "重做", "删除批注");
     PaletteEntry export = model.shown().get().get(1);
     assertThat(export.detail()).isEqualTo("批注库");
     assertThat(export.keys()).isEqualTo(bindings.name(KeyStroke.ctrl(KeyCode.E)));
@@ -71,7 +71,7 @@ class PaletteModelTest {
     assertThat(delete.spoken()).contains("请先选一条批注");
     possible = true;
     model.refresh();
-    assertThat(names("")).element(1).isEqualTo("删除当前批注");
+    assertThat(names("")).element(1).isEqualTo("删除批注");
   }
 
   @Test
@@ -103,7 +103,7 @@ class PaletteModelTest {
     model.pinyin(new Pinyin());
     assertThat(names("tubiao")).containsExactly("统计图");
     possible = true;
-    assertThat(names("shanchu")).containsExactly("删除当前批注", "回收站");
+    assertThat(names("shanchu")).containsExactly("删除批注", "回收站");
     assertThat(names("undo")).isEmpty();
     assertThat(names("redo")).containsExactly("重做");
     assertThat(names("export")).containsExactly("导出批注");

@@ -185,6 +185,21 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void manySelectedStayWhenOneAboveThemGoes() {
+    showMany(100_000);
+    fxRun(() -> pane().select(1));
+    robot.type(KeyCode.DOWN, KeyCode.DOWN);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    settle();
+    library.remove(1);
+    fxRun(() -> model.changed(Set.of(), true));
+    settle();
+
+    assertThat(fx(() -> pane().selection())).hasSize(99_999).doesNotContain(1L);
+    assertThat(fx(() -> list().getFocusModel().getFocusedItem())).isEqualTo(3L);
+  }
+
+  @Test
   void rowsThatAreOnTheirWayHoldTheirPlace() {
     showMany(1_000);
     library.isHolding = true;

@@ -81,7 +81,7 @@ class CardMenuTest extends MainTest {
     waitUntil("it is green", () -> library.annotations(5).get(1).color() == HighlightColor.GREEN);
     assertThat(library.annotations(5).get(0).color()).isEqualTo(HighlightColor.YELLOW);
     robot.clickOn(card(2), MouseButton.SECONDARY);
-    choose("删除当前批注");
+    choose("删除批注");
     waitUntil("the third is gone", () -> library.annotations(5).size() == 2 && library.annotations(5).stream().anyMatch(one -> one.id().equals(second)));
   }
 
@@ -117,7 +117,7 @@ class CardMenuTest extends MainTest {
     robot.clickOn(card(1), MouseButton.SECONDARY);
     waitUntil("the menu is open", () -> !menu().isEmpty());
     assertThat(workspace.open().get().stored().id()).isEqualTo(1);
-    choose("删除当前批注");
+    choose("删除批注");
     waitUntil("it is gone", () -> library.annotations(1).size() == 2);
     assertThat(library.annotations(5)).hasSize(3);
   }

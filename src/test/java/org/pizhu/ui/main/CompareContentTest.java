@@ -27,6 +27,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.control.Tip;
 
 /** What is shown beside the text of two stories that are compared, what is copied and written of them, and long ones. */
 class CompareContentTest extends CompareCase {
@@ -47,6 +48,10 @@ class CompareContentTest extends CompareCase {
       settle();
       if (byMouse) {
         Bounds mark = fx(() -> lookup(".note-mark").localToScreen(lookup(".note-mark").getBoundsInLocal()));
+        robot.moveTo(mark.getMinX() + 20, mark.getMinY() + 8);
+        settle();
+        assertThat(fx(() -> ((Tip) lookup(".note-mark").getParent().lookup(".flow").getProperties().get(Tip.class)).text()))
+            .isEqualTo("话语\n要点\n— " + Samples.CREATOR);
         robot.clickOn(mark.getMinX() + 20, mark.getMinY() + 8);
       } else {
         for (int i = 0; i < 8 && fx(() -> isCompared()); i++) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
@@ -147,6 +149,8 @@ class MainWindowTest extends MainTest {
   @Test
   void theEmptyLibraryOffersToBegin() {
     openWindow(Samples.empty(folder), Language.CHINESE);
+    waitUntil("the keyboard is where one begins",
+        () -> stage.getScene().getFocusOwner() instanceof Button button && button.getText().equals("导入…"));
     robot.clickOn("打开样例");
     assertThat(outside.asked).containsExactly("sample");
     answers.files = List.of(Samples.SEEDS);
@@ -154,6 +158,21 @@ class MainWindowTest extends MainTest {
     waitUntil("seven stories, and the first is open",
         () -> workspace.counts().get().stories() == 7 && workspace.open().get() != null);
     assertThat(fx(() -> stage.getScene().getRoot().lookup(".empty-library").isVisible())).isFalse();
+    waitUntil("the keyboard is at the story", () -> stage.getScene().getFocusOwner() instanceof WebView);
+  }
+
+  @Test
+  void aPaneGivesWayBeforeItsTabsAreCut() {
+    openWindow(Samples.seeds(folder), Language.ENGLISH);
+    openStory(5);
+    for (double width : new double[] {800, 840}) {
+      fxRun(() -> stage.setWidth(width));
+      waitUntil("it has its width", () -> Math.abs(stage.getScene().getWidth() - width) < 1);
+      settle();
+      Node pane = stage.getScene().getRoot().lookup(".annotations-pane");
+      assertThat(pane == null || fx(() -> pane.lookupAll(".pane-header .segment").stream().allMatch(tab ->
+          tab.localToScene(tab.getBoundsInLocal()).getMaxX() < stage.getScene().getWidth() - 2))).as("at " + width).isTrue();
+    }
   }
 
   @Test

@@ -108,7 +108,8 @@ class SessionDeskTest extends MainTest {
     waitUntil("the notes are written", () -> notes.toFile().length() > 0);
     assertThat(notes).content().contains("会话“灾情报道第一批”中所作", "共1篇报道，1条批注");
     press("完成");
-    labeled(Button.class, "开始会话");
+    waitUntil("the panel is away", () -> !window().panels().isCovering());
+    assertThat(fx(() -> sessionBar().getAccessibleText())).contains("开始会话");
     assertThat(session().isEnded()).isTrue();
   }
 
@@ -132,12 +133,14 @@ class SessionDeskTest extends MainTest {
     }
     robot.type(KeyCode.F8);
     waitUntil("all is done", () -> session().open() == 0);
+    waitUntil("what is done is read", () -> workspace.counts().get().unread() == 0);
     robot.push(KeyCode.SHIFT, KeyCode.F8);
     waitUntil("the panel has the keyboard", () -> focus() != null && window().panels().isCovering());
     for (int presses = 0; presses < 8 && !isAt("结束"); presses++) {
       robot.type(KeyCode.TAB);
       settle();
     }
+    assertThat(fx(() -> focus().getStyleClass())).as("nothing is left but to end it").contains("accent");
     robot.type(KeyCode.SPACE);
     waitUntil("it has ended", () -> session().isEnded());
     labeled(Labeled.class, "共 7 篇，完成 7 篇，余 0 篇");

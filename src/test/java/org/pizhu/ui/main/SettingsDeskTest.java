@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,6 +80,25 @@ class SettingsDeskTest extends MainTest {
     painted();
     assertThat(fx(() -> page().getEngine().executeScript("document.documentElement.style.getPropertyValue('--measure')")))
         .isEqualTo("36em");
+  }
+
+  @Test
+  void anotherLanguageWaitsForWhatIsUnderWay() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    AtomicInteger built = new AtomicInteger();
+    fxRun(() -> {
+      window().libraryActs().begin("backups.saving", () -> { });
+      window().whenFree(built::incrementAndGet);
+      window().whenFree(built::incrementAndGet);
+    });
+    settle();
+    assertThat(built).hasValue(0);
+    assertThat(stage.getScene().getRoot().lookupAll(".toast .label")).extracting(node -> ((Labeled) node).getText())
+        .contains("等正在进行的操作结束，界面语言就会更换。");
+    fxRun(() -> window().libraryActs().end());
+    waitUntil("it is built once", () -> built.get() == 1);
+    fxRun(() -> window().whenFree(built::incrementAndGet));
+    assertThat(built).hasValue(2);
   }
 
   @Test

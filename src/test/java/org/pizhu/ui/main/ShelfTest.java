@@ -99,6 +99,23 @@ class ShelfTest extends MainTest {
   }
 
   @Test
+  void storiesAreRemovedAndComeBack() {
+    robot.clickOn(cell("上海四院"));
+    waitUntil("it is open", () -> workspace.openId() == 7);
+    robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
+    robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+    waitForListed(1L, 2L, 3L, 4L, 5L);
+    waitUntil("the one beside is open", () -> workspace.openId() == 5);
+    robot.clickOn(".toast-action");
+    waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+  }
+
+  private Node cell(String headline) {
+    return stage.getScene().getRoot().lookupAll(".story-cell").stream()
+        .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().contains(headline)).findFirst().orElseThrow();
+  }
+
+  @Test
   void facetsNarrowTheListAndChipsWidenIt() {
     click("湖北日报");
     waitForListed(2L, 3L, 4L);

@@ -2,12 +2,14 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,35 @@ class TagsTest extends MainTest {
     }
     waitForPaths("人物", "人物/党员", "来源");
     waitUntil("the annotation has its tags back", () -> workspace.annotations().get().get(0).tags().size() == 2);
+  }
+
+  @Test
+  void aNameThatIsLeftForAPassageLeavesTheKeyboardThere() {
+    robot.type(KeyCode.F2);
+    waitUntil("a field is open", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+    dragOver("党员龚群保");
+    robot.type(KeyCode.DIGIT1);
+    waitForAnnotations(3);
+    assertThat(paths()).containsExactly("人物", "人物/党员", "来源");
+  }
+
+  @Test
+  void theFirstTagsTakeTheKeyboardFromTheButtonThatBroughtThem() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      fxRun(() -> pane().focusTree());
+      robot.type(KeyCode.DELETE);
+      settle();
+      Node ask = stage.getScene().getRoot().lookup(".act-panel .accent");
+      if (ask != null) {
+        robot.clickOn(ask);
+        settle();
+      }
+    }
+    waitForPaths();
+    answers.path = Optional.of(Files.writeString(folder.resolve("tags.csv"), "path\n地点/武汉\n"));
+    robot.clickOn("导入标签…");
+    waitForPaths("地点", "地点/武汉");
+    waitUntil("the keyboard is on the tree", () -> stage.getScene().getFocusOwner() instanceof TreeView);
   }
 
   @Test

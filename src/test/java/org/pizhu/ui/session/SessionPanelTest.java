@@ -83,6 +83,11 @@ class SessionPanelTest extends StyledFxTest {
     }
 
     @Override
+    public void finished() {
+      asked.add("finished");
+    }
+
+    @Override
     public void exportSummary(Session session, ExportFormat format) {
       asked.add("summary of " + session.name() + " as " + format);
     }
