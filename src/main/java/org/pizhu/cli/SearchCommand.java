@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 @Command(name = "search", description = "${bundle:clihelp.search}")
 final class SearchCommand extends LibraryCommand {
@@ -59,6 +60,10 @@ final class SearchCommand extends LibraryCommand {
 
   @Override
   int run(Library library) {
+    // What a query leaves out begins with one minus; with two it is an option that there isn't, and no story would be found.
+    if (query.matches("--[a-zA-Z][a-zA-Z-]*+(?:=.*)?")) {
+      throw new UnmatchedArgumentException(spec.commandLine(), List.of(query));
+    }
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), output().messages().get("cli.search.limit", limit));
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,9 +18,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.Message;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.ImportLimits;
@@ -40,6 +45,9 @@ final class ArchiveFormat {
   private static final Pattern RECORD =
       Pattern.compile("\\A\\s{0,8}(?:WARC/\\d\\.\\d+\\s|filedesc://\\S+ |[a-z]{2,10}:\\S{1,900} [0-9a-f.:]{3,40} \\d{8,17} \\S+ (?:\\S+ ){0,5}\\d+\\r?\\n)");
 
+  /** Addresses of what people read; others are of the capture itself, such as of names that were looked up. */
+  private static final Pattern WEB = Pattern.compile("<?(?:https?|file|ftp):", Pattern.CASE_INSENSITIVE);
+
   private ArchiveFormat() {}
 
   /**
@@ -49,8 +57,9 @@ final class ArchiveFormat {
    * @param captured when, by ISO 8601; none if the archive gives no such day
    * @param type the media type in small letters, without parameters; empty where the server gave none
    * @param bytes without compression and chunks
+   * @param isCut whether their end is missing
    */
-  record Payload(String address, @Nullable String captured, String type, byte[] bytes) {}
+  record Payload(String address, @Nullable String captured, String type, byte[] bytes, boolean isCut) {}
 
   /** A story, or why there is none where there could be one; both are missing where a record holds no page. */
   record Found(@Nullable StorySource story, List<Problem> problems) {
@@ -65,7 +74,7 @@ final class ArchiveFormat {
   /** Whether bytes begin a record, compressed or not. */
   static boolean isArchive(byte[] head) {
     byte[] start = head;
-    if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
+    if (isPacked(head)) {
       start = inflated(head);
     }
     return RECORD.matcher(new String(start, 0, Math.min(start.length, HEAD), StandardCharsets.ISO_8859_1)).find();
@@ -105,21 +114,30 @@ final class ArchiveFormat {
    * @param largest a page with more bytes is not read, however few it takes in the archive
    */
   static Found story(String file, long number, byte[] bytes, int largest) {
-    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes))) {
+    try (InputStream plain = plain(bytes); WarcReader reader = new WarcReader(plain)) {
       reader.setLenient(true);
       Optional<WarcRecord> record = reader.next();
-      if (record.isEmpty() || !(record.get() instanceof WarcResponse response) || !isWeb(response)) {
+      if (record.isEmpty() || !(record.get() instanceof WarcTargetRecord answer) || !isAnswer(answer) || !isWeb(answer)) {
         return new Found(null, List.of());
       }
-      Found found = page(file, number, response, largest);
-      boolean isPlain = (bytes[0] & 0xff) != 0x1f;
-      boolean isCut = isPlain && response.body().size() > bytes.length;
+      Found found = page(file, number, answer, largest);
+      boolean isCut = !isPacked(bytes) && answer.body().size() > bytes.length;
       return isCut ? new Found(found.story(), List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number))) : found;
     } catch (IOException | RuntimeException e) {
       // The library throws whatever a broken record leads it to.
       LOG.info("Record {} of {} is broken", number, file, e);
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
+  }
+
+  /** A compressed record that breaks off is read as far as it goes, which the library does not. */
+  private static InputStream plain(byte[] bytes) throws IOException {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return isPacked(bytes) ? Unpacking.toBreak(new GZIPInputStream(in), bytes.length, ImportLimits.MOST.unpacked()) : in;
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
   }
 
   /**
@@ -132,7 +150,7 @@ final class ArchiveFormat {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       Optional<WarcRecord> record = reader.next();
-      boolean isPage = record.isPresent() && record.get() instanceof WarcResponse response && isWeb(response) && isPage(response.http());
+      boolean isPage = record.isPresent() && record.get() instanceof WarcTargetRecord answer && isAnswer(answer) && isWeb(answer) && hasPage(answer);
       return isPage ? List.of(Problem.at(ProblemKind.STORY_OVER_LIMIT, file, number, size, largest)) : List.of();
     } catch (IOException | RuntimeException e) {
       LOG.info("Record {} of {} is broken", number, file, e);
@@ -140,20 +158,21 @@ final class ArchiveFormat {
     }
   }
 
-  private static boolean isPage(HttpResponse http) {
-    return http.status() == 200 && isPage(type(http));
+  private static boolean hasPage(WarcTargetRecord answer) throws IOException {
+    return answer instanceof WarcResponse response
+        ? response.http().status() == 200 && isPage(type(response.http())) : isPage(type(answer));
   }
 
   private static boolean isPage(String type) {
     return type.equals("text/html") || type.equals("application/xhtml+xml");
   }
 
-  private static String type(HttpResponse http) {
-    return http.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  private static String type(Message message) {
+    return message.headers().first("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static Found page(String file, long number, WarcResponse response, int largest) throws IOException {
-    Payload payload = payload(response, ArchiveFormat::isPage, largest);
+  private static Found page(String file, long number, WarcTargetRecord answer, int largest) throws IOException {
+    Payload payload = payload(answer, ArchiveFormat::isPage, largest);
     if (payload == null || payload.bytes().length == 0) {
       return new Found(null, List.of());
     }
@@ -168,50 +187,68 @@ final class ArchiveFormat {
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
     StorySource source = PageReader.read(file, number, new String(payload.bytes(), charset));
-    List<Problem> problems = payload.captured() != null
-        ? List.of()
-        : List.of(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, file, number, response.headers().first("WARC-Date").orElse("")));
+    List<Problem> problems = new ArrayList<>();
+    if (payload.isCut()) {
+      problems.add(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number));
+    }
+    if (payload.captured() == null) {
+      problems.add(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, file, number, answer.headers().first("WARC-Date").orElse("")));
+    }
     return new Found(source.taken(payload.address(), payload.captured()), problems);
   }
 
-  private static @Nullable String captured(WarcResponse response) {
+  private static @Nullable String captured(WarcTargetRecord answer) {
     try {
-      return response.date().toString();
+      return answer.date().toString();
     } catch (DateTimeException | IllegalArgumentException notInTheCalendar) {
       LOG.debug("A record without a date", notInTheCalendar);
       return null;
     }
   }
 
-  /** Whether a record is an answer of the web from an address that is wanted. */
-  static boolean isFrom(WarcRecord record, Predicate<String> wanted) {
-    return record instanceof WarcResponse response && response.target() != null && wanted.test(response.target());
+  /** Whether a record holds what stood at an address: as a server sent it, as it was put there, or turned into something else. */
+  static boolean isAnswer(WarcRecord record) {
+    return record instanceof WarcResponse || record instanceof WarcResource || record instanceof WarcConversion;
   }
 
-  private static boolean isWeb(WarcResponse response) {
-    String target = response.target();
-    return target == null || target.regionMatches(true, 0, "http", 0, 4) || target.startsWith("<http");
+  /** Whether a record is an answer of the web from an address that is wanted. */
+  static boolean isFrom(WarcRecord record, Predicate<String> wanted) {
+    return isAnswer(record) && record instanceof WarcTargetRecord answer && answer.target() != null && wanted.test(answer.target());
+  }
+
+  private static boolean isWeb(WarcTargetRecord answer) {
+    String target = answer.target();
+    return target == null || WEB.matcher(target).lookingAt();
   }
 
   /**
-   * What a server answered.
+   * What stood at an address.
    *
+   * @param answer a record that {@link #isAnswer}
    * @param wanted tells whether a media type is of use
    * @param largest the limit, in bytes
-   * @return none where it answered that there is nothing, or something else; one byte more than the limit where there is more
+   * @return none where a server answered that there is nothing, or something else; one byte more than the limit where there is more
    */
-  static @Nullable Payload payload(WarcResponse response, Predicate<String> wanted, int largest) throws IOException {
-    HttpResponse http = response.http();
-    String type = type(http);
-    if (http.status() != 200 || !wanted.test(type)) {
+  static @Nullable Payload payload(WarcTargetRecord answer, Predicate<String> wanted, int largest) throws IOException {
+    Message message = answer;
+    if (answer instanceof WarcResponse response) {
+      HttpResponse http = response.http();
+      if (http.status() != 200) {
+        return null;
+      }
+      message = http;
+    }
+    String said = type(message);
+    if (!wanted.test(said) && !AnswerBody.saysNothing(said)) {
       return null;
     }
-    byte[] bytes;
-    try (InputStream in = http.bodyDecoded().stream()) {
-      bytes = in.readNBytes(largest + 1);
+    AnswerBody body = AnswerBody.read(message.body().stream(), message.headers().all("Content-Encoding"), largest);
+    String type = body.type(said);
+    if (!wanted.test(type)) {
+      return null;
     }
     // A broken record may lack its address; what it holds is read all the same.
-    String address = Objects.requireNonNullElse(response.target(), "").replaceAll("^<|>$", "");
-    return new Payload(address, captured(response), type, bytes);
+    String address = Objects.requireNonNullElse(answer.target(), "").replaceAll("^<|>$", "");
+    return new Payload(address, captured(answer), type, body.bytes(), body.isCut());
   }
 }

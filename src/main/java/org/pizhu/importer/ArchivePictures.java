@@ -14,11 +14,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,15 +83,14 @@ public final class ArchivePictures {
    * @param wanted as the pages give them, absolute
    */
   void brought(Set<String> wanted, Progress progress, BiConsumer<String, byte[]> taker) {
-    Set<String> left = new HashSet<>(wanted);
+    // A page may write an address in letters that the archive has in codes.
+    Map<String, Set<String>> left = new HashMap<>();
+    wanted.forEach(address -> left.computeIfAbsent(Addresses.key(address), key -> new HashSet<>()).add(address));
     each(progress, response -> {
-      String address = response.target().replaceAll("^<|>$", "");
-      if (left.contains(address)) {
-        byte[] bytes = bytes(response);
-        if (bytes.length > 0) {
-          left.remove(address);
-          taker.accept(address, bytes);
-        }
+      String key = Addresses.key(response.target().replaceAll("^<|>$", ""));
+      byte[] bytes = left.containsKey(key) ? bytes(response) : new byte[0];
+      if (bytes.length > 0) {
+        left.remove(key).forEach(address -> taker.accept(address, bytes));
       }
     });
   }
@@ -107,7 +107,7 @@ public final class ArchivePictures {
     }));
   }
 
-  private byte[] bytes(WarcResponse response) {
+  private byte[] bytes(WarcTargetRecord response) {
     int largest = limits.picture();
     try {
       ArchiveFormat.Payload payload = ArchiveFormat.payload(response, type -> type.startsWith("image/"), largest);
@@ -122,7 +122,7 @@ public final class ArchivePictures {
     }
   }
 
-  private void each(Progress progress, Consumer<WarcResponse> taker) {
+  private void each(Progress progress, Consumer<WarcTargetRecord> taker) {
     try {
       Wacz wacz = Wacz.open(archive, progress);
       if (wacz == null) {
@@ -135,12 +135,12 @@ public final class ArchivePictures {
     }
   }
 
-  private void each(InputStream in, Progress progress, Consumer<WarcResponse> taker) {
+  private void each(InputStream in, Progress progress, Consumer<WarcTargetRecord> taker) {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent() && !progress.isCancelled(); next = reader.next()) {
         // A broken record may lack its address.
-        if (next.get() instanceof WarcResponse response && response.target() != null) {
+        if (next.get() instanceof WarcTargetRecord response && ArchiveFormat.isAnswer(response) && response.target() != null) {
           taker.accept(response);
         }
       }

@@ -41,6 +41,8 @@ final class CsvRows implements TableRows {
     this.file = file;
     this.largest = largest;
     in = new BufferedReader(reader, HEADER);
+    // Before a quotation mark it would make the first cell one that isn't quoted.
+    isNext('\ufeff');
     in.mark(HEADER);
     char[] start = new char[HEADER - 1];
     int length = Math.max(0, in.read(start));

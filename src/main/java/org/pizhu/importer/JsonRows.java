@@ -3,8 +3,11 @@ package org.pizhu.importer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,6 +34,9 @@ final class JsonRows implements TableRows {
   private static final Logger LOG = LoggerFactory.getLogger(JsonRows.class);
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What stands behind an object in its line would be lost without a word. */
+  private static final ObjectReader ONE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** So many rows tell which columns there are. */
   private static final int LOOKED_AT = 100;
@@ -79,16 +85,16 @@ final class JsonRows implements TableRows {
     }
   }
 
-  /** Whether the first line with something in it is an object of its own. */
+  /** Whether the first line with something in it is an object of its own, with no other behind it. */
   static boolean isByLine(String head) {
     List<String> lines = head.lines().map(one -> one.replace("\ufeff", "").strip()).filter(one -> !one.isEmpty()).toList();
     String first = lines.isEmpty() ? "" : lines.get(0);
     if (!first.startsWith("{")) {
       return false;
     }
-    try {
-      return JSON.readTree(first).isObject();
-    } catch (JsonProcessingException notWhole) {
+    try (JsonParser parser = JSON.getFactory().createParser(first)) {
+      return JSON.readTree(parser) instanceof ObjectNode && parser.nextToken() == null;
+    } catch (IOException notWhole) {
       // It may be longer than the head, or deeper than any should be, and is a line all the same.
       return lines.size() < 2 || first.endsWith("}") && lines.get(1).startsWith("{");
     }
@@ -131,7 +137,7 @@ final class JsonRows implements TableRows {
       String one = text.toString().replace("\ufeff", "").strip();
       if (!one.isEmpty()) {
         try {
-          JsonNode node = JSON.readTree(one);
+          JsonNode node = ONE.readTree(one);
           return node.isObject() ? row(line, node) : broken(line);
         } catch (JsonProcessingException broken) {
           LOG.debug("Line {} of {} is no JSON", line, file, broken);

@@ -1,10 +1,16 @@
 package org.pizhu.importer;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A stream out of a packed file, which ends where more was unpacked than such a file would hold. */
 final class Unpacking extends InputStream {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Unpacking.class);
 
   /** No archive unpacks to so many times its size, beyond what a few pages take. */
   private static final int MOST_TIMES = 200;
@@ -28,6 +34,8 @@ final class Unpacking extends InputStream {
   private final InputStream in;
   private final long limit;
   private long read;
+  private final boolean endsAtBreak;
+  private boolean isCut;
 
   /**
    * @param in what is unpacked
@@ -35,8 +43,18 @@ final class Unpacking extends InputStream {
    * @param most how many may come out of it, whatever its size
    */
   Unpacking(InputStream in, long packed, long most) {
+    this(in, packed, most, false);
+  }
+
+  private Unpacking(InputStream in, long packed, long most, boolean endsAtBreak) {
     this.in = in;
+    this.endsAtBreak = endsAtBreak;
     limit = Math.min(most, Math.max(ALWAYS, MOST_TIMES * packed));
+  }
+
+  /** The same, but where the packed file breaks off, what came out of it ends. */
+  static Unpacking toBreak(InputStream in, long packed, long most) {
+    return new Unpacking(in, packed, most, true);
   }
 
   @Override
@@ -50,10 +68,23 @@ final class Unpacking extends InputStream {
     try {
       int got = in.read(bytes, offset, length);
       return count(got, got);
+    } catch (EOFException | ZipException broken) {
+      if (!endsAtBreak) {
+        throw broken;
+      }
+      // What came before has been read already, but only if this is no failure of the whole.
+      LOG.info("A packed file ends after {} unpacked bytes", read, broken);
+      isCut = true;
+      return -1;
     } catch (IllegalStateException | IndexOutOfBoundsException broken) {
       // What unpacks bzip2 throws so once it has met something broken.
       throw new IOException(broken);
     }
+  }
+
+  /** Whether the packed file broke off, or was broken from some place on. */
+  boolean isCut() {
+    return isCut;
   }
 
   private int count(int result, int bytes) throws IOException {

@@ -31,6 +31,9 @@ import org.pizhu.task.Progress;
  */
 final class FileFinder extends SimpleFileVisitor<Path> {
 
+  /** How browsers of several languages call the folder that they save beside a page. */
+  static final List<String> SAVED = List.of("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_文件");
+
   private static final Set<String> STORIES = Set.of(
       "txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc", "wacz", "epub", "mht", "mhtml", "md", "markdown", "rss", "atom", "rdf",
       "jsonld", "qdpx", "qdc");
@@ -171,7 +174,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
   /** «报道_files» beside «报道.html», as browsers save pages. */
   private static boolean isOfSavedPage(Path folder) {
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-    for (String ending : List.of("_files", ".files", "-Dateien", "_fichiers")) {
+    for (String ending : SAVED) {
       String page = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : "";
       if (!page.isEmpty() && (Files.exists(folder.resolveSibling(page + ".html")) || Files.exists(folder.resolveSibling(page + ".htm")))) {
         return true;

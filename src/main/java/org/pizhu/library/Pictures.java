@@ -38,6 +38,7 @@ import org.pizhu.store.GrowingEdit;
 import org.pizhu.store.PictureStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Addresses;
 import org.pizhu.text.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,8 +178,8 @@ public final class Pictures {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         folders.add(folder);
-        List.of("images", "img", "pictures", "pics", baseName(file) + "_files", baseName(file))
-            .forEach(name -> folders.add(folder.resolve(name)));
+        List.of("images", "img", "pictures", "pics", baseName(file)).forEach(name -> folders.add(folder.resolve(name)));
+        FileFinder.SAVED.forEach(ending -> folders.add(folder.resolve(baseName(file) + ending)));
       }
     }
     Importers importers = new Importers(limits);
@@ -216,6 +217,7 @@ public final class Pictures {
     private long looked;
     private @Nullable StoredStory last;
     private @Nullable Map<String, List<FigureRef>> missing;
+    private final Map<String, String> encoded = new HashMap<>();
 
     Search(GrowingEdit edit, Progress progress) {
       batch = new PictureBatch(store, edit);
@@ -225,9 +227,22 @@ public final class Pictures {
     /** What is missing, by file name: all of the library, so it is read when there is something to look at. */
     private Map<String, List<FigureRef>> wanted() {
       if (missing == null) {
-        missing = store.missingByFileName();
+        missing = withDecoded(store.missingByFileName());
       }
       return missing;
+    }
+
+    /** Browsers write the name of a file in codes, «%E5%9B%BE.png», into the page and save the file as «图.png». */
+    private Map<String, List<FigureRef>> withDecoded(Map<String, List<FigureRef>> byName) {
+      Map<String, List<FigureRef>> both = new HashMap<>(byName);
+      byName.forEach((name, figures) -> {
+        String decoded = name.indexOf('%') < 0 ? name : Addresses.key(name).toLowerCase(Locale.ROOT);
+        if (both.putIfAbsent(decoded, figures) == null) {
+          encoded.put(decoded, name);
+          encoded.put(name, decoded);
+        }
+      });
+      return both;
     }
 
     /** Whether nothing is missing any more. */
@@ -329,6 +344,7 @@ public final class Pictures {
     private void take(String name, PictureFiles.Content content, List<FigureRef> figures) {
       take(content, figures);
       wanted().remove(name);
+      wanted().remove(encoded.getOrDefault(name, name));
     }
 
     private void take(PictureFiles.Content content, List<FigureRef> figures) {

@@ -35,6 +35,10 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
   /** A heading, or a line of keys, is what a text file in Markdown begins with. */
   private static final Pattern HEADING = Pattern.compile("\\A[\ufeff\\s]*#{1,6}[ \\t]+\\S");
 
+  private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+\\z");
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
+  private static final Pattern FOOTNOTE = Pattern.compile("( {0,3})\\[\\^(?=[^\\]\\s]{1,100}\\]:)");
+
   public MarkdownPage {
     front = Map.copyOf(front);
   }
@@ -50,9 +54,32 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
     Matcher matcher = FRONT.matcher(text);
     Map<String, List<String>> front = matcher.find() ? keys(matcher.group(1)) : Map.of();
     String body = front.isEmpty() ? text.startsWith("\ufeff") ? text.substring(1) : text : text.substring(matcher.end());
-    Node document = PARSER.parse(body);
+    Node document = PARSER.parse(withFootnotes(body));
     document.accept(new LineJoiner());
     return new MarkdownPage(front, RENDERER.render(document));
+  }
+
+  /**
+   * CommonMark takes the text of a footnote for the address of a link, which is nowhere to be seen: with a backslash it stays text,
+   * in a paragraph of its own.
+   */
+  private static String withFootnotes(String text) {
+    if (!text.contains("[^")) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length() + 16);
+    Matcher line = LINE.matcher(text);
+    String fence = "";
+    while (line.find()) {
+      Matcher begins = FENCE.matcher(line.group());
+      if (begins.lookingAt()) {
+        String marks = begins.group(1);
+        fence = fence.isEmpty() ? marks : marks.startsWith(fence) ? "" : fence;
+      }
+      Matcher note = FOOTNOTE.matcher(line.group());
+      kept.append(fence.isEmpty() && note.lookingAt() ? note.replaceFirst("\n$1\\\\[^") : line.group());
+    }
+    return kept.toString();
   }
 
   /** The first value of the first key of some that is there; empty if there is none. */

@@ -35,6 +35,7 @@ class WrongUseTest extends CommandLineCase {
     "annotate 2 --quote|Still needed: --quote.|还须给出 --quote。",
     "list more|It is not clear what «more» is to be.|不明白“more”指什么。",
     "list --jsn|There is no option --jsn. Is this what you mean: --json?|没有选项 --jsn。 是不是想用 --json？",
+    "search --jsn|There is no option --jsn. Is this what you mean: --json?|没有选项 --jsn。 是不是想用 --json？",
     "shw 1|There is no command «shw». Is this what you mean: show?|没有命令“shw”。 是不是想用 show？",
     "list --library a --library b|--library can be given once only.|--library 只能给出一次。",
     "export --format csv --story 1 --tag a|Of the options that stand between bars only one can be given.|以竖线隔开的选项只能给出一个。"

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -109,6 +111,87 @@ class ArchiveImporterTest {
       assertThat(SourceFormats.story("a.warc", fragment.line(), fragment.bytes(), StandardCharsets.UTF_8)).isEqualTo(fragment.story());
     });
     assertThat(stories(fragments)).extracting(Fragment::number).containsExactly(1, 2, 3, 4);
+  }
+
+  /** Made by the reference encoder (brotli 1.1 for Python) of {@link #PAGE}. */
+  private static final byte[] BROTLI = java.util.Base64.getDecoder().decode(
+      "Gx8DwJwHdqxjYOIK1o90cMgy8sCh9qjBeSHXgTernS9ocBXjo5MDh7oEnGDzSiiPqC2QDCA9WbgidKfcJDtMaKAIphw1lywNVXOUmR+4h41KK4p/+5HAT4jWvF2E"
+          + "R+Jc8bukMuGEFOh/WprGzG9/GMb/NF5Ik+3nxPNB9on84XA0rHKZzZ3sZpR5AYJbChknKwo=");
+
+  private static byte[] deflated(boolean isBare) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream packed = new DeflaterOutputStream(out, new Deflater(9, isBare))) {
+      packed.write(utf8(PAGE));
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void whatTheBytesOfABodyAreCountsMoreThanWhatIsSaidOfThem() throws IOException {
+    String html = "HTTP/1.1 200 OK\r\nContent-Type: text/html";
+    List<byte[]> records = List.of(
+        response("http://a.cn/1", html + "\r\nContent-Encoding: deflate", deflated(false)),
+        response("http://a.cn/2", html + "\r\nContent-Encoding: deflate", deflated(true)),
+        response("http://a.cn/3", html + "\r\nContent-Encoding: br", BROTLI),
+        response("http://a.cn/4", html + "\r\nContent-Encoding: br", utf8(PAGE)),
+        response("http://a.cn/5", html + "\r\nContent-Encoding: gzip", utf8(PAGE)),
+        response("http://a.cn/6", html + "\r\nContent-Encoding: gzip, gzip", gzip(gzip(utf8(PAGE)))),
+        response("http://a.cn/7", html, gzip(utf8(PAGE))),
+        response("http://a.cn/8", "HTTP/2 200\r\nServer: a", utf8(PAGE)),
+        response("http://a.cn/9", "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream", utf8(PAGE)),
+        response("http://a.cn/no", "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream", utf8("江城")),
+        response("http://a.cn/no2", html + "\r\nContent-Encoding: zstd", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1}));
+    List<Fragment> fragments = read(join(records.toArray(byte[][]::new)));
+    assertThat(stories(fragments)).hasSize(9).allSatisfy(fragment -> {
+      assertThat(fragment.story().body()).contains("三月的江城");
+      assertThat(SourceFormats.story("a.warc", fragment.line(), fragment.bytes(), StandardCharsets.UTF_8)).isEqualTo(fragment.story());
+    });
+    assertThat(problems(fragments)).containsExactly(ProblemKind.ARCHIVE_RECORD_BROKEN);
+  }
+
+  private static byte[] record(String type, String contentType, String address, byte[] body) {
+    return join(utf8("WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address + "\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb1>\r\nContent-Type: " + contentType + "\r\nContent-Length: "
+        + body.length + "\r\n\r\n"), body, utf8("\r\n\r\n"));
+  }
+
+  @Test
+  void pagesThatWerePutIntoAnArchiveAreStoriesToo() throws IOException {
+    List<Fragment> fragments = read(join(
+        record("resource", "text/html", "http://a.cn/1", utf8(PAGE)), record("conversion", "text/html", "file:///a/2", utf8(PAGE)),
+        record("metadata", "text/html", "http://a.cn/3", utf8(PAGE)), record("resource", "text/html", "urn:view:4", utf8(PAGE))));
+    assertThat(stories(fragments)).extracting(fragment -> fragment.story().page().address()).containsExactly("http://a.cn/1", "file:///a/2");
+  }
+
+  @Test
+  void aRecordThatBreaksOffGivesWhatIsThere() throws IOException {
+    byte[] page = page("http://a.cn/1.html");
+    byte[] packed = gzip(page);
+    byte[] whole = gzip(join(page, page("http://a.cn/2.html")));
+    for (byte[] archive : List.of(page, packed, whole)) {
+      List<Fragment> fragments = read(java.util.Arrays.copyOf(archive, archive.length - (archive == page ? 60 : 14)));
+      assertThat(stories(fragments)).isNotEmpty()
+          .allSatisfy(fragment -> assertThat(fragment.story().body()).contains("三月的江城"));
+      assertThat(problems(fragments)).containsAnyOf(ProblemKind.ARCHIVE_RECORD_BROKEN, ProblemKind.FILE_CUT);
+    }
+  }
+
+  @Test
+  void anArcThatIsPackedAsAWholeIsRead() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
+    String version = "1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n";
+    byte[] arc = utf8("filedesc://x.arc 0.0.0.0 20200312022030 text/plain " + version.length() + "\n" + version + "\n"
+        + "http://a.cn/1 1.2.3.4 20200312022030 text/html " + utf8(http).length + "\n" + http + "\n");
+    assertThat(stories(read(gzip(arc)))).extracting(fragment -> fragment.story().headline()).containsExactly("江城樱花开了");
+  }
+
+  @Test
+  void aPictureIsFoundWhetherItsAddressIsEncodedOrNot() throws IOException {
+    Path file = Files.write(folder.resolve("p.warc"), record("resource", "image/png", "http://a.cn/%E5%9B%BE/p%201.png?x=1", new byte[] {7}));
+    List<String> found = new java.util.ArrayList<>();
+    new ArchivePictures(file, org.pizhu.model.ImportLimits.DEFAULT, problem -> { })
+        .brought(java.util.Set.of("http://a.cn/图/p 1.png?x=1"), Progress.NONE, (address, bytes) -> found.add(address));
+    assertThat(found).containsExactly("http://a.cn/图/p 1.png?x=1");
   }
 
   @Test

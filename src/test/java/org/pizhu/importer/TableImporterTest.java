@@ -46,6 +46,7 @@ class TableImporterTest {
     return Stream.of(
         Arguments.of("a.csv", "标题,正文,发布时间,媒体,作者,链接,编号\n" + quoted + "\n"),
         Arguments.of("a.csv", "\ufefftitle,content,pub_date,source,author,url,id\r\n" + quoted + "\r\n\r\n"),
+        Arguments.of("a.csv", "\ufeff\"标题\",\"正文\",\"发布时间\",\"媒体\",\"作者\",\"链接\",\"编号\"\r\n" + quoted + "\r\n"),
         Arguments.of("a.txt", "Title\tBody\tDate\tOutlet\tAuthor\tURL\tID\n" + quoted.replace(",2020", "\t2020").replace("\",\"", "\"\t\"")
             .replace("20,某", "20\t某").replace("报,\"", "报\t\"").replace("\",h", "\"\th").replace("/1,7", "/1\t7") + "\n"),
         Arguments.of("a.csv", "标题;正文;日期;来源;记者;网址;序号\n" + quoted.replace(",2020", ";2020").replace("\",\"", "\";\"")
@@ -54,6 +55,15 @@ class TableImporterTest {
             + "\"source\": {\"name\": \"某某日报\"}, \"authors\": [{\"name\": \"张三\"}, {\"name\": \"李四\"}], \"url\": \"https://a.cn/1\", \"id\": 7}\n"),
         Arguments.of("a.json", "[\n  {\n    \"标题\": \"江城樱花开了\",\n    \"正文\": " + json + ",\n    \"时间\": 1583979600, "
             + "\"来源\": \"某某日报\", \"作者\": [\"张三\", \"李四\"], \"链接\": \"https://a.cn/1\"\n  }\n]\n"));
+  }
+
+  @Test
+  void objectsBehindEachOtherInALineAreAllRead() throws IOException {
+    String text = "{\"title\": \"甲\", \"content\": \"一。\"}{\"title\": \"乙\", \"content\": \"二。\"}";
+    SourceFile read = SourceFile.read(write("a.json", text));
+    assertThat(read.stories()).extracting(story -> story.headline()).containsExactly("甲", "乙");
+    SourceFile later = SourceFile.read(write("b.jsonl", "{\"title\": \"丙\", \"content\": \"三。\"}\n" + text + "\n"));
+    assertThat(later.problems()).as("what is not read is told").isNotEmpty();
   }
 
   @ParameterizedTest

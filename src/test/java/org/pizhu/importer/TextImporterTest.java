@@ -166,6 +166,12 @@ class TextImporterTest {
   }
 
   @Test
+  void footnotesStayInTheText() throws IOException {
+    assertThat(story("a.md", "# 标题\n\n正文[^1]在此，[链][l]。\n\n```\n[^2]: 代码\n```\n\n[^1]: 注脚一。\n[^甲]: 注脚二。\n\n[l]: https://a.cn/1\n").text())
+        .isEqualTo("标题\n正文[^1]在此，链。\n[^2]: 代码\n[^1]: 注脚一。\n[^甲]: 注脚二。");
+  }
+
+  @Test
   void deepNestingIsReadAndEndsSoon() throws IOException {
     assertThat(story("a.md", "# 标题\n\n" + ">".repeat(5_000) + " 正文\n\n" + "*".repeat(20_000) + "[".repeat(20_000) + " 末段").text())
         .contains("正文").contains("末段");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
@@ -67,6 +69,17 @@ class PageIntakeTest {
     assertThat(shown.bylines()).extracting(person -> person.role() + person.name()).containsExactly("责任编辑李四");
     assertThat(stored.story().page().published()).isEqualTo("2020-03-12T10:20");
     assertThat(stored.story().text()).doesNotContain("责任编辑").doesNotContain("来源");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"江城_files/%E5%9B%BE%201.png", "江城_file/图 1.png", "./江城.files/图%201.png", "江城-Dateien/图 1.png"})
+  void aSavedPageFindsItsPicturesWhateverTheBrowserCallsThem(String address) throws IOException {
+    Path alone = Files.createDirectories(folder.resolve("alone"));
+    Path page = Files.writeString(alone.resolve("江城.html"), PAGE.replace("./江城_files/a.png", address));
+    Path beside = Files.createDirectories(alone.resolve(address.replaceFirst("^\\./", "").replaceFirst("/.*", "")));
+    Files.write(beside.resolve("图 1.png"), PICTURE);
+    FileList found = library.intake().find(List.of(page), Progress.NONE);
+    assertThat(library.intake().run(found, null, new IntakeWatch(), Progress.NONE).report().pictures()).isEqualTo(1);
   }
 
   private static byte[] record(String address, String type, byte[] body) {
