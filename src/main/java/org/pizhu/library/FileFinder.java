@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -24,6 +25,8 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the files of stories in what was given. A file that is named is taken whatever it is; of folders those that may hold stories, each
@@ -31,8 +34,10 @@ import org.pizhu.task.Progress;
  */
 final class FileFinder extends SimpleFileVisitor<Path> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileFinder.class);
+
   /** How browsers of several languages call the folder that they save beside a page. */
-  static final List<String> SAVED = List.of("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_文件");
+  private static final List<String> SAVED = List.of("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_文件");
 
   private static final Set<String> STORIES = Set.of(
       "txt", "text", "html", "htm", "xhtml", "shtml", "warc", "arc", "wacz", "epub", "mht", "mhtml", "md", "markdown", "rss", "atom", "rdf",
@@ -169,6 +174,23 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       problems.add(Problem.of(gone ? ProblemKind.FILE_NOT_FOUND : ProblemKind.FILE_NOT_READABLE, file));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /**
+   * The folders in which browsers may have saved what belongs to a page, whether they are there or not.
+   *
+   * @param name the name of the page without its ending
+   */
+  static List<Path> savedBeside(Path folder, String name) {
+    List<Path> folders = new ArrayList<>();
+    for (String ending : SAVED) {
+      try {
+        folders.add(folder.resolve(name + ending));
+      } catch (InvalidPathException notInThisLocale) {
+        LOG.debug("The locale can't carry the name of a folder {}{}", name, ending, notInThisLocale);
+      }
+    }
+    return folders;
   }
 
   /** «报道_files» beside «报道.html», as browsers save pages. */

@@ -179,7 +179,7 @@ public final class Pictures {
       if (folder != null) {
         folders.add(folder);
         List.of("images", "img", "pictures", "pics", baseName(file)).forEach(name -> folders.add(folder.resolve(name)));
-        FileFinder.SAVED.forEach(ending -> folders.add(folder.resolve(baseName(file) + ending)));
+        folders.addAll(FileFinder.savedBeside(folder, baseName(file)));
       }
     }
     Importers importers = new Importers(limits);
