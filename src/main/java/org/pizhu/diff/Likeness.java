@@ -149,6 +149,10 @@ final class Likeness {
 
   /** Twice what they have in common, through all they have (Dice). */
   private static double likeness(long[] one, long[] other) {
+    // Not more than all of the shorter one can be in common: a sentence isn't sought through a piece of a megabyte.
+    if (2.0 * Math.min(one.length, other.length) < LEAST * (one.length + other.length)) {
+      return 0;
+    }
     int i = 0;
     int j = 0;
     int common = 0;
