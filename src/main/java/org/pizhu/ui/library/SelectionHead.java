@@ -42,7 +42,8 @@ final class SelectionHead extends HBox {
     show();
   }
 
-  private void show() {
+  /** Brings it to what is selected now. */
+  void show() {
     int rows = selected.getSelectedIndices().size();
     if (rows > 1) {
       count.setText(messages.get("list.selected", rows + folds.putAway(selected::isSelected)));

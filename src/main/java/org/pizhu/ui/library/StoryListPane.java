@@ -53,6 +53,7 @@ public final class StoryListPane extends VBox {
   private final SearchBoxModel boxModel;
   private final SearchBox box;
   private final PauseTransition typed = new PauseTransition(TYPED);
+  private final SelectionHead selectionHead;
   private final EmptyState noStories;
   private final EmptyState noHits;
   private final EmptyState looking;
@@ -67,6 +68,7 @@ public final class StoryListPane extends VBox {
     this.listener = listener;
     boxModel = new SearchBoxModel(messages);
     box = new SearchBox(messages, boxModel, new FromBox());
+    selectionHead = new SelectionHead(messages, list.getSelectionModel(), model.folds(), listener);
     noStories = new EmptyState(Icons.STORY, messages.get("list.empty")).hint(messages.get("list.empty.hint"));
     noHits = new EmptyState(Icons.SEARCH, messages.get("list.no-hits"))
         .hint("")
@@ -79,7 +81,7 @@ public final class StoryListPane extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     // Below the list: one that came in above it would push the next row from under the pointer.
     getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body,
-        new SelectionHead(messages, list.getSelectionModel(), model.folds(), listener));
+        selectionHead);
     prepareList();
     prepareBox();
     model.folds().rowsProperty().addListener(observable -> take());
@@ -331,6 +333,8 @@ public final class StoryListPane extends VBox {
     }
     items.show(model.folds().rows());
     restore(keep);
+    // Where rows went away the selection tells nobody that it has fewer.
+    selectionHead.show();
     if (isMany && focused != null && items.listing().place(focused) >= 0) {
       list.getFocusModel().focus(items.listing().place(focused));
     }

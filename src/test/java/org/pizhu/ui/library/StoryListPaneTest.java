@@ -200,6 +200,22 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void theBarGoesWithTheRowsThatWereSelected() {
+    showMany(10);
+    fxRun(() -> pane().select(1));
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    Node bar = stage.getScene().getRoot().lookup(".selection-head");
+    waitUntil("the bar says how many", bar::isVisible);
+    for (long id = 2; id <= 10; id++) {
+      library.remove(id);
+    }
+    fxRun(() -> model.changed(Set.of(), true));
+    settle();
+    assertThat(pane().selection()).containsExactly(1L);
+    assertThat(fx(bar::isVisible)).isFalse();
+  }
+
+  @Test
   void rowsThatAreOnTheirWayHoldTheirPlace() {
     showMany(1_000);
     library.isHolding = true;
