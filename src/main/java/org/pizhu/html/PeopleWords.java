@@ -81,7 +81,10 @@ final class PeopleWords {
 
   /** Where a word ends that says from which places somebody reports; -1 if there is none. */
   static int posted(String text, int from, int mark, int limit) {
+    if (mark >= limit || text.charAt(mark) != '、') {
+      return -1;
+    }
     Matcher posted = POSTED.matcher(text).region(from, limit);
-    return mark < limit && text.charAt(mark) == '、' && posted.lookingAt() ? posted.end() : -1;
+    return posted.lookingAt() ? posted.end() : -1;
   }
 }

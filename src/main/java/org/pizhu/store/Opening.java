@@ -32,23 +32,22 @@ record Opening(Path file, Mode mode, String views) {
 
   private static final int BUSY_MILLIS = 5_000;
 
-  /**
-   * FULL: a commit is on the disk when it returns; NORMAL would lose the last ones when the power fails. The page cache
-   * holds 16 MB at most; the log, which an import makes long, is cut back to as much. What is deleted is overwritten: who
-   * empties the bin wants it gone.
-   */
-  /** What is committed is on the disk. The log is carried over into the file each 16 MB. */
+  /** FULL: a commit is on the disk when it returns. The log is carried over into the file when it has 1,024 pages, 16 MB in a new library. */
   static final String EACH_ON_DISK = """
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 1024;
       """;
 
-  /** What is committed is on the disk when the log has been carried over, or a commit after it is; the file is sound whenever the power fails. */
+  /** NORMAL: a commit is on the disk when the log has been carried over, or when a later one is; the file is sound whenever the power fails. */
   static final String SOON_ON_DISK = """
       PRAGMA synchronous = NORMAL;
       PRAGMA wal_autocheckpoint = 0;
       """;
 
+  /**
+   * The page cache holds 16 MB at most; the log, which an import makes long, is cut back to as much. What is deleted is overwritten: who
+   * empties the bin wants it gone.
+   */
   private static final String WRITING = EACH_ON_DISK + """
       PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;

@@ -80,8 +80,7 @@ public final class StoryListPane extends VBox {
     StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
     // Below the list: one that came in above it would push the next row from under the pointer.
-    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body,
-        selectionHead);
+    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body, selectionHead);
     prepareList();
     prepareBox();
     model.folds().rowsProperty().addListener(observable -> take());
