@@ -68,7 +68,7 @@ public final class Corrections {
         storyId,
         latest == storyId ? null : latest,
         earlier.isEmpty() ? null : earlier.get(0),
-        latest == storyId ? corrections.annotationsBefore(storyId) : own,
+        latest == storyId ? corrections.annotationsOfOthers(storyId) : own,
         latest == storyId && earlier.isEmpty() ? 0 : fields(story(latest), latest == storyId ? earlier : List.of(storyId)).size());
   }
 

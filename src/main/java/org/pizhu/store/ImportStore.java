@@ -87,6 +87,7 @@ public final class ImportStore {
       FamilyRows.takeIn(sql, batch.rows(), result.placed());
       IntakeRows.stories(sql, place, result.placed(), notes);
       long grown = edit.add(sql, brought(sourceId, result.addedIds()));
+      SourceStore.seen(sql, sourceId);
       if (isLast) {
         IntakeRows.stories(sql, place);
       }
@@ -133,6 +134,7 @@ public final class ImportStore {
       int all = (int) sql.number("SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1", sourceId);
       sql.update(
           "UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
+      SourceStore.seen(sql, sourceId);
       IntakeRows.again(sql, place, sourceId, stories, all - stories.size());
       return new Written<>(
           new Again(stories.size(), all - stories.size()), edit.add(sql, brought(sourceId, stories)));

@@ -43,7 +43,8 @@ record Migrations(List<String> scripts) {
       "/org/pizhu/store/migration/0016-families.sql",
       "/org/pizhu/store/migration/0017-standings.sql",
       "/org/pizhu/store/migration/0018-pictures.sql",
-      "/org/pizhu/store/migration/0019-ledger.sql"));
+      "/org/pizhu/store/migration/0019-ledger.sql",
+      "/org/pizhu/store/migration/0020-seen.sql"));
 
   /** A view for the version before, over the table of the same name. */
   private static final Pattern VIEW = Pattern.compile("CREATE TEMP VIEW (\\w+) AS\\s+([^;]+);");

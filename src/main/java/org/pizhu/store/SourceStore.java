@@ -27,6 +27,11 @@ public final class SourceStore {
       UPDATE source SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6 WHERE sha256 = ?3 RETURNING id
       """;
 
+  private static final String SEEN = """
+      UPDATE source SET seen = (SELECT max(seen) + 1 FROM source)
+      WHERE id = ?1 AND EXISTS (SELECT 1 FROM source AS other WHERE other.seen >= source.seen AND other.id <> ?1)
+      """;
+
   private final Database database;
 
   public SourceStore(Database database) {
@@ -83,7 +88,15 @@ public final class SourceStore {
         begun ? AGAIN : BEGIN,
         source.name(), source.location(), source.sha256(), source.size(), source.charset(), source.imported().toString());
     sql.update("DELETE FROM source_fragment WHERE source_id = ?1", id);
+    if (begun) {
+      seen(sql, id);
+    }
     return id;
+  }
+
+  /** Notes that a source was read last of all. */
+  static void seen(Sql sql, long sourceId) throws SQLException {
+    sql.update(SEEN, sourceId);
   }
 
   /**

@@ -108,6 +108,39 @@ class CorrectionsTest {
   }
 
   @Test
+  void aCorrectionThatIsTakenBackGivesTheAnnotationsBack() {
+    importAs(BEGINNING, MIDDLE, END);
+    Annotation made = highlight(1, "杨淑祯");
+    importAs("<p>本稿已撤回。</p>");
+    assertThat(library.corrections().carry(1)).isEqualTo(new AnchorCounts(0, 0, 0, 1));
+    assertThat(only(2).target().status()).isEqualTo(AnchorStatus.ORPHAN);
+    importAs(BEGINNING, MIDDLE, END);
+    assertThat(library.corrections().all()).as("the file of the first one was read last").containsExactly(new Correction(2, 1, 1, 0));
+    assertThat(library.corrections().of(1)).isEqualTo(new CorrectionView(1, null, 2L, 1, 0));
+    assertThat(library.corrections().of(2)).isEqualTo(new CorrectionView(2, 1L, null, 1, 0));
+    assertThat(library.corrections().carry(2).placed()).isEqualTo(1);
+    assertThat(only(1).target()).isEqualTo(made.target());
+    assertThat(library.corrections().all()).isEmpty();
+    importAs(BEGINNING, MIDDLE.replace("六岁", "七岁"), END);
+    assertThat(library.corrections().of(1)).as("and corrected again").isEqualTo(new CorrectionView(1, 3L, 2L, 1, 0));
+    assertThat(library.corrections().carry(3).placed()).isEqualTo(1);
+    assertThat(wordsOf(only(3))).isEqualTo("杨淑祯");
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+  }
+
+  @Test
+  void aCorrectionIsTakenBackByAnotherFileOfTheSameName() {
+    importAs(BEGINNING, MIDDLE, END);
+    importAs(BEGINNING, MIDDLE.replace("村支书", "西古庄村党支部书记"), END);
+    highlight(2, "西古庄村党支部书记");
+    importAs(BEGINNING, MIDDLE, END, "*\n简讯\n<p>图书馆周一闭馆。</p>");
+    assertThat(library.corrections().all()).containsExactly(new Correction(2, 1, 1, 0));
+    assertThat(library.corrections().preview(1)).isEqualTo(new AnchorCounts(0, 0, 0, 1));
+    importAs(BEGINNING, MIDDLE.replace("村支书", "西古庄村党支部书记"), END);
+    assertThat(library.corrections().all()).as("the newest text is the one with the annotation again").isEmpty();
+  }
+
+  @Test
   void isOneStepOfUndo() {
     importAs(BEGINNING, MIDDLE, END);
     highlight(1, "党员龚群保");

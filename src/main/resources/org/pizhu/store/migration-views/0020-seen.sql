@@ -1,0 +1,2 @@
+CREATE TEMP VIEW source AS
+SELECT *, id AS seen FROM main.source;
