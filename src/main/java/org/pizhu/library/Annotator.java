@@ -166,11 +166,26 @@ public final class Annotator {
    * @throws PizhuException if the passage holds nothing but white space, no figure or several stand there, or there is no such annotation
    */
   public Annotation attach(String id, TextRange passage) {
+    return attach(id, existing(id).storyId(), passage);
+  }
+
+  /**
+   * Puts an annotation in the place that a person found for it in this or another story; what it quotes stays as it was made.
+   *
+   * @param id the annotation, with a place or without
+   * @param storyId the story in which it is from now on
+   * @param passage a range of that story's text; for an annotation of a figure the place of the figure, or a part of its caption
+   * @throws PizhuException if the passage holds nothing but white space, no figure or several stand there, or there is no such annotation or story
+   */
+  public Annotation attach(String id, long storyId, TextRange passage) {
     Annotation before = existing(id);
     if (before.target() instanceof PassageTarget target) {
-      return retarget(EditKind.ATTACH, before, targets.moved(target, passage));
+      return retarget(EditKind.ATTACH, before, targets.moved(target, storyId, passage));
     }
-    return attachFigure(id, targets.figureAt(before.storyId(), passage));
+    if (before.target() instanceof FigureTarget target) {
+      return retarget(EditKind.ATTACH, before, targets.moved(target, storyId, targets.figureAt(storyId, passage)));
+    }
+    throw new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id));
   }
 
   /**
@@ -183,7 +198,7 @@ public final class Annotator {
     if (!(before.target() instanceof FigureTarget target)) {
       throw new PizhuException(Problem.of(ProblemKind.ANNOTATION_NOT_FOUND, id));
     }
-    return retarget(EditKind.ATTACH, before, targets.moved(target, figure));
+    return retarget(EditKind.ATTACH, before, targets.moved(target, before.storyId(), figure));
   }
 
   private Annotation retarget(EditKind kind, Annotation before, Target target) {

@@ -18,6 +18,11 @@ public record CorrectionView(long storyId, @Nullable Long latestId, @Nullable Lo
     return !isAlone() && (toCarry > 0 || fields > 0);
   }
 
+  /** Whether a correction was taken back, so that an older story took the place of a newer one: the last one, or this one if it is that. */
+  public boolean isRestored() {
+    return latestId != null ? latestId < storyId : earlierId != null && earlierId > storyId;
+  }
+
   /** Whether it neither was corrected nor corrects anything. */
   public boolean isAlone() {
     return latestId == null && earlierId == null;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.MetadataChange;
@@ -34,6 +35,7 @@ public final class Corrections {
   private final CorrectionStore corrections;
   private final MemoStore memos;
   private final StandingStore standings;
+  private final OtherHomes homes;
   private final EditLog edits;
 
   Corrections(Database database, EditLog edits) {
@@ -42,6 +44,7 @@ public final class Corrections {
     corrections = new CorrectionStore(database);
     memos = new MemoStore(database);
     standings = new StandingStore(database);
+    homes = new OtherHomes(database, stories, corrections);
     this.edits = edits;
   }
 
@@ -113,7 +116,8 @@ public final class Corrections {
           annotation,
           corrections.text(annotation.storyId(), annotation.target().textSha256()).orElse(null),
           story.story().text(),
-          new Relocation(corrections, story).candidates(annotation.target()));
+          new Relocation(corrections, story).candidates(annotation.target()),
+          annotation.target().status() == AnchorStatus.ORPHAN ? homes.of(annotation) : List.of());
     });
   }
 

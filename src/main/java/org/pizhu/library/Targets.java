@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Anchorer;
 import org.pizhu.anchor.Describer;
 import org.pizhu.anchor.FigureAnchor;
 import org.pizhu.anchor.FigureAnchorer;
@@ -55,18 +56,23 @@ final class Targets {
     return new StoryTarget(storyId, stored.story().headline(), Sha256.of(stored.story().text()));
   }
 
-  /** A passage in another place, with the quote that it was made with. */
-  PassageTarget moved(PassageTarget target, TextRange passage) {
-    PassageTarget found = passage(target.storyId(), passage);
-    boolean same = found.words().equals(target.words());
+  /**
+   * A passage in another place, with the quote that it was made with. It has moved if other words stand there, and in another story also if they stand
+   * among others.
+   */
+  PassageTarget moved(PassageTarget target, long storyId, TextRange passage) {
+    PassageTarget found = passage(storyId, passage);
+    boolean same = storyId == target.storyId()
+        ? found.words().equals(target.words())
+        : Anchorer.places(stored(storyId).story().text(), target.quote()).contains(passage);
     return new PassageTarget(
-        target.storyId(), target.quote(), found.position(), found.textSha256(),
+        storyId, target.quote(), found.position(), found.textSha256(),
         same ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 
   /** The annotation of a figure at another one, with what it was made with. */
-  FigureTarget moved(FigureTarget target, int number) {
-    StoredStory stored = stored(target.storyId());
+  FigureTarget moved(FigureTarget target, long storyId, int number) {
+    StoredStory stored = stored(storyId);
     FigureAnchor anchor = FigureAnchorer.anchor(target.figure(), number, stored);
     boolean same = anchor.status() == AnchorStatus.ANCHORED && anchor.numbers().contains(number);
     return at(

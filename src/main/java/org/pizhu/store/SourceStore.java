@@ -27,6 +27,18 @@ public final class SourceStore {
       UPDATE source SET name = ?1, location = ?2, size = ?4, charset = ?5, imported = ?6 WHERE sha256 = ?3 RETURNING id
       """;
 
+  private static final String NEIGHBOURS = """
+      SELECT DISTINCT story.id
+      FROM (
+        SELECT source_id, number, max(seen) FROM source_fragment JOIN source ON source.id = source_id WHERE story_id = ?1)
+        AS place
+      JOIN source_fragment AS near ON near.source_id = place.source_id
+        AND near.number BETWEEN place.number - ?2 AND place.number + ?2
+      JOIN story ON story.id = near.story_id
+      WHERE story.id <> ?1 AND removed = 0
+      ORDER BY abs(near.number - place.number), near.number
+      """;
+
   private static final String SEEN = """
       UPDATE source SET seen = (SELECT max(seen) + 1 FROM source)
       WHERE id = ?1 AND EXISTS (SELECT 1 FROM source AS other WHERE other.seen >= source.seen AND other.id <> ?1)
@@ -59,6 +71,15 @@ public final class SourceStore {
   public List<Source> all() {
     String query = "SELECT " + COLUMNS + " FROM source ORDER BY id";
     return database.read(sql -> sql.list(query, SourceStore::source));
+  }
+
+  /**
+   * The stories that stand near one in a file, the nearest first; of several files with it, in the one that was read last.
+   *
+   * @param most how many places away, before and after
+   */
+  public List<Long> neighbours(long storyId, int most) {
+    return database.read(sql -> sql.list(NEIGHBOURS, row -> row.getLong(1), storyId, most));
   }
 
   /**

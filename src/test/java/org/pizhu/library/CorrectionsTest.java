@@ -141,6 +141,47 @@ class CorrectionsTest {
   }
 
   @Test
+  void whereAStoryIsSplitTheOtherHalfIsOffered() {
+    importAs(BEGINNING, MIDDLE, END);
+    Annotation stays = highlight(1, "龚群保");
+    Annotation goes = highlight(1, "筹得善款二百三十余万元");
+    Annotation brief = highlight(1, "党员参加");
+    importAs(BEGINNING, MIDDLE, "*\n全县捐款逾二百万\n" + END, "*\n简讯\n<p>党员参加义务植树，图书馆周一闭馆。</p>");
+    library.corrections().carry(1);
+    assertThat(library.corrections().unplaced()).extracting(Annotation::id).containsExactlyInAnyOrder(goes.id(), brief.id());
+    for (Annotation open : library.corrections().unplaced()) {
+      OpenPlace place = library.corrections().openPlace(open.id()).orElseThrow();
+      // The first text is offered too: it is the one from which the annotation came.
+      assertThat(place.elsewhere()).extracting(OtherPlace::headline).containsExactly("捐款", "全县捐款逾二百万");
+      OtherPlace there = place.elsewhere().get(1);
+      assertThat(there.range().of(there.text())).isEqualTo(open.target().words());
+      Annotation attached = library.annotator().attach(open.id(), there.storyId(), there.range());
+      assertThat(attached.target().status()).as("from one story to another").isEqualTo(AnchorStatus.MOVED);
+      assertThat(quote(attached)).as("never overwritten").isEqualTo(quote(open));
+      assertThat(wordsOf(attached)).isEqualTo(open.target().words());
+    }
+    assertThat(library.corrections().unplaced()).isEmpty();
+    assertThat(only(2).id()).isEqualTo(stays.id());
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+    library.annotator().undo();
+    library.annotator().undo();
+    assertThat(library.corrections().unplaced()).hasSize(2);
+  }
+
+  @Test
+  void wordsThatWentToAnotherFileAreOffered() throws IOException {
+    importAs(BEGINNING, MIDDLE, END);
+    Annotation goes = highlight(1, "最小的只有六岁，最大的已经八十三岁了");
+    importAs(BEGINNING, END);
+    library.corrections().carry(1);
+    Path file = folder.resolve("elsewhere.txt");
+    Files.writeString(file, "村支书谈捐款\n" + MIDDLE + "\n*\n");
+    library.storyImport().run(List.of(file), null, Progress.NONE);
+    assertThat(library.corrections().openPlace(goes.id()).orElseThrow().elsewhere())
+        .extracting(OtherPlace::headline).containsExactly("捐款", "村支书谈捐款");
+  }
+
+  @Test
   void isOneStepOfUndo() {
     importAs(BEGINNING, MIDDLE, END);
     highlight(1, "党员龚群保");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.AnchorCounts;
 import org.pizhu.library.CorrectionView;
+import org.pizhu.library.OtherPlace;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Correction;
 import org.pizhu.model.Edit;
@@ -292,6 +293,13 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   public void attach(Annotation annotation, TextRange range) {
     workspace.act(library -> library.annotator().attach(annotation.id(), range), attached -> {
       undoable(messages.get("tray.attached", attached.target().words().replace('\n', ' ')));
+    });
+  }
+
+  @Override
+  public void attach(Annotation annotation, OtherPlace place) {
+    workspace.act(library -> library.annotator().attach(annotation.id(), place.storyId(), place.range()), attached -> {
+      undoable(messages.get("tray.attached.other", attached.target().words().replace('\n', ' '), place.headline()));
     });
   }
 

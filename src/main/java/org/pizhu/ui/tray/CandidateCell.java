@@ -7,40 +7,44 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.anchor.Candidate;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.OtherPlace;
 import org.pizhu.text.Excerpt;
+import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;
 
-/** A place that may be meant: its number, the passage in its context, and how like the old one it is with its surroundings. */
-final class CandidateCell extends FillCell<Candidate> {
+/**
+ * A place that may be meant: its number, the passage in its context, and how like the old one it is with its surroundings; of one in another story
+ * its headline.
+ */
+final class CandidateCell extends FillCell<Offer> {
 
   private static final int CONTEXT = 40;
   private static final int MOST_KEYS = 9;
 
   private final Messages messages;
-  private final Supplier<String> text;
   private final Supplier<String> quote;
   private final Label key = new Label();
   private final ExcerptText passage = new ExcerptText();
   private final Label likeness = new Label();
-  private final HBox row = new HBox(10, key, passage, likeness);
+  private final EllipsisLabel story = new EllipsisLabel();
+  private final HBox row = new HBox(10, key, new VBox(2, story, passage), likeness);
 
   /**
-   * @param text the text in which the candidates stand
    * @param quote the words that were annotated
    * @param taken does what choosing the one with this index means
    */
-  CandidateCell(Messages messages, Supplier<String> text, Supplier<String> quote, IntConsumer taken) {
+  CandidateCell(Messages messages, Supplier<String> quote, IntConsumer taken) {
     this.messages = messages;
-    this.text = text;
     this.quote = quote;
     getStyleClass().add("candidate-cell");
     key.getStyleClass().add("number");
     likeness.getStyleClass().add("quiet");
     likeness.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(passage, Priority.ALWAYS);
+    story.getStyleClass().add("other-story");
+    HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
     row.setAlignment(Pos.TOP_LEFT);
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
@@ -50,20 +54,25 @@ final class CandidateCell extends FillCell<Candidate> {
   }
 
   @Override
-  protected void updateItem(@Nullable Candidate candidate, boolean empty) {
-    super.updateItem(candidate, empty);
-    if (empty || candidate == null || candidate.range().end() > text.get().length()) {
+  protected void updateItem(@Nullable Offer offer, boolean empty) {
+    super.updateItem(offer, empty);
+    if (empty || offer == null) {
       clear();
       setAccessibleText(null);
       return;
     }
     key.setText(getIndex() < MOST_KEYS ? Integer.toString(getIndex() + 1) : "");
-    Excerpt excerpt = Excerpt.of(text.get(), candidate.range(), CONTEXT);
+    OtherPlace other = offer.other();
+    story.setText(other == null ? "" : messages.get("tray.in-other", other.headline()));
+    story.setVisible(other != null);
+    story.setManaged(other != null);
+    Excerpt excerpt = Excerpt.of(offer.text(), offer.range(), CONTEXT);
     passage.show(excerpt);
     // The measure takes the surroundings in: beside the very words a few per cent would read as an error.
     likeness.setText(excerpt.words().equals(quote.get())
-        ? messages.get("tray.same-words") : messages.get("tray.likeness", candidate.score()));
+        ? messages.get("tray.same-words")
+        : other == null ? messages.get("tray.likeness", offer.score()) : "");
     fill(row);
-    setAccessibleText(excerpt.before() + excerpt.words() + excerpt.after() + " " + likeness.getText());
+    setAccessibleText(story.getText() + " " + excerpt.before() + excerpt.words() + excerpt.after() + " " + likeness.getText());
   }
 }

@@ -85,7 +85,12 @@ public final class CorrectionBar extends FlowPane {
       return;
     }
     boolean corrected = view.latestId() != null;
-    what.setText(messages.get(corrected ? "correction.corrected" : "correction.corrects"));
+    boolean restored = view.isRestored();
+    what.setText(messages.get(corrected
+        ? restored ? "correction.restored" : "correction.corrected"
+        : restored ? "correction.restores" : "correction.corrects"));
+    later.setText(messages.get(restored ? "correction.show-restored" : "correction.show-later"));
+    earlier.setText(messages.get(restored && !corrected ? "correction.show-between" : "correction.show-earlier"));
     carry.setText(messages.get(corrected ? "correction.carry-over" : "correction.carry-here", what(view)));
     waiting.setText("");
     present(carry, view.canCarry());

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.anchor.Candidate;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.OpenPlace;
 import org.pizhu.markdown.Markdown;
@@ -22,8 +21,8 @@ final class PlacePane extends HBox {
 
   /** What is done in it. */
   interface Listener {
-    /** A candidate was taken, by its index. */
-    void taken(OpenPlace open, int candidate);
+    /** A place was taken. */
+    void taken(Annotation annotation, Offer offer);
   }
 
   private static final int CONTEXT = 160;
@@ -33,7 +32,7 @@ final class PlacePane extends HBox {
   private final ExcerptText old = new ExcerptText();
   private final Label note = new Label();
   private final VBox oldColumn;
-  private final ListView<Candidate> candidates = new ListView<>();
+  private final ListView<Offer> candidates = new ListView<>();
   private final Label none;
   private @Nullable OpenPlace shown;
 
@@ -54,7 +53,7 @@ final class PlacePane extends HBox {
     none.setWrapText(true);
     none.getStyleClass().add("quiet");
     candidates.setPlaceholder(none);
-    candidates.setCellFactory(view -> new CandidateCell(messages, this::text, this::quote, this::take));
+    candidates.setCellFactory(view -> new CandidateCell(messages, this::quote, this::take));
     candidates.setAccessibleText(messages.get("tray.now"));
     candidates.getStyleClass().add("candidates");
     getChildren().addAll(oldColumn, column("tray.now", candidates));
@@ -76,10 +75,6 @@ final class PlacePane extends HBox {
     return shown == null ? "" : shown.annotation().target().words();
   }
 
-  private String text() {
-    return shown == null ? "" : shown.text();
-  }
-
   /** Shows nothing until {@link #show}. */
   void clear() {
     shown = null;
@@ -96,7 +91,7 @@ final class PlacePane extends HBox {
     old.show(before(open, annotation.target()));
     note.setText(Markdown.words(annotation.note()));
     none.setVisible(true);
-    candidates.getItems().setAll(open.candidates());
+    candidates.getItems().setAll(Offer.of(open));
     candidates.getSelectionModel().selectFirst();
   }
 
@@ -132,10 +127,10 @@ final class PlacePane extends HBox {
 
   /** Takes a candidate by its index; says whether there is one. */
   boolean take(int index) {
-    if (shown == null || index < 0 || index >= shown.candidates().size()) {
+    if (shown == null || index < 0 || index >= candidates.getItems().size()) {
       return false;
     }
-    listener.taken(shown, index);
+    listener.taken(shown.annotation(), candidates.getItems().get(index));
     return true;
   }
 }

@@ -1,5 +1,6 @@
 package org.pizhu.ui.tray;
 
+import org.pizhu.library.OtherPlace;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.TextRange;
 
@@ -11,6 +12,9 @@ public interface UnplacedListener {
 
   /** It belongs here. */
   void attach(Annotation annotation, TextRange range);
+
+  /** It belongs in another story, at this place of it. */
+  void attach(Annotation annotation, OtherPlace place);
 
   /** Its place is to be selected in its story. */
   void selectInStory(Annotation annotation);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.OpenPlace;
+import org.pizhu.library.OtherPlace;
 import org.pizhu.model.Annotation;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.EmptyState;
@@ -114,7 +115,7 @@ public final class UnplacedPane extends VBox {
   public void show(OpenPlace open) {
     if (chosen().filter(annotation -> annotation.id().equals(open.annotation().id())).isPresent()) {
       place.show(open);
-      if (open.candidates().isEmpty() && place.hasFocus()) {
+      if (open.candidates().isEmpty() && open.elsewhere().isEmpty() && place.hasFocus()) {
         list.requestFocus();
       }
     }
@@ -198,8 +199,13 @@ public final class UnplacedPane extends VBox {
 
   private final class FromPlace implements PlacePane.Listener {
     @Override
-    public void taken(OpenPlace open, int candidate) {
-      listener.attach(open.annotation(), open.candidates().get(candidate).range());
+    public void taken(Annotation annotation, Offer offer) {
+      OtherPlace other = offer.other();
+      if (other == null) {
+        listener.attach(annotation, offer.range());
+      } else {
+        listener.attach(annotation, other);
+      }
     }
   }
 }

@@ -1,0 +1,126 @@
+package org.pizhu.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pizhu.index.StoryMatches;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.PassageTarget;
+import org.pizhu.model.StoredStory;
+import org.pizhu.model.Target;
+import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.model.TextRange;
+import org.pizhu.query.Expression.Word;
+import org.pizhu.store.CorrectionStore;
+import org.pizhu.store.Database;
+import org.pizhu.store.FamilyStore;
+import org.pizhu.store.SourceStore;
+import org.pizhu.store.StoryStore;
+
+/**
+ * Where an annotation that has lost its place may belong outside its own story: in a text that its story had before or after, in another
+ * version, beside it in the same file (a story may have been split in two), or wherever in the library its words stand. All of it is offered to a
+ * person, nothing is done.
+ */
+final class OtherHomes {
+
+  /** More than these nobody looks through. */
+  private static final int MOST = 5;
+
+  /** So many stories of each kind are looked at. */
+  private static final int LOOKED_AT = 20;
+
+  /** How far from its story in the file. */
+  private static final int NEAR = 3;
+
+  /** Shorter words stand anywhere; they are looked for together with those around them. In UTF-16 units. */
+  private static final int TELLING = 8;
+
+  /** So much of what stands around a short quote is looked for with it, on each side, in UTF-16 units. */
+  private static final int AROUND = 8;
+
+  private final StoryStore stories;
+  private final CorrectionStore corrections;
+  private final FamilyStore families;
+  private final SourceStore sources;
+  private final StorySearch search;
+
+  OtherHomes(Database database, StoryStore stories, CorrectionStore corrections) {
+    this.stories = stories;
+    this.corrections = corrections;
+    families = new FamilyStore(database);
+    sources = new SourceStore(database);
+    search = new StorySearch(database, stories);
+  }
+
+  /** Places in other stories, the nearest of kin first; at most one in each. */
+  List<OtherPlace> of(Annotation annotation) {
+    Target target = annotation.target();
+    Set<Long> looked = new LinkedHashSet<>(Set.of(annotation.storyId()));
+    List<OtherPlace> found = new ArrayList<>();
+    look(target, kin(annotation.storyId()), looked, found);
+    look(target, sources.neighbours(annotation.storyId(), NEAR), looked, found);
+    if (target instanceof PassageTarget passage) {
+      for (String words : words(passage.quote())) {
+        look(target, saying(words), looked, found);
+      }
+    }
+    return found;
+  }
+
+  private Collection<Long> kin(long storyId) {
+    Set<Long> kin = new LinkedHashSet<>(corrections.linked(storyId));
+    Long family = families.families(List.of(storyId)).get(storyId);
+    if (family != null) {
+      kin.addAll(families.members(family));
+    }
+    return kin;
+  }
+
+  private void look(Target target, Collection<Long> among, Set<Long> looked, List<OtherPlace> found) {
+    for (long id : among.stream().filter(looked::add).limit(LOOKED_AT).toList()) {
+      if (found.size() == MOST) {
+        return;
+      }
+      stories.story(id).ifPresent(stored -> {
+        Target there = new Relocation(corrections, stored).target(target);
+        if (there.status().hasPlace()) {
+          found.add(new OtherPlace(id, stored.shown().headline(), stored.story().text(), there.range()));
+        }
+      });
+    }
+  }
+
+  /** What to look for of a quote: its own words if they tell something, and those with what stands around them. */
+  private static List<String> words(TextQuoteSelector quote) {
+    List<String> words = new ArrayList<>();
+    String own = longestLine(quote.exact());
+    if (own.length() >= TELLING) {
+      words.add(own);
+    }
+    if (quote.exact().indexOf('\n') < 0) {
+      String before = quote.prefix().substring(Math.max(0, quote.prefix().length() - AROUND));
+      String after = quote.suffix().substring(0, Math.min(AROUND, quote.suffix().length()));
+      String line = before.substring(before.lastIndexOf('\n') + 1) + quote.exact() + after.lines().findFirst().orElse("");
+      if (line.strip().length() >= TELLING) {
+        words.add(line.strip());
+      }
+    }
+    return words;
+  }
+
+  private static String longestLine(String words) {
+    return words.lines().map(String::strip).reduce("", (one, other) -> other.length() > one.length() ? other : one);
+  }
+
+  private List<Long> saying(String words) {
+    StoryMatches matches = search.matches(new Word(words, null, true, false), false);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < Math.min(LOOKED_AT, matches.size()); i++) {
+      ids.add(matches.id(i));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,37 @@
+package org.pizhu.ui.tray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.anchor.Candidate;
+import org.pizhu.library.OpenPlace;
+import org.pizhu.library.OtherPlace;
+import org.pizhu.model.TextRange;
+
+/**
+ * A place that may be meant.
+ *
+ * @param text the text in which it is
+ * @param range the place in it
+ * @param score how like it is, from 0 to 1, as in {@link Candidate#score()}
+ * @param other the other story in which it is; null for the annotation's own
+ */
+record Offer(String text, TextRange range, double score, @Nullable OtherPlace other) {
+
+  /** All there are for an annotation: first those in its own story. */
+  static List<Offer> of(OpenPlace open) {
+    List<Offer> offers = new ArrayList<>();
+    for (Candidate candidate : open.candidates()) {
+      offers.add(new Offer(open.text(), candidate.range(), candidate.score(), null));
+    }
+    for (OtherPlace other : open.elsewhere()) {
+      offers.add(new Offer(other.text(), other.range(), 1, other));
+    }
+    return offers;
+  }
+
+  /** The words that stand there. */
+  String words() {
+    return range.of(text);
+  }
+}
