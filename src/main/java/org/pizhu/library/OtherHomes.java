@@ -1,7 +1,6 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,39 +54,39 @@ final class OtherHomes {
     search = new StorySearch(database, stories);
   }
 
-  /** Places in other stories, the nearest of kin first; at most one in each. */
+  /** Places in other stories, at most one in each: those that hold now before those that its own story corrects. */
   List<OtherPlace> of(Annotation annotation) {
     Target target = annotation.target();
-    Set<Long> looked = new LinkedHashSet<>(Set.of(annotation.storyId()));
+    long own = annotation.storyId();
+    List<Long> before = corrections.earlier(own);
+    Set<Long> looked = new LinkedHashSet<>(before);
+    looked.add(own);
     List<OtherPlace> found = new ArrayList<>();
-    look(target, kin(annotation.storyId()), looked, found);
-    look(target, sources.neighbours(annotation.storyId(), NEAR), looked, found);
+    look(target, false, versions(own).stream().filter(looked::add).toList(), found);
+    look(target, false, sources.neighbours(own, NEAR).stream().filter(looked::add).toList(), found);
     if (target instanceof PassageTarget passage) {
       for (String words : words(passage.quote())) {
-        look(target, saying(words), looked, found);
+        look(target, false, saying(words).stream().filter(looked::add).toList(), found);
       }
     }
+    look(target, true, before, found);
     return found;
   }
 
-  private Collection<Long> kin(long storyId) {
-    Set<Long> kin = new LinkedHashSet<>(corrections.linked(storyId));
+  private List<Long> versions(long storyId) {
     Long family = families.families(List.of(storyId)).get(storyId);
-    if (family != null) {
-      kin.addAll(families.members(family));
-    }
-    return kin;
+    return family == null ? List.of() : families.members(family);
   }
 
-  private void look(Target target, Collection<Long> among, Set<Long> looked, List<OtherPlace> found) {
-    for (long id : among.stream().filter(looked::add).limit(LOOKED_AT).toList()) {
+  private void look(Target target, boolean isBefore, List<Long> among, List<OtherPlace> found) {
+    for (long id : among.subList(0, Math.min(LOOKED_AT, among.size()))) {
       if (found.size() == MOST) {
         return;
       }
       stories.story(id).ifPresent(stored -> {
         Target there = new Relocation(corrections, stored).target(target);
         if (there.status().hasPlace()) {
-          found.add(new OtherPlace(id, stored.shown().headline(), stored.story().text(), there.range()));
+          found.add(new OtherPlace(isBefore, id, stored.shown().headline(), stored.story().text(), there.range()));
         }
       });
     }

@@ -96,15 +96,6 @@ public final class CorrectionStore {
     return database.read(sql -> sql.number(LATEST, storyId));
   }
 
-  /** The other stories that are linked with this one, whichever came first; the one with the highest number first. */
-  public List<Long> linked(long storyId) {
-    String query = CHAIN + """
-        SELECT chain.id FROM chain JOIN story ON story.id = chain.id
-        WHERE chain.id <> ?1 AND removed = 0 ORDER BY chain.id DESC
-        """;
-    return database.read(sql -> sql.list(query, row -> row.getLong(1), storyId));
-  }
-
   /** The stories that this one took the place of, step by step back, the newest first. */
   public List<Long> earlier(long storyId) {
     return database.read(sql -> sql.list(EARLIER, row -> row.getLong(1), storyId));

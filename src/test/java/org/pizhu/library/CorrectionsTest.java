@@ -151,9 +151,9 @@ class CorrectionsTest {
     assertThat(library.corrections().unplaced()).extracting(Annotation::id).containsExactlyInAnyOrder(goes.id(), brief.id());
     for (Annotation open : library.corrections().unplaced()) {
       OpenPlace place = library.corrections().openPlace(open.id()).orElseThrow();
-      // The first text is offered too: it is the one from which the annotation came.
-      assertThat(place.elsewhere()).extracting(OtherPlace::headline).containsExactly("捐款", "全县捐款逾二百万");
-      OtherPlace there = place.elsewhere().get(1);
+      assertThat(place.elsewhere()).extracting(OtherPlace::headline).containsExactly("全县捐款逾二百万", "捐款");
+      assertThat(place.elsewhere()).extracting(OtherPlace::isBefore).as("from where it came").containsExactly(false, true);
+      OtherPlace there = place.elsewhere().get(0);
       assertThat(there.range().of(there.text())).isEqualTo(open.target().words());
       Annotation attached = library.annotator().attach(open.id(), there.storyId(), there.range());
       assertThat(attached.target().status()).as("from one story to another").isEqualTo(AnchorStatus.MOVED);
@@ -178,7 +178,7 @@ class CorrectionsTest {
     Files.writeString(file, "村支书谈捐款\n" + MIDDLE + "\n*\n");
     library.storyImport().run(List.of(file), null, Progress.NONE);
     assertThat(library.corrections().openPlace(goes.id()).orElseThrow().elsewhere())
-        .extracting(OtherPlace::headline).containsExactly("捐款", "村支书谈捐款");
+        .extracting(OtherPlace::headline).containsExactly("村支书谈捐款", "捐款");
   }
 
   @Test

@@ -63,7 +63,7 @@ final class CandidateCell extends FillCell<Offer> {
     }
     key.setText(getIndex() < MOST_KEYS ? Integer.toString(getIndex() + 1) : "");
     OtherPlace other = offer.other();
-    story.setText(other == null ? "" : messages.get("tray.in-other", other.headline()));
+    story.setText(other == null ? "" : messages.get(other.isBefore() ? "tray.in-before" : "tray.in-other", other.headline()));
     story.setVisible(other != null);
     story.setManaged(other != null);
     Excerpt excerpt = Excerpt.of(offer.text(), offer.range(), CONTEXT);

@@ -229,6 +229,22 @@ class CorrectionsTest extends MainTest {
   }
 
   @Test
+  void whatWentToAnotherStoryIsPutThereByItsNumber() {
+    Library opened = Samples.empty(folder);
+    importAs(opened, FIRST + SHORT + GONE + LAST);
+    annotate(opened, "两万多名党员参加捐款", HighlightColor.PINK, "");
+    importAs(opened, FIRST + SHORT + GONE + "*\n图书馆周一闭馆\n" + LAST);
+    opened.corrections().carry(1);
+    openWindow(opened, Language.CHINESE);
+    openTray();
+    assertThat(words(".other-story")).isEqualTo("在另一篇：图书馆周一闭馆");
+    shot("tray-other-story");
+    robot.type(KeyCode.DIGIT1);
+    waitUntil("none is left", () -> !node(".status-unplaced").isVisible());
+    assertThat(library.annotations(3)).extracting(one -> one.target().status()).containsExactly(AnchorStatus.MOVED);
+  }
+
+  @Test
   void everythingGoesByKeys() {
     openWindow(corrected(), Language.CHINESE);
     carry();
