@@ -265,7 +265,8 @@ final class IntakeRun {
       }
     } finally {
       pipeline.settle();
-      added += pipeline.added() - pipeline.changed();
+      // A file that was cut short may have brought, in the run before, what turns out to be changed only at its end.
+      added += Math.max(0, pipeline.added() - pipeline.changed());
       known += pipeline.known();
       changed += pipeline.changed();
       problems.addAll(pipeline.problems());

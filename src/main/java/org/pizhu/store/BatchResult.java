@@ -8,7 +8,8 @@ import org.pizhu.model.IntakeKind;
  *
  * @param added stories that the library did not have, or that were taken out of it
  * @param known stories that it had
- * @param changed how many of the added ones have the headline of a story in another source with the same file name
+ * @param changed how many of the added ones have the headline of a story in another source with the same file name; with the last ones of a file
+ *     also how many of it were found to correct one with another headline
  * @param addedIds the numbers of the added stories, in their order
  * @param placed what became of each story, in the order of the fragments
  * @param fresh those that the library did not have, by rising number; none where nobody asks for them
@@ -37,5 +38,9 @@ public record BatchResult(int added, int known, int changed, List<Long> addedIds
 
   BatchResult with(List<FreshStory> stories) {
     return new BatchResult(added, known, changed, addedIds, placed, stories);
+  }
+
+  BatchResult withChanged(int more) {
+    return new BatchResult(added, known, changed + more, addedIds, placed, fresh);
   }
 }

@@ -1,6 +1,7 @@
 package org.pizhu.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.text.Likeness;
 
@@ -76,19 +77,25 @@ final class CorrectionLinks {
 
   private final Sql sql;
   private final long sourceId;
+  private final List<Long> byWords = new ArrayList<>();
 
   private CorrectionLinks(Sql sql, long sourceId) {
     this.sql = sql;
     this.sourceId = sourceId;
   }
 
-  /** Links the new stories of a source that is complete; inside its transaction. */
-  static void link(Sql sql, long sourceId) throws SQLException {
+  /**
+   * Links the new stories of a source that is complete; inside its transaction.
+   *
+   * @return those whose headline is another now, which could not be told before
+   */
+  static List<Long> link(Sql sql, long sourceId) throws SQLException {
+    CorrectionLinks links = new CorrectionLinks(sql, sourceId);
     if (sql.number(HAS_NAMESAKES, sourceId) > 0) {
-      CorrectionLinks links = new CorrectionLinks(sql, sourceId);
       links.linkByHeadline();
       links.linkByWords();
     }
+    return links.byWords;
   }
 
   private record NewStory(long id, String headline) {}
@@ -125,6 +132,7 @@ final class CorrectionLinks {
         Scored best = likest(story, candidates);
         if (best.likeness() >= least) {
           link(story, best.id());
+          byWords.add(story);
         }
       }
     }

@@ -66,9 +66,9 @@ public final class ImportStore {
       GrowingSource source, ReadyFragments batch, GrowingEdit edit, IntakePlace place, List<FragmentNote> notes) {
     return database.change(sql -> {
       Added added = added(sql, source, batch, edit, place, notes);
-      SourceStore.finish(sql, added.source());
+      int renamed = IntakeRows.changed(sql, place, SourceStore.finish(sql, added.source()));
       IntakeRows.stories(sql, place);
-      return added;
+      return added.withChanged(renamed);
     }).committed(source, edit);
   }
 
@@ -110,6 +110,10 @@ public final class ImportStore {
 
   /** What a transaction has added. */
   private record Added(BatchResult result, long source, long edit) {
+
+    Added withChanged(int more) {
+      return new Added(result.withChanged(more), source, edit);
+    }
 
     BatchResult committed(GrowingSource growing, GrowingEdit act) {
       growing.committed(source);

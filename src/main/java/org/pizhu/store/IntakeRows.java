@@ -26,6 +26,11 @@ final class IntakeRows {
         WHERE intake_id = ?1 AND file = ?2 AND seq = ?3 AND kind IN ('NEW', 'CHANGED', 'KNOWN'))
       """;
 
+  private static final String CHANGED_AFTER_ALL = """
+      UPDATE intake_line SET kind = 'CHANGED'
+      WHERE intake_id = ?1 AND file = ?2 AND kind = 'NEW' AND story_id IN (SELECT value FROM json_each(?3))
+      """;
+
   private static final String DOUBT = """
       INSERT OR IGNORE INTO intake_line (intake_id, file, seq, kind, line, number, story_id, place, arguments)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -67,6 +72,16 @@ final class IntakeRows {
         doubt(sql, place, note.seq(), problem, null, story);
       }
     }
+  }
+
+  /**
+   * Notes that stories, which were new when they came, correct earlier ones.
+   *
+   * @return how many were noted as new in this file
+   */
+  static int changed(Sql sql, IntakePlace place, List<Long> stories) throws SQLException {
+    return stories.isEmpty() ? 0
+        : sql.update(CHANGED_AFTER_ALL, place.intake(), place.file(), JsonTree.numbers(stories));
   }
 
   /** Notes what is to be said of a file as a whole, or of one beside it. */

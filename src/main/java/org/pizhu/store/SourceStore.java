@@ -133,14 +133,16 @@ public final class SourceStore {
     });
   }
 
-  static void finish(Sql sql, long sourceId) throws SQLException {
+  /** The same inside a transaction; returns the stories that correct one with another headline. */
+  static List<Long> finish(Sql sql, long sourceId) throws SQLException {
     Source source = sql.first("SELECT " + COLUMNS + " FROM source WHERE id = ?1", SourceStore::source, sourceId)
         .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
     if (stored(sql, sourceId) != source.size()) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, source.location()));
     }
-    CorrectionLinks.link(sql, sourceId);
+    List<Long> renamed = CorrectionLinks.link(sql, sourceId);
     sql.update("UPDATE source SET complete = 1 WHERE id = ?1", sourceId);
+    return renamed;
   }
 
   /** How many bytes there are of a source. */

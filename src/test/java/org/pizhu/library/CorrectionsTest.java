@@ -20,6 +20,7 @@ import org.pizhu.model.Correction;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.ImportReport;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
@@ -179,6 +180,17 @@ class CorrectionsTest {
     library.storyImport().run(List.of(file), null, Progress.NONE);
     assertThat(library.corrections().openPlace(goes.id()).orElseThrow().elsewhere())
         .extracting(OtherPlace::headline).containsExactly("村支书谈捐款", "捐款");
+  }
+
+  @Test
+  void aCorrectedHeadlineCountsAsAChange() throws IOException {
+    importAs(BEGINNING, MIDDLE, END, "*\n简讯\n<p>图书馆周一闭馆。</p>");
+    Path file = folder.resolve("stories.txt");
+    Files.writeString(file, "西古庄村党员捐款\n" + BEGINNING + "\n" + MIDDLE + "\n" + END + "\n*\n简讯\n<p>图书馆周一闭馆。</p>\n*\n"
+        + "另一则\n<p>全县小麦进入返青期，农技人员下田查看苗情。</p>\n*\n");
+    ImportReport report = library.storyImport().run(List.of(file), null, Progress.NONE);
+    assertThat(List.of(report.added(), report.changed(), report.known())).containsExactly(1, 1, 1);
+    assertThat(library.corrections().of(1).latestId()).isEqualTo(3);
   }
 
   @Test
