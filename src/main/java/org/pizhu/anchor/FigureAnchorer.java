@@ -23,8 +23,8 @@ public final class FigureAnchorer {
    * @param made the figure as it was
    * @param number its number then
    * @param stored the story to look in
-   * @return ANCHORED if it has the same number, the same name and, as far as both are known, the same picture, MOVED if it is found otherwise; AMBIGUOUS
-   *     if several figures have its file's name, or its picture under other names; ORPHAN if none has
+   * @return ANCHORED if it has the same number, the same name and, as far as both are known, the same picture under the same caption, MOVED if it is
+   *     found otherwise; AMBIGUOUS if several figures have its file's name, or its picture under other names; ORPHAN if none has
    */
   public static FigureAnchor anchor(FigureSelector made, int number, StoredStory stored) {
     List<Integer> named = made.fileName().isEmpty()
@@ -41,7 +41,8 @@ public final class FigureAnchorer {
     int place = found.get(0);
     boolean stayed = place == number
         && named.contains(place) == !made.fileName().isEmpty()
-        && isSamePicture(made, stored.pictures().get(place));
+        && isSamePicture(made, stored.pictures().get(place))
+        && isUnderSameCaption(made, stored, place);
     return new FigureAnchor(stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED, found);
   }
 
@@ -51,5 +52,12 @@ public final class FigureAnchorer {
 
   private static boolean isSamePicture(FigureSelector made, @Nullable String now) {
     return made.pictureSha256() == null || now == null || Objects.equals(made.pictureSha256(), now);
+  }
+
+  /** Spaces and breaks say nothing: {@code 林溪 摄} is {@code 林溪摄}. One whose caption isn't known is under any. */
+  private static boolean isUnderSameCaption(FigureSelector made, StoredStory stored, int place) {
+    return made.caption().isEmpty() || stored.figure(place)
+        .map(figure -> FigureSelector.of(stored, figure).isCaptionedAs(made))
+        .orElse(false);
   }
 }

@@ -227,7 +227,7 @@ final class Carrier {
       same = captioned.size() == 1 ? captioned : same;
     }
     if (!same.isEmpty()) {
-      return same.size() == 1 ? stands(target, same.get(0), State.CARRIED) : asked(same);
+      return same.size() == 1 ? stands(target, same.get(0), ofSamePicture(target, made, same.get(0))) : asked(same);
     }
     List<Figure> named =
         figures(figure -> !made.fileName().isEmpty() && figure.fileName().equals(made.fileName()));
@@ -242,6 +242,11 @@ final class Carrier {
     List<Figure> possible = new ArrayList<>(named);
     possible.addAll(captioned);
     return possible.isEmpty() ? Found.ABSENT : asked(possible);
+  }
+
+  /** The same picture under other words may say something else: both are to be seen. What is said of a rectangle is said of the picture. */
+  private State ofSamePicture(FigureTarget target, FigureSelector made, Figure there) {
+    return target.region() != null || FigureSelector.of(other, there).isCaptionedAs(made) ? State.CARRIED : State.CHANGED;
   }
 
   /**

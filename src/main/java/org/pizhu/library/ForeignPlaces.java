@@ -159,7 +159,8 @@ final class ForeignPlaces {
 
   private FigureTarget picture(ForeignTarget.Picture picture) {
     FigureSelector made = new FigureSelector(picture.fileName(), picture.pictureSha256(), picture.caption());
-    FigureAnchor anchor = FigureAnchorer.anchor(made, picture.number(), stored);
+    FigureSelector sought = picture.region() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
+    FigureAnchor anchor = FigureAnchorer.anchor(sought, picture.number(), stored);
     int number = anchor.status().hasPlace() ? anchor.numbers().get(0) : Math.max(1, picture.number());
     Optional<Figure> figure = stored.figure(number);
     FigureSelector kept = made.caption().isEmpty() && anchor.status() == AnchorStatus.ANCHORED && figure.isPresent()

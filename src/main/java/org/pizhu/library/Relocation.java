@@ -116,7 +116,7 @@ final class Relocation {
   }
 
   private FigureTarget target(FigureTarget before) {
-    FigureAnchor anchor = FigureAnchorer.anchor(before.figure(), before.number(), stored);
+    FigureAnchor anchor = FigureAnchorer.anchor(before.sought(), before.number(), stored);
     if (anchor.status().hasPlace()) {
       return at(before, anchor.numbers().get(0), anchor.status());
     }

@@ -73,7 +73,7 @@ final class Targets {
   /** The annotation of a figure at another one, with what it was made with. */
   FigureTarget moved(FigureTarget target, long storyId, int number) {
     StoredStory stored = stored(storyId);
-    FigureAnchor anchor = FigureAnchorer.anchor(target.figure(), number, stored);
+    FigureAnchor anchor = FigureAnchorer.anchor(target.sought(), number, stored);
     boolean same = anchor.status() == AnchorStatus.ANCHORED && anchor.numbers().contains(number);
     return at(
         stored, figure(stored, number), target.figure(), target.region(),

@@ -18,6 +18,16 @@ public record FigureSelector(String fileName, @Nullable String pictureSha256, St
     requireNonNull(caption);
   }
 
+  /** Whether both have the same caption, or none; white space doesn't count: {@code 林溪 摄} is {@code 林溪摄}. */
+  public boolean isCaptionedAs(FigureSelector other) {
+    return unspaced(caption).equals(unspaced(other.caption));
+  }
+
+  /** In the text of a story all white space is a space or a break. */
+  private static String unspaced(String words) {
+    return words.replace(" ", "").replace("\n", "");
+  }
+
   /** Describes a figure of a story. */
   public static FigureSelector of(StoredStory stored, Figure figure) {
     TextRange caption = figure.caption();

@@ -46,6 +46,11 @@ public record FigureTarget(
     return figure.caption().isEmpty() ? figure.fileName() : figure.caption();
   }
 
+  /** What tells the figure from others. What is said of a rectangle is said of the picture, whatever its caption says. */
+  public FigureSelector sought() {
+    return region == null ? figure : new FigureSelector(figure.fileName(), figure.pictureSha256(), "");
+  }
+
   /** The same with another rectangle; null for the whole figure. */
   public FigureTarget withRegion(@Nullable FragmentSelector changed) {
     return new FigureTarget(storyId, figure, number, changed, position, textSha256, status);

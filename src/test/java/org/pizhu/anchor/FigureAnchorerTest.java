@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Block;
+import org.pizhu.model.BlockKind;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureSelector;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
+import org.pizhu.model.TextRange;
 
 class FigureAnchorerTest {
 
@@ -81,5 +85,23 @@ class FigureAnchorerTest {
       }
     }
     assertThat(anchor.numbers()).isEqualTo(expected);
+  }
+
+  @Test
+  void anotherCaptionIsAChange() {
+    String text = "坝\n图为大坝。林溪 摄\n图为村庄。林溪摄";
+    List<Figure> figures = List.of(
+        new Figure(1, "", "a.jpg", 1, new TextRange(2, 11), null, null), new Figure(2, "", "b.jpg", 2, new TextRange(12, 20), null, null));
+    List<Block> blocks = List.of(
+        new Block(BlockKind.HEADLINE, new TextRange(0, 1)), new Block(BlockKind.CAPTION, new TextRange(2, 11)),
+        new Block(BlockKind.CAPTION, new TextRange(12, 20)));
+    StoredStory stored = new StoredStory(
+        1, 1, new Source(1, "a.txt", "/a.txt", "", 0, "UTF-8", Instant.EPOCH),
+        new Story(false, text, blocks, figures, null, null, List.of(), null, ""), Map.of(), false);
+    assertThat(FigureAnchorer.anchor(new FigureSelector("a.jpg", null, "图为大坝。林溪摄"), 1, stored).status())
+        .isEqualTo(AnchorStatus.ANCHORED);
+    assertThat(FigureAnchorer.anchor(new FigureSelector("a.jpg", null, "图为村庄。林溪摄"), 1, stored).status())
+        .isEqualTo(AnchorStatus.MOVED);
+    assertThat(FigureAnchorer.anchor(new FigureSelector("b.jpg", null, ""), 2, stored).status()).isEqualTo(AnchorStatus.ANCHORED);
   }
 }

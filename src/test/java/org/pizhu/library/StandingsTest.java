@@ -159,6 +159,8 @@ class StandingsTest {
       assertThat(there.number()).isEqualTo(1);
       assertThat(there.region()).isEqualTo(region);
     });
+    Annotation figure = library.annotator().annotateFigure(1, 1, null, HighlightColor.GREEN, List.of(), "");
+    assertThat(standings().of(figure.id(), 2).orElseThrow().state()).as("the same picture under another caption").isEqualTo(State.CHANGED);
     Standing third = standings().of(picture.id(), 3).orElseThrow();
     assertThat(third.state()).as("another file under the same caption").isEqualTo(State.CHANGED);
     assertThat(((FigureTarget) third.place()).number()).isEqualTo(2);

@@ -29,9 +29,4 @@ record Offer(String text, TextRange range, double score, @Nullable OtherPlace ot
     }
     return offers;
   }
-
-  /** The words that stand there. */
-  String words() {
-    return range.of(text);
-  }
 }
