@@ -1,6 +1,8 @@
 package org.pizhu.anchor;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -9,23 +11,66 @@ import org.pizhu.text.WhiteSpace;
 /**
  * Finds a passage whose words somebody typed, or copied from a page or a file. Its white space need not be that of the text, nor what is invisible: pages indent
  * with U+3000 and part words with U+00A0, lines are broken anywhere, and what is copied over two paragraphs has a line break, a blank or
- * nothing between them.
+ * nothing between them. Nor does it matter whether a letter with its marks is written as one character or as several (canonical equivalence, Unicode
+ * Standard Annex #15), and which variant of a character a selector asks for.
  */
 public final class TypedQuote {
 
-  private final StringBuilder words;
-  private final int[] offsets;
+  /** Before it no character is a mark. */
+  private static final char FIRST_MARK = 0x0300;
 
-  /** The text without white space, and where each of its characters stands in the text. */
+  /** From here on single characters may be written otherwise, such as the compatibility ideographs of Unicode. */
+  private static final char FIRST_COMPATIBLE = 0xf900;
+
+  private static final Pattern SELECTOR = Pattern.compile("[\\x{fe00}-\\x{fe0f}\\x{e0100}-\\x{e01ef}]");
+
+  private final StringBuilder words = new StringBuilder();
+  private final int[] starts;
+  private final int[] ends;
+
+  /** The text composed and without white space, and where each of its characters stands in the text. */
   private TypedQuote(String text) {
-    words = new StringBuilder(text.length());
-    offsets = new int[text.length()];
-    for (int i = 0; i < text.length(); i++) {
-      if (!WhiteSpace.isWhite(text.charAt(i)) && !WhiteSpace.isInvisible(text.charAt(i))) {
-        offsets[words.length()] = i;
-        words.append(text.charAt(i));
+    // Composing makes nothing longer but a few letters of the presentation forms, which become two or three.
+    starts = new int[3 * text.length()];
+    ends = new int[3 * text.length()];
+    for (int i = 0; i < text.length(); ) {
+      int end = endOfLetter(text, i);
+      add(composed(text, i, end), i, end);
+      i = end;
+    }
+  }
+
+  private void add(String letter, int start, int end) {
+    for (int i = 0; i < letter.length(); i++) {
+      char c = letter.charAt(i);
+      if (!WhiteSpace.isWhite(c) && !WhiteSpace.isInvisible(c)) {
+        starts[words.length()] = start;
+        ends[words.length()] = end;
+        words.append(c);
       }
     }
+  }
+
+  /** Behind a character and the marks that belong to it. */
+  private static int endOfLetter(String text, int start) {
+    int end = start + Character.charCount(text.codePointAt(start));
+    while (end < text.length() && text.charAt(end) >= FIRST_MARK && isContinued(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private static boolean isContinued(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK
+        || codePoint >= 0x1160 && codePoint <= 0x11ff;
+  }
+
+  private static String composed(String text, int start, int end) {
+    String letter = text.substring(start, end);
+    return letter.length() == 1 && letter.charAt(0) < FIRST_COMPATIBLE
+        ? letter
+        : SELECTOR.matcher(Normalizer.normalize(letter, Normalizer.Form.NFC)).replaceAll("");
   }
 
   /**
@@ -78,6 +123,6 @@ public final class TypedQuote {
   }
 
   private TextRange inText(TextRange range) {
-    return new TextRange(offsets[range.start()], offsets[range.end() - 1] + 1);
+    return new TextRange(starts[range.start()], ends[range.end() - 1]);
   }
 }

@@ -2,6 +2,8 @@ package org.pizhu.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.TextQuoteSelector;
+import org.pizhu.model.TextRange;
 import org.pizhu.text.CodePoints;
 
 class TypedQuoteTest {
@@ -87,6 +90,19 @@ class TypedQuoteTest {
     Anchor anchor = TypedQuote.find("into in to", new TextQuoteSelector("in to", "", ""));
     assertThat(anchor.status()).isEqualTo(AnchorStatus.ANCHORED);
     assertThat(anchor.range().start()).isEqualTo(5);
+  }
+
+  @Test
+  void findsWhatIsComposedOtherwise() {
+    String text = "那间cafe\u0301在葛\udb40\udd00城路，\uac00\u11a8先生说，館\ufe00里有行\uf902。";
+    for (String typed : List.of("caf\u00e9在葛城路", "cafe\u0301 在葛", "葛城路", "\uac01先生", "館里", "行\u8eca")) {
+      Anchor anchor = TypedQuote.find(text, new TextQuoteSelector(typed, "", ""));
+      assertThat(anchor.status()).as(typed).isEqualTo(AnchorStatus.ANCHORED);
+    }
+    TextRange cafe = TypedQuote.find(text, new TextQuoteSelector("caf\u00e9", "", "")).range();
+    assertThat(cafe.of(text)).as("with its mark").isEqualTo("cafe\u0301");
+    assertThat(TypedQuote.find(text, new TextQuoteSelector("葛", "", "")).range().of(text)).isEqualTo("葛");
+    assertThat(TypedQuote.find(text, new TextQuoteSelector("caf\u00e8", "", "")).range()).as("another accent").isNull();
   }
 
   /** Each passage is found by its words with a blank after every character. */
