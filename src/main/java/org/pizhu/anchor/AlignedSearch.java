@@ -36,6 +36,10 @@ final class AlignedSearch {
     this.edges = alignment.edges();
   }
 
+  CodePointText old() {
+    return old;
+  }
+
   /** Whether a range is one of the old text. */
   boolean reaches(TextRange range) {
     return range.end() <= old.string().length() && !range.isEmpty();

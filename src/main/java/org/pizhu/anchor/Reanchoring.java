@@ -17,6 +17,8 @@ import org.pizhu.text.Sha256;
  * <p>Without the old text one thing cannot be seen: that the text once had a second passage with equal words and equal surroundings, 32
  * code points on each side, and that it was the one meant and is gone. With it, such a loss is asked.
  *
+ * <p>A passage that had been changed meanwhile may stand again as it was made, where a correction is taken back: see {@link AsMade}.
+ *
  * <p>What can't be told by the letters is looked for once more without regard to script, width, case and kind of quotation marks: a story that was
  * set again in traditional characters says the same.
  *
@@ -119,11 +121,12 @@ public final class Reanchoring {
     }
     int[] original = target.quote().exact().codePoints().toArray();
     AlignedSearch.Result result = aligned.find(original, target.range());
-    Place place = result.finding().place();
+    Finding finding = new AsMade(Passage.of(target.quote()), aligned.old(), text).settle(result.finding(), target.range());
+    Place place = finding.place();
     boolean stayed = place != null
         && text.range(place.start(), place.end()).equals(target.range())
         && text.standsAt(original, place.start())
         && original.length == place.end() - place.start();
-    return result.finding().anchor(text, result.passage(), stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
+    return finding.anchor(text, result.passage(), stayed ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 }

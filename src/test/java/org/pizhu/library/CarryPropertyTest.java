@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Correction;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
@@ -65,6 +70,54 @@ class CarryPropertyTest {
     assertThat(Dump.of(library.file())).isEqualTo(before);
     library.annotator().redo();
     assertThat(Dump.of(library.file())).isEqualTo(after);
+  }
+
+  /** Corrected over and over, taken back, emptied: nothing is lost, nothing stands in other words untold, and with the first text all is where it was. */
+  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  void whateverBecomesOfTheStoryTheFirstTextBringsAllBack(@ForAll long seed) throws IOException {
+    Path folder = Files.createTempDirectory("carry");
+    try (Library library = Samples.empty(folder)) {
+      backAndForth(library, folder, new Random(seed));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void backAndForth(Library library, Path folder, Random random) {
+    List<String> bodies = new ArrayList<>(List.of(body(random)));
+    importAs(library, folder, bodies.get(0));
+    String text = library.story(1).story().text();
+    Map<String, TextRange> made = new HashMap<>();
+    for (int i = 0; i < ANNOTATIONS; i++) {
+      int start = random.nextInt(text.length() - 20);
+      TextRange range = new TextRange(start, start + 3 + random.nextInt(17));
+      Annotation one = library.annotator().annotate(1, range, HighlightColor.YELLOW, List.of(), "");
+      made.put(one.id(), one.target().range());
+    }
+    for (int step = 0; step < 5; step++) {
+      String last = bodies.get(bodies.size() - 1);
+      int way = random.nextInt(6);
+      String next = way == 0 ? "<p>本稿已撤回。</p>\n" : way == 1 ? bodies.get(random.nextInt(bodies.size())) : edited(last, random);
+      bodies.add(next);
+      importAs(library, folder, next);
+      carryAll(library, made.size());
+    }
+    importAs(library, folder, bodies.get(0));
+    carryAll(library, made.size());
+    List<Annotation> back = library.annotations(1);
+    assertThat(back).extracting(Annotation::id).containsExactlyInAnyOrderElementsOf(made.keySet());
+    List<Annotation> placed = back.stream().filter(one -> one.target().status().hasPlace()).toList();
+    assertThat(placed).as("where it was made, or asked").allMatch(one -> one.target().range().equals(made.get(one.id())));
+    assertThat(placed).hasSizeGreaterThanOrEqualTo(made.size() - 2);
+  }
+
+  private static void carryAll(Library library, int count) {
+    for (Correction pair : library.corrections().all()) {
+      library.corrections().carry(pair.earlierId());
+    }
+    assertThat(library.corrections().all()).isEmpty();
+    assertThat(library.counts().annotations()).isEqualTo(count);
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
   }
 
   private static List<String> quotes(List<Annotation> annotations) {
