@@ -57,6 +57,16 @@ class AsMadeTest {
   }
 
   @Test
+  void isWholeAgainAmongOtherSurroundings() {
+    String first = BEFORE + "[二百三十余万元]，" + AFTER + OTHER;
+    String second = BEFORE + "[二百三十余]，" + AFTER + OTHER;
+    String third = OTHER + "另有二百三十余万元待到。" + first.replace("截至三月五日", "截至昨天").replace("六岁", "七岁");
+    Anchor anchor = back(first, second, third);
+    assertThat(anchor.status()).isEqualTo(AnchorStatus.MOVED);
+    assertThat(anchor.range()).isEqualTo(marked(third));
+  }
+
+  @Test
   void isAskedWhereTheAlignmentSaysOtherwise() {
     String kept = "县里昨天又说，这次一共收到善款[二百三十九万元]，将全部用于修桥补路。" + OTHER;
     String first = BEFORE + "[二百三十余万元]，" + AFTER + OTHER;
