@@ -70,7 +70,7 @@ public final class Backups {
     library = place.library();
     plan = place.plan();
     store = new BackupStore(database);
-    changes.add(change -> hasChanged |= isWork(change.kind()));
+    changes.addOwn(change -> hasChanged |= isWork(change.kind()));
   }
 
   private static Thread daemon(Runnable work) {

@@ -37,8 +37,12 @@ final class ImportPipeline implements FragmentHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportPipeline.class);
 
+  /**
+   * While somebody works with the library, an act waits for a batch at most; while nobody does, batches are twice as large: each writes most pages of
+   * the indexes by hash anew, 5.6 GB in all for 100,000 stories against 4.2.
+   */
   private static final int BATCH_STORIES = 1_000;
-  private static final long BATCH_BYTES = 8L * 1024 * 1024;
+  private static final int BATCH_BYTES = 8 * 1024 * 1024;
 
   /** One is written and the others are made ready. */
   private static final int BATCHES_AHEAD = 3;
@@ -48,6 +52,7 @@ final class ImportPipeline implements FragmentHandler {
       Set.of(ProblemKind.STORY_OVER_LIMIT, ProblemKind.FILE_PART_TOO_LARGE, ProblemKind.FILE_UNPACKS_TOO_MUCH);
 
   private final ImportStore store;
+  private final LibraryListeners beside;
   private final IntakeSink sink;
   private final Progress progress;
   private final Consumer<BatchResult> stored;
@@ -63,11 +68,13 @@ final class ImportPipeline implements FragmentHandler {
 
   /**
    * @param store knows which stories are there
+   * @param beside those who work with the library meanwhile
    * @param sink writes the batches
    * @param stored hears what became of each batch, once it is written
    */
-  ImportPipeline(ImportStore store, IntakeSink sink, Progress progress, Consumer<BatchResult> stored) {
+  ImportPipeline(ImportStore store, LibraryListeners beside, IntakeSink sink, Progress progress, Consumer<BatchResult> stored) {
     this.store = store;
+    this.beside = beside;
     this.sink = sink;
     this.progress = progress;
     this.stored = stored;
@@ -77,7 +84,8 @@ final class ImportPipeline implements FragmentHandler {
   public void accept(Fragment fragment) {
     batch.add(fragment);
     batchBytes += fragment.bytes().length;
-    if (batch.size() >= BATCH_STORIES || batchBytes >= BATCH_BYTES) {
+    int times = beside.isEmpty() ? 2 : 1;
+    if (batch.size() >= times * BATCH_STORIES || batchBytes >= (long) times * BATCH_BYTES) {
       hand(false);
     }
   }

@@ -245,7 +245,7 @@ final class IntakeRun {
 
   /** Takes the stories of a file. Returns whether none was left out because of its size. */
   private boolean take(Importer importer, Reading reading, IntakeSink sink, IntakePlace place, RunProgress run) {
-    ImportPipeline pipeline = new ImportPipeline(parts.stories(), sink, progress, batch -> {
+    ImportPipeline pipeline = new ImportPipeline(parts.stories(), parts.listeners(), sink, progress, batch -> {
       index.added(batch.fresh());
       came(batch.added());
     });

@@ -64,8 +64,8 @@ public final class Library implements AutoCloseable {
     rereading = rereading(new SourceReader(), Rereading.BATCH);
     search = new StorySearch(database, stories);
     lists = new StoryLists(database, search, cache, shelf());
-    listeners.add(finder::changed);
-    listeners.add(lists::changed);
+    listeners.addOwn(finder::changed);
+    listeners.addOwn(lists::changed);
     export = new NotesExport(database, exportSources(), clock, creator);
   }
 

@@ -7,14 +7,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Those who hear of changes. Safe for use by several threads. */
 final class LibraryListeners {
 
+  private final List<LibraryListener> own = new CopyOnWriteArrayList<>();
   private final List<LibraryListener> listeners = new CopyOnWriteArrayList<>();
+
+  /** Adds a part of the library itself; it hears of a change before all others. */
+  void addOwn(LibraryListener part) {
+    own.add(part);
+  }
 
   void add(LibraryListener listener) {
     listeners.add(listener);
   }
 
+  /** Whether nobody but the library itself hears: no window shows it. */
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   void tell(LibraryChange.Kind kind, Set<Long> stories) {
     LibraryChange change = new LibraryChange(kind, stories);
+    own.forEach(part -> part.changed(change));
     listeners.forEach(listener -> listener.changed(change));
   }
 }
