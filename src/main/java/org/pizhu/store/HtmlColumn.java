@@ -67,8 +67,8 @@ final class HtmlColumn {
       } else if (end == reference + 2 && stored.charAt(reference + 1) == NEXT) {
         html.append(OFFSET).append(at + 1).append('"');
       } else {
-        int comma = stored.indexOf(',', reference);
-        boolean skips = comma >= 0 && comma < end;
+        int comma = comma(stored, reference, end);
+        boolean skips = comma >= 0;
         int start = at + (skips ? Integer.parseInt(stored, comma + 1, end, 10) : 1);
         at = start + Integer.parseInt(stored, reference + 1, skips ? comma : end, 10);
         if (start < 0 || at < start || at > text.length()) {
@@ -80,6 +80,16 @@ final class HtmlColumn {
       reference = stored.indexOf(REFERENCE, from);
     }
     return html.append(stored, from, stored.length()).toString();
+  }
+
+  /** The comma of a reference, -1 if it has none. Not by a search through all that follows, which would make long stories quadratically slow. */
+  private static int comma(String stored, int reference, int end) {
+    for (int i = reference; i < end; i++) {
+      if (stored.charAt(i) == ',') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** One HTML being written. */
@@ -134,8 +144,9 @@ final class HtmlColumn {
     private void tag() {
       int end = html.indexOf('>', place);
       int to = end < 0 ? html.length() : end + 1;
-      int offset = html.indexOf(OFFSET, place);
-      if (offset >= 0 && offset < to) {
+      int inTag = html.substring(place, to).indexOf(OFFSET);
+      if (inTag >= 0) {
+        int offset = place + inTag;
         next = number(offset + OFFSET.length(), to);
         attribute(offset);
       }
