@@ -116,8 +116,11 @@ public final class AnnotationStore {
   public void each(Consumer<Annotation> visitor) {
     database.read(sql -> {
       sql.each(ALL, row -> {
-        visitor.accept(annotation(row));
-        return true;
+        Annotation read = annotation(row);
+        return Sql.handedOver(() -> {
+          visitor.accept(read);
+          return true;
+        });
       });
       return null;
     });
