@@ -211,6 +211,11 @@ final class QdpxDraft {
     return new ForeignNotes(tags, all, texts, sha256, problems);
   }
 
+  /** The sources of text with what is said of them; not before the end. */
+  List<SourceItem> stories() {
+    return sources.stream().filter(QdpxItem::isText).map(source -> QdpxTargets.item(source, files.body(source))).toList();
+  }
+
   /** Tells of notes that nothing speaks of: journals, for example, and what is said of cases. */
   private void tellOfOthers() {
     Set<String> spoken = new HashSet<>(memos.values());

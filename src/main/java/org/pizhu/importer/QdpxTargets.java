@@ -30,6 +30,21 @@ final class QdpxTargets {
         own);
   }
 
+  /** A source as a story: its text, with the headline and the facts that our variables say of it. */
+  static SourceItem item(QdpxItem source, String body) {
+    String headline = source.value(SourceVariable.HEADLINE);
+    boolean hasHeadline = !headline.isBlank() && body.startsWith(headline + "\n");
+    ItemFacts facts = new ItemFacts(source.get("name"), source.line)
+        .address(source.value(SourceVariable.ADDRESS))
+        .outlet(source.value(SourceVariable.OUTLET));
+    String date = source.value(SourceVariable.DATE).strip();
+    if (ItemDates.published(date) != null) {
+      facts.published(date);
+    }
+    return new SourceItem(
+        SourceItem.Form.TEXT, hasHeadline ? headline : "", hasHeadline ? body.substring(headline.length() + 1) : body, facts.facts());
+  }
+
   /** The file that a story came from and its place there. */
   static String place(ForeignStory story) {
     return story.sourceSha256() + "#" + story.number();

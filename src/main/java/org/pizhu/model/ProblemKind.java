@@ -265,6 +265,8 @@ public enum ProblemKind {
   CHECK_METADATA,
   /** A story that was put into a family which is not there. */
   CHECK_FAMILY,
+  /** An act of the history that can't be read, so that it can't be undone. Argument: its number. */
+  CHECK_HISTORY,
   /** Argument: the words that a person said an annotation stands at. */
   CHECK_STANDING,
   /** Something that no rule foresaw. Argument: the program's own words. */

@@ -112,6 +112,15 @@ public final class AnnotationStore {
     return database.read(sql -> byId(sql, id));
   }
 
+  /**
+   * Reads all, and keeps nothing.
+   *
+   * @throws SQLException {@code SQLITE_CORRUPT} where one can't be what was written
+   */
+  static void check(Sql sql) throws SQLException {
+    sql.each(ALL, row -> !annotation(row).id().isEmpty());
+  }
+
   /** Passes over all annotations, holding one at a time. */
   public void each(Consumer<Annotation> visitor) {
     database.read(sql -> {

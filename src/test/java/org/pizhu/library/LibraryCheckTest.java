@@ -63,6 +63,15 @@ class LibraryCheckTest {
     assertThat(check()).isEmpty();
   }
 
+  /** Undo would meet it only when somebody needs it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"changes = 'nothing'", "changes = '[{\"kind\":\"unheard\"}]'", "kind = 'UNHEARD'", "made_at = 'yesterday'"})
+  void findsAnActThatCannotBeRead(String change) throws SQLException {
+    fill();
+    tamper("UPDATE edit SET " + change + " WHERE id = 2");
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_HISTORY, folder.resolve("test.pizhu"), 2L));
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "UPDATE story_content SET html = html || ' ' WHERE story_id = 5",
