@@ -231,6 +231,10 @@ public enum ProblemKind {
   /** The file's name says none of the formats. */
   CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
+  /** The format has no place for memos of tags. Argument: how many tags have one. */
+  EXPORT_WITHOUT_MEMOS,
+  /** The format has no place for keys of tags. Argument: how many tags have one. */
+  EXPORT_WITHOUT_KEYS,
   /** A file is there where a new one was to be made, and is left as it is. */
   FILE_IS_THERE,
   /** What was to be written over: a library, or a part of one. */
