@@ -197,6 +197,7 @@ final class JsonRows implements TableRows {
     });
   }
 
+  /** Each on a line of its own: paragraphs stay paragraphs, and names with commas in them names. */
   private static String words(JsonNode array) {
     List<String> words = new ArrayList<>();
     for (JsonNode one : array) {
@@ -205,7 +206,7 @@ final class JsonRows implements TableRows {
         words.add(word);
       }
     }
-    return String.join("、", words);
+    return String.join("\n", words);
   }
 
   @Override

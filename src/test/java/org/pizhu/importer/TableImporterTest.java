@@ -128,6 +128,16 @@ class TableImporterTest {
     assertThat(headlines("[[{\"title\": \"甲\", \"content\": \"一。\"}], [[{\"title\": \"乙\", \"content\": \"二。\"}]]]")).containsExactly("甲", "乙");
   }
 
+  /** Paragraphs of a list stay paragraphs, names in it are whole, and one that is set apart is one name. */
+  @Test
+  void listsInRowsStayLists() throws IOException {
+    SourceFile read = SourceFile.read(write("a.json", "[{\"title\": \"甲\", \"content\": [\"一。\", \"二。\"], \"authors\": [\"Smith, John A.\", \"张三、李 四\"]}]"));
+    assertThat(read.stories().get(0).text()).isEqualTo("甲\n一。\n二。");
+    assertThat(read.stories().get(0).page().people()).extracting(person -> person.name()).containsExactly("Smith, John A.", "张三", "李四");
+    SourceFile table = SourceFile.read(write("a.csv", "标题,正文,作者\n甲,一。,李　四 王小明\n"));
+    assertThat(table.stories().get(0).page().people()).extracting(person -> person.name()).containsExactly("李四", "王小明");
+  }
+
   private java.util.List<String> headlines(String json) throws IOException {
     return SourceFile.read(write("a.json", json)).stories().stream().map(Story::headline).toList();
   }
