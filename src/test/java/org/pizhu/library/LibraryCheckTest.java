@@ -151,4 +151,15 @@ class LibraryCheckTest {
     tamper(change);
     assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, quote));
   }
+
+  /** As versions before kept them of other programs, whose page has other words around. Words that are others are a finding all the same. */
+  @Test
+  void whatStandsAroundWordsOfAnotherProgramMayBeOfItsPage() throws SQLException {
+    fill();
+    tamper("UPDATE annotation SET prefix = '别的页上的话'");
+    tamper("UPDATE edit SET kind = 'IMPORT_STORIES'");
+    assertThat(check()).isEmpty();
+    tamper("UPDATE annotation SET exact = '别的'");
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, "别的"));
+  }
 }
