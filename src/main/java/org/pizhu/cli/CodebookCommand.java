@@ -40,7 +40,7 @@ final class CodebookCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return exchange != null && exchange.from != null ? Access.WRITE : Access.READ;
+    return exchange != null && exchange.from != null ? Access.MAKE : Access.READ;
   }
 
   @Override

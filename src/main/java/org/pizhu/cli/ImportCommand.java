@@ -62,7 +62,7 @@ final class ImportCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return Access.WRITE;
+    return Access.MAKE;
   }
 
   /** Nothing is imported by looking, so no library is needed. */

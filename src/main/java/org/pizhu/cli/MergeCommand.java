@@ -40,7 +40,7 @@ final class MergeCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return Access.WRITE;
+    return Access.MAKE;
   }
 
   @Override
