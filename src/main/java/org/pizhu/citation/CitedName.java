@@ -103,6 +103,10 @@ public record CitedName(Kind kind, String family, String given) {
     while (family > 1 && PARTICLES.contains(words.get(family - 1).toLowerCase(Locale.ROOT))) {
       family--;
     }
+    // «van der Berg»: a family name alone. «Al Gore» and «Van Morrison» begin with given names.
+    if (family == 1 && PARTICLES.contains(words.get(0))) {
+      return whole(name);
+    }
     return western(String.join(" ", words.subList(family, last + 1)), String.join(" ", words.subList(0, family)));
   }
 

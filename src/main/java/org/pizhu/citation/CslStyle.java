@@ -105,7 +105,7 @@ public final class CslStyle implements CitationStyle {
       if (endless != null) {
         throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, endless));
       }
-      CslStyle read = new CslStyle(key, xml, style);
+      CslStyle read = new CslStyle(key, CslLocales.known(xml), style);
       read.cite(TRIAL);
       return read;
     } catch (PizhuException known) {

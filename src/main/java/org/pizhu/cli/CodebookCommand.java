@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.CodebookReport;
 import org.pizhu.library.Library;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.Problem;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
 import picocli.CommandLine.ArgGroup;
@@ -38,7 +40,7 @@ final class CodebookCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return exchange != null && exchange.from != null ? Access.WRITE : Access.READ;
+    return exchange != null && exchange.from != null ? Access.MAKE : Access.READ;
   }
 
   @Override
@@ -47,10 +49,13 @@ final class CodebookCommand extends LibraryCommand {
       return take(library, exchange.from);
     }
     if (exchange != null && exchange.to != null) {
-      library.codebookExchange().write(exchange.to);
+      List<Problem> lost = library.codebookExchange().write(exchange.to);
       if (json()) {
-        output().json(NODES.objectNode().put("file", exchange.to.toAbsolutePath().toString()));
+        ObjectNode node = NODES.objectNode().put("file", exchange.to.toAbsolutePath().toString());
+        node.set("warnings", JsonTrees.problems(lost, output().messages()));
+        output().json(node);
       }
+      lost.forEach(output()::problem);
       return ExitCode.OK;
     }
     show(library);

@@ -203,6 +203,7 @@ final class ExportCommand extends LibraryCommand {
     } else if (file == null) {
       output().document(out -> library.export().write(request, out, Progress.NONE));
     }
+    library.export().losses(request).forEach(output()::problem);
     return ExitCode.OK;
   }
 
@@ -220,6 +221,7 @@ final class ExportCommand extends LibraryCommand {
     } else {
       node.putNull("content");
     }
+    node.set("warnings", JsonTrees.problems(library.export().losses(request), output().messages()));
     return node;
   }
 }

@@ -62,7 +62,7 @@ final class ImportCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return Access.WRITE;
+    return Access.MAKE;
   }
 
   /** Nothing is imported by looking, so no library is needed. */
@@ -198,12 +198,12 @@ final class ImportCommand extends LibraryCommand {
   }
 
   /** Whether a whole file could not be read, as against a warning about something in it. */
-  private static boolean isFileLost(Problem problem) {
+  static boolean isFileLost(Problem problem) {
     return switch (problem.kind()) {
       case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
           FILE_NOT_TEXT, FILE_PACKED_UNKNOWN, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
           PAGE_NOT_IN_FILE, NOTES_BROKEN, BUNDLE_BROKEN, BUNDLE_NEWER, CODEBOOK_BROKEN, CODEBOOK_EMPTY, CODEBOOK_UNKNOWN_FORMAT, CODEBOOK_NO_COLUMNS,
-          CODEBOOK_TOO_LARGE, CODEBOOK_OPEN_QUOTE -> true;
+          CODEBOOK_TOO_LARGE, CODEBOOK_OPEN_QUOTE, UNEXPECTED -> true;
       default -> false;
     };
   }

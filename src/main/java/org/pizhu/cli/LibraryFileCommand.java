@@ -1,5 +1,6 @@
 package org.pizhu.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
@@ -37,7 +39,10 @@ abstract class LibraryFileCommand implements Callable<Integer> {
   /** How a command opens its library. */
   enum Access {
     READ,
-    WRITE
+    /** To change what is there: a library that is named wrongly is not made. */
+    WRITE,
+    /** To bring something in, and make the library if it isn't there. */
+    MAKE
   }
 
   /**
@@ -47,10 +52,13 @@ abstract class LibraryFileCommand implements Callable<Integer> {
    * @throws org.pizhu.model.PizhuException if it can't be opened
    */
   int inLibrary(Access access, ToIntFunction<Library> work) {
-    try (Library opened = access == Access.WRITE
-        ? Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))
-        : Library.openReadOnly(file(), Clock.systemUTC())) {
-      if (access == Access.WRITE) {
+    if (access == Access.WRITE && !Files.exists(file())) {
+      throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, file()));
+    }
+    try (Library opened = access == Access.READ
+        ? Library.openReadOnly(file(), Clock.systemUTC())
+        : Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))) {
+      if (access != Access.READ) {
         opened.provenance().runsIn(Version.current());
       }
       return work.applyAsInt(opened);

@@ -40,7 +40,7 @@ final class MergeCommand extends LibraryCommand {
 
   @Override
   Access access() {
-    return Access.WRITE;
+    return Access.MAKE;
   }
 
   @Override
@@ -61,7 +61,7 @@ final class MergeCommand extends LibraryCommand {
     library.searchIndexing().catchUp(Progress.NONE);
     report.problems().forEach(output()::problem);
     tell(report, theirs.size());
-    return report.notes().changed() > theirs.size() ? ExitCode.FINDING : ExitCode.OK;
+    return report.notes().changed() > theirs.size() || report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
   }
 
   private void tell(ImportReport report, int taken) {

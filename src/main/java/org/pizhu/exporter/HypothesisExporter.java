@@ -46,6 +46,7 @@ final class HypothesisExporter implements Exporter {
     json.lineBreak();
     json.endArray();
     json.number("total", total);
+    CodebookJson.write("pizhu:codebook", set.codebook(), json);
     json.end();
     json.lineBreak();
     json.flush();

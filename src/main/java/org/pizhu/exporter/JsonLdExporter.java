@@ -51,6 +51,8 @@ final class JsonLdExporter implements Exporter {
     json.end();
     json.end();
     json.number("total", total);
+    // Behind the annotations: who tells what a file is by its beginning finds them there.
+    CodebookJson.write("pizhu:codebook", set.codebook(), json);
     json.end();
     json.lineBreak();
     json.flush();

@@ -16,7 +16,7 @@ import org.pizhu.text.WhiteSpace;
  */
 public final class FeedReader {
 
-  private static final Pattern FEED = XmlHead.root("rss|rdf:RDF|(?:atom:)?feed");
+  private static final Pattern FEED = XmlHead.root("rss|rdf:RDF|(?:[A-Za-z_][\\w.-]*:)?feed");
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 
@@ -67,6 +67,7 @@ public final class FeedReader {
     parser.setMaxDepth(PageReader.MAX_DEPTH);
     parser.setTrackPosition(true);
     Document feed = parser.parseInput(xml, "");
+    withoutPrefix(feed);
     Element channel = feed.selectFirst("channel");
     Element head = channel == null ? feed.selectFirst("feed,atom|feed") : channel;
     String title = head == null ? "" : words(child(head, "title"));
@@ -78,6 +79,21 @@ public final class FeedReader {
       }
     }
     return new Feed(title, entries, XmlHead.declares(xml), XmlHead.isCut(xml, END));
+  }
+
+  /** Atom may have any prefix: the one of the root element goes from all. */
+  private static void withoutPrefix(Document feed) {
+    Element root = feed.firstElementChild();
+    String name = root == null ? "" : root.tagName();
+    int colon = name.indexOf(':');
+    if (colon > 0 && name.substring(colon + 1).equalsIgnoreCase("feed")) {
+      String prefix = name.substring(0, colon + 1);
+      for (Element element : feed.getAllElements()) {
+        if (element.tagName().startsWith(prefix)) {
+          element.tagName(element.tagName().substring(prefix.length()));
+        }
+      }
+    }
   }
 
   private static boolean isEntry(Element element) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -22,6 +23,8 @@ final class CsvRows implements TableRows {
 
   private static final String SEPARATORS = ",\t;|";
   private static final int HEADER = 1 << 16;
+  /** So many code points tell which cells are meant. */
+  private static final int SHOWN = 40;
 
   private final String file;
   private final BufferedReader in;
@@ -101,16 +104,24 @@ final class CsvRows implements TableRows {
         Problem problem = isOpen
             ? Problem.at(ProblemKind.TABLE_OPEN_QUOTE, file, start)
             : Problem.at(ProblemKind.STORY_OVER_LIMIT, file, start, largest, largest);
-        return new Row(start, Map.of(), problem);
+        return Row.broken(start, problem);
       }
       if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
           row.put(header.get(i), cells.get(i));
         }
-        return new Row(start, row, null);
+        List<String> beyond = cells.subList(Math.min(cells.size(), header.size()), cells.size());
+        String words = beyond.stream().filter(cell -> !cell.isBlank()).map(String::strip).collect(Collectors.joining(" "));
+        return words.isEmpty()
+            ? Row.sound(start, row)
+            : new Row(start, row, Problem.at(ProblemKind.TABLE_ROW_TOO_LONG, file, start, shortened(words)), false);
       }
     }
+  }
+
+  private static String shortened(String words) {
+    return words.codePointCount(0, words.length()) <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /** The cells of a row; none at the end. */

@@ -2,6 +2,7 @@ package org.pizhu.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
@@ -13,6 +14,8 @@ import org.pizhu.text.WhiteSpace;
 final class ItemFacts {
 
   private static final String AUTHOR = "作者";
+  private static final String ROLE = "^(?:作者|记者|通讯员)\\s+";
+  private static final Pattern APART = Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[\\s\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
 
   private final String file;
   private final long line;
@@ -38,7 +41,7 @@ final class ItemFacts {
   }
 
   ItemFacts outlet(String written) {
-    String bare = WhiteSpace.fold(written);
+    String bare = WhiteSpace.fold(written.strip().replace("\n", "、"));
     outlet = bare.isEmpty() ? null : bare;
     return this;
   }
@@ -53,16 +56,25 @@ final class ItemFacts {
     return this;
   }
 
-  /** Names, with something between several of them. */
+  /** Names, with something between several of them; of a list each stands on a line of its own, and may have commas in it. */
   ItemFacts authors(String written) {
-    String names = written.strip().replaceFirst("^(?:作者|记者|通讯员)\\s+", "");
-    for (String name : names.split("[、，,;；/|]|\\s+(?=\\p{IsHan})")) {
-      String bare = WhiteSpace.fold(name).replaceFirst("^(?:作者|记者|文)\\s?[:：/]\\s?", "");
+    String bare = written.strip();
+    if (bare.contains("\n")) {
+      bare.lines().forEach(name -> add(name.strip().replaceFirst(ROLE, "").split("[、，;；/|]")));
+    } else {
+      // A name of two characters is often set apart to be as wide as one of three.
+      add(APART.matcher(bare.replaceFirst(ROLE, "")).replaceAll("$1$2").split("[、，,;；/|]|\\s+(?=\\p{IsHan})"));
+    }
+    return this;
+  }
+
+  private void add(String[] names) {
+    for (String name : names) {
+      String bare = APART.matcher(WhiteSpace.fold(name)).replaceAll("$1$2").replaceFirst("^(?:作者|记者|文)\\s?[:：/]\\s?", "");
       if (!bare.isEmpty() && people.stream().noneMatch(one -> one.name().equals(bare))) {
         people.add(new Person(AUTHOR, bare, null));
       }
     }
-    return this;
   }
 
   PageFacts facts() {

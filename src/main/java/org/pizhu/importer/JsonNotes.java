@@ -34,6 +34,7 @@ final class JsonNotes {
 
   private final Path file;
   private final List<ForeignNote> notes = new ArrayList<>();
+  private final List<CodebookEntry> tags = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private JsonNotes(Path file) {
@@ -52,7 +53,7 @@ final class JsonNotes {
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
-    return new ForeignNotes(List.of(), reader.notes, List.of(), "", reader.problems);
+    return new ForeignNotes(reader.tags, reader.notes, List.of(), "", reader.problems);
   }
 
   private void lines(String text) {
@@ -98,7 +99,11 @@ final class JsonNotes {
         value(parser, line);
       } else {
         JsonNode value = JSON.readTree(parser);
-        own.set(name, value);
+        if (name.equals(JsonTags.MEMBER) && tags.isEmpty()) {
+          tags.addAll(JsonTags.read(value, line));
+        } else {
+          own.set(name, value);
+        }
       }
     }
     if (own.has("target") || own.has("oa:hasTarget")) {

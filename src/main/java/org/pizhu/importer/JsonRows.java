@@ -46,6 +46,7 @@ final class JsonRows implements TableRows {
   private final String file;
   private final BufferedReader in;
   private final @Nullable JsonParser parser;
+  private final @Nullable JsonObjects objects;
   private final int largest;
   private final Deque<Row> ahead = new ArrayDeque<>();
   private final Set<String> header = new LinkedHashSet<>();
@@ -63,6 +64,7 @@ final class JsonRows implements TableRows {
     this.largest = largest;
     in = new BufferedReader(reader);
     parser = byLine ? null : JSON.getFactory().createParser(in);
+    objects = parser == null ? null : new JsonObjects(parser);
     while (ahead.size() < LOOKED_AT) {
       Row row = read();
       if (row == null) {
@@ -78,7 +80,9 @@ final class JsonRows implements TableRows {
     String start = head.startsWith("\ufeff") ? head.substring(1) : head;
     try (JsonParser parser = JSON.getFactory().createParser(start)) {
       JsonToken token = parser.nextToken();
-      token = token == JsonToken.START_ARRAY ? parser.nextToken() : token;
+      for (int depth = 0; token == JsonToken.START_ARRAY && depth < DEEPEST; depth++) {
+        token = parser.nextToken();
+      }
       return token == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME && parser.nextToken() != null;
     } catch (IOException notJson) {
       return false;
@@ -89,7 +93,8 @@ final class JsonRows implements TableRows {
   static boolean isByLine(String head) {
     List<String> lines = head.lines().map(one -> one.replace("\ufeff", "").strip()).filter(one -> !one.isEmpty()).toList();
     String first = lines.isEmpty() ? "" : lines.get(0);
-    if (!first.startsWith("{")) {
+    // A whole file in one line may be a list of stories.
+    if (!first.startsWith("{") || lines.size() < 2 && JsonObjects.hasList(first)) {
       return false;
     }
     try (JsonParser parser = JSON.getFactory().createParser(first)) {
@@ -114,7 +119,7 @@ final class JsonRows implements TableRows {
     if (isEnded) {
       return null;
     }
-    return parser == null ? ofLine() : ofObject(parser);
+    return objects == null ? ofLine() : ofObject(objects);
   }
 
   private @Nullable Row ofLine() throws IOException {
@@ -132,7 +137,7 @@ final class JsonRows implements TableRows {
       }
       isEnded = c < 0;
       if (isTooLarge) {
-        return new Row(line, Map.of(), Problem.at(ProblemKind.STORY_OVER_LIMIT, file, line, largest, largest));
+        return Row.broken(line, Problem.at(ProblemKind.STORY_OVER_LIMIT, file, line, largest, largest));
       }
       String one = text.toString().replace("\ufeff", "").strip();
       if (!one.isEmpty()) {
@@ -150,19 +155,12 @@ final class JsonRows implements TableRows {
     }
   }
 
-  private @Nullable Row ofObject(JsonParser objects) throws IOException {
+  private @Nullable Row ofObject(JsonObjects objects) throws IOException {
     try {
-      JsonToken token = objects.nextToken();
-      while (token != null && token != JsonToken.START_OBJECT) {
-        token = objects.nextToken();
-      }
-      if (token == null) {
-        isEnded = true;
-        return null;
-      }
-      line = objects.currentTokenLocation().getLineNr();
-      JsonNode node = JSON.readTree(objects);
-      return row(line, node);
+      JsonNode node = objects.next();
+      line = objects.line();
+      isEnded = node == null;
+      return node == null ? null : row(line, node);
     } catch (JsonProcessingException broken) {
       LOG.debug("{} is broken from line {} on", file, line, broken);
       isEnded = true;
@@ -171,13 +169,18 @@ final class JsonRows implements TableRows {
   }
 
   private Row broken(long at) {
-    return new Row(at, Map.of(), Problem.at(ProblemKind.TABLE_ROW_BROKEN, file, at));
+    return Row.broken(at, Problem.at(ProblemKind.TABLE_ROW_BROKEN, file, at));
   }
 
   private static Row row(long at, JsonNode node) {
+    return Row.sound(at, cells(node));
+  }
+
+  /** The members of an object as cells, those of objects in it with the names of both. */
+  static Map<String, String> cells(JsonNode node) {
     Map<String, String> cells = new LinkedHashMap<>();
     flatten("", node, cells, 0);
-    return new Row(at, cells, null);
+    return cells;
   }
 
   private static void flatten(String prefix, JsonNode node, Map<String, String> cells, int depth) {
@@ -194,6 +197,7 @@ final class JsonRows implements TableRows {
     });
   }
 
+  /** Each on a line of its own: paragraphs stay paragraphs, and names with commas in them names. */
   private static String words(JsonNode array) {
     List<String> words = new ArrayList<>();
     for (JsonNode one : array) {
@@ -202,7 +206,7 @@ final class JsonRows implements TableRows {
         words.add(word);
       }
     }
-    return String.join("、", words);
+    return String.join("\n", words);
   }
 
   @Override

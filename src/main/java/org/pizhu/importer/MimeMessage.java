@@ -100,12 +100,12 @@ final class MimeMessage {
     }
 
     String id() {
-      return bare(header("content-id"));
+      return bare(EncodedWords.read(header("content-id")));
     }
 
     /** Where it stood; empty if that isn't said. */
     String location() {
-      return header("content-location").strip();
+      return EncodedWords.read(header("content-location").strip());
     }
 
     /** What it is called in a warning. */

@@ -28,6 +28,9 @@ public final class NotesReader {
   /** All of these are in each row of Hypothesis. */
   private static final List<String> ROW = List.of("\"uri\"", "\"target\"", "\"user\"");
 
+  /** What a search of Hypothesis gives that finds nothing. */
+  private static final Pattern NO_ROWS = Pattern.compile("\\A\ufeff?\\s*\\{\\s*(?:\"total\"\\s*:\\s*0\\s*,\\s*)?\"rows\"\\s*:\\s*\\[\\s*\\]\\s*[,}]");
+
   private NotesReader() {}
 
   /** What a file is. */
@@ -71,7 +74,8 @@ public final class NotesReader {
       return Kind.CODEBOOK;
     }
     if (JSON.matcher(head).find()) {
-      return ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) ? Kind.JSON : null;
+      boolean isNotes = ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) || NO_ROWS.matcher(head).find();
+      return isNotes ? Kind.JSON : null;
     }
     return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;
   }

@@ -1,6 +1,5 @@
 package org.pizhu.importer;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNote.ForeignStory;
 import org.pizhu.importer.ForeignNote.ForeignTag;
 import org.pizhu.model.ImportLimits;
-import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SourceVariable;
@@ -30,10 +28,8 @@ import org.pizhu.text.Uuids;
 /** A REFI-QDA project while it is read: notes and variables come behind what refers to them, so all is put together at the end. */
 final class QdpxDraft {
 
-  private static final String INTERNAL = "internal://";
-
   private final Path file;
-  private final ZipParts parts;
+  private final QdpxFiles files;
   private final List<Problem> problems;
   private final Map<String, String> users = new HashMap<>();
   private final List<CodebookEntry> tags = new ArrayList<>();
@@ -53,7 +49,7 @@ final class QdpxDraft {
 
   QdpxDraft(Path file, ZipParts parts, List<Problem> problems) {
     this.file = file;
-    this.parts = parts;
+    files = new QdpxFiles(parts, problems);
     this.problems = problems;
   }
 
@@ -190,17 +186,34 @@ final class QdpxDraft {
     });
     List<ForeignNote> all = new ArrayList<>();
     List<String> texts = new ArrayList<>();
+    // The pictures of a story go where its text goes, wherever they stand: alone they don't say enough to be found in a text that is new.
+    Map<String, ForeignStory> stories = new HashMap<>();
+    Map<QdpxItem, ForeignStory> ofText = new LinkedHashMap<>();
     for (QdpxItem source : sources) {
-      if (source.element.equals("TextSource")) {
-        String body = body(source);
+      if (source.isText()) {
+        String body = files.body(source);
         texts.add(body);
-        of(source, story(source, texts.size(), body), body, all);
+        ForeignStory story = QdpxTargets.story(source, texts.size(), body);
+        ofText.put(source, story);
+        stories.putIfAbsent(QdpxTargets.place(story), story);
+      }
+    }
+    for (QdpxItem source : sources) {
+      if (source.isText()) {
+        ForeignStory story = ofText.get(source);
+        of(source, story, texts.get(story.own() - 1), all);
       } else {
-        of(source, story(source, 0, ""), "", all);
+        ForeignStory alone = QdpxTargets.story(source, 0, "");
+        of(source, alone.sourceSha256().isEmpty() ? alone : stories.getOrDefault(QdpxTargets.place(alone), alone), "", all);
       }
     }
     tellOfOthers();
     return new ForeignNotes(tags, all, texts, sha256, problems);
+  }
+
+  /** The sources of text with what is said of them; not before the end. */
+  List<SourceItem> stories() {
+    return sources.stream().filter(QdpxItem::isText).map(source -> QdpxTargets.item(source, files.body(source))).toList();
   }
 
   /** Tells of notes that nothing speaks of: journals, for example, and what is said of cases. */
@@ -219,26 +232,6 @@ final class QdpxDraft {
     });
   }
 
-  /** The text of a source or a note, from the document or from a file of its own, without a byte order mark. */
-  private String body(QdpxItem item) {
-    String path = item.get("plainTextPath");
-    byte[] bytes = path.isEmpty() ? null : bytes(path, ImportLimits.DEFAULT.story());
-    if (bytes == null) {
-      return item.content;
-    }
-    Encodings encodings = new Encodings();
-    encodings.add(bytes, bytes.length);
-    String read = new String(bytes, encodings.charset() == null ? StandardCharsets.UTF_8 : encodings.charset());
-    return NotesReader.clean(read.startsWith("\ufeff") ? read.substring(1) : read);
-  }
-
-  private byte @Nullable [] bytes(String path, int limit) {
-    String name = path.startsWith(INTERNAL) ? path.substring(INTERNAL.length()) : "";
-    String wanted = name.replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
-    return parts.names().stream().filter(part -> part.toLowerCase(Locale.ROOT).equals("sources/" + wanted)).findFirst()
-        .map(part -> parts.read(part, limit, problems::add)).orElse(null);
-  }
-
   private @Nullable String content(String note) {
     QdpxItem item = notes.get(note);
     return item == null ? null : words(item);
@@ -246,7 +239,7 @@ final class QdpxDraft {
 
   /** What a note says; some have a description and nothing else. */
   private String words(QdpxItem note) {
-    String body = body(note);
+    String body = files.body(note);
     return body.isBlank() ? note.description : body;
   }
 
@@ -267,29 +260,16 @@ final class QdpxDraft {
     return String.join("\n\n", words);
   }
 
-  private static ForeignStory story(QdpxItem source, int own, String body) {
-    String number = source.value(SourceVariable.STORY_NUMBER);
-    String textSha256 = source.value(SourceVariable.TEXT_SHA256);
-    String headline = source.value(SourceVariable.HEADLINE);
-    return new ForeignStory(
-        source.value(SourceVariable.SOURCE_SHA256),
-        number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0,
-        textSha256.isEmpty() && own > 0 ? Sha256.of(body) : textSha256,
-        source.value(SourceVariable.ADDRESS),
-        headline.isEmpty() ? source.get("name") : headline,
-        own);
-  }
-
   private void of(QdpxItem source, ForeignStory story, String body, List<ForeignNote> all) {
-    ForeignTarget whole = source.element.equals("TextSource") ? new ForeignTarget.Whole() : picture(source, null);
+    ForeignTarget whole = source.isText() ? new ForeignTarget.Whole() : QdpxTargets.picture(source, null);
     int @Nullable [] size = null;
     for (QdpxItem selection : source.selections) {
       ForeignTarget target;
       if (selection.element.equals("PictureSelection")) {
-        size = size == null ? QdpxPictures.size(bytes(source.get("path"), ImportLimits.DEFAULT.picture()), file) : size;
-        target = picture(source, QdpxPictures.region(selection, size));
+        size = size == null ? QdpxPictures.size(files.bytes(source.get("path"), ImportLimits.DEFAULT.picture()), file) : size;
+        target = QdpxTargets.picture(source, QdpxPictures.region(selection, size));
       } else {
-        target = passage(selection, body);
+        target = QdpxTargets.passage(selection, body);
       }
       all.add(note(selection, guid(selection.get("guid")), story, target, selection.codings, said(selection)));
     }
@@ -326,7 +306,7 @@ final class QdpxDraft {
       }
       if (!said.selections.isEmpty()) {
         // So QualCoder writes a note of a passage: with the note, and not with the source, stands which passage that is.
-        said.selections.forEach(one -> all.add(note(said, guid(one.get("guid")), story, passage(one, body), List.of(), words(said))));
+        said.selections.forEach(one -> all.add(note(said, guid(one.get("guid")), story, QdpxTargets.passage(one, body), List.of(), words(said))));
       } else if (id.equals(memo)) {
         all.add(memo(said, source, story, target, words(said)));
       } else {
@@ -370,31 +350,5 @@ final class QdpxDraft {
     Instant changed = NoteValues.time(item.get("modifiedDateTime"));
     return new ForeignNote(
         item.line, id, story, target, "", words, given, users.getOrDefault(guid(user), ""), made, changed == null ? made : changed, false);
-  }
-
-  /** Some programs count the last character in: then the name of a selection says what is meant. */
-  private static ForeignTarget passage(QdpxItem selection, String body) {
-    long start = selection.number("startPosition");
-    long end = selection.number("endPosition");
-    int length = body.codePointCount(0, body.length());
-    String name = selection.get("name").strip();
-    if (start >= 0 && end >= start && end < length && !name.isEmpty()
-        && piece(body, start, end + 1).equals(name) && !piece(body, start, end).equals(name)) {
-      end++;
-    }
-    return new ForeignTarget.Passage("", "", "", start, end, ForeignTarget.Counting.CODE_POINTS);
-  }
-
-  private static String piece(String body, long start, long end) {
-    int from = body.offsetByCodePoints(0, (int) start);
-    return body.substring(from, body.offsetByCodePoints(from, (int) (end - start)));
-  }
-
-  private static ForeignTarget picture(QdpxItem source, @Nullable FragmentSelector region) {
-    String picture = source.value(SourceVariable.PICTURE_SHA256);
-    String number = source.value(SourceVariable.FIGURE_NUMBER);
-    return new ForeignTarget.Picture(
-        number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0, source.value(SourceVariable.FILE_NAME),
-        picture.isEmpty() ? null : picture, "", region);
   }
 }

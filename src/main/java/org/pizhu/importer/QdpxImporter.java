@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.pizhu.model.ImportLimits;
-import org.pizhu.model.PageFacts;
 import org.pizhu.task.Progress;
 
 /** Takes the texts of a REFI-QDA project for stories, by their places among its sources of text. */
 final class QdpxImporter extends ItemImporter {
-
-  private static final PageFacts NOTHING = new PageFacts(null, null, null, null, List.of());
 
   QdpxImporter(ImportLimits limits) {
     super(limits);
@@ -24,11 +21,11 @@ final class QdpxImporter extends ItemImporter {
   @Override
   void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
     int place = 0;
-    for (String text : QdpxReader.texts(file, scan)) {
+    for (SourceItem item : QdpxReader.stories(file)) {
       if (progress.isCancelled()) {
         return;
       }
-      taker.take(++place, new SourceItem(SourceItem.Form.TEXT, "", text, NOTHING), List.of());
+      taker.take(++place, item, List.of());
     }
   }
 }

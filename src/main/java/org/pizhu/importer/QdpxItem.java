@@ -47,6 +47,11 @@ final class QdpxItem {
     return value.matches("\\d{1,9}") ? Long.parseLong(value) : -1;
   }
 
+  /** Whether it is a source of text. */
+  boolean isText() {
+    return element.equals("TextSource");
+  }
+
   /** Whether it is a picture of a story that Pizhu wrote: what is said of that is its caption. */
   boolean isFigure() {
     return !value(SourceVariable.FIGURE_NUMBER).isEmpty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,6 +39,10 @@ final class QdpxReader {
    * @throws PizhuException with NOTES_BROKEN if its project is broken or missing
    */
   static ForeignNotes read(Path file, SourceScan scan) {
+    return draft(file, draft -> draft.notes(scan.sha256()));
+  }
+
+  private static <T> T draft(Path file, Function<QdpxDraft, T> taker) {
     List<Problem> problems = new ArrayList<>();
     try (ZipParts parts = ZipParts.open(file)) {
       parts.tell(problems::add);
@@ -48,15 +53,15 @@ final class QdpxReader {
       }
       QdpxDraft draft = new QdpxDraft(file, parts, problems);
       parse(file, bytes, draft);
-      return draft.notes(scan.sha256());
+      return taker.apply(draft);
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
   }
 
-  /** The texts of the sources in their order. */
-  static List<String> texts(Path file, SourceScan scan) {
-    return read(file, scan).texts();
+  /** The sources of text as stories, in their order. */
+  static List<SourceItem> stories(Path file) {
+    return draft(file, QdpxDraft::stories);
   }
 
   private static void parse(Path file, byte[] bytes, QdpxDraft draft) {

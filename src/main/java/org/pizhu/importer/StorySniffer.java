@@ -64,7 +64,7 @@ public final class StorySniffer {
    */
   public static boolean mayHoldStories(Path file) throws IOException {
     if (TABLE.matcher(FileLook.name(file)).matches()) {
-      return TableFormat.holdsStories(file);
+      return TableFormat.holdsStories(file) || NotesReader.kind(file) != null;
     }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {

@@ -36,7 +36,7 @@ public final class TableFormat {
   private static final Map<TableField, List<String>> NAMES = new EnumMap<>(Map.of(
       TableField.HEADLINE, List.of("headline", "title", "标题", "標題", "新闻标题", "文章标题", "题目", "題目", "subject"),
       TableField.BODY, List.of(
-          "body", "正文", "contenthtml", "html", "content", "fulltext", "maintext", "articlebody", "text", "内容", "內容", "全文", "新闻内容",
+          "body", "正文", "contenthtml", "html", "content", "contenttext", "fulltext", "maintext", "articlebody", "text", "内容", "內容", "全文", "新闻内容",
           "文章内容", "article", "articletext"),
       TableField.DATE, List.of(
           "date", "published", "publishedat", "datepublished", "publishtime", "publishdate", "pubdate", "pubtime", "发布时间", "发布日期",
@@ -125,7 +125,7 @@ public final class TableFormat {
       List<List<String>> shown = new ArrayList<>();
       for (TableRows.Row row = rows.next(); row != null && shown.size() < PREVIEWED; row = rows.next()) {
         Map<String, String> cells = row.cells();
-        if (row.problem() == null) {
+        if (!row.isLeftOut()) {
           shown.add(rows.header().stream().map(column -> cells.getOrDefault(column, "")).toList());
         }
       }

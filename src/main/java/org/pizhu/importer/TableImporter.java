@@ -64,14 +64,25 @@ final class TableImporter extends ItemImporter {
     try (TableRows rows = TableFormat.rows(
         file, scan.charset(), limits().story(), read -> progress.update(Math.min(read, scan.size()), 2 * scan.size(), taker.file()))) {
       TableColumns columns = columns(file, rows);
+      boolean isSaid = given.apply(rows.header()) != null;
       for (TableRows.Row row = rows.next(); row != null && !progress.isCancelled(); row = rows.next()) {
         if (row.problem() != null) {
           taker.tell(row.problem());
-        } else {
-          story(row, columns, taker);
+        }
+        if (!row.isLeftOut()) {
+          story(row, isSaid ? columns : ofRow(row, columns), taker);
         }
       }
     }
+  }
+
+  /** Of JSON each row has names of its own: where the usual one holds no text, another may. */
+  private TableColumns ofRow(TableRows.Row row, TableColumns columns) {
+    if (!cell(row, columns, TableField.BODY).isBlank()) {
+      return columns;
+    }
+    TableColumns own = TableFormat.guess(row.cells().keySet().stream().filter(name -> !row.cells().get(name).isBlank()).toList());
+    return own.of(TableField.BODY).isPresent() ? own : columns;
   }
 
   private static void story(TableRows.Row row, TableColumns columns, ItemTaker taker) {

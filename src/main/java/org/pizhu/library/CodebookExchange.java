@@ -29,13 +29,15 @@ public final class CodebookExchange {
   /**
    * Writes a file, whole or not at all, in the format that its name ends with.
    *
+   * @return what the format has no place for
    * @throws PizhuException if the name says no format, there are no tags, or the file can't be written
    */
-  public void write(Path file) {
+  public List<Problem> write(Path file) {
     CodebookFormat format = CodebookFormat.ofFileName(String.valueOf(file.getFileName()))
         .orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.CODEBOOK_FORMAT_UNNAMED, file)));
     Codebook codebook = codebook();
     OutputFile.write(file, out -> CodebookExporter.of(format).write(codebook, out));
+    return CodebookLosses.of(codebook, format);
   }
 
   private Codebook codebook() {

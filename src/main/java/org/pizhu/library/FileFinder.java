@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the files of stories in what was given. A file that is named is taken whatever it is; of folders those that may hold stories, each
- * once, by way of links too.
+ * once, by way of links too, as long as these stay in the folder.
  */
 final class FileFinder extends SimpleFileVisitor<Path> {
 
@@ -135,6 +135,9 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       hidden++;
       return FileVisitResult.SKIP_SUBTREE;
     }
+    if (leadsOutside(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
     // A browser puts beside a page the frames in it, which are pages as well.
     if (isOfSavedPage(folder)) {
       others++;
@@ -156,6 +159,8 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     }
     if (isHidden(file)) {
       hidden++;
+    } else if (leadsOutside(file)) {
+      others++;
     } else if (PICTURES.contains(ending(file))) {
       pictures++;
     } else if (!attributes.isRegularFile() || !mayHoldStories(file)) {
@@ -164,6 +169,17 @@ final class FileFinder extends SimpleFileVisitor<Path> {
       found.add(file);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** Whoever was given a folder by others does not mean what a link in it leads to elsewhere on this machine. */
+  private boolean leadsOutside(Path file) throws IOException {
+    Path folder = root;
+    boolean isOutside = folder != null && !file.equals(folder) && Files.isSymbolicLink(file) && Files.exists(file)
+        && !file.toRealPath().startsWith(folder.toRealPath());
+    if (isOutside) {
+      problems.add(Problem.of(ProblemKind.LINK_OUTSIDE, file));
+    }
+    return isOutside;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class ForeignTags {
   private final CodebookDraft draft;
   private final List<String> entries = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
+  private final Set<String> differing = new LinkedHashSet<>();
 
   /**
    * @param codebook the tags that there are
@@ -41,6 +43,7 @@ final class ForeignTags {
     String id = entry.id() == null || entry.id().isBlank() ? "" : Uuids.of(entry.id());
     Optional<Tag> there = draft.child(parent, name).or(() -> draft.find(id));
     if (there.isPresent()) {
+      compare(there.get(), entry);
       return there.get().id();
     }
     Tag made = make(id, parent, name);
@@ -58,6 +61,21 @@ final class ForeignTags {
     }
     draft.put(made);
     return made.id();
+  }
+
+  private void compare(Tag here, CodebookEntry entry) {
+    if (isOther(entry.description(), here.description()) || isOther(entry.memo(), here.memo())) {
+      differing.addAll(paths(List.of(here.id())));
+    }
+  }
+
+  private static boolean isOther(@Nullable String there, String here) {
+    return there != null && !TagNames.words(there).isEmpty() && !TagNames.words(there).equals(here);
+  }
+
+  /** The paths of tags that are here, and of which the file says something else. */
+  Set<String> differing() {
+    return differing;
   }
 
   private Tag make(String id, @Nullable String parent, String name) {

@@ -131,6 +131,11 @@ public final class NotesExport {
     OutputFile.write(file, out -> write(request, out, progress));
   }
 
+  /** What the format of an export has no place for and leaves out. */
+  public List<Problem> losses(Request request) {
+    return request.template().isEmpty() ? CodebookLosses.of(tags.codebook(), request.format()) : List.of();
+  }
+
   /**
    * Writes to a stream, which stays open.
    *

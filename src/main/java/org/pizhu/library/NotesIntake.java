@@ -92,7 +92,11 @@ final class NotesIntake {
     }
     foreign.problems().forEach(told);
     ForeignHomes homes = new ForeignHomes(clues, foreign);
-    ForeignTags found = new ForeignTags(tags.codebook(), foreign.tags());
+    // Where no story of the file is here, nobody would know where its tags came from.
+    boolean isOfNothing = kind == NotesReader.Kind.JSON && !foreign.notes().isEmpty()
+        && foreign.notes().stream().allMatch(note -> homes.of(note.story()).isEmpty());
+    ForeignTags found = new ForeignTags(tags.codebook(), isOfNothing ? List.of() : foreign.tags());
+    found.differing().forEach(path -> told.accept(Problem.of(ProblemKind.TAG_DIFFERS, file, path)));
     NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), theirs, told);
     Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
     for (ForeignNote note : foreign.notes()) {

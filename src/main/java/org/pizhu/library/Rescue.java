@@ -42,7 +42,7 @@ public final class Rescue {
    * @param damaged its backups, which know it
    * @param target the new library, written whole or not at all; nothing may be there
    * @param progress counts tables
-   * @throws PizhuException {@code LIBRARY_LOST} if nothing of it can be read, {@code FILE_NOT_WRITABLE} if there is a file
+   * @throws PizhuException {@code LIBRARY_LOST} if nothing of it can be read, {@code FILE_IS_THERE} if there is a file
    *     already, {@code DISK_FULL}
    * @throws java.util.concurrent.CancellationException if it was cancelled; then there is no new library
    */
@@ -81,11 +81,11 @@ public final class Rescue {
    *
    * @param shown its file, which stays
    * @param target the library that it becomes, written whole or not at all; nothing may be there
-   * @throws PizhuException {@code FILE_NOT_WRITABLE}, also if there is a file already, or {@code DISK_FULL}
+   * @throws PizhuException {@code FILE_IS_THERE}, {@code FILE_NOT_WRITABLE} or {@code DISK_FULL}
    */
   public static void keep(Path shown, Path target) {
     if (Files.exists(target)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, target));
+      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_THERE, target));
     }
     AtomicFile.write(target, out -> Files.copy(shown, out));
   }

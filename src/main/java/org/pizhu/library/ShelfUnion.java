@@ -44,6 +44,7 @@ final class ShelfUnion {
   private final Set<String> annotations;
   private final Map<Long, Long> collections = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
+  private int made;
 
   /**
    * @param stories the stories of this library by the numbers that they have in the other
@@ -100,7 +101,8 @@ final class ShelfUnion {
     @Nullable Long parent = one.parent() == null ? null : collections.get(one.parent());
     Optional<StoryCollection> same =
         known.stream().filter(other -> Objects.equals(other.parent(), parent) && other.name().equals(one.name())).findFirst();
-    StoryCollection here = same.orElseGet(() -> new StoryCollection(ours.newId(), parent, one.name()));
+    // The numbers of those that this act makes are in use once it is written, not before.
+    StoryCollection here = same.orElseGet(() -> new StoryCollection(ours.newId() + made++, parent, one.name()));
     collections.put(one.id(), here.id());
     if (same.isEmpty()) {
       known.add(here);
@@ -116,9 +118,10 @@ final class ShelfUnion {
   private void searches() {
     SearchStore ours = new SearchStore(to);
     Set<String> names = ours.all().stream().map(SavedSearch::name).collect(Collectors.toSet());
+    long next = ours.newId();
     for (SavedSearch search : new SearchStore(from).all()) {
       if (names.add(search.name())) {
-        changes.add(new Change.SavedSearchChange(null, new SavedSearch(ours.newId(), search.name(), mapped(search.query()))));
+        changes.add(new Change.SavedSearchChange(null, new SavedSearch(next++, search.name(), mapped(search.query()))));
       }
     }
   }

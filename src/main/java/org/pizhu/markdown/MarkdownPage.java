@@ -29,6 +29,10 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
   private static final Pattern FRONT = Pattern.compile("\\A\ufeff?---[ \\t]*\\R(.{0,65536}?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  /** The same as TOML has it (https://toml.io/en/v1.0.0), as Hugo and Zola write. */
+  private static final Pattern TOML =
+      Pattern.compile("\\A\ufeff?\\+\\+\\+[ \\t]*\\R(.{0,65536}?)^\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern TOML_KEY = Pattern.compile("^\\s*\"?([\\p{L}][\\p{L}\\p{N}_ -]{0,40}?)\"?\\s*=\\s*(.*)$");
   private static final Pattern KEY = Pattern.compile("^([\\p{L}][\\p{L}\\p{N}_ -]{0,40}?)\\s*[:：]\\s*(.*)$");
   private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
 
@@ -45,18 +49,29 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
 
   /** Whether a text begins as Markdown does and other text does not. */
   public static boolean isMarkdown(String head) {
-    Matcher front = FRONT.matcher(head);
-    return HEADING.matcher(head).find() || front.find() && !keys(front.group(1)).isEmpty();
+    return HEADING.matcher(head).find() || !Front.of(head).keys().isEmpty();
   }
 
   /** Reads a text. Whatever it is, there is no wrong one. */
   public static MarkdownPage of(String text) {
-    Matcher matcher = FRONT.matcher(text);
-    Map<String, List<String>> front = matcher.find() ? keys(matcher.group(1)) : Map.of();
-    String body = front.isEmpty() ? text.startsWith("\ufeff") ? text.substring(1) : text : text.substring(matcher.end());
+    Front front = Front.of(text);
+    String body = front.keys().isEmpty() ? text.startsWith("\ufeff") ? text.substring(1) : text : text.substring(front.end());
     Node document = PARSER.parse(withFootnotes(body));
     document.accept(new LineJoiner());
-    return new MarkdownPage(front, RENDERER.render(document));
+    return new MarkdownPage(front.keys(), RENDERER.render(document));
+  }
+
+  /** What stands before the text, and where that ends; no keys where there is nothing. */
+  private record Front(Map<String, List<String>> keys, int end) {
+
+    static Front of(String text) {
+      Matcher yaml = FRONT.matcher(text);
+      if (yaml.find()) {
+        return new Front(MarkdownPage.keys(yaml.group(1), KEY), yaml.end());
+      }
+      Matcher toml = TOML.matcher(text);
+      return toml.find() ? new Front(MarkdownPage.keys(toml.group(1), TOML_KEY), toml.end()) : new Front(Map.of(), 0);
+    }
   }
 
   /**
@@ -94,11 +109,11 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
     return "";
   }
 
-  private static Map<String, List<String>> keys(String lines) {
+  private static Map<String, List<String>> keys(String lines, Pattern form) {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     List<String> open = new ArrayList<>();
     for (String line : lines.lines().toList()) {
-      Matcher key = KEY.matcher(line);
+      Matcher key = form.matcher(line);
       Matcher item = ITEM.matcher(line);
       if (item.matches()) {
         open.add(bare(item.group(1)));

@@ -12,6 +12,8 @@ public enum ProblemKind {
   /** A pipe or a device: it can be read once, and a file is read twice. */
   FILE_IS_STREAM,
   FOLDER_NOT_FOUND,
+  /** A link in a folder that leads out of it; what it leads to is not read. */
+  LINK_OUTSIDE,
   /** A folder in which there is nothing to import. */
   FOLDER_WITHOUT_STORIES,
   FILE_EMPTY,
@@ -58,6 +60,8 @@ public enum ProblemKind {
   TABLE_WITHOUT_COLUMN,
   /** A row that can't be read. */
   TABLE_ROW_BROKEN,
+  /** A row has more cells than the table has columns; those beyond are left out. Argument: their first words. */
+  TABLE_ROW_TOO_LONG,
   /** A quotation mark is opened and never closed, so that the rest of the table is not read. */
   TABLE_OPEN_QUOTE,
   /** Argument: the number or the address of a page that was asked for. */
@@ -227,6 +231,12 @@ public enum ProblemKind {
   /** The file's name says none of the formats. */
   CODEBOOK_FORMAT_UNNAMED,
   FILE_NOT_WRITABLE,
+  /** The format has no place for memos of tags. Argument: how many tags have one. */
+  EXPORT_WITHOUT_MEMOS,
+  /** The format has no place for keys of tags. Argument: how many tags have one. */
+  EXPORT_WITHOUT_KEYS,
+  /** A file is there where a new one was to be made, and is left as it is. */
+  FILE_IS_THERE,
   /** What was to be written over: a library, or a part of one. */
   FILE_IS_LIBRARY,
   /** A folder in which another library keeps its notes. */
@@ -259,6 +269,8 @@ public enum ProblemKind {
   CHECK_METADATA,
   /** A story that was put into a family which is not there. */
   CHECK_FAMILY,
+  /** An act of the history that can't be read, so that it can't be undone. Argument: its number. */
+  CHECK_HISTORY,
   /** Argument: the words that a person said an annotation stands at. */
   CHECK_STANDING,
   /** Something that no rule foresaw. Argument: the program's own words. */

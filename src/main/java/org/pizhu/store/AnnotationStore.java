@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.Folding;
@@ -112,12 +113,30 @@ public final class AnnotationStore {
     return database.read(sql -> byId(sql, id));
   }
 
+  /**
+   * Reads all, and keeps nothing.
+   *
+   * @throws SQLException {@code SQLITE_CORRUPT} where one can't be what was written
+   */
+  static void check(Sql sql) throws SQLException {
+    sql.each(ALL, row -> !annotation(row).id().isEmpty());
+  }
+
+  /** Whether an annotation, by its id, came in with an import rather than being made here. */
+  public boolean isImported(String id) {
+    return database.read(sql -> sql.number(
+        "SELECT EXISTS (SELECT 1 FROM edit WHERE kind = ?1 AND instr(changes, ?2) > 0)", EditKind.IMPORT_STORIES.name(), id)) > 0;
+  }
+
   /** Passes over all annotations, holding one at a time. */
   public void each(Consumer<Annotation> visitor) {
     database.read(sql -> {
       sql.each(ALL, row -> {
-        visitor.accept(annotation(row));
-        return true;
+        Annotation read = annotation(row);
+        return Sql.handedOver(() -> {
+          visitor.accept(read);
+          return true;
+        });
       });
       return null;
     });

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -24,11 +25,16 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
+import org.sqlite.SQLiteErrorCode;
 
 /** Brings all that {@link BundleStore} wrote into a library that holds nothing yet: the same rows, numbers and history, in one transaction. */
 public final class BundleRestore {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What SQLite says of rows that no library can have. */
+  private static final Set<SQLiteErrorCode> UNFIT =
+      Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT, SQLiteErrorCode.SQLITE_MISMATCH, SQLiteErrorCode.SQLITE_CORRUPT);
 
   private final Database database;
 
@@ -100,15 +106,50 @@ public final class BundleRestore {
       for (String table : BundleStore.tables(sql)) {
         String file = BundleStore.TABLES + table + BundleStore.ENDING;
         if (files.names().contains(file)) {
-          table(table, file);
+          readable(table, () -> table(table, file));
         }
       }
-      fragments();
-      pictures();
+      readable("fragment", this::fragments);
+      readable("picture", this::pictures);
       sql.script("DELETE FROM search_pending");
       sql.script("INSERT INTO search_pending (story_id, mark) SELECT id, 0 FROM story");
       for (String[] trigger : triggers) {
         sql.script(trigger[1]);
+      }
+      whole();
+    }
+
+    /** Hashes say that the files are those that were written; not that whoever wrote them has left nothing out. */
+    private void whole() throws SQLException {
+      if (sql.number("SELECT count(*) FROM story WHERE id NOT IN (SELECT story_id FROM story_content)") > 0) {
+        throw broken(file("story_content"), null);
+      }
+      Optional<String> lost = sql.first("PRAGMA foreign_key_check", row -> row.getString(3));
+      if (lost.isPresent()) {
+        throw broken(file(lost.get()), null);
+      }
+      readable("annotation", () -> AnnotationStore.check(sql));
+      readable("edit", () -> EditRows.check(sql));
+    }
+
+    private static String file(String table) {
+      return BundleStore.TABLES + table + BundleStore.ENDING;
+    }
+
+    @FunctionalInterface
+    private interface Look {
+      void at() throws SQLException;
+    }
+
+    /** What the rows of a table make of the bundle that brought them, where they can't be what was written. */
+    private void readable(String table, Look look) throws SQLException {
+      try {
+        look.at();
+      } catch (SQLException failed) {
+        if (UNFIT.contains(Failures.code(failed))) {
+          throw broken(file(table), failed);
+        }
+        throw failed;
       }
     }
 

@@ -2,7 +2,9 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,15 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.Change;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of the history inside a transaction. */
 final class EditRows {
 
   static final String COLUMNS = "SELECT id, kind, subject, made_by, made_at, changes, size FROM edit ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EditRows.class);
 
   private static final Pattern NOTE = Pattern.compile("\"note\":\"[^\"]");
 
@@ -30,6 +36,29 @@ final class EditRows {
         row.getString(4),
         Instant.parse(row.getString(5)),
         ChangeCodec.read(row.getString(6)));
+  }
+
+  /**
+   * Reads all that was done, and keeps nothing.
+   *
+   * @throws SQLException {@code SQLITE_CORRUPT} where an act can't be what was written
+   */
+  static void check(Sql sql) throws SQLException {
+    sql.each(COLUMNS + "ORDER BY id", row -> edit(row).id() > 0);
+  }
+
+  /** The acts that can't be read, by number. */
+  static List<Long> unreadable(Sql sql) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    sql.each(COLUMNS + "ORDER BY id", row -> {
+      try {
+        return edit(row).id() > 0;
+      } catch (IllegalArgumentException | DateTimeException damaged) {
+        LOG.info("The act {} can't be read", row.getLong(1), damaged);
+        return found.add(row.getLong(1));
+      }
+    });
+    return found;
   }
 
   static Optional<Edit> byId(Sql sql, long id) throws SQLException {

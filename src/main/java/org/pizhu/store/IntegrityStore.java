@@ -1,5 +1,6 @@
 package org.pizhu.store;
 
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,8 @@ public final class IntegrityStore {
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
    *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_METADATA} (file: the story's
-   *     number), {@code CHECK_FAMILY} (file: the story's number), {@code CHECK_SEARCH_INDEX} (argument: how many stories),
+   *     number), {@code CHECK_FAMILY} (file: the story's number), {@code CHECK_HISTORY} (argument: the number
+   *     of the act), {@code CHECK_SEARCH_INDEX} (argument: how many stories),
    *     {@code CHECK_READ_EARLIER} as the last (argument: how many stories); empty if all is well
    */
   public List<Problem> check(StoryReader reader, Instant since, Progress progress) {
@@ -93,6 +95,7 @@ public final class IntegrityStore {
       part(this::readings);
       part(this::metadata);
       part(this::families);
+      part(this::history);
       part(this::index);
       if (readEarlier > 0) {
         problems.add(Problem.of(ProblemKind.CHECK_READ_EARLIER, "", readEarlier));
@@ -243,7 +246,9 @@ public final class IntegrityStore {
       if (piece == null) {
         return true;
       }
-      Story read = reader.read(row.getString("charset"), piece);
+      // One that there is not was damaged; what fails with one that there is fails in the reader.
+      String charset = Charset.forName(row.getString("charset")).name();
+      Story read = Sql.handedOver(() -> reader.read(charset, piece));
       return read != null && StoryAgainstSource.isKept(row, read);
     }
 
@@ -256,6 +261,12 @@ public final class IntegrityStore {
 
     private Void families(Sql sql) throws SQLException {
       sql.list(NO_FAMILY, row -> row.getLong(1)).forEach(story -> problems.add(Problem.of(ProblemKind.CHECK_FAMILY, story)));
+      return null;
+    }
+
+    /** What undo would need, and finds only when it is too late. */
+    private Void history(Sql sql) throws SQLException {
+      EditRows.unreadable(sql).forEach(edit -> problems.add(Problem.of(ProblemKind.CHECK_HISTORY, database.file(), edit)));
       return null;
     }
 

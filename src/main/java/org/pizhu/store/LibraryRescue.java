@@ -75,12 +75,12 @@ public final class LibraryRescue {
    *
    * @param progress counts tables
    * @return how much is in the new library
-   * @throws PizhuException {@code LIBRARY_LOST} if nothing can be read, {@code FILE_NOT_WRITABLE} if the target is there, {@code DISK_FULL}
+   * @throws PizhuException {@code LIBRARY_LOST} if nothing can be read, {@code FILE_IS_THERE} if the target is, {@code DISK_FULL}
    * @throws CancellationException if it was cancelled; then there is no new library
    */
   public BackupCounts run(Progress progress) {
     if (Files.exists(target)) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_WRITABLE, target));
+      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_THERE, target));
     }
     @Nullable Path work = null;
     try {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.task.Progress;
 import org.sqlite.ProgressHandler;
@@ -91,10 +92,32 @@ final class Sql implements AutoCloseable {
     } catch (SQLException failed) {
       forget(query, failed);
       throw failed;
+    } catch (OwnFault own) {
+      throw own.fault;
     } catch (IllegalArgumentException | DateTimeException unreadable) {
       SQLiteException damaged = new SQLiteException(String.valueOf(unreadable.getMessage()), SQLiteErrorCode.SQLITE_CORRUPT);
       damaged.initCause(unreadable);
       throw damaged;
+    }
+  }
+
+  /** What somebody else does with what was read of a row: where that fails, the row is not to blame. */
+  static <T> T handedOver(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException | DateTimeException fault) {
+      throw new OwnFault(fault);
+    }
+  }
+
+  /** Carries a fault of the program past what takes such faults for damage. */
+  private static final class OwnFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient RuntimeException fault;
+
+    OwnFault(RuntimeException fault) {
+      super(null, fault, false, false);
+      this.fault = fault;
     }
   }
 

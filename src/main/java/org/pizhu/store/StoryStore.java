@@ -288,7 +288,12 @@ public final class StoryStore {
         SELECT id, shown_headline, text FROM story JOIN story_content ON story_id = id WHERE removed = 0 ORDER BY id
         """;
     database.read(sql -> {
-      sql.each(query, row -> visitor.visit(row.getLong(1), row.getString(2), row.getString(3)));
+      sql.each(query, row -> {
+        long id = row.getLong(1);
+        String headline = row.getString(2);
+        String text = row.getString(3);
+        return Sql.handedOver(() -> visitor.visit(id, headline, text));
+      });
       return null;
     });
   }

@@ -67,6 +67,13 @@ class CslStyleTest {
     assertThat(style("fr-FR", "author").cite(newspaper("题", "张三"))).contains("12/01/2013");
   }
 
+  /** CSL 1.0.2, «Locale Fallback». */
+  @ParameterizedTest
+  @CsvSource({"fr,12/01/2013", "fr-XX,12/01/2013", "xx-YY,01/12/2013", "en,01/12/2013", "zh,2013-01-12"})
+  void aLanguageWhoseWordsAreNotThereFallsBack(String locale, String day) {
+    assertThat(style(locale, "author").cite(newspaper("题", "张三"))).contains(day);
+  }
+
   @Test
   void leavesOutTheNumberOfAnEntry() {
     CslStyle style = style("zh-CN", "numeric");

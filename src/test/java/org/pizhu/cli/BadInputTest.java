@@ -178,4 +178,16 @@ class BadInputTest extends CommandLineCase {
     Files.writeString(folder.resolve("settings.properties"), "import.story=4\nimport.file=4\n");
     assertThat(json("import", text.toString()).get("new").asInt()).isEqualTo(1);
   }
+
+  /** A library whose name was mistyped is told, and not made. */
+  @Test
+  void onlyWhatBringsSomethingInMakesALibrary() {
+    java.nio.file.Path other = folder.resolve("othr.pizhu");
+    for (String words : new String[] {"annotate 1 --story", "carry 1", "reread", "check --reindex", "backups make"}) {
+      run((words + " --library " + other).split(" "));
+      assertThat(code).as(words).isEqualTo(1);
+      assertThat(err).as(words).contains("othr.pizhu");
+      assertThat(other).as(words).doesNotExist();
+    }
+  }
 }

@@ -143,7 +143,8 @@ class CommandLineTest extends CommandLineCase {
     JsonNode some = json("search", "社区 -上海", "--sort", "relevance", "--limit", "2");
     assertThat(some.get("total")).isEqualTo(all.get("total"));
     assertThat(some.get("stories")).hasSize(2);
-    assertThat(json("search", "")).isEqualTo(json("search", " "));
+    // How long it took is no part of what was found.
+    assertThat(json("search", "").get("stories")).isEqualTo(json("search", " ").get("stories"));
     JsonNode dated = json("search", "date:2020", "--sort", "date");
     assertThat(dated.get("stories").get(dated.get("total").asInt() - 1).get("id").asLong()).isEqualTo(7);
   }

@@ -165,6 +165,19 @@ class FeedReaderTest {
   }
 
   @Test
+  void anyPrefixIsThatOfAtomWhereTheRootHasIt() {
+    String feed = "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>甲</a:title><a:link href='https://a.cn/1'/>"
+        + "<a:author><a:name>张三</a:name></a:author><a:content type='html'>&lt;p&gt;一。&lt;/p&gt;</a:content></a:entry></a:feed>";
+    assertThat(FeedReader.isFeed(feed)).isTrue();
+    assertThat(FeedReader.read(feed).entries()).singleElement().satisfies(entry -> {
+      assertThat(entry.title()).isEqualTo("甲");
+      assertThat(entry.address()).isEqualTo("https://a.cn/1");
+      assertThat(entry.author()).isEqualTo("张三");
+      assertThat(entry.html()).isEqualTo("<p>一。</p>");
+    });
+  }
+
+  @Test
   void whatIsMissingOrDeclaredIsTold() {
     assertThat(FeedReader.read("<rss><channel><item><title>一</title>").isCut()).isTrue();
     assertThat(FeedReader.read("<!DOCTYPE rss><rss></rss>").declares()).isTrue();

@@ -96,6 +96,7 @@ class TableImporterTest {
         Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, "a.csv", 2, "2020-02-30"),
         Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, "a.csv", 3, "2"),
         Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, "a.csv", 4, "只有标题"),
+        Problem.at(ProblemKind.TABLE_ROW_TOO_LONG, "a.csv", 6, "多 余"),
         Problem.at(ProblemKind.TABLE_OPEN_QUOTE, "a.csv", 7));
     SourceFile lines = SourceFile.read(write("b.jsonl", "{\"title\":\"江城\",\"body\":\"一。\"}\n{\"title\": \n[1]\n\n{\"title\":\"山城\",\"body\":\"二。\"}"));
     assertThat(lines.stories()).extracting(Story::headline).containsExactly("江城", "山城");
@@ -104,6 +105,41 @@ class TableImporterTest {
     SourceFile cut = SourceFile.read(write("c.json", "[\n{\"title\":\"江城\",\"body\":\"一。\"},\n{\"title\":\"山城\",\"bo"));
     assertThat(cut.stories()).extracting(Story::headline).containsExactly("江城");
     assertThat(cut.kinds()).containsExactly(ProblemKind.TABLE_ROW_BROKEN);
+  }
+
+  /** A JSON Feed in many lines and in one, the answer of a service, arrays in arrays; lists that are no stories stay what they are. */
+  @Test
+  void listsOfStoriesWithinObjectsAreRead() throws IOException {
+    String feed = """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "江城日报", "authors": [{"name": "编辑部"}], "items": [
+          {"id": "1", "url": "https://a.cn/1", "title": "甲", "content_html": "<p>一。</p>", "date_published": "2020-03-12T10:20:00+08:00",
+            "authors": [{"name": "张三"}], "attachments": [{"url": "a.mp3", "title": "声音"}]},
+          {"id": "2", "url": "https://a.cn/2", "title": "乙", "content_text": "二。", "tags": ["x"]}], "expired": false}
+        """;
+    for (String text : new String[] {feed, feed.replace("\n", " ").strip()}) {
+      SourceFile read = SourceFile.read(write("feed.json", text));
+      assertThat(read.problems()).isEmpty();
+      assertThat(read.stories()).extracting(Story::text).containsExactly("甲\n一。", "乙\n二。");
+      assertThat(read.stories().get(0).page().people()).extracting(person -> person.name()).containsExactly("张三");
+      assertThat(read.stories().get(1).page().address()).isEqualTo("https://a.cn/2");
+    }
+    assertThat(headlines("{\"code\": 0, \"data\": {\"total\": 1, \"list\": [{\"title\": \"甲\", \"content\": \"一。\", \"items\": [{\"title\": \"评\", "
+        + "\"content\": \"评论。\"}]}]}}")).containsExactly("甲");
+    assertThat(headlines("[[{\"title\": \"甲\", \"content\": \"一。\"}], [[{\"title\": \"乙\", \"content\": \"二。\"}]]]")).containsExactly("甲", "乙");
+  }
+
+  /** Paragraphs of a list stay paragraphs, names in it are whole, and one that is set apart is one name. */
+  @Test
+  void listsInRowsStayLists() throws IOException {
+    SourceFile read = SourceFile.read(write("a.json", "[{\"title\": \"甲\", \"content\": [\"一。\", \"二。\"], \"authors\": [\"Smith, John A.\", \"张三、李 四\"]}]"));
+    assertThat(read.stories().get(0).text()).isEqualTo("甲\n一。\n二。");
+    assertThat(read.stories().get(0).page().people()).extracting(person -> person.name()).containsExactly("Smith, John A.", "张三", "李四");
+    SourceFile table = SourceFile.read(write("a.csv", "标题,正文,作者\n甲,一。,李　四 王小明\n"));
+    assertThat(table.stories().get(0).page().people()).extracting(person -> person.name()).containsExactly("李四", "王小明");
+  }
+
+  private java.util.List<String> headlines(String json) throws IOException {
+    return SourceFile.read(write("a.json", json)).stories().stream().map(Story::headline).toList();
   }
 
   @Test

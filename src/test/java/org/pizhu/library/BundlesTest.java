@@ -232,6 +232,43 @@ class BundlesTest {
     }
   }
 
+  /** Manifests that fit say nothing of whether the rows do: what no library can have is not taken, and told as a fault of the bundle. */
+  @Test
+  void rowsThatNoLibraryCanHaveAreRefused() throws IOException {
+    try (Library library = filled("from"); Library other = library("to")) {
+      Map<String, byte[]> files = files(bundle(library));
+      for (String table : List.of("tag", "annotation", "story", "source", "picture", "collection")) {
+        String name = "data/library/" + table + ".jsonl";
+        List<String> lines = text(files, "pizhu-bundle/" + name).lines().toList();
+        if (lines.size() > 1) {
+          refused(other, remade(files, name, String.join("\n", lines) + "\n" + lines.get(1) + "\n"), "library/" + table + ".jsonl");
+        }
+      }
+      String edits = "data/library/edit.jsonl";
+      refused(other, remade(files, edits, text(files, "pizhu-bundle/" + edits).replace("\"ANNOTATE\"", "\"UNHEARD\"")), "library/edit.jsonl");
+      Map<String, byte[]> less = new LinkedHashMap<>(files);
+      less.remove("pizhu-bundle/data/library/story_content.jsonl");
+      refused(other, remade(less, "data/extra.txt", "x"), "library/story_content.jsonl");
+    }
+  }
+
+  /** With one file of another content and the manifests that fit it. */
+  private static Map<String, byte[]> remade(Map<String, byte[]> files, String name, String content) {
+    Map<String, byte[]> changed = new LinkedHashMap<>(files);
+    changed.put("pizhu-bundle/" + name, content.getBytes(StandardCharsets.UTF_8));
+    changed.keySet().removeIf(one -> one.endsWith("manifest-sha256.txt"));
+    for (String manifest : List.of("manifest-sha256.txt", "tagmanifest-sha256.txt")) {
+      StringBuilder lines = new StringBuilder();
+      changed.forEach((path, bytes) -> {
+        if (path.startsWith("pizhu-bundle/data/") == manifest.startsWith("m")) {
+          lines.append(Sha256.of(bytes)).append("  ").append(path.substring("pizhu-bundle/".length())).append('\n');
+        }
+      });
+      changed.put("pizhu-bundle/" + manifest, lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return changed;
+  }
+
   private int number;
 
   private void refused(Library library, Map<String, byte[]> files, String part) throws IOException {

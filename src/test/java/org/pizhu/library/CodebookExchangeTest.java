@@ -159,6 +159,20 @@ class CodebookExchangeTest {
   }
 
   @Test
+  void whatTheFormatHasNoPlaceForIsTold() {
+    CodebookEditor editor = library.codebookEditor();
+    Tag first = editor.make(null, "甲");
+    Tag second = editor.make(null, "乙");
+    assertThat(library.codebookExchange().write(folder.resolve("none.qdc"))).isEmpty();
+    editor.bindKey(first.id(), "x");
+    editor.changeMemo(first.id(), "待议");
+    editor.changeMemo(second.id(), "待议");
+    assertThat(library.codebookExchange().write(folder.resolve("all.qdc"))).containsExactly(
+        Problem.of(ProblemKind.EXPORT_WITHOUT_MEMOS, "", 2L), Problem.of(ProblemKind.EXPORT_WITHOUT_KEYS, "", 1L));
+    assertThat(library.codebookExchange().write(folder.resolve("all.csv"))).isEmpty();
+  }
+
+  @Test
   void aBadFileChangesNothing() throws IOException {
     build();
     List<String> before = Dump.of(library.file());

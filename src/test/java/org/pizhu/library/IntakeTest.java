@@ -128,6 +128,21 @@ class IntakeTest {
         .as("what is named is meant").hasSize(2);
   }
 
+  /** Whoever was given a folder does not mean what links in it lead to elsewhere; what they name themselves is meant. */
+  @Test
+  void linksOutOfAFolderAreToldAndNotFollowed() throws IOException {
+    write("内/1.txt", stories(0, 1));
+    write("外/2.txt", stories(1, 2));
+    Path inside = files.resolve("内");
+    Files.createSymbolicLink(inside.resolve("一个.txt"), files.resolve("外/2.txt"));
+    Files.createSymbolicLink(inside.resolve("全部"), files.resolve("外"));
+    Files.createSymbolicLink(inside.resolve("没有.txt"), files.resolve("没有"));
+    FileList found = library.intake().find(List.of(inside), Progress.NONE);
+    assertThat(found.files()).extracting(file -> Path.of(file.path()).getFileName().toString()).containsExactly("1.txt");
+    assertThat(found.problems()).extracting(Problem::kind).containsExactly(ProblemKind.LINK_OUTSIDE, ProblemKind.LINK_OUTSIDE);
+    assertThat(library.intake().find(List.of(inside.resolve("全部")), Progress.NONE).files()).hasSize(1);
+  }
+
   @Test
   void lookingThroughFoldersCanBeStopped() throws IOException {
     for (int i = 0; i < 5; i++) {

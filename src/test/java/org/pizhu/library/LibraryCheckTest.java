@@ -63,6 +63,15 @@ class LibraryCheckTest {
     assertThat(check()).isEmpty();
   }
 
+  /** Undo would meet it only when somebody needs it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"changes = 'nothing'", "changes = '[{\"kind\":\"unheard\"}]'", "kind = 'UNHEARD'", "made_at = 'yesterday'"})
+  void findsAnActThatCannotBeRead(String change) throws SQLException {
+    fill();
+    tamper("UPDATE edit SET " + change + " WHERE id = 2");
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_HISTORY, folder.resolve("test.pizhu"), 2L));
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "UPDATE story_content SET html = html || ' ' WHERE story_id = 5",
@@ -141,5 +150,16 @@ class LibraryCheckTest {
     fill();
     tamper(change);
     assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, quote));
+  }
+
+  /** As versions before kept them of other programs, whose page has other words around. Words that are others are a finding all the same. */
+  @Test
+  void whatStandsAroundWordsOfAnotherProgramMayBeOfItsPage() throws SQLException {
+    fill();
+    tamper("UPDATE annotation SET prefix = '别的页上的话'");
+    tamper("UPDATE edit SET kind = 'IMPORT_STORIES'");
+    assertThat(check()).isEmpty();
+    tamper("UPDATE annotation SET exact = '别的'");
+    assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, "别的"));
   }
 }

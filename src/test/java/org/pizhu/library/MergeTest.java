@@ -23,6 +23,9 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
+import org.pizhu.model.SavedSearch;
+import org.pizhu.model.StoryCollection;
+import org.pizhu.model.StoryQuery;
 import org.pizhu.model.TextRange;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.task.Progress;
@@ -110,6 +113,31 @@ class MergeTest {
     assertThat(now(shared).color()).isEqualTo(HighlightColor.PINK);
     assertThat(now(mine)).isEqualTo(mine);
     assertThat(merge(Set.of()).notes().added()).as("a second time").isZero();
+  }
+
+  /** Several that are new at once, within each other too, beside some that both have. */
+  @Test
+  void collectionsAndSavedSearchesComeByTheirNames() {
+    ours.shelf().make(null, "共有", List.of(1L));
+    ours.savedSearches().save("共有", StoryQuery.ALL);
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      StoryCollection both = other.shelf().make(null, "共有", List.of(2L));
+      other.shelf().make(both.id(), "甲", List.of(3L));
+      StoryCollection second = other.shelf().make(null, "乙", List.of(4L));
+      other.shelf().make(second.id(), "丙", List.of(5L, 6L));
+      for (String name : List.of("共有", "一", "二")) {
+        other.savedSearches().save(name, StoryQuery.ALL.with("武汉"));
+      }
+    }
+    List<String> before = Dump.of(ours.file());
+    assertThat(merge(Set.of()).problems()).extracting(Problem::kind).doesNotContain(ProblemKind.UNEXPECTED);
+    assertThat(ours.shelf().collections()).extracting(StoryCollection::name).containsExactlyInAnyOrder("共有", "甲", "乙", "丙");
+    assertThat(ours.savedSearches().all()).extracting(SavedSearch::name).containsExactlyInAnyOrder("共有", "一", "二");
+    List<String> after = Dump.of(ours.file());
+    merge(Set.of());
+    assertThat(Dump.of(ours.file())).as("a second time").isEqualTo(after);
+    ours.annotator().undo();
+    assertThat(Dump.of(ours.file())).isEqualTo(before);
   }
 
   @Test

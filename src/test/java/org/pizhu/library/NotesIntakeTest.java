@@ -2,6 +2,8 @@ package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +20,7 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationDifference;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
@@ -27,6 +31,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
+import org.pizhu.model.TagColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.task.Progress;
@@ -65,6 +70,31 @@ class NotesIntakeTest extends NotesCase {
       if (format == ExportFormat.JSONLD) {
         assertThat(all(to)).as("tags keep their ids").isEqualTo(all(from));
       }
+    }
+  }
+
+  /** What is said of tags goes along, and of tags that no annotation has; where the tag is here, what it says here stays, and that is told. */
+  @ParameterizedTest
+  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS", "QDPX"})
+  void whatIsSaidOfTagsGoesAlong(ExportFormat format) throws IOException {
+    try (Library from = seeds("from"); Library to = seeds("to"); Library other = seeds("other")) {
+      annotate(from);
+      CodebookEditor editor = from.codebookEditor();
+      Tag quote = from.codebook().byPath("话语/引语").orElseThrow();
+      editor.describe(quote.id(), "只算直接引语 <&> \"𠮷\"");
+      editor.changeMemo(quote.id(), "待议\n第二行");
+      editor.recolor(quote.id(), TagColor.values()[2]);
+      editor.bindKey(quote.id(), "q");
+      editor.make(quote.id(), "没用过");
+      Path file = export(from, format);
+      take(to, file);
+      assertThat(to.codebook().tags()).usingRecursiveFieldByFieldElementComparatorIgnoringFields(format == ExportFormat.QDPX ? "key" : "no")
+          .isEqualTo(from.codebook().tags());
+
+      annotate(other);
+      other.codebookEditor().changeMemo(other.codebook().byPath("话语/引语").orElseThrow().id(), "这边的");
+      assertThat(take(other, file).problems()).extracting(Problem::kind).contains(ProblemKind.TAG_DIFFERS);
+      assertThat(other.codebook().byPath("话语/引语").orElseThrow().memo()).isEqualTo("这边的");
     }
   }
 
@@ -262,7 +292,7 @@ class NotesIntakeTest extends NotesCase {
       ImportReport report = take(to, file);
 
       assertThat(report.added()).isEqualTo(from.stories().stream().filter(story -> !from.annotations(story.id()).isEmpty()).count());
-      assertThat(report.notes().homeless()).as("pictures without their stories").isLessThanOrEqualTo(1);
+      assertThat(report.notes().homeless()).as("pictures go where their story goes").isZero();
       List<String> words = new ArrayList<>();
       for (Annotation annotation : all(to)) {
         if (annotation.target() instanceof PassageTarget) {
@@ -277,6 +307,28 @@ class NotesIntakeTest extends NotesCase {
         continue;
       }
       assertThat(to.stories()).isEmpty();
+    }
+  }
+
+  /** A picture of a story that comes with the project says which story it is of, but nothing there has its source: it goes where the text goes. */
+  @Test
+  void notesOfPicturesComeWithTheirStory() throws IOException {
+    try (Library from = empty("from"); Library to = empty("to")) {
+      ByteArrayOutputStream picture = new ByteArrayOutputStream();
+      ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "png", picture);
+      Files.write(folder.resolve("a.png"), picture.toByteArray());
+      take(from, file("甲.txt", "江城樱花开了\n<p>三月的江城，樱花陆续开放。</p><img src='a.png'><p>图为东湖樱园。张三 摄</p><p>市民走出家门。</p>\n*\n"));
+      assertThat(from.story(1).pictures()).as("the picture is there").isNotEmpty();
+      from.annotator().annotateFigure(1, 1, null, HighlightColor.GREEN, List.of("图"), "整幅");
+      from.annotator().annotateFigure(1, 1, new FragmentSelector(10, 20, 30, 40), HighlightColor.GREEN, List.of("图"), "一角");
+      from.annotator().annotate(1, new TextRange(7, 12), HighlightColor.GREEN, List.of("图"), "字");
+
+      ImportReport report = take(to, export(from, ExportFormat.QDPX));
+
+      assertThat(report.notes().homeless()).isZero();
+      assertThat(all(to)).extracting(Annotation::note).containsExactlyInAnyOrder("整幅", "一角", "字");
+      assertThat(report.problems()).extracting(Problem::kind).containsOnly(ProblemKind.NOTE_ASKED);
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
     }
   }
 

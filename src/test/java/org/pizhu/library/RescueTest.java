@@ -178,7 +178,7 @@ class RescueTest {
   void nothingIsOverwritten() throws Exception {
     Files.writeString(saved, "there");
     PizhuException failed = catchThrowableOfType(PizhuException.class, () -> Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE));
-    assertThat(failed.problem().kind()).isEqualTo(ProblemKind.FILE_NOT_WRITABLE);
+    assertThat(failed.problem().kind()).isEqualTo(ProblemKind.FILE_IS_THERE);
     assertThat(saved).hasContent("there");
   }
 
@@ -275,7 +275,7 @@ class RescueTest {
       assertThat(library.annotations(2)).hasSize(annotations.size() + 1);
     }
     PizhuException there = catchThrowableOfType(PizhuException.class, () -> Rescue.keep(shown.file(), saved));
-    assertThat(there.problem().kind()).isEqualTo(ProblemKind.FILE_NOT_WRITABLE);
+    assertThat(there.problem().kind()).isEqualTo(ProblemKind.FILE_IS_THERE);
     Rescue.forget(place);
     assertThat(place).doesNotExist();
   }
