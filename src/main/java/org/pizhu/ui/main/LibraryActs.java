@@ -126,9 +126,21 @@ final class LibraryActs {
     return words.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
   }
 
-  private void exported(Path file) {
+  private void exported(LongWork.Exported exported) {
     end();
-    written(file);
+    written(exported.file(), exported.losses());
+  }
+
+  /** Says that a file was written, and what is not in it. */
+  void written(Path file, List<Problem> losses) {
+    if (losses.isEmpty()) {
+      written(file);
+      return;
+    }
+    String done = messages.get("main.exported", file.getFileName());
+    toasts.error(
+        messages.get("main.with-problems", done, losses.size()), messages.get("main.show-problems"),
+        () -> services.dialogs().problems(done, losses));
   }
 
   /** Says that a file was written, and offers to show it. */

@@ -29,6 +29,7 @@ import org.pizhu.library.RereadingReport;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PictureCandidate;
+import org.pizhu.model.Problem;
 import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
@@ -219,16 +220,19 @@ final class LongWork {
         });
   }
 
+  /** A notes file that was written, and what its format has no place for. */
+  record Exported(Path file, List<Problem> losses) {}
+
   /** Writes a notes file. */
   TaskRunner.Running export(
       NotesExport.Request request,
       Path file,
       TaskRunner.ProgressListener progress,
-      Consumer<Path> done,
+      Consumer<Exported> done,
       Consumer<Throwable> failed) {
     return tasks.start(work -> {
       library.export().write(request, file, work);
-      return file;
+      return new Exported(file, library.export().losses(request));
     }, progress, done, failed);
   }
 

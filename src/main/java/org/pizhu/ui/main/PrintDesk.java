@@ -67,7 +67,7 @@ final class PrintDesk implements PrintListener {
       if (acts.free()) {
         acts.begin("print.making", window.workspace().longWork().export(request, file, acts.progress(), made -> {
           acts.end();
-          then.accept(made, title);
+          then.accept(made.file(), title);
         }, acts::stopped));
       }
     });

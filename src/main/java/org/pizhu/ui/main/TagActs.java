@@ -208,6 +208,6 @@ final class TagActs implements CodebookActions {
   }
 
   private void export(Path file) {
-    work.write(file, () -> window.toasts().show(messages.get("main.exported", file.getFileName())));
+    work.write(file, losses -> window.libraryActs().written(file, losses));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.pizhu.library.CodebookEditor;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Problem;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
 
@@ -52,11 +53,8 @@ final class TagWork {
     workspace.longWork().ask(Library::tagCounts, show);
   }
 
-  /** Writes the codebook to a file. */
-  void write(Path file, Runnable written) {
-    workspace.longWork().ask(library -> {
-      library.codebookExchange().write(file);
-      return file;
-    }, done -> written.run());
+  /** Writes the codebook to a file, and gives what its format has no place for. */
+  void write(Path file, Consumer<List<Problem>> written) {
+    workspace.longWork().ask(library -> library.codebookExchange().write(file), written);
   }
 }
