@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
+import org.pizhu.text.WhiteSpace;
 
 /**
  * Finds the captions of figures. A caption stands right after its picture (right before it, if all in the story do) and shows itself
@@ -26,7 +27,10 @@ final class CaptionRule {
 
   private static final int LONGEST_PLAIN = 30;
 
-  private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日[，,]");
+  private static final Pattern DAY = Pattern.compile("(?:这是|這是)?(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[，,]|(?<=[这這]是.{2,12})[拍在于])");
+
+  /** One sentence in which nobody is quoted and nothing is said to have become known. */
+  private static final Pattern SHOWN = Pattern.compile("(?!.*(?:获悉|获知|表示|介绍|记者|[说称]))[^。“”：:！？]*。?");
 
   /** In so few pictures it may be chance that a short line follows each. */
   private static final int FEWEST_ALTERNATING = 3;
@@ -68,6 +72,7 @@ final class CaptionRule {
   private final List<Group> groups;
   private final boolean centreTells;
   private final boolean boldCentreTells;
+  private final CaptionDress dress;
 
   /** Pictures with nothing between them, and the blocks beside them. */
   private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {
@@ -96,6 +101,7 @@ final class CaptionRule {
     }
     centreTells = centred * 2 <= others;
     boldCentreTells = boldCentred == 0;
+    dress = new CaptionDress(draft, beside);
   }
 
   /**
@@ -118,7 +124,7 @@ final class CaptionRule {
     for (Group group : groups) {
       DraftBlock candidate = captionsFirst ? group.before : group.after;
       DraftFigure nearest = captionsFirst ? group.figures.get(0) : group.last();
-      if (candidate != null && candidate.figure() == null && nearest.caption() == null && isCaption(candidate)) {
+      if (candidate != null && candidate.figure() == null && nearest.caption() == null && (isCaption(candidate) || isInPlaceOf(nearest, candidate))) {
         attach(group, nearest, candidate);
       }
     }
@@ -126,6 +132,13 @@ final class CaptionRule {
       plainLines();
       dayLines();
     }
+  }
+
+  /** Whether a line says what the source shows in place of the picture. */
+  private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
+    String alt = WhiteSpace.fold(figure.alt());
+    return alt.length() >= SHORTEST_REPEATED && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+        && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt);
   }
 
   /**
@@ -166,17 +179,16 @@ final class CaptionRule {
   private void dayLines() {
     boolean others = draft.blocks().stream()
         .anyMatch(block -> block.figure() != null && DAY.matcher(draft.textOf(block)).lookingAt());
-    if (!others) {
-      return;
+    List<Group> days = groups.stream().filter(group -> group.last().caption() == null && isDayLine(group.after)).toList();
+    if (others || days.size() > 1 && days.stream().allMatch(group -> SHOWN.matcher(draft.textOf(group.after)).matches())) {
+      days.forEach(group -> attach(group, group.last(), group.after));
     }
-    for (Group group : groups) {
-      DraftBlock line = group.after;
-      if (group.last().caption() == null && line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
-          && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
-          && DatelineFinder.atStart(draft.text(), line.range()) == null) {
-        attach(group, group.last(), line);
-      }
-    }
+  }
+
+  private boolean isDayLine(@Nullable DraftBlock line) {
+    return line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
+        && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
+        && DatelineFinder.atStart(draft.text(), line.range()) == null;
   }
 
   /** «小花家。»: a few words with a full stop that say only what the picture shows. */
@@ -202,7 +214,12 @@ final class CaptionRule {
     }
     String text = draft.textOf(block);
     return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0
-        && !NUMBERED.matcher(text).lookingAt() && !isByline(block);
+        && !NUMBERED.matcher(text).lookingAt() && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
+  }
+
+  private boolean isWholeCredit(DraftBlock block) {
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    return credit != null && credit.range().start() == block.range().start();
   }
 
   /** Inside a figure element the figcaption is the caption, wherever it stands. */
@@ -267,7 +284,7 @@ final class CaptionRule {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED;
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block);
   }
 
   private boolean isByline(DraftBlock block) {
