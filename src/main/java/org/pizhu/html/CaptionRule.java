@@ -110,12 +110,16 @@ final class CaptionRule {
    * @return the draft; a caption and the line with its credit are one block of it
    */
   static Draft apply(Draft draft) {
-    if (draft.figures().isEmpty()) {
-      return draft;
-    }
     Draft joined = CreditLines.join(draft);
-    new CaptionRule(joined).apply();
+    if (!joined.figures().isEmpty()) {
+      new CaptionRule(joined).apply();
+    }
     return joined;
+  }
+
+  /** Whether words are those with which captions begin. */
+  static boolean begins(String text) {
+    return text.length() <= LONGEST_OTHER && BEGINS.matcher(text).matches();
   }
 
   private void apply() {
@@ -271,7 +275,7 @@ final class CaptionRule {
       return false;
     }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());
-    if (credit != null && !credit.role().equals("来源") && !credit.role().equals("來源")) {
+    if (credit != null && (!credit.role().equals("来源") && !credit.role().equals("來源") || CreditFinder.isOfAgency(credit.name()))) {
       return true;
     }
     // Whether it names people takes longest to tell, so that is asked last.

@@ -55,8 +55,11 @@ final class CreditFinder {
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
-  /** Agencies for pictures, which stand behind the photographer. */
-  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{2,6}(?:视觉|图片社|图片网|图库)|影像中国|视觉中国|图虫创意|東方IC|东方IC");
+  /** Agencies for pictures. */
+  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
+
+  /** «（□张三 报道）»: who sent the picture, behind the mark that papers set before their people. */
+  private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<name>.{2,12}?)\\s?(?<role>报道|報道|报导|報導)");
 
   /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
   private static final Pattern TRAILER = Pattern.compile(
@@ -247,6 +250,10 @@ final class CreditFinder {
 
   private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
     String words = LABEL.matcher(all).replaceFirst("");
+    Matcher marked = MARKED.matcher(words);
+    if (marked.matches() && Names.isChineseName(marked.group("name"))) {
+      return new Credit(marked.group("role"), marked.group("name"), sender, range);
+    }
     Matcher before = ROLE_BEFORE.matcher(words);
     if (before.matches()) {
       Credit nested = parse(before.group("rest").strip(), range, sender);
@@ -267,14 +274,20 @@ final class CreditFinder {
     return null;
   }
 
+  /** Whether a name is that of an agency for pictures: whose pictures they are says nothing of whose story it is. */
+  static boolean isOfAgency(String name) {
+    return AGENCY.matcher(name).matches();
+  }
+
   /** «图：武汉街头» says what the picture shows, «图/视觉中国» and «图：张三» whose it is. */
   private static @Nullable Credit before(Matcher before, TextRange range, @Nullable String sender) {
     String role = before.group("role");
     String rest = before.group("rest").strip();
     String mark = before.group("mark").strip();
-    boolean vague = mark.isEmpty() && !role.equals("图据")
+    // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
+    boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
         || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
-    if (vague && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
+    if (vague && !isOfAgency(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }
     if (rest.endsWith("提供") && rest.length() > 2) {

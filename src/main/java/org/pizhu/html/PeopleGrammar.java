@@ -76,6 +76,8 @@ final class PeopleGrammar {
   /** Whether names without a role of their own have no part in it any more. */
   private boolean ended;
   private boolean labelled;
+  /** Whether a colon stands behind the role. */
+  private boolean listed;
   private boolean ofPictures;
   private int closed;
   /** Whether something stood before the first role that names nobody for certain. */
@@ -175,7 +177,8 @@ final class PeopleGrammar {
     }
     boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
-    boolean pictures = first && !ended && (ofPictures || labelled && role != null && PeopleWords.PICTURED.contains(role));
+    // In a list with colons, «摄影：南都记者 霍健彬», it is one of those who made the story.
+    boolean pictures = first && !ended && (ofPictures || labelled && role != null && !listed && PeopleWords.PICTURED.contains(role));
     begin(token, kept ? outlet : null, pictures);
     return true;
   }
@@ -192,6 +195,7 @@ final class PeopleGrammar {
   private void begin(PeopleToken token, @Nullable String newOutlet, boolean pictures) {
     role = token.value();
     labelled = token.isLabelled();
+    listed = token.after() == Mark.COLON;
     outlet = newOutlet;
     ofPictures = pictures;
     skip = Skip.NOTHING;
