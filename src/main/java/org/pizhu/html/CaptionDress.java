@@ -60,7 +60,10 @@ final class CaptionDress {
       return false;
     }
     String text = draft.textOf(block);
-    return !NOTE.matcher(text).matches() && isOneSentence(text) && Names.isHan(text.charAt(0)) | Character.isDigit(text.charAt(0));
+    boolean closed = CLOSED.indexOf(text.charAt(text.length() - 1)) >= 0;
+    // In sources pasted from elsewhere single sentences have another face; size and colour are given on purpose.
+    boolean plainly = closed && ofText.stream().anyMatch(dress -> Dress.differsInFaceOnly(dress, block.dress()));
+    return !plainly && !NOTE.matcher(text).matches() && isOneSentence(text) && Names.isHan(text.charAt(0)) | Character.isDigit(text.charAt(0));
   }
 
   private static boolean isOneSentence(String text) {

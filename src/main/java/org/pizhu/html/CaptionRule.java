@@ -37,6 +37,9 @@ final class CaptionRule {
 
   private static final int LONGEST_NAME = 20;
 
+  /** With these a sentence speaks of what was said before. */
+  private static final String GOES_ON = "他她它我你这那这此但而然于就也又还都却因所其不没";
+
   private static final int SHORTEST_REPEATED = 6;
   private static final int LONGEST_LABEL = 20;
 
@@ -44,6 +47,9 @@ final class CaptionRule {
   private static final Pattern REPEATED_FOR = Pattern.compile("(?:[（(\\[【][^）)\\]】]{1,12}[）)\\]】]\\s?)+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
+
+  /** «小黑板上的“存折”»: the mark at the end closes a word in quotation marks, and nothing that somebody says. */
+  private static final Pattern NAMED_LAST = Pattern.compile("[^“”「」。！？!?：:，,]{2,20}[“「][^“”「」。！？!?，,]{1,10}[”」]");
 
   private static final String SENTENCE_CLOSED = "。！？!?…”’";
 
@@ -60,7 +66,7 @@ final class CaptionRule {
   private static final Pattern ENDS =
       Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
           + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
-          + "|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
+          + "|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
           + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
 
   /** A caption that speaks of several pictures. */
@@ -162,6 +168,7 @@ final class CaptionRule {
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
       groups.stream().filter(group -> group.last().caption() == null).forEach(group -> attach(group, group.last(), group.after));
     }
+    groups.stream().filter(this::isShortest).forEach(group -> attach(group, group.last(), group.after));
     List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
     if (named.size() > 1 && 2 * named.size() >= groups.size()) {
       named.forEach(group -> attach(group, group.last(), group.after));
@@ -201,6 +208,23 @@ final class CaptionRule {
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
   }
 
+  /** «任德水在擦拭马灯。» where all that the story says is longer by half: a sentence of its text would go on. */
+  private boolean isShortest(Group group) {
+    DraftBlock line = group.after;
+    if (group.last().caption() != null || !isName(line) || line.length() < SHORTEST_REPEATED || GOES_ON.indexOf(draft.text().charAt(line.range().start())) >= 0) {
+      return false;
+    }
+    int longer = 0;
+    for (DraftBlock block : draft.blocks()) {
+      boolean other = block != line && block.figure() == null && SENTENCE_CLOSED.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
+      if (other && 2 * block.length() < 3 * line.length()) {
+        return false;
+      }
+      longer += other ? 1 : 0;
+    }
+    return longer >= FEWEST_ALTERNATING;
+  }
+
   /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
   private boolean isFollowedByOneLine(Group group) {
     DraftBlock line = group.after;
@@ -217,7 +241,7 @@ final class CaptionRule {
       return false;
     }
     String text = draft.textOf(block);
-    return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0
+    return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
         && !NUMBERED.matcher(text).lookingAt() && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
   }
 

@@ -163,6 +163,9 @@ final class CreditFinder {
     if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
       return true;
     }
+    if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - LONGEST) {
+      return true;
+    }
     if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
       return true;
     }

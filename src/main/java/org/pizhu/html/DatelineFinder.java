@@ -176,8 +176,8 @@ final class DatelineFinder {
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
     int from = match.start("head");
     int to = match.end("head");
-    int outletEnd = Outlets.end(text, from, to);
-    outletEnd = outletEnd < 0 ? portalEnd(text, match) : Outlets.whole(text, from, outletEnd, to);
+    int outletEnd = outletEnd(text, from, to);
+    outletEnd = outletEnd < 0 ? portalEnd(text, match) : outletEnd;
     if (outletEnd < 0) {
       return null;
     }
@@ -207,11 +207,10 @@ final class DatelineFinder {
   private static @Nullable Dateline undated(String text, int start, Matcher match) {
     int from = match.start("head");
     int to = match.end("head");
-    int outletEnd = Outlets.end(text, from, to);
+    int outletEnd = outletEnd(text, from, to);
     if (outletEnd < 0) {
       return null;
     }
-    outletEnd = Outlets.whole(text, from, outletEnd, to);
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
     place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
@@ -226,6 +225,18 @@ final class DatelineFinder {
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
   }
 
+  /** Where the outlet ends that a passage begins with: one, two that stand together («上证报中国证券网»), or one as a title («《科创板日报》»); -1 if it doesn't. */
+  private static int outletEnd(String text, int from, int to) {
+    int title = text.charAt(from) == '《' ? text.indexOf('》', from) : -1;
+    if (title > 0) {
+      return title < to && Outlets.isOutlet(text.substring(from + 1, title)) ? title + 1 : -1;
+    }
+    int first = Outlets.end(text, from, to);
+    int end = first < 0 ? -1 : Outlets.whole(text, from, first, to);
+    boolean two = end > 0 && end < to && !SAID.matcher(text.substring(end, to)).matches() && Outlets.isOutlet(text.substring(end, to));
+    return two ? to : end;
+  }
+
   /** «【欧华报里斯本讯】». */
   private static boolean isBracketed(String text, int start, int end) {
     return start > 0 && Brackets.isOpen(text.charAt(start - 1)) && end < text.length() && Brackets.isClose(text.charAt(end));
@@ -238,7 +249,7 @@ final class DatelineFinder {
 
   /** The outlet, with the one before it where there are two. */
   private static String outlet(String text, int start, int from, int end) {
-    return text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
+    return Outlets.unquoted(text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end));
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

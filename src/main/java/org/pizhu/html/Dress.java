@@ -31,7 +31,7 @@ final class Dress {
     int dress = outer;
     String name = element.normalName();
     if (name.equals("em") || name.equals("i") || name.equals("small")) {
-      dress = with(dress, 2, dress + name);
+      dress = with(dress, 0, dress + name);
     }
     if (element.attributesSize() == 0) {
       return dress;
@@ -44,6 +44,11 @@ final class Dress {
     }
     String style = element.attr("style");
     return style.isEmpty() ? dress : styled(style.toLowerCase(Locale.ROOT), dress);
+  }
+
+  /** Whether two have the same size and colour. */
+  static boolean differsInFaceOnly(int one, int other) {
+    return ((one ^ other) & (1 << 2 * BITS) - 1) == 0;
   }
 
   private static int styled(String style, int outer) {
