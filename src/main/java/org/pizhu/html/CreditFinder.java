@@ -17,6 +17,9 @@ final class CreditFinder {
 
   private static final int LONGEST = 60;
 
+  /** «救援现场，通讯员供图»: in UTF-16 units with the comma. */
+  private static final int LONGEST_BEHIND_COMMA = 12;
+
   /** «新华社/法新»: in UTF-16 units with the stroke. */
   private static final int LONGEST_BEHIND_STROKE = 6;
 
@@ -244,7 +247,7 @@ final class CreditFinder {
   /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, or one that leans back, parts like a blank. */
   private static int afterGap(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\') {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\' || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
         return i + 1;
       }
     }

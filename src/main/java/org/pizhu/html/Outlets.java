@@ -94,6 +94,11 @@ final class Outlets {
     return -1;
   }
 
+  /** Whether a name is one of the few that have no form. */
+  static boolean isKnown(String name) {
+    return KNOWN.contains(name);
+  }
+
   /** Whether a name is one of an outlet, from its first to its last character. */
   static boolean isOutlet(String name) {
     String bare = unquoted(name);
