@@ -43,6 +43,9 @@ final class CaptionRule {
   private static final int SHORTEST_REPEATED = 6;
   private static final int LONGEST_LABEL = 20;
 
+  /** In columns. */
+  private static final int SHORTEST_ALT = 18;
+
   /** What stands before a headline that is repeated over a caption. */
   private static final Pattern REPEATED_FOR = Pattern.compile("(?:[（(\\[【][^）)\\]】]{1,12}[）)\\]】]\\s?)+");
 
@@ -79,6 +82,8 @@ final class CaptionRule {
   private final boolean centreTells;
   private final boolean boldCentreTells;
   private final CaptionDress dress;
+  /** Captions that nothing but the look tells: what stands like them need not be one. */
+  private final Set<DraftBlock> guessed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pictures with nothing between them, and the blocks beside them. */
   private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {
@@ -147,8 +152,9 @@ final class CaptionRule {
   /** Whether a line says what the source shows in place of the picture. */
   private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
     String alt = WhiteSpace.fold(figure.alt());
-    return alt.length() >= SHORTEST_REPEATED && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
-        && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt);
+    // An alternative is often a name: of who is shown beside what they wrote, of a button.
+    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+        && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt) && guessed.add(line);
   }
 
   /**
@@ -160,15 +166,15 @@ final class CaptionRule {
     List<Group> bare =
         groups.stream().filter(group -> group.last().caption() == null && isPlainLine(group.after)).toList();
     boolean others =
-        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
+        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
+    groups.stream().filter(this::isShortest).forEach(group -> attach(group, group.last(), group.after));
     if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
       groups.stream().filter(group -> group.last().caption() == null).forEach(group -> attach(group, group.last(), group.after));
     }
-    groups.stream().filter(this::isShortest).forEach(group -> attach(group, group.last(), group.after));
     List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
     if (named.size() > 1 && 2 * named.size() >= groups.size()) {
       named.forEach(group -> attach(group, group.last(), group.after));
@@ -312,7 +318,7 @@ final class CaptionRule {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block);
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
   }
 
   private boolean isByline(DraftBlock block) {
