@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.pizhu.model.BlockKind;
 
 /**
- * Tells captions by what they wear: the line below a picture in a size, colour or face that no paragraph of the story away from pictures has. Where
+ * Tells captions by what they wear: the line below a picture in a size, colour or face that no paragraph of the story but those below pictures has. Where
  * the text itself changes its dress from paragraph to paragraph, it tells nothing.
  */
 final class CaptionDress {
@@ -36,13 +36,13 @@ final class CaptionDress {
   private final boolean tells;
 
   /**
-   * @param beside the blocks beside pictures
+   * @param below the blocks below pictures
    */
-  CaptionDress(Draft draft, Set<DraftBlock> beside) {
+  CaptionDress(Draft draft, Set<DraftBlock> below) {
     this.draft = draft;
     int sentences = 0;
     for (DraftBlock block : draft.blocks()) {
-      if (!beside.contains(block) && block.kind() == BlockKind.PARAGRAPH) {
+      if (!below.contains(block) && block.kind() == BlockKind.PARAGRAPH) {
         ofText.add(block.dress());
         sentences += isSentence(block) ? 1 : 0;
       }

@@ -99,9 +99,11 @@ final class CaptionRule {
     int centred = 0;
     int boldCentred = 0;
     Set<DraftBlock> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<DraftBlock> below = Collections.newSetFromMap(new IdentityHashMap<>());
     groups.forEach(group -> {
       beside.add(group.before);
       beside.add(group.after);
+      below.add(group.after);
     });
     for (DraftBlock block : draft.blocks()) {
       if (!beside.contains(block)) {
@@ -112,7 +114,7 @@ final class CaptionRule {
     }
     centreTells = centred * 2 <= others;
     boldCentreTells = boldCentred == 0;
-    dress = new CaptionDress(draft, beside);
+    dress = new CaptionDress(draft, below);
   }
 
   /**
@@ -248,7 +250,7 @@ final class CaptionRule {
     }
     String text = draft.textOf(block);
     return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
-        && !NUMBERED.matcher(text).lookingAt() && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
   }
 
   private boolean isWholeCredit(DraftBlock block) {

@@ -43,8 +43,8 @@ final class DatelineFinder {
   /** «C114讯 3月4日消息», «TechWeb 3月4日消息»; «格隆汇4月12日丨», where the bar says it. */
   private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
 
-  /** «快科技5月22日消息»: three characters and more that end as no place does; places of that length are known. */
-  private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}{3,6}(?<![省市县縣区區镇鎮乡鄉村州旗盟港岛島山江河湖海口门門关關堡庄家洲亚国國斯尔特克达加拉时時间間日天晨晚午])");
+  /** «直播吧5月22日讯»: three characters and more that end as neither a place does nor an office; before «消息» a firm may stand as well. */
+  private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}{3,6}(?<![省市县縣区區镇鎮乡鄉村州旗盟港岛島山江河湖海口门門关關堡庄家洲亚国國斯尔特克达加拉時时間间日天晨晚午部局委会會院校厅廳办辦队隊方司署所站心處处人])");
 
   /** «北京时间», «美東時間». */
   private static final Pattern TIME = Pattern.compile("\\p{IsHan}{0,2}(?:时间|時間)");
@@ -163,7 +163,7 @@ final class DatelineFinder {
       return clocked.matches() && !Places.isKnown(clocked.group("name")) ? from + clocked.end("name") : -1;
     }
     String head = match.group("head");
-    if (TOLD.contains(word) && HOUSE.matcher(head).matches() && !NO_PLACE.matcher(head).matches() && !SENTENCE.matcher(head).find() && !Places.isKnown(head)) {
+    if ("讯訊".contains(word) && HOUSE.matcher(head).matches() && !NO_PLACE.matcher(head).matches() && !SENTENCE.matcher(head).find() && !Places.isKnown(head)) {
       return match.end("head");
     }
     boolean is = TOLD.contains(word) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
