@@ -66,6 +66,9 @@ final class CaptionRule {
       "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
+  /** A quick look: with these they begin. */
+  private static final String FIRST_WORDS = "这這▲△↑▼↓◀▶⬆图圖上下左右资資效示视（";
+
   private static final Pattern ENDS =
       Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
           + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
@@ -131,8 +134,9 @@ final class CaptionRule {
   }
 
   /** Whether words are those with which captions begin. */
-  static boolean begins(String text) {
-    return text.length() <= LONGEST_OTHER && BEGINS.matcher(text).matches();
+  static boolean begins(String text, DraftBlock block) {
+    boolean may = block.length() > 0 && block.length() <= LONGEST_OTHER && FIRST_WORDS.indexOf(text.charAt(block.range().start())) >= 0;
+    return may && BEGINS.matcher(block.range().of(text)).matches();
   }
 
   private void apply() {

@@ -256,8 +256,8 @@ final class CreditFinder {
 
   private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
     String words = LABEL.matcher(all).replaceFirst("");
-    Matcher marked = MARKED.matcher(words);
-    if (marked.matches() && Names.isChineseName(marked.group("name"))) {
+    Matcher marked = words.isEmpty() || "□■◎".indexOf(words.charAt(0)) < 0 ? null : MARKED.matcher(words);
+    if (marked != null && marked.matches() && Names.isChineseName(marked.group("name"))) {
       return new Credit(marked.group("role"), marked.group("name"), sender, range);
     }
     Matcher before = ROLE_BEFORE.matcher(words);

@@ -43,8 +43,8 @@ final class CreditLines {
     for (int i = 0; i < draft.pieces().size(); i++) {
       Piece piece = draft.pieces().get(i);
       Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
-      if (piece instanceof DraftBlock block && next instanceof DraftBlock line
-          && (before instanceof DraftFigure || CaptionRule.begins(draft.textOf(block))) && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
+      if (piece instanceof DraftBlock block && next instanceof DraftBlock line && line.length() <= LONGEST
+          && (before instanceof DraftFigure || CaptionRule.begins(draft.text(), block)) && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
         text = text == null ? new StringBuilder(draft.text()) : text;
         text.setCharAt(block.range().end(), ' ');
         piece = block.joined(line);

@@ -20,6 +20,9 @@ final class Dress {
 
   private static final String[] ATTRIBUTES = {"size", "color", "face"};
 
+  /** «color:red» */
+  private static final int SHORTEST = 9;
+
   private Dress() {}
 
   /**
@@ -43,7 +46,7 @@ final class Dress {
       }
     }
     String style = element.attr("style");
-    return style.isEmpty() ? dress : styled(style.toLowerCase(Locale.ROOT), dress);
+    return style.length() < SHORTEST ? dress : styled(style, dress);
   }
 
   /** Whether two have the same size and colour. */
@@ -73,6 +76,7 @@ final class Dress {
     }
     int end = style.indexOf(';', colon);
     String value = style.substring(colon + 1, end < 0 ? style.length() : end).strip();
+    value = value.toLowerCase(Locale.ROOT);
     return value.equals("inherit") || value.equals("initial") ? "" : value;
   }
 

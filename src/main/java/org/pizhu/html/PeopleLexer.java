@@ -157,8 +157,8 @@ final class PeopleLexer {
       add(Kind.NAME, start, spaced);
       return spaced;
     }
-    Matcher role = PeopleWords.ROLE_AT.at(text, start, end);
-    if (role != null && role.end() == end - 1 && Names.spaced(text, end - 1, end, limit)) {
+    Matcher role = end - start > 2 && Names.spaced(text, end - 1, end, limit) ? PeopleWords.ROLE_AT.at(text, start, end) : null;
+    if (role != null && role.end() == end - 1) {
       // «通讯员于 媛»
       add(Kind.ROLE, role.group("role"), start, role.end());
       add(Kind.NAME, end - 1, end + 2);
