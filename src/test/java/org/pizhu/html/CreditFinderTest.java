@@ -61,7 +61,7 @@ class CreditFinderTest {
     "前湾码头（□张三 报道）|（□张三 报道）|报道|张三|-",
     "街头。图：视觉中国|图：视觉中国|图|视觉中国|-",
     "Visitors in Guangzhou. LI NA/CHINA NEWS SERVICE|LI NA/CHINA NEWS SERVICE|Photo|LI NA|CHINA NEWS SERVICE",
-    "图 | 县城的旧招牌|-|-|-|-",
+    "图丨县城的旧招牌|-|-|-|-",
     "He joined NATO/EU|-|-|-|-",
     "街头（资料图）|-|-|-|-",
     "Gweilo镜头下的公园（视频截图）|-|-|-|-",
