@@ -48,6 +48,8 @@ final class BlockBuilder {
   private int flow;
   private int scope;
   private int row;
+  private int dress;
+  private int blockDress;
 
   /**
    * @param headline the headline, white space folded; empty where there is none
@@ -121,6 +123,7 @@ final class BlockBuilder {
     blockTraits = (centred ? DraftBlock.CENTRED : 0)
         | (heading > 0 ? DraftBlock.HEADING : 0)
         | (caption > 0 ? DraftBlock.CAPTION : 0);
+    blockDress = dress;
     plain = 0;
   }
 
@@ -138,7 +141,8 @@ final class BlockBuilder {
           new TextRange(innerStart, inner.length()),
           place(),
           blockTraits | (plain == 0 ? DraftBlock.BOLD : 0),
-          scope);
+          scope,
+          blockDress);
       blocks.add(block);
       pieces.add(block);
       inBlock = false;
@@ -164,9 +168,22 @@ final class BlockBuilder {
     return BlockKind.PARAGRAPH;
   }
 
-  /** Adds a picture. One in the middle of a block stands after it, so that no sentence is torn apart. */
-  void image(String src, @Nullable String embedded, int line) {
-    DraftFigure figure = new DraftFigure(figures.size() + 1, src, embedded, line, scope, row);
+  /** What the characters wear that follow. */
+  void dress(int worn) {
+    dress = worn;
+  }
+
+  int dress() {
+    return dress;
+  }
+
+  /**
+   * Adds a picture. One in the middle of a block stands after it, so that no sentence is torn apart.
+   *
+   * @param alt what the source shows in its place
+   */
+  void image(String src, @Nullable String embedded, int line, String alt) {
+    DraftFigure figure = new DraftFigure(figures.size() + 1, src, embedded, line, new DraftFigure.Setting(scope, row, alt));
     figures.add(figure);
     if (inBlock) {
       waiting.add(figure);

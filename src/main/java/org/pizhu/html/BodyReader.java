@@ -41,6 +41,7 @@ final class BodyReader {
   private final ActiveContent active;
   private final SourceLines lines;
   private int[] undo = new int[64];
+  private int[] worn = new int[64];
   private int depth;
   private int pre;
   private int figureElements;
@@ -87,6 +88,7 @@ final class BodyReader {
     }
     if (node instanceof Element element) {
       push();
+      builder.dress(Dress.of(element, builder.dress()));
       return element(element);
     }
     return false;
@@ -258,7 +260,7 @@ final class BodyReader {
   private void image(Element element) {
     String address = Images.address(element);
     if (address != null) {
-      builder.image(address, Images.embedded(element, address), lines.lineOf(element.sourceRange().startPos()));
+      builder.image(address, Images.embedded(element, address), lines.lineOf(element.sourceRange().startPos()), element.attr("alt"));
     }
   }
 
@@ -293,7 +295,9 @@ final class BodyReader {
   private void push() {
     if (depth == undo.length) {
       undo = java.util.Arrays.copyOf(undo, depth * 2);
+      worn = java.util.Arrays.copyOf(worn, depth * 2);
     }
+    worn[depth] = builder.dress();
     undo[depth++] = (builder.isCentred() ? CENTRED_BEFORE : 0)
         | (builder.depth() << DEPTH_SHIFT);
   }
@@ -304,6 +308,7 @@ final class BodyReader {
 
   private void leave() {
     int effects = undo[--depth];
+    builder.dress(worn[depth]);
     if ((effects & BOLD) != 0) {
       builder.closeInline();
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
+import org.pizhu.text.WhiteSpace;
 
 /**
  * Finds the captions of figures. A caption stands right after its picture (right before it, if all in the story do) and shows itself
@@ -26,20 +27,32 @@ final class CaptionRule {
 
   private static final int LONGEST_PLAIN = 30;
 
-  private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日[，,]");
+  private static final Pattern DAY = Pattern.compile("(?:这是|這是)?(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[，,]|(?<=[这這]是.{2,12})[拍在于])");
+
+  /** One sentence in which nobody is quoted and nothing is said to have become known. */
+  private static final Pattern SHOWN = Pattern.compile("(?!.*(?:获悉|获知|表示|介绍|记者|[说称]))[^。“”：:！？]*。?");
 
   /** In so few pictures it may be chance that a short line follows each. */
   private static final int FEWEST_ALTERNATING = 3;
 
   private static final int LONGEST_NAME = 20;
 
+  /** With these a sentence speaks of what was said before. */
+  private static final String GOES_ON = "他她它我你这那这此但而然于就也又还都却因所其不没";
+
   private static final int SHORTEST_REPEATED = 6;
   private static final int LONGEST_LABEL = 20;
+
+  /** In columns. */
+  private static final int SHORTEST_ALT = 18;
 
   /** What stands before a headline that is repeated over a caption. */
   private static final Pattern REPEATED_FOR = Pattern.compile("(?:[（(\\[【][^）)\\]】]{1,12}[）)\\]】]\\s?)+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
+
+  /** «小黑板上的“存折”»: the mark at the end closes a word in quotation marks, and nothing that somebody says. */
+  private static final Pattern NAMED_LAST = Pattern.compile("[^“”「」。！？!?：:，,]{2,20}[“「][^“”「」。！？!?，,]{1,10}[”」]");
 
   private static final String SENTENCE_CLOSED = "。！？!?…”’";
 
@@ -50,13 +63,16 @@ final class CaptionRule {
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
+
+  /** A quick look: with these they begin. */
+  private static final String FIRST_WORDS = "这這▲△↑▼↓◀▶⬆图圖上下左右资資效示视（";
 
   private static final Pattern ENDS =
       Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
           + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
-          + "|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
+          + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
           + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
 
   /** A caption that speaks of several pictures. */
@@ -68,6 +84,9 @@ final class CaptionRule {
   private final List<Group> groups;
   private final boolean centreTells;
   private final boolean boldCentreTells;
+  private final CaptionDress dress;
+  /** Captions that nothing but the look tells: what stands like them need not be one. */
+  private final Set<DraftBlock> guessed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pictures with nothing between them, and the blocks beside them. */
   private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {
@@ -83,9 +102,11 @@ final class CaptionRule {
     int centred = 0;
     int boldCentred = 0;
     Set<DraftBlock> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<DraftBlock> below = Collections.newSetFromMap(new IdentityHashMap<>());
     groups.forEach(group -> {
       beside.add(group.before);
       beside.add(group.after);
+      below.add(group.after);
     });
     for (DraftBlock block : draft.blocks()) {
       if (!beside.contains(block)) {
@@ -96,6 +117,7 @@ final class CaptionRule {
     }
     centreTells = centred * 2 <= others;
     boldCentreTells = boldCentred == 0;
+    dress = new CaptionDress(draft, below);
   }
 
   /**
@@ -104,12 +126,17 @@ final class CaptionRule {
    * @return the draft; a caption and the line with its credit are one block of it
    */
   static Draft apply(Draft draft) {
-    if (draft.figures().isEmpty()) {
-      return draft;
-    }
     Draft joined = CreditLines.join(draft);
-    new CaptionRule(joined).apply();
+    if (!joined.figures().isEmpty()) {
+      new CaptionRule(joined).apply();
+    }
     return joined;
+  }
+
+  /** Whether words are those with which captions begin. */
+  static boolean begins(String text, DraftBlock block) {
+    boolean may = block.length() > 0 && block.length() <= LONGEST_OTHER && FIRST_WORDS.indexOf(text.charAt(block.range().start())) >= 0;
+    return may && BEGINS.matcher(block.range().of(text)).matches();
   }
 
   private void apply() {
@@ -118,7 +145,7 @@ final class CaptionRule {
     for (Group group : groups) {
       DraftBlock candidate = captionsFirst ? group.before : group.after;
       DraftFigure nearest = captionsFirst ? group.figures.get(0) : group.last();
-      if (candidate != null && candidate.figure() == null && nearest.caption() == null && isCaption(candidate)) {
+      if (candidate != null && candidate.figure() == null && nearest.caption() == null && (isCaption(candidate) || isInPlaceOf(nearest, candidate))) {
         attach(group, nearest, candidate);
       }
     }
@@ -126,6 +153,14 @@ final class CaptionRule {
       plainLines();
       dayLines();
     }
+  }
+
+  /** Whether a line says what the source shows in place of the picture. */
+  private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
+    String alt = WhiteSpace.fold(figure.alt());
+    // An alternative is often a name: of who is shown beside what they wrote, of a button.
+    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+        && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt) && guessed.add(line);
   }
 
   /**
@@ -137,8 +172,9 @@ final class CaptionRule {
     List<Group> bare =
         groups.stream().filter(group -> group.last().caption() == null && isPlainLine(group.after)).toList();
     boolean others =
-        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED));
+        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
+    groups.stream().filter(this::isShortest).forEach(group -> attach(group, group.last(), group.after));
     if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
@@ -166,23 +202,39 @@ final class CaptionRule {
   private void dayLines() {
     boolean others = draft.blocks().stream()
         .anyMatch(block -> block.figure() != null && DAY.matcher(draft.textOf(block)).lookingAt());
-    if (!others) {
-      return;
+    List<Group> days = groups.stream().filter(group -> group.last().caption() == null && isDayLine(group.after)).toList();
+    if (others || days.size() > 1 && days.stream().allMatch(group -> SHOWN.matcher(draft.textOf(group.after)).matches())) {
+      days.forEach(group -> attach(group, group.last(), group.after));
     }
-    for (Group group : groups) {
-      DraftBlock line = group.after;
-      if (group.last().caption() == null && line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
-          && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
-          && DatelineFinder.atStart(draft.text(), line.range()) == null) {
-        attach(group, group.last(), line);
-      }
-    }
+  }
+
+  private boolean isDayLine(@Nullable DraftBlock line) {
+    return line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
+        && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
+        && DatelineFinder.atStart(draft.text(), line.range()) == null;
   }
 
   /** «小花家。»: a few words with a full stop that say only what the picture shows. */
   private boolean isName(@Nullable DraftBlock block) {
     return block != null && block.figure() == null && block.length() <= LONGEST_NAME && !block.has(DraftBlock.HEADING)
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
+  }
+
+  /** «任德水在擦拭马灯。» where all that the story says is longer by half: a sentence of its text would go on. */
+  private boolean isShortest(Group group) {
+    DraftBlock line = group.after;
+    if (group.last().caption() != null || !isName(line) || line.length() < SHORTEST_REPEATED || GOES_ON.indexOf(draft.text().charAt(line.range().start())) >= 0) {
+      return false;
+    }
+    int longer = 0;
+    for (DraftBlock block : draft.blocks()) {
+      boolean other = block != line && block.figure() == null && SENTENCE_CLOSED.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
+      if (other && 2 * block.length() < 3 * line.length()) {
+        return false;
+      }
+      longer += other ? 1 : 0;
+    }
+    return longer >= FEWEST_ALTERNATING;
   }
 
   /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
@@ -201,8 +253,13 @@ final class CaptionRule {
       return false;
     }
     String text = draft.textOf(block);
-    return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0
-        && !NUMBERED.matcher(text).lookingAt() && !isByline(block);
+    return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
+  }
+
+  private boolean isWholeCredit(DraftBlock block) {
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    return credit != null && credit.range().start() == block.range().start();
   }
 
   /** Inside a figure element the figcaption is the caption, wherever it stands. */
@@ -254,7 +311,7 @@ final class CaptionRule {
       return false;
     }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());
-    if (credit != null && !credit.role().equals("来源") && !credit.role().equals("來源")) {
+    if (credit != null && (!credit.role().equals("来源") && !credit.role().equals("來源") || CreditFinder.isOfAgency(credit.name()))) {
       return true;
     }
     // Whether it names people takes longest to tell, so that is asked last.
@@ -267,7 +324,7 @@ final class CaptionRule {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED;
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
   }
 
   private boolean isByline(DraftBlock block) {

@@ -17,6 +17,9 @@ final class CreditFinder {
 
   private static final int LONGEST = 60;
 
+  /** «救援现场，通讯员供图»: in UTF-16 units with the comma. */
+  private static final int LONGEST_BEHIND_COMMA = 12;
+
   /** «新华社/法新»: in UTF-16 units with the stroke. */
   private static final int LONGEST_BEHIND_STROKE = 6;
 
@@ -55,8 +58,11 @@ final class CreditFinder {
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
-  /** Agencies for pictures, which stand behind the photographer. */
-  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{2,6}(?:视觉|图片社|图片网|图库)|影像中国|视觉中国|图虫创意|東方IC|东方IC");
+  /** Agencies for pictures. */
+  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
+
+  /** «（□张三 报道）»: who sent the picture, behind the mark that papers set before their people. */
+  private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<name>.{2,12}?)\\s?(?<role>报道|報道|报导|報導)");
 
   /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
   private static final Pattern TRAILER = Pattern.compile(
@@ -160,6 +166,9 @@ final class CreditFinder {
     if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
       return true;
     }
+    if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - LONGEST) {
+      return true;
+    }
     if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
       return true;
     }
@@ -238,7 +247,7 @@ final class CreditFinder {
   /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, or one that leans back, parts like a blank. */
   private static int afterGap(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\') {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\' || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
         return i + 1;
       }
     }
@@ -247,6 +256,10 @@ final class CreditFinder {
 
   private static @Nullable Credit parse(String all, TextRange range, @Nullable String sender) {
     String words = LABEL.matcher(all).replaceFirst("");
+    Matcher marked = words.isEmpty() || "□■◎".indexOf(words.charAt(0)) < 0 ? null : MARKED.matcher(words);
+    if (marked != null && marked.matches() && Names.isChineseName(marked.group("name"))) {
+      return new Credit(marked.group("role"), marked.group("name"), sender, range);
+    }
     Matcher before = ROLE_BEFORE.matcher(words);
     if (before.matches()) {
       Credit nested = parse(before.group("rest").strip(), range, sender);
@@ -267,14 +280,20 @@ final class CreditFinder {
     return null;
   }
 
+  /** Whether a name is that of an agency for pictures: whose pictures they are says nothing of whose story it is. */
+  static boolean isOfAgency(String name) {
+    return AGENCY.matcher(name).matches();
+  }
+
   /** «图：武汉街头» says what the picture shows, «图/视觉中国» and «图：张三» whose it is. */
   private static @Nullable Credit before(Matcher before, TextRange range, @Nullable String sender) {
     String role = before.group("role");
     String rest = before.group("rest").strip();
     String mark = before.group("mark").strip();
-    boolean vague = mark.isEmpty() && !role.equals("图据")
+    // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
+    boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
         || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
-    if (vague && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
+    if (vague && !isOfAgency(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }
     if (rest.endsWith("提供") && rest.length() > 2) {

@@ -21,7 +21,7 @@ final class DatelineFinder {
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?(?:[（(]\\p{IsHan}{2,12}[）)])?)\\s?"
           + "(?:(?<year>[0-9０-９]{4})\\s?年\\s?)?(?<month>[0-9０-９]{1,2})\\s?月\\s?(?<day>[0-9０-９]{1,2})\\s?日\\s?(?:\\d{1,2}[时時点](?:\\d{1,2}分)?)?"
-          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s?[（(：:】]|\\s据|\\s综合)|(?=\\s?[丨｜|]))");
+          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?专?[电電]讯?|消息|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】])|(?=\\s?[丨｜|]))");
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?(?:[（(]\\p{IsHan}{2,12}[）)])?)"
@@ -42,6 +42,9 @@ final class DatelineFinder {
 
   /** «C114讯 3月4日消息», «TechWeb 3月4日消息»; «格隆汇4月12日丨», where the bar says it. */
   private static final Pattern PORTAL = Pattern.compile("(?<name>[A-Z][A-Za-z0-9]{2,11}|[\\p{IsHan}A-Za-z0-9]{2,8}(?=[讯訊]))[讯訊]?\\s?");
+
+  /** «直播吧5月22日讯»: three characters and more that end as neither a place does nor an office; before «消息» a firm may stand as well. */
+  private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}{3,6}(?<![省市县縣区區镇鎮乡鄉村州旗盟港岛島山江河湖海口门門关關堡庄家洲亚国國斯尔特克达加拉時时間间日天晨晚午部局委会會院校厅廳办辦队隊方司署所站心處处人])");
 
   /** «北京时间», «美東時間». */
   private static final Pattern TIME = Pattern.compile("\\p{IsHan}{0,2}(?:时间|時間)");
@@ -159,6 +162,10 @@ final class DatelineFinder {
       Matcher clocked = CLOCKED.matcher(match.group("head"));
       return clocked.matches() && !Places.isKnown(clocked.group("name")) ? from + clocked.end("name") : -1;
     }
+    String head = match.group("head");
+    if ("讯訊".contains(word) && HOUSE.matcher(head).matches() && !NO_PLACE.matcher(head).matches() && !SENTENCE.matcher(head).find() && !Places.isKnown(head)) {
+      return match.end("head");
+    }
     boolean is = TOLD.contains(word) && portal.matches() && !NO_PLACE.matcher(portal.group("name")).matches();
     return is ? portal.end("name") : -1;
   }
@@ -176,8 +183,8 @@ final class DatelineFinder {
   private static @Nullable Dateline dated(String text, int start, Matcher match) {
     int from = match.start("head");
     int to = match.end("head");
-    int outletEnd = Outlets.end(text, from, to);
-    outletEnd = outletEnd < 0 ? portalEnd(text, match) : Outlets.whole(text, from, outletEnd, to);
+    int outletEnd = outletEnd(text, from, to);
+    outletEnd = outletEnd < 0 ? portalEnd(text, match) : outletEnd;
     if (outletEnd < 0) {
       return null;
     }
@@ -207,11 +214,11 @@ final class DatelineFinder {
   private static @Nullable Dateline undated(String text, int start, Matcher match) {
     int from = match.start("head");
     int to = match.end("head");
-    int outletEnd = Outlets.end(text, from, to);
-    if (outletEnd < 0) {
+    int outletEnd = outletEnd(text, from, to);
+    // «新华每日电讯记者»: the word is the end of the name.
+    if (outletEnd < 0 || Outlets.isKnown(text.substring(from, match.end()))) {
       return null;
     }
-    outletEnd = Outlets.whole(text, from, outletEnd, to);
     String place = NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("");
     place = SAID.matcher(place).matches() ? "" : place;
     boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
@@ -226,6 +233,18 @@ final class DatelineFinder {
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, null, range);
   }
 
+  /** Where the outlet ends that a passage begins with: one, two that stand together («上证报中国证券网»), or one as a title («《科创板日报》»); -1 if it doesn't. */
+  private static int outletEnd(String text, int from, int to) {
+    int title = text.charAt(from) == '《' ? text.indexOf('》', from) : -1;
+    if (title > 0) {
+      return title < to && Outlets.isOutlet(text.substring(from + 1, title)) ? title + 1 : -1;
+    }
+    int first = Outlets.end(text, from, to);
+    int end = first < 0 ? -1 : Outlets.whole(text, from, first, to);
+    boolean two = end > 0 && end < to && !SAID.matcher(text.substring(end, to)).matches() && Outlets.isOutlet(text.substring(end, to));
+    return two ? to : end;
+  }
+
   /** «【欧华报里斯本讯】». */
   private static boolean isBracketed(String text, int start, int end) {
     return start > 0 && Brackets.isOpen(text.charAt(start - 1)) && end < text.length() && Brackets.isClose(text.charAt(end));
@@ -238,7 +257,7 @@ final class DatelineFinder {
 
   /** The outlet, with the one before it where there are two. */
   private static String outlet(String text, int start, int from, int end) {
-    return text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end);
+    return Outlets.unquoted(text.substring(from > start && "、/／ ".indexOf(text.charAt(from - 1)) >= 0 ? start : from, end));
   }
 
   private static @Nullable MonthDay day(int year, int month, int day) {

@@ -23,6 +23,7 @@ final class DraftBlock implements Piece {
   private final TextRange inner;
   private final int traits;
   private final int scope;
+  private final int dress;
   private BlockKind kind;
   private @Nullable DraftFigure figure;
 
@@ -32,13 +33,15 @@ final class DraftBlock implements Piece {
    * @param kind what it is by its place: paragraph, list item or table cell
    * @param traits the bits above
    * @param scope the number of the figure element it stands in, 0 if in none
+   * @param dress what its first characters wear, as {@link Dress} tells
    */
-  DraftBlock(TextRange range, TextRange inner, BlockKind kind, int traits, int scope) {
+  DraftBlock(TextRange range, TextRange inner, BlockKind kind, int traits, int scope, int dress) {
     this.range = range;
     this.inner = inner;
     this.kind = kind;
     this.traits = traits;
     this.scope = scope;
+    this.dress = dress;
   }
 
   /** This block and the one after it as one. */
@@ -48,7 +51,8 @@ final class DraftBlock implements Piece {
         new TextRange(inner.start(), next.inner.end()),
         kind,
         traits & next.traits,
-        scope);
+        scope,
+        dress);
   }
 
   TextRange range() {
@@ -69,6 +73,10 @@ final class DraftBlock implements Piece {
 
   int scope() {
     return scope;
+  }
+
+  int dress() {
+    return dress;
   }
 
   BlockKind kind() {

@@ -38,6 +38,9 @@ final class EnglishByline {
 
   private static final Pattern ONE = Pattern.compile("(?:^|, | and |, and |; )(?<name>" + ANY + ")");
 
+  /** Behind «By» one word is none, but a part of the place: «By Yang Feiyue in Lishui, Zhejiang». */
+  private static final Pattern ONE_WRITER = Pattern.compile("(?:^|, | and |, and |; )(?<name>(?!Inner Mongolia|Hong Kong|New York)" + NAME + ")");
+
   /** With these ends the name of a newsroom. */
   private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media|Press|Bureau|Team|Correspondents?|Contributors?|Writers)|[A-Z]+ [A-Z]+ [A-Z]+ [A-Z]+");
 
@@ -87,7 +90,7 @@ final class EnglishByline {
   }
 
   private static List<Byline> people(String text, Matcher match, String role, @Nullable String outlet) {
-    Matcher one = ONE.matcher(text).region(match.start("names"), match.end("names"));
+    Matcher one = (role.equals("By") ? ONE_WRITER : ONE).matcher(text).region(match.start("names"), match.end("names"));
     List<Byline> people = new ArrayList<>();
     while (one.find()) {
       if (!NEWSROOM.matcher(one.group("name")).matches()) {

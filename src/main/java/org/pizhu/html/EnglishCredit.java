@@ -21,6 +21,9 @@ final class EnglishCredit {
   private static final Pattern BEHIND = Pattern.compile(
       "(?:^|[.!?’”\"]\\s)\\s?(?<credit>(?:" + PHOTO.pattern() + "|[—–]\\s?(?<by>[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,2}))\\.?)$");
 
+  /** «… in Guangzhou. CHEN JIMIN/CHINA NEWS SERVICE», «… ZHANG WEI/FOR CHINA DAILY». */
+  private static final Pattern CAPITALS = Pattern.compile("(?:^|[.!?’”\"]\\s)(?<credit>(?<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,2})\\s?/\\s?(?<outlet>[A-Z][A-Z. ]{2,30}))\\.?$");
+
   private EnglishCredit() {}
 
   /**
@@ -53,6 +56,10 @@ final class EnglishCredit {
   /** «… on Tuesday. Photos by Li An», «… at the station. — Ti Gong»: without a bracket, behind the last sentence. */
   private static @Nullable Credit behind(String text, TextRange passage) {
     char last = text.charAt(passage.end() - 1);
+    Matcher capitals = last >= 'A' && last <= 'Z' && passage.length() <= LONGEST_CAPTION ? CAPITALS.matcher(text).region(passage.start(), passage.end()) : null;
+    if (capitals != null && capitals.find()) {
+      return new Credit("Photo", capitals.group("name"), capitals.group("outlet").strip(), new TextRange(capitals.start("credit"), passage.end()));
+    }
     if (last > 'z' || passage.length() > LONGEST_CAPTION || !mayEnd(text, passage)) {
       return null;
     }

@@ -9,8 +9,8 @@ import org.pizhu.text.WhiteSpace;
 
 /**
  * Reads the headline and tells whether a crawler cut it. Crawlers cut near 20 characters: that of the sample takes characters until the
- * headline is 40 columns wide, a Chinese character being two. So a headline of that width looks cut, unless its last clause is one that may
- * end so and the text doesn't go on with it; a narrower one does where its end can't be an end: a bracket is open, or the last word is a
+ * headline is 40 columns wide, a Chinese character being two. So a headline of that width looks cut where its last clause is too
+ * short or lacks something, or where the text goes on with it; a narrower one does where its end can't be an end: a bracket is open, or the last word is a
  * lone character with which no word ends. Longer ones were not cut there.
  */
 final class HeadlineRule {
@@ -59,9 +59,18 @@ final class HeadlineRule {
   /** So many characters at the end are looked for in the text. */
   private static final int TAIL = 6;
 
+  /** In UTF-16 units: what tells the words around a character. */
+  private static final int AROUND = 12;
+
+  /** A character that stands oftener in a text is looked at so often. */
+  private static final int MOST_LOOKED = 40;
+
+  /** Of a headline of one clause so many are enough. */
+  private static final int SHORTEST_TAIL = 3;
+
   /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政», «乡镇也能». */
   private static final Pattern LACKING = Pattern.compile(
-      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|关于|根据|按照|为了|成为|成為)");
+      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|(?<![在到进入藏住走写种].{0,5})里|关于|根据|按照|为了|成为|成為)");
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -113,7 +122,7 @@ final class HeadlineRule {
     boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
     return isOpen(headline) || hangs(headline, last)
         || near && width < LIMIT
-            && (endsInHalfAWord(headline, last)
+            && (endsInHalfAWord(headline, last, text, from)
                 || NUMBER_LEFT.matcher(headline).find()
                 || CLAUSE_BEGUN.matcher(headline).matches());
   }
@@ -126,16 +135,50 @@ final class HeadlineRule {
       start = parted.end();
     }
     String clause = headline.substring(start);
-    if (start == 0 || clause.length() < SHORTEST_CLAUSE || isContinued(clause, text, from)) {
+    char last = headline.charAt(headline.length() - 1);
+    if (start == 0 && (text.length() == from || goesOn(headline.substring(headline.length() - SHORTEST_TAIL), text, from))) {
+      // One clause: its beginning is no measure of its end.
       return false;
     }
-    char last = headline.charAt(headline.length() - 1);
-    return !endsInHalfAWord(headline, last) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find() && !LACKING.matcher(clause).matches();
+    if (clause.length() < SHORTEST_CLAUSE && !isParallel(headline, start) || isContinued(clause, text, from)) {
+      return false;
+    }
+    return !endsInHalfAWord(headline, last, text, from) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find() && !LACKING.matcher(clause).matches();
+  }
+
+  /** «飞得起，落得下»: the last clause is as long as the one before it. */
+  private static boolean isParallel(String headline, int start) {
+    int length = headline.length() - start;
+    int before = start - 1 - length;
+    return length > 1 && start > 0 && "，,、 ".indexOf(headline.charAt(start - 1)) >= 0
+        && before > 0 && PARTED.matcher(headline).region(before - 1, before).matches() && !PARTED.matcher(headline).region(before, start - 1).find();
+  }
+
+  /**
+   * Whether a word of the text begins with a character and goes on: what a headline was cut within is told below it. A lone character with which
+   * no word of the text begins is rather one that the dictionary doesn't know the word of.
+   */
+  private static boolean beginsWord(char first, String text, int from) {
+    Segments segments = new Segments();
+    int looked = 0;
+    for (int at = text.indexOf(first, from); at >= 0 && looked < MOST_LOOKED; at = text.indexOf(first, at + 1)) {
+      int start = Math.max(from, at - AROUND);
+      String around = text.substring(start, Math.min(text.length(), at + AROUND));
+      TextRange word = segments.word(around, at - start);
+      if (word.start() == at - start && word.length() > 1) {
+        return true;
+      }
+      looked++;
+    }
+    return false;
   }
 
   /** Whether the text has the end of the clause and goes on behind it within the sentence, wherever it has it. */
   private static boolean isContinued(String clause, String text, int from) {
-    String tail = clause.length() <= TAIL ? clause : clause.substring(clause.length() - TAIL);
+    return goesOn(clause.length() <= TAIL ? clause : clause.substring(clause.length() - TAIL), text, from);
+  }
+
+  private static boolean goesOn(String tail, String text, int from) {
     int found = text.indexOf(tail, from);
     boolean continued = found >= 0;
     for (int at = found; continued && at >= 0; at = text.indexOf(tail, at + 1)) {
@@ -164,9 +207,13 @@ final class HeadlineRule {
     return headline.chars().noneMatch(c -> c >= 0x1100);
   }
 
-  /** Whether a dictionary finds a lone character at the end that is no word to end with. */
-  private static boolean endsInHalfAWord(String headline, char last) {
-    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline);
+  /**
+   * Whether a dictionary finds a lone character at the end that is no word to end with, and the text goes on with it: no
+   * word that ends a headline but a longer one, or one that the dictionary has.
+   */
+  private static boolean endsInHalfAWord(String headline, char last, String text, int from) {
+    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline)
+        && (text.length() == from || goesOn(headline.substring(headline.length() - 2), text, from) || beginsWord(last, text, from));
   }
 
   private static boolean isLone(String headline) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the date that a content management system put into an address of a picture: {@code W020200312585124799235.jpg} (TRS: W0,
- * P0 or t, then the day), {@code t20200305_123.jpg}, {@code 20200305123456789.jpg}, {@code /2020-03/05/}, {@code /202003/05/}.
+ * P0 or t, then the day), {@code t20200305_123.jpg}, {@code 20200305123456789.jpg}, {@code xxjwshc007003_20200305_1.jpg}, {@code /2020-03/05/}, {@code /202003/05/}.
  * A day that the calendar doesn't have, or that no page can be of, is none.
  */
 final class ImageDates {
@@ -41,7 +41,7 @@ final class ImageDates {
     }
     // «IMG_20200305» is the day on which a camera took it.
     if (start > 2) {
-      return null;
+      return numbered(name, start);
     }
     int end = start;
     while (end < name.length() && isDigit(name.charAt(end))) {
@@ -52,6 +52,16 @@ final class ImageDates {
       return day(name, start + 1);
     }
     return digits >= 8 && digits <= MOST_DIGITS ? day(name, start) : dashed(name, start);
+  }
+
+  /** «xxjwshc007003_20200305_cbmfn0a001.jpg»: the day behind the number that an agency gives its pictures. */
+  private static @Nullable LocalDate numbered(String name, int from) {
+    int at = from;
+    while (at < name.length() && isDigit(name.charAt(at))) {
+      at++;
+    }
+    boolean marked = at > from && charAt(name, at) == '_' && "_.".indexOf(charAt(name, at + 9)) >= 0;
+    return marked ? day(name, at + 1) : null;
   }
 
   /** 2020-03-05 and 2020_03_05. */

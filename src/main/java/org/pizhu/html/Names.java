@@ -106,6 +106,29 @@ final class Names {
     return word.length() >= 2 && word.length() <= 3 && isHan(word) && !NO_NAMES.contains(word);
   }
 
+  /** Where a Latin name of several words ends, which blanks part; -1 if there is none. */
+  static int latin(String text, int start, int limit) {
+    int end = start;
+    while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    boolean whole = end == limit || PeopleToken.Mark.of(text.charAt(end)) != PeopleToken.Mark.NONE || PeopleToken.Mark.of(text.charAt(Math.max(start, end - 1))) == PeopleToken.Mark.SPACE;
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > start && whole && isName(text.substring(start, end)) ? end : -1;
+  }
+
+  /**
+   * Whether a single character stands at an offset, and another behind a blank: «王 芳».
+   *
+   * @param end where the blank stands
+   */
+  static boolean spaced(String text, int start, int end, int limit) {
+    return end + 1 < limit && Character.isSpaceChar(text.charAt(end)) && isHan(text.charAt(start)) && isHan(text.charAt(end + 1))
+        && (end + 2 == limit || PeopleToken.Mark.of(text.charAt(end + 2)) != PeopleToken.Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
+  }
+
   static boolean isHan(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (!isHan(word.charAt(i))) {

@@ -28,6 +28,8 @@ final class OpeningLine {
 
   private static final int LAST = 3;
 
+  private static final Pattern LEARNED = Pattern.compile("(?<outlet>[\\p{IsHan}A-Za-z0-9]{2,10}?)(?:独家|日前|近日|今日|从.{2,16}处?)?(?:获悉|了解到|注意到)");
+
   private static final int LONGEST_OUTLET = 12;
 
   private static final String HAN = "\\p{IsHan}";
@@ -178,6 +180,10 @@ final class OpeningLine {
       if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
         return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
       }
+      int learned = learned(text, line);
+      if (learned > 0) {
+        return outlet(text, new TextRange(line.start(), learned), text.substring(line.start(), learned));
+      }
       if (!HeadlineRule.fits(text, line, LONGEST_LINE)) {
         continue;
       }
@@ -193,6 +199,12 @@ final class OpeningLine {
       }
     }
     return null;
+  }
+
+  /** «36氪获悉，…»: where the outlet ends that says what it has learned; -1 if the paragraph begins otherwise. */
+  private static int learned(String text, TextRange line) {
+    Matcher learned = LEARNED.matcher(text).region(line.start(), Math.min(line.end(), line.start() + REACH));
+    return learned.lookingAt() && Outlets.isOutlet(learned.group("outlet")) && text.charAt(line.start()) != '本' ? learned.end("outlet") : -1;
   }
 
   /** «新华社»: the last line, and nothing else in it. */

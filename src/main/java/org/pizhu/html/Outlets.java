@@ -53,6 +53,7 @@ final class Outlets {
   private static final Pattern COLUMN = Pattern.compile("[“「][^”」]{2,10}[”」]");
 
   private static final int MOST = 24;
+  private static final int LONGEST_APP = 4;
   /** With which characters the names without an ending begin. */
   private static final String BEGIN_KNOWN = KNOWN.stream().map(known -> known.substring(0, 1)).distinct().collect(Collectors.joining());
 
@@ -91,6 +92,11 @@ final class Outlets {
       }
     }
     return -1;
+  }
+
+  /** Whether a name is one of the few that have no form. */
+  static boolean isKnown(String name) {
+    return KNOWN.contains(name);
   }
 
   /** Whether a name is one of an outlet, from its first to its last character. */
@@ -158,6 +164,7 @@ final class Outlets {
       next = next < 0 ? ending(text, reached, limit) : next;
       if (next < 0 && "·・•-—－".indexOf(c) >= 0) {
         next = end(text, reached + 1, limit);
+        next = next < 0 && c == '·' ? app(text, reached + 1, limit) : next;
       }
       if (next < 0) {
         next = branch(text, reached, limit);
@@ -168,6 +175,12 @@ final class Outlets {
       reached = next;
     }
     return reached;
+  }
+
+  /** «新闻晨报·周到», «潮新闻·钱江»: behind the dot the app of a house may be called anything, but no place. */
+  private static int app(String text, int from, int limit) {
+    String name = limit - from <= LONGEST_APP && limit - from > 1 ? text.substring(from, limit) : "";
+    return Names.isHan(name) && !Places.isKnown(name) ? limit : -1;
   }
 
   /** «宁夏日报报业集团»: not 宁夏日报报. */

@@ -3,6 +3,8 @@ package org.pizhu.html;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Takes out of the main text of a page what stands in it and is none: share bars, lists of links, forms. */
@@ -16,6 +18,13 @@ final class PageCleaner {
 
   private static final double FEW_LINKS = 0.2;
   private static final double MANY_LINKS = 0.5;
+
+  private static final Pattern PICTURE = Pattern.compile("pic|img|image|photo");
+
+  private static final Pattern CODE = Pattern.compile("qr|code|ewm|weixin|wechat|\\bad|share|avatar|logo");
+
+  /** In columns. */
+  private static final int LONGEST_CAPTION = 240;
 
   private final Element main;
   private final boolean byNames;
@@ -65,6 +74,9 @@ final class PageCleaner {
 
   private boolean isFurniture(Element element) {
     int weight = byNames ? PageHints.weight(element) : 0;
+    if (weight < 0 && isPicture(element)) {
+      return false;
+    }
     if (weight < 0) {
       return true;
     }
@@ -87,6 +99,14 @@ final class PageCleaner {
         || !list && weight < 25 && measure.links() > FEW_LINKS
         || list && weight < 25 && measure.links() > MANY_LINKS
         || weight >= 25 && measure.links() > MANY_LINKS;
+  }
+
+  /** A picture and a line that says what it shows, named like one: «media_pic». */
+  private static boolean isPicture(Element element) {
+    String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+    int columns = PageMeasure.of(element).columns();
+    return PICTURE.matcher(names).find() && !CODE.matcher(names).find() && element.select("img").size() == 1 && element.select("a").isEmpty()
+        && columns > 0 && columns <= LONGEST_CAPTION;
   }
 
   private static double listPart(Element element, PageMeasure whole) {

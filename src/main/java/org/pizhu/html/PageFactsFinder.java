@@ -262,11 +262,28 @@ final class PageFactsFinder {
       if (isDate && arranged.find()) {
         return arranged.group(1);
       }
-      if (isDate && i > 0 && around.get(i - 1).select("a").isEmpty() && Outlets.isOutlet(head.get(i - 1))) {
-        return head.get(i - 1);
+      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(head.get(i - 1)) : null;
+      if (above != null) {
+        return above;
       }
     }
     return null;
+  }
+
+  /** The outlet of a line that is one, or one and names of people; none if it is another line, or names two. */
+  private static @Nullable String ofNames(String line) {
+    if (Outlets.isOutlet(line)) {
+      return line;
+    }
+    String outlet = null;
+    for (String word : line.split(" ")) {
+      boolean is = Outlets.isOutlet(word);
+      if (!is && !Names.isChineseName(word) || is && outlet != null) {
+        return null;
+      }
+      outlet = is ? word : outlet;
+    }
+    return outlet;
   }
 
   /** A date of publication that the calendar doesn't have, where {@link #find} found no other; none if there is none. */

@@ -97,7 +97,9 @@ final class PageTitle {
   }
 
   private static String withoutTail(String whole) {
-    String title = whole;
+    int dashes = whole.lastIndexOf("——");
+    // A pair of dashes parts a headline from its second half, unless that is an outlet.
+    String title = dashes >= SHORTEST && Outlets.isOutlet(whole.substring(dashes + 2).strip()) ? whole.substring(0, dashes).strip() : whole;
     for (Matcher tail = TAIL.matcher(title); tail.matches(); tail = TAIL.matcher(title)) {
       if (tail.group(1).length() < SHORTEST || HeadlineRule.width(tail.group(2)) > LONGEST_TAIL
           || HeadlineRule.width(tail.group(1)) < HeadlineRule.width(tail.group(2))) {

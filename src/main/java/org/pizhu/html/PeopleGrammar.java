@@ -50,6 +50,8 @@ final class PeopleGrammar {
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
+  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{3,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
+
   private static final String AUTHOR = "作者";
 
   /** In UTF-16 units: a longer unknown word among people is a sentence. */
@@ -76,6 +78,8 @@ final class PeopleGrammar {
   /** Whether names without a role of their own have no part in it any more. */
   private boolean ended;
   private boolean labelled;
+  /** Whether a colon stands behind the role. */
+  private boolean behindColon;
   private boolean ofPictures;
   private int closed;
   /** Whether something stood before the first role that names nobody for certain. */
@@ -175,7 +179,8 @@ final class PeopleGrammar {
     }
     boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
-    boolean pictures = first && !ended && (ofPictures || labelled && role != null && PeopleWords.PICTURED.contains(role));
+    // In a list with colons, «摄影：南都记者 霍健彬», it is one of those who made the story.
+    boolean pictures = first && !ended && (ofPictures || labelled && role != null && !behindColon && PeopleWords.PICTURED.contains(role));
     begin(token, kept ? outlet : null, pictures);
     return true;
   }
@@ -192,6 +197,7 @@ final class PeopleGrammar {
   private void begin(PeopleToken token, @Nullable String newOutlet, boolean pictures) {
     role = token.value();
     labelled = token.isLabelled();
+    behindColon = token.after() == Mark.COLON;
     outlet = newOutlet;
     ofPictures = pictures;
     skip = Skip.NOTHING;
@@ -295,7 +301,8 @@ final class PeopleGrammar {
     if (ended && !isBeforeVerb(token)) {
       return false;
     }
-    if (token.after() == Mark.COLON || token.is(Kind.UNUSUAL_NAME) && role != null && token.isLabelled()) {
+    boolean listed = token.after() == Mark.SPACED_STROKE && next() != null && next().is(Kind.ROLE);
+    if (token.after() == Mark.COLON || token.is(Kind.UNUSUAL_NAME) && role != null && token.isLabelled() && !listed) {
       return unknown(token);
     }
     boolean beforeVerb = role == null && isBeforeVerb(token);
@@ -354,7 +361,9 @@ final class PeopleGrammar {
     if (ended || bare == Bare.MAKERS || SENTENCE.matcher(token.value()).find()) {
       return false;
     }
-    strange |= role == null;
+    // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
+    boolean office = bare == Bare.AUTHORS && tokens.size() == 2 && OFFICE.matcher(token.value()).matches() && next() != null && Names.isChineseName(next().value());
+    strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;
     }

@@ -142,7 +142,7 @@ final class PeopleLexer {
       add(Kind.FILLER, start, day.end());
       return day.end();
     }
-    int latin = latinName(start, limit);
+    int latin = Names.latin(text, start, limit);
     if (latin > 0) {
       add(Kind.NAME, start, latin);
       return latin;
@@ -157,6 +157,13 @@ final class PeopleLexer {
       add(Kind.NAME, start, spaced);
       return spaced;
     }
+    Matcher role = end - start > 2 && Names.spaced(text, end - 1, end, limit) ? PeopleWords.ROLE_AT.at(text, start, end) : null;
+    if (role != null && role.end() == end - 1) {
+      // «通讯员于 媛»
+      add(Kind.ROLE, role.group("role"), start, role.end());
+      add(Kind.NAME, end - 1, end + 2);
+      return end + 2;
+    }
     int verb = verb(start, limit);
     if (verb > 0) {
       add(Kind.VERB, start, verb);
@@ -169,10 +176,7 @@ final class PeopleLexer {
   /** «王 芳»: two single characters with a blank between them. */
   private int spacedName(int start, int end, int limit) {
     boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
-    boolean single = afterRole && !verbs && end == start + 1 && end + 1 < limit && Character.isSpaceChar(text.charAt(end))
-        && Names.isHan(text.charAt(start)) && Names.isHan(text.charAt(end + 1))
-        && (end + 2 == limit || Mark.of(text.charAt(end + 2)) != Mark.NONE || Brackets.isOpen(text.charAt(end + 2)));
-    return single ? end + 2 : -1;
+    return afterRole && !verbs && end == start + 1 && Names.spaced(text, start, end, limit) ? end + 2 : -1;
   }
 
   /** A verb that is a word of its own, or two that are parted by a stroke. */
@@ -188,19 +192,6 @@ final class PeopleLexer {
     // «文/李四» after all: the second character of the pair begins a name.
     boolean one = PeopleWords.BOTH.matcher(verb.group()).matches();
     return one ? start + 1 : -1;
-  }
-
-  /** A Latin name of several words; blanks part them. */
-  private int latinName(int start, int limit) {
-    int end = start;
-    while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
-      end++;
-    }
-    boolean whole = end == limit || Mark.of(text.charAt(end)) != Mark.NONE || Mark.of(text.charAt(Math.max(start, end - 1))) == Mark.SPACE;
-    while (end > start && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    return end > start && whole && Names.isName(text.substring(start, end)) ? end : -1;
   }
 
   /** A run without gaps: one word as a whole, else pieces that are all known, else unknown. */

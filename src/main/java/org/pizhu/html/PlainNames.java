@@ -37,6 +37,9 @@ final class PlainNames {
 
   private static final Pattern PLACED = Pattern.compile("【(?<name>\\p{IsHan}{2,4}) (?<place>\\p{IsHan}{2,6})】");
 
+  /** «明敏 发自 北京»: nothing but a name can stand so. */
+  private static final Pattern SENDER = Pattern.compile("(?<name>\\p{IsHan}{2,3})\\s[发發]自\\s?\\p{IsHan}{2,8}");
+
   private PlainNames() {}
 
   /**
@@ -51,6 +54,10 @@ final class PlainNames {
     Matcher desk = DESK.matcher(text).region(line.start(), line.end());
     if (desk.matches() && Names.isChineseName(desk.group("name"))) {
       return new Byline(desk.group("role"), desk.group("name"), null, new TextRange(desk.start("name"), desk.end("name")));
+    }
+    Matcher sender = SENDER.matcher(text).region(line.start(), line.end());
+    if (sender.matches() && Names.isShort(sender.group("name")) && !Outlets.isOutlet(sender.group("name"))) {
+      return new Byline("作者", sender.group("name"), null, new TextRange(sender.start("name"), sender.end("name")));
     }
     Matcher placed = PLACED.matcher(text).region(line.start(), line.end());
     boolean is = text.charAt(line.start()) == '【' && placed.matches() && Names.isChineseName(placed.group("name")) && Places.isKnown(placed.group("place"));

@@ -18,7 +18,7 @@ final class Subheadings {
 
   /** What begins so is an attribution, a label or a speaker. */
   private static final Pattern NO_HEADING = Pattern.compile(
-      "(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
+      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[：:/|｜丨].*");
 

@@ -50,6 +50,20 @@ class CaptionRuleTest {
     "<center><p><img src=a></p><p style='text-align:left'>1月26日大年初二，前往培训。</p></center>|a=-",
     "<p><img src=a></p><p class='x PicText'>捐款现场</p>|a=捐款现场",
     "<p><img src=a></p><p class='text red'>1月26日大年初二，前往培训。</p>|a=-",
+    // in another size or colour than all of the text
+    "<p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p>|a=业主用塑料布遮挡车辆。",
+    "<p><img src=a></p><p><font color=navy>绣娘在车间赶制订单。</font></p>|a=绣娘在车间赶制订单。",
+    "<p><img src=a></p><p style='font-family:KaiTi'>绣娘在赶制订单</p>|a=绣娘在赶制订单",
+    "<p><img src=a></p><p style='font-family:KaiTi'>网格员每周三下午收集居民的意见，有的当场办。</p>|a=-",
+    "<p><img src=a></p><p style='font-size:12px'>前半句说完了。后半句又来了，这就是正文。</p>|a=-",
+    "<p><img src=a></p><p style='font-size:12px'>关注公众号，获取更多资讯</p>|a=-",
+    "<p style='font-size:12px'>也有小字的正文，不在图边。</p><p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p><p>正文。</p>|a=-",
+    // what the source shows in place of the picture
+    "<p><img src=a alt=绣娘在车间里赶制新的订单></p><p>绣娘在车间里赶制新的订单，忙得很。</p>|a=绣娘在车间里赶制新的订单，忙得很。",
+    "<p><img src=a alt=张三></p><p>张三今年六十八岁，住在街道的尽头，每天清晨出门。</p>|a=-",
+    // single sentences that begin with a day
+    "<p><img src=a></p><p>5月19日，蜂农查看蜂箱。</p><p>正文又是一段，比图边的长一些。</p><p><img src=b></p><p>5月20日，蜂农割蜜。</p>|a=5月19日，蜂农查看蜂箱。; b=5月20日，蜂农割蜜。",
+    "<p><img src=a></p><p>5月19日，记者获悉蜂农查看蜂箱。</p><p>正文又是一段，比图边的长一些。</p><p><img src=b></p><p>5月20日，蜂农割蜜。</p>|a=-; b=-",
     // figure elements
     "<figure><img src=a><figcaption>捐款<br>现场</figcaption></figure>|a=捐款 现场",
     "<figure><figcaption>捐款现场</figcaption><img src=a></figure>|a=捐款现场",
@@ -80,6 +94,21 @@ class CaptionRuleTest {
   })
   void findsCaptions(String body, String expected) {
     assertThat(captions(parse(BODY + body + BODY))).isEqualTo(expected);
+  }
+
+  @Test
+  void theShortestSentenceBelowAPictureIsItsCaptionWhereTheTextGoesOnAtLength() {
+    String text = "<p>这里写着很长的一段正文，讲一个人和他的老屋，以及屋里的灯。</p>".repeat(3);
+    assertThat(captions(parse(text + "<p><img src=a></p><p>任德水在擦拭马灯。</p>" + text))).isEqualTo("a=任德水在擦拭马灯。");
+    assertThat(captions(parse(text + "<p><img src=a></p><p>他在擦拭马灯。</p>" + text))).isEqualTo("a=-");
+    assertThat(captions(parse(text + "<p>灯都擦亮了。</p><p><img src=a></p><p>任德水在擦拭马灯。</p>" + text))).isEqualTo("a=-");
+  }
+
+  @Test
+  void joinsALostPicturesCaptionAndItsCredit() {
+    Story story = parse(BODY + "<p>图为游客在门前排队。<br/>张三摄</p>");
+    assertThat(story.looseCaption()).isNotNull();
+    assertThat(story.looseCaption().of(story.text())).isEqualTo("图为游客在门前排队。 张三摄");
   }
 
   @Test

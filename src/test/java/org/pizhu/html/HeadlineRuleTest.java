@@ -40,6 +40,12 @@ class HeadlineRuleTest {
     "商务部回应“外资撤离”：没有出现大规模撤资|商务部表示，没有、也不会出现大规模外资撤离。|false", "杭州这条老街，藏着一家开了四十年的修表铺|修表铺只有三平方米。|false",
     // the text goes on with it
     "全国人大代表周洪宇：建立国家公共卫生应急|建立国家公共卫生应急管理体系|true", "【众志成城 战“疫”必胜】大悟：返乡大学生|返乡大学生李梦当起了志愿者。返乡大学生参与防控。|true",
+    // a word that the dictionary lacks, and one that the text goes on with
+    "大模型价格战打响：一百万token只要八毛钱|价格降到八毛。|false", "今晨，东北虎豹国家公园内一只雌虎带三崽现|雌虎带着三只幼崽现身。|true",
+    // clauses of one length, and one that has only begun
+    "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
+    // one clause
+    "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })

@@ -27,6 +27,7 @@ class OpeningLineTest {
     "聯合報 記者林宛諭／彰化即時報導|彰化",
     "南方周末记者 李在磊 发自河南周口|河南周口",
     "红餐网 李唐 发自广州|广州",
+    "By YANG FEIYUE in Lishui, Zhejiang|Lishui",
     "（吉隆坡10日讯）首相今日宣布，措施延长两周。|吉隆坡",
     "（伦敦综合电）铁路工人再次罢工。|伦敦",
     "By TIAN XUEFEI in Harbin|Harbin",
