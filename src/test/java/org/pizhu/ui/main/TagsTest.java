@@ -164,6 +164,19 @@ class TagsTest extends MainTest {
     waitForPaths("人物", "人物/党员", "来源", "多余");
   }
 
+  @Test
+  void saysWhatTheFormatHasNoPlaceFor() {
+    Path file = folder.resolve("tags.qdc");
+    answers.path = Optional.of(file);
+    String tag = library.codebook().tags().get(0).id();
+    library.codebookEditor().changeMemo(tag, "只指说话的人");
+    openMenu();
+    robot.type(KeyCode.UP, KeyCode.ENTER);
+    waitUntil("it is told", () -> robot.lookup(".toast .label").queryAllAs(javafx.scene.control.Label.class).stream()
+        .anyMatch(label -> label.getText().equals("已导出到 tags.qdc。有 1 处提示。")));
+    assertThat(file).exists();
+  }
+
   private void openMenu() {
     fxRun(() -> pane().focusTree());
     robot.push(KeyCode.SHIFT, KeyCode.F10);
