@@ -37,9 +37,6 @@ final class CaptionRule {
 
   private static final int LONGEST_NAME = 20;
 
-  /** With these a sentence speaks of what was said before. */
-  private static final String GOES_ON = "他她它我你这那这此但而然于就也又还都却因所其不没";
-
   private static final int SHORTEST_REPEATED = 6;
   private static final int LONGEST_LABEL = 20;
 
@@ -174,7 +171,6 @@ final class CaptionRule {
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
-    groups.stream().filter(this::isShortest).forEach(group -> attach(group, group.last(), group.after));
     if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
@@ -218,23 +214,6 @@ final class CaptionRule {
   private boolean isName(@Nullable DraftBlock block) {
     return block != null && block.figure() == null && block.length() <= LONGEST_NAME && !block.has(DraftBlock.HEADING)
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
-  }
-
-  /** «任德水在擦拭马灯。» where all that the story says is longer by half: a sentence of its text would go on. */
-  private boolean isShortest(Group group) {
-    DraftBlock line = group.after;
-    if (group.last().caption() != null || !isName(line) || line.length() < SHORTEST_REPEATED || GOES_ON.indexOf(draft.text().charAt(line.range().start())) >= 0) {
-      return false;
-    }
-    int longer = 0;
-    for (DraftBlock block : draft.blocks()) {
-      boolean other = block != line && block.figure() == null && SENTENCE_CLOSED.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
-      if (other && 2 * block.length() < 3 * line.length()) {
-        return false;
-      }
-      longer += other ? 1 : 0;
-    }
-    return longer >= FEWEST_ALTERNATING;
   }
 
   /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */

@@ -97,14 +97,6 @@ class CaptionRuleTest {
   }
 
   @Test
-  void theShortestSentenceBelowAPictureIsItsCaptionWhereTheTextGoesOnAtLength() {
-    String text = "<p>这里写着很长的一段正文，讲一个人和他的老屋，以及屋里的灯。</p>".repeat(3);
-    assertThat(captions(parse(text + "<p><img src=a></p><p>任德水在擦拭马灯。</p>" + text))).isEqualTo("a=任德水在擦拭马灯。");
-    assertThat(captions(parse(text + "<p><img src=a></p><p>他在擦拭马灯。</p>" + text))).isEqualTo("a=-");
-    assertThat(captions(parse(text + "<p>灯都擦亮了。</p><p><img src=a></p><p>任德水在擦拭马灯。</p>" + text))).isEqualTo("a=-");
-  }
-
-  @Test
   void joinsALostPicturesCaptionAndItsCredit() {
     Story story = parse(BODY + "<p>图为游客在门前排队。<br/>张三摄</p>");
     assertThat(story.looseCaption()).isNotNull();
