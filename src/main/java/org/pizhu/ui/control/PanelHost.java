@@ -1,6 +1,7 @@
 package org.pizhu.ui.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -106,7 +107,15 @@ public final class PanelHost extends Pane {
     setVisible(true);
     applyCss();
     requestLayout();
-    stops(content).findFirst().map(PanelHost::chosen).ifPresent(Node::requestFocus);
+    begins(stops(content).toList()).map(PanelHost::chosen).ifPresent(Node::requestFocus);
+  }
+
+  /** The keyboard begins on the first control; but where that only closes the panel, on the act that Enter is for. */
+  private static Optional<Node> begins(List<Node> stops) {
+    Optional<Node> first = stops.stream().findFirst();
+    return first.filter(node -> !(node instanceof Button button && button.isCancelButton()))
+        .or(() -> stops.stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst())
+        .or(() -> first);
   }
 
   /** The Tab key goes round within the panel: what lies behind it is out of reach. */
