@@ -36,12 +36,14 @@ public final class PanelHost extends Pane {
   private @Nullable Node focusedBefore;
   private @Nullable Region bar;
   private boolean choosing;
+  /** Whether the panel asks what took work to answer, so that it goes only by an answer, or by Esc. */
+  private boolean isAsking;
 
   public PanelHost() {
     setPickOnBounds(false);
     setVisible(false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-      if (event.getTarget() == this) {
+      if (event.getTarget() == this && !isAsking) {
         hide();
       }
     });
@@ -93,7 +95,16 @@ public final class PanelHost extends Pane {
     show(content, null);
   }
 
+  /** Asks something at the upper middle of the window: a press beside it doesn't put it away, and no other panel takes its place. */
+  public void ask(Region content) {
+    show(content, null);
+    isAsking = panel == content;
+  }
+
   private void show(Region content, @Nullable Node under) {
+    if (isAsking) {
+      return;
+    }
     if (panel == null) {
       focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
     }
@@ -182,6 +193,7 @@ public final class PanelHost extends Pane {
     }
     panel = null;
     anchor = null;
+    isAsking = false;
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();
