@@ -229,7 +229,7 @@ class RereadTest extends MainTest {
     robot.clickOn((Node) robot.lookup(".button")
         .match(button -> "导入或打开".equals(button.getAccessibleText())).query());
     settle();
-    robot.clickOn("重新读取来源文件…");
+    robot.clickOn("重新读取来源…");
     waitUntil("it says so", () -> robot.lookup(".reread-panel .label").queryAll().stream()
         .anyMatch(label -> label instanceof Labeled said
             && said.getText().equals("全部 7 篇报道读出的内容都与现在相同，无需重新读取。")));
