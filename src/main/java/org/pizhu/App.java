@@ -141,7 +141,7 @@ public final class App implements WindowOutside {
    * @param files what to import into it then
    */
   void start(CompletableFuture<Library> first, List<Path> files) {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> failed(thrown));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> ending.unlessEnded(thrown, this::failed));
     stage.setOnCloseRequest(event -> ending.byPerson(this::close));
     ending.heed();
     settings.property().addListener((observable, before, now) -> {

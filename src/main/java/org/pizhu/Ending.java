@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class Ending {
   private static final int WINDOW_SECONDS = 2;
 
   private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile boolean isDone;
   private final Runnable window;
   private final Runnable rest;
 
@@ -53,6 +55,20 @@ final class Ending {
   void byPerson(Runnable work) {
     if (begun.compareAndSet(false, true)) {
       work.run();
+      isDone = true;
+    }
+  }
+
+  /**
+   * Passes on what was thrown, unless a person has closed the program and all is on disk: GTK may still hand JavaFX the release of the key
+   * that closed the window, which JavaFX answers with a NullPointerException, and a dialog about that would keep the program alive with
+   * nothing else to be seen.
+   */
+  void unlessEnded(Throwable thrown, Consumer<Throwable> tell) {
+    if (isDone) {
+      LOG.warn("After the window was closed", thrown);
+    } else {
+      tell.accept(thrown);
     }
   }
 

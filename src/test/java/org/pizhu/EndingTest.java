@@ -1,11 +1,13 @@
 package org.pizhu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,6 +38,25 @@ class EndingTest {
       assertThat(Files.readString(programs.home().resolve("settings.properties"))).contains("window");
       assertThat(Files.readString(programs.home().resolve("pizhu.log"))).contains("The system ends the program").doesNotContain("ERROR");
     }
+  }
+
+  @Test
+  void whatIsThrownAfterTheEndIsNotShownButWhatKeepsItFromEndingIs() {
+    List<Throwable> shown = new ArrayList<>();
+    RuntimeException late = new NullPointerException();
+    Ending ended = new Ending(() -> { }, () -> { });
+    ended.unlessEnded(late, shown::add);
+    assertThat(shown).as("while the program runs").containsExactly(late);
+    ended.byPerson(() -> { });
+    ended.unlessEnded(late, shown::add);
+    assertThat(shown).as("a dialog would keep the program alive").hasSize(1);
+    Ending failing = new Ending(() -> { }, () -> { });
+    RuntimeException full = new IllegalStateException("disk full");
+    assertThatThrownBy(() -> failing.byPerson(() -> {
+      throw full;
+    })).isSameAs(full);
+    failing.unlessEnded(full, shown::add);
+    assertThat(shown).as("what kept the library from being closed").containsExactly(late, full);
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -40,8 +40,12 @@ final class PaperNotes {
   /** What is said of the document as a whole. */
   static Paper.Facts facts(ExportSet set, Wording wording) {
     boolean hasGroups = set.groups().stream().anyMatch(ExportGroup::hasTitle);
+    ExportHeader header = set.header();
+    // Where the title is a headline, as on a printed story, a scope that names the same story says nothing more.
+    boolean isNamed = header.scope().contains(wording.bare(header.title()));
+    ExportHeader said = isNamed ? new ExportHeader(header.title(), "", header.by(), header.at()) : header;
     return new Paper.Facts(
-        PlainText.oneLine(set.header().title()), PlainText.oneLine(wording.scope(set.header())), PlainText.oneLine(set.header().by()),
+        PlainText.oneLine(header.title()), PlainText.oneLine(wording.scope(said)), PlainText.oneLine(set.header().by()),
         set.header().at(), set.language().locale().toLanguageTag(), wording.get("export.contents"), hasGroups ? 2 : 1);
   }
 
@@ -70,13 +74,14 @@ final class PaperNotes {
 
   private void story(ExportedStory exported) throws IOException {
     StoredStory stored = exported.story();
-    document.heading(level, PlainText.oneLine(wording.headline(stored.shown())));
-    bookmark(NoteLink.toStory(stored.id()));
-    if (!exported.citation().isBlank()) {
-      document.footnote(PlainText.oneLine(exported.citation()));
+    // The title of a printed story is its headline, and is not written twice.
+    boolean isTitle = told.stories() == 0 && wording.headline(stored.shown()).equals(set.header().title());
+    if (!isTitle) {
+      document.heading(level, PlainText.oneLine(wording.headline(stored.shown())));
+      named(exported);
+      document.end();
     }
-    document.end();
-    facts(stored);
+    facts(exported, isTitle);
     if (!exported.memo().isBlank()) {
       heading(level + 1, wording.get("export.memo"), "");
       notes.write(exported.memo());
@@ -96,9 +101,24 @@ final class PaperNotes {
     }
   }
 
-  private void facts(StoredStory stored) throws IOException {
+  /** What stands at the name of a story: where links to it lead, and its citation. */
+  private void named(ExportedStory exported) throws IOException {
+    bookmark(NoteLink.toStory(exported.story().id()));
+    if (!exported.citation().isBlank()) {
+      document.footnote(PlainText.oneLine(exported.citation()));
+    }
+  }
+
+  private void facts(ExportedStory exported, boolean isNamedHere) throws IOException {
+    StoredStory stored = exported.story();
     ShownStory story = stored.shown();
-    fact(wording.get("export.outlet"), wording.outlet(story));
+    document.begin("Facts");
+    document.text(wording.get("export.outlet") + "\t", RunLook.PLAIN);
+    document.text(PlainText.oneLine(wording.outlet(story)), RunLook.PLAIN);
+    if (isNamedHere) {
+      named(exported);
+    }
+    document.end();
     fact(wording.get("export.date"), wording.date(story));
     fact(wording.get("export.byline"), wording.byline(story));
     for (Map.Entry<String, String> added : wording.added(story).entrySet()) {

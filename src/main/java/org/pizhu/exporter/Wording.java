@@ -75,6 +75,11 @@ final class Wording {
     return story.isHeadlineCut() && !marked ? headline + ELLIPSIS : headline;
   }
 
+  /** A headline without the ellipsis of one that is cut. */
+  String bare(String headline) {
+    return headline.endsWith(ELLIPSIS) ? headline.substring(0, headline.length() - ELLIPSIS.length()) : headline;
+  }
+
   String outlet(ShownStory story) {
     String outlet = story.outlet();
     return outlet == null ? get("export.not-given") : outlet;

@@ -35,6 +35,9 @@ public final class FolderWatch implements AutoCloseable {
   /** A file that is the same for so long is whole. */
   static final long QUIET_MILLIS = 2_000;
 
+  /** One that was seen to grow may be of a program that fetches and writes in turn: it rests longer before it counts as whole. */
+  static final long GROWN_QUIET_MILLIS = 15_000;
+
   /** So often the folder is looked through, even if nothing was told. */
   static final long RESCAN_MILLIS = 30_000;
 
@@ -53,15 +56,20 @@ public final class FolderWatch implements AutoCloseable {
   private long scanned;
 
   /** A file that is new or changed, and since when it has been as it is. */
-  private record Growing(WatchedFile file, long since) {}
+  private record Growing(WatchedFile file, long since, boolean hasGrown) {
+    boolean isWhole(long now) {
+      return now - since >= (hasGrown ? GROWN_QUIET_MILLIS : QUIET_MILLIS);
+    }
+  }
 
   /**
    * What one look gave.
    *
    * @param files those that are to be imported, in their order; again at the next look, until they are taken
    * @param problem why the folder can't be looked into; once, until it can be
+   * @param isThere whether it can be looked into
    */
-  public record Look(List<Path> files, Optional<Problem> problem) {
+  public record Look(List<Path> files, Optional<Problem> problem, boolean isThere) {
     public Look {
       files = List.copyOf(files);
     }
@@ -90,22 +98,22 @@ public final class FolderWatch implements AutoCloseable {
    */
   public synchronized Look look(Progress progress) {
     if (isClosed) {
-      return new Look(List.of(), Optional.empty());
+      return new Look(List.of(), Optional.empty(), true);
     }
     if (!Files.isDirectory(folder)) {
       boolean isNew = !isMissing;
       isMissing = true;
       isTold = true;
-      return new Look(List.of(), isNew ? Optional.of(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder)) : Optional.empty());
+      return new Look(List.of(), isNew ? Optional.of(Problem.of(ProblemKind.FOLDER_NOT_FOUND, folder)) : Optional.empty(), false);
     }
     isMissing = false;
     long now = millis.getAsLong();
     if (!isTold() && growing.isEmpty() && now - scanned < RESCAN_MILLIS) {
-      return new Look(List.of(), Optional.empty());
+      return new Look(List.of(), Optional.empty(), true);
     }
     scanned = now;
     isTold = false;
-    return new Look(scan(now, progress), Optional.empty());
+    return new Look(scan(now, progress), Optional.empty(), true);
   }
 
   /** Whether anything has happened in the folder since the last look. */
@@ -134,8 +142,8 @@ public final class FolderWatch implements AutoCloseable {
       stamp(path).filter(file -> file.size() > 0 && !file.equals(taken.get(file.path()))).ifPresent(file -> {
         Growing before = growing.get(file.path());
         if (before == null || !before.file().equals(file)) {
-          growing.put(file.path(), new Growing(file, now));
-        } else if (now - before.since() >= QUIET_MILLIS) {
+          growing.put(file.path(), new Growing(file, now, before != null));
+        } else if (before.isWhole(now)) {
           ready.add(path);
         }
       });

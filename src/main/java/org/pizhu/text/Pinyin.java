@@ -104,18 +104,19 @@ public final class Pinyin {
 
   /**
    * Whether characters that follow each other are read as was typed: each as a whole or by its first letter, the last one as far as it is
-   * typed. So {@code wh}, {@code wuh} and {@code wuhan} find 武汉.
+   * typed. So {@code wh}, {@code wuh} and {@code wuhan} find 武汉. What is no Chinese stands for itself: {@code di3pi} finds 第3批.
    *
    * @param text where to look
-   * @param letters small letters from a to z; others are found nowhere
+   * @param letters what was typed, in small letters; without any from a to z it is found nowhere, as nothing in it is a reading
    */
   public boolean spells(String text, String letters) {
-    if (letters.isEmpty() || !isLetters(letters)) {
+    if (letters.chars().noneMatch(Pinyin::isLetter)) {
       return false;
     }
-    int first = 1 << letters.charAt(0) - 'a';
+    char start = letters.charAt(0);
+    int first = isLetter(start) ? 1 << start - 'a' : 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      if ((initials(text.codePointAt(at)) & first) != 0 && spells(text, at, letters, 0)) {
+      if ((text.charAt(at) == start || (initials(text.codePointAt(at)) & first) != 0) && spells(text, at, letters, 0)) {
         return true;
       }
     }
@@ -131,6 +132,9 @@ public final class Pinyin {
     }
     int character = text.codePointAt(at);
     int next = at + Character.charCount(character);
+    if (character == letters.codePointAt(from) && spells(text, next, letters, from + Character.charCount(character))) {
+      return true;
+    }
     String rest = letters.substring(from);
     return readings(character).stream().anyMatch(reading -> reading.startsWith(rest)
         || rest.startsWith(reading) && spells(text, next, letters, from + reading.length())
@@ -159,6 +163,10 @@ public final class Pinyin {
   }
 
   private static boolean isLetters(String read) {
-    return !read.isEmpty() && read.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+    return !read.isEmpty() && read.chars().allMatch(Pinyin::isLetter);
+  }
+
+  private static boolean isLetter(int character) {
+    return character >= 'a' && character <= 'z';
   }
 }

@@ -82,6 +82,21 @@ class PdfExporterTest {
   }
 
   @Test
+  void aPrintedStoryHasItsHeadlineOnce() throws IOException {
+    ExportedStory plain = Samples.story("汉口的早晨", "江边的人多了起来。", "", "a.txt");
+    ExportedStory story = new ExportedStory(plain.story(), plain.annotations(), "", "佚名. 早晨[N]. 长江日报.");
+    ExportSet set = Samples.set(Language.CHINESE, List.of(story));
+    ExportHeader header = new ExportHeader("汉口的早晨", "报道“汉口的早晨”", "王老师", set.header().at());
+    ExportSet printed = new ExportSet(
+        header, set.language(), set.codebook(), set.groups(), set.pictures(), set.linked(), ExportContent.USUAL);
+    try (PDDocument read = read(printed)) {
+      assertThat(words(read)).startsWith("汉口的早晨").contains("王老师", "佚名.早晨[N].长江日报.");
+      assertThat(words(read).split("汉口的早晨", -1)).as("once").hasSize(2);
+      assertThat(read.getDocumentInformation().getTitle()).isEqualTo("汉口的早晨");
+    }
+  }
+
+  @Test
   void bookmarksLeadToStoriesInTheirGroups() throws IOException {
     try (PDDocument read = read(Samples.grouped(Language.CHINESE, ExportContent.USUAL))) {
       List<String> titles = new ArrayList<>();

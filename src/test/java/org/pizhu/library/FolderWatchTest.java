@@ -69,7 +69,7 @@ class FolderWatchTest {
     assertThat(look(0)).as("just seen").isEmpty();
     Files.writeString(file, "乙\n<p>二。</p>\n*\n", StandardOpenOption.APPEND);
     assertThat(look(FolderWatch.QUIET_MILLIS)).as("it has grown").isEmpty();
-    assertThat(look(FolderWatch.QUIET_MILLIS - 1)).isEmpty();
+    assertThat(look(FolderWatch.GROWN_QUIET_MILLIS - 1)).as("its writer may only pause").isEmpty();
     assertThat(look(1)).containsExactly("1.txt");
     assertThat(look(0)).as("until it is taken").containsExactly("1.txt");
     take(file);
@@ -126,10 +126,11 @@ class FolderWatchTest {
     Files.move(watched, away);
     FolderWatch.Look gone = watch.look(Progress.NONE);
     assertThat(gone.problem().orElseThrow().kind()).isEqualTo(ProblemKind.FOLDER_NOT_FOUND);
+    assertThat(gone.isThere()).isFalse();
     assertThat(watch.look(Progress.NONE).problem()).isEmpty();
     Files.writeString(away.resolve("1.txt"), STORY);
     Files.move(away, watched);
-    look(0);
+    assertThat(watch.look(Progress.NONE).isThere()).isTrue();
     assertThat(look(FolderWatch.QUIET_MILLIS)).containsExactly("1.txt");
     watch.close();
     assertThat(look(2 * FolderWatch.RESCAN_MILLIS)).as("closed").isEmpty();

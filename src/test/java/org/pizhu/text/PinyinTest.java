@@ -48,7 +48,9 @@ class PinyinTest {
   @ParameterizedTest
   @CsvSource({
     "武汉,wh,true", "武汉,wuhan,true", "武汉,wuh,true", "武汉,whan,true", "武汉,w,true", "武汉,han,true", "地点/武汉,wh,true", "地点/武汉,dw,false",
-    "武汉,hw,false", "武汉,wa,false", "武汉,whs,false", "武汉,wuhann,false", "重庆,cq,true", "重庆,zhongq,true", "𠮷武汉,wh,true", "wh,wh,false",
+    "武汉,hw,false", "武汉,wa,false", "武汉,whs,false", "武汉,wuhann,false",
+    "类06 项24,xiang24,true", "类06 项24,x24,true", "类06 项24,x25,false", "第3批,d3p,true", "第3批,3p,true", "核酸PCR,hsPCR,true", "2020,2020,false",
+    "重庆,cq,true", "重庆,zhongq,true", "𠮷武汉,wh,true", "wh,wh,true",
     "武汉,'',false", "武汉,WH,false", "武汉,汉,false", "'',w,false"
   })
   void namesAreFoundAsTheyAreTyped(String text, String letters, boolean found) {

@@ -113,7 +113,6 @@ public final class AgreementPane extends VBox {
 
   private void list() {
     places.getStyleClass().add("agreement-places");
-    places.setPlaceholder(new EmptyState(Icons.CONFIRM, messages.get("agreement.no-places")));
     places.setCellFactory(view -> new PlaceCell(messages, codebook, listener::opened));
     places.getSelectionModel().selectedItemProperty().addListener((observable, before, place) -> showActs(place));
     places.getSelectionModel().selectedIndexProperty().addListener((observable, before, index) -> {
@@ -231,11 +230,14 @@ public final class AgreementPane extends VBox {
   /** Lists the places of the chosen tag, or all; the one after one that was settled comes next. */
   private void showPlaces() {
     int place = selected;
+    // Where nobody can be compared, nothing is settled either: the table says so.
+    boolean isCompared = !table.getItems().isEmpty();
+    places.setPlaceholder(isCompared ? new EmptyState(Icons.CONFIRM, messages.get("agreement.no-places")) : new Region());
     List<Disagreement> listed = model.places(table.getSelectionModel().getSelectedItem(), codebook.get());
     places.getItems().setAll(listed);
     String tag = table.getSelectionModel().isEmpty() ? "" : table.getSelectionModel().getSelectedItem().path();
     String number = messages.get("agreement.places", listed.size());
-    count.setText(List.of(number, tag).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
+    count.setText(!isCompared ? "" : List.of(number, tag).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
     places.setAccessibleText(number);
     if (!listed.isEmpty()) {
       places.getSelectionModel().clearAndSelect(Math.min(place, listed.size() - 1));

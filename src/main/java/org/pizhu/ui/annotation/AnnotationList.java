@@ -351,6 +351,16 @@ public final class AnnotationList {
     return -1;
   }
 
+  /** At which line the heading of a group stands; -1 if there is none. */
+  int indexOfHeading(String group) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Heading heading && heading.key().equals(group)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Picks all that are listed, folded groups too. */
   public void pickAll() {
     picked.set(listed());

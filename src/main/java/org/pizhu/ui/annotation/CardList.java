@@ -35,6 +35,10 @@ final class CardList extends StackPane {
   private int at = -1;
   private int anchor = -1;
   private @Nullable String awaited;
+  /** The group at whose heading the keyboard is; none while it is at a card. */
+  private @Nullable String group;
+  /** The annotation from which the keyboard went to that heading. Its card comes anew with its story, and doesn't take the keyboard back. */
+  private @Nullable String left;
 
   CardList(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.model = model;
@@ -95,6 +99,12 @@ final class CardList extends StackPane {
 
   /** What was the place of a line that is gone is that of the next one. */
   private void keepPlace() {
+    if (group != null) {
+      int now = lines.indexOfHeading(group);
+      at = now >= 0 ? now : Math.min(at, lines.rows().size() - 1);
+      anchor = at;
+      return;
+    }
     Card focused = model.focusedProperty().get();
     if (focused != null && !isAt(focused)) {
       int now = lines.indexOf(focused.id());
@@ -112,6 +122,10 @@ final class CardList extends StackPane {
   }
 
   private void reveal(@Nullable Card card) {
+    if (group != null && (card == null || card.id().equals(left))) {
+      return;
+    }
+    group = null;
     if (card != null && !isAt(card)) {
       at = lines.indexOf(card.id());
       anchor = at;
@@ -186,9 +200,9 @@ final class CardList extends StackPane {
       return;
     }
     if (cell.getItem() instanceof Heading heading) {
-      at = index;
+      stand(index);
       lines.toggle(heading);
-      mark(index);
+      mark(at);
     } else if (event.isShiftDown()) {
       pickTo(index);
     } else if (event.isShortcutDown()) {
@@ -280,7 +294,7 @@ final class CardList extends StackPane {
 
   /** Goes to a line; the focus goes to its card, if need be when that is here. */
   private void goTo(int index) {
-    at = index;
+    stand(index);
     awaited = null;
     if (lines.rows().get(index) instanceof Entry entry) {
       Card card = lines.card(entry.id()).orElse(null);
@@ -295,6 +309,18 @@ final class CardList extends StackPane {
     mark(index);
   }
 
+  /** Takes the keyboard to a line. */
+  private void stand(int index) {
+    at = index;
+    if (lines.rows().get(index) instanceof Heading heading) {
+      Card focused = model.focusedProperty().get();
+      left = focused == null ? left : focused.id();
+      group = heading.key();
+    } else {
+      group = null;
+    }
+  }
+
   private void arrived() {
     String wanted = awaited;
     if (wanted != null && lines.card(wanted).isPresent()) {
@@ -305,7 +331,7 @@ final class CardList extends StackPane {
 
   private void pickTo(int index) {
     anchor = anchor < 0 ? Math.max(0, at) : anchor;
-    at = index;
+    stand(index);
     lines.pickRange(anchor, index);
     mark(index);
   }
@@ -317,7 +343,7 @@ final class CardList extends StackPane {
         lines.picked().toggle(first.id());
       }
       lines.picked().toggle(entry.id());
-      at = index;
+      stand(index);
       anchor = index;
       mark(index);
     }

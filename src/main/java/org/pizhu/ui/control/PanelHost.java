@@ -1,6 +1,7 @@
 package org.pizhu.ui.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -35,12 +36,14 @@ public final class PanelHost extends Pane {
   private @Nullable Node focusedBefore;
   private @Nullable Region bar;
   private boolean choosing;
+  /** Whether the panel asks what took work to answer, so that it goes only by an answer, or by Esc. */
+  private boolean isAsking;
 
   public PanelHost() {
     setPickOnBounds(false);
     setVisible(false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-      if (event.getTarget() == this) {
+      if (event.getTarget() == this && !isAsking) {
         hide();
       }
     });
@@ -92,7 +95,16 @@ public final class PanelHost extends Pane {
     show(content, null);
   }
 
+  /** Asks something at the upper middle of the window: a press beside it doesn't put it away, and no other panel takes its place. */
+  public void ask(Region content) {
+    show(content, null);
+    isAsking = panel == content;
+  }
+
   private void show(Region content, @Nullable Node under) {
+    if (isAsking) {
+      return;
+    }
     if (panel == null) {
       focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
     }
@@ -106,7 +118,15 @@ public final class PanelHost extends Pane {
     setVisible(true);
     applyCss();
     requestLayout();
-    stops(content).findFirst().map(PanelHost::chosen).ifPresent(Node::requestFocus);
+    begins(stops(content).toList()).map(PanelHost::chosen).ifPresent(Node::requestFocus);
+  }
+
+  /** The keyboard begins on the first control; but where that only closes the panel, on the act that Enter is for. */
+  private static Optional<Node> begins(List<Node> stops) {
+    Optional<Node> first = stops.stream().findFirst();
+    return first.filter(node -> !(node instanceof Button button && button.isCancelButton()))
+        .or(() -> stops.stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst())
+        .or(() -> first);
   }
 
   /** The Tab key goes round within the panel: what lies behind it is out of reach. */
@@ -173,6 +193,7 @@ public final class PanelHost extends Pane {
     }
     panel = null;
     anchor = null;
+    isAsking = false;
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();

@@ -89,9 +89,14 @@ public final class ToastHost extends VBox {
     }
   }
 
-  /** Says what went wrong; stays until it is closed. */
-  public void error(String message) {
-    add(message, List.of(), Kind.FAILED);
+  /**
+   * Says what went wrong; stays until it is closed.
+   *
+   * @return takes the message away, if it is still there and no longer true
+   */
+  public Runnable error(String message) {
+    HBox toast = add(message, List.of(), Kind.FAILED);
+    return () -> getChildren().remove(toast);
   }
 
   /** Says what went wrong, and offers one act, such as «Details»; stays until it is closed. */

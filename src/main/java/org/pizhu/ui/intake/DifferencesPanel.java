@@ -30,6 +30,7 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;
+import org.pizhu.model.Tag;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.ui.control.Colors;
@@ -215,10 +216,11 @@ public final class DifferencesPanel extends VBox {
     }
 
     private String words(Annotation annotation, List<String> tags) {
+      // Who made it need not be who changed it: the time is not said as if it were of the one who is named.
       StringBuilder words = new StringBuilder(messages.get(
-          "differences.made", annotation.creator(), when(annotation.modified()), Colors.name(messages, annotation.color())));
+          annotation.modified().equals(annotation.created()) ? "differences.made" : "differences.changed", annotation.creator(), when(annotation.modified()), Colors.name(messages, annotation.color())));
       if (!tags.isEmpty()) {
-        words.append('\n').append(String.join("; ", tags));
+        words.append('\n').append(String.join("; ", tags).replace(Tag.SEPARATOR, " " + Tag.SEPARATOR + " "));
       }
       if (!annotation.note().isBlank()) {
         words.append('\n').append(annotation.note().strip());

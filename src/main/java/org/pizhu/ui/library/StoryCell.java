@@ -56,6 +56,7 @@ final class StoryCell extends FillCell<Long> {
   private final Label pictures = new Label();
   private final HBox dots = new HBox();
   private final Label annotations = new Label();
+  private final HBox notes = new HBox(dots, annotations);
   private final VBox passages = new VBox();
   private final VBox box;
   private final VBox placeholder = placeholder();
@@ -88,12 +89,16 @@ final class StoryCell extends FillCell<Long> {
     dots.getStyleClass().add("dots");
     dots.setAlignment(Pos.CENTER);
     dots.setMinWidth(USE_PREF_SIZE);
-    offer(dots, false);
+    offer(notes, false);
     // Where there is no room for all of it, the outlet is cut and not the day.
     day.setMinWidth(USE_PREF_SIZE);
+    notes.getStyleClass().add("notes");
+    notes.setAlignment(Pos.CENTER);
+    notes.setMinWidth(USE_PREF_SIZE);
+    // The number goes with its colours: alone nobody would know what it counts.
     HBox meta = new MetaLine(
-        List.of(versions, outlet, day, missing), List.of(hits, starred, todo, pictures, dots, annotations),
-        List.of(missing, outlet), List.of(dots, pictures, annotations));
+        List.of(versions, outlet, day, missing), List.of(hits, starred, todo, pictures, notes),
+        List.of(missing, outlet), List.of(pictures, notes));
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");
@@ -198,7 +203,7 @@ final class StoryCell extends FillCell<Long> {
     pictures.setText(Integer.toString(story.figures()));
     offer(pictures, story.figures() > 0);
     annotations.setText(Integer.toString(story.annotations()));
-    offer(annotations, story.annotations() > 0);
+    offer(notes, story.annotations() > 0);
     showColors(story.colors());
     showPassages(row.passages());
     showHits();
@@ -228,8 +233,6 @@ final class StoryCell extends FillCell<Long> {
     int found = hitsHere();
     hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
     present(hits, found > 0);
-    // What was found needs the room of the colours.
-    offer(dots, found == 0 && !shownColors.isEmpty());
   }
 
   private int hitsHere() {
@@ -277,7 +280,7 @@ final class StoryCell extends FillCell<Long> {
     }
     shownColors = colors;
     dots.getChildren().setAll(colors.stream().map(color -> (Node) new ColorDot(color)).toList());
-    offer(dots, !colors.isEmpty());
+    present(dots, !colors.isEmpty());
   }
 
   private String spoken(StoryRow of, String shown) {

@@ -38,7 +38,7 @@ final class IntakeQuestions implements ChoiceListener {
       then.accept(choices);
       return;
     }
-    window.panels().show(panel(questions.get(asked)));
+    window.panels().ask(panel(questions.get(asked)));
   }
 
   private Region panel(IntakeQuestion question) {

@@ -65,6 +65,12 @@ final class Panels {
     host.show(panel);
   }
 
+  /** Asks something that must be answered, or given up by Esc, before anything else is shown. */
+  void ask(Region panel) {
+    leaveReadingMode();
+    host.ask(panel);
+  }
+
   void export() {
     exports.show();
   }

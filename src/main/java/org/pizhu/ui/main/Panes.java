@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -36,7 +39,7 @@ final class Panes extends SplitPane {
   private boolean comparing;
   /** The widths at which they were put, which a narrow window makes less than those that are remembered. */
   private PaneLayout given = PaneLayout.DEFAULT;
-  private boolean isTight;
+  private boolean isDragged;
   /** Those that give way first where there is no room come first. */
   private final List<Side> asked = new ArrayList<>(Arrays.asList(Side.values()));
 
@@ -59,15 +62,27 @@ final class Panes extends SplitPane {
     setResizableWithParent(shelf, false);
     setResizableWithParent(list, false);
     setResizableWithParent(notes, false);
-    setOnMouseReleased(event -> keepWidths());
+    // Filters, as a divider uses these events up.
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> isDragged |= isDivider(event.getTarget()));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keepWidths());
     widthProperty().addListener(observable -> {
       if (getWidth() > 0 && !getItems().equals(fittingItems())) {
         Platform.runLater(this::arrange);
-      } else if (getWidth() > 0 && (isTight || isTight(layout))) {
+      } else if (getWidth() > 0) {
+        // Even where there is room: a window that grows twice in one frame, as at its start, would give the sides what is the story's.
         Platform.runLater(this::position);
       }
     });
     arrange();
+  }
+
+  private static boolean isDivider(EventTarget target) {
+    for (Node node = target instanceof Node hit ? hit : null; node != null && !(node instanceof SplitPane); node = node.getParent()) {
+      if (node.getStyleClass().contains("split-pane-divider")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lays the panes out as they were remembered. */
@@ -152,11 +167,12 @@ final class Panes extends SplitPane {
     remember.accept(layout);
   }
 
-  /** Takes over the widths that the user has dragged the panes to. */
+  /** Takes over the widths that the user has dragged the panes to; what they got without a drag, as while a window opens, is nobody's wish. */
   void keepWidths() {
-    if (reading || getWidth() == 0) {
+    if (reading || getWidth() == 0 || !isDragged) {
       return;
     }
+    isDragged = false;
     PaneLayout now = new PaneLayout(
         getItems().contains(list) ? kept(list.getWidth(), given.listWidth(), layout.listWidth()) : layout.listWidth(),
         getItems().contains(notes) ? kept(notes.getWidth(), given.notesWidth(), layout.notesWidth()) : layout.notesWidth(),
@@ -230,10 +246,6 @@ final class Panes extends SplitPane {
     return side + LEAST_READER + DIVIDER * (getItems().size() - 1) - getWidth();
   }
 
-  private boolean isTight(PaneLayout wanted) {
-    return excess(wanted) > 0;
-  }
-
   /** The remembered widths; what is remembered may be of a window that had more room, and then each pane gives of what it has over its least. */
   private PaneLayout fitting() {
     double shelfWide = Math.max(LEAST_SHELF, layout.shelfWidth());
@@ -260,7 +272,6 @@ final class Panes extends SplitPane {
       });
       return;
     }
-    isTight = isTight(layout);
     given = fitting();
     int divider = 0;
     double left = 0;

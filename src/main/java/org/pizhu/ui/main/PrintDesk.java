@@ -21,6 +21,9 @@ import org.pizhu.ui.export.PrintPanel;
 /** Puts the open story with its annotations on paper, by way of a PDF. */
 final class PrintDesk implements PrintListener {
 
+  /** What a headline that is cut ends in, as it stands in notes. */
+  private static final String ELLIPSIS = "…";
+
   private static final Kind PDF = Kind.of("exportpanel.format.pdf", "*.pdf");
 
   private final MainWindow window;
@@ -28,6 +31,7 @@ final class PrintDesk implements PrintListener {
   private final Printers printers;
   private long storyId;
   private String headline = "";
+  private boolean isCut;
 
   PrintDesk(MainWindow window, Printers printers) {
     this.window = window;
@@ -43,6 +47,7 @@ final class PrintDesk implements PrintListener {
     }
     storyId = story.stored().id();
     String shown = story.stored().shown().headline();
+    isCut = story.stored().shown().isHeadlineCut();
     headline = shown.isBlank() ? messages.get("export.no-headline") : shown;
     PrintPanel panel = new PrintPanel(messages, headline, this);
     window.panels().show(panel);
@@ -55,7 +60,7 @@ final class PrintDesk implements PrintListener {
     ExportGround ground = ExportGround.of(storyId);
     ExportLanguage language = new ExportLanguage(
         messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get(Settings.CITATION_STYLE));
-    String title = headline;
+    String title = isCut && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline;
     return library -> library.export().request(plan, ground, title, language);
   }
 

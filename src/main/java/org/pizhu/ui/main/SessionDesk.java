@@ -193,7 +193,13 @@ final class SessionDesk implements SessionListener {
   @Override
   public void openStory(long storyId) {
     window.open(storyId);
+    read();
+  }
+
+  /** Who begins, or goes on to a story, reads: the next key is for the story, and not for the field of the search that made the list. */
+  private void read() {
     window.panels().leave();
+    window.reader().reader().requestFocus();
   }
 
   @Override
@@ -208,7 +214,7 @@ final class SessionDesk implements SessionListener {
       window.leave();
       openAt(place);
     }
-    window.panels().leave();
+    read();
   }
 
   private void openAt(SessionPlace place) {

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.library.StoryRemoval;
 import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryFacet;
@@ -181,22 +183,34 @@ final class ShelfRoom implements ShelfActions {
   void remove() {
     List<Long> stories = meant();
     StoryListing listing = window.stories().model().listing();
-    workspace.act(library -> library.storyRemoval().remove(stories), done -> {
-      if (done.removed().isEmpty()) {
+    long open = workspace.openId();
+    // Of 100,000 that go at once the next one is looked for among all: 20 ms and more, which are not for the window's thread.
+    workspace.act(library -> {
+      StoryRemoval.Removed done = library.storyRemoval().remove(stories);
+      return new TakenOut(done.removed().size(), done.kept(), done.removed().contains(open), after(open, listing, done.removed()));
+    }, done -> {
+      if (done.gone() == 0) {
         window.toasts().show(messages.get("shelf.taken-out.none"));
         return;
       }
-      Set<Long> gone = Set.copyOf(done.removed());
-      if (gone.contains(workspace.openId())) {
-        int place = listing.place(workspace.openId());
-        IntStream.concat(IntStream.range(place + 1, listing.size()), IntStream.iterate(place - 1, at -> at >= 0, at -> at - 1))
-            .mapToObj(listing::id).filter(id -> !gone.contains(id)).findFirst()
-            .ifPresentOrElse(workspace::open, workspace::reopenOrBegin);
+      if (done.isOpenGone() && workspace.openId() == open) {
+        done.next().ifPresentOrElse(workspace::open, workspace::reopenOrBegin);
       }
       undoable(done.kept() == 0
-          ? messages.get("shelf.taken-out.all", gone.size())
-          : messages.get("shelf.taken-out.kept", gone.size(), done.kept()));
+          ? messages.get("shelf.taken-out.all", done.gone())
+          : messages.get("shelf.taken-out.kept", done.gone(), done.kept()));
     });
+  }
+
+  /** What came of taking stories out, and which one is opened in the place of the one that was open. */
+  private record TakenOut(int gone, int kept, boolean isOpenGone, OptionalLong next) {}
+
+  /** The story below another one in the list, or else above it, that is still there. */
+  private static OptionalLong after(long open, StoryListing listing, Collection<Long> removed) {
+    Set<Long> gone = Set.copyOf(removed);
+    int place = listing.place(open);
+    return IntStream.concat(IntStream.range(place + 1, listing.size()), IntStream.iterate(place - 1, at -> at >= 0, at -> at - 1))
+        .mapToLong(listing::id).filter(id -> !gone.contains(id)).findFirst();
   }
 
   // What the list shows

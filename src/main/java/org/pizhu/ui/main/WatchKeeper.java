@@ -27,6 +27,8 @@ final class WatchKeeper implements WatchListener {
   /** The folder that is not watched for now, since an import of it was stopped. */
   private @Nullable Path paused;
   private @Nullable FolderWatch watch;
+  /** Takes away what was said of a folder that was gone. */
+  private Runnable isBack = () -> { };
   private boolean isClosed;
 
   WatchKeeper(MainWindow window, IntakeRoom room) {
@@ -116,7 +118,10 @@ final class WatchKeeper implements WatchListener {
   }
 
   private void seen(FolderWatch from, FolderWatch.Look look) {
-    look.problem().ifPresent(problem -> window.toasts().error(messages.problem(problem)));
+    look.problem().ifPresent(problem -> isBack = window.toasts().error(messages.get("main.watch.gone", problem.file())));
+    if (look.isThere()) {
+      isBack.run();
+    }
     List<Path> files = look.files();
     if (from != watch || files.isEmpty() || window.libraryActs().isBusy()) {
       later(from);
@@ -148,6 +153,7 @@ final class WatchKeeper implements WatchListener {
     folder = null;
     paused = null;
     window.status().watched(null);
+    isBack.run();
     if (before != null) {
       before.close();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,5 +141,23 @@ class AgreementRoomTest extends MainTest {
     waitUntil("it is gone", () -> !isShown(stage, "agreement-pane"));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
     waitUntil("it is there", () -> isShown(stage, "agreement-pane"));
+  }
+
+  @Test
+  void nothingIsSaidToBeSettledWhereNobodyIsCompared() {
+    MenuButton annotators = (MenuButton) fx(() -> stage.getScene().getRoot().lookup(".agreement-pane .menu-button"));
+    fxRun(() -> annotators.getItems().stream().map(CheckMenuItem.class::cast).filter(item -> item.getText().equals("乙")).findFirst()
+        .ifPresent(item -> {
+          item.setSelected(false);
+          item.fire();
+        }));
+    waitUntil("nobody is left to compare with", () -> table().getItems().isEmpty());
+    settle();
+    assertThat(labels()).contains("没有可比较的人").doesNotContain("没有待决的分歧", "没有分歧");
+  }
+
+  private List<String> labels() {
+    return fx(() -> stage.getScene().getRoot().lookup(".agreement-pane").lookupAll(".label").stream()
+        .filter(FxTest::isSeen).map(node -> ((Labeled) node).getText()).toList());
   }
 }

@@ -220,6 +220,12 @@ class AnnotationListTest extends MainTest {
     waitUntil("one is folded", () -> rows().getItems().size() == 6 * EACH + 7);
     robot.type(KeyCode.RIGHT);
     waitUntil("it is open", () -> rows().getItems().size() == 7 * EACH + 7);
+    robot.type(KeyCode.LEFT);
+    waitUntil("the keyboard is still at the heading", () -> rows().getItems().size() == 6 * EACH + 7);
+    robot.type(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.LEFT);
+    waitUntil("no key is lost, however quick", () -> rows().getItems().size() == 5 * EACH + 7);
+    robot.type(KeyCode.RIGHT, KeyCode.UP, KeyCode.RIGHT);
+    waitUntil("all are open again", () -> rows().getItems().size() == 7 * EACH + 7);
     waitUntil("it is remembered",
         () -> library.remembered("annotations.list").equals(java.util.Optional.of("LIBRARY PLACE STORY")));
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -178,7 +179,12 @@ class IntakeQuestionsTest extends MainTest {
     Labeled there = (Labeled) stage.getScene().getRoot().lookupAll(".differences-panel .radio-button").stream()
         .filter(node -> ((RadioButton) node).isSelected()).findFirst().orElseThrow();
     assertThat(there.getText()).isEqualTo("对方");
-    assertThat(there.getAccessibleText()).contains("李老师改过的");
+    assertThat(there.getAccessibleText()).contains("李老师改过的", Samples.CREATOR + " 所作，", " 改，", "话语 / 引语");
+    Bounds panel = fx(() -> node(".differences-panel").localToScreen(node(".differences-panel").getBoundsInLocal()));
+    robot.clickOn(panel.getMaxX() + 40, panel.getMaxY() + 40);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    settle();
+    assertThat(fx(() -> node(".differences-panel"))).as("what took work to choose is not lost by a press beside it").isNotNull();
     fxRun(() -> node(".differences-panel .list-view").requestFocus());
     robot.type(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
     robot.clickOn(".differences-panel .accent");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -242,12 +243,19 @@ class IntakeRoomTest extends MainTest {
     waitUntil("the panel says that none is watched", () -> texts(".watch-panel .label").contains("目前没有监视文件夹。"));
     screenshot(stage, SHOTS.resolve("intake-watch.png"));
     answers.path = Optional.of(watched);
-    robot.clickOn("选择文件夹…");
+    waitUntil("Enter is for choosing, not for closing", () -> stage.getScene().getFocusOwner() instanceof Button button
+        && button.getText().equals("选择文件夹…"));
+    robot.type(KeyCode.ENTER);
     waitForToast("导入完成：新增 3 篇。");
     assertThat(texts(".status-watched")).containsExactly("监视 收报");
     Files.writeString(watched.resolve("二.txt"), stories("后来的报道", 4));
     waitForToast("导入完成：新增 4 篇。");
     screenshot(stage, SHOTS.resolve("intake-watched.png"));
+    Path away = folder.resolve("拔掉");
+    Files.move(watched, away);
+    waitForToast("监视的文件夹 " + watched + " 不见了；它回来后会继续监视。");
+    Files.move(away, watched);
+    waitUntil("nobody says that it is gone", () -> texts(".toast .label").stream().noneMatch(words -> words.contains("不见了")));
     assertThat(library.remembered("watch.folder")).contains(watched.toString());
     command("导入报告");
     waitForRow("后来的报道0");

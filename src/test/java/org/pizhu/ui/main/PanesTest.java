@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -91,5 +93,33 @@ class PanesTest extends FxTest {
     assertThat(shown()).isEqualTo("story");
     fxRun(() -> panes.reading(false));
     assertThat(shown()).isEqualTo("list story");
+  }
+
+  @Test
+  void onlyADragChangesTheWidthsThatAreRemembered() {
+    width(985);
+    fxRun(() -> {
+      // As a window does that is made large while it opens: several sizes before the next frame, and the pane's parts not yet laid out.
+      panes.layout(PaneLayout.DEFAULT);
+      stage.setWidth(978);
+      panes.layout();
+    });
+    width(1360);
+    assertThat(fx(() -> panes.lookup("#list").getLayoutBounds().getWidth())).isBetween(307.0, 309.0);
+    assertThat(fx(() -> panes.lookup("#notes").getLayoutBounds().getWidth())).isBetween(339.0, 341.0);
+    fxRun(() -> panes.setDividerPosition(0, 0.5));
+    settle();
+    fxRun(panes::keepWidths);
+    assertThat(remembered).as("nobody dragged").isEmpty();
+    fxRun(() -> panes.layout(PaneLayout.DEFAULT));
+    settle();
+    Node divider = fx(() -> panes.lookupAll(".split-pane-divider").stream()
+        .min(java.util.Comparator.comparingDouble(Node::getLayoutX)).orElseThrow());
+    var place = fx(() -> divider.localToScreen(2, 300));
+    robot.drag(place.getX(), place.getY(), MouseButton.PRIMARY).moveTo(place.getX() + 80, place.getY()).drop();
+    settle();
+    assertThat(remembered).hasSize(1).allMatch(layout -> Math.abs(layout.listWidth() - 388) < 4);
+    width(1300);
+    assertThat(fx(() -> panes.lookup("#list").getLayoutBounds().getWidth())).isBetween(384.0, 392.0);
   }
 }

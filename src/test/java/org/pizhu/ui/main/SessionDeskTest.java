@@ -148,6 +148,24 @@ class SessionDeskTest extends MainTest {
     waitUntil("the panel is away", () -> !window().panels().isCovering());
   }
 
+  @Test
+  void theKeyboardIsInTheStoryAfterASearchThatMadeTheList() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    fxRun(() -> ((TextField) focus()).setText("党员"));
+    waitUntil("it is found", () -> window().stories().shown().size() < 7);
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    waitUntil("the panel has the keyboard", () -> focus() instanceof RadioButton);
+    robot.type(KeyCode.ENTER);
+    waitUntil("a session is on", () -> library.sessions().current().isPresent());
+    waitUntil("the story has the keyboard", () -> focus() == window().reader().reader().stop());
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    waitUntil("the field has it", () -> focus() instanceof TextField);
+    robot.type(KeyCode.F8);
+    waitUntil("one is done", () -> session().done() == 1);
+    waitUntil("the story has the keyboard again", () -> focus() == window().reader().reader().stop());
+  }
+
   private Node focus() {
     return stage.getScene().getFocusOwner();
   }
