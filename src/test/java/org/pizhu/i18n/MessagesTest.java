@@ -135,6 +135,11 @@ class MessagesTest {
     assertThat(latin).as("not translated").isSubsetOf(SAME_IN_BOTH);
   }
 
+  @Test
+  void englishHasNoCharacterThatAChineseFontSetsInTheMiddleOfTheLine() {
+    assertThat(english.keys()).noneMatch(key -> english.get(key, Arrays.asList(0, 1, 2, 3, 4).toArray()).contains("…"));
+  }
+
   private static boolean isForeign(String text) {
     return text.codePoints().anyMatch(Character::isLetter)
         && text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);

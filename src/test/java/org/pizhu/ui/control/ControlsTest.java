@@ -274,7 +274,7 @@ class ControlsTest extends StyledFxTest {
     assertThat(cancel.isDisabled()).isTrue();
     fxRun(() -> strip.show("Importing 3 of 4", 0.5, "12 stories"));
     settle();
-    assertThat(labels(strip)).as("it goes on stopping").contains("Importing: stopping…", "12 stories");
+    assertThat(labels(strip)).as("it goes on stopping").contains("Importing: stopping...", "12 stories");
 
     fxRun(strip::finish);
     assertThat(strip.isVisible()).isFalse();
@@ -308,7 +308,7 @@ class ControlsTest extends StyledFxTest {
   void anEmptyStateInANarrowPlacePutsItsButtonsUnderEachOther() {
     EmptyState empty = fx(() -> new EmptyState(Icons.STORY, "This library has no stories yet")
         .hint("Drop story files anywhere in the window, import them, or look at the sample first.")
-        .action("Import…", () -> { }).action("Import a folder…", () -> { }).action("Open the sample", () -> { }));
+        .action("Import...", () -> { }).action("Import a folder...", () -> { }).action("Open the sample", () -> { }));
     Stage stage = open(() -> new StackPane(empty), 260, 400);
     fxRun(() -> stage.getScene().getRoot().layout());
     List<Node> parts = fx(() -> Stream.of(".label", ".button").flatMap(kind -> empty.lookupAll(kind).stream()).toList());
