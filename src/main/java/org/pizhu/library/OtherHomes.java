@@ -17,11 +17,12 @@ import org.pizhu.store.Database;
 import org.pizhu.store.FamilyStore;
 import org.pizhu.store.SourceStore;
 import org.pizhu.store.StoryStore;
+import org.pizhu.text.CodePoints;
 
 /**
- * Where an annotation that has lost its place may belong outside its own story: in a text that its story had before or after, in another
- * version, beside it in the same file (a story may have been split in two), or wherever in the library its words stand. All of it is offered to a
- * person, nothing is done.
+ * Where an annotation that has lost its place may belong outside its own story: in another version, beside it in the same file (a story may have
+ * been split in two), wherever in the library its words stand, or in a text that its own story corrects. All of it is offered to a person,
+ * nothing is done.
  */
 final class OtherHomes {
 
@@ -100,8 +101,8 @@ final class OtherHomes {
       words.add(own);
     }
     if (quote.exact().indexOf('\n') < 0) {
-      String before = quote.prefix().substring(Math.max(0, quote.prefix().length() - AROUND));
-      String after = quote.suffix().substring(0, Math.min(AROUND, quote.suffix().length()));
+      String before = quote.prefix().substring(CodePoints.floor(quote.prefix(), Math.max(0, quote.prefix().length() - AROUND)));
+      String after = quote.suffix().substring(0, CodePoints.floor(quote.suffix(), Math.min(AROUND, quote.suffix().length())));
       String line = before.substring(before.lastIndexOf('\n') + 1) + quote.exact() + after.lines().findFirst().orElse("");
       if (line.strip().length() >= TELLING) {
         words.add(line.strip());

@@ -193,6 +193,18 @@ public final class Sessions {
   }
 
   /**
+   * Goes on with a session that was ended too early. One that was not ended goes on as after a break.
+   *
+   * @throws PizhuException {@code SESSION_NOT_FOUND}
+   */
+  public Session reopen(long id) {
+    if (existing(id).isEnded()) {
+      sessions.reopen(id);
+    }
+    return resume(id);
+  }
+
+  /**
    * What came of a session, or has so far.
    *
    * @throws PizhuException {@code SESSION_NOT_FOUND}

@@ -241,6 +241,14 @@ public final class SessionStore {
     });
   }
 
+  /** Takes back that a session has ended; it has a break then. */
+  public void reopen(long id) {
+    database.change(sql -> {
+      sql.update("UPDATE session SET ended = NULL WHERE id = ?1", id);
+      return null;
+    });
+  }
+
   /**
    * Writes that the annotations which an edit makes are of a session, inside the transaction of the edit. One that comes back stays of
    * the session in which it was made first.

@@ -259,6 +259,21 @@ class SessionsTest {
   }
 
   @Test
+  void whatWasEndedTooEarlyGoesOn() {
+    Session session = sessions.start(List.of(1L, 2L), "甲");
+    sessions.place(2, 3);
+    sessions.end(session.id());
+    clock.forward(Duration.ofMinutes(30));
+    Session again = sessions.reopen(session.id());
+    assertThat(again.isEnded()).isFalse();
+    assertThat(again.place()).isEqualTo(new SessionPlace(2, 3));
+    assertThat(sessions.current()).contains(again);
+    assertThat(again.active()).as("the time between is none of it").isEqualTo(session.active());
+    assertThat(sessions.reopen(session.id())).isEqualTo(again);
+    assertThat(sessions.end(session.id()).session().isEnded()).isTrue();
+  }
+
+  @Test
   void theOneWorkedOnLastComesFirst() {
     Session first = sessions.start(List.of(1L), "甲");
     clock.forward(Duration.ofMinutes(1));

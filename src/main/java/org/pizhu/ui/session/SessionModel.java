@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -97,16 +98,31 @@ public final class SessionModel {
    * @param at gets the place where the annotator was, if any is known
    */
   public void resume(Consumer<SessionPlace> at) {
-    long id = id();
     if (view.get().state() == State.BREAK) {
-      tasks.inOrder(progress -> sessions.summary(sessions.resume(id).id()), summary -> {
-        view.set(new SessionView(State.ON, summary));
-        SessionPlace place = summary.session().place();
-        if (place != null) {
-          at.accept(place);
-        }
-      }, failed);
+      goOn(sessions::resume, at);
     }
+  }
+
+  /**
+   * Goes on with the session whose summary is shown, since it was ended too early.
+   *
+   * @param at gets the place where the annotator was, if any is known
+   */
+  public void reopen(Consumer<SessionPlace> at) {
+    if (view.get().state() == State.ENDED) {
+      goOn(sessions::reopen, at);
+    }
+  }
+
+  private void goOn(LongFunction<Session> how, Consumer<SessionPlace> at) {
+    long id = id();
+    tasks.inOrder(progress -> sessions.summary(how.apply(id).id()), summary -> {
+      view.set(new SessionView(State.ON, summary));
+      SessionPlace place = summary.session().place();
+      if (place != null) {
+        at.accept(place);
+      }
+    }, failed);
   }
 
   /** Has a break. */

@@ -43,7 +43,7 @@ public final class SessionPanel extends VBox {
         (stories, name) -> model.start(stories, name, listener::workOn),
         name -> listener.unread(stories -> model.start(stories, name, listener::workOn)));
     work = new SessionWork(messages, new WorkActs());
-    result = new SessionResult(messages, listener, () -> {
+    result = new SessionResult(messages, listener, () -> model.reopen(listener::goOn), () -> {
       model.close();
       listener.finished();
     });

@@ -27,16 +27,19 @@ final class SessionResult extends VBox {
   private final SessionWords words;
   private final PanelParts parts;
   private final SessionListener listener;
+  private final Runnable reopened;
   private final Runnable closed;
 
   /**
    * @param messages the words
    * @param listener writes files
+   * @param reopened goes on with the session
    * @param closed puts the summary away
    */
-  SessionResult(Messages messages, SessionListener listener, Runnable closed) {
+  SessionResult(Messages messages, SessionListener listener, Runnable reopened, Runnable closed) {
     this.messages = messages;
     this.listener = listener;
+    this.reopened = reopened;
     this.closed = closed;
     words = new SessionWords(messages);
     parts = new PanelParts(messages);
@@ -119,6 +122,6 @@ final class SessionResult extends VBox {
   private Node done() {
     Button close = parts.button("session.close", closed);
     close.getStyleClass().add("accent");
-    return PanelParts.row(close);
+    return PanelParts.row(parts.button("session.reopen", reopened), close);
   }
 }

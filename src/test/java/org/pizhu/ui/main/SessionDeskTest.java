@@ -97,6 +97,12 @@ class SessionDeskTest extends MainTest {
     labeled(Labeled.class, "共 7 篇，完成 1 篇，余 6 篇");
     labeled(Labeled.class, "共 1 条");
     look("summary");
+    press("继续这次会话");
+    waitUntil("it is on", () -> !session().isEnded() && fx(() -> sessionBar().getAccessibleText()).contains("灾情报道第一批"));
+    waitForStory(2);
+    robot.clickOn(sessionBar());
+    waitUntil("the panel is there", () -> find(Button.class, "结束").isPresent());
+    press("结束");
     Path summary = folder.resolve("小结.md");
     answers.path = Optional.of(summary);
     press("小结（Markdown）…");
