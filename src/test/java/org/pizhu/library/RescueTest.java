@@ -99,7 +99,7 @@ class RescueTest {
     try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR)) {
       List<Problem> found = library.check().run(Progress.NONE);
       assertThat(found).as("what is shown is never a fault of the program").noneMatch(one -> one.kind() == ProblemKind.UNEXPECTED);
-      assertThat(found.isEmpty()).isEqualTo(change.startsWith("edit"));
+      assertThat(found).isNotEmpty();
     }
     Rescue.Saved result = Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE);
     assertThat(result.annotations()).isEqualTo(5);

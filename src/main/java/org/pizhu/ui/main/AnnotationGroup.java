@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
@@ -137,6 +138,10 @@ final class AnnotationGroup implements Room {
     int next = at < 0 ? (by > 0 ? 0 : ids.size() - 1) : at + by;
     if (next >= 0 && next < ids.size()) {
       workspace.focus(ids.get(next));
+      if (window.panes().getScene().getFocusOwner() instanceof TextField) {
+        // The next key is for the annotation, and not for the field of a search.
+        window.reader().reader().requestFocus();
+      }
     }
   }
 }

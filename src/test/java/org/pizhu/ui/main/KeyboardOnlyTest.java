@@ -115,6 +115,9 @@ class KeyboardOnlyTest extends MainTest {
 
   private void goAboutAndTakeBack() {
     robot.type(KeyCode.ESCAPE);
+    // From the field of the filter: what is typed next is for the annotation.
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    waitUntil("the field has the keyboard", () -> stage.getScene().getFocusOwner() instanceof javafx.scene.control.TextField);
     robot.push(KeyCode.ALT, KeyCode.DOWN);
     waitUntil("the first one has the focus",
         () -> annotations().get(0).id().equals(workspace.focused().get()));
