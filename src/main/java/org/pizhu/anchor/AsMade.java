@@ -37,7 +37,7 @@ final class AsMade {
    */
   Finding settle(Finding aligned, TextRange last) {
     Place place = aligned.place();
-    if (place != null && isAt(place) || wholes(old).size() > 0) {
+    if (place != null && isAt(place) || !wholes(old).isEmpty()) {
       return aligned;
     }
     List<Integer> wholes = made.context() < LEAST_CONTEXT ? List.of() : wholes(text);

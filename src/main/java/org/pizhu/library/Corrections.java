@@ -38,13 +38,16 @@ public final class Corrections {
   private final OtherHomes homes;
   private final EditLog edits;
 
-  Corrections(Database database, EditLog edits) {
+  /**
+   * @param search remembers what it has read of the index
+   */
+  Corrections(Database database, EditLog edits, StorySearch search) {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     corrections = new CorrectionStore(database);
     memos = new MemoStore(database);
     standings = new StandingStore(database);
-    homes = new OtherHomes(database, stories, corrections);
+    homes = new OtherHomes(database, stories, corrections, search);
     this.edits = edits;
   }
 

@@ -252,7 +252,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Corrections corrections() {
-    return new Corrections(database, edits);
+    return new Corrections(database, edits, search);
   }
 
   /** Brings in files and folders. */

@@ -47,12 +47,12 @@ final class OtherHomes {
   private final SourceStore sources;
   private final StorySearch search;
 
-  OtherHomes(Database database, StoryStore stories, CorrectionStore corrections) {
+  OtherHomes(Database database, StoryStore stories, CorrectionStore corrections, StorySearch search) {
     this.stories = stories;
     this.corrections = corrections;
     families = new FamilyStore(database);
     sources = new SourceStore(database);
-    search = new StorySearch(database, stories);
+    this.search = search;
   }
 
   /** Places in other stories, at most one in each: those that hold now before those that its own story corrects. */

@@ -15,7 +15,7 @@ public final class CorrectionStore {
    * The story itself and all that are linked with it, to both sides. Which one is the last is not told by the links alone: a correction may be
    * taken back, so that the place says again what it said before.
    */
-  private static final String CHAIN = """
+  static final String CHAIN = """
       WITH RECURSIVE chain (id) AS (
         VALUES (?1)
         UNION SELECT story.id FROM chain JOIN story ON story.earlier = chain.id

@@ -39,14 +39,6 @@ public final class ProvenanceStore {
       FROM story
       """;
 
-  /** A story, those that it corrects, and those that correct one of them. */
-  private static final String CHAIN = """
-      WITH RECURSIVE chain (id) AS (
-        VALUES (?1)
-        UNION SELECT story.earlier FROM story JOIN chain ON story.id = chain.id WHERE story.earlier IS NOT NULL
-        UNION SELECT story.id FROM story JOIN chain ON story.earlier = chain.id)
-      """;
-
   private static final String EDITS = """
       SELECT id, kind, subject, made_by, made_at, changes, size, undone FROM edit
       WHERE ?1 = '[]' OR kind IN (SELECT value FROM json_each(?1))
@@ -89,7 +81,7 @@ public final class ProvenanceStore {
   public List<StoryOrigin> stories(@Nullable Long storyId) {
     List<Row> rows = database.read(sql -> storyId == null
         ? sql.list(STORIES + "ORDER BY id", ProvenanceStore::row)
-        : sql.list(CHAIN + STORIES + "WHERE id IN (SELECT id FROM chain) ORDER BY id", ProvenanceStore::row, storyId));
+        : sql.list(CorrectionStore.CHAIN + STORIES + "WHERE id IN (SELECT id FROM chain) ORDER BY id", ProvenanceStore::row, storyId));
     Map<Long, Row> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.origin().id(), row));
     return rows.stream().filter(row -> !row.isRemoved()).map(row -> linked(row.origin(), byId)).toList();

@@ -285,7 +285,8 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   @Override
   public void chosen(Annotation annotation) {
-    workspace.ask(
+    // Beside the edits: many stories may have to be compared.
+    workspace.longWork().ask(
         library -> library.corrections().openPlace(annotation.id()), open -> open.ifPresent(tray::show));
   }
 
