@@ -115,9 +115,9 @@ on_virtual_display() {
   xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp' "$@"
 }
 
-# The flags of the JVM for a quick start and a small heap; native access is asked for from Java 24 on.
+# The flags of the JVM that a file has; native access is asked for from Java 24 on.
 java_flags() {
-  cat "$ROOT/packaging/java-options"
+  cat "$1"
   local major
   major=$(java -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
   [ "${major:-17}" -lt 23 ] || echo --enable-native-access=ALL-UNNAMED

@@ -34,7 +34,8 @@ class StartScriptTest {
     // The archive of classes is there already.
     Files.writeString(folder.resolve("lib/app/build"), "1\n");
     Files.writeString(folder.resolve("lib/app/pizhu.jsa.for"), "1 " + folder.resolve("lib/app").toRealPath() + "\n");
-    Path program = folder.resolve("lib/pizhu");
+    Path program = folder.resolve("lib/runtime/bin/pizhu");
+    Files.createDirectories(program.getParent());
     Files.writeString(program, "#!/bin/sh\nexec \"$JAVA\" -XshowSettings:properties -version 2>&1\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

@@ -15,7 +15,6 @@ final class Child {
   /** The app image, where it has been made by packaging/linux. */
   static final Path IMAGE = Path.of("target", "image", "pizhu");
 
-  private static final Path SETTINGS = IMAGE.resolve(Path.of("lib", "app", "pizhu.cfg"));
   private static final Path OPTIONS = Path.of("packaging", "java-options");
 
   private Child() {}
@@ -36,22 +35,15 @@ final class Child {
 
   /** The command for a class of this class path with the runtime, the flags and the archive of classes of the app image. */
   static List<String> inImage(Class<?> main, String... arguments) throws IOException {
-    String folder = SETTINGS.toAbsolutePath().getParent().toString();
-    List<String> flags = new ArrayList<>();
-    List<String> jars = new ArrayList<>();
-    for (String line : Files.readAllLines(SETTINGS)) {
-      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", folder);
-      if (line.startsWith("java-options=")) {
-        flags.add(value);
-      } else if (line.startsWith("app.classpath=")) {
-        jars.add(value);
-      }
-    }
-    // The archive holds for every class path that begins with its own.
-    jars.addAll(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    Path folder = IMAGE.toAbsolutePath().resolve(Path.of("lib", "app"));
+    List<String> flags = new ArrayList<>(Files.readAllLines(folder.resolve("java-options")));
+    flags.add("-XX:SharedArchiveFile=" + folder.resolve("pizhu.jsa"));
+    // The archive holds for every class path that begins with its own: the jar, which names its libraries.
+    List<String> entries = new ArrayList<>(List.of(folder.resolve("pizhu.jar").toString()));
+    entries.addAll(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith("test-classes")).toList());
-    Path java = IMAGE.resolve(Path.of("lib", "runtime", "bin", "java"));
-    return command(java, flags, String.join(File.pathSeparator, jars), main, arguments);
+    Path java = IMAGE.resolve(Path.of("lib", "runtime", "bin", "pizhu"));
+    return command(java, flags, String.join(File.pathSeparator, entries), main, arguments);
   }
 
   private static List<String> command(
