@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.pizhu.cli.CommandLineInterface;
+import org.pizhu.cli.VersionAnswer;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
@@ -29,6 +30,9 @@ public final class Launcher {
    * @param args a command with its arguments; or nothing, {@code --sample}, a library, or files to import, for the window
    */
   public static void main(String[] args) {
+    if (VersionAnswer.isAll(args)) {
+      return;
+    }
     Optional<PizhuException> unreadable = LocaleCheck.problem(args);
     if (unreadable.isPresent()) {
       refuse(args, unreadable.get());

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.settings.Version;
 
 /** The program as a process of its own, in surroundings that are not kind to it. */
 class LauncherTest {
@@ -69,6 +72,15 @@ class LauncherTest {
     assertThat(run(ascii, "show", "5", "--json")).isZero();
     assertThat(json().get("title").asText()).isEqualTo("【抗击疫情 宝丰在行动】党员干部踊捐款 战");
     assertThat(err).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void tellsItsVersionWithoutSettingsOrLog(String asked) throws Exception {
+    assertThat(run(Map.of("LC_ALL", "C"), asked)).isZero();
+    assertThat(out).isEqualTo("Pizhu " + Version.current() + System.lineSeparator());
+    assertThat(err).isEmpty();
+    assertThat(folder.resolve("home")).doesNotExist();
   }
 
   @Test

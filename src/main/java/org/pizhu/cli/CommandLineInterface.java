@@ -12,7 +12,6 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.settings.Environment;
-import org.pizhu.settings.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -142,7 +141,7 @@ public final class CommandLineInterface implements Runnable {
 
   private static void addHelp(CommandLine line) {
     line.getCommandSpec().mixinStandardHelpOptions(true);
-    line.getCommandSpec().versionProvider(() -> new String[] {"Pizhu " + Version.current()});
+    line.getCommandSpec().versionProvider(() -> new String[] {VersionAnswer.words()});
     line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
   }
 
