@@ -1,6 +1,6 @@
 package org.pizhu.store;
 
-import java.sql.ResultSet;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,9 @@ public final class AnnotationSearch {
     String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
     String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    sql.each(
-        "SELECT id, %s FROM annotation\nWHERE %s\nORDER BY %s".formatted(key.column(), where.sql(), sorted + order), row -> {
-          groups.computeIfAbsent(key.read(row), none -> new ArrayList<>()).add(row.getString(1));
-          return true;
-        }, where.parameters());
+    IdLines.each(
+        sql, key.column(), where.sql() + " ORDER BY " + sorted + order,
+        (id, row, value) -> groups.computeIfAbsent(key.read(value), none -> new ArrayList<>()).add(id), where.parameters());
     return groups;
   }
 
@@ -98,15 +97,10 @@ public final class AnnotationSearch {
     KeyReader key = new KeyReader(query.grouping(), query.zone());
     String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
     String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
-    boolean hasKeys = query.grouping() != AnnotationGrouping.NONE && query.grouping() != AnnotationGrouping.TAG;
     TagOrder found = new TagOrder(codebook, tags);
-    // Each value that is read costs as much as the row.
-    sql.each(
-        "SELECT id, %s FROM annotation\nWHERE %s\nORDER BY %s".formatted(
-            hasKeys ? key.column() + ", rowid" : "rowid", where.sql(), sorted + order), row -> {
-          found.add(row.getString(1), hasKeys ? key.read(row) : "", row.getLong(hasKeys ? 3 : 2));
-          return true;
-        }, where.parameters());
+    IdLines.each(
+        sql, key.column(), where.sql() + " ORDER BY " + sorted + order,
+        (id, row, value) -> found.add(id, key.read(value), row), where.parameters());
     return found.groups(query.sort() == Sort.TAG, query.grouping() == AnnotationGrouping.TAG);
   }
 
@@ -216,33 +210,33 @@ public final class AnnotationSearch {
     private final AnnotationGrouping grouping;
     private final ZoneId zone;
     private final Map<String, String> days = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     KeyReader(AnnotationGrouping grouping, ZoneId zone) {
       this.grouping = grouping;
       this.zone = zone;
     }
 
-    /** What it needs as the second column. */
+    /** What it needs of each row, as {@link IdLines} reads it. */
     String column() {
       return switch (grouping) {
         case STORY -> "story_id";
-        case DAY -> "created";
+        case DAY -> "substr(created, 1, " + MINUTE + ")";
         case PUBLISHED -> "(SELECT shown_date FROM story WHERE removed = 0 AND story.id = story_id)";
-        case ANNOTATOR -> "creator";
+        // There is no knowing what a name may hold.
+        case ANNOTATOR -> "hex(creator)";
         case COLOR -> "color";
         case NONE, TAG -> "''";
       };
     }
 
-    String read(ResultSet row) throws SQLException {
-      if (grouping == AnnotationGrouping.NONE) {
-        return "";
-      }
-      String value = row.getString(2);
-      if (value == null) {
-        return "";
-      }
-      return grouping == AnnotationGrouping.DAY ? dayOf(value) : value;
+    String read(String value) {
+      return switch (grouping) {
+        case NONE, TAG -> "";
+        case DAY -> dayOf(value);
+        case ANNOTATOR -> names.computeIfAbsent(value, hex -> new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
+        case STORY, PUBLISHED, COLOR -> value;
+      };
     }
 
     /** All that is made within an hour of UTC is made on one day, but for the hour in which the day of the zone begins. */
@@ -254,7 +248,7 @@ public final class AnnotationSearch {
         known = first.equals(day(hour + ":59:59Z")) ? first : "";
         days.put(hour, known);
       }
-      return known.isEmpty() ? day(created.substring(0, MINUTE) + ":00Z") : known;
+      return known.isEmpty() ? day(created + ":00Z") : known;
     }
 
     private String day(String time) {
