@@ -285,9 +285,9 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   @Override
   public void chosen(Annotation annotation) {
-    // In order with the edits: what comes between two of them would show places of a list that has gone.
-    workspace.ask(
-        library -> library.corrections().openPlace(annotation.id()), open -> open.ifPresent(tray::show));
+    // Beside the edits: many stories may have to be compared.
+    workspace.longWork().ask(
+        library -> library.corrections().openPlace(annotation.id()), open -> open.ifPresent(place -> tray.show(annotation, place)));
   }
 
   @Override

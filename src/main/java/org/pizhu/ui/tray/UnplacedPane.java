@@ -111,9 +111,14 @@ public final class UnplacedPane extends VBox {
     }
   }
 
-  /** Takes in what helps to place an annotation, if it is still the chosen one. */
-  public void show(OpenPlace open) {
-    if (chosen().filter(annotation -> annotation.id().equals(open.annotation().id())).isPresent()) {
+  /**
+   * Takes in what helps to place an annotation, if that is still what is asked for.
+   *
+   * @param asked the annotation as {@link UnplacedListener#chosen} was given it: once the list was renewed, it asks anew, and what was found before
+   *     is no answer any more
+   */
+  public void show(Annotation asked, OpenPlace open) {
+    if (chosen().filter(annotation -> annotation == asked).isPresent()) {
       place.show(open);
       if (open.candidates().isEmpty() && open.elsewhere().isEmpty() && place.hasFocus()) {
         list.requestFocus();

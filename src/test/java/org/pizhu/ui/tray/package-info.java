@@ -1,0 +1,7 @@
+/**
+ * Tests of the room of the same name.
+ */
+@NullMarked
+package org.pizhu.ui.tray;
+
+import org.jspecify.annotations.NullMarked;
