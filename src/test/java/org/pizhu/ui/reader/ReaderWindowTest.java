@@ -1,6 +1,7 @@
 package org.pizhu.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.web.WebView;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoredStory;
+import org.pizhu.settings.ReaderFont;
+import org.pizhu.settings.Theme;
 
 /** The reader as a part of its window: menu, focus, language, calls that come before the page. */
 class ReaderWindowTest extends ReaderTest {
@@ -75,6 +80,27 @@ class ReaderWindowTest extends ReaderTest {
     assertThat(script("CSS.highlights.get('green').size")).isEqualTo(1);
     assertThat(script("CSS.highlights.get('active').size")).isEqualTo(1);
     assertThat(script("pizhu.text.all()")).isEqualTo(stored.story().text());
+  }
+
+  /** Lines of Chinese are even then: WebKit widens no ideograph. */
+  @ParameterizedTest
+  @CsvSource({"560, 16", "703, 16", "811, 19", "1099, 14", "1280, 16", "700, 32"})
+  void aLineHoldsWholeCharacters(int width, int size) {
+    fxRun(() -> stage.setWidth(width));
+    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.LIGHT, ReaderFont.SERIF, size, 195, 40, false)));
+    show(Stories.baofeng().stored(1), List.of());
+    settle();
+    double characters = number("parseFloat(getComputedStyle(document.getElementById('page')).width)") / size;
+    assertThat(characters).isCloseTo(Math.rint(characters), within(0.001)).isBetween(8.0, 40.0);
+    // No more than one is given away, and nothing stands out on the right.
+    double beside = 2 * number("parseFloat(getComputedStyle(document.getElementById('page')).paddingLeft)");
+    double room = number("document.documentElement.clientWidth") - beside;
+    assertThat(characters).isGreaterThanOrEqualTo(Math.min(40, Math.floor(room / size) - 1));
+    assertThat(number("document.documentElement.scrollWidth")).isEqualTo(number("document.documentElement.clientWidth"));
+  }
+
+  private double number(String code) {
+    return ((Number) script(code)).doubleValue();
   }
 
   @Test
