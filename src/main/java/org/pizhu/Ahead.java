@@ -1,10 +1,11 @@
 package org.pizhu;
 
-import java.io.File;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.pizhu.i18n.Messages;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.theme.Fonts;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Ahead {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
+
+  private static final String OF_WEBKIT = "javafx/scene/web/WebView.class";
+  private static final String IN_JAR = "jar:";
 
   private final Settings settings;
   private final CompletableFuture<Messages> messages = new CompletableFuture<>();
@@ -51,11 +55,13 @@ final class Ahead {
    * loaded then, as by the same class loader; where it lies in the jar only, JavaFX unpacks it itself.
    */
   private static void loadWebKit() {
-    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(jar -> jar.contains("javafx-web"))
-        .map(jar -> Path.of(jar).resolveSibling(System.mapLibraryName("jfxwebkit")).toAbsolutePath())
+    // jar:file:…/javafx-web.jar!/javafx/…: the class path names only the jar of the program where that names its libraries.
+    Optional.ofNullable(Ahead.class.getClassLoader().getResource(OF_WEBKIT))
+        .map(URL::toString)
+        .filter(place -> place.startsWith(IN_JAR))
+        .map(place -> Path.of(URI.create(place.substring(IN_JAR.length(), place.indexOf('!')))))
+        .map(jar -> jar.resolveSibling(System.mapLibraryName("jfxwebkit")))
         .filter(Files::exists)
-        .findFirst()
         .ifPresent(Ahead::load);
   }
 
