@@ -56,6 +56,8 @@ final class BylineFinder {
 
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
+  private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)\\s?[】〕］]");
+
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
 
   /** A byline at the start of a paragraph begins within so many characters. */
@@ -91,6 +93,7 @@ final class BylineFinder {
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
+          finder.houseBeforeBracket(paragraph);
           finder.reporterAtStart(paragraph);
         }
         if (!finder.bracketAtEnd(paragraph) && edge) {
@@ -169,7 +172,7 @@ final class BylineFinder {
   }
 
   private boolean line(TextRange line, @Nullable TextRange next) {
-    if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
+    if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0 && !PeopleWords.ENDS_IN_LABEL.matcher(line.of(text)).find()) {
       return false;
     }
     List<Byline> english = EnglishByline.of(text, line, next);
@@ -246,15 +249,39 @@ final class BylineFinder {
     }
   }
 
-  /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
+  /** «中國時報【張三／台北報導】», «【張三、李四／台北報導】»: no role is said, as in Taiwan. */
+  private void houseBeforeBracket(TextRange paragraph) {
+    int at = paragraph.start();
+    while (at < Math.min(paragraph.end(), paragraph.start() + LONGEST_ROLE) && !Brackets.isOpen(text.charAt(at))) {
+      at++;
+    }
+    String house = text.substring(paragraph.start(), at);
+    Matcher reported = at == paragraph.end() || !house.isEmpty() && !Outlets.isOutlet(house) ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
+    if (reported == null || !reported.lookingAt()) {
+      return;
+    }
+    int from = reported.start("names");
+    for (String name : reported.group("names").split("、")) {
+      if (Names.isChineseName(name)) {
+        add(new Byline("作者", name, house.isEmpty() ? null : house, new TextRange(from, from + name.length())));
+      }
+      from += name.length() + 1;
+    }
+  }
+
+  /** «大公报记者 张三、李四报道：», «经济观察网 记者 张三 …» with gaps on both sides; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
     TextRange beginning = new TextRange(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
     String first = beginning.of(text);
-    if (first.isEmpty() || !first.contains("报道") && !first.contains("報道") && !first.contains("報導") || "据據".indexOf(first.charAt(0)) >= 0) {
+    boolean report = first.contains("报道") || first.contains("報道") || first.contains("報導");
+    boolean gap = first.contains("网 记者 ") || first.contains("报 记者 ") || first.contains("社 记者 ");
+    if (first.isEmpty() || !report && !gap || "据據".indexOf(first.charAt(0)) >= 0) {
       return;
     }
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
-    if (isReport(reading, beginning)) {
+    boolean apart = gap && reading.end() < beginning.end() && reading.end() > 0 && text.charAt(reading.end()) == ' ' && areClear(reading)
+        && reading.people().stream().allMatch(one -> one.outlet() != null);
+    if (isReport(reading, beginning) || apart) {
       addAll(reading);
     }
   }

@@ -36,7 +36,7 @@ final class OpeningLine {
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
-      "\\s?(?:[／/╱∕]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+      "\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
           + "| (?<bare>" + HAN + "{2,6})(?=】$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
@@ -113,6 +113,19 @@ final class OpeningLine {
     return outlet == null ? closing(text, paragraphs) : outlet;
   }
 
+  /** The dateline with the place that stands behind a reporter in the bracket after it: «香港文匯報訊（記者 王明 北京報道）». */
+  static Dateline withPlace(String text, Dateline dateline, List<Byline> bylines) {
+    int from = dateline.range().end();
+    TextRange bracket = dateline.place() == null ? Brackets.at(text, from, Math.min(text.length(), from + LONGEST_LINE)) : null;
+    for (Byline byline : bracket == null ? List.<Byline>of() : bylines) {
+      Dateline found = byline.range().start() > from && byline.range().end() < bracket.end() ? behind(text, byline) : null;
+      if (found != null && (Places.isKnown(found.place()) || !Names.isChineseName(found.place()))) {
+        return new Dateline(dateline.asPrinted(), dateline.outlet(), found.place(), dateline.year(), dateline.monthDay(), dateline.range());
+      }
+    }
+    return dateline;
+  }
+
   private static @Nullable Dateline behind(String text, Byline byline) {
     int from = byline.range().end();
     int to = from;
@@ -138,7 +151,7 @@ final class OpeningLine {
   }
 
   private static boolean isPlace(String words) {
-    return !NO_PLACE.matcher(words).matches() && !Outlets.isOutlet(words);
+    return !NO_PLACE.matcher(words).matches() && Outlets.end(words, 0, words.length()) < 0;
   }
 
   private static @Nullable Dateline ofPlace(String text, TextRange line) {
@@ -176,7 +189,7 @@ final class OpeningLine {
     }
     for (int i = 0; i < first.size(); i++) {
       TextRange line = first.get(i);
-      TextRange bracket = line.isEmpty() || "【[（(".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
+      TextRange bracket = line.isEmpty() || "【[（(〔".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
       if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
         return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
       }

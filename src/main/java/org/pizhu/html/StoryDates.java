@@ -58,7 +58,8 @@ final class StoryDates {
   private static final Pattern ABROAD = Pattern.compile(
       "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
 
-  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
+  /** «2020/03/23», «2014年03月04日»: written by a machine, and none of a sentence. */
+  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
 
