@@ -269,12 +269,12 @@ final class BylineFinder {
     }
   }
 
-  /** «大公报记者 张三、李四报道：», «经济观察网 记者 张三 …» with gaps on both sides; «据新华社记者 张三报道，» quotes another. */
+  /** «大公报记者 张三、李四报道：», «经济观察网 记者 张三 …» with gaps on both sides, «每经记者 张三 发自北京 …»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
     TextRange beginning = new TextRange(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
     String first = beginning.of(text);
     boolean report = first.contains("报道") || first.contains("報道") || first.contains("報導");
-    boolean gap = first.contains("网 记者 ") || first.contains("报 记者 ") || first.contains("社 记者 ");
+    boolean gap = first.contains("网 记者 ") || first.contains("报 记者 ") || first.contains("社 记者 ") || first.contains("发自");
     if (first.isEmpty() || !report && !gap || "据據".indexOf(first.charAt(0)) >= 0) {
       return;
     }

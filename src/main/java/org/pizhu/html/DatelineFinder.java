@@ -33,18 +33,22 @@ final class DatelineFinder {
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?" + NAMESAKES + ")\\s?"
           + "(?:(?<year>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?:(?<month>" + NUMBER + ")\\s?月\\s?)?(?<day>" + NUMBER + ")\\s?日\\s?" + TIME_OF_DAY
-          + "(?<late>\\p{IsHan}{2,4}(?=[讯訊电電](?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息|信息(?=\\s?[：:（(])|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】])|(?=\\s?[丨｜|]))");
+          + "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息|信息(?=\\s?[：:（(据])|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】]|记者)|综合外电(?:报道|消息)(?=[，,：:\\s])|(?=\\s?[丨｜|]))");
 
   /** «新华社北京5日电（»: behind a day without a month a dispatch ends so. */
   private static final String DISPATCH_ENDS = "（()）】]〕 ：:";
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?" + NAMESAKES + ")"
-          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|\\s[讯訊](?=[）)】])|消息(?=\\s?[（(：:，]|\\s|(?<!本[报報]消息)[）)】])|[专專]稿(?=\\s?[（(：:])"
-          + "|(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］]|\\s记者|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)|[电電](?=[）)】]))");
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|\\s(?:[讯訊]|(?:综合|綜合)?(?:报道|報道|報導))(?=[）)】])|消息(?=\\s?[（(：:，]|\\s|(?<!本[报報]消息)[）)】])|[专專]稿(?=\\s?[（(：:])|信息(?=[：:]\\s?[（(]?记者)"
+          + "|(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］）)]|\\s记者|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)|[电電](?=[）)】])|(?<=[据據](?:新华|中新|法新|路透|共同)社)[电電]" + WORD_ENDS + ")");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
   private static final Pattern NAMESAKE = Pattern.compile("^[（(](?:\\p{IsHan}{1,11}[网報报社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]");
+
+  /** What ends as names of outlets do and names none: «当地媒体», «外交部官方网站», «根据地震信息网». */
+  private static final Pattern NO_OUTLET = Pattern.compile(
+      "(?:当地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家|當地|官方).*|.*(?<![全新融])媒[体體]|.{0,8}(?:官方|政府|门户|企业|公司)网站|网站|新闻|新聞");
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|記者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
@@ -63,6 +67,9 @@ final class DatelineFinder {
 
   /** «环球网军事3月5日报道»: the desk belongs to the house. */
   private static final Pattern DESK = Pattern.compile("军事|科技|体育|娱乐|教育|汽车|健康|国际|房产|文化|旅游|社会");
+
+  /** «广西新闻网象州讯7月24日清晨»: the event's day right behind the word. */
+  private static final Pattern DAY_FOLLOWS = Pattern.compile("\\s?\\d{1,2}月\\d{1,2}日");
 
   /** «新浪科技讯 北京时间3月5日上午消息»: the day behind the house. */
   private static final Pattern DAY_BEHIND = Pattern.compile(
@@ -172,7 +179,10 @@ final class DatelineFinder {
     Matcher undated = UNDATED.matcher(text).region(second, to).useTransparentBounds(true);
     // «据新华社电», «据荆楚网消息 3月5日» head a story; «据大河网讯» and the like stand in sentences.
     if (undated.lookingAt() && (!quoted || "电電".contains(undated.group("word")) || "消息".equals(undated.group("word")) && isBlank(text, undated.end(), to))) {
-      return undated(text, start, undated);
+      Dateline found = undated(text, start, undated);
+      if (found != null) {
+        return found;
+      }
     }
     return agency(text, head, to);
   }
@@ -248,7 +258,7 @@ final class DatelineFinder {
     if (SAID.matcher(place).matches() || TIME.matcher(place).matches()) {
       place = "";
     }
-    if (place.isEmpty() && match.group("late") != null) {
+    if (place.isEmpty() && match.group("late") != null && !NO_PLACE.matcher(match.group("late")).matches()) {
       place = match.group("late");
     }
     int year = match.group("year") == null ? 0 : number(match.group("year"));
@@ -279,6 +289,10 @@ final class DatelineFinder {
       return null;
     }
     String place = LEADING.matcher(NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("")).replaceFirst("");
+    if (DESK.matcher(place).matches()) {
+      outletEnd += place.length();
+      place = "";
+    }
     Matcher kind = KIND.matcher(place);
     if (kind.matches()) {
       place = kind.group("place") == null ? "" : kind.group("place");
@@ -299,7 +313,9 @@ final class DatelineFinder {
   private static boolean isClear(String text, int start, Matcher match, String place, boolean ours) {
     boolean several = SEVERAL.matcher(place).matches();
     boolean bracket = isBeforeBracket(text, match.end()) || isBracketed(text, start, match.end());
-    boolean day = match.end() < text.length() && (Character.isDigit(text.charAt(match.end())) || isBlank(text, match.end(), text.length())) && Places.isKnown(place);
+    boolean gap = match.end() < text.length() && (Character.isDigit(text.charAt(match.end())) || isBlank(text, match.end(), text.length()));
+    boolean day = gap && (Places.isKnown(place) || DAY_FOLLOWS.matcher(text).region(match.end(), Math.min(text.length(), match.end() + REACH)).lookingAt());
+    day |= match.group("word").equals("信息");
     return ours ? place.length() <= 6 || several : (place.length() <= 4 || several) && (bracket || day) && !NO_PLACE.matcher(place).matches();
   }
 
@@ -307,9 +323,14 @@ final class DatelineFinder {
   private static int outletEnd(String text, int from, int to) {
     int title = text.charAt(from) == '《' ? text.indexOf('》', from) : -1;
     if (title > 0) {
-      return title < to && Outlets.isOutlet(text.substring(from + 1, title)) ? title + 1 : -1;
+      // «【《财经》综合报道】»
+      boolean bracketed = from > 0 && text.charAt(from - 1) == '【' && title - from > 2;
+      return title < to && (bracketed || Outlets.isOutlet(text.substring(from + 1, title))) ? title + 1 : -1;
     }
     int first = Outlets.end(text, from, to);
+    if (first > 0 && NO_OUTLET.matcher(text).region(from, first).matches()) {
+      return -1;
+    }
     int end = first < 0 ? (Outlets.isEnglish(text.substring(from, to)) ? to : -1) : Outlets.whole(text, from, first, to);
     boolean two = end > 0 && end < to && !SAID.matcher(text.substring(end, to)).matches() && Outlets.isOutlet(text.substring(end, to));
     return two ? to : end;

@@ -88,6 +88,11 @@ final class Names {
     return sure && !isWord(run.substring(0, found)) && !isWord(run.substring(found)) ? found : -1;
   }
 
+  /** Whether words are two names without a gap and nothing else: «杨小晖徐晓君»; of four characters it is not clear enough. */
+  static boolean areTwo(String words) {
+    return words.length() >= 5 && words.length() <= 6 && isHan(words) && second(words) > 0;
+  }
+
   /** Whether four characters are two words of the dictionary: «小区业主» is nobody's name, while «阿依努尔» falls apart otherwise. */
   static boolean isTwoWords(String word) {
     return word.length() == 4 && isWord(word.substring(0, 2)) && isWord(word.substring(2));
@@ -96,6 +101,11 @@ final class Names {
   /** Whether four characters may be the name of one who has no surname: «格绒登巴»; neither a word nor two. */
   static boolean isOfFour(String word) {
     return word.length() == 4 && isName(word) && !isWord(word) && !isTwoWords(word);
+  }
+
+  /** Whether four characters may be a name with the surnames of both parents: «张李小康». */
+  static boolean isOfBothParents(String word) {
+    return isOfFour(word) && COMMON_SURNAMES.indexOf(word.charAt(0)) >= 0;
   }
 
   private static boolean isWord(String name) {

@@ -53,6 +53,9 @@ final class OpeningLine {
   /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
   private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
 
+  /** «武汉2月5日电 »: where the outlet was left out. */
+  private static final Pattern SENT = Pattern.compile("(?<place>" + HAN + "{2,6})(?<month>[0-9０-９]{1,2})月(?<day>[0-9０-９]{1,2})日[专專]?[电電讯訊](?=[\\s（(])");
+
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
       "[（(]?(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}日" + HAN + "{0,2}[，, ]?(?:写|寫|发|發)?[于於](?<place>" + HAN + "{2,6})[）)]?");
@@ -160,6 +163,10 @@ final class OpeningLine {
     if (bracketed.lookingAt() && isPlace(bracketed.group("place")) && (bracketed.group("day") != null || Places.isKnown(bracketed.group("place")))) {
       TextRange range = new TextRange(bracketed.start() + 1, bracketed.end() - 1);
       return place(text, range, bracketed.group("place"), day(bracketed));
+    }
+    Matcher sent = SENT.matcher(text).region(line.start(), line.end());
+    if (sent.lookingAt() && Places.isKnown(sent.group("place")) && isPlace(sent.group("place"))) {
+      return place(text, new TextRange(sent.start(), sent.end()), sent.group("place"), day(sent));
     }
     Matcher above = ABOVE.matcher(text).region(line.start(), line.end());
     if (line.length() <= REACH && above.matches() && isPlace(above.group("place")) && (Places.isKnown(above.group("place")) || DIVISION.matcher(above.group("place")).matches())) {

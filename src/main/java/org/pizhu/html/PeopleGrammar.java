@@ -107,7 +107,7 @@ final class PeopleGrammar {
    * before the first role.
    */
   static Reading readAuthors(String text, TextRange inside) {
-    return new PeopleGrammar(text, PeopleLexer.words(text, inside, false), Bare.AUTHORS).read();
+    return new PeopleGrammar(text, PeopleLexer.words(text, inside, Names.areTwo(inside.of(text))), Bare.AUTHORS).read();
   }
 
   /**

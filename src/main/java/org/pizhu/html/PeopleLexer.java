@@ -346,6 +346,10 @@ final class PeopleLexer {
     if (verb != null && (verb.matches() || verb.lookingAt() && PeopleWords.ROLE_AT.isAt(text, verb.end(), end))) {
       return tried(Kind.VERB, verb.group(), at, verb.end(), end);
     }
+    if (end - at == 1 && text.charAt(at) == '文' && text.startsWith("图", end + 1) && Mark.of(text.charAt(end)) == Mark.STROKE) {
+      // «记者张三文/图»
+      return tried(Kind.VERB, "文", at, end, end);
+    }
     for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {
       boolean pictured = PeopleWords.PICTURED.contains(text.substring(cut, end)) && Places.isKnown(text.substring(at, cut));
       boolean place = pictured || REPORTED.contains(text.substring(cut, end)) && new Segments().word(text.substring(at, cut), 0).length() == cut - at;

@@ -58,10 +58,10 @@ final class StoryDates {
   private static final Pattern ABROAD = Pattern.compile(
       "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
 
-  /** «2020/03/23», «2014年03月04日»: written by a machine, and none of a sentence. */
-  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日");
+  /** «2020/03/23», «2014年03月04日», «2014年3月4日 星期二»: written by a machine or at the head of a paper, and none of a sentence. */
+  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?");
 
-  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
+  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + WEEKDAY + "[）)]?");
 
   /** In UTF-16 units: a line with a day and nothing else. */
   private static final int LONGEST_DAY = 16;
