@@ -56,8 +56,6 @@ final class BylineFinder {
 
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
-  private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)\\s?[】〕］]");
-
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
 
   /** A byline at the start of a paragraph begins within so many characters. */
@@ -93,7 +91,7 @@ final class BylineFinder {
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
-          finder.houseBeforeBracket(paragraph);
+          OpeningPeople.of(text, paragraph).forEach(finder::add);
           finder.reporterAtStart(paragraph);
         }
         if (!finder.bracketAtEnd(paragraph) && edge) {
@@ -246,26 +244,6 @@ final class BylineFinder {
         addAll(people);
       }
       at = bracket.end() - 1;
-    }
-  }
-
-  /** «中國時報【張三／台北報導】», «【張三、李四／台北報導】»: no role is said, as in Taiwan. */
-  private void houseBeforeBracket(TextRange paragraph) {
-    int at = paragraph.start();
-    while (at < Math.min(paragraph.end(), paragraph.start() + LONGEST_ROLE) && !Brackets.isOpen(text.charAt(at))) {
-      at++;
-    }
-    String house = text.substring(paragraph.start(), at);
-    Matcher reported = at == paragraph.end() || !house.isEmpty() && !Outlets.isOutlet(house) ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
-    if (reported == null || !reported.lookingAt()) {
-      return;
-    }
-    int from = reported.start("names");
-    for (String name : reported.group("names").split("、")) {
-      if (Names.isChineseName(name)) {
-        add(new Byline("作者", name, house.isEmpty() ? null : house, new TextRange(from, from + name.length())));
-      }
-      from += name.length() + 1;
     }
   }
 

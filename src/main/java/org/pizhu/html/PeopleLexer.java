@@ -186,7 +186,9 @@ final class PeopleLexer {
       return -1;
     }
     boolean ends = verb.end() == limit || Mark.of(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
-    if (ends) {
+    int house = ends ? -1 : Outlets.end(text, verb.end(), limit);
+    // «(文/图厦门日报记者 张三)»: a house begins behind both.
+    if (ends || verb.group().length() > 1 && house > 0 && house < limit && PeopleWords.ROLE_AT.isAt(text, house, limit)) {
       return verb.end();
     }
     // «文/李四» after all: the second character of the pair begins a name.

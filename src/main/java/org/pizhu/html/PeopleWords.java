@@ -18,7 +18,7 @@ final class PeopleWords {
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "本版|本期|本文|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
+      "本版|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
