@@ -33,7 +33,7 @@ final class DatelineFinder {
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?" + NAMESAKES + ")\\s?"
           + "(?:(?<year>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?:(?<month>" + NUMBER + ")\\s?月\\s?)?(?<day>" + NUMBER + ")\\s?日\\s?" + TIME_OF_DAY
-          + "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息|信息(?=\\s?[：:（(据])|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】]|记者)|综合外电(?:报道|消息)(?=[，,：:\\s])|(?=\\s?[丨｜|]))");
+          + "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息(?![称稱人说說指面显])|信息(?=\\s?[：:（(据])|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】]|记者)|综合外电(?:报道|消息)(?=[，,：:\\s])|(?=\\s?[丨｜|]))");
 
   /** «新华社北京5日电（»: behind a day without a month a dispatch ends so. */
   private static final String DISPATCH_ENDS = "（()）】]〕 ：:";
@@ -48,7 +48,7 @@ final class DatelineFinder {
 
   /** What ends as names of outlets do and names none: «当地媒体», «外交部官方网站», «根据地震信息网». */
   private static final Pattern NO_OUTLET = Pattern.compile(
-      "(?:当地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家|當地|官方).*|.*(?<![全新融])媒[体體]|.{0,8}(?:官方|政府|门户|企业|公司)网站|网站|新闻|新聞");
+      "(?:当地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家|當地|官方).*|.*(?<![全新融])媒[体體]|.{0,8}(?:官方|政府|门户|企业|公司)网站|.*官网|网站|新闻|新聞");
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|記者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
@@ -61,6 +61,9 @@ final class DatelineFinder {
 
   /** «中国之声《国防时空》北京2月22日电»: the programme. */
   private static final Pattern PROGRAMME = Pattern.compile("《[^《》]{2,12}》");
+
+  /** «本报评论员讯», «中国新闻奖3月5日讯»: who or what stands there is no place. */
+  private static final Pattern OFFICE = Pattern.compile(".*(?:[员員奖獎版栏组組]|编辑|編輯|部门|编辑部|评论部|记者站|中心|网友|公司|集团)");
 
   /** «浙江在线·杭州2月10日讯», «【時報-台北電】»: the mark between the house and the place. */
   private static final Pattern LEADING = Pattern.compile("^[·／/－-](?=\\p{IsHan}{2})");
@@ -248,8 +251,11 @@ final class DatelineFinder {
     place = LEADING.matcher(place).replaceFirst("");
     place = PROGRAMME.matcher(place).lookingAt() ? PROGRAMME.matcher(place).replaceFirst("") : place;
     if (DESK.matcher(place).matches()) {
-      outletEnd += place.length();
+      outletEnd += isOurs(text, from, outletEnd) ? 0 : place.length();
       place = "";
+    }
+    if (place.length() == 1 && !SAID.matcher(place).matches() || OFFICE.matcher(place).matches()) {
+      return null;
     }
     // «中国台湾网6月28日北京讯»: the place may come after the day.
     if (place.length() > LONGEST_PLACE || SENTENCE.matcher(place).find() && !TIME.matcher(place).matches() || place.indexOf('、') >= 0 && !SEVERAL.matcher(place).matches()) {
@@ -289,8 +295,9 @@ final class DatelineFinder {
       return null;
     }
     String place = LEADING.matcher(NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("")).replaceFirst("");
+    boolean ours = isOurs(text, from, outletEnd);
     if (DESK.matcher(place).matches()) {
-      outletEnd += place.length();
+      outletEnd += ours ? 0 : place.length();
       place = "";
     }
     Matcher kind = KIND.matcher(place);
@@ -298,8 +305,7 @@ final class DatelineFinder {
       place = kind.group("place") == null ? "" : kind.group("place");
     }
     place = SAID.matcher(place).matches() ? "" : place;
-    boolean ours = text.charAt(from) == '本' && outletEnd - from == 2;
-    if (!place.isEmpty() && !(isClear(text, start, match, place, ours) && (SEVERAL.matcher(place).matches() || Names.isHan(place)) && !SENTENCE.matcher(place).find())) {
+    if (!place.isEmpty() && (place.length() == 1 || OFFICE.matcher(place).matches() || !isClear(text, start, match, place, ours) || !SEVERAL.matcher(place).matches() && !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
     }
     Matcher behind = DAY_BEHIND.matcher(text).region(match.end(), Math.min(text.length(), start + REACH));
@@ -307,6 +313,11 @@ final class DatelineFinder {
     TextRange range = new TextRange(start, day == null ? match.end() : behind.end());
     return new Dateline(
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, day, range);
+  }
+
+  /** «本报», «本网»: whose it is, the page knows. */
+  private static boolean isOurs(String text, int from, int outletEnd) {
+    return text.charAt(from) == '本' && outletEnd - from == 2;
   }
 
   /** «人民铁道网武汉讯（»: of other outlets than one's own a place is one right before a bracket, «晨报河北专讯８月» a known one before a day. */
