@@ -21,7 +21,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static final Pattern WITH_REPORTER = Pattern.compile(
       "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?[／/]?\\s?)??"
-          + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,6})\\s?(?:(?<year>\\d{4})年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
+          + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,10})\\s?(?:(?<year>\\d{4})年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
 
   /** «东方网记者刘辉2月18日报道：» */
   private static final Pattern FROM_REPORTER = Pattern.compile(

@@ -48,6 +48,9 @@ final class BylineFinder {
 
   private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
 
+  /** A name has most often so many characters. */
+  private static final int NAME = 3;
+
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
@@ -150,13 +153,18 @@ final class BylineFinder {
   /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日»; behind a role one name, where no verb follows. */
   private boolean withoutBrackets(TextRange beginning) {
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
-    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size();
+    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size() || reading.people().stream().skip(1).allMatch(BylineFinder::isSurely);
     boolean gap = reading.end() < beginning.end() && !reading.people().isEmpty() && text.charAt(reading.end()) == ' ';
     if (isReport(reading, beginning) || roles && gap && areClear(reading)) {
       addAll(reading);
       return true;
     }
     return false;
+  }
+
+  /** «南都讯　记者张凡　周小和　继…»: three characters and no word are hardly the beginning of the text. */
+  private static boolean isSurely(Byline person) {
+    return person.name().length() == NAME && !Names.isWord(person.name());
   }
 
   /** Whether the words up to «报道：» name people and nothing else. */

@@ -108,7 +108,8 @@ final class Names {
     return isOfFour(word) && COMMON_SURNAMES.indexOf(word.charAt(0)) >= 0;
   }
 
-  private static boolean isWord(String name) {
+  /** Whether a name is a word of the dictionary as well. */
+  static boolean isWord(String name) {
     return new Segments().word(name, 0).length() == name.length();
   }
 

@@ -19,7 +19,12 @@ final class OpeningPeople {
   /** In UTF-16 units. */
   private static final int REACH = 60;
 
-  private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)\\s?[】〕］]");
+  private static final String NAMES = "(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)";
+
+  private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?" + NAMES + "\\s?[】〕］]");
+
+  /** «張三／台南報導» as a line of its own. */
+  private static final Pattern LINE = Pattern.compile(NAMES + "\\s*");
 
   /** One of those that a mark sets apart. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<words>\\p{IsHan}{2,12}(?:记者|通讯员|记者站|評論員|评论员)\\s(?<name>\\p{IsHan}{2,3}))(?=\\s)\\s");
@@ -61,7 +66,11 @@ final class OpeningPeople {
     String house = text.substring(paragraph.start(), at);
     Matcher reported = at == paragraph.end() || !house.isEmpty() && !Outlets.isOutlet(house)
         ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
-    if (reported == null || !reported.lookingAt()) {
+    Matcher line = LINE.matcher(text).region(paragraph.start(), paragraph.end());
+    if (paragraph.length() <= REACH && line.matches()) {
+      reported = line;
+      house = "";
+    } else if (reported == null || !reported.lookingAt()) {
       return;
     }
     int from = reported.start("names");
