@@ -33,22 +33,25 @@ final class DatelineFinder {
   private static final Pattern DATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】]{2,30}?" + NAMESAKES + ")\\s?"
           + "(?:(?<year>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?:(?<month>" + NUMBER + ")\\s?月\\s?)?(?<day>" + NUMBER + ")\\s?日\\s?" + TIME_OF_DAY
-          + "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息(?![称稱人说說指面显])|信息(?=\\s?[：:（(据])|[专專]?[讯訊]|快讯|(?:综合)?报道(?=\\s|[（(：:】]|记者)|综合外电(?:报道|消息)(?=[，,：:\\s])|(?=\\s?[丨｜|]))");
+          + "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?(?<word>(?:体育|综合)?[专專]?[电電]" + WORD_ENDS + "讯?|消息(?![称稱人说說指面显])|信息(?=\\s?[：:（(据])|[专專]?[讯訊](?![息号问者])|快讯|(?:综合)?报道(?=\\s|[（(：:】]|记者)|综合外电(?:报道|消息)(?=[，,：:\\s])|(?=\\s?[丨｜|]))");
 
   /** «新华社北京5日电（»: behind a day without a month a dispatch ends so. */
   private static final String DISPATCH_ENDS = "（()）】]〕 ：:";
 
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?" + NAMESAKES + ")"
-          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員])|\\s(?:[讯訊]|(?:综合|綜合)?(?:报道|報道|報導))(?=[）)】])|消息(?=\\s?[（(：:，]|\\s|(?<!本[报報]消息)[）)】])|[专專]稿(?=\\s?[（(：:])|信息(?=[：:]\\s?[（(]?记者)"
+          + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員者])|[专專][电電](?=\\s|[（(])|\\s(?:[讯訊]|(?:综合|綜合)?(?:报道|報道|報導))(?=[）)】])|消息(?=\\s?[（(：:，]|\\s|(?<!本[报報]消息)[）)】])|[专專]稿(?=\\s?[（(：:])|信息(?=[：:]\\s?[（(]?记者)"
           + "|(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］）)]|\\s记者|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)|[电電](?=[）)】])|(?<=[据據](?:新华|中新|法新|路透|共同)社)[电電]" + WORD_ENDS + ")");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
   private static final Pattern NAMESAKE = Pattern.compile("^[（(](?:\\p{IsHan}{1,11}[网報报社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]");
 
+  /** «平江县融媒体中心讯», «掌上平江讯», «云上恩施讯»: the houses of counties and their apps. */
+  private static final Pattern TOWN = Pattern.compile("\\p{IsHan}{2,8}?(?:融媒体|融媒|传媒|新闻)中心|(?:掌上|云上|今日|智慧|无线)\\p{IsHan}{2,3}$");
+
   /** What ends as names of outlets do and names none: «当地媒体», «外交部官方网站», «根据地震信息网». */
   private static final Pattern NO_OUTLET = Pattern.compile(
-      "(?:当地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家|當地|官方).*|.*(?<![全新融])媒[体體]|.{0,8}(?:官方|政府|门户|企业|公司)网站|.*官网|网站|新闻|新聞");
+      "(?:当地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家|當地|官方).*|.*(?<![全新融])媒[体體]|.{0,8}(?:官方|政府|门户|企业|公司)网站|.*官网|.*(?:告诉|女士|先生|小姐|表示|透露|看到).*|.*(?:公司|银行|大学|医院)|网站|新闻|新聞");
 
   /** Words that are part of a sentence and of no place. */
   private static final Pattern SENTENCE = Pattern.compile("记者|記者|从|获悉|了解|于|[在的了说称至到]|今|昨|截|当地时间|时间");
@@ -69,7 +72,7 @@ final class DatelineFinder {
   private static final Pattern LEADING = Pattern.compile("^[·／/－-](?=\\p{IsHan}{2})");
 
   /** «环球网军事3月5日报道»: the desk belongs to the house. */
-  private static final Pattern DESK = Pattern.compile("军事|科技|体育|娱乐|教育|汽车|健康|国际|房产|文化|旅游|社会");
+  private static final Pattern DESK = Pattern.compile("军事|科技|体育|娱乐|教育|汽车|健康|国际|房产|文化|旅游|社会|社区|民生|时政|经济|财经|要闻");
 
   /** «广西新闻网象州讯7月24日清晨»: the event's day right behind the word. */
   private static final Pattern DAY_FOLLOWS = Pattern.compile("\\s?\\d{1,2}月\\d{1,2}日");
@@ -127,7 +130,9 @@ final class DatelineFinder {
    * @return none if it begins otherwise
    */
   static @Nullable Dateline atStart(String text, TextRange block) {
-    return at(text, block.start(), Math.min(block.end(), block.start() + REACH));
+    Dateline found = at(text, block.start(), Math.min(block.end(), block.start() + REACH));
+    // «“央视新闻3月5日消息”这几个字»: in quotation marks it is spoken of.
+    return found != null && found.range().end() < block.end() && text.charAt(found.range().end()) == '”' ? null : found;
   }
 
   /**
@@ -338,11 +343,15 @@ final class DatelineFinder {
       boolean bracketed = from > 0 && text.charAt(from - 1) == '【' && title - from > 2;
       return title < to && (bracketed || Outlets.isOutlet(text.substring(from + 1, title))) ? title + 1 : -1;
     }
+    Matcher town = TOWN.matcher(text).region(from, to);
+    if (town.lookingAt()) {
+      return town.end();
+    }
     int first = Outlets.end(text, from, to);
-    if (first > 0 && NO_OUTLET.matcher(text).region(from, first).matches()) {
+    int end = first < 0 ? (Outlets.isEnglish(text.substring(from, to)) ? to : -1) : Outlets.whole(text, from, first, to);
+    if (first > 0 && (NO_OUTLET.matcher(text).region(from, first).matches() || NO_OUTLET.matcher(text).region(from, end).matches())) {
       return -1;
     }
-    int end = first < 0 ? (Outlets.isEnglish(text.substring(from, to)) ? to : -1) : Outlets.whole(text, from, first, to);
     boolean two = end > 0 && end < to && !SAID.matcher(text.substring(end, to)).matches() && Outlets.isOutlet(text.substring(end, to));
     return two ? to : end;
   }

@@ -42,7 +42,7 @@ final class HeadlineRule {
   private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
 
   /** A clause of one or two characters after a long one has only begun. */
-  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
+  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,}(?<![A-Za-z0-9]) \\p{IsHan}{1,2}");
 
   /** Lone characters with which headlines do end. Others at the end are the first half of a word. */
   private static final String FINAL =
@@ -132,7 +132,9 @@ final class HeadlineRule {
     Matcher parted = PARTED.matcher(headline);
     int start = 0;
     while (parted.find()) {
-      start = parted.end();
+      // «iPhone 15 系列跌破 5000 元大关»: blanks around figures and Latin letters part no clauses.
+      boolean blank = parted.group().equals(" ") && (isAscii(headline, parted.start() - 1) || isAscii(headline, parted.end()));
+      start = blank ? start : parted.end();
     }
     String clause = headline.substring(start);
     char last = headline.charAt(headline.length() - 1);
@@ -201,6 +203,10 @@ final class HeadlineRule {
       longer |= begins;
     }
     return longer;
+  }
+
+  private static boolean isAscii(String headline, int at) {
+    return at >= 0 && at < headline.length() && headline.charAt(at) < 0x80 && Character.isLetterOrDigit(headline.charAt(at));
   }
 
   private static boolean isLatin(String headline) {
