@@ -9,7 +9,7 @@ import org.pizhu.model.TextRange;
 
 /**
  * The people with whom a paragraph opens in forms of some papers: «中國時報【張三／台北報導】» and «【張三、李四／台北報導】», where no role is said, and
- * «□ 本报记者 张三 □ 本报通讯员 李四 …», where the text goes on behind the last of them.
+ * «□ 本报记者 张三 □ 本报通讯员 李四 …», where the text goes on behind the last of them; «农民日报 张三».
  */
 final class OpeningPeople {
 
@@ -29,6 +29,8 @@ final class OpeningPeople {
   /** One of those that a mark sets apart. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<words>\\p{IsHan}{2,12}(?:记者|通讯员|记者站|評論員|评论员)\\s(?<name>\\p{IsHan}{2,3}))(?=\\s)\\s");
 
+  private static final Pattern SIGNED = Pattern.compile("(?<house>\\S{3,14})\\s(?<name>\\p{IsHan}{2,3})");
+
   private OpeningPeople() {}
 
   /**
@@ -41,6 +43,7 @@ final class OpeningPeople {
     if (!paragraph.isEmpty()) {
       marked(text, paragraph, people);
       reported(text, paragraph, people);
+      ofHouse(text, paragraph, people);
     }
     return people;
   }
@@ -55,6 +58,14 @@ final class OpeningPeople {
       }
       people.addAll(reading.people());
       at = marked.end();
+    }
+  }
+
+  /** «农民日报 张三»: the house and the author, and nothing else. */
+  private static void ofHouse(String text, TextRange paragraph, List<Byline> people) {
+    Matcher signed = SIGNED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (paragraph.length() <= REACH && signed.matches() && Outlets.isOutlet(signed.group("house")) && Names.isChineseName(signed.group("name"))) {
+      people.add(new Byline("作者", signed.group("name"), Outlets.unquoted(signed.group("house")), new TextRange(signed.start("name"), signed.end("name"))));
     }
   }
 
