@@ -20,8 +20,8 @@ import org.pizhu.model.TextRange;
 record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static final Pattern WITH_REPORTER = Pattern.compile(
-      "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?)??"
-          + "(?<place>\\p{IsHan}{2,6})\\s?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
+      "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?[／/]?\\s?)??"
+          + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,10})\\s?(?:(?<year>\\d{4})年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
 
   /** «东方网记者刘辉2月18日报道：» */
   private static final Pattern FROM_REPORTER = Pattern.compile(
@@ -82,7 +82,8 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static @Nullable AgencyDateline withReporter(String text, Matcher match) {
     String outlet = match.group("outlet");
-    MonthDay day = match.group("month") == null ? null : day(LEAP_YEAR, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    int year = match.group("year") == null || match.group("month") == null ? 0 : Integer.parseInt(match.group("year"));
+    MonthDay day = match.group("month") == null ? null : day(year == 0 ? LEAP_YEAR : year, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
     if (!Outlets.isOutlet(outlet) || match.group("month") != null && day == null) {
       return null;
     }
@@ -104,7 +105,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
       }
     }
     TextRange range = new TextRange(match.start(), match.end());
-    return new AgencyDateline(new Dateline(range.of(text), outlet, place, null, day, range), people);
+    return new AgencyDateline(new Dateline(range.of(text), outlet, place, year == 0 ? null : year, day, range), people);
   }
 
   private static @Nullable AgencyDateline fromReporter(String text, Matcher match) {

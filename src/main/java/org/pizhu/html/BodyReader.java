@@ -204,9 +204,15 @@ final class BodyReader {
       return Boolean.TRUE;
     }
     if (align.isEmpty()) {
-      return element.normalName().equals("center") ? Boolean.TRUE : null;
+      return element.normalName().equals("center") || hasCentreClass(element) ? Boolean.TRUE : null;
     }
     return Boolean.FALSE;
+  }
+
+  /** «ql-align-center», «text-center»: what editors write instead of a style. */
+  private static boolean hasCentreClass(Element element) {
+    String names = element.attr("class");
+    return names.contains("center") && (names.contains("align-center") || names.contains("text-center") || names.contains("aligncenter"));
   }
 
   /** Whether content systems give such a class to captions. */

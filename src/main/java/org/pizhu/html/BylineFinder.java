@@ -48,6 +48,9 @@ final class BylineFinder {
 
   private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
 
+  /** A name has most often so many characters. */
+  private static final int NAME = 3;
+
   /** After one of these a byline may end a paragraph. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
@@ -91,6 +94,7 @@ final class BylineFinder {
       if (!line) {
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
+          OpeningPeople.of(text, paragraph).forEach(finder::add);
           finder.reporterAtStart(paragraph);
         }
         if (!finder.bracketAtEnd(paragraph) && edge) {
@@ -149,13 +153,18 @@ final class BylineFinder {
   /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日»; behind a role one name, where no verb follows. */
   private boolean withoutBrackets(TextRange beginning) {
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
-    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size();
+    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size() || reading.people().stream().skip(1).allMatch(BylineFinder::isSurely);
     boolean gap = reading.end() < beginning.end() && !reading.people().isEmpty() && text.charAt(reading.end()) == ' ';
     if (isReport(reading, beginning) || roles && gap && areClear(reading)) {
       addAll(reading);
       return true;
     }
     return false;
+  }
+
+  /** «南都讯　记者张凡　周小和　继…»: three characters and no word are hardly the beginning of the text. */
+  private static boolean isSurely(Byline person) {
+    return person.name().length() == NAME && !Names.isWord(person.name());
   }
 
   /** Whether the words up to «报道：» name people and nothing else. */
@@ -169,7 +178,7 @@ final class BylineFinder {
   }
 
   private boolean line(TextRange line, @Nullable TextRange next) {
-    if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0) {
+    if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0 && !PeopleWords.ENDS_IN_LABEL.matcher(line.of(text)).find()) {
       return false;
     }
     List<Byline> english = EnglishByline.of(text, line, next);
@@ -246,15 +255,19 @@ final class BylineFinder {
     }
   }
 
-  /** «大公报记者 张三、李四报道：»; «据新华社记者 张三报道，» quotes another. */
+  /** «大公报记者 张三、李四报道：», «经济观察网 记者 张三 …» with gaps on both sides, «每经记者 张三 发自北京 …»; «据新华社记者 张三报道，» quotes another. */
   private void reporterAtStart(TextRange paragraph) {
     TextRange beginning = new TextRange(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
     String first = beginning.of(text);
-    if (first.isEmpty() || !first.contains("报道") && !first.contains("報道") && !first.contains("報導") || "据據".indexOf(first.charAt(0)) >= 0) {
+    boolean report = first.contains("报道") || first.contains("報道") || first.contains("報導");
+    boolean gap = first.contains("网 记者 ") || first.contains("报 记者 ") || first.contains("社 记者 ") || first.contains("发自");
+    if (first.isEmpty() || !report && !gap || "据據".indexOf(first.charAt(0)) >= 0) {
       return;
     }
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
-    if (isReport(reading, beginning)) {
+    boolean apart = gap && reading.end() < beginning.end() && reading.end() > 0 && text.charAt(reading.end()) == ' ' && areClear(reading)
+        && reading.people().stream().allMatch(one -> one.outlet() != null);
+    if (isReport(reading, beginning) || apart) {
       addAll(reading);
     }
   }

@@ -67,7 +67,10 @@ final class CreditFinder {
   /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
   private static final Pattern TRAILER = Pattern.compile(
       "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
-          + "|(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
+          + "|[,，;；]?\\s?(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
+
+  /** «（圖／記者張三攝,2017.3.24）». */
+  private static final Pattern DAY_BEHIND = Pattern.compile("(?<=[摄攝])\\s?[,，]\\s?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?$");
 
   /** With one of these a credit without brackets ends. */
   private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
@@ -115,7 +118,7 @@ final class CreditFinder {
     if (bracket == null) {
       return tail(text, passage);
     }
-    String inside = Brackets.inside(bracket).of(text);
+    String inside = DAY_BEHIND.matcher(Brackets.inside(bracket).of(text)).replaceFirst("");
     Credit credit = parse(inside.strip(), bracket, null);
     if (credit == null && isAfterCredit(text, passage, bracket)) {
       return beforeBracket(text, passage, bracket);

@@ -42,13 +42,13 @@ final class HeadlineRule {
   private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
 
   /** A clause of one or two characters after a long one has only begun. */
-  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,} \\p{IsHan}{1,2}");
+  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,}(?<![A-Za-z0-9]) \\p{IsHan}{1,2}");
 
   /** Lone characters with which headlines do end. Others at the end are the first half of a word. */
   private static final String FINAL =
       "好信电電演吨件元度节远馆感流浓路职硕您愿种戏驻早旺春夏秋冬港景京韵速所团点吗呢吧啊嘛难弹区测心研了库管评变链走网力是局篇期化机行集体风热量线道站位长高达实式会金手面批性稳年月周次组"
           + "温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济河江湖山岛桥岸记谈话说看谁梦情爱韩扰坎核录例呈采誓军生宪樱亿亩火地程海袭负合外通水"
-          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美铺";
+          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美铺证證";
 
   /** What follows the last of these is the last clause. */
   private static final Pattern PARTED = Pattern.compile("[ ：:，,、丨｜|！？!?”’」』）)】》—]");
@@ -132,7 +132,9 @@ final class HeadlineRule {
     Matcher parted = PARTED.matcher(headline);
     int start = 0;
     while (parted.find()) {
-      start = parted.end();
+      // «iPhone 15 系列跌破 5000 元大关»: blanks around figures and Latin letters part no clauses.
+      boolean blank = parted.group().equals(" ") && (isAscii(headline, parted.start() - 1) || isAscii(headline, parted.end()));
+      start = blank ? start : parted.end();
     }
     String clause = headline.substring(start);
     char last = headline.charAt(headline.length() - 1);
@@ -201,6 +203,10 @@ final class HeadlineRule {
       longer |= begins;
     }
     return longer;
+  }
+
+  private static boolean isAscii(String headline, int at) {
+    return at >= 0 && at < headline.length() && headline.charAt(at) < 0x80 && Character.isLetterOrDigit(headline.charAt(at));
   }
 
   private static boolean isLatin(String headline) {

@@ -18,6 +18,12 @@ final class LooseCaption {
 
   private LooseCaption() {}
 
+  /** «……画卷。（洛阳日报记者 张三 图片由记者 李四 摄）»: the bracket closes the story and names who wrote it as well. */
+  private static boolean isOfAuthors(String text, TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST);
+    return bracket != null && !PeopleGrammar.read(text, Brackets.inside(bracket)).people().isEmpty();
+  }
+
   /** The first such paragraph of a story. */
   static @Nullable TextRange find(Draft draft) {
     for (DraftBlock block : draft.blocks()) {
@@ -25,7 +31,7 @@ final class LooseCaption {
         Credit credit = CreditFinder.atEnd(draft.text(), block.range());
         if (credit != null && ROLES.contains(credit.role())
             && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION
-            && !PeopleGrammar.read(draft.text(), block.range()).complete()) {
+            && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isOfAuthors(draft.text(), block.range())) {
           return block.range();
         }
       }

@@ -15,7 +15,7 @@ final class Names {
           + "钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶"
           + "幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎"
           + "闫充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢"
-          + "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇蘇範魯韋馬鳳費賀湯羅畢鄔樂於時齊顧蕭閔賈婁顏鍾鐘駱盧經繆應單龔陸榮儲車葉龍劉黃譚貢勞酈邊連習閻溫莊滿關鄧萬銀鄺簡饒盧樊岳"
+          + "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇蘇範魯韋馬鳳費賀湯羅畢鄔樂於時齊顧蕭閔賈婁顏鍾鐘駱盧經繆應單龔陸榮儲車葉龍劉黃譚貢勞酈邊連習閻溫莊滿關鄧萬銀鄺簡饒盧樊岳賴藍龐聶闕歐區麥鮑烏喬寧甯紀項蘭蘆閆闞陰厲諸練凃遊薩鈕鞏賓"
           + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼矫苑亓仵雒眭镡郇郏鄢綦菅谌禚揣茆尉栗楚肇贠闪颉麦檀冮蹇宛阙邝迟芦鹿庹靖粟撒";
 
   /** The surnames that most people have, without those that are words of sentences as well: 于, 向, 任, 万. */
@@ -24,7 +24,8 @@ final class Names {
 
   private static final Set<String> DOUBLE_SURNAMES = Set.of(
       "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "司空", "夏侯", "端木", "长孙", "宇文",
-      "轩辕", "南宫", "独孤", "完颜", "呼延", "钟离", "闻人", "拓跋", "濮阳", "淳于", "申屠", "太史", "仲孙", "赫连", "澹台");
+      "轩辕", "南宫", "独孤", "完颜", "呼延", "钟离", "闻人", "拓跋", "濮阳", "淳于", "申屠", "太史", "仲孙", "赫连", "澹台",
+      "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "軒轅", "南宮", "獨孤", "鍾離", "范姜", "張簡");
 
   /** Words of two to four characters that stand where names stand and are none. */
   private static final Set<String> NO_NAMES = Set.of(
@@ -87,6 +88,11 @@ final class Names {
     return sure && !isWord(run.substring(0, found)) && !isWord(run.substring(found)) ? found : -1;
   }
 
+  /** Whether words are two names without a gap and nothing else: «杨小晖徐晓君»; of four characters it is not clear enough. */
+  static boolean areTwo(String words) {
+    return words.length() >= 5 && words.length() <= 6 && isHan(words) && second(words) > 0;
+  }
+
   /** Whether four characters are two words of the dictionary: «小区业主» is nobody's name, while «阿依努尔» falls apart otherwise. */
   static boolean isTwoWords(String word) {
     return word.length() == 4 && isWord(word.substring(0, 2)) && isWord(word.substring(2));
@@ -97,7 +103,13 @@ final class Names {
     return word.length() == 4 && isName(word) && !isWord(word) && !isTwoWords(word);
   }
 
-  private static boolean isWord(String name) {
+  /** Whether four characters may be a name with the surnames of both parents: «张李小康». */
+  static boolean isOfBothParents(String word) {
+    return isOfFour(word) && COMMON_SURNAMES.indexOf(word.charAt(0)) >= 0;
+  }
+
+  /** Whether a name is a word of the dictionary as well. */
+  static boolean isWord(String name) {
     return new Segments().word(name, 0).length() == name.length();
   }
 

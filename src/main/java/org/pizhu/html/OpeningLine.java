@@ -36,7 +36,7 @@ final class OpeningLine {
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
-      "\\s?(?:[／/╱∕]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+      "\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
           + "| (?<bare>" + HAN + "{2,6})(?=】$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
@@ -52,6 +52,9 @@ final class OpeningLine {
 
   /** «（吉隆坡10日讯）», «（新山3月5日讯）». */
   private static final Pattern BRACKETED = Pattern.compile("[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?<kind>综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
+
+  /** «武汉2月5日电 »: where the outlet was left out. */
+  private static final Pattern SENT = Pattern.compile("(?<place>" + HAN + "{2,6})(?<month>[0-9０-９]{1,2})月(?<day>[0-9０-９]{1,2})日[专專]?[电電讯訊](?=[\\s（(])");
 
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
@@ -113,6 +116,19 @@ final class OpeningLine {
     return outlet == null ? closing(text, paragraphs) : outlet;
   }
 
+  /** The dateline with the place that stands behind a reporter in the bracket after it: «香港文匯報訊（記者 王明 北京報道）». */
+  static Dateline withPlace(String text, Dateline dateline, List<Byline> bylines) {
+    int from = dateline.range().end();
+    TextRange bracket = dateline.place() == null ? Brackets.at(text, from, Math.min(text.length(), from + LONGEST_LINE)) : null;
+    for (Byline byline : bracket == null ? List.<Byline>of() : bylines) {
+      Dateline found = byline.range().start() > from && byline.range().end() < bracket.end() ? behind(text, byline) : null;
+      if (found != null && (Places.isKnown(found.place()) || !Names.isChineseName(found.place()))) {
+        return new Dateline(dateline.asPrinted(), dateline.outlet(), found.place(), dateline.year(), dateline.monthDay(), dateline.range());
+      }
+    }
+    return dateline;
+  }
+
   private static @Nullable Dateline behind(String text, Byline byline) {
     int from = byline.range().end();
     int to = from;
@@ -138,7 +154,7 @@ final class OpeningLine {
   }
 
   private static boolean isPlace(String words) {
-    return !NO_PLACE.matcher(words).matches() && !Outlets.isOutlet(words);
+    return !NO_PLACE.matcher(words).matches() && Outlets.end(words, 0, words.length()) < 0;
   }
 
   private static @Nullable Dateline ofPlace(String text, TextRange line) {
@@ -147,6 +163,10 @@ final class OpeningLine {
     if (bracketed.lookingAt() && isPlace(bracketed.group("place")) && (bracketed.group("day") != null || Places.isKnown(bracketed.group("place")))) {
       TextRange range = new TextRange(bracketed.start() + 1, bracketed.end() - 1);
       return place(text, range, bracketed.group("place"), day(bracketed));
+    }
+    Matcher sent = SENT.matcher(text).region(line.start(), line.end());
+    if (sent.lookingAt() && Places.isKnown(sent.group("place")) && isPlace(sent.group("place"))) {
+      return place(text, new TextRange(sent.start(), sent.end()), sent.group("place"), day(sent));
     }
     Matcher above = ABOVE.matcher(text).region(line.start(), line.end());
     if (line.length() <= REACH && above.matches() && isPlace(above.group("place")) && (Places.isKnown(above.group("place")) || DIVISION.matcher(above.group("place")).matches())) {
@@ -176,7 +196,7 @@ final class OpeningLine {
     }
     for (int i = 0; i < first.size(); i++) {
       TextRange line = first.get(i);
-      TextRange bracket = line.isEmpty() || "【[（(".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
+      TextRange bracket = line.isEmpty() || "【[（(〔".indexOf(text.charAt(line.start())) < 0 ? null : Brackets.at(text, line.start(), Math.min(line.end(), line.start() + REACH));
       if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
         return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
       }

@@ -13,7 +13,7 @@ final class Outlets {
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
-    "电台", "卫视", "衛視", "在线", "新闻", "新聞",
+    "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新闻", "新聞",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
     "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
@@ -32,13 +32,18 @@ final class Outlets {
   private static final String NOT_AFTER_WANG = "络友民页址";
   private static final String NOT_AFTER_NEWS = "发出稿联工报传";
 
+  /** Before 网 and 报 these make words that name no outlet: «国家电网», «互联网», «通报». */
+  private static final String NOT_BEFORE_WANG = "电電管渔上入落触断并";
+
+  private static final String NOT_BEFORE_BAO = "通举预财申谎";
+
   /** Names and short names without such an ending. */
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
-      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視");
+      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
@@ -75,7 +80,7 @@ final class Outlets {
       return channel.end();
     }
     for (int i = from + 1; i < limit; i++) {
-      if (!isNamePart(text.charAt(i - 1))) {
+      if (!isNamePart(text.charAt(i - 1)) && !isDotOfName(text, i - 1, limit)) {
         return -1;
       }
       int end = ending(text, i, limit);
@@ -194,7 +199,7 @@ final class Outlets {
       int end = from + 4;
       return end < limit && end + 1 == limit && Names.isHan(text.charAt(end)) ? limit : end;
     }
-    for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1))); i++) {
+    for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1)) && text.charAt(i - 1) != '《'); i++) {
       for (String branch : BRANCHES) {
         if (text.startsWith(branch, i) && i + branch.length() <= limit) {
           return i + branch.length();
@@ -210,11 +215,20 @@ final class Outlets {
     }
     for (String ending : ENDINGS) {
       int end = at + ending.length();
-      if (end <= limit && text.startsWith(ending, at) && !goesOn(text, ending, end)) {
+      if (end <= limit && text.startsWith(ending, at) && !goesOn(text, ending, end) && !isOtherWord(text, ending, at)) {
         return end;
       }
     }
     return -1;
+  }
+
+  private static boolean isOtherWord(String text, String ending, int at) {
+    char before = at > 0 ? text.charAt(at - 1) : 0;
+    return switch (ending) {
+      case "报", "報" -> NOT_BEFORE_BAO.indexOf(before) >= 0;
+      case "网", "網", "网站", "網站" -> NOT_BEFORE_WANG.indexOf(before) >= 0 || before == '联' && at > 1 && "互物车".indexOf(text.charAt(at - 2)) >= 0;
+      default -> false;
+    };
   }
 
   private static boolean goesOn(String text, String ending, int end) {
@@ -226,6 +240,15 @@ final class Outlets {
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
       default -> false;
     };
+  }
+
+  /** «on.cc東網». */
+  private static boolean isDotOfName(String text, int at, int limit) {
+    return text.charAt(at) == '.' && at > 0 && at + 1 < limit && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at + 1));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private static boolean isNamePart(char c) {

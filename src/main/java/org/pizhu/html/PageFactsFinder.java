@@ -30,9 +30,12 @@ final class PageFactsFinder {
   private static final Pattern DATE = Pattern.compile(
       "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
 
+  /** «2022 03 / 05 10:11:12»: the year, the month and the day as pieces of a picture, as Xinhua sets them. */
+  private static final Pattern PIECES = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s+(\\d{2})\\s?/\\s?(\\d{2})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?)?(?!\\d)");
+
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
-      "(?:^|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
+      "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
@@ -328,7 +331,12 @@ final class PageFactsFinder {
       return null;
     }
     Matcher date = DATE.matcher(text);
-    if (!date.find()) {
+    boolean is = date.find();
+    if (!is) {
+      date = PIECES.matcher(text);
+      is = date.find();
+    }
+    if (!is) {
       LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
       return english == null ? null : english + EnglishDay.clock(text);
     }

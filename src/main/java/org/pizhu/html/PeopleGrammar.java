@@ -107,7 +107,7 @@ final class PeopleGrammar {
    * before the first role.
    */
   static Reading readAuthors(String text, TextRange inside) {
-    return new PeopleGrammar(text, PeopleLexer.words(text, inside, false), Bare.AUTHORS).read();
+    return new PeopleGrammar(text, PeopleLexer.words(text, inside, Names.areTwo(inside.of(text))), Bare.AUTHORS).read();
   }
 
   /**
@@ -180,7 +180,8 @@ final class PeopleGrammar {
     boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
     // In a list with colons, «摄影：南都记者 霍健彬», it is one of those who made the story.
-    boolean pictures = first && !ended && (ofPictures || labelled && role != null && !behindColon && PeopleWords.PICTURED.contains(role));
+    boolean said = text.startsWith("图片由", token.range().start()) || text.startsWith("照片由", token.range().start());
+    boolean pictures = said || first && !ended && (ofPictures || labelled && role != null && !behindColon && PeopleWords.PICTURED.contains(role));
     begin(token, kept ? outlet : null, pictures);
     return true;
   }
@@ -240,7 +241,8 @@ final class PeopleGrammar {
     if (!isOpen()) {
       return role != null || unknown(verb);
     }
-    int from = coveredBy(verb);
+    // «图片由记者 张三 李四 摄»: whom the role covered already.
+    int from = ofPictures ? named.size() : coveredBy(verb);
     if (PeopleWords.PICTURED.contains(verb.value())) {
       List<Named> covered = named.subList(from, named.size());
       covered.forEach(one -> pictured.add(one.person()));

@@ -186,12 +186,13 @@ final class PeopleLexer {
       return -1;
     }
     boolean ends = verb.end() == limit || Mark.of(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
-    if (ends) {
+    int house = ends ? -1 : Outlets.end(text, verb.end(), limit);
+    // «(文/图厦门日报记者 张三)»: a house begins behind both.
+    if (ends || verb.group().length() > 1 && house > 0 && house < limit && PeopleWords.ROLE_AT.isAt(text, house, limit)) {
       return verb.end();
     }
     // «文/李四» after all: the second character of the pair begins a name.
-    boolean one = PeopleWords.BOTH.matcher(verb.group()).matches();
-    return one ? start + 1 : -1;
+    return PeopleWords.BOTH.matcher(verb.group()).matches() ? start + 1 : -1;
   }
 
   /** A run without gaps: one word as a whole, else pieces that are all known, else unknown. */
@@ -241,7 +242,14 @@ final class PeopleLexer {
         || before != null && before != Kind.NAME && glued(at, end)
         || before == Kind.NAME && (joined(at, end) || dated(at, end))
         || before == null && (titled(at, end) || house(at, end))
-        || before != Kind.NAME && afterRole && two(at, end);
+        || before != Kind.NAME && afterRole && two(at, end)
+        || before == Kind.ROLE && ofFour(at, end);
+  }
+
+  /** «（记者阿依努尔、王明）» */
+  private boolean ofFour(int at, int end) {
+    return end < text.length() && (" 、".indexOf(text.charAt(end)) >= 0 || Brackets.isClose(text.charAt(end))) && end - at == 4
+        && Names.isOfFour(text.substring(at, end)) && tried(Kind.UNUSUAL_NAME, text.substring(at, end), at, end, end);
   }
 
   /** «记者张三李四», «记者张三李四摄»: two names that can be parted in one way. */
@@ -345,6 +353,10 @@ final class PeopleLexer {
     Matcher verb = PeopleWords.GLUED_VERB_AT.at(text, at, end);
     if (verb != null && (verb.matches() || verb.lookingAt() && PeopleWords.ROLE_AT.isAt(text, verb.end(), end))) {
       return tried(Kind.VERB, verb.group(), at, verb.end(), end);
+    }
+    // «记者张三文/图»
+    if (end - at == 1 && text.charAt(at) == '文' && text.startsWith("图", end + 1) && Mark.of(text.charAt(end)) == Mark.STROKE) {
+      return tried(Kind.VERB, "文", at, end, end);
     }
     for (int cut = at + 2; cut <= Math.min(at + 4, end - 2); cut++) {
       boolean pictured = PeopleWords.PICTURED.contains(text.substring(cut, end)) && Places.isKnown(text.substring(at, cut));

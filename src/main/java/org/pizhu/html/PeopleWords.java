@@ -18,7 +18,7 @@ final class PeopleWords {
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "本版|本期|本文|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
+      "本版|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
@@ -45,7 +45,10 @@ final class PeopleWords {
 
   /** What may stand in such a line and names nobody. */
   static final Pattern LABEL = Pattern.compile(
-      "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|供稿单位|作者单位|出品单位|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
+      "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|点击(?:数|量|率|次数)?|浏览(?:数|量|次数)?|阅读(?:数|量|次数)?|访问(?:数|量|次数)?|人气|字号|字体(?:大小)?|供稿单位|作者单位|出品单位|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
+
+  /** «作者：张三 点击：», where the page put the number in later. */
+  static final Pattern ENDS_IN_LABEL = Pattern.compile("\\s(?:点击|浏览|阅读|访问)(?:数|量|率|次数)?\\s?[：:]$");
 
   /** «济南报道»: from where the named report. */
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";

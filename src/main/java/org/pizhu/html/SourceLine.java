@@ -27,19 +27,23 @@ final class SourceLine {
   private static final int LONGEST_LINE = 90;
   private static final int LONGEST_BRACKET = 40;
 
-  private static final String LABEL = "(?:本文|文章|信息|稿件|新闻|内容|消息|资料|文字|综合)?(?:来源于?|稿源|出处|转载自|转自|摘自|來源)";
+  /** In UTF-16 units. */
+  private static final int LONGEST_SHORT_LINE = 24;
+
+  private static final String LABEL = "(?:本文|文章|信息|稿件|新闻|内容|消息|资料|文字|综合|新聞)?(?:来源于?|稿源|出处|转载自|转自|摘自|來源)";
 
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网», «来源丨…», «2020-03-12 10:20来源：…». */
   private static final Pattern LABELLED = Pattern.compile(
       "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
-          + "\\s?[:：丨｜|/】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“【]?(?<name>[^\\s|｜丨，,；;《》”】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
+          + "\\s?[:：丨｜|/／】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})|(?:微信)?公众号\\s?[：:]?\\s?(?=[“「]))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
 
   private static final Pattern BRACKET = Pattern.compile(
-      "(?:综合|原载于?|转载自|转自|摘自|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电)?");
+      "(?:(?:本文|原文|文章)?(?:综合自?|原载于?|原刊于?|刊载于|首发于|转载自|转自|摘自|选自|来自)|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电|杂志)?"
+          + "(?:(?<=》)\\s?[（(]?\\d{4}年.{2,16})?");
 
   /** Names that say nothing. */
   private static final Pattern NOTHING = Pattern.compile(
-      "(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
+      "(?:网络|互联网|综合|整理|报道|媒体|多家|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
 
   /** «Source: Global Times Published: 2020/3/20», «From: Shenzhen Daily | Updated: …». */
   private static final Pattern ENGLISH = Pattern.compile(
@@ -47,7 +51,7 @@ final class SourceLine {
 
   /** «本文来自澎湃新闻，更多…», «本文转自公众号“山里人”，略有删改». */
   private static final Pattern TAKEN = Pattern.compile(
-      "[（(]?(?:本文|文章|内容)(?:来自|转自|转载自|选自|摘自|首发于|原载于?)\\s?[:：]?\\s?(?:微信)?(?:公众号|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:[，,。；;（(）)\\s].*)?");
+      "[（(]?(?:本文|文章|内容|原文)(?:来自|转自|转载自|选自|摘自|首发于|原载于?|刊载于|刊于|载于)\\s?[:：]?\\s?(?:微信)?(?:公众号|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:(?<=》)(?:杂志|周刊|报))?(?:[，,。；;（(）)\\s].*)?");
 
   private SourceLine() {}
 
@@ -112,7 +116,11 @@ final class SourceLine {
   /** «光明网-《光明日报》» as a whole. */
   private static TextRange name(Matcher label) {
     String group = label.group("name") == null ? "titled" : "name";
-    return new TextRange(label.start(group), label.end(group));
+    // «新华社、央视新闻等», «九派新闻综合»
+    String words = label.group(group);
+    boolean others = words.endsWith("等") && words.indexOf('、') > 0;
+    boolean edited = words.endsWith("综合") && Outlets.isOutlet(words.substring(0, words.length() - 2));
+    return new TextRange(label.start(group), label.end(group) - (others ? 1 : edited ? 2 : 0));
   }
 
   /** What ends as a sentence does and has a comma is one; «（来源：…）» at the end of a sentence is looked at as well. */
@@ -123,10 +131,11 @@ final class SourceLine {
 
   private static @Nullable Finding inBracket(String text, TextRange paragraph) {
     TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
-    if (bracket == null) {
+    if (bracket == null && paragraph.length() > LONGEST_SHORT_LINE) {
       return null;
     }
-    TextRange inside = Brackets.inside(bracket);
+    // «据新华社、央视新闻» as a line of its own needs no bracket.
+    TextRange inside = bracket == null ? paragraph : Brackets.inside(bracket);
     Matcher label = LABELLED.matcher(text).region(inside.start(), inside.end());
     if (label.lookingAt() && !NOTHING.matcher(name(label).of(text)).matches()) {
       TextRange name = name(label);

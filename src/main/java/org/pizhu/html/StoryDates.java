@@ -48,19 +48,21 @@ final class StoryDates {
           + "|" + SHORT_DAY + CLOCK + ".*"
           + "|(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
           + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
+          + "|(?:(?:来源|稿源|作者|编辑)\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?|(?:时间|日期)\\s?[：:]\\s?(?=\\S{8,11}(?:\\s+\\d{1,2}[:：]\\S+)?\\s+(?:来源|稿源|作者|编辑|浏览|点击)))" + DAY.replace("<", "<among") + "(?:" + CLOCK + ")?(?:\\s.*)?"
           + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled");
+  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled", "among");
 
   private static final Pattern ABROAD = Pattern.compile(
       "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
 
-  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+");
+  /** «2020/03/23», «2014年03月04日», «2014年3月4日 星期二»: written by a machine or at the head of a paper, and none of a sentence. */
+  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?");
 
-  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + "[）)]?");
+  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + WEEKDAY + "[）)]?");
 
   /** In UTF-16 units: a line with a day and nothing else. */
   private static final int LONGEST_DAY = 16;

@@ -46,6 +46,8 @@ class CaptionRuleTest {
     // how pages say that a line is centred, or not
     "<p style='TEXT-ALIGN:CENTER'><img src=a></p><p style='text-align: -webkit-center'>捐款现场</p>|a=捐款现场",
     "<p><img src=a></p><p align=middle>捐款现场</p>|a=捐款现场",
+    "<p class='ql-align-center'><img src=a></p><p class='ql-align-center'>捐款现场</p>|a=捐款现场",
+    "<p class='centerpiece'><img src=a></p><p class='centerpiece'>1月26日大年初二，前往培训。</p>|a=-",
     "<center><p><img src=a></p><p align=left>1月26日大年初二，前往培训。</p></center>|a=-",
     "<center><p><img src=a></p><p style='text-align:left'>1月26日大年初二，前往培训。</p></center>|a=-",
     "<p><img src=a></p><p class='x PicText'>捐款现场</p>|a=捐款现场",

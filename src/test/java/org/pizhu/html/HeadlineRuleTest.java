@@ -37,7 +37,7 @@ class HeadlineRuleTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "商务部回应“外资撤离”：没有出现大规模撤资|商务部表示，没有、也不会出现大规模外资撤离。|false", "杭州这条老街，藏着一家开了四十年的修表铺|修表铺只有三平方米。|false",
+    "2015全市两会新闻大战在即 记者们排队领证|记者依次领取采访证件。|false", "不再便宜？ePhone 15 系列跌破 5000 元大关|连日来，一款手机在各家店里降价。|false", "商务部回应“外资撤离”：没有出现大规模撤资|商务部表示，没有、也不会出现大规模外资撤离。|false", "杭州这条老街，藏着一家开了四十年的修表铺|修表铺只有三平方米。|false",
     // the text goes on with it
     "全国人大代表周洪宇：建立国家公共卫生应急|建立国家公共卫生应急管理体系|true", "【众志成城 战“疫”必胜】大悟：返乡大学生|返乡大学生李梦当起了志愿者。返乡大学生参与防控。|true",
     // a word that the dictionary lacks, and one that the text goes on with

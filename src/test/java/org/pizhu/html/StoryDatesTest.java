@@ -46,6 +46,13 @@ class StoryDatesTest {
     "时间：2020.02.07/正文。|-|-",
     "2020年3月12日，武汉市宣布解封。|-|-",
     "2020年3月12日|-|-",
+    // a day as a machine or the head of a paper writes it, in the first line
+    "2020年03月12日/正文。|-|2020-03-12 text",
+    "2020年3月12日 星期四/正文。|-|2020-03-12 text",
+    "正文。/2020年03月12日/正文。|-|-",
+    "作者: 来源:某某日报 时间:2020-03-12/正文。|-|2020-03-12 text",
+    "日期:2020-03-12 15:33 来源:《某某》杂志 作者:张三/正文。|-|2020-03-12 text",
+    "地点：武汉 时间：2020-03-12/正文。|-|-",
   })
   void findsTheDay(String story, String images, String expected) {
     String text = story.replace('/', '\n');

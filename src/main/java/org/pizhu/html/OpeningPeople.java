@@ -1,0 +1,95 @@
+package org.pizhu.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pizhu.model.Byline;
+import org.pizhu.model.TextRange;
+
+/**
+ * The people with whom a paragraph opens in forms of some papers: «中國時報【張三／台北報導】» and «【張三、李四／台北報導】», where no role is said, and
+ * «□ 本报记者 张三 □ 本报通讯员 李四 …», where the text goes on behind the last of them; «农民日报 张三».
+ */
+final class OpeningPeople {
+
+  /** In UTF-16 units: the house before the bracket. */
+  private static final int LONGEST_HOUSE = 8;
+
+  /** In UTF-16 units. */
+  private static final int REACH = 60;
+
+  private static final String NAMES = "(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)";
+
+  private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?" + NAMES + "\\s?[】〕］]");
+
+  /** «張三／台南報導» as a line of its own. */
+  private static final Pattern LINE = Pattern.compile(NAMES + "\\s*");
+
+  /** One of those that a mark sets apart. */
+  private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<words>\\p{IsHan}{2,12}(?:记者|通讯员|记者站|評論員|评论员)\\s(?<name>\\p{IsHan}{2,3}))(?=\\s)\\s");
+
+  private static final Pattern SIGNED = Pattern.compile("(?<house>\\S{3,14})\\s(?<name>\\p{IsHan}{2,3})");
+
+  private OpeningPeople() {}
+
+  /**
+   * The people that a paragraph opens with, in reading order.
+   *
+   * @return empty if it opens otherwise
+   */
+  static List<Byline> of(String text, TextRange paragraph) {
+    List<Byline> people = new ArrayList<>();
+    if (!paragraph.isEmpty()) {
+      marked(text, paragraph, people);
+      reported(text, paragraph, people);
+      ofHouse(text, paragraph, people);
+    }
+    return people;
+  }
+
+  private static void marked(String text, TextRange paragraph, List<Byline> people) {
+    Matcher marked = MARKED.matcher(text);
+    int at = paragraph.start();
+    while ("□■◎".indexOf(text.charAt(at)) >= 0 && marked.region(at, paragraph.end()).lookingAt() && marked.end() < paragraph.end()) {
+      PeopleGrammar.Reading reading = PeopleGrammar.read(text, new TextRange(marked.start("words"), marked.end("words")));
+      if (!reading.complete() || !Names.isChineseName(marked.group("name"))) {
+        return;
+      }
+      people.addAll(reading.people());
+      at = marked.end();
+    }
+  }
+
+  /** «农民日报 张三»: the house and the author, and nothing else. */
+  private static void ofHouse(String text, TextRange paragraph, List<Byline> people) {
+    Matcher signed = SIGNED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (paragraph.length() <= REACH && signed.matches() && Outlets.isOutlet(signed.group("house")) && Names.isChineseName(signed.group("name"))) {
+      people.add(new Byline("作者", signed.group("name"), Outlets.unquoted(signed.group("house")), new TextRange(signed.start("name"), signed.end("name"))));
+    }
+  }
+
+  private static void reported(String text, TextRange paragraph, List<Byline> people) {
+    int at = paragraph.start();
+    while (at < Math.min(paragraph.end(), paragraph.start() + LONGEST_HOUSE) && !Brackets.isOpen(text.charAt(at))) {
+      at++;
+    }
+    String house = text.substring(paragraph.start(), at);
+    Matcher reported = at == paragraph.end() || !house.isEmpty() && !Outlets.isOutlet(house)
+        ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
+    Matcher line = LINE.matcher(text).region(paragraph.start(), paragraph.end());
+    if (paragraph.length() <= REACH && line.matches()) {
+      reported = line;
+      house = "";
+    } else if (reported == null || !reported.lookingAt()) {
+      return;
+    }
+    int from = reported.start("names");
+    for (String name : reported.group("names").split("、")) {
+      if (Names.isChineseName(name)) {
+        people.add(new Byline("作者", name, house.isEmpty() ? null : house, new TextRange(from, from + name.length())));
+      }
+      from += name.length() + 1;
+    }
+  }
+}
