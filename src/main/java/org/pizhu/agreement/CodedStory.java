@@ -13,13 +13,16 @@ import org.pizhu.model.TextRange;
  * @param headline empty where it has none
  * @param length of its text, UTF-16 units
  * @param blocks the blocks of the text in order
- * @param annotations those of the annotators that are compared, in the order of the text
+ * @param annotators who has worked on it, of those who are compared; some may have no annotation there any more
+ * @param annotations theirs, in the order of the text
  */
-public record CodedStory(long id, String headline, int length, List<TextRange> blocks, List<Annotation> annotations) {
+public record CodedStory(
+    long id, String headline, int length, List<TextRange> blocks, List<String> annotators, List<Annotation> annotations) {
 
   public CodedStory {
     requireNonNull(headline);
     blocks = List.copyOf(blocks);
+    annotators = List.copyOf(annotators);
     annotations = List.copyOf(annotations);
   }
 }

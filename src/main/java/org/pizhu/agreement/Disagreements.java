@@ -21,12 +21,12 @@ public final class Disagreements {
    * The places of a story, in the order of the text. Passages that overlap, also by others between them, are one place; so are annotations of
    * one figure, and those of the story as a whole. Annotations without a place in the text are left out.
    *
-   * @param annotators who is compared
+   * @param story whose annotators are the sides: who has not worked on a story disagrees with nobody there
    */
-  public static List<Disagreement> in(CodedStory story, List<String> annotators) {
+  public static List<Disagreement> in(CodedStory story) {
     List<Disagreement> found = new ArrayList<>();
     for (List<Annotation> place : places(story.annotations())) {
-      List<Disagreement.Side> sides = annotators.stream()
+      List<Disagreement.Side> sides = story.annotators().stream()
           .map(name -> new Disagreement.Side(name, place.stream().filter(one -> one.creator().equals(name)).toList())).toList();
       kind(sides).ifPresent(kind -> found.add(new Disagreement(story.id(), story.headline(), kind, sides)));
     }

@@ -22,7 +22,7 @@ public final class TagAgreements {
   private final AgreementUnit unit;
 
   /**
-   * @param stories those that two of the annotators at least have annotated; who has no annotation in a story has not rated it
+   * @param stories those that two of the annotators at least have worked on; the others have not rated it
    * @param annotators at least two
    * @param unit what is rated
    */
@@ -73,8 +73,8 @@ public final class TagAgreements {
 
   private boolean[] raters(CodedStory story) {
     boolean[] raters = new boolean[annotators.size()];
-    story.annotations().forEach(annotation -> {
-      int rater = annotators.indexOf(annotation.creator());
+    story.annotators().forEach(name -> {
+      int rater = annotators.indexOf(name);
       if (rater >= 0) {
         raters[rater] = true;
       }

@@ -184,8 +184,7 @@ final class Wording {
     String name = joined(Stream.of(
         headline(shown), outlet.isEmpty() && date == null ? line.version().source().name() : outlet, date == null ? "" : date(date)));
     String words = PlainText.oneLine(line.words());
-    // A picture without a caption has no words that could be others.
-    boolean isReplaced = line.state() == Standing.State.CHANGED && words.isEmpty();
+    boolean isReplaced = line.state() == Standing.State.CHANGED && line.isPicture();
     return get("export.version." + (isReplaced ? "replaced" : line.state().name().toLowerCase(Locale.ROOT)), name, words);
   }
 

@@ -3,9 +3,9 @@ package org.pizhu.library;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.CodedStory;
@@ -84,16 +84,17 @@ public final class Agreements {
   }
 
   private List<CodedStory> coded(List<String> annotators, Progress progress) {
-    List<Long> shared = store.shared(annotators);
+    Map<Long, Set<String>> shared = store.shared(annotators);
     List<CodedStory> coded = new ArrayList<>();
-    for (long id : shared) {
+    shared.forEach((id, there) -> {
       goOn(progress, coded.size(), shared.size());
       stories.story(id).ifPresent(stored -> {
         Story story = stored.story();
         coded.add(new CodedStory(id, stored.shown().headline(), story.text().length(), story.blocks().stream().map(Block::range).toList(),
+            annotators.stream().filter(there::contains).toList(),
             annotations.ofStory(id).stream().filter(one -> annotators.contains(one.creator())).toList()));
       });
-    }
+    });
     return coded;
   }
 
@@ -116,16 +117,10 @@ public final class Agreements {
       }
     }
     Set<List<String>> settled = store.settled();
-    List<Disagreement> all = coded.stream().flatMap(story -> Disagreements.in(story, annotators(story, annotators)).stream())
+    List<Disagreement> all = coded.stream().flatMap(story -> Disagreements.in(story).stream())
         .filter(one -> only.isEmpty() || one.tags().anyMatch(only::contains)).toList();
     List<Disagreement> open = all.stream().filter(one -> !settled.contains(one.ids())).toList();
     return new AgreementReport(annotators, unit, coded.size(), rows, open, all.size() - open.size());
-  }
-
-  /** Who has nothing in a story has not worked on it, and disagrees with nobody there. */
-  private static List<String> annotators(CodedStory story, List<String> annotators) {
-    Set<String> there = story.annotations().stream().map(Annotation::creator).collect(Collectors.toSet());
-    return annotators.stream().filter(there::contains).toList();
   }
 
   /** The tags that were given, with those above them. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pizhu.exporter.VersionLine;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
 import org.pizhu.model.Standing;
 import org.pizhu.model.StoredStory;
 import org.pizhu.store.StoryStore;
@@ -37,14 +38,16 @@ final class ExportVersions {
     Map<String, List<VersionLine>> lines = new LinkedHashMap<>();
     for (Annotation annotation : annotations) {
       long home = annotation.storyId();
+      boolean isPicture = annotation.target() instanceof FigureTarget;
       List<VersionLine> those = new ArrayList<>();
       if (home != toldWith) {
-        stories.story(home).ifPresent(made -> those.add(new VersionLine(made, Standing.State.CARRIED, annotation.target().words())));
+        stories.story(home).ifPresent(made -> those.add(
+            new VersionLine(made, Standing.State.CARRIED, annotation.target().words(), isPicture)));
       }
       for (Standing standing : byHome.computeIfAbsent(home, standings::elsewhere).getOrDefault(annotation.id(), List.of())) {
         if (standing.storyId() != toldWith) {
           versions.computeIfAbsent(standing.storyId(), stories::story)
-              .ifPresent(version -> those.add(new VersionLine(version, standing.state(), standing.words())));
+              .ifPresent(version -> those.add(new VersionLine(version, standing.state(), standing.words(), isPicture)));
         }
       }
       if (!those.isEmpty()) {

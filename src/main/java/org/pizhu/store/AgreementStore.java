@@ -3,7 +3,9 @@ package org.pizhu.store;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pizhu.json.JsonTree;
@@ -18,16 +20,23 @@ public final class AgreementStore {
 
   private static final String SETTLED = "agreement.settled.";
 
-  private static final String ANNOTATORS = """
-      SELECT creator FROM annotation JOIN story ON story.id = annotation.story_id AND story.removed = 0
-      GROUP BY creator ORDER BY creator
+  /**
+   * Who has worked on which story. Who has nothing left there since places were settled has worked on it all the same: else the story would
+   * go out of the comparison, and its other places with it.
+   */
+  private static final String WORKED = """
+      FROM (
+        SELECT story_id, creator FROM annotation
+        UNION
+        SELECT bin.story_id, bin.annotation ->> '$.creator' FROM bin JOIN edit ON edit.id = bin.edit_id
+        WHERE edit.kind = 'TAKE_ANNOTATIONS' AND edit.undone = 0
+      ) AS worked JOIN story ON story.id = worked.story_id AND story.removed = 0
       """;
 
-  private static final String SHARED = """
-      SELECT annotation.story_id FROM annotation JOIN story ON story.id = annotation.story_id AND story.removed = 0
-      WHERE creator IN (SELECT value FROM json_each(?1))
-      GROUP BY annotation.story_id HAVING count(DISTINCT creator) > 1 ORDER BY annotation.story_id
-      """;
+  private static final String ANNOTATORS = "SELECT DISTINCT creator " + WORKED + "ORDER BY creator";
+
+  private static final String SHARED =
+      "SELECT worked.story_id, creator " + WORKED + "WHERE creator IN (SELECT value FROM json_each(?1)) ORDER BY worked.story_id";
 
   private final Database database;
 
@@ -35,14 +44,18 @@ public final class AgreementStore {
     this.database = database;
   }
 
-  /** All who have annotated, by name: an order that stays while places are settled. */
+  /** All who have worked on a story, by name: an order that stays while places are settled. */
   public List<String> annotators() {
     return database.read(sql -> sql.list(ANNOTATORS, row -> row.getString(1)));
   }
 
-  /** The stories in which two of these annotators at least have annotations, by number. */
-  public List<Long> shared(Collection<String> annotators) {
-    return database.read(sql -> sql.list(SHARED, row -> row.getLong(1), JsonTree.array(annotators)));
+  /** The stories on which two of these annotators at least have worked, by number, with who has. */
+  public Map<Long, Set<String>> shared(Collection<String> annotators) {
+    Map<Long, Set<String>> worked = new LinkedHashMap<>();
+    database.read(sql -> sql.list(SHARED, row -> Map.entry(row.getLong(1), row.getString(2)), JsonTree.array(annotators)))
+        .forEach(one -> worked.computeIfAbsent(one.getKey(), id -> new HashSet<>()).add(one.getValue()));
+    worked.values().removeIf(names -> names.size() < 2);
+    return worked;
   }
 
   /** Of each place that was settled the ids of its annotations, in order. */

@@ -136,6 +136,26 @@ class AgreementsTest {
   }
 
   @Test
+  void whoHasNothingLeftInAStoryStaysCompared() {
+    annotate("甲", 2, "社区作为防控的最前线", "主题/社区");
+    annotate("乙", 2, "社区作为防控的最前线", "话语");
+    annotate("甲", 2, "蔡朝阳", "人物");
+    name = "丙";
+    assertThat(library.agreements().take(only(Disagreement.Kind.TAGS), "甲")).isEqualTo(1);
+    AgreementReport report = compare(null);
+    assertThat(report.annotators()).containsExactly("乙", "甲");
+    assertThat(report.stories()).isEqualTo(1);
+    assertThat(report.disagreements()).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.MISSING);
+    assertThat(report.settled()).isEqualTo(1);
+    assertThat(row(report, "主题/社区").units()).isEqualTo(library.story(2).story().blocks().size());
+    library.annotator().undo();
+    assertThat(compare(null).settled()).isZero();
+    // Who took an annotation back without any settling has not worked on the story.
+    library.annotator().delete(library.annotations(2).stream().filter(one -> one.creator().equals("乙")).findFirst().orElseThrow().id());
+    assertThat(compare(null).stories()).isZero();
+  }
+
+  @Test
   void bothSidesCanBeKept() {
     annotateByTwo();
     Disagreement edges = only(Disagreement.Kind.EDGES);

@@ -40,6 +40,7 @@ import org.pizhu.model.Session;
 import org.pizhu.model.Standing;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.TextRange;
+import org.pizhu.picture.Scenes;
 import org.pizhu.query.QueryException;
 import org.pizhu.task.Progress;
 
@@ -237,6 +238,18 @@ class NotesExportTest {
     assertThat(once).contains("第2版", "第3版", "第4版");
     // Nothing in the library has moved.
     assertThat(library.annotations(4)).hasSize(1);
+  }
+
+  @Test
+  void anotherPictureUnderTheSameCaptionIsNotSaidToBeOtherWords() throws IOException {
+    library.families().catchUp(Progress.NONE);
+    for (long story : List.of(2L, 4L)) {
+      Path file = Files.write(folder.resolve("scene" + story + ".png"), Scenes.of(Scenes.scene((int) story, 320, 200), "png"));
+      library.pictures().attach(story, 1, file);
+    }
+    library.annotator().annotateFigure(2, 1, null, HighlightColor.BLUE, List.of(), "");
+    String told = export(plan(What.STORY, "2"), ExportGround.NONE);
+    assertThat(told).contains(library.story(4).shown().headline() + " · 湖北日报").contains("：另一张图片").doesNotContain("文字不同");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.pizhu.ui.agreement;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,6 +50,8 @@ public final class AgreementPane extends VBox {
   private final ListView<Disagreement> places = new ListView<>();
   private final FlowPane acts = new FlowPane(8, 8);
   private final ProgressStrip progress;
+  /** The ids of places whose settling is under way: who goes on by keys must not meet them again. */
+  private final Set<List<String>> settling = new HashSet<>();
   private int selected;
   private boolean isNew;
 
@@ -136,11 +140,11 @@ public final class AgreementPane extends VBox {
   private boolean act(Disagreement place, KeyEvent event) {
     int side = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '1' : -1;
     if (side >= 0 && side < place.sides().size()) {
-      listener.take(place, place.sides().get(side).annotator());
+      settle(place, one -> listener.take(one, one.sides().get(side).annotator()));
       return true;
     }
     if (event.getCode() == KeyCode.K) {
-      listener.keep(place);
+      settle(place, listener::keep);
       return true;
     }
     if (event.getCode() == KeyCode.ENTER) {
@@ -148,6 +152,20 @@ public final class AgreementPane extends VBox {
       return true;
     }
     return false;
+  }
+
+  private void settle(Disagreement place, Consumer<Disagreement> act) {
+    settling.add(place.ids());
+    showPlaces();
+    act.accept(place);
+  }
+
+  /**
+   * Hears that the settling of a place is done, or was refused since something has changed there. What has become of it is shown by the
+   * comparison that follows: see {@link #reload}.
+   */
+  public void settled(Disagreement place) {
+    settling.remove(place.ids());
   }
 
   private void showActs(@Nullable Disagreement place) {
@@ -160,9 +178,9 @@ public final class AgreementPane extends VBox {
       int number = 1;
       for (Disagreement.Side side : place.sides()) {
         acts.getChildren().add(button(
-            messages.get("agreement.take", side.annotator()), Integer.toString(number++), one -> listener.take(one, side.annotator())));
+            messages.get("agreement.take", side.annotator()), Integer.toString(number++), one -> settle(one, it -> listener.take(it, side.annotator()))));
       }
-      acts.getChildren().add(button(messages.get("agreement.keep"), "K", listener::keep));
+      acts.getChildren().add(button(messages.get("agreement.keep"), "K", one -> settle(one, listener::keep)));
       acts.getChildren().add(button(messages.get("agreement.open"), "Enter", listener::opened));
     }
   }
@@ -184,6 +202,7 @@ public final class AgreementPane extends VBox {
   /** Compares anew, and takes the keyboard. */
   public void show() {
     isNew = true;
+    settling.clear();
     places.requestFocus();
     reload();
   }
@@ -233,7 +252,8 @@ public final class AgreementPane extends VBox {
     // Where nobody can be compared, nothing is settled either: the table says so.
     boolean isCompared = !table.getItems().isEmpty();
     places.setPlaceholder(isCompared ? new EmptyState(Icons.CONFIRM, messages.get("agreement.no-places")) : new Region());
-    List<Disagreement> listed = model.places(table.getSelectionModel().getSelectedItem(), codebook.get());
+    List<Disagreement> listed = model.places(table.getSelectionModel().getSelectedItem(), codebook.get()).stream()
+        .filter(one -> !settling.contains(one.ids())).toList();
     places.getItems().setAll(listed);
     String tag = table.getSelectionModel().isEmpty() ? "" : table.getSelectionModel().getSelectedItem().path();
     String number = messages.get("agreement.places", listed.size());

@@ -172,6 +172,16 @@ public final class AnnotationsPane extends VBox {
     }
   }
 
+  /** Puts the keyboard onto the list, which is to show others in a moment. */
+  public void awaitList() {
+    tabs.selectedProperty().set(Tab.ANNOTATIONS);
+    if (list.isVisible()) {
+      list.awaitLines();
+    } else {
+      tabs.focusSelected();
+    }
+  }
+
   /** Puts the keyboard into the filter. */
   public void focusFilter() {
     tabs.selectedProperty().set(Tab.ANNOTATIONS);

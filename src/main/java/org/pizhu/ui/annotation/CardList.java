@@ -88,6 +88,11 @@ final class CardList extends StackPane {
     list.requestFocus();
   }
 
+  /** Puts the keyboard onto the lines as they are: others are on their way, of which the first card would not be the first. */
+  void awaitLines() {
+    list.requestFocus();
+  }
+
   private boolean isWithin(@Nullable Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
       if (up == list) {

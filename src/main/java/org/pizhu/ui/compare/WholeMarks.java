@@ -45,6 +45,8 @@ final class WholeMarks {
   /** A button for each. */
   FlowPane row(CompareContent content, List<Annotation> annotations) {
     FlowPane row = new FlowPane(GAP, GAP);
+    // Else it is never narrower than all that a button says, and the cell not either.
+    row.setMinWidth(0);
     annotations.forEach(one -> row.getChildren().add(button(one, MarkRun.words(one, content.codebook()))));
     return row;
   }

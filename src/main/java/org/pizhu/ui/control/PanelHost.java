@@ -1,6 +1,9 @@
 package org.pizhu.ui.control;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one panel at a time over the content of a window, under the button that opened it or in the middle. A press beside it, Esc, or the
- * button again puts it away. In the scene and not in a window of its own: so it needs no see-through windows, and the keyboard stays where it is seen.
+ * button again puts it away; a press beside does not where something has been typed that would be lost with it. In the scene and not in a window of its own: so it needs no see-through windows, and the keyboard stays where it is seen.
  */
 public final class PanelHost extends Pane {
 
@@ -38,12 +41,14 @@ public final class PanelHost extends Pane {
   private boolean choosing;
   /** Whether the panel asks what took work to answer, so that it goes only by an answer, or by Esc. */
   private boolean isAsking;
+  /** What stood in the fields of the panel when it was shown. */
+  private final Map<TextInputControl, String> shown = new IdentityHashMap<>();
 
   public PanelHost() {
     setPickOnBounds(false);
     setVisible(false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-      if (event.getTarget() == this && !isAsking) {
+      if (event.getTarget() == this && !isAsking && !holdsTyped()) {
         hide();
       }
     });
@@ -118,7 +123,25 @@ public final class PanelHost extends Pane {
     setVisible(true);
     applyCss();
     requestLayout();
+    shown.clear();
+    inputs(content).forEach(input -> shown.put(input, input.getText()));
     begins(stops(content).toList()).map(PanelHost::chosen).ifPresent(Node::requestFocus);
+  }
+
+  /** Whether something stands in a field that nobody but the person who typed it can bring back; a filter is no such field. */
+  private boolean holdsTyped() {
+    return panel != null && !(panel instanceof SavesAtOnce)
+        && inputs(panel).anyMatch(input -> !Objects.equals(input.getText(), shown.getOrDefault(input, "")));
+  }
+
+  private static Stream<TextInputControl> inputs(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    if (node instanceof TextInputControl input) {
+      return input.isEditable() && !(input instanceof FilterField) ? Stream.of(input) : Stream.empty();
+    }
+    return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(PanelHost::inputs) : Stream.empty();
   }
 
   /** The keyboard begins on the first control; but where that only closes the panel, on the act that Enter is for. */
@@ -194,6 +217,7 @@ public final class PanelHost extends Pane {
     panel = null;
     anchor = null;
     isAsking = false;
+    shown.clear();
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();

@@ -2,6 +2,7 @@ package org.pizhu.ui.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class NativeFileChoosers implements FileChoosers {
   private final Messages messages;
   private final Supplier<? extends @Nullable Window> owner;
   private final Map<String, File> folders = new HashMap<>();
+  private @Nullable File last;
 
   /**
    * @param messages the words
@@ -55,7 +57,7 @@ public final class NativeFileChoosers implements FileChoosers {
   public Optional<Path> folder(String titleKey) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(messages.get(titleKey));
-    chooser.setInitialDirectory(folder(titleKey, folders));
+    chooser.setInitialDirectory(first(titleKey));
     File folder = KeepsMaximized.during(owner.get(), () -> chooser.showDialog(owner.get()));
     remember(titleKey, folder);
     return Optional.ofNullable(folder).map(File::toPath);
@@ -64,7 +66,7 @@ public final class NativeFileChoosers implements FileChoosers {
   private FileChooser chooser(String titleKey, List<Kind> kinds) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get(titleKey));
-    chooser.setInitialDirectory(folder(titleKey, folders));
+    chooser.setInitialDirectory(first(titleKey));
     for (Kind kind : kinds) {
       chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get(kind.nameKey()), kind.patterns()));
     }
@@ -78,15 +80,23 @@ public final class NativeFileChoosers implements FileChoosers {
     return Optional.ofNullable(file).map(File::toPath);
   }
 
-  /** A folder that is gone by now must not be given to the dialog: it throws. */
-  private static @Nullable File folder(String titleKey, Map<String, File> folders) {
-    File folder = folders.get(titleKey);
-    return folder != null && folder.isDirectory() ? folder : null;
+  private @Nullable File first(String titleKey) {
+    return first(Arrays.asList(folders.get(titleKey), last, new File(System.getProperty("user.home"))));
+  }
+
+  /**
+   * Where a dialog begins: in the folder of the last one with its title, else in that of the last one at all, else at home. Without any, the
+   * dialog of GTK lists what was opened lately and takes no path of a folder that is typed. A folder that is gone by now must not be given
+   * to a dialog: it throws.
+   */
+  static @Nullable File first(List<@Nullable File> folders) {
+    return folders.stream().filter(folder -> folder != null && folder.isDirectory()).findFirst().orElse(null);
   }
 
   private void remember(String titleKey, @Nullable File folder) {
     if (folder != null) {
       folders.put(titleKey, folder);
+      last = folder;
     }
   }
 }

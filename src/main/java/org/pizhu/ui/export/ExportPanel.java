@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportContent;
@@ -100,6 +102,7 @@ public final class ExportPanel extends VBox {
         one -> messages.get("exportpanel.format." + one.key()));
     format.setVisibleRowCount(ExportFormat.values().length);
     getChildren().addAll(head(), sides(), buttons());
+    followTemplate();
     show(plan);
   }
 
@@ -272,6 +275,16 @@ public final class ExportPanel extends VBox {
       showing = false;
     }
     changed();
+  }
+
+  /** Who has worked on the template in another program finds here what it makes now. */
+  private void followTemplate() {
+    sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false).addListener((observable, before, focused) -> {
+      if (focused && !template.template().isEmpty()) {
+        preview.waiting();
+        listener.changed(plan());
+      }
+    });
   }
 
   private void changed() {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -40,8 +41,7 @@ final class BinList extends VBox {
     list = new ListView<>(model.entries());
     list.getStyleClass().add("bin-list");
     list.setAccessibleText(messages.get("history.bin"));
-    list.setPlaceholder(
-        new EmptyState(Icons.DELETE, messages.get("history.bin.none")).hint(messages.get("history.bin.none.hint")));
+    placeholder();
     list.getSelectionModel().selectedIndexProperty().addListener((observable, before, index) -> {
       if (index.intValue() >= 0) {
         selected = index.intValue();
@@ -71,6 +71,12 @@ final class BinList extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getStyleClass().add("history-tab");
     getChildren().addAll(list, foot);
+  }
+
+  private void placeholder() {
+    list.setPlaceholder(new Region());
+    model.loaded().addListener(observable -> list.setPlaceholder(
+        new EmptyState(Icons.DELETE, messages.get("history.bin.none")).hint(messages.get("history.bin.none.hint"))));
   }
 
   @Override

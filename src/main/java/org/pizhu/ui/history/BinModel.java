@@ -25,6 +25,7 @@ final class BinModel {
   private final ObservableList<BinEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private String filter = "";
   private boolean whole;
   private long request;
@@ -48,6 +49,11 @@ final class BinModel {
   /** Whether the bin is being emptied. */
   ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether it is known what there is; before, a list that is empty says nothing. */
+  ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
   }
 
   /** Shows only what has these words in quote, note, headline or the name of who deleted it. */
@@ -75,13 +81,14 @@ final class BinModel {
     String words = filter;
     // Asked for once only: set again by what is loaded.
     whole = true;
-    tasks.inOrder(progress -> new Loaded(bin.page(before, words, most), bin.count()), loaded -> {
+    tasks.inOrder(progress -> new Loaded(bin.page(before, words, most), bin.count()), found -> {
       if (asked == request) {
-        count.set(loaded.count());
+        count.set(found.count());
         List<BinEntry> all = new ArrayList<>(before == 0 ? List.of() : entries);
-        all.addAll(loaded.page());
+        all.addAll(found.page());
         entries.setAll(all);
-        whole = loaded.page().size() < most;
+        whole = found.page().size() < most;
+        loaded.set(true);
       }
     }, listener::failed);
   }

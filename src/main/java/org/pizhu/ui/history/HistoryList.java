@@ -54,8 +54,9 @@ final class HistoryList extends VBox {
     list = new ListView<>(model.rows());
     list.getStyleClass().add("history-list");
     list.setAccessibleText(messages.get("history.title"));
-    list.setPlaceholder(
-        new EmptyState(Icons.UNDO, messages.get("history.none")).hint(messages.get("history.none.hint")));
+    list.setPlaceholder(new Region());
+    model.loaded().addListener(observable -> list.setPlaceholder(
+        new EmptyState(Icons.UNDO, messages.get("history.none")).hint(messages.get("history.none.hint"))));
     list.setCellFactory(view -> new Cell());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {

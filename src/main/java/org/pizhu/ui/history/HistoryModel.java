@@ -25,6 +25,7 @@ final class HistoryModel {
   private final HistoryListener listener;
   private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private List<EditLine> lines = List.of();
   private EditFilter filter = EditFilter.ALL;
   private boolean whole;
@@ -46,6 +47,11 @@ final class HistoryModel {
   /** Whether one is on the way to another point. */
   ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether it is known what there is; before, a list that is empty says nothing. */
+  ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
   }
 
   /** The index of the line «now»; -1 while it is further down than what is loaded. */
@@ -80,6 +86,7 @@ final class HistoryModel {
       if (asked == request) {
         loading = false;
         show(before, page, page.size() < count);
+        loaded.set(true);
       }
     }, thrown -> {
       loading = false;

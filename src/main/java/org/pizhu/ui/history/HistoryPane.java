@@ -14,6 +14,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.FilterField;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.SegmentedTabs;
@@ -76,11 +77,16 @@ public final class HistoryPane extends VBox {
   }
 
   private void showTab() {
+    boolean hadKeyboard = Focus.isIn(historyList) || Focus.isIn(binList);
     Map.of(Tab.HISTORY, historyList, Tab.BIN, binList).forEach((tab, list) -> {
       boolean shown = tab == tabs.selectedProperty().get();
       list.setVisible(shown);
       list.setManaged(shown);
     });
+    if (hadKeyboard) {
+      // JavaFX would give the keyboard to the first control of the window.
+      (tabs.selectedProperty().get() == Tab.HISTORY ? historyList : binList).requestFocus();
+    }
   }
 
   /** Loads everything anew, shows a tab, and takes the keyboard. */

@@ -47,15 +47,16 @@ final class AgreementRoom implements AgreementListener {
   @Override
   public void take(Disagreement place, String annotator) {
     workspace.act(library -> library.agreements().take(place, annotator),
-        gone -> tell(gone > 0, messages.get("agreement.taken", annotator, quote(place))));
+        gone -> tell(place, gone > 0, messages.get("agreement.taken", annotator, quote(place))));
   }
 
   @Override
   public void keep(Disagreement place) {
-    workspace.act(library -> library.agreements().keep(place), done -> tell(done, messages.get("agreement.kept", quote(place))));
+    workspace.act(library -> library.agreements().keep(place), done -> tell(place, done, messages.get("agreement.kept", quote(place))));
   }
 
-  private void tell(boolean done, String words) {
+  private void tell(Disagreement place, boolean done, String words) {
+    pane.settled(place);
     if (done) {
       window.corrections().undoable(words);
     } else {

@@ -120,7 +120,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   void showAnnotations(AnnotationScope scope, AnnotationFilter filter) {
     bringIntoSight();
     list().show(scope, filter);
-    pane().focusList();
+    pane().awaitList();
   }
 
   void bringIntoSight() {

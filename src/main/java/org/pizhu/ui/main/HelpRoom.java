@@ -93,6 +93,8 @@ final class HelpRoom {
 
   private void putAway() {
     keep(List.of());
+    // The button goes with its line, and JavaFX would give the keyboard to what stands next: there Enter does something else.
+    window.reader().reader().requestFocus();
     show();
   }
 

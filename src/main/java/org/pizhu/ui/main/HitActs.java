@@ -83,6 +83,8 @@ final class HitActs implements HitsPanel.Listener {
   @Override
   public void annotate(List<Hit> hits, HighlightColor color, List<String> tagPaths) {
     closed();
+    // In the field of the search Ctrl+Z would take back what was typed there, and not the annotations.
+    window.stories().pane().focusList();
     window.libraryActs().annotateHits(hits, color, tagPaths, words, made -> {
       if (made == 0) {
         window.toasts().show(messages.get("annotatehits.nothing"));

@@ -158,7 +158,7 @@ final class PictureViewDesk implements PictureViewListener {
   public void openStory(FigureRef figure) {
     viewClosed();
     closeLedger.run();
-    workspace.openAtFigure(figure.storyId(), figure.number());
+    workspace.openAtFigure(figure.storyId(), figure.number(), () -> window.reader().reader().showFigure(figure.number()));
     window.leave();
     window.reader().reader().requestFocus();
   }

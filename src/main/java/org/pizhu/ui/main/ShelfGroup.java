@@ -40,7 +40,7 @@ final class ShelfGroup implements Room {
         Act.of("library.remove").keys(shift(KeyCode.DELETE)).when(this::hasStories, NEEDS_STORIES)
             .does(() -> window.shelf().remove()),
         Act.of("library.save-search").keys(ctrl(KeyCode.S)).everywhere()
-            .when(() -> window.shelf().isNarrowed(), "act.needs.search").does(() -> window.shelf().saveSearch()),
+            .when(() -> window.shelf().isNarrowed(), "act.needs.search").does(() -> window.shelf().nameSearch()),
         Act.of("library.clear").when(() -> window.shelf().isNarrowed(), "act.needs.search")
             .does(() -> window.shelf().clear()));
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -57,6 +58,8 @@ final class ShelfRoom implements ShelfActions {
   /** Takes up what was folded the last time; the panes are laid out by now. */
   void start() {
     inSight();
+    // It gives way in a narrow window, and comes back when that has room or another pane goes.
+    window.panes().getItems().addListener((InvalidationListener) observable -> inSight());
     workspace.remembered(FOLDED, folded -> folded.ifPresent(model::restore));
   }
 
@@ -220,9 +223,14 @@ final class ShelfRoom implements ShelfActions {
     return !query.words().isBlank() || !query.filter().isEmpty();
   }
 
-  void saveSearch() {
-    bringIntoSight();
-    model.startSearch();
+  @Override
+  public void nameSearch() {
+    if (isNarrowed()) {
+      bringIntoSight();
+      model.startSearch();
+    } else {
+      window.toasts().show(messages.get("act.needs.search"));
+    }
   }
 
   void clear() {

@@ -139,10 +139,10 @@ public final class Workspace {
 
   /** Opens a story where it was left. Only the last of several calls in a row shows. */
   public void open(long storyId) {
-    load(storyId, stored -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt));
+    load(storyId, stored -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt), () -> { });
   }
 
-  private void load(long storyId, Function<StoredStory, Optional<Integer>> placeIn) {
+  private void load(long storyId, Function<StoredStory, Optional<Integer>> placeIn, Runnable then) {
     if (isClosed) {
       return;
     }
@@ -164,6 +164,7 @@ public final class Workspace {
           afterPaint.accept(() -> readAllAnnotations(storyId));
         }
         remember(LAST_STORY, Long.toString(storyId));
+        then.run();
       }
     }, failed);
   }
@@ -205,15 +206,19 @@ public final class Workspace {
    */
   void openAt(long storyId, Function<Library, Optional<Integer>> placeIn) {
     load(storyId, stored -> placeIn.apply(library)
-        .or(() -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt)));
+        .or(() -> library.remembered(LAST_PLACE + storyId).map(Integer::parseInt)), () -> { });
   }
 
-  /** Opens a story at one of its figures. */
-  public void openAtFigure(long storyId, int figure) {
+  /**
+   * Opens a story at one of its figures.
+   *
+   * @param show shows the figure when the story is there: the caption, where there is one, is below the picture
+   */
+  public void openAtFigure(long storyId, int figure, Runnable show) {
     load(storyId, stored -> stored.story().figures().stream()
         .filter(one -> one.number() == figure && one.caption() != null)
         .findFirst()
-        .map(one -> Objects.requireNonNull(one.caption()).start()));
+        .map(one -> Objects.requireNonNull(one.caption()).start()), show);
   }
 
   /** Remembers how far a story has been read. */

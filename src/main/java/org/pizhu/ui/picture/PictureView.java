@@ -3,6 +3,8 @@ package org.pizhu.ui.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import org.pizhu.i18n.Messages;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.PictureField;
 import org.pizhu.model.PictureLook;
+import org.pizhu.model.WrittenDate;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
@@ -36,6 +39,9 @@ public final class PictureView extends BorderPane {
   private static final double SIDE = 320;
   private static final double PAN = 60;
   private static final int MOST_LINKS = 20;
+
+  /** DateTimeOriginal: 2020:03:12 09:30:00 (EXIF, tag 0x9003). */
+  private static final Pattern EXIF_TIME = Pattern.compile("(\\d{4}):(\\d{2}):(\\d{2})(.*)");
 
   private final Messages messages;
   private final PictureViewListener listener;
@@ -66,6 +72,12 @@ public final class PictureView extends BorderPane {
     setCenter(canvas);
     setRight(scroll);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    visibleProperty().subscribe(shown -> {
+      if (!shown) {
+        // The next time all of the picture is seen first, be it the same one.
+        canvas.fit();
+      }
+    });
     FileDrop.on(canvas, () -> content != null, file -> listener.dropped(Objects.requireNonNull(content).figure(), file));
   }
 
@@ -134,7 +146,7 @@ public final class PictureView extends BorderPane {
     if (!shown.fields().isEmpty()) {
       rows.add(heading("picture.fields"));
       for (PictureField field : shown.fields()) {
-        rows.add(field(messages.get("picture.field." + field.kind().key()), field.value()));
+        rows.add(field(messages.get("picture.field." + field.kind().key()), said(field)));
       }
     }
     // The fields stay where they are: something may be being typed there.
@@ -143,6 +155,15 @@ public final class PictureView extends BorderPane {
     }
     side.getChildren().remove(1, side.getChildren().size());
     side.getChildren().addAll(rows);
+  }
+
+  /** The day on which a picture was taken is said as days are said everywhere; what is no day, as zeros are, in the words of the file. */
+  private String said(PictureField field) {
+    Matcher taken = EXIF_TIME.matcher(field.value());
+    return field.kind() == PictureField.Kind.TAKEN && taken.matches()
+        ? WrittenDate.parse(String.join("-", taken.group(1), taken.group(2), taken.group(3)))
+            .map(day -> (messages.date(day) + " " + taken.group(4).strip()).strip()).orElse(field.value())
+        : field.value();
   }
 
   private Hyperlink link(PictureContent.Elsewhere other) {

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.PanelParts;
+import org.pizhu.ui.control.SavesAtOnce;
 
 /** All settings: the sections at the left, the rows of one at the right; typing finds rows in all of them. */
-public final class SettingsPanel extends VBox {
+public final class SettingsPanel extends VBox implements SavesAtOnce {
 
   private static final double WIDTH = 760;
   private static final double HEIGHT = 600;

@@ -38,6 +38,9 @@ public interface ShelfActions {
   /** The stories that are selected in the list are to be put into a collection. */
   void addSelected(StoryCollection collection);
 
+  /** What the list shows is to get a name, so that it can be saved; where it shows everything, there is nothing to save. */
+  void nameSearch();
+
   /** What the list shows is to be saved under a name, which is free. */
   void save(String name);
 

@@ -101,7 +101,7 @@ final class ShelfCell extends FillCell<ShelfRow> {
   /** Makes what the section of this heading holds. */
   private void add() {
     if (getItem() != null && getItem().section() == ShelfSection.SEARCHES) {
-      model.startSearch();
+      model.actions().nameSearch();
     } else {
       model.startCollection(null);
     }

@@ -203,7 +203,7 @@ public final class ShelfPane extends VBox {
 
   private void make(ShelfRow row, boolean inside) {
     if (row.section() == ShelfSection.SEARCHES) {
-      model.startSearch();
+      model.actions().nameSearch();
     } else {
       StoryCollection in = inside ? model.collection(row).orElse(null) : null;
       model.startCollection(in);

@@ -109,14 +109,19 @@ pizhu.figures = (() => {
     return box === null ? 0 : Number(figure.getAttribute('data-figure'));
   }
 
-  function flash(number) {
+  function center(number) {
     const box = story.querySelector(`figure[data-figure="${number}"] .picture`);
+    box?.scrollIntoView({block: 'center'});
+    return box;
+  }
+
+  function flash(number) {
+    const box = center(number);
     if (box !== null) {
-      box.scrollIntoView({block: 'center'});
       box.classList.add('flash');
       setTimeout(() => box.classList.remove('flash'), 1400);
     }
   }
 
-  return {reset, show, replace, dropTarget, flash};
+  return {reset, show, replace, dropTarget, center, flash};
 })();

@@ -145,6 +145,7 @@
   };
   calls.showFigure = number => {
     pizhu.figures.flash(number);
+    anchor = {place: 0, figure: number, y: window.scrollY};
     follow();
   };
 
@@ -319,8 +320,12 @@
     if (box.width !== width || box.height !== height) {
       width = box.width;
       height = box.height;
-      if (anchor.place > 0 && window.scrollY === anchor.y) {
-        scrollToBlock(anchor.place);
+      if (window.scrollY === anchor.y) {
+        if (anchor.figure !== undefined) {
+          pizhu.figures.center(anchor.figure);
+        } else if (anchor.place > 0) {
+          scrollToBlock(anchor.place);
+        }
         anchor.y = window.scrollY;
       }
       reflow();

@@ -125,6 +125,40 @@ class ControlsTest extends StyledFxTest {
   }
 
   @Test
+  void aPressBesideDoesNotTakeAwayWhatWasTyped() {
+    PanelHost host = fx(PanelHost::new);
+    TextField field = fx(() -> new TextField("as it was"));
+    FilterField filter = fx(() -> new FilterField(new Messages(Language.ENGLISH), "Filter"));
+    Stage stage = open(() -> new StackPane(host), 300, 200);
+    fxRun(() -> host.show(new VBox(filter, field)));
+    fxRun(() -> filter.setText("sought"));
+    pressBeside(stage);
+    assertThat(host.isShowing()).as("with nothing but a filter typed").isFalse();
+    fxRun(() -> host.show(new VBox(filter, field)));
+    fxRun(() -> field.setText("typed"));
+    pressBeside(stage);
+    assertThat(host.isShowing()).as("with something typed").isTrue();
+    fxRun(() -> field.setText("as it was"));
+    pressBeside(stage);
+    assertThat(host.isShowing()).as("with what was typed taken back").isFalse();
+    class Settings extends VBox implements SavesAtOnce {}
+    fxRun(() -> {
+      Settings settings = new Settings();
+      settings.getChildren().add(field);
+      host.show(settings);
+      field.setText("typed");
+    });
+    pressBeside(stage);
+    assertThat(host.isShowing()).as("where it is saved").isFalse();
+  }
+
+  private void pressBeside(Stage stage) {
+    settle();
+    robot.clickOn(stage.getX() + 6, stage.getY() + stage.getHeight() - 6);
+    settle();
+  }
+
+  @Test
   void enterOnAChoiceGoesOn() {
     PanelHost host = fx(PanelHost::new);
     List<String> done = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.pizhu.model.TextRange;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.control.EmptyState;
 import org.pizhu.ui.history.HistoryPane.Tab;
 
 /** The history and the bin, used by keyboard and mouse over a real library. */
@@ -58,6 +59,30 @@ class HistoryPaneTest extends StyledFxTest {
     }, 680, 560);
     fxRun(() -> pane.show(Tab.HISTORY));
     waitUntil("the history is there", () -> list(".history-list").getItems().size() == 11);
+  }
+
+  @Test
+  void saysThatThereIsNothingOnlyWhenThatIsKnown() {
+    HistoryPane fresh = fx(() -> {
+      HistoryPane made = new HistoryPane(new Messages(Language.CHINESE), library, tasks, Samples.CLOCK, heard);
+      made.show(Tab.HISTORY);
+      for (String list : List.of(".history-list", ".bin-list")) {
+        assertThat(((ListView<?>) made.lookup(list)).getPlaceholder()).isNotInstanceOf(EmptyState.class);
+      }
+      return made;
+    });
+    waitUntil("it is known", () -> ((ListView<?>) fresh.lookup(".history-list")).getPlaceholder() instanceof EmptyState
+        && ((ListView<?>) fresh.lookup(".bin-list")).getPlaceholder() instanceof EmptyState);
+  }
+
+  @Test
+  void theKeyboardGoesAlongToTheOtherList() {
+    fxRun(() -> pane.show(Tab.BIN));
+    waitUntil("the bin is there", () -> list(".bin-list").getItems().size() == 2);
+    robot.clickOn("恢复");
+    settle();
+    robot.clickOn("历史");
+    waitUntil("the history has the keyboard", () -> stage.getScene().getFocusOwner() == list(".history-list"));
   }
 
   @AfterEach

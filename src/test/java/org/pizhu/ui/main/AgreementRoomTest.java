@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.agreement.Disagreement;
@@ -80,6 +81,26 @@ class AgreementRoomTest extends MainTest {
     fxRun(() -> workspace.edits().undo());
     waitUntil("both are open again", () -> places().getItems().size() == 2);
     assertThat(library.annotations(2)).hasSize(5);
+  }
+
+  @Test
+  void oneGoesOnByKeysWhileAPlaceIsStillBeingSettled() {
+    waitUntil("they have the keyboard", () -> places().isFocused());
+    fxRun(() -> {
+      press(KeyCode.DIGIT1);
+      assertThat(places().getItems()).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.MISSING);
+      press(KeyCode.DIGIT1);
+      assertThat(places().getItems()).isEmpty();
+    });
+    waitUntil("both are settled", () -> library.annotations(2).size() == 3);
+    assertThat(library.annotations(2)).extracting(one -> one.target().words()).doesNotContain("蔡朝阳", "坚实的底盘");
+    fxRun(() -> workspace.edits().undo());
+    waitUntil("the last is open again", () -> places().getItems().size() == 1);
+    assertThat(kinds()).containsExactly(Disagreement.Kind.MISSING);
+  }
+
+  private void press(KeyCode code) {
+    places().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 
   @Test

@@ -111,6 +111,23 @@ class CompareContentTest extends CompareCase {
   }
 
   @Test
+  void whatALongAnnotationOnAPictureSaysDoesNotWidenItsColumn() {
+    openSeeds(Language.CHINESE);
+    library.annotator().annotateFigure(2, 1, null, HighlightColor.BLUE, List.of(), "这条笔记比一栏宽得多，".repeat(12));
+    openStory(2);
+    compare();
+    waitUntil("it is marked", () -> texts(".whole-mark").size() == 1);
+    settle();
+    Node column = fx(() -> lookup(".whole-mark"));
+    while (!column.getStyleClass().contains("compare-cell")) {
+      column = column.getParent();
+    }
+    Bounds cell = column.localToScene(column.getLayoutBounds());
+    Node figure = column.lookup(".figure");
+    assertThat(fx(() -> figure.localToScene(figure.getLayoutBounds()).getMaxX())).isLessThanOrEqualTo(cell.getMaxX() + 1);
+  }
+
+  @Test
   void textIsSelectedWithTheMouseAndCopiedToTheLetter() {
     openSeeds(Language.CHINESE);
     compare();

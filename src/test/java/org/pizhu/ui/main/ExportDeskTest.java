@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.exporter.ExportFormat;
@@ -56,6 +59,30 @@ class ExportDeskTest extends MainTest {
 
   private String preview() {
     return fx(() -> ((TextArea) node(".export-preview .text-area")).getText());
+  }
+
+  @Test
+  void aTemplateMendedInAnotherProgramIsReadWhenTheWindowHasTheKeyboardAgain() throws IOException {
+    Path own = Files.writeString(folder.resolve("own.md"), "{{#stories}}{{headlin}}{{/stories}}");
+    openPanel();
+    answers.path = Optional.of(own);
+    fxRun(() -> ((MenuButton) node("#export-template")).getItems().get(1).fire());
+    waitUntil("the fault is said", () -> counts().contains("own.md"));
+    assertThat(preview()).isEmpty();
+    Stage other = fx(() -> {
+      Stage editor = new Stage();
+      editor.setScene(new Scene(new Label("editor"), 80, 40));
+      editor.show();
+      editor.requestFocus();
+      return editor;
+    });
+    waitUntil("another window has the keyboard", () -> !stage.isFocused());
+    Files.writeString(own, "{{#stories}}= {{headline}}{{/stories}}");
+    fxRun(() -> {
+      other.close();
+      stage.requestFocus();
+    });
+    waitUntil("it is read anew", () -> counts().contains("篇报道") && preview().startsWith("= "));
   }
 
   @SuppressWarnings("unchecked")

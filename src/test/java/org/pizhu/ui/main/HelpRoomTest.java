@@ -135,6 +135,17 @@ class HelpRoomTest extends MainTest {
   }
 
   @Test
+  void whoWantsNoHintsHasTheKeyboardInTheStory() {
+    start = Settings.defaults(Samples.CREATOR);
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
+    robot.clickOn("不再提示");
+    waitUntil("no more", () -> !isShown(stage, "hint-bar"));
+    waitUntil("the story has the keyboard", () -> stage.getScene().getFocusOwner() == page());
+  }
+
+  @Test
   void whoKnowsTheProgramIsToldNothing() {
     start = Settings.defaults(Samples.CREATOR).with(Settings.LAST_LIBRARY, "/somewhere.pizhu");
     openWindow(Samples.seeds(folder), Language.CHINESE);

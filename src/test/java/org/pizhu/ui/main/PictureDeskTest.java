@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,30 @@ class PictureDeskTest extends MainTest {
     waitUntil("the ledger is seen again", () -> !isShown(".picture-view") && isShown(".picture-ledger"));
     robot.type(KeyCode.ENTER);
     waitUntil("the story is open at it", () -> !isShown(".picture-ledger"));
+  }
+
+  @Test
+  void aStoryOpensAtThePictureItself() {
+    // The second picture with its caption below; the fourth of a story whose pictures have no captions at all.
+    for (FigureRef figure : List.of(new FigureRef(5, 2), new FigureRef(7, 4))) {
+      openStory(1);
+      fxRun(() -> window().panels().pictures().view().openStory(figure));
+      waitUntil("the story is open", () -> workspace.openId() == figure.storyId());
+      waitUntil("the picture is in view", () -> isInView(figure.number()));
+      settle();
+      assertThat(fx(() -> isInView(figure.number()))).as("it stays there").isTrue();
+    }
+  }
+
+  /** Whether all of a picture, or of its placeholder, is in view. */
+  private boolean isInView(int figure) {
+    return (Boolean) page().getEngine().executeScript("""
+        (() => {
+          const picture = document.querySelector('figure[data-figure="%d"] .picture');
+          const box = picture?.getBoundingClientRect();
+          return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
+        })()
+        """.formatted(figure));
   }
 
   private ListView<?> list() {

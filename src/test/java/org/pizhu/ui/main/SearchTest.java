@@ -151,6 +151,21 @@ class SearchTest extends MainTest {
   }
 
   @Test
+  void oneUndoTakesAllBackWhereTheKeyboardWasInTheFieldOfTheSearch() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("宝丰");
+    fxRun(() -> window().acts().all().get("find.annotate").run());
+    waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
+    robot.clickOn(".hits-panel .accent");
+    waitUntil("undo is offered", () -> workspace.nextUndo().get() != null
+        && workspace.nextUndo().get().kind() == EditKind.ANNOTATE_HITS);
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("all are gone", () -> library.counts().annotations() == 0);
+    assertThat(fx(() -> window().stories().model().shown().words())).isEqualTo("宝丰");
+  }
+
+  @Test
   void annotatesAllHitsFromTheFieldForTags() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("宝丰");

@@ -268,6 +268,25 @@ class ShelfTest extends MainTest {
   }
 
   @Test
+  void itIsCountedAlsoWhereItComesBackByItself() {
+    robot.type(KeyCode.F4);
+    waitUntil("it is away", () -> !window().panes().isShelfShown());
+    library.annotator().annotate(2, new TextRange(0, 3), HighlightColor.BLUE, List.of("地名"), "");
+    settle();
+    // As when the window gets room for it again.
+    fxRun(() -> window().panes().foldShelf());
+    waitUntil("what is new is counted", () -> window().panes().isShelfShown() && row("地名").isPresent());
+  }
+
+  @Test
+  void whereNothingIsSearchedNothingIsSaved() {
+    robot.clickOn(fx(() -> row("已存搜索").orElseThrow().lookup(".button")));
+    waitUntil("it says what is missing", () -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
+        .anyMatch(node -> ((Label) node).getText().contains("请先搜索或筛选报道")));
+    assertThat(stage.getScene().getFocusOwner()).isNotInstanceOf(TextInputControl.class);
+  }
+
+  @Test
   void aSearchIsSavedUnderItsWordsUnlessItGetsAnotherName() {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write("湖北");
@@ -307,5 +326,21 @@ class ShelfTest extends MainTest {
     robot.type(KeyCode.ENTER);
     waitForListed(5L);
     assertThat(stage.getScene().getRoot().lookupAll(".shelf-chips .filter-chip")).hasSize(1);
+  }
+
+  @Test
+  void aChartActivatesNoAnnotationThatItDoesNotTellOf() {
+    library.annotator().annotate(5, new TextRange(4, 6), HighlightColor.BLUE, List.of("人物/党员"), "");
+    library.annotator().annotate(2, new TextRange(0, 3), HighlightColor.BLUE, List.of("话语"), "");
+    openStory(2);
+    waitUntil("its card is there", () -> lookup(".card") != null);
+    robot.type(KeyCode.F12);
+    waitUntil("the charts are there", () -> lookup(".chart-pane") != null && lookup(".chart-pane").isVisible()
+        && String.valueOf(lookup(".chart-view").getAccessibleText()).contains("人物"));
+    settle();
+    robot.type(KeyCode.ENTER);
+    waitForListed(5L);
+    settle();
+    assertThat(fx(() -> workspace.focused().get())).isNull();
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.PictureField;
 import org.pizhu.model.PictureLook;
 import org.pizhu.picture.Scenes;
 import org.pizhu.ui.StyledFxTest;
@@ -104,6 +105,36 @@ class PictureViewTest extends StyledFxTest {
   private void near(Point2D now, Point2D before) {
     assertThat(now.getX()).isCloseTo(before.getX(), within(2.0));
     assertThat(now.getY()).isCloseTo(before.getY(), within(2.0));
+  }
+
+  @Test
+  void onceItWasAwayAllOfItIsSeenFirst() throws IOException {
+    show();
+    double all = scale();
+    fxRun(() -> canvas.zoom(all * 3));
+    fxRun(() -> view.setVisible(false));
+    fxRun(() -> view.setVisible(true));
+    show();
+    assertThat(scale()).isCloseTo(all, within(1e-6));
+  }
+
+  @Test
+  void theDayOnWhichItWasTakenIsSaidAsDaysAreSaid() {
+    assertThat(taken("2020:03:12 09:30:05")).contains("2020年3月12日 09:30:05");
+    assertThat(taken("2020:03:12")).contains("2020年3月12日");
+    // What the calendar does not have, and what other programs write, stays as it is.
+    assertThat(taken("0000:00:00 00:00:00")).contains("0000:00:00 00:00:00");
+    assertThat(taken("last spring")).contains("last spring");
+  }
+
+  private List<String> taken(String value) {
+    return fx(() -> {
+      view.show(new PictureContent(new FigureRef(3, 2), null, "报道", "图说", "W1.png", 1, 2, null, List.of(),
+          List.of(new PictureField(PictureField.Kind.TAKEN, value)), List.of()));
+      root.applyCss();
+      root.layout();
+      return view.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList();
+    });
   }
 
   @Test
