@@ -246,6 +246,15 @@ class BundlesTest {
       }
       String edits = "data/library/edit.jsonl";
       refused(other, remade(files, edits, text(files, "pizhu-bundle/" + edits).replace("\"ANNOTATE\"", "\"UNHEARD\"")), "library/edit.jsonl");
+      for (String table : List.of("annotation_tag", "figure", "story_metadata")) {
+        String name = "data/library/" + table + ".jsonl";
+        List<String> lines = text(files, "pizhu-bundle/" + name).lines().toList();
+        assertThat(lines).as("%s has rows", table).hasSizeGreaterThan(1);
+        refused(other, remade(files, name, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n"), "library/" + table + ".jsonl");
+        Map<String, byte[]> without = new LinkedHashMap<>(files);
+        without.remove("pizhu-bundle/" + name);
+        refused(other, remade(without, "data/extra.txt", "x"), "library/" + table + ".jsonl");
+      }
       Map<String, byte[]> less = new LinkedHashMap<>(files);
       less.remove("pizhu-bundle/data/library/story_content.jsonl");
       refused(other, remade(less, "data/extra.txt", "x"), "library/story_content.jsonl");
