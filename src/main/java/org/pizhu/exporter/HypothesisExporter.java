@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
@@ -111,7 +112,7 @@ final class HypothesisExporter implements Exporter {
         json.textUnlessEmpty("pictureSha256", figure.figure().pictureSha256());
         json.textUnlessEmpty("caption", figure.figure().caption());
       }
-      if (!annotation.target().status().hasPlace()) {
+      if (annotation.target().status() != AnchorStatus.ANCHORED) {
         json.text("status", annotation.target().status().name().toLowerCase(Locale.ROOT));
       }
       json.end();

@@ -18,8 +18,9 @@ public sealed interface ForeignTarget {
    * @param start where it begins; -1 where only the words are said
    * @param end one past its end
    * @param counting what these count
+   * @param moved whether the file says that it was carried there from another text, in which its words and their surroundings stood
    */
-  record Passage(String exact, String prefix, String suffix, long start, long end, Counting counting) implements ForeignTarget {}
+  record Passage(String exact, String prefix, String suffix, long start, long end, Counting counting, boolean moved) implements ForeignTarget {}
 
   /**
    * A figure or a rectangle in it.

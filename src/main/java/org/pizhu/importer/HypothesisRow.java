@@ -65,7 +65,7 @@ final class HypothesisRow {
   private static ForeignTarget target(JsonNode node, JsonNode own) {
     WebAnnotation.Selectors selectors = new WebAnnotation.Selectors();
     all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(one -> selectors.add(one, 0)));
-    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16);
+    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16, WebAnnotation.isMoved(own.path("status")));
     if (passage != null) {
       return passage;
     }

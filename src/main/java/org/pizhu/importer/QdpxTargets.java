@@ -60,7 +60,7 @@ final class QdpxTargets {
         && piece(body, start, end + 1).equals(name) && !piece(body, start, end).equals(name)) {
       end++;
     }
-    return new ForeignTarget.Passage("", "", "", start, end, ForeignTarget.Counting.CODE_POINTS);
+    return new ForeignTarget.Passage("", "", "", start, end, ForeignTarget.Counting.CODE_POINTS, false);
   }
 
   private static String piece(String body, long start, long end) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNote.ForeignStory;
 import org.pizhu.importer.ForeignNote.ForeignTag;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 
@@ -132,7 +133,13 @@ final class WebAnnotation {
       return isPicture ? picture(source, region) : new ForeignTarget.Whole();
     }
     return new ForeignTarget.Passage(
-        selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS);
+        selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS,
+        isMoved(target.path("pizhu:status")));
+  }
+
+  /** Whether a status says that the annotation was carried to its place. */
+  static boolean isMoved(JsonNode status) {
+    return status.asText("").equalsIgnoreCase(AnchorStatus.MOVED.name());
   }
 
   private static @Nullable FragmentSelector fragment(String address) {
@@ -184,8 +191,8 @@ final class WebAnnotation {
     }
 
     /** The passage that they say, where they say one. */
-    @Nullable ForeignTarget passage(ForeignTarget.Counting counting) {
-      return exact.isEmpty() && start < 0 ? null : new ForeignTarget.Passage(exact, prefix, suffix, start, end, counting);
+    @Nullable ForeignTarget passage(ForeignTarget.Counting counting, boolean moved) {
+      return exact.isEmpty() && start < 0 ? null : new ForeignTarget.Passage(exact, prefix, suffix, start, end, counting, moved);
     }
 
     @Nullable FragmentSelector region() {

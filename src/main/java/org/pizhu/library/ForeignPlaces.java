@@ -122,7 +122,11 @@ final class ForeignPlaces {
     if (passage.exact().isEmpty()) {
       return described;
     }
-    return placed(new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), range, AnchorStatus.ANCHORED);
+    // Only Pizhu names the text by its hash. What stood around the words when they were annotated is kept, also where that was another text.
+    boolean isSame = withoutWhite(passage.exact()).equals(withoutWhite(described.words()));
+    return new PassageTarget(
+        stored.id(), new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), described.position(), textSha256,
+        isSame && !passage.moved() ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 
   private Optional<PassageTarget> ofOwnText(ForeignStory story, ForeignTarget.Passage passage) {

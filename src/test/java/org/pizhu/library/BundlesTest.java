@@ -325,4 +325,36 @@ class BundlesTest {
       assertThat(Dump.of(to.file())).isEqualTo(after);
     }
   }
+
+  /** What was taken out of a library does not come into another one with the file that it stood in; nor does it come back by its own bundle. */
+  @Test
+  void whatWasTakenOutIsNotAdded() throws IOException {
+    try (Library from = filled("from"); Library to = library("to"); Library both = Samples.seeds(Files.createDirectories(folder.resolve("both")))) {
+      assertThat(from.storyRemoval().remove(List.of(6L, 7L)).removed()).containsExactly(6L, 7L);
+      assertThat(both.storyRemoval().remove(List.of(4L, 6L)).removed()).containsExactly(4L, 6L);
+      to.shelf().make(null, "此库已有", List.of());
+      Path file = bundle(from);
+      List<String> before = Dump.of(to.file());
+
+      assertThat(take(to, file).added()).isEqualTo(6);
+
+      assertThat(to.stories()).hasSize(6).extracting(story -> story.headline())
+          .containsExactlyInAnyOrderElementsOf(from.stories().stream().map(story -> story.headline()).toList());
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
+      List<String> after = Dump.of(to.file());
+      to.annotator().undo();
+      assertThat(Dump.of(to.file())).isEqualTo(before);
+      to.annotator().redo();
+      assertThat(Dump.of(to.file())).isEqualTo(after);
+
+      take(both, file);
+      assertThat(both.stories()).as("4 is there in the other, 6 in none, 7 in this one").extracting(story -> story.id())
+          .contains(4L, 7L).doesNotContain(6L).hasSize(7);
+
+      List<String> own = Dump.of(from.file());
+      assertThat(take(from, file).added()).isZero();
+      assertThat(Dump.of(from.file())).isEqualTo(own);
+      assertThat(take(from, Samples.SEEDS).added()).as("the file itself brings them back").isEqualTo(2);
+    }
+  }
 }
