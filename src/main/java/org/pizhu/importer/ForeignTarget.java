@@ -30,9 +30,10 @@ public sealed interface ForeignTarget {
    * @param pictureSha256 its picture; null where that is not said
    * @param caption its caption; may be empty
    * @param region the rectangle; null for all of it
+   * @param moved whether the file says that it was carried there from another text
    */
   record Picture(
-      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region)
+      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region, boolean moved)
       implements ForeignTarget {}
 
   /** The story as a whole. */

@@ -130,7 +130,7 @@ final class WebAnnotation {
     if (selectors.exact.isEmpty() && selectors.start < 0) {
       FragmentSelector region = selectors.region == null ? fragment(address(source)) : selectors.region;
       boolean isPicture = region != null || source.has("pizhu:figureNumber") || source.path("type").asText().equals("Image");
-      return isPicture ? picture(source, region) : new ForeignTarget.Whole();
+      return isPicture ? picture(source, region, isMoved(target.path("pizhu:status"))) : new ForeignTarget.Whole();
     }
     return new ForeignTarget.Passage(
         selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS,
@@ -147,7 +147,7 @@ final class WebAnnotation {
     return place < 0 ? null : NoteValues.region(address.substring(place));
   }
 
-  private static ForeignTarget picture(JsonNode source, @Nullable FragmentSelector region) {
+  private static ForeignTarget picture(JsonNode source, @Nullable FragmentSelector region, boolean moved) {
     String address = address(source);
     String name = address.replaceFirst("[?#].*", "");
     String fileName = text(source.path("pizhu:fileName"));
@@ -158,7 +158,8 @@ final class WebAnnotation {
         fileName.isEmpty() && !isOwn ? name.substring(name.lastIndexOf('/') + 1) : fileName,
         picture.isEmpty() ? null : picture,
         text(source.path("dcterms:title")),
-        region);
+        region,
+        moved);
   }
 
   /** What the selectors of a target say together. */

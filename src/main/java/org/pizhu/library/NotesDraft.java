@@ -201,7 +201,9 @@ final class NotesDraft {
 
   /** Whether an annotation stands where it stood in the library that it comes from, which had carried it there. */
   private static boolean wasMoved(Target target, ForeignNote note) {
-    return note.target() instanceof ForeignTarget.Passage passage && passage.moved() && target.textSha256().equals(note.story().textSha256());
+    boolean saysSo = note.target() instanceof ForeignTarget.Passage passage && passage.moved()
+        || note.target() instanceof ForeignTarget.Picture picture && picture.moved();
+    return saysSo && target.textSha256().equals(note.story().textSha256());
   }
 
   /** Whether the file says of an annotation what the library has. What its format has no place for doesn't count. */
