@@ -357,4 +357,20 @@ class BundlesTest {
       assertThat(take(from, Samples.SEEDS).added()).as("the file itself brings them back").isEqualTo(2);
     }
   }
+
+  /** An annotation of a story keeps the headline that it had; a library that never had that one finds nothing wrong with it. */
+  @Test
+  void anEarlierHeadlineIsNoFinding() throws IOException {
+    try (Library from = filled("from"); Library to = Samples.seeds(Files.createDirectories(folder.resolve("to")))) {
+      from.rereading(new SourceReader(OlderParser::parse), 2).run(Progress.NONE);
+      from.annotator().annotateStory(3, HighlightColor.BLUE, List.of(), "整篇");
+      String earlier = from.story(3).story().headline();
+      from.rereading(new SourceReader(), 2).run(Progress.NONE);
+      assertThat(from.story(3).story().headline()).isNotEqualTo(earlier);
+      take(to, bundle(from));
+      assertThat(to.annotations(3)).extracting(one -> one.target().words()).contains(earlier);
+      to.searchIndexing().catchUp(Progress.NONE);
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
+    }
+  }
 }
