@@ -13,6 +13,7 @@ import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
+import org.pizhu.text.CodePoints;
 import org.pizhu.text.Sha256;
 
 /**
@@ -120,7 +121,7 @@ final class HypothesisExporter implements Exporter {
     }
 
     private void common(String creator, String created, String updated) throws IOException {
-      String user = "acct:" + URLEncoder.encode(JsonOut.wellFormed(creator), StandardCharsets.UTF_8).replace("+", "%20") + "@pizhu";
+      String user = "acct:" + URLEncoder.encode(CodePoints.wellFormed(creator), StandardCharsets.UTF_8).replace("+", "%20") + "@pizhu";
       json.text("created", created);
       json.text("updated", updated);
       json.text("user", user);
