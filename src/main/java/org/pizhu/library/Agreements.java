@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.pizhu.task.Progress;
 
 /** Compares annotators over the stories that they have in common, and settles where they differ. Every settling is one edit. */
 public final class Agreements {
+
+  private static final Comparator<Annotation> IN_TEXT = Comparator.comparing(one -> one.target().range());
 
   private final AgreementStore store;
   private final AnnotationStore annotations;
@@ -159,12 +162,11 @@ public final class Agreements {
     }
     List<Change> changes = new ArrayList<>();
     now.stream().filter(one -> !one.creator().equals(annotator)).forEach(one -> changes.add(new Change.AnnotationChange(one, null)));
-    List<String> left =
-        now.stream().filter(one -> one.creator().equals(annotator)).map(Annotation::id).sorted().toList();
-    if (!left.isEmpty() && !store.settled().contains(left)) {
-      // What is left is of one annotator alone, and must not be asked again for that.
-      changes.add(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, left));
-    }
+    List<Annotation> left = all.stream().filter(one -> one.creator().equals(annotator)).sorted(IN_TEXT).toList();
+    Set<List<String>> settled = store.settled();
+    // What is left is of one annotator alone, and must not be asked again for that; without what lay between it may be several places.
+    Disagreements.places(left).stream().map(one -> one.stream().map(Annotation::id).sorted().toList()).filter(ids -> !settled.contains(ids))
+        .forEach(ids -> changes.add(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, ids)));
     if (!changes.isEmpty()) {
       edits.record(EditKind.TAKE_ANNOTATIONS, annotator, changes);
     }

@@ -150,6 +150,21 @@ class AgreementsTest {
     assertThat(compare(null).disagreements()).hasSize(2).contains(missing);
   }
 
+  /** What another one's passage held together is several places without it, and all of them are settled. */
+  @Test
+  void whatFallsApartIsSettledAsWell() {
+    annotate("甲", 2, "坚实的", "话语");
+    annotate("甲", 2, "湖北", "话语");
+    annotate("乙", 2, "实的底盘——湖", "话语");
+    Disagreement one = only(Disagreement.Kind.EDGES);
+    assertThat(one.annotations()).hasSize(3);
+    assertThat(library.agreements().take(one, "甲")).isTrue();
+    annotate("乙", 2, "蔡朝阳", "人物");
+    AgreementReport report = compare(null);
+    assertThat(report.disagreements()).extracting(Disagreement::ids).hasSize(1);
+    assertThat(report.settled()).isEqualTo(2);
+  }
+
   @Test
   void bothSidesCanBeKept() {
     annotateByTwo();
