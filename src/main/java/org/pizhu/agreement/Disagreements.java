@@ -33,7 +33,12 @@ public final class Disagreements {
     return found;
   }
 
-  private static List<List<Annotation>> places(List<Annotation> annotations) {
+  /**
+   * The annotations of one story that are of one place.
+   *
+   * @param annotations in the order of the text; those without a place in it are left out
+   */
+  public static List<List<Annotation>> places(List<Annotation> annotations) {
     List<List<Annotation>> places = new ArrayList<>();
     int end = 0;
     for (Annotation annotation : annotations) {

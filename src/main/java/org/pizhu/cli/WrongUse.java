@@ -50,10 +50,19 @@ final class WrongUse {
   private static String unmatched(UnmatchedArgumentException unmatched, Messages messages) {
     CommandLine command = unmatched.getCommandLine();
     String first = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption() && isOfCommands(command, first)) {
+      return messages.get("cli.wrong.place", first);
+    }
     String kind = unmatched.isUnknownOption() ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
     String words = messages.get("cli.wrong." + kind, first);
     List<String> like = unmatched.getSuggestions();
     return like.isEmpty() ? words : words + ' ' + messages.get("cli.wrong.like", String.join(", ", like));
+  }
+
+  /** Whether the commands below one have an option, which then stands in front of them. */
+  private static boolean isOfCommands(CommandLine command, String option) {
+    String name = option.replaceFirst("=.*", "");
+    return command.getSubcommands().values().stream().anyMatch(one -> one.getCommandSpec().findOption(name) != null);
   }
 
   private static String value(ArgSpec argument, String value, Messages messages) {

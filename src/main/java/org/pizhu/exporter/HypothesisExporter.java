@@ -6,12 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
+import org.pizhu.text.CodePoints;
 import org.pizhu.text.Sha256;
 
 /**
@@ -111,7 +113,7 @@ final class HypothesisExporter implements Exporter {
         json.textUnlessEmpty("pictureSha256", figure.figure().pictureSha256());
         json.textUnlessEmpty("caption", figure.figure().caption());
       }
-      if (!annotation.target().status().hasPlace()) {
+      if (annotation.target().status() != AnchorStatus.ANCHORED) {
         json.text("status", annotation.target().status().name().toLowerCase(Locale.ROOT));
       }
       json.end();
@@ -119,7 +121,7 @@ final class HypothesisExporter implements Exporter {
     }
 
     private void common(String creator, String created, String updated) throws IOException {
-      String user = "acct:" + URLEncoder.encode(JsonOut.wellFormed(creator), StandardCharsets.UTF_8).replace("+", "%20") + "@pizhu";
+      String user = "acct:" + URLEncoder.encode(CodePoints.wellFormed(creator), StandardCharsets.UTF_8).replace("+", "%20") + "@pizhu";
       json.text("created", created);
       json.text("updated", updated);
       json.text("user", user);

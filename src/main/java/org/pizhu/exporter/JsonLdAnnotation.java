@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.FigureTarget;
@@ -195,7 +196,7 @@ final class JsonLdAnnotation {
       passage(passage);
     }
     json.text("styleClass", annotation.color().key());
-    if (!target.status().hasPlace()) {
+    if (target.status() != AnchorStatus.ANCHORED) {
       json.text("pizhu:status", target.status().name().toLowerCase(Locale.ROOT));
     }
   }

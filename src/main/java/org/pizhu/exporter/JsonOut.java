@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.text.CodePoints;
 
 /** Writes JSON to a stream (RFC 8259), in UTF-8. Halves of surrogate pairs, for which UTF-8 has no form, become U+FFFD. */
 final class JsonOut {
 
   private static final JsonFactory FACTORY =
       new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-  private static final char REPLACEMENT = '\ufffd';
-
   private final JsonGenerator json;
 
   /**
@@ -21,24 +20,6 @@ final class JsonOut {
    */
   JsonOut(OutputStream out) throws IOException {
     json = FACTORY.createGenerator(out);
-  }
-
-  /** The same text with U+FFFD for what can't be written; as long as before. */
-  static String wellFormed(String text) {
-    StringBuilder changed = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        i++;
-      } else {
-        changed = changed == null ? new StringBuilder(text) : changed;
-        changed.setCharAt(i, REPLACEMENT);
-      }
-    }
-    return changed == null ? text : changed.toString();
   }
 
   /** Begins an object that stands by itself or in an array, on a line of its own. */
@@ -68,11 +49,11 @@ final class JsonOut {
   }
 
   void item(String value) throws IOException {
-    json.writeString(wellFormed(value));
+    json.writeString(CodePoints.wellFormed(value));
   }
 
   void text(String name, String value) throws IOException {
-    json.writeStringField(name, wellFormed(value));
+    json.writeStringField(name, CodePoints.wellFormed(value));
   }
 
   /** A member that is a string; nothing where there is none or it is empty. */

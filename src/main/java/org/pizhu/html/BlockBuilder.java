@@ -72,13 +72,13 @@ final class BlockBuilder {
     int i = from;
     while (i < to) {
       char c = source.charAt(i);
-      if (isLeftOut(c)) {
-        space |= !WhiteSpace.isInvisible(c);
+      if (isLeftOut(source, i, i)) {
+        space |= WhiteSpace.isWhite(c) && !WhiteSpace.isInvisible(c);
         i++;
         continue;
       }
       int end = i + 1;
-      while (end < to && !isLeftOut(source.charAt(end))) {
+      while (end < to && !isLeftOut(source, i, end)) {
         end++;
       }
       word(source, i, end);
@@ -86,9 +86,19 @@ final class BlockBuilder {
     }
   }
 
-  /** White space, and what is invisible; the quick answer for Chinese characters first. */
-  private static boolean isLeftOut(char c) {
-    return (c <= 0x3000 || c >= 0xfeff) && (WhiteSpace.isWhite(c) || WhiteSpace.isInvisible(c));
+  /** White space, what is invisible and what is filling; the quick answer for Chinese characters first. */
+  private boolean isLeftOut(String source, int word, int at) {
+    char c = source.charAt(at);
+    return (c <= 0x3000 || c >= 0xfeff)
+        && (WhiteSpace.isWhite(c) || WhiteSpace.isInvisible(c) || WhiteSpace.isFilling(before(source, word, at), c));
+  }
+
+  /** What stands in front of a place of the source: in its word, or what the block ends with so far. */
+  private char before(String source, int word, int at) {
+    if (at > word) {
+      return source.charAt(at - 1);
+    }
+    return space || !inBlock ? 0 : text.charAt(text.length() - 1);
   }
 
   private void word(String source, int from, int to) {

@@ -18,8 +18,9 @@ public sealed interface ForeignTarget {
    * @param start where it begins; -1 where only the words are said
    * @param end one past its end
    * @param counting what these count
+   * @param moved whether the file says that it was carried there from another text, in which its words and their surroundings stood
    */
-  record Passage(String exact, String prefix, String suffix, long start, long end, Counting counting) implements ForeignTarget {}
+  record Passage(String exact, String prefix, String suffix, long start, long end, Counting counting, boolean moved) implements ForeignTarget {}
 
   /**
    * A figure or a rectangle in it.
@@ -29,9 +30,10 @@ public sealed interface ForeignTarget {
    * @param pictureSha256 its picture; null where that is not said
    * @param caption its caption; may be empty
    * @param region the rectangle; null for all of it
+   * @param moved whether the file says that it was carried there from another text
    */
   record Picture(
-      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region)
+      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region, boolean moved)
       implements ForeignTarget {}
 
   /** The story as a whole. */

@@ -65,7 +65,8 @@ final class HypothesisRow {
   private static ForeignTarget target(JsonNode node, JsonNode own) {
     WebAnnotation.Selectors selectors = new WebAnnotation.Selectors();
     all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(one -> selectors.add(one, 0)));
-    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16);
+    boolean isMoved = WebAnnotation.isMoved(own.path("status"));
+    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16, isMoved);
     if (passage != null) {
       return passage;
     }
@@ -75,6 +76,7 @@ final class HypothesisRow {
     }
     String picture = own.path("pictureSha256").asText("");
     return new ForeignTarget.Picture(
-        own.path("figureNumber").asInt(), text(own.path("fileName")), picture.isEmpty() ? null : picture, text(own.path("caption")), region);
+        own.path("figureNumber").asInt(), text(own.path("fileName")), picture.isEmpty() ? null : picture, text(own.path("caption")), region,
+        isMoved);
   }
 }

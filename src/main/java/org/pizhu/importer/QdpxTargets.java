@@ -60,7 +60,7 @@ final class QdpxTargets {
         && piece(body, start, end + 1).equals(name) && !piece(body, start, end).equals(name)) {
       end++;
     }
-    return new ForeignTarget.Passage("", "", "", start, end, ForeignTarget.Counting.CODE_POINTS);
+    return new ForeignTarget.Passage("", "", "", start, end, ForeignTarget.Counting.CODE_POINTS, false);
   }
 
   private static String piece(String body, long start, long end) {
@@ -74,6 +74,6 @@ final class QdpxTargets {
     String number = source.value(SourceVariable.FIGURE_NUMBER);
     return new ForeignTarget.Picture(
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0, source.value(SourceVariable.FILE_NAME),
-        picture.isEmpty() ? null : picture, "", region);
+        picture.isEmpty() ? null : picture, "", region, false);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.ForeignNote.ForeignStory;
 import org.pizhu.importer.ForeignNote.ForeignTag;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 
@@ -129,10 +130,16 @@ final class WebAnnotation {
     if (selectors.exact.isEmpty() && selectors.start < 0) {
       FragmentSelector region = selectors.region == null ? fragment(address(source)) : selectors.region;
       boolean isPicture = region != null || source.has("pizhu:figureNumber") || source.path("type").asText().equals("Image");
-      return isPicture ? picture(source, region) : new ForeignTarget.Whole();
+      return isPicture ? picture(source, region, isMoved(target.path("pizhu:status"))) : new ForeignTarget.Whole();
     }
     return new ForeignTarget.Passage(
-        selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS);
+        selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS,
+        isMoved(target.path("pizhu:status")));
+  }
+
+  /** Whether a status says that the annotation was carried to its place. */
+  static boolean isMoved(JsonNode status) {
+    return status.asText("").equalsIgnoreCase(AnchorStatus.MOVED.name());
   }
 
   private static @Nullable FragmentSelector fragment(String address) {
@@ -140,7 +147,7 @@ final class WebAnnotation {
     return place < 0 ? null : NoteValues.region(address.substring(place));
   }
 
-  private static ForeignTarget picture(JsonNode source, @Nullable FragmentSelector region) {
+  private static ForeignTarget picture(JsonNode source, @Nullable FragmentSelector region, boolean moved) {
     String address = address(source);
     String name = address.replaceFirst("[?#].*", "");
     String fileName = text(source.path("pizhu:fileName"));
@@ -151,7 +158,8 @@ final class WebAnnotation {
         fileName.isEmpty() && !isOwn ? name.substring(name.lastIndexOf('/') + 1) : fileName,
         picture.isEmpty() ? null : picture,
         text(source.path("dcterms:title")),
-        region);
+        region,
+        moved);
   }
 
   /** What the selectors of a target say together. */
@@ -184,8 +192,8 @@ final class WebAnnotation {
     }
 
     /** The passage that they say, where they say one. */
-    @Nullable ForeignTarget passage(ForeignTarget.Counting counting) {
-      return exact.isEmpty() && start < 0 ? null : new ForeignTarget.Passage(exact, prefix, suffix, start, end, counting);
+    @Nullable ForeignTarget passage(ForeignTarget.Counting counting, boolean moved) {
+      return exact.isEmpty() && start < 0 ? null : new ForeignTarget.Passage(exact, prefix, suffix, start, end, counting, moved);
     }
 
     @Nullable FragmentSelector region() {

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.pizhu.task.Progress;
 
 /** Compares annotators over the stories that they have in common, and settles where they differ. Every settling is one edit. */
 public final class Agreements {
+
+  private static final Comparator<Annotation> IN_TEXT = Comparator.comparing(one -> one.target().range());
 
   private final AgreementStore store;
   private final AnnotationStore annotations;
@@ -140,30 +143,29 @@ public final class Agreements {
   }
 
   /**
-   * Takes what one annotator has at a place: what the others have there goes to the bin.
+   * Takes what one annotator has at a place: what the others have there goes to the bin, and what is left is asked for no more until something
+   * changes there.
    *
-   * @param annotator one of the sides; may have nothing there
-   * @return how many annotations went; 0 if somebody has changed them meanwhile, or there are none of others
+   * @param annotator one of the sides; may have nothing there, or be the only one who has something
+   * @return whether it was done: not if somebody has changed the annotations meanwhile, or the place was settled so before
    */
-  public int take(Disagreement place, String annotator) {
+  public boolean take(Disagreement place, String annotator) {
     List<Annotation> all = place.annotations();
     List<Annotation> now = annotations.byIds(place.ids());
     if (now.size() != all.size() || !now.containsAll(all)) {
-      return 0;
+      return false;
     }
     List<Change> changes = new ArrayList<>();
     now.stream().filter(one -> !one.creator().equals(annotator)).forEach(one -> changes.add(new Change.AnnotationChange(one, null)));
-    int gone = changes.size();
-    List<String> left =
-        now.stream().filter(one -> one.creator().equals(annotator)).map(Annotation::id).sorted().toList();
-    if (!left.isEmpty() && !store.settled().contains(left)) {
-      // What is left is of one annotator alone, and must not be asked again for that.
-      changes.add(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, left));
-    }
-    if (gone > 0) {
+    List<Annotation> left = all.stream().filter(one -> one.creator().equals(annotator)).sorted(IN_TEXT).toList();
+    Set<List<String>> settled = store.settled();
+    // What is left is of one annotator alone, and must not be asked again for that; without what lay between it may be several places.
+    Disagreements.places(left).stream().map(one -> one.stream().map(Annotation::id).sorted().toList()).filter(ids -> !settled.contains(ids))
+        .forEach(ids -> changes.add(new Change.AgreementChange(place.storyId(), Change.AgreementChange.Way.SETTLED, ids)));
+    if (!changes.isEmpty()) {
       edits.record(EditKind.TAKE_ANNOTATIONS, annotator, changes);
     }
-    return gone;
+    return !changes.isEmpty();
   }
 
   /**

@@ -24,6 +24,7 @@ import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
+import org.pizhu.text.CodePoints;
 
 /**
  * Makes, changes and deletes annotations. Every act is one edit: one transaction, one notification, one step of undo. When a method
@@ -93,7 +94,7 @@ public final class Annotator {
     TagPaths paths = new TagPaths(tags.codebook(), tagPaths);
     Instant now = edits.now();
     Annotation made = new Annotation(
-        UUID.randomUUID().toString(), target, color, note.strip(), paths.ids(), edits.creator(), now, now);
+        UUID.randomUUID().toString(), target, color, kept(note), paths.ids(), edits.creator(), now, now);
     return record(kind, paths.changes(), null, made);
   }
 
@@ -120,9 +121,15 @@ public final class Annotator {
   /** Replaces the note; an empty one takes it away. */
   public Annotation changeNote(String id, String note) {
     Annotation before = existing(id);
-    return before.note().equals(note.strip())
+    String after = kept(note);
+    return before.note().equals(after)
         ? before
-        : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(note.strip(), edits.now()));
+        : record(EditKind.CHANGE_NOTE, List.of(), before, before.withNote(after, edits.now()));
+  }
+
+  /** A note as it is kept: nothing empty around it, and nothing that can't be stored. */
+  private static String kept(String note) {
+    return CodePoints.wellFormed(note.strip());
   }
 
   /**

@@ -155,17 +155,21 @@ final class BundleUnion {
       Path file, Database from, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
     edits.before(BackupReason.MERGE);
     int[] counts = new int[2];
+    Set<String> gone = new SourcePieces(from).removedContents();
+    Set<String> hereBefore = new SourcePieces(database).stories(gone).keySet();
     for (Source source : new SourceStore(from).all()) {
       boolean isWhole = new SourceStore(from).complete(source.sha256()).isPresent();
       if (isWhole && new SourceStore(database).complete(source.sha256()).isEmpty()) {
         source(from, source, edit, place, counts);
       } else if (isWhole) {
         ImportStore.Again again = new ImportStore(database)
-            .again(new SourceStore(database).complete(source.sha256()).orElseThrow().id(), edit, place);
+            .again(new SourceStore(database).complete(source.sha256()).orElseThrow().id(), content -> !gone.contains(content), edit, place);
         counts[0] += again.back();
         counts[1] += again.known();
       }
     }
+    gone.removeAll(hereBefore);
+    counts[0] -= takeOut(gone, edit);
     Map<Long, Long> stories = stories(from);
     int pictures = pictures(from, stories, edit);
     NotesUnion notes = new NotesUnion(from, database, file, stories, theirs, told);
@@ -175,6 +179,15 @@ final class BundleUnion {
       edits.grow(edit, changes);
     }
     return new Result(counts[0], counts[1], pictures, notes.counts());
+  }
+
+  /** What the other library has taken out came with its source all the same, and goes again. Returns how many stories that were. */
+  private int takeOut(Set<String> contents, GrowingEdit edit) {
+    StoryStore.Removable came = new StoryStore(database).removable(new SourcePieces(database).stories(contents).values());
+    if (!came.free().isEmpty()) {
+      edits.grow(edit, List.of(new Change.ImportChange(came.source(), Change.ImportChange.Way.OUT, came.free())));
+    }
+    return came.free().size();
   }
 
   private void source(Database from, Source source, GrowingEdit edit, IntakePlace place, int[] counts) {

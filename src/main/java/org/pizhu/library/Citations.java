@@ -1,11 +1,5 @@
 package org.pizhu.library;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -76,24 +70,7 @@ public final class Citations {
     if (!key.toLowerCase(Locale.ROOT).endsWith(CSL)) {
       throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_UNKNOWN, key, String.join(", ", builtIn())));
     }
-    return CslStyle.read(key, text(key));
-  }
-
-  private static String text(String name) {
-    try {
-      Path file = Path.of(name);
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        throw new PizhuException(Problem.of(ProblemKind.FILE_TOO_LARGE, name, size, LARGEST));
-      }
-      return Files.readString(file);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, name), e);
-    } catch (MalformedInputException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, name), e);
-    } catch (IOException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, name), e);
-    }
+    return CslStyle.read(key, TextFile.read(key, LARGEST));
   }
 
   /** The key of the style, or its path. */

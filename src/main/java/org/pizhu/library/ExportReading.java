@@ -28,7 +28,7 @@ final class ExportReading {
   private final StoryStore stories;
   private final AnnotationStore annotations;
   private final MemoStore memos;
-  private final ExportVersions versions;
+  private final Standings standings;
 
   /**
    * @param standings tells how annotations stand in other versions
@@ -37,7 +37,7 @@ final class ExportReading {
     stories = new StoryStore(database);
     annotations = new AnnotationStore(database);
     memos = new MemoStore(database);
-    versions = new ExportVersions(standings, stories);
+    this.standings = standings;
   }
 
   /** Says how a story is cited; nothing where it is not. */
@@ -56,12 +56,13 @@ final class ExportReading {
   List<ExportGroup> groups(ChosenNotes chosen, ExportShape shape, Citing citing, Progress progress) {
     long total = chosen.groups().stream().mapToLong(group -> group.stories().size()).sum();
     AtomicLong done = new AtomicLong();
+    ExportVersions versions = new ExportVersions(standings.new Elsewhere());
     Function<Map.Entry<Long, List<String>>, ExportedStory> read = wanted -> {
       if (progress.isCancelled()) {
         throw new CancellationException();
       }
       progress.update(done.incrementAndGet(), total, "");
-      return story(chosen, wanted, shape, citing);
+      return story(chosen, wanted, shape, citing, versions);
     };
     return chosen.groups().stream()
         .map(group -> new ExportGroup(group.title(), () -> each(group.stories().entrySet().iterator(), read)))
@@ -87,7 +88,8 @@ final class ExportReading {
     return stories.story(id).map(story -> new ExportedStory(story, annotations.ofStory(id), memos.ofStory(id)));
   }
 
-  private ExportedStory story(ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, ExportShape shape, Citing citing) {
+  private ExportedStory story(
+      ChosenNotes chosen, Map.Entry<Long, List<String>> wanted, ExportShape shape, Citing citing, ExportVersions versions) {
     long id = wanted.getKey();
     List<Annotation> made = wanted.getValue().isEmpty() ? List.of() : annotations.byIds(wanted.getValue());
     List<Annotation> told = made.stream()

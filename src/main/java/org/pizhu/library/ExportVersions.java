@@ -6,23 +6,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pizhu.exporter.VersionLine;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.Standing;
-import org.pizhu.model.StoredStory;
-import org.pizhu.store.StoryStore;
 
 /** Tells for an export how the annotations of a story stand in its other versions. */
 final class ExportVersions {
 
-  private final Standings standings;
-  private final StoryStore stories;
+  private final Standings.Elsewhere elsewhere;
 
-  ExportVersions(Standings standings, StoryStore stories) {
-    this.standings = standings;
-    this.stories = stories;
+  /**
+   * @param elsewhere of this export alone
+   */
+  ExportVersions(Standings.Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -34,19 +32,18 @@ final class ExportVersions {
    */
   Map<String, List<VersionLine>> of(long toldWith, List<Annotation> annotations) {
     Map<Long, Map<String, List<Standing>>> byHome = new HashMap<>();
-    Map<Long, Optional<StoredStory>> versions = new HashMap<>();
     Map<String, List<VersionLine>> lines = new LinkedHashMap<>();
     for (Annotation annotation : annotations) {
       long home = annotation.storyId();
       boolean isPicture = annotation.target() instanceof FigureTarget;
       List<VersionLine> those = new ArrayList<>();
       if (home != toldWith) {
-        stories.story(home).ifPresent(made -> those.add(
+        elsewhere.version(home).ifPresent(made -> those.add(
             new VersionLine(made, Standing.State.CARRIED, annotation.target().words(), isPicture)));
       }
-      for (Standing standing : byHome.computeIfAbsent(home, standings::elsewhere).getOrDefault(annotation.id(), List.of())) {
+      for (Standing standing : byHome.computeIfAbsent(home, elsewhere::of).getOrDefault(annotation.id(), List.of())) {
         if (standing.storyId() != toldWith) {
-          versions.computeIfAbsent(standing.storyId(), stories::story)
+          elsewhere.version(standing.storyId())
               .ifPresent(version -> those.add(new VersionLine(version, standing.state(), standing.words(), isPicture)));
         }
       }

@@ -62,7 +62,7 @@ final class ForeignPlaces {
       return passage(note.story(), passage).map(target -> target);
     }
     if (note.target() instanceof ForeignTarget.Picture picture) {
-      return Optional.of(picture(picture));
+      return Optional.of(picture(note.story(), picture));
     }
     return Optional.of(new StoryTarget(stored.id(), stored.story().headline(), textSha256));
   }
@@ -122,7 +122,11 @@ final class ForeignPlaces {
     if (passage.exact().isEmpty()) {
       return described;
     }
-    return placed(new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), range, AnchorStatus.ANCHORED);
+    // Only Pizhu names the text by its hash. What stood around the words when they were annotated is kept, also where that was another text.
+    boolean isSame = withoutWhite(passage.exact()).equals(withoutWhite(described.words()));
+    return new PassageTarget(
+        stored.id(), new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix()), described.position(), textSha256,
+        isSame && !passage.moved() ? AnchorStatus.ANCHORED : AnchorStatus.MOVED);
   }
 
   private Optional<PassageTarget> ofOwnText(ForeignStory story, ForeignTarget.Passage passage) {
@@ -157,8 +161,23 @@ final class ForeignPlaces {
         : Optional.of(new TextRange((int) passage.start(), (int) passage.end()));
   }
 
-  private FigureTarget picture(ForeignTarget.Picture picture) {
+  /** Whether the figure of that number has that picture. What it was called when it was annotated is kept then. */
+  private boolean isHere(ForeignTarget.Picture picture) {
+    String there = stored.pictures().get(picture.number());
+    boolean saysAll = !picture.caption().isEmpty() || picture.moved();
+    return saysAll && !picture.fileName().isEmpty()
+        && stored.figure(picture.number()).filter(figure -> figure.fileName().equals(picture.fileName())).isPresent()
+        && (there == null || picture.pictureSha256() == null || there.equals(picture.pictureSha256()));
+  }
+
+  private FigureTarget picture(ForeignStory story, ForeignTarget.Picture picture) {
     FigureSelector made = new FigureSelector(picture.fileName(), picture.pictureSha256(), picture.caption());
+    if (story.textSha256().equals(textSha256) && isHere(picture)) {
+      Figure figure = stored.figure(picture.number()).orElseThrow();
+      return new FigureTarget(
+          stored.id(), made, picture.number(), picture.region(), new TextPositionSelector(stored.story().placeOf(figure)), textSha256,
+          picture.moved() ? AnchorStatus.MOVED : AnchorStatus.ANCHORED);
+    }
     FigureSelector sought = picture.region() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
     FigureAnchor anchor = FigureAnchorer.anchor(sought, picture.number(), stored);
     int number = anchor.status().hasPlace() ? anchor.numbers().get(0) : Math.max(1, picture.number());

@@ -198,7 +198,7 @@ final class IntakeRun {
     } else if (choice.isPart() || choice.columns() != null || parts.choices().isPart(there.get().id())) {
       more(importer, reading, there.get().id(), place, run);
     } else {
-      ImportStore.Again again = parts.stories().again(there.get().id(), edit, place);
+      ImportStore.Again again = parts.stories().again(there.get().id(), content -> true, edit, place);
       added += again.back();
       known += again.known();
       came(again.back());

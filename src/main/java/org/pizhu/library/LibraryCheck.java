@@ -166,7 +166,7 @@ public final class LibraryCheck {
       return !target.textSha256().equals(textSha256)
           || (target instanceof FigureTarget figure
               ? fits(figure, stored)
-              : target.words().equals(stored.story().headline()) || stoodEarlier(target));
+              : target.words().equals(stored.story().headline()) || stoodEarlier(target) || annotations.isImported(annotation.id()));
     }
 
     /**

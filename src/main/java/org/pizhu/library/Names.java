@@ -3,6 +3,7 @@ package org.pizhu.library;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.text.CodePoints;
 import org.pizhu.text.WhiteSpace;
 
 /** What collections and saved searches may be called. */
@@ -16,7 +17,7 @@ final class Names {
    * @throws PizhuException if nothing is left
    */
   static String kept(String name) {
-    String kept = WhiteSpace.fold(name).strip();
+    String kept = CodePoints.wellFormed(WhiteSpace.fold(name).strip());
     if (kept.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.NAME_EMPTY, name));
     }

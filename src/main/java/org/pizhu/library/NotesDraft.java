@@ -190,13 +190,20 @@ final class NotesDraft {
   private void add(Annotation made, ForeignNote note) {
     added++;
     changes.add(new Change.AnnotationChange(null, made));
-    if (made.target().status() == AnchorStatus.MOVED) {
+    if (made.target().status() == AnchorStatus.MOVED && !wasMoved(made.target(), note)) {
       moved++;
       tell(ProblemKind.NOTE_MOVED, note, shortened(made.target().words()));
     } else if (!made.target().status().hasPlace()) {
       asked++;
       tell(ProblemKind.NOTE_ASKED, note, shortened(made.target().words()));
     }
+  }
+
+  /** Whether an annotation stands where it stood in the library that it comes from, which had carried it there. */
+  private static boolean wasMoved(Target target, ForeignNote note) {
+    boolean saysSo = note.target() instanceof ForeignTarget.Passage passage && passage.moved()
+        || note.target() instanceof ForeignTarget.Picture picture && picture.moved();
+    return saysSo && target.textSha256().equals(note.story().textSha256());
   }
 
   /** Whether the file says of an annotation what the library has. What its format has no place for doesn't count. */

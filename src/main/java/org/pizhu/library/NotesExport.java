@@ -5,11 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +28,6 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
-import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database;
 import org.pizhu.store.PictureStore;
 import org.pizhu.store.TagStore;
@@ -40,6 +35,9 @@ import org.pizhu.task.Progress;
 
 /** Writes notes files. Reads each story only when its turn comes, so that a large library needs no more memory than a small one. */
 public final class NotesExport {
+
+  /** Templates have some pages; what is larger is something else. */
+  private static final long LARGEST_TEMPLATE = 16L << 20;
 
   private final ExportSelection choices;
   private final ExportReading reading;
@@ -156,17 +154,8 @@ public final class NotesExport {
     if (template.isEmpty()) {
       return Exporters.of(request.format());
     }
-    try {
-      Path file = Path.of(template);
-      String text = Files.readString(file);
-      return new TemplateExporter(String.valueOf(file.getFileName()), text, TemplateKind.ofName(template));
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, template), e);
-    } catch (MalformedInputException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, template), e);
-    } catch (IOException e) {
-      throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_READABLE, template), e);
-    }
+    String text = TextFile.read(template, LARGEST_TEMPLATE);
+    return new TemplateExporter(String.valueOf(Path.of(template).getFileName()), text, TemplateKind.ofName(template));
   }
 
   /**

@@ -137,27 +137,47 @@ public final class Standings {
   }
 
   /**
-   * How the annotations that were made on a story stand in its other versions.
-   *
-   * @return by their ids, by the numbers of the versions, rising; empty if the story has no versions or no annotations
+   * How the annotations that were made on one story after the other stand in other versions. What was read of a family is kept as long as its
+   * stories are asked for, so that 25 annotated versions of 200 don't read each of them 25 times. For one thread, and one piece of work.
    */
-  Map<String, List<Standing>> elsewhere(long storyId) {
-    Family family = new Family(members(storyId));
-    List<Annotation> own = family.members.size() < 2 ? List.of() : annotations.ofStory(storyId);
-    Map<String, List<Standing>> all = new LinkedHashMap<>();
-    for (long version : own.isEmpty() ? List.<Long>of() : family.members) {
-      if (version != storyId) {
-        Map<String, StandingDecision> said = decisions.in(List.of(version)).stream()
-            .collect(Collectors.toMap(StandingDecision::annotationId, Function.identity()));
-        Carrier carrier = family.carrier(storyId, version);
-        DecidedPlaces places = family.places(version);
-        for (Annotation annotation : own) {
-          all.computeIfAbsent(annotation.id(), none -> new ArrayList<>())
-              .add(standing(annotation, carrier, places, said.get(annotation.id())));
+  final class Elsewhere {
+
+    private Family family = new Family(List.of());
+
+    /**
+     * How the annotations of a story stand in its other versions.
+     *
+     * @return by their ids, by the numbers of the versions, rising; empty if the story has no versions or no annotations
+     */
+    Map<String, List<Standing>> of(long storyId) {
+      enter(storyId);
+      List<Annotation> own = family.members.size() < 2 ? List.of() : annotations.ofStory(storyId);
+      Map<String, List<Standing>> all = new LinkedHashMap<>();
+      for (long version : own.isEmpty() ? List.<Long>of() : family.members) {
+        if (version != storyId) {
+          Carrier carrier = family.carrier(storyId, version);
+          for (Annotation annotation : own) {
+            all.computeIfAbsent(annotation.id(), none -> new ArrayList<>())
+                .add(standing(annotation, carrier, family.places(version), family.said(version).get(annotation.id())));
+          }
         }
       }
+      return all;
     }
-    return all;
+
+    /** A version, as it was read; nothing if there is none. */
+    Optional<StoredStory> version(long id) {
+      StoredStory known = family.read.get(id);
+      return known == null ? stories.story(id) : Optional.of(known);
+    }
+
+    private void enter(long storyId) {
+      if (!family.members.contains(storyId)) {
+        // What was read of the one before is let go first.
+        family = new Family(List.of());
+        family = new Family(members(storyId));
+      }
+    }
   }
 
   private List<Long> members(long storyId) {
@@ -170,8 +190,7 @@ public final class Standings {
     if (others.isEmpty() || !family.members.contains(storyId)) {
       return List.of();
     }
-    Map<String, StandingDecision> said = decisions.in(List.of(storyId)).stream()
-        .collect(Collectors.toMap(StandingDecision::annotationId, Function.identity()));
+    Map<String, StandingDecision> said = family.said(storyId);
     DecidedPlaces places = family.places(storyId);
     Map<Long, Carrier> carriers = new HashMap<>();
     List<Standing> all = new ArrayList<>();
@@ -302,6 +321,8 @@ public final class Standings {
 
     private final List<Long> members;
     private final Map<Long, StoredStory> read = new HashMap<>();
+    private final Map<Long, DecidedPlaces> places = new HashMap<>();
+    private final Map<Long, Map<String, StandingDecision>> said = new HashMap<>();
     private @Nullable List<Annotation> ofAll;
 
     Family(List<Long> members) {
@@ -323,7 +344,13 @@ public final class Standings {
     }
 
     DecidedPlaces places(long id) {
-      return new DecidedPlaces(corrections, story(id));
+      return places.computeIfAbsent(id, none -> new DecidedPlaces(corrections, story(id)));
+    }
+
+    /** What a person has said of annotations in one version, by their ids. */
+    Map<String, StandingDecision> said(long id) {
+      return said.computeIfAbsent(id, none -> decisions.in(List.of(id)).stream()
+          .collect(Collectors.toMap(StandingDecision::annotationId, Function.identity())));
     }
 
     Carrier carrier(long home, long other) {

@@ -4,6 +4,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
+import org.pizhu.text.CodePoints;
 
 /** What a tag may be called. */
 final class TagNames {
@@ -36,11 +37,11 @@ final class TagNames {
   }
 
   private static String folded(String name) {
-    return name.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    return CodePoints.wellFormed(name.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip());
   }
 
   /** A description or memo as it is kept: one kind of line end, nothing empty around it. */
   static String words(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    return CodePoints.wellFormed(text.replace("\r\n", "\n").replace('\r', '\n').strip());
   }
 }

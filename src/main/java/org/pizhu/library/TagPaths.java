@@ -8,6 +8,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.text.CodePoints;
 
 /** Finds the tags that paths name, and says which have to be made. */
 final class TagPaths {
@@ -26,7 +27,7 @@ final class TagPaths {
   }
 
   private String findOrMake(String path) {
-    List<String> names = Codebook.names(path);
+    List<String> names = Codebook.names(CodePoints.wellFormed(path));
     if (names.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.TAG_NAME_EMPTY, path));
     }

@@ -252,13 +252,15 @@ public final class QueryParser {
     return words;
   }
 
-  /** Up to white space, a bracket or a quotation mark. */
+  /** Up to white space, a bracket or a quotation mark; without what is invisible, as stories are, unless there is nothing else. */
   private String word(@Nullable QueryField field) {
     int start = at;
     while (!isAtEnd() && !isSpace() && !Marks.endsWord(typed.charAt(at))) {
       at++;
     }
-    return typed.substring(start, at);
+    String word = typed.substring(start, at);
+    String shown = WhiteSpace.fold(word);
+    return shown.isEmpty() ? word : shown;
   }
 
   private static Expression condition(QueryField field, String words, int start) {

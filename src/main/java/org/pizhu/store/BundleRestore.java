@@ -94,7 +94,8 @@ public final class BundleRestore {
 
     void all() throws SQLException {
       long newest = sql.number("PRAGMA user_version");
-      if (read(BundleStore.SCHEMA, this::version) > newest) {
+      JsonNode schema = read(BundleStore.SCHEMA, JSON::readTree);
+      if (version(schema) > newest) {
         throw new PizhuException(Problem.of(ProblemKind.BUNDLE_NEWER, bundle));
       }
       sql.script("PRAGMA defer_foreign_keys = ON");
@@ -116,11 +117,20 @@ public final class BundleRestore {
       for (String[] trigger : triggers) {
         sql.script(trigger[1]);
       }
-      whole();
+      whole(schema.path(BundleStore.ROWS));
     }
 
-    /** Hashes say that the files are those that were written; not that whoever wrote them has left nothing out. */
-    private void whole() throws SQLException {
+    /**
+     * Hashes say that the files are those that were written; not that whoever wrote them has left nothing out.
+     *
+     * @param rows how many each table had; a bundle that was written before this was said has none, and is believed
+     */
+    private void whole(JsonNode rows) throws SQLException {
+      for (String table : BundleStore.counted(sql)) {
+        if (rows.has(table) && sql.number("SELECT count(*) FROM " + table) != rows.path(table).asLong()) {
+          throw broken(file(table), null);
+        }
+      }
       if (sql.number("SELECT count(*) FROM story WHERE id NOT IN (SELECT story_id FROM story_content)") > 0) {
         throw broken(file("story_content"), null);
       }
@@ -174,10 +184,10 @@ public final class BundleRestore {
       }
     }
 
-    private long version(InputStream in) throws IOException {
-      JsonNode version = JSON.readTree(in).path("version");
+    private long version(JsonNode schema) {
+      JsonNode version = schema.path("version");
       if (!version.isIntegralNumber()) {
-        throw new IOException("No version");
+        throw broken(BundleStore.SCHEMA, null);
       }
       return version.asLong();
     }

@@ -30,6 +30,8 @@ public final class BundleStore {
   static final String PICTURES = "pictures/";
   static final String SCHEMA = TABLES + "schema.json";
   static final String ENDING = ".jsonl";
+  /** In {@link #SCHEMA} how many rows each table has, by its name. */
+  static final String ROWS = "rows";
 
   /** The index of searches, and tables whose bytes are files of their own. */
   static final Set<String> INDEX = Set.of("search_segment", "search_block", "search_story", "search_dead", "search_pending");
@@ -96,6 +98,11 @@ public final class BundleStore {
     return tables;
   }
 
+  /** The tables of which a bundle says how many rows they have: not what SQLite keeps for itself, which restoring changes. */
+  static List<String> counted(Sql sql) throws SQLException {
+    return tables(sql).stream().filter(table -> !table.startsWith("sqlite_")).toList();
+  }
+
   /** The columns of a table that are stored, but for bytes that are files of their own. */
   static List<String> columns(Sql sql, String table) throws SQLException {
     return sql.list("SELECT name FROM pragma_table_info(?1) ORDER BY cid", row -> row.getString(1), table).stream()
@@ -151,6 +158,11 @@ public final class BundleStore {
       try (OutputStream out = sink.open(SCHEMA); JsonGenerator json = JSON.createGenerator(out)) {
         json.writeStartObject();
         json.writeNumberField("version", sql.number("PRAGMA user_version"));
+        json.writeObjectFieldStart(ROWS);
+        for (String table : counted(sql)) {
+          json.writeNumberField(table, sql.number("SELECT count(*) FROM " + table));
+        }
+        json.writeEndObject();
         json.writeEndObject();
       }
     }

@@ -1,9 +1,11 @@
 package org.pizhu.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Change;
 import org.pizhu.model.Change.ImportChange;
@@ -125,23 +127,28 @@ public final class ImportStore {
   /**
    * Takes a file whose source the library has to its end: brings back those of its stories that were taken out, as a part of an edit.
    *
+   * @param wanted which of them, by what tells whether two stories are the same
    * @param place the file of an import, which has been read with this
    * @return how many stories were brought back, and how many were there
    */
-  public Again again(long sourceId, GrowingEdit edit, IntakePlace place) {
+  public Again again(long sourceId, Predicate<String> wanted, GrowingEdit edit, IntakePlace place) {
     String query = """
-        SELECT DISTINCT story.id FROM source_fragment JOIN story ON story.id = story_id
+        SELECT DISTINCT story.id, content_sha256 FROM source_fragment JOIN story ON story.id = story_id
         WHERE source_fragment.source_id = ?1 AND removed = 1 ORDER BY story.id
         """;
     Written<Again> written = database.change(sql -> {
-      List<Long> stories = sql.list(query, row -> row.getLong(1), sourceId);
-      int all = (int) sql.number("SELECT count(DISTINCT story_id) FROM source_fragment WHERE source_id = ?1", sourceId);
+      List<Long> stories = new ArrayList<>();
+      sql.each(query, row -> !wanted.test(row.getString(2)) || stories.add(row.getLong(1)), sourceId);
+      int there = (int) sql.number("""
+          SELECT count(DISTINCT story_id) FROM source_fragment JOIN story ON story.id = story_id
+          WHERE source_fragment.source_id = ?1 AND removed = 0
+          """, sourceId);
       sql.update(
           "UPDATE story SET removed = 0 WHERE id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(stories));
       SourceStore.seen(sql, sourceId);
-      IntakeRows.again(sql, place, sourceId, stories, all - stories.size());
+      IntakeRows.again(sql, place, sourceId, stories, there);
       return new Written<>(
-          new Again(stories.size(), all - stories.size()), edit.add(sql, brought(sourceId, stories)));
+          new Again(stories.size(), there), edit.add(sql, brought(sourceId, stories)));
     });
     edit.committed(written.edit());
     return written.result();

@@ -2,7 +2,9 @@ package org.pizhu.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
@@ -59,6 +61,12 @@ public final class SourcePieces {
       });
       return contents;
     });
+  }
+
+  /** The same of the stories that were taken out of the library. */
+  public Set<String> removedContents() {
+    return database.read(sql -> new HashSet<>(
+        sql.list("SELECT content_sha256 FROM story WHERE removed = 1", row -> row.getString(1))));
   }
 
   /** The numbers of stories by that. */

@@ -8,6 +8,8 @@ import org.pizhu.model.TextRange;
  */
 public final class CodePoints {
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private CodePoints() {}
 
   /**
@@ -37,5 +39,23 @@ public final class CodePoints {
   /** Moves an offset that splits a surrogate pair to the end of the pair. */
   public static int ceiling(String text, int offset) {
     return floor(text, offset) == offset ? offset : offset + 1;
+  }
+
+  /** The same text with U+FFFD for each half of a pair that stands alone, which no encoding can write; as long as before. */
+  public static String wellFormed(String text) {
+    StringBuilder changed = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        i++;
+      } else {
+        changed = changed == null ? new StringBuilder(text) : changed;
+        changed.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return changed == null ? text : changed.toString();
   }
 }

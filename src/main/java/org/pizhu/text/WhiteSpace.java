@@ -33,13 +33,28 @@ public final class WhiteSpace {
     return c == 0x200b || c == 0x00ad || c == 0xfeff || c == 0x2060 || c == 0;
   }
 
-  /** Drops white space at both ends and what is invisible everywhere, and turns each run of white space inside into one space. */
+  /**
+   * Whether a zero width joiner or non-joiner shows nothing where it stands: they shape letters of Arabic and Indic scripts and join emoji, but
+   * behind a Chinese character, a mark of East Asia or one of ASCII they are filling, as those that are invisible everywhere.
+   *
+   * @param before the character in front of it that is kept; 0 if there is none, or white space
+   * @param c a UTF-16 unit
+   */
+  public static boolean isFilling(char before, char c) {
+    return isJoiner(c) && (before < 0x80 || before >= 0x2e80 && before <= 0x9fff || before >= 0xff00 && before <= 0xffef || isJoiner(before));
+  }
+
+  private static boolean isJoiner(char c) {
+    return c == 0x200c || c == 0x200d;
+  }
+
+  /** Drops white space at both ends and what is invisible or filling, and turns each run of white space inside into one space. */
   public static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isInvisible(c)) {
+      if (isInvisible(c) || isFilling(pending || folded.length() == 0 ? 0 : folded.charAt(folded.length() - 1), c)) {
         continue;
       }
       if (isWhite(c)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class CiteCommandTest extends CommandLineCase {
   void followsAFile() throws IOException {
     run("cite", "2", "--style", style(STYLE));
     assertThat(out).isEqualTo("[坚实的底盘——湖北战“疫”中的社区作为 | 湖北日报]\n");
+  }
+
+  /** Editors of Windows write a byte order mark, or UTF-16. */
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void followsAFileWithAByteOrderMark(String charset) throws IOException {
+    Path file = Files.write(folder.resolve("marked.csl"), ("\ufeff" + STYLE).getBytes(Charset.forName(charset)));
+    run("cite", "2", "--style", file.toString());
+    assertThat(out).isEqualTo("[坚实的底盘——湖北战“疫”中的社区作为 | 湖北日报]\n");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void whatIsNoTextIsSaidWithoutStories() throws IOException {
+    Path file = Files.write(folder.resolve("bytes.csl"), new byte[] {'<', (byte) 0xc3, '>'});
+    run("cite", "2", "--style", file.toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err).contains("bytes.csl is not a text file").doesNotContain("stories");
   }
 
   @Test

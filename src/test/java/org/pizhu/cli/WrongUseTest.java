@@ -36,6 +36,10 @@ class WrongUseTest extends CommandLineCase {
     "list more|It is not clear what «more» is to be.|不明白“more”指什么。",
     "list --jsn|There is no option --jsn. Is this what you mean: --json?|没有选项 --jsn。 是不是想用 --json？",
     "search --jsn|There is no option --jsn. Is this what you mean: --json?|没有选项 --jsn。 是不是想用 --json？",
+    "--library a.pizhu list|«--library» stands behind the command and not in front of it, as in: pizhu list --library FILE|“--library”应写在命令之后，如：pizhu list --library FILE",
+    "--library=a.pizhu list|«--library=a.pizhu» stands behind the command and not in front of it, as in: pizhu list --library FILE|“--library=a.pizhu”应写在命令之后，如：pizhu list --library FILE",
+    "--json list|«--json» stands behind the command and not in front of it, as in: pizhu list --library FILE|“--json”应写在命令之后，如：pizhu list --library FILE",
+    "--jsn list|There is no option --jsn.|没有选项 --jsn。",
     "shw 1|There is no command «shw». Is this what you mean: show?|没有命令“shw”。 是不是想用 show？",
     "list --library a --library b|--library can be given once only.|--library 只能给出一次。",
     "export --format csv --story 1 --tag a|Of the options that stand between bars only one can be given.|以竖线隔开的选项只能给出一个。"

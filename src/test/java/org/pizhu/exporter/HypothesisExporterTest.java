@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.text.CodePoints;
 
 class HypothesisExporterTest {
 
@@ -58,8 +59,8 @@ class HypothesisExporterTest {
     JsonNode row = JSON.readTree(ProgramSamples.bytes(
         exporter, Samples.set(Language.CHINESE, List.of(Samples.story(headline, words + "终", note, name))))).at("/rows/0");
 
-    assertThat(row.get("text").asText()).isEqualTo(JsonOut.wellFormed(note));
-    assertThat(row.at("/document/title/0").asText()).isEqualTo(JsonOut.wellFormed(headline));
-    assertThat(row.at("/target/0/selector/1/exact").asText()).isEqualTo(JsonOut.wellFormed(words + "终"));
+    assertThat(row.get("text").asText()).isEqualTo(CodePoints.wellFormed(note));
+    assertThat(row.at("/document/title/0").asText()).isEqualTo(CodePoints.wellFormed(headline));
+    assertThat(row.at("/target/0/selector/1/exact").asText()).isEqualTo(CodePoints.wellFormed(words + "终"));
   }
 }

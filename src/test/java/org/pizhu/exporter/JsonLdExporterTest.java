@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.FragmentSelector;
+import org.pizhu.text.CodePoints;
 
 class JsonLdExporterTest {
 
@@ -169,10 +170,10 @@ class JsonLdExporterTest {
         ProgramSamples.bytes(exporter, Samples.set(Language.CHINESE, List.of(Samples.story(headline, words + "终", note, name))));
 
     JsonNode item = JSON.readTree(bytes).at("/first/items/0");
-    assertThat(item.at("/target/selector/0/exact").asText()).isEqualTo(JsonOut.wellFormed(words + "终"));
-    assertThat(item.at("/body/0/value").asText()).isEqualTo(JsonOut.wellFormed(note));
-    assertThat(item.at("/target/source/dcterms:title").asText()).isEqualTo(JsonOut.wellFormed(headline));
-    assertThat(item.at("/target/source/pizhu:sourceName").asText()).isEqualTo(JsonOut.wellFormed(name));
+    assertThat(item.at("/target/selector/0/exact").asText()).isEqualTo(CodePoints.wellFormed(words + "终"));
+    assertThat(item.at("/body/0/value").asText()).isEqualTo(CodePoints.wellFormed(note));
+    assertThat(item.at("/target/source/dcterms:title").asText()).isEqualTo(CodePoints.wellFormed(headline));
+    assertThat(item.at("/target/source/pizhu:sourceName").asText()).isEqualTo(CodePoints.wellFormed(name));
     assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
     assertThat(annotations(expanded(bytes))).hasSize(1);
     assertThat(annotations(expanded(bytes)).get(0).get("@id").getValueType()).isEqualTo(JsonValue.ValueType.STRING);

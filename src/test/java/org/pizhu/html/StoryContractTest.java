@@ -56,7 +56,7 @@ class StoryContractTest {
         "<!-- c -->", "<![CDATA[x]]>", "<", "</", "<!", "&", "&lt;", "&#0;", "&#xD800;", "&#xFFFF;", "\0", "\ud83d", "\ude00", "\uffff");
     Arbitrary<String> text = Arbitraries.of(
         "　　正文。", " ", "\n", "\u00a0", "a b", "x < y & z > \"q\"", "😀", "（记者 张三 摄）", "新华社北京3月1日电（记者 李四）", "图为现场",
-        "责任编辑：王五", "新华社发（李相浩摄）", "本报讯", "\u200b", "\ufffd");
+        "责任编辑：王五", "新华社发（李相浩摄）", "本报讯", "\u200b", "\u200c", "\u200d", "\ufffd");
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(4, open),
         net.jqwik.api.Tuple.of(3, close),

@@ -121,18 +121,48 @@ class AgreementsTest {
     annotateByTwo();
     name = "丙";
     Disagreement edges = only(Disagreement.Kind.EDGES);
-    assertThat(library.agreements().take(edges, "乙")).isEqualTo(1);
+    assertThat(library.agreements().take(edges, "乙")).isTrue();
     assertThat(library.annotations(2)).extracting(one -> one.target().words()).contains("坚实的底盘——湖北").doesNotContain("坚实的底盘");
     assertThat(library.bin().page(0, "", 9)).extracting(BinEntry::annotation).extracting(Annotation::creator).containsExactly("甲");
-    assertThat(library.agreements().take(edges, "乙")).as("it is settled").isZero();
+    assertThat(library.agreements().take(edges, "乙")).as("it is settled").isFalse();
     library.annotator().undo();
     assertThat(compare(null).disagreements()).hasSize(2);
     // Who has nothing there can be right too.
     Disagreement missing = only(Disagreement.Kind.MISSING);
-    assertThat(library.agreements().take(missing, "乙")).isEqualTo(1);
+    assertThat(library.agreements().take(missing, "乙")).isTrue();
     assertThat(compare(null).disagreements()).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.EDGES);
-    assertThat(library.agreements().take(only(Disagreement.Kind.EDGES), "甲")).isEqualTo(1);
+    assertThat(library.agreements().take(only(Disagreement.Kind.EDGES), "甲")).isTrue();
     assertThat(compare(null).disagreements()).isEmpty();
+  }
+
+  /** Where one has annotated and the other has not, the one can be right: nothing goes, and it is settled. */
+  @Test
+  void whoAloneHasSomethingThereCanBeRight() {
+    annotateByTwo();
+    Disagreement missing = only(Disagreement.Kind.MISSING);
+    List<Annotation> before = library.annotations(2);
+    assertThat(library.agreements().take(missing, "甲")).isTrue();
+    assertThat(library.annotations(2)).isEqualTo(before);
+    assertThat(compare(null).disagreements()).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.EDGES);
+    assertThat(compare(null).settled()).isEqualTo(1);
+    assertThat(library.agreements().take(missing, "甲")).as("it is settled").isFalse();
+    library.annotator().undo();
+    assertThat(compare(null).disagreements()).hasSize(2).contains(missing);
+  }
+
+  /** What another one's passage held together is several places without it, and all of them are settled. */
+  @Test
+  void whatFallsApartIsSettledAsWell() {
+    annotate("甲", 2, "坚实的", "话语");
+    annotate("甲", 2, "湖北", "话语");
+    annotate("乙", 2, "实的底盘——湖", "话语");
+    Disagreement one = only(Disagreement.Kind.EDGES);
+    assertThat(one.annotations()).hasSize(3);
+    assertThat(library.agreements().take(one, "甲")).isTrue();
+    annotate("乙", 2, "蔡朝阳", "人物");
+    AgreementReport report = compare(null);
+    assertThat(report.disagreements()).extracting(Disagreement::ids).hasSize(1);
+    assertThat(report.settled()).isEqualTo(2);
   }
 
   @Test

@@ -49,6 +49,20 @@ class AnnotatorTest {
     return annotator.annotate(5, passage(quote), HighlightColor.YELLOW, List.of(), "");
   }
 
+  /** Half of an emoji, as some programs leave it on the clipboard, can be written in no encoding. */
+  @Test
+  void halvesOfCharactersAreKeptAsReplacements() {
+    Annotation made = annotator.annotate(5, passage("龚群保"), HighlightColor.BLUE, List.of("笑\ud83d/\ude00脸"), "注\ud83d 全😀");
+    assertThat(made.note()).isEqualTo("注\ufffd 全😀");
+    assertThat(made.tags()).extracting(library.codebook()::path).containsExactly("笑\ufffd/\ufffd脸");
+    assertThat(annotator.changeNote(made.id(), "\ude00改").note()).isEqualTo("\ufffd改");
+    library.memos().change(5, "备忘\ud83d");
+    library.codebookEditor().describe(made.tags().get(0), "述\ud83d");
+    assertThat(library.shelf().make(null, "合集\ud83d", List.of(5L)).name()).isEqualTo("合集\ufffd");
+    assertThat(library.annotations(5)).extracting(Annotation::note).containsExactly("\ufffd改");
+    assertThat(library.memos().ofStory(5)).isEqualTo("备忘\ufffd");
+  }
+
   @Test
   void annotatesAPassage() {
     Annotation made = annotator.annotate(

@@ -246,6 +246,15 @@ class BundlesTest {
       }
       String edits = "data/library/edit.jsonl";
       refused(other, remade(files, edits, text(files, "pizhu-bundle/" + edits).replace("\"ANNOTATE\"", "\"UNHEARD\"")), "library/edit.jsonl");
+      for (String table : List.of("annotation_tag", "figure", "story_metadata")) {
+        String name = "data/library/" + table + ".jsonl";
+        List<String> lines = text(files, "pizhu-bundle/" + name).lines().toList();
+        assertThat(lines).as("%s has rows", table).hasSizeGreaterThan(1);
+        refused(other, remade(files, name, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n"), "library/" + table + ".jsonl");
+        Map<String, byte[]> without = new LinkedHashMap<>(files);
+        without.remove("pizhu-bundle/" + name);
+        refused(other, remade(without, "data/extra.txt", "x"), "library/" + table + ".jsonl");
+      }
       Map<String, byte[]> less = new LinkedHashMap<>(files);
       less.remove("pizhu-bundle/data/library/story_content.jsonl");
       refused(other, remade(less, "data/extra.txt", "x"), "library/story_content.jsonl");
@@ -314,6 +323,54 @@ class BundlesTest {
       assertThat(Dump.of(to.file())).isEqualTo(before);
       to.annotator().redo();
       assertThat(Dump.of(to.file())).isEqualTo(after);
+    }
+  }
+
+  /** What was taken out of a library does not come into another one with the file that it stood in; nor does it come back by its own bundle. */
+  @Test
+  void whatWasTakenOutIsNotAdded() throws IOException {
+    try (Library from = filled("from"); Library to = library("to"); Library both = Samples.seeds(Files.createDirectories(folder.resolve("both")))) {
+      assertThat(from.storyRemoval().remove(List.of(6L, 7L)).removed()).containsExactly(6L, 7L);
+      assertThat(both.storyRemoval().remove(List.of(4L, 6L)).removed()).containsExactly(4L, 6L);
+      to.shelf().make(null, "此库已有", List.of());
+      Path file = bundle(from);
+      List<String> before = Dump.of(to.file());
+
+      assertThat(take(to, file).added()).isEqualTo(6);
+
+      assertThat(to.stories()).hasSize(6).extracting(story -> story.headline())
+          .containsExactlyInAnyOrderElementsOf(from.stories().stream().map(story -> story.headline()).toList());
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
+      List<String> after = Dump.of(to.file());
+      to.annotator().undo();
+      assertThat(Dump.of(to.file())).isEqualTo(before);
+      to.annotator().redo();
+      assertThat(Dump.of(to.file())).isEqualTo(after);
+
+      take(both, file);
+      assertThat(both.stories()).as("4 is there in the other, 6 in none, 7 in this one").extracting(story -> story.id())
+          .contains(4L, 7L).doesNotContain(6L).hasSize(7);
+
+      List<String> own = Dump.of(from.file());
+      assertThat(take(from, file).added()).isZero();
+      assertThat(Dump.of(from.file())).isEqualTo(own);
+      assertThat(take(from, Samples.SEEDS).added()).as("the file itself brings them back").isEqualTo(2);
+    }
+  }
+
+  /** An annotation of a story keeps the headline that it had; a library that never had that one finds nothing wrong with it. */
+  @Test
+  void anEarlierHeadlineIsNoFinding() throws IOException {
+    try (Library from = filled("from"); Library to = Samples.seeds(Files.createDirectories(folder.resolve("to")))) {
+      from.rereading(new SourceReader(OlderParser::parse), 2).run(Progress.NONE);
+      from.annotator().annotateStory(3, HighlightColor.BLUE, List.of(), "整篇");
+      String earlier = from.story(3).story().headline();
+      from.rereading(new SourceReader(), 2).run(Progress.NONE);
+      assertThat(from.story(3).story().headline()).isNotEqualTo(earlier);
+      take(to, bundle(from));
+      assertThat(to.annotations(3)).extracting(one -> one.target().words()).contains(earlier);
+      to.searchIndexing().catchUp(Progress.NONE);
+      assertThat(to.check().run(Progress.NONE)).isEmpty();
     }
   }
 }

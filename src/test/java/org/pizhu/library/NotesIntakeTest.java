@@ -283,6 +283,30 @@ class NotesIntakeTest extends NotesCase {
     }
   }
 
+  /** What was carried over from another text says so, and keeps the words that stood around it there. */
+  @ParameterizedTest
+  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS"})
+  void whatWasMovedComesBackAsMoved(ExportFormat format) throws IOException {
+    String one = "标题一则\n<p>第一段说到武汉高科集团下沉党员的事情，前后都有别的话。</p>\n<p><img src='a.png'></p>\n<p>图为下沉党员。张三 摄</p>\n";
+    String two = "标题一则\n<p>新加的一段放在最前面，把后面的都往后推。</p>\n<p>说到武汉高科集团下沉党员的事情，前后都有别的话。</p>\n"
+        + "<p><img src='a.png'></p>\n<p>图为下沉的几位党员在社区。李四 摄</p>\n";
+    try (Library from = empty("from"); Library to = empty("to")) {
+      take(from, file("甲.txt", one));
+      int place = from.story(1).story().text().indexOf("武汉高科集团");
+      from.annotator().annotate(1, new TextRange(place, place + 6), HighlightColor.GREEN, List.of(), "移");
+      from.annotator().annotateFigure(1, 1, null, HighlightColor.PINK, List.of(), "图");
+      take(from, file("甲.txt", two));
+      from.corrections().carry(2);
+      assertThat(all(from)).extracting(annotation -> annotation.target().status()).contains(AnchorStatus.MOVED).hasSize(2);
+      take(to, folder.resolve("甲.txt"));
+
+      ImportReport report = take(to, export(from, format));
+
+      assertThat(report.problems()).isEmpty();
+      assertThat(all(to)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("target.storyId").isEqualTo(all(from));
+    }
+  }
+
   @Test
   void aProjectBringsTheStoriesThatAreNotThere() throws IOException {
     try (Library from = seeds("from"); Library to = empty("to")) {

@@ -2,13 +2,18 @@ package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.library.StorySearch.Hit;
+import org.pizhu.task.Progress;
 
 class StorySearchTest {
 
@@ -46,5 +51,16 @@ class StorySearchTest {
       assertThat(hit.passages()).isNotEmpty().hasSizeLessThanOrEqualTo(3)
           .allSatisfy(passage -> assertThat(passage).contains(query).hasSizeLessThan(90));
     }
+  }
+
+  /** Pages put joiners between characters that they don't shape, as filling; what they stand in is found, also typed with them. */
+  @Test
+  void joinersBetweenChineseCharactersHideNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("joined.txt"), "标题\u200c里也有\n<p>江城\u200c武<b>\u200d汉</b>\u200d市，记者张\u200c三。</p>\n*\n");
+    library.storyImport().run(List.of(file), null, Progress.NONE);
+    for (String query : List.of("江城武汉市", "记者张三", "武\u200c汉市，", "标题里也有")) {
+      assertThat(Samples.found(library, query)).as(query).containsExactly(8L);
+    }
+    assertThat(library.story(8).story().text()).isEqualTo("标题里也有\n江城武汉市，记者张三。");
   }
 }

@@ -19,6 +19,8 @@ class WhiteSpaceTest {
         Arguments.of("名单。\u200b\ufeff", "名单。"),
         Arguments.of("合\u200b并软\u00ad件\u2060包\ufeff里\0外", "合并软件包里外"),
         Arguments.of("a \u200bb\u00ad c", "a b c"),
+        Arguments.of("武\u200c汉\u200d\u200d市，\u200c记ab\u200cc", "武汉市，记abc"),
+        Arguments.of("می\u200cخواهم 👩\u200d👧 ❤\ufe0f\u200d🔥", "می\u200cخواهم 👩\u200d👧 ❤\ufe0f\u200d🔥"),
         Arguments.of("𠮷野家 👍🏽", "𠮷野家 👍🏽"));
   }
 

@@ -47,7 +47,7 @@ final class AgreementRoom implements AgreementListener {
   @Override
   public void take(Disagreement place, String annotator) {
     workspace.act(library -> library.agreements().take(place, annotator),
-        gone -> tell(place, gone > 0, messages.get("agreement.taken", annotator, quote(place))));
+        done -> tell(place, done, messages.get("agreement.taken", annotator, quote(place))));
   }
 
   @Override

@@ -74,7 +74,7 @@ class WorkspaceTest {
 
   @Test
   void opensAStoryAtOneOfItsFigures() {
-    workspace.openAtFigure(5, 2);
+    workspace.openAtFigure(5, 2, () -> { });
     int caption = library.story(5).story().figures().get(1).caption().start();
     assertThat(workspace.open().get().place()).isEqualTo(caption);
   }
