@@ -38,6 +38,7 @@ final class Child {
     Path folder = IMAGE.toAbsolutePath().resolve(Path.of("lib", "app"));
     List<String> flags = new ArrayList<>(Files.readAllLines(folder.resolve("java-options")));
     flags.add("-XX:SharedArchiveFile=" + folder.resolve("pizhu.jsa"));
+    flags.add("-Dorg.sqlite.lib.path=" + folder.resolve("lib"));
     // The archive holds for every class path that begins with its own: the jar, which names its libraries.
     List<String> entries = new ArrayList<>(List.of(folder.resolve("pizhu.jar").toString()));
     entries.addAll(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
