@@ -43,7 +43,9 @@ final class OpeningPeople {
     if (!paragraph.isEmpty()) {
       marked(text, paragraph, people);
       reported(text, paragraph, people);
-      ofHouse(text, paragraph, people);
+      if (paragraph.length() <= REACH) {
+        ofHouse(text, paragraph, people);
+      }
     }
     return people;
   }
@@ -64,7 +66,7 @@ final class OpeningPeople {
   /** «农民日报 张三»: the house and the author, and nothing else. */
   private static void ofHouse(String text, TextRange paragraph, List<Byline> people) {
     Matcher signed = SIGNED.matcher(text).region(paragraph.start(), paragraph.end());
-    if (paragraph.length() <= REACH && signed.matches() && Outlets.isOutlet(signed.group("house")) && Names.isChineseName(signed.group("name"))) {
+    if (signed.matches() && Outlets.isOutlet(signed.group("house")) && Names.isChineseName(signed.group("name"))) {
       people.add(new Byline("作者", signed.group("name"), Outlets.unquoted(signed.group("house")), new TextRange(signed.start("name"), signed.end("name"))));
     }
   }
@@ -75,10 +77,11 @@ final class OpeningPeople {
       at++;
     }
     String house = text.substring(paragraph.start(), at);
-    Matcher reported = at == paragraph.end() || !house.isEmpty() && !Outlets.isOutlet(house)
+    boolean opens = at < paragraph.end() && Brackets.isOpen(text.charAt(at));
+    Matcher reported = !opens || !house.isEmpty() && !Outlets.isOutlet(house)
         ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
-    Matcher line = LINE.matcher(text).region(paragraph.start(), paragraph.end());
-    if (paragraph.length() <= REACH && line.matches()) {
+    Matcher line = paragraph.length() > REACH ? null : LINE.matcher(text).region(paragraph.start(), paragraph.end());
+    if (line != null && line.matches()) {
       reported = line;
       house = "";
     } else if (reported == null || !reported.lookingAt()) {
