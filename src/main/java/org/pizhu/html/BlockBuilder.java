@@ -90,7 +90,7 @@ final class BlockBuilder {
   private boolean isLeftOut(String source, int word, int at) {
     char c = source.charAt(at);
     return (c <= 0x3000 || c >= 0xfeff)
-        && (WhiteSpace.isWhite(c) || WhiteSpace.isInvisible(c) || WhiteSpace.isFilling(before(source, word, at), c));
+        && (WhiteSpace.isWhite(c) || WhiteSpace.isInvisible(c) || WhiteSpace.isJoiner(c) && WhiteSpace.isFilling(before(source, word, at), c));
   }
 
   /** What stands in front of a place of the source: in its word, or what the block ends with so far. */

@@ -44,7 +44,8 @@ public final class WhiteSpace {
     return isJoiner(c) && (before < 0x80 || before >= 0x2e80 && before <= 0x9fff || before >= 0xff00 && before <= 0xffef || isJoiner(before));
   }
 
-  private static boolean isJoiner(char c) {
+  /** Whether the character is a zero width joiner or non-joiner. */
+  public static boolean isJoiner(char c) {
     return c == 0x200c || c == 0x200d;
   }
 
@@ -54,7 +55,7 @@ public final class WhiteSpace {
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isInvisible(c) || isFilling(pending || folded.length() == 0 ? 0 : folded.charAt(folded.length() - 1), c)) {
+      if (isInvisible(c) || isJoiner(c) && isFilling(pending || folded.length() == 0 ? 0 : folded.charAt(folded.length() - 1), c)) {
         continue;
       }
       if (isWhite(c)) {
