@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class ShelfRows {
   static final int FIRST = 8;
 
   private static final int YEAR = 4;
+
+  private static final List<String> READING = List.of("UNREAD", "READ");
 
   private final ShelfWords words;
   private final Locale locale;
@@ -153,7 +156,7 @@ final class ShelfRows {
 
   private List<ShelfRow> values(StoryFacet facet, ShelfState state, StoryFacets facets, StoryQuery query) {
     List<ShelfRow> rows = new ArrayList<>();
-    List<Count> counts = facets.of(facet);
+    List<Count> counts = counts(facet, facets);
     Set<String> chosen = query.filter().of(facet);
     for (int i = 0; i < counts.size(); i++) {
       Count count = counts.get(i);
@@ -168,6 +171,21 @@ final class ShelfRows {
       rows.add(new ShelfRow.More(facet, counts.size()));
     }
     return rows;
+  }
+
+  /**
+   * What is counted of a facet. Unread and read have their rows always, be it with 0: a story becomes read by itself, and a row that came then would
+   * move those below it away from under the mouse.
+   */
+  private static List<Count> counts(StoryFacet facet, StoryFacets facets) {
+    List<Count> counts = facets.of(facet);
+    if (facet != StoryFacet.MARK || counts.isEmpty()) {
+      return counts;
+    }
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    READING.forEach(value -> numbers.put(value, 0));
+    counts.forEach(count -> numbers.put(count.value(), count.stories()));
+    return numbers.entrySet().stream().map(number -> new Count(number.getKey(), number.getValue())).toList();
   }
 
   /** How many versions there are stands below that there are some. */
