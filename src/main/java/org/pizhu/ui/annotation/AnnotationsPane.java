@@ -164,19 +164,18 @@ public final class AnnotationsPane extends VBox {
 
   /** Puts the keyboard onto the cards. */
   public void focusList() {
-    tabs.selectedProperty().set(Tab.ANNOTATIONS);
-    if (list.isVisible()) {
-      list.focusLines();
-    } else {
-      tabs.focusSelected();
-    }
+    focus(list::focusLines);
   }
 
   /** Puts the keyboard onto the list, which is to show others in a moment. */
   public void awaitList() {
+    focus(list::awaitLines);
+  }
+
+  private void focus(Runnable ofList) {
     tabs.selectedProperty().set(Tab.ANNOTATIONS);
     if (list.isVisible()) {
-      list.awaitLines();
+      ofList.run();
     } else {
       tabs.focusSelected();
     }
