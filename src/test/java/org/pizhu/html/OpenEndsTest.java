@@ -24,7 +24,7 @@ class OpenEndsTest {
     "<iframe src=x>", "<iframe src=http://a.example/x <", "<svg><desc>", "<svg><svg></svg>", "<math><mtext><table><mglyph><style><!--</style>", "<template><b>",
     "<template />", "<video src=x>", "<object><embed><applet code=x>", "<select><option>一", "<!-- 注", "<!-- <script>", "<b title=\"没有结尾", "<p><svg>", "<div><script>x", "<option><iframe></select>",
     "<button formaction=x>按", "<a href=x><button>", "<form><button>按", "<dialog open>甲", "<canvas>", "<map name=m><area>", "<progress>", "<meter>", "<datalist>", "<portal src=x>",
-    "<option>一", "<optgroup>"
+    "<option>一", "<optgroup>", "<noscript><p>甲", "<noscript><p title=\"</noscript>\">"
   })
   void whatIsNeverClosedEndsWithItsLine(String open) {
     assertThat(story(BEFORE + open + "\n" + BEHIND).text()).contains("前面的一段。").endsWith("后面的一段。\n再后面的一段。");
