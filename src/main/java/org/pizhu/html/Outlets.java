@@ -13,7 +13,7 @@ final class Outlets {
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
-    "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新闻", "新聞",
+    "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新聞雲", "新闻", "新聞", "傳媒",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
     "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
@@ -23,7 +23,7 @@ final class Outlets {
       Arrays.stream(ENDINGS).map(ending -> ending.substring(0, 1)).distinct().collect(Collectors.joining());
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
-  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "News", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
 
   /** After 报, 社, 网 and 新闻 these make other words. */
   private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
@@ -31,6 +31,7 @@ final class Outlets {
   private static final String NOT_AFTER_SHE = "会区科交团保员";
   private static final String NOT_AFTER_WANG = "络友民页址";
   private static final String NOT_AFTER_NEWS = "发出稿联工报传";
+  private static final String NOT_AFTER_MEDIA = "學集公大業系人股";
 
   /** Before 网 and 报 these make words that name no outlet: «国家电网», «互联网», «通报». */
   private static final String NOT_BEFORE_WANG = "电電管渔上入落触断并";
@@ -238,6 +239,7 @@ final class Outlets {
       case "社" -> NOT_AFTER_SHE.indexOf(next) >= 0;
       case "网", "網" -> NOT_AFTER_WANG.indexOf(next) >= 0;
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
+      case "傳媒" -> NOT_AFTER_MEDIA.indexOf(next) >= 0;
       default -> false;
     };
   }

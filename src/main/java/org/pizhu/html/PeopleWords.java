@@ -36,6 +36,8 @@ final class PeopleWords {
   /** Verbs that may follow a name without a gap. */
   static final Pattern GLUED_VERB = Pattern.compile("(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]");
 
+  static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + GLUED_VERB.pattern() + ")$");
+
   /** Verbs that are words of their own; with a label's mark behind they are roles. */
   static final Pattern VERB = Pattern.compile(
       "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
@@ -54,7 +56,7 @@ final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
   static final Pattern DAY = Pattern.compile(
@@ -81,6 +83,20 @@ final class PeopleWords {
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
 
   private PeopleWords() {}
+
+  /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
+  static boolean isSaid(String word) {
+    return "从從在是为為据據由系".indexOf(word.charAt(0)) >= 0;
+  }
+
+  /** Where a house ends whose name has no form, in front of «记者»; -1 if there is none. */
+  static int house(String text, int at, int end) {
+    int cut = at + 2;
+    while (cut + 2 <= end && !(text.charAt(cut + 1) == '者' && "记記".indexOf(text.charAt(cut)) >= 0)) {
+      cut++;
+    }
+    return cut + 2 <= end && HOUSE.matcher(text.substring(at, cut)).matches() ? cut : -1;
+  }
 
   /** Where a word ends that says from which places somebody reports; -1 if there is none. */
   static int posted(String text, int from, int mark, int limit) {
