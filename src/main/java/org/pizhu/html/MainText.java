@@ -201,16 +201,8 @@ final class MainText {
         main.appendChild(one);
       }
     }
+    main.prependChildren(LeadPicture.above(parent));
     return main;
-  }
-
-  /** A picture with its caption, which some pages set between headline and text. */
-  private static boolean isFigure(Element one) {
-    Element figure = one.nameIs("figure") ? one : one.selectFirst("figure");
-    Element caption = figure == null ? null : figure.selectFirst("figcaption");
-    boolean shows = caption != null && figure.selectFirst("img") != null && PageMeasure.of(caption).columns() >= SHORTEST_LINE;
-    return shows && one.select("figure").size() == 1 && PageMeasure.of(one).links() == 0
-        && PageMeasure.of(one).columns() == PageMeasure.of(figure).columns();
   }
 
   private boolean goesOn(Element one, Element top, double least) {
@@ -219,7 +211,7 @@ final class MainText {
       return true;
     }
     if (!one.nameIs("p")) {
-      return isFigure(one);
+      return LeadPicture.is(one);
     }
     PageMeasure measure = PageMeasure.of(one);
     return measure.columns() > 80 ? measure.links() < 0.25
