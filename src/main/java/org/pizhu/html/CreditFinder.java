@@ -26,7 +26,7 @@ final class CreditFinder {
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
-      "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
+      "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>翻[摄攝拍]|摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
@@ -51,12 +51,12 @@ final class CreditFinder {
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
   /** What a person does; other roles may be a body's. */
-  private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|拍[摄攝]|[绘繪制製].*");
+  private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|翻[摄攝拍]|拍[摄攝]|[绘繪制製].*");
 
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures. */
   private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
