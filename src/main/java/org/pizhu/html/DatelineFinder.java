@@ -19,7 +19,7 @@ final class DatelineFinder {
   private static final int REACH = 60;
 
   /** Another name of the outlet, or its address: «荆楚网（湖北日报网）», «证券时报网（www.stcn.com）». */
-  private static final String NAMESAKES = "(?:[（(](?:\\p{IsHan}{2,12}|[A-Za-z0-9.-]{4,24})[）)])?";
+  private static final String NAMESAKES = "(?:\\s?[（(]微博\\s?[）)]\\s?|[（(](?:\\p{IsHan}{2,12}|[A-Za-z0-9.-]{4,24})[）)])?";
 
   /** «5», «５», «十二»: China News Service writes the day in Chinese figures. */
   private static final String NUMBER = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}";
@@ -41,10 +41,10 @@ final class DatelineFinder {
   private static final Pattern UNDATED = Pattern.compile(
       "(?<head>[^，。；：！？,;:!?\\n（(）)【】\\s]{2,20}?" + NAMESAKES + ")"
           + "(?<word>[快专專]?[讯訊](?![息号问速飞道员員者])|[专專][电電](?=\\s|[（(])|\\s(?:[讯訊]|(?:综合|綜合)?(?:报道|報道|報導))(?=[）)】])|消息(?=\\s?[（(：:，]|\\s|(?<!本[报報]消息)[）)】])|[专專]稿(?=\\s?[（(：:])|信息(?=[：:]\\s?[（(]?记者)"
-          + "|(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］）)]|\\s记者|\\s?(?:见习|实习|特约|特派))|(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)|[电電](?=[）)】])|(?<=[据據](?:新华|中新|法新|路透|共同)社)[电電]" + WORD_ENDS + ")");
+          + "|(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］）)]|\\s记者|\\s?(?:见习|实习|特约|特派))|[电電](?=\\s?[（(]\\s?(?:见习|实习|首席|特约|本报|本网)?(?:记者|通讯员|記者|通訊員))|(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)|[电電](?=[）)】])|(?<=[据據](?:新华|中新|法新|路透|共同)社)[电電]" + WORD_ENDS + ")");
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
-  private static final Pattern NAMESAKE = Pattern.compile("^[（(](?:\\p{IsHan}{1,11}[网報报社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]");
+  private static final Pattern NAMESAKE = Pattern.compile("^\\s?[（(](?:微博\\s?|\\p{IsHan}{1,11}[网報报社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]\\s?");
 
   /** «平江县融媒体中心讯», «掌上平江讯», «云上恩施讯»: the houses of counties and their apps. */
   private static final Pattern TOWN = Pattern.compile("\\p{IsHan}{2,8}?(?:融媒体|融媒|传媒|新闻)中心|(?:掌上|云上|今日|智慧|无线)\\p{IsHan}{2,3}$");
@@ -101,8 +101,8 @@ final class DatelineFinder {
   /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
   private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
 
-  /** «新浪科技讯 北京时间»: the word behind the house. */
-  private static final Pattern SAID_BEFORE = Pattern.compile("^[讯訊]\\s");
+  /** «新浪科技讯 北京时间», «新浪体育讯北京时间»: the word behind the house. */
+  private static final Pattern SAID_BEFORE = Pattern.compile("^[讯訊](?:\\s|(?=" + TIME.pattern() + "))");
 
   /** The words by which the dateline of a portal is told. */
   private static final Set<String> TOLD = Set.of("消息", "讯", "訊");
@@ -253,7 +253,7 @@ final class DatelineFinder {
       return null;
     }
     String place = SAID_BEFORE.matcher(NAMESAKE.matcher(text.substring(outletEnd, to)).replaceFirst("")).replaceFirst("").strip();
-    place = LEADING.matcher(place).replaceFirst("");
+    place = withoutKind(LEADING.matcher(place).replaceFirst(""));
     place = PROGRAMME.matcher(place).lookingAt() ? PROGRAMME.matcher(place).replaceFirst("") : place;
     if (DESK.matcher(place).matches()) {
       outletEnd += isOurs(text, from, outletEnd) ? 0 : place.length();
@@ -305,10 +305,7 @@ final class DatelineFinder {
       outletEnd += ours ? 0 : place.length();
       place = "";
     }
-    Matcher kind = KIND.matcher(place);
-    if (kind.matches()) {
-      place = kind.group("place") == null ? "" : kind.group("place");
-    }
+    place = withoutKind(place);
     place = SAID.matcher(place).matches() ? "" : place;
     if (!place.isEmpty() && (place.length() == 1 || OFFICE.matcher(place).matches() || !isClear(text, start, match, place, ours) || !SEVERAL.matcher(place).matches() && !Names.isHan(place) || SENTENCE.matcher(place).find())) {
       return null;
@@ -318,6 +315,12 @@ final class DatelineFinder {
     TextRange range = new TextRange(start, day == null ? match.end() : behind.end());
     return new Dateline(
         range.of(text), outlet(text, start, from, outletEnd), place.isEmpty() ? null : place, null, day, range);
+  }
+
+  /** The place without «综合» and the like; empty if there is none. */
+  private static String withoutKind(String place) {
+    Matcher kind = KIND.matcher(place);
+    return !kind.matches() ? place : kind.group("place") == null ? "" : kind.group("place");
   }
 
   /** «本报», «本网»: whose it is, the page knows. */

@@ -142,7 +142,10 @@ final class OpeningLine {
       return null;
     }
     String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("bare") != null ? behind.group("bare") : behind.group("in");
-    return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
+    boolean parted = behind.start("place") < 0 || text.substring(from, behind.start("place")).isBlank() && behind.start("place") > from;
+    // «记者李娜 熊静报道»: behind a gap it may be the next name.
+    boolean name = parted && behind.group("place") != null && Names.isChineseName(place) && !Names.isWord(place) && !Places.isKnown(place);
+    return isPlace(place) && !name ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
   }
 
   private static boolean isLatin(@Nullable String place) {

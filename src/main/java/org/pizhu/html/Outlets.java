@@ -41,7 +41,7 @@ final class Outlets {
   /** Names and short names without such an ending. */
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
-      "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
+      "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "和讯", "新浪乐居", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
       "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
@@ -199,6 +199,10 @@ final class Outlets {
       // «长沙晚报掌上长沙»: the app of a paper has the name of the town.
       int end = from + 4;
       return end < limit && end + 1 == limit && Names.isHan(text.charAt(end)) ? limit : end;
+    }
+    if (from + 3 <= Math.min(limit, text.length()) && text.charAt(from + 2) == '版' && Names.isHan(text.substring(from, from + 2)) && "第头首末整本该".indexOf(text.charAt(from)) < 0) {
+      // «海都报闽南版»
+      return from + 3;
     }
     for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1)) && text.charAt(i - 1) != '《'); i++) {
       for (String branch : BRANCHES) {
