@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class MainText {
 
   /** Others that come so near to the best stand for the same text. */
   private static final double NEAR = 0.75;
+
+  private static final Pattern PICTURE = Pattern.compile("\\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BOXES = Set.of("div", "section", "article", "main", "center", "body", "blockquote", "dd", "li");
@@ -75,6 +78,8 @@ final class MainText {
   }
 
   private Element find() {
+    // A link to the picture that it holds leads nowhere else; what stands in it is a caption.
+    body.select("a[href]:has(img)").stream().filter(link -> PICTURE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
     strip();
     score();
     Element top = top();

@@ -45,6 +45,23 @@ class LeadPictureTest {
     assertThat(story.text()).contains("柳河镇春耕现场", "明天还来").doesNotContain("关键字", "进阶", "分享", "facebook");
   }
 
+  @Test
+  void readsTheLineInALinkToThePictureAsItsCaption() {
+    Story story = read("<h1>小城春早人气旺</h1><div class=article><div class=photo><a rel=gallery href='/large/e.jpg'><img src='/small/e.jpg'>"
+        + "<span>孩子们在河边的柳树下放风筝。林小舟摄</span></a></div>" + TEXT + "</div>");
+
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).credit().name()).isEqualTo("林小舟");
+  }
+
+  @Test
+  void takesWhatStandsForAPictureUntilItIsLoadedForNoPicture() {
+    Story story = read("<h1>小城春早人气旺</h1><div class=article><p><img src='/i/waiting.gif'><img src='/large/f.jpg'></p><p>图为河边的柳树。林小舟摄</p>" + TEXT
+        + "<p>转给朋友 <a href='https://www.facebook.com/sharer/sharer.php?u=x'><img src='/i/fb.png'></a></p></div>");
+
+    assertThat(story.figures()).singleElement().satisfies(figure -> assertThat(figure.src()).isEqualTo("/large/f.jpg"));
+  }
+
   private static Story read(String body) {
     String page = "<html><head><title>小城春早人气旺 - 河边日报</title></head><body>" + body + "</body></html>";
     return new StoryParser().parse(PageReader.read("a.html", 1, page)).story();
