@@ -28,7 +28,7 @@ final class OpeningLine {
 
   private static final int LAST = 3;
 
-  private static final Pattern LEARNED = Pattern.compile("(?<outlet>[\\p{IsHan}A-Za-z0-9]{2,10}?)(?:独家|日前|近日|今日|从.{2,16}处?)?(?:获悉|了解到|注意到)");
+  private static final Pattern LEARNED = Pattern.compile("(?<outlet>[\\p{IsHan}A-Za-z0-9]{2,10}?)(?:独家|日前|近日|今日|从.{2,16}处?)?(?:获悉|獲悉|了解到|注意到)");
 
   private static final int LONGEST_OUTLET = 12;
 

@@ -82,7 +82,9 @@ final class PageTitle {
   private static String withHeadline(String whole, PageData data) {
     String site = data.meta("og:site_name");
     String told = data.meta("og:title", "twitter:title");
-    boolean name = site != null && told != null && whole.startsWith(site) && NO_HAN.matcher(whole.substring(site.length())).matches();
+    // «成報 SING PAO DAILY NEWS»: in Latin letters once more; the title of a story may begin with such a name itself.
+    boolean name = site != null && told != null && (whole.equals(site)
+        || whole.startsWith(site) && !NO_HAN.matcher(site).matches() && NO_HAN.matcher(whole.substring(site.length())).matches());
     return name ? WhiteSpace.fold(told) : whole;
   }
 

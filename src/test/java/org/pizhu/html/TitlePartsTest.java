@@ -36,6 +36,7 @@ class TitlePartsTest {
     "小城春早人气旺 - 20181217 - 港聞 - 每日河邊 - 河邊新聞網;小城春早人气旺 - 20181217 - 港聞;小城春早人气旺;小城春早人气旺",
     "小城春早人气旺 河边柳树绿 - 晚报 - 要闻 - D12;小城春早人气旺 河边柳树绿 - 晚报 - 要闻;小城春早;小城春早人气旺 河边柳树绿",
     "河边日报 RIVERSIDE DAILY;小城春早人气旺;春天来了;小城春早人气旺",
+    "河边日报;小城春早人气旺;春天来了;小城春早人气旺",
     "小城春早人气旺 - 访谈 - 河边日报;小城春早人气旺 - 访谈;别的标题;小城春早人气旺 - 访谈",
   })
   void leavesChannelsOutOfTheHeadline(String title, String told, String shown, String headline) {
