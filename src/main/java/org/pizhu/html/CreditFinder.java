@@ -31,7 +31,7 @@ final class CreditFinder {
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
       "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
-          + "(?<mark>\\s*[：:/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
+          + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文版報报]|以上|上述|文中|文内)?(?:所有)?(?:新闻)?(?:图片|照片|图|圖片)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -295,7 +295,7 @@ final class CreditFinder {
     String mark = before.group("mark").strip();
     // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
     boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
-        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
+        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:︰﹕".contains(mark);
     if (vague && !isOfAgency(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }

@@ -35,7 +35,14 @@ final class PageEdges {
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
       "(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
-          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?");
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡)的?\\p{IsHan}{0,4}[:：]?"
+          + "|(?:延伸|相關|推薦|熱門|更多)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
+
+  /** What a page says between two paragraphs. */
+  private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
+
+  /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
+  private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
 
   private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
 
@@ -66,10 +73,19 @@ final class PageEdges {
    */
   static void trim(Element main, String title) {
     // Such a link may end the last paragraph: «新文化报记者 李洪洲返回搜狐，查看更多».
-    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
+    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
     cut(main);
     lines(main, title);
+    between(main);
     links(main);
+  }
+
+  private static void between(Element main) {
+    for (PageLines.Line line : PageLines.of(main)) {
+      if (BETWEEN.matcher(line.text()).matches() && line.isAlone() && line.element() != main) {
+        line.element().remove();
+      }
+    }
   }
 
   /** Takes off the lines at both ends that are kept as fields, and nothing else. */
