@@ -101,6 +101,7 @@ final class BylineFinder {
           finder.afterLastSentence(paragraph);
         }
         if (edge) {
+          OpeningPeople.behind(text, paragraph).forEach(finder::add);
           finder.contributor(paragraph);
         }
       }

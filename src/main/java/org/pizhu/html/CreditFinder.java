@@ -26,12 +26,12 @@ final class CreditFinder {
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
-      "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
+      "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>翻[摄攝拍]|摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
   /** Words before the name. */
   private static final Pattern ROLE_BEFORE = Pattern.compile(
       "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
-          + "(?<mark>\\s*[：:/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
+          + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文版報报]|以上|上述|文中|文内)?(?:所有)?(?:新闻)?(?:图片|照片|图|圖片)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -51,12 +51,12 @@ final class CreditFinder {
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
   /** What a person does; other roles may be a body's. */
-  private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|拍[摄攝]|[绘繪制製].*");
+  private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|翻[摄攝拍]|拍[摄攝]|[绘繪制製].*");
 
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截)|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures. */
   private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
@@ -295,7 +295,7 @@ final class CreditFinder {
     String mark = before.group("mark").strip();
     // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
     boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
-        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:".contains(mark);
+        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:︰﹕".contains(mark);
     if (vague && !isOfAgency(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }

@@ -61,6 +61,8 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
       "[专專]稿(?=\\s?[（(：:])",
       "信息(?=[：:]\\s?[（(]?记者)",
       "(?:综合|綜合)?(?:报道|報道|報導)(?=\\s?[（(：:】〕］）)]|\\s记者|\\s?(?:见习|实习|特约|特派))",
+      // «沧州电(记者 …)»
+      "[电電](?=\\s?[（(]\\s?(?:见习|实习|首席|特约|本报|本网)?(?:记者|通讯员|記者|通訊員))",
       "(?<=社)[电電](?=\\s?[（(]|\\s|记者|記者|据)",
       "[电電](?=[）)】])",
       // «据新华社电西班牙……»: the one who quotes begins with the word
@@ -76,8 +78,9 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
   /** With which characters the words begin that stand alone. */
   private static final String BEGIN_ALONE = "讯訊快专專电電消信综綜报報";
 
-  /** Another name of the outlet, or its address, stands before the day: «荆楚网（湖北日报网）», «证券时报网（www.stcn.com）». */
-  private static final Pattern NAMESAKE = Pattern.compile("[（(](?:\\p{IsHan}{2,12}|[A-Za-z0-9.-]{4,24})[）)]");
+  /** Another name of the outlet, or its address, stands before the day: «荆楚网（湖北日报网）», «证券时报网（www.stcn.com）», «新华网 (微博 )». */
+  private static final Pattern NAMESAKE =
+      Pattern.compile("\\s?[（(]微博\\s?[）)]\\s?|[（(](?:\\p{IsHan}{2,12}|[A-Za-z0-9.-]{4,24})[）)]");
 
   /** Over these no house and place reach. */
   private static final String BREAKS = "，。；：！？,;:!?\n（(）)【】";
@@ -138,8 +141,8 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
 
   /** What stands at a place, or behind another name of the outlet that stands there. */
   private static @Nullable DatelineEnd behind(String text, int at, int to, boolean dated) {
-    char unit = text.charAt(at);
-    if (unit == '（' || unit == '(') {
+    int bracket = Character.isWhitespace(text.charAt(at)) ? at + 1 : at;
+    if (bracket < to && (text.charAt(bracket) == '（' || text.charAt(bracket) == '(')) {
       Matcher namesake = NAMESAKE.matcher(text).region(at, to);
       return namesake.lookingAt() && namesake.end() < to ? at(text, namesake.end(), to, dated) : null;
     }

@@ -14,13 +14,13 @@ final class DatelinePlace {
 
   /** «荆楚网（湖北日报网）讯»: another name of the outlet. */
   private static final Pattern NAMESAKE =
-      Pattern.compile("^[（(](?:\\p{IsHan}{1,11}[网網报報社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]");
+      Pattern.compile("^\\s?[（(](?:微博\\s?|\\p{IsHan}{1,11}[网網报報社台端闻聞]|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)[）)]\\s?");
 
   /** «新浪财经讯 3月20日消息», «常报全媒体讯»: no place, but the word that says so twice, or the newsroom. */
   private static final Pattern SAID = Pattern.compile("[讯訊]|[全融]媒体?");
 
-  /** «新浪科技讯 北京时间»: the word behind the house. */
-  private static final Pattern SAID_BEFORE = Pattern.compile("^[讯訊]\\s");
+  /** «新浪科技讯 北京时间», «新浪体育讯北京时间»: the word behind the house. */
+  private static final Pattern SAID_BEFORE = Pattern.compile("^[讯訊](?:\\s|(?=" + CLOCK + "))");
 
   /** «浙江在线·杭州2月10日讯», «【時報-台北電】»: the mark between the house and the place. */
   private static final Pattern LEADING = Pattern.compile("^[·／/－-](?=\\p{IsHan}{2})");
@@ -88,10 +88,6 @@ final class DatelinePlace {
    */
   static @Nullable String beforeWord(String text, int start, int from, DatelineEnd end, boolean ours) {
     String place = bare(text.substring(from, end.start()));
-    Matcher kind = KIND.matcher(place);
-    if (kind.matches()) {
-      place = kind.group("place") == null ? "" : kind.group("place");
-    }
     if (place.isEmpty() || isSaid(place) || DatelineHouse.isDesk(place)) {
       return "";
     }
@@ -102,11 +98,13 @@ final class DatelinePlace {
     return isPlace && isClear ? place : null;
   }
 
-  /** Without what stands beside a place: another name of the house, the word behind it, a mark, a programme. */
+  /** Without what stands beside a place: another name of the house, the word behind it, a mark, a programme, what kind of story it is. */
   private static String bare(String words) {
     String bare = NAMESAKE.matcher(words).replaceFirst("");
     bare = LEADING.matcher(SAID_BEFORE.matcher(bare).replaceFirst("").strip()).replaceFirst("");
-    return PROGRAMME.matcher(bare).replaceFirst("");
+    bare = PROGRAMME.matcher(bare).replaceFirst("");
+    Matcher kind = KIND.matcher(bare);
+    return !kind.matches() ? bare : kind.group("place") == null ? "" : kind.group("place");
   }
 
   /** «人民铁道网武汉讯（»: of other outlets than one's own a place is one right before a bracket, «晨报河北专讯８月» a known one before a day. */

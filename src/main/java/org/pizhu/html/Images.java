@@ -29,12 +29,21 @@ final class Images {
     String src = image.attr("src").strip();
     if (waits(image)) {
       String late = late(image);
+      if (late == null && isBesideOne(image)) {
+        return null;
+      }
       src = late == null ? src : late;
     }
     if (src.isEmpty() || ActiveContent.runs(src)) {
       return null;
     }
     return isData(src) ? src.substring(0, Math.max(5, src.indexOf(',') + 1)) : src;
+  }
+
+  /** Whether the picture for which an image stands until it is loaded is beside it. */
+  private static boolean isBesideOne(Element image) {
+    Element next = image.nextElementSibling();
+    return next != null && next.nameIs("img") && !waits(next);
   }
 
   /** The whole address of a picture that the source holds itself, if {@link #address} gives the beginning of that. */
@@ -113,7 +122,7 @@ final class Images {
   private static boolean isPlaceholder(String src) {
     String name = fileName(src);
     return isData(src) || name.startsWith("blank.") || name.startsWith("loading") || name.startsWith("placeholder")
-        || name.startsWith("spacer.") || name.startsWith("transparent.") || name.startsWith("lazyload");
+        || name.startsWith("spacer.") || name.startsWith("transparent.") || name.startsWith("lazyload") || name.startsWith("waiting.") || name.startsWith("grey.");
   }
 
   private static boolean isPixel(Element image) {

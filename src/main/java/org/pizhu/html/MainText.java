@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class MainText {
 
   /** Others that come so near to the best stand for the same text. */
   private static final double NEAR = 0.75;
+
+  private static final Pattern PICTURE = Pattern.compile("\\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BOXES = Set.of("div", "section", "article", "main", "center", "body", "blockquote", "dd", "li");
@@ -75,6 +78,8 @@ final class MainText {
   }
 
   private Element find() {
+    // A link to the picture that it holds leads nowhere else; what stands in it is a caption.
+    body.select("a[href]:has(img)").stream().filter(link -> PICTURE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
     strip();
     score();
     Element top = top();
@@ -201,16 +206,8 @@ final class MainText {
         main.appendChild(one);
       }
     }
+    main.prependChildren(LeadPicture.above(parent));
     return main;
-  }
-
-  /** A picture with its caption, which some pages set between headline and text. */
-  private static boolean isFigure(Element one) {
-    Element figure = one.nameIs("figure") ? one : one.selectFirst("figure");
-    Element caption = figure == null ? null : figure.selectFirst("figcaption");
-    boolean shows = caption != null && figure.selectFirst("img") != null && PageMeasure.of(caption).columns() >= SHORTEST_LINE;
-    return shows && one.select("figure").size() == 1 && PageMeasure.of(one).links() == 0
-        && PageMeasure.of(one).columns() == PageMeasure.of(figure).columns();
   }
 
   private boolean goesOn(Element one, Element top, double least) {
@@ -219,7 +216,7 @@ final class MainText {
       return true;
     }
     if (!one.nameIs("p")) {
-      return isFigure(one);
+      return LeadPicture.is(one);
     }
     PageMeasure measure = PageMeasure.of(one);
     return measure.columns() > 80 ? measure.links() < 0.25

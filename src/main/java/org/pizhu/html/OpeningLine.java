@@ -28,7 +28,7 @@ final class OpeningLine {
 
   private static final int LAST = 3;
 
-  private static final Pattern LEARNED = Pattern.compile("(?<outlet>[\\p{IsHan}A-Za-z0-9]{2,10}?)(?:独家|日前|近日|今日|从.{2,16}处?)?(?:获悉|了解到|注意到)");
+  private static final Pattern LEARNED = Pattern.compile("(?<outlet>[\\p{IsHan}A-Za-z0-9]{2,10}?)(?:独家|日前|近日|今日|从.{2,16}处?)?(?:获悉|獲悉|了解到|注意到)");
 
   private static final int LONGEST_OUTLET = 12;
 
@@ -36,7 +36,7 @@ final class OpeningLine {
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道», «发自武汉», « in Harbin». */
   private static final Pattern BEHIND = Pattern.compile(
-      "\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,5}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
+      "(?:记者|記者)?\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?(?<place>" + HAN + "{2,6}?(?:[、/／]" + HAN + "{2,4})?)\\s?(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報導|報道|报导)(?!组|組|了|称|稱|说|說)"
           + "|[\\s,，]*[发發]自\\s?(?<from>" + HAN + "{2,8}(?:[、/／]" + HAN + "{2,4})?)(?=[\\s）)】\\]。]|$)"
           + "| (?<bare>" + HAN + "{2,6})(?=】$)"
           + "| in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))");
@@ -44,8 +44,8 @@ final class OpeningLine {
   /** What stands before «报道» and is no place. */
   private static final Pattern NO_PLACE = Pattern.compile(
       ".*(?:综合|綜合|即时|即時|摄影|攝影|图文|圖文|文图|文圖|专题|專題|现场|現場|视频|視頻|独家|獨家|连线|連線|专访|專訪|整理|实习|實習|翻译|编译|編譯|深度|特别|特別|联合|聯合"
-          + "|跟踪|追踪|直播|采写|採寫|采访|採訪|撰文|文并|调查|調查|最新|今日|昨日|今天|昨天|日前|近日|专稿|專稿|特稿|专电|專電|记者|記者|通讯|通訊|新闻|新聞|摄像|攝像|影音|财经|財經|体育|體育|娱乐|娛樂"
-          + "|生活|地方|国际|國際|政治|社会|社會|科技|教育|健康|军事|軍事|本报|本報|本网|滚动|系列|全程|集中|前方|一线|媒体|網站|网站|中心|公司|集团|文字|图片|圖片|剪辑|航拍|供图|[的和与是在从對对并並据據有其])(?:.*)");
+          + "|深入|跟踪|追踪|直播|采写|採寫|采访|採訪|撰文|文并|调查|調查|最新|今日|昨日|今天|昨天|日前|近日|专稿|專稿|特稿|专电|專電|记者|記者|通讯|通訊|新闻|新聞|摄像|攝像|影音|财经|財經|体育|體育|娱乐|娛樂"
+          + "|生活|地方|国际|國際|政治|社会|社會|科技|教育|健康|军事|軍事|本报|本報|本网|滚动|系列|全程|集中|前方|一线|媒体|網站|网站|中心|公司|集团|文字|图片|圖片|剪辑|航拍|供图|[的和与及是在从對对并並据據有其])(?:.*)");
 
   /** «红餐网 李唐 发自广州»: a whole line. */
   private static final Pattern FROM = Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8}(?:、" + HAN + "{2,8}){0,3})");
@@ -119,6 +119,8 @@ final class OpeningLine {
   /** The dateline with the place that stands behind a reporter in the bracket after it: «香港文匯報訊（記者 王明 北京報道）». */
   static Dateline withPlace(String text, Dateline dateline, List<Byline> bylines) {
     int from = dateline.range().end();
+    // «【大紀元3月5日訊】（大紀元記者 …）»
+    from += from < text.length() && text.charAt(from) == '】' ? 1 : 0;
     TextRange bracket = dateline.place() == null ? Brackets.at(text, from, Math.min(text.length(), from + LONGEST_LINE)) : null;
     for (Byline byline : bracket == null ? List.<Byline>of() : bylines) {
       Dateline found = byline.range().start() > from && byline.range().end() < bracket.end() ? behind(text, byline) : null;
@@ -140,7 +142,10 @@ final class OpeningLine {
       return null;
     }
     String place = behind.group("place") != null ? behind.group("place") : behind.group("from") != null ? behind.group("from") : behind.group("bare") != null ? behind.group("bare") : behind.group("in");
-    return isPlace(place) ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
+    boolean parted = behind.start("place") < 0 || text.substring(from, behind.start("place")).isBlank() && behind.start("place") > from;
+    // «记者李娜 熊静报道»: behind a gap it may be the next name.
+    boolean name = parted && behind.group("place") != null && Names.isChineseName(place) && !Names.isWord(place) && !Places.isKnown(place);
+    return isPlace(place) && !name ? place(text, new TextRange(byline.range().start(), behind.end()), place, null) : null;
   }
 
   private static boolean isLatin(@Nullable String place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.TextRange;
 
@@ -19,7 +20,9 @@ final class OpeningPeople {
   /** In UTF-16 units. */
   private static final int REACH = 60;
 
-  private static final String NAMES = "(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,4})\\s?[／/╱]\\s?\\p{IsHan}{2,8}(?:報導|報道)";
+  /** «張三、李四／台北報導», «警政時報 張三／台北報導», «張三記者／台北報導». */
+  private static final String NAMES =
+      "(?:(?<own>[\\p{IsHan}A-Za-z]{3,10})\\s)?(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,4})(?<role>記者|记者)?\\s?(?:[／/╱]|(?<=記者|记者)\\s)\\s?\\p{IsHan}{2,8}(?:報導|報道)";
 
   private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?" + NAMES + "\\s?[】〕］]");
 
@@ -71,6 +74,24 @@ final class OpeningPeople {
     }
   }
 
+  /**
+   * The people in a bracket behind a sentence: «…釐清死因。（張三／台中報導）», as some papers end the text, with a remark of the house behind it.
+   *
+   * @return empty if there is none
+   */
+  static List<Byline> behind(String text, TextRange paragraph) {
+    int end = Math.max(text.lastIndexOf("報導）", paragraph.end() - 3), text.lastIndexOf("報道）", paragraph.end() - 3)) + 3;
+    int open = end <= paragraph.start() + 3 ? -1 : text.lastIndexOf('（', end);
+    List<Byline> people = new ArrayList<>();
+    if (open > paragraph.start() && "。」！？".indexOf(text.charAt(open - 1)) >= 0) {
+      Matcher names = LINE.matcher(text).region(open + 1, end - 1);
+      if (names.matches() && names.group("own") == null) {
+        add(names, null, people);
+      }
+    }
+    return people;
+  }
+
   private static void reported(String text, TextRange paragraph, List<Byline> people) {
     int at = paragraph.start();
     while (at < Math.min(paragraph.end(), paragraph.start() + LONGEST_HOUSE) && !Brackets.isOpen(text.charAt(at))) {
@@ -87,10 +108,21 @@ final class OpeningPeople {
     } else if (reported == null || !reported.lookingAt()) {
       return;
     }
+    if (reported.group("own") != null) {
+      house = reported.group("own");
+      if (!Outlets.isOutlet(house)) {
+        return;
+      }
+    }
+    add(reported, house.isEmpty() ? null : house, people);
+  }
+
+  private static void add(Matcher reported, @Nullable String house, List<Byline> people) {
     int from = reported.start("names");
+    String role = reported.group("role") == null ? "作者" : reported.group("role");
     for (String name : reported.group("names").split("、")) {
       if (Names.isChineseName(name)) {
-        people.add(new Byline("作者", name, house.isEmpty() ? null : house, new TextRange(from, from + name.length())));
+        people.add(new Byline(role, name, house, new TextRange(from, from + name.length())));
       }
       from += name.length() + 1;
     }

@@ -13,7 +13,7 @@ final class Outlets {
   /** Endings of names of outlets; of two that begin alike the longer one first. */
   private static final String[] ENDINGS = {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
-    "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新闻", "新聞",
+    "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新聞雲", "新闻", "新聞", "傳媒",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
     "之家", "之声", "频道", "云媒", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
@@ -23,7 +23,7 @@ final class Outlets {
       Arrays.stream(ENDINGS).map(ending -> ending.substring(0, 1)).distinct().collect(Collectors.joining());
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
-  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "News", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
 
   /** After 报, 社, 网 and 新闻 these make other words. */
   private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
@@ -31,6 +31,7 @@ final class Outlets {
   private static final String NOT_AFTER_SHE = "会区科交团保员";
   private static final String NOT_AFTER_WANG = "络友民页址";
   private static final String NOT_AFTER_NEWS = "发出稿联工报传";
+  private static final String NOT_AFTER_MEDIA = "學集公大業系人股";
 
   /** Before 网 and 报 these make words that name no outlet: «国家电网», «互联网», «通报». */
   private static final String NOT_BEFORE_WANG = "电電管渔上入落触断并";
@@ -40,7 +41,7 @@ final class Outlets {
   /** Names and short names without such an ending. */
   private static final Set<String> KNOWN = Set.of(
       "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
-      "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "长江云", "上游",
+      "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "和讯", "新浪乐居", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
       "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
@@ -199,6 +200,10 @@ final class Outlets {
       int end = from + 4;
       return end < limit && end + 1 == limit && Names.isHan(text.charAt(end)) ? limit : end;
     }
+    if (from + 3 <= Math.min(limit, text.length()) && text.charAt(from + 2) == '版' && Names.isHan(text.substring(from, from + 2)) && "第头首末整本该".indexOf(text.charAt(from)) < 0) {
+      // «海都报闽南版»
+      return from + 3;
+    }
     for (int i = from; i < Math.min(limit, from + 7) && (i == from || isNamePart(text.charAt(i - 1)) && text.charAt(i - 1) != '《'); i++) {
       for (String branch : BRANCHES) {
         if (text.startsWith(branch, i) && i + branch.length() <= limit) {
@@ -238,6 +243,7 @@ final class Outlets {
       case "社" -> NOT_AFTER_SHE.indexOf(next) >= 0;
       case "网", "網" -> NOT_AFTER_WANG.indexOf(next) >= 0;
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
+      case "傳媒" -> NOT_AFTER_MEDIA.indexOf(next) >= 0;
       default -> false;
     };
   }

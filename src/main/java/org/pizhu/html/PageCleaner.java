@@ -26,6 +26,14 @@ final class PageCleaner {
   /** In columns. */
   private static final int LONGEST_CAPTION = 240;
 
+  /** Addresses at which networks take what one shares. */
+  private static final Pattern SHARES = Pattern.compile(
+      "^(?:https?:)?//(?:[\\w.-]*facebook\\.com/(?:sharer|share\\.php|dialog/)|(?:www\\.)?(?:twitter|x)\\.com/(?:intent/|share|home/?\\?status)|line\\.naver\\.jp/R/msg|line\\.me/R/msg|social-plugins\\.line\\.me/"
+          + "|service\\.weibo\\.com/share|v\\.t\\.sina\\.com\\.cn/share|sns\\.qzone\\.qq\\.com/|connect\\.qq\\.com/|share\\.v\\.t\\.qq\\.com|plus\\.google\\.com/share|[\\w.]*whatsapp\\.com/send|t\\.me/share)|^whatsapp:");
+
+  private static final Pattern SHARED = Pattern.compile(
+      "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|评论|評論|收藏|点赞|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
+
   private final Element main;
   private final boolean byNames;
   private final boolean suspects;
@@ -42,6 +50,13 @@ final class PageCleaner {
   }
 
   void clean() {
+    List<Element> headlines = main.select("h1");
+    if (headlines.size() == 1) {
+      PageEdges.above(main, headlines.get(0));
+    }
+    // A link or an item that says how to share or to set the page is one, whatever it is called.
+    main.select("a,li").stream().filter(element -> SHARED.matcher(element.text().strip()).matches()).toList().forEach(Element::remove);
+    main.select("a[href]").stream().filter(link -> SHARES.matcher(link.attr("href")).find()).toList().forEach(Element::remove);
     suspicious("form,fieldset");
     main.select("footer,aside,h1").remove();
     for (Element element : main.select("*")) {

@@ -14,17 +14,18 @@ final class PageEdges {
   private static final int LONGEST = 160;
 
   private static final Pattern HEAD = Pattern.compile(
-      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
-          + "|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+          + "|分享(?:工具|到)?|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
           + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
           + "|(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?))?[^。，]{0,8}(?:未经|不经)[^。，]{0,16}(?:授权|许可|允许|同意)[^。]{0,24}(?:转载|使用|复制|摘编)[^。]{0,24}。?"
+          + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
           + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
 
@@ -34,11 +35,21 @@ final class PageEdges {
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
       "(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
-          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?");
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡)的?\\p{IsHan}{0,4}[:：]?"
+          + "|(?:延伸|相關|推薦|熱門|更多)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
+
+  /** What a page says between two paragraphs. */
+  private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
+
+  /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
+  private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
 
   private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  /** A line with one of these marks is a sentence. */
+  private static final Pattern SAID = Pattern.compile("[。！？，!?,;；]");
 
   /** In columns: a heading of something else is no longer. */
   private static final int LONGEST_STOP = 40;
@@ -62,10 +73,19 @@ final class PageEdges {
    */
   static void trim(Element main, String title) {
     // Such a link may end the last paragraph: «新文化报记者 李洪洲返回搜狐，查看更多».
-    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
+    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
     cut(main);
     lines(main, title);
+    between(main);
     links(main);
+  }
+
+  private static void between(Element main) {
+    for (PageLines.Line line : PageLines.of(main)) {
+      if (BETWEEN.matcher(line.text()).matches() && line.isAlone() && line.element() != main) {
+        line.element().remove();
+      }
+    }
   }
 
   /** Takes off the lines at both ends that are kept as fields, and nothing else. */
@@ -78,9 +98,25 @@ final class PageEdges {
     return HEAD.matcher(line).matches();
   }
 
+  /** Takes off the lines above a headline that are no sentences: menus, boxes to search, the channel. */
+  static void above(Element main, Element headline) {
+    for (PageLines.Line line : PageLines.of(main)) {
+      Element element = line.element();
+      if (element == headline) {
+        return;
+      }
+      // A paragraph without a link may be a kicker.
+      boolean text = element.nameIs("p") && element.selectFirst("a") == null || SAID.matcher(line.text()).find() || !element.select("img").isEmpty() || element.closest("figure") != null;
+      if (line.isAlone() && element != main && !text && !headline.parents().contains(element)) {
+        element.remove();
+      }
+    }
+  }
+
   private static void lines(Element main, String title) {
-    List<PageLines.Line> lines = PageLines.of(main);
     String bare = PageTitle.bare(title);
+    PageLines.of(main).stream().filter(line -> PageTitle.bare(line.text()).equals(bare)).findFirst().ifPresent(line -> above(main, line.element()));
+    List<PageLines.Line> lines = PageLines.of(main);
     for (int i = 0; i < lines.size(); i++) {
       PageLines.Line line = lines.get(i);
       boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || PageTitle.bare(line.text()).equals(bare));

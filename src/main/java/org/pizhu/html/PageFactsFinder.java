@@ -58,7 +58,6 @@ final class PageFactsFinder {
   /** Sites on which anybody writes. */
   private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
 
-  private static final Pattern TITLE_PART = Pattern.compile("[-_|｜—–]+");
 
   /** In characters. */
   private static final int LONGEST_SITE = 16;
@@ -220,11 +219,10 @@ final class PageFactsFinder {
     String site = data.meta("og:site_name");
     site = site == null ? data.linked("publisher") : site;
     if (site == null) {
-      String[] parts = TITLE_PART.split(page.title());
-      String last = parts[parts.length - 1].strip();
-      return parts.length > 1 && (Outlets.isOutlet(last) || last.endsWith("融媒体中心")) ? last : null;
+      return TitleParts.site(TitleParts.of(page));
     }
-    boolean shown = page.title().endsWith(site);
+    site = TitleParts.inChinese(site);
+    boolean shown = TitleParts.of(page).endsWith(site);
     boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
     return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
   }
@@ -318,7 +316,7 @@ final class PageFactsFinder {
         found = shown;
       }
     }
-    return found == null ? day : found;
+    return found != null ? found : day != null ? day : TitleParts.day(TitleParts.of(page));
   }
 
   /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */

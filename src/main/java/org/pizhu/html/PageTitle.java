@@ -22,18 +22,21 @@ final class PageTitle {
   /** In columns: longer ends of a title are not the name of a channel. */
   private static final int LONGEST_TAIL = 40;
 
+  /** In columns. */
+  private static final int LONGEST_CHANNEL = 12;
+
   /** A pair of dashes parts a headline from its second half, not from a name. */
   private static final Pattern TAIL =
       Pattern.compile("^(.*[^\\s–—-])\\s*(?:[_|｜»«·]|\\s[-–—]+\\s|(?:[-–—]|--)(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
+
+  private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}*");
 
   private static final Pattern CLASS = Pattern.compile("(?:^|[\\s_-])(?:title|headline|biaoti|tit)(?:$|[\\s_\\d-])");
 
   private PageTitle() {}
 
   static String of(Document page, PageData data) {
-    // On broken pages it stands in the body.
-    Element element = page.selectFirst("title:not(svg title)");
-    String whole = element == null ? "" : WhiteSpace.fold(element.text());
+    String whole = withHeadline(TitleParts.of(page), data);
     String heading = heading(page, data, whole);
     if (heading != null) {
       return heading;
@@ -47,7 +50,7 @@ final class PageTitle {
       }
     }
     if (!best.isEmpty() && !isName(best, whole)) {
-      return best;
+      return withoutChannel(best, shown);
     }
     return whole.isEmpty() ? shown.stream().findFirst().orElse("") : withoutTail(whole);
   }
@@ -73,6 +76,35 @@ final class PageTitle {
       }
     }
     return null;
+  }
+
+  /** The title; where it is only the name of the site, what the page tells machines instead. */
+  private static String withHeadline(String whole, PageData data) {
+    String site = data.meta("og:site_name");
+    String told = data.meta("og:title", "twitter:title");
+    // «成報 SING PAO DAILY NEWS»: in Latin letters once more; the title of a story may begin with such a name itself.
+    boolean name = site != null && told != null && (whole.equals(site)
+        || whole.startsWith(site) && !NO_HAN.matcher(site).matches() && NO_HAN.matcher(whole.substring(site.length())).matches());
+    return name ? WhiteSpace.fold(told) : whole;
+  }
+
+  /**
+   * «小城春早 - 社会», where the page shows «小城春早», and «小城春早 - 河边日报 - 社会»: without the channels that only machines are told, and
+   * without what stands behind the name of an outlet.
+   */
+  private static String withoutChannel(String title, List<String> shown) {
+    String rest = title;
+    for (Matcher tail = TAIL.matcher(rest); tail.matches() && HeadlineRule.width(tail.group(2)) <= LONGEST_CHANNEL; tail = TAIL.matcher(rest)) {
+      rest = tail.group(1);
+      String bare = bare(rest);
+      if (rest.length() < SHORTEST || HeadlineRule.width(rest) <= LONGEST_CHANNEL) {
+        return title;
+      }
+      if (Outlets.isOutlet(tail.group(2).strip()) || shown.stream().anyMatch(one -> bare(one).equals(bare))) {
+        return rest;
+      }
+    }
+    return title;
   }
 
   /** Whether what was found is only the name of the site at an end of the title. */

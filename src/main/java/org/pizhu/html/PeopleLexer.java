@@ -21,7 +21,6 @@ final class PeopleLexer {
   private static final int LONGEST_RUN = 40;
 
   private static final int LONGEST_BRANCH = 4;
-  private static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + PeopleWords.GLUED_VERB.pattern() + ")$");
   private static final Set<String> REPORTED = Set.of("报道", "報道", "報導");
   private static final int[] NAME_LENGTHS = {3, 2, 4};
 
@@ -118,7 +117,7 @@ final class PeopleLexer {
     TextRange inside = Brackets.inside(bracket);
     Matcher role = PeopleWords.ROLE.matcher(text).region(inside.start(), inside.end());
     boolean behindLabel = !tokens.isEmpty() && tokens.get(tokens.size() - 1).after() == Mark.COLON;
-    boolean outlet = tokens.isEmpty() && "[【".indexOf(text.charAt(from)) >= 0 && isOutlet(text.substring(inside.start(), inside.end()));
+    boolean outlet = tokens.isEmpty() && "[［【".indexOf(text.charAt(from)) >= 0 && isOutlet(text.substring(inside.start(), inside.end()));
     if (behindLabel || outlet || role.matches()) {
       // «【记者】黄进», «责任编辑：【李欣】», «[FTNN新聞網]記者鄭思敏»
       read(inside.start(), inside.end());
@@ -204,7 +203,7 @@ final class PeopleLexer {
       // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
       add(Kind.FILLER, start, end);
     } else if (afterRole && isGluedName(word, Kind.ROLE)
-        || word.indexOf('·') > 0 && Names.isName(word) && !isOutlet(word) && !PeopleWords.ROLE.matcher(word).find() && !ENDS_IN_VERB.matcher(word).find()) {
+        || word.indexOf('·') > 0 && Names.isName(word) && !isOutlet(word) && !PeopleWords.ROLE.matcher(word).find() && !PeopleWords.ENDS_IN_VERB.matcher(word).find()) {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
       Kind kind = single(word);
@@ -226,7 +225,7 @@ final class PeopleLexer {
     if (PeopleWords.STATION.matcher(word).matches() && !Names.isChineseName(word)) {
       return Kind.OUTLET;
     }
-    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !isSaid(word);
+    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !PeopleWords.isSaid(word);
     return !name ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
   }
 
@@ -235,7 +234,8 @@ final class PeopleLexer {
     if (at == end) {
       return before != null;
     }
-    return before == Kind.NAME && (at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end) || glued(at, end))
+    boolean named = before == Kind.ROLE || before == null && afterRole;
+    return named && placed(at, end, false) || before == Kind.NAME && (at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end) || glued(at, end))
         || (before != Kind.NAME || afterRole) && role(at, end)
         || before != Kind.ROLE && outlet(at, end, before)
         || before != Kind.NAME && name(at, end, before)
@@ -243,7 +243,7 @@ final class PeopleLexer {
         || before == Kind.NAME && (joined(at, end) || dated(at, end))
         || before == null && (titled(at, end) || house(at, end))
         || before != Kind.NAME && afterRole && two(at, end)
-        || before == Kind.ROLE && ofFour(at, end);
+        || before == Kind.ROLE && ofFour(at, end) || named && placed(at, end, true);
   }
 
   /** «（记者阿依努尔、王明）» */
@@ -299,18 +299,13 @@ final class PeopleLexer {
   }
 
   private @Nullable String outlet(String bare, @Nullable Kind before, boolean branch) {
-    if (isSaid(bare) || PeopleWords.ROLE_AT.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
+    if (PeopleWords.isSaid(bare) || PeopleWords.ROLE_AT.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
         || before == null && isNameAndOutlet(bare)) {
       return null;
     }
     boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(Outlets.unquoted(bare)));
     boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
     return !known ? null : branch ? Outlets.withBranch(bare, LONGEST_BRANCH) : whole ? Outlets.unquoted(bare) : null;
-  }
-
-  /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
-  private static boolean isSaid(String word) {
-    return "从從在是为為据據由系".indexOf(word.charAt(0)) >= 0;
   }
 
   /** «刘媛环球时报», where the line named the outlet before. */
@@ -370,7 +365,7 @@ final class PeopleLexer {
 
   /** «张三和李四». */
   private boolean joined(int at, int end) {
-    return "和与與".indexOf(text.charAt(at)) >= 0 && tried(Kind.FILLER, text.substring(at, at + 1), at, at + 1, end);
+    return "和与與及".indexOf(text.charAt(at)) >= 0 && tried(Kind.FILLER, text.substring(at, at + 1), at, at + 1, end);
   }
 
   /** «高诗云3月31日纽约报道». */
@@ -381,11 +376,16 @@ final class PeopleLexer {
 
   /** «海都记者»: whose name it is stays open. */
   private boolean house(int at, int end) {
-    int cut = at + 2;
-    while (cut + 2 <= end && !(text.charAt(cut + 1) == '者' && "记記".indexOf(text.charAt(cut)) >= 0)) {
-      cut++;
-    }
-    return cut + 2 <= end && PeopleWords.HOUSE.matcher(text.substring(at, cut)).matches() && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
+    int cut = PeopleWords.house(text, at, end);
+    return cut > 0 && tried(Kind.FILLER, text.substring(at, cut), at, cut, end);
+  }
+
+  /** «陸希休斯頓報導» */
+  private boolean placed(int at, int end, boolean any) {
+    PlacedName placed = PlacedName.of(text, at, end, any);
+    return placed != null && tried(Kind.NAME, text.substring(at, placed.nameEnd()), at, placed.nameEnd(), placed.nameEnd())
+        && tried(Kind.FILLER, "", placed.nameEnd(), placed.placeEnd(), placed.placeEnd())
+        && tried(Kind.VERB, text.substring(placed.placeEnd(), end), placed.placeEnd(), end, end);
   }
 
   /** «武汉市第一医院护士长张三». */

@@ -40,9 +40,9 @@ record PeopleToken(Kind kind, String value, TextRange range, Mark before, Mark a
   enum Mark {
     NONE, SPACE, LIST, SPACED_STROKE, STROKE, COLON;
 
-    private static final String LISTS = "，,、；;＆&";
+    private static final String LISTS = "，,、；;＆&﹑";
     private static final String STROKES = "/／╱∕|｜丨";
-    private static final String COLONS = "：:";
+    private static final String COLONS = "：:︰﹕";
     private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
 
     /** The mark that a character is; {@link #NONE} for one of a word. */

@@ -9,7 +9,7 @@ final class PeopleWords {
 
   /** Roles, longer ones before those that they begin with. */
   private static final String ROLES =
-      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
+      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|美術(?![館學作設]|編)|美术(?![馆学作设]|编)|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
           + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表|排版|插画|动画|海报|值班主任|值班总监|值班编委|签发|出品人|统稿"
           + "|(?:责任|值班|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿"
           + "|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|编写|翻译|评论员|主编|主笔"
@@ -36,6 +36,8 @@ final class PeopleWords {
   /** Verbs that may follow a name without a gap. */
   static final Pattern GLUED_VERB = Pattern.compile("(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]");
 
+  static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + GLUED_VERB.pattern() + ")$");
+
   /** Verbs that are words of their own; with a label's mark behind they are roles. */
   static final Pattern VERB = Pattern.compile(
       "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
@@ -54,7 +56,7 @@ final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
   static final Pattern DAY = Pattern.compile(
@@ -81,6 +83,20 @@ final class PeopleWords {
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
 
   private PeopleWords() {}
+
+  /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
+  static boolean isSaid(String word) {
+    return "从從在是为為据據由系".indexOf(word.charAt(0)) >= 0;
+  }
+
+  /** Where a house ends whose name has no form, in front of «记者»; -1 if there is none. */
+  static int house(String text, int at, int end) {
+    int cut = at + 2;
+    while (cut + 2 <= end && !(text.charAt(cut + 1) == '者' && "记記".indexOf(text.charAt(cut)) >= 0)) {
+      cut++;
+    }
+    return cut + 2 <= end && HOUSE.matcher(text.substring(at, cut)).matches() ? cut : -1;
+  }
 
   /** Where a word ends that says from which places somebody reports; -1 if there is none. */
   static int posted(String text, int from, int mark, int limit) {
