@@ -155,6 +155,7 @@ class ExportDeskTest extends MainTest {
     robot.clickOn("删除");
     settle();
     assertThat(settings.get(Settings.EXPORTS).presets()).isEmpty();
+    assertThat(fx(() -> box("export-presets").getButtonCell().getText())).isEqualTo("尚无预设");
   }
 
   @Test
