@@ -118,10 +118,17 @@ class ExportDeskTest extends MainTest {
     waitUntil("it is in groups", () -> preview().contains("## 话语/引语"));
     assertThat(counts()).isEqualTo("1 篇报道，1 条批注，1 组");
 
+    answers.path = Optional.of(folder.resolve("gone").resolve("notes.md"));
+    robot.clickOn(node(".export-panel .accent"));
+    waitUntil("it is told that this can't be written", () -> !failures.isEmpty());
+    failures.clear();
+    assertThat(settings.get(Settings.EXPORTS).folder()).as("no place to begin at the next time").isEmpty();
+    openPanel();
     Path file = folder.resolve("notes.md");
     answers.path = Optional.of(file);
     robot.clickOn(node(".export-panel .accent"));
     waitUntil("the file is written", () -> Files.exists(file));
+    waitUntil("its folder is kept", () -> settings.get(Settings.EXPORTS).folder().equals(folder.toString()));
     assertThat(Files.readString(file)).contains("## 话语/引语").doesNotContain("一条笔记");
     waitUntil("the panel is gone", () -> node(".export-panel") == null);
 
