@@ -87,7 +87,7 @@ public final class App implements WindowOutside {
     themes.themeProperty().set(settings.theme());
     themes.install();
     tasks.start(progress -> DesktopLook.ask(), (done, total, detail) -> { }, settings::desktop, this::failed);
-    choosers = new NativeFileChoosers(messages, () -> stage);
+    choosers = new NativeFileChoosers(messages, () -> stage, new LocksHeld(() -> library, this::failed));
     desktop = new Desktop(tasks, this::failed);
     this.program = program;
     arrivals = new Arrivals(stage, this::open);

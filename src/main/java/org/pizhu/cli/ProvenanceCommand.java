@@ -57,7 +57,7 @@ final class ProvenanceCommand extends LibraryCommand {
     } else {
       log.acts().forEach(act -> output().line(String.join("\t",
           act.line().at().toString(), act.line().by(), act.version() == null ? "" : act.version(),
-          messages.get("edit." + ProvenanceWriter.key(act.line().kind()), act.line().subject().replace('\n', ' ')))));
+          messages.get("edit." + act.line().kind().wording(act.line().subject()), act.line().subject().replace('\n', ' ')))));
     }
     return ExitCode.OK;
   }

@@ -1,10 +1,12 @@
 package org.pizhu.exporter;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Figure;
 import org.pizhu.model.HighlightColor;
@@ -86,15 +88,13 @@ final class PaperNotes {
       heading(level + 1, wording.get("export.memo"), "");
       notes.write(exported.memo());
     }
-    if (set.content().text()) {
-      text(stored.story(), exported.annotations());
-    }
+    Map<String, Integer> numbers = set.content().text() ? text(stored.story(), exported.annotations()) : Map.of();
     heading(level + 1, wording.get("export.annotations"), "");
     if (exported.annotations().isEmpty()) {
       document.paragraph("Note", wording.get("export.no-annotations"));
     }
     for (Annotation annotation : exported.annotations()) {
-      annotation(annotation, exported);
+      annotation(annotation, exported, numbers);
     }
     if (set.content().pictures()) {
       figures(stored);
@@ -104,6 +104,10 @@ final class PaperNotes {
   /** What stands at the name of a story: where links to it lead, and its citation. */
   private void named(ExportedStory exported) throws IOException {
     bookmark(NoteLink.toStory(exported.story().id()));
+    citation(exported);
+  }
+
+  private void citation(ExportedStory exported) throws IOException {
     if (!exported.citation().isBlank()) {
       document.footnote(PlainText.oneLine(exported.citation()));
     }
@@ -116,7 +120,7 @@ final class PaperNotes {
     document.text(wording.get("export.outlet") + "\t", RunLook.PLAIN);
     document.text(PlainText.oneLine(wording.outlet(story)), RunLook.PLAIN);
     if (isNamedHere) {
-      named(exported);
+      bookmark(NoteLink.toStory(exported.story().id()));
     }
     document.end();
     fact(wording.get("export.date"), wording.date(story));
@@ -125,7 +129,14 @@ final class PaperNotes {
       fact(added.getKey(), added.getValue());
     }
     fact(wording.get("export.source"), Wording.joined(Stream.of(PlainText.oneLine(stored.source().name()), wording.number(stored))));
-    fact("SHA-256", stored.source().sha256());
+    document.begin("Facts");
+    document.text("SHA-256\t", RunLook.PLAIN);
+    document.text(stored.source().sha256(), RunLook.PLAIN);
+    if (isNamedHere) {
+      // A PDF has the citation below the row that it belongs to: here it parts none of the others.
+      citation(exported);
+    }
+    document.end();
   }
 
   private void fact(String name, String value) throws IOException {
@@ -135,7 +146,9 @@ final class PaperNotes {
     document.end();
   }
 
-  private void text(Story story, List<Annotation> annotations) throws IOException {
+  /** Writes the full text; gives the numbers of the annotations that are marked in it. */
+  private Map<String, Integer> text(Story story, List<Annotation> annotations) throws IOException {
+    Map<String, Integer> numbers = new HashMap<>();
     heading(level + 1, wording.get("export.text"), "");
     for (MarkedText.Paragraph paragraph : MarkedText.of(story, annotations)) {
       document.begin(switch (paragraph.kind()) {
@@ -146,9 +159,11 @@ final class PaperNotes {
       });
       for (MarkedText.Piece piece : paragraph.pieces()) {
         piece(piece);
+        piece.ending().forEach(ending -> numbers.put(ending.annotation().id(), ending.number()));
       }
       document.end();
     }
+    return numbers;
   }
 
   private void piece(MarkedText.Piece piece) throws IOException {
@@ -166,11 +181,11 @@ final class PaperNotes {
     }
   }
 
-  private void annotation(Annotation annotation, ExportedStory exported) throws IOException {
+  private void annotation(Annotation annotation, ExportedStory exported, Map<String, Integer> numbers) throws IOException {
     document.begin("Gap");
     bookmark(NoteLink.toAnnotation(annotation.id()));
     document.end();
-    about(annotation);
+    about(annotation, numbers.get(annotation.id()));
     if (set.content().sentences()) {
       for (Passage passage : Passage.around(annotation, exported.story().story().text(), segments).stream().toList()) {
         document.begin("Sentence");
@@ -195,8 +210,8 @@ final class PaperNotes {
     document.paragraph("Made", made(annotation));
   }
 
-  /** What it is about, where that is no passage, and the words that it quotes. */
-  private void about(Annotation annotation) throws IOException {
+  /** What it is about, where that is no passage, and the words that it quotes, with the number that they have in the full text: on paper no link leads there. */
+  private void about(Annotation annotation, @Nullable Integer number) throws IOException {
     String about = wording.about(annotation);
     if (!about.isEmpty()) {
       document.paragraph("About", PlainText.oneLine(Wording.joined(Stream.of(about, Wording.aboutFile(annotation)))));
@@ -209,8 +224,10 @@ final class PaperNotes {
         case BLUE -> "QuoteBlue";
         case PINK -> "QuotePink";
       };
+      String first = number == null ? "" : "[" + number + "] ";
       for (String paragraph : quoted.split("\n")) {
-        document.paragraph(style, paragraph);
+        document.paragraph(style, first + paragraph);
+        first = "";
       }
     }
   }

@@ -99,7 +99,7 @@ final class ProvJson implements ProvenanceWriter {
       for (ProvenanceAct act : acts) {
         EditLine line = act.line();
         begin(act(line));
-        type("pizhu:" + ProvenanceWriter.key(line.kind()));
+        type("pizhu:" + line.kind().key());
         attribute("prov:label", line.subject());
         json.text("prov:startTime", line.at().toString());
         json.text("prov:endTime", line.at().toString());

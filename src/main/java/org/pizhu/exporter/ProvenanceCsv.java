@@ -32,7 +32,7 @@ final class ProvenanceCsv implements ProvenanceWriter {
           .sorted(Comparator.comparing(Source::id)).toList();
       csv.row(List.of(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.at().atZone(language.zone()).toOffsetDateTime()),
-          language.words().get("edit." + ProvenanceWriter.key(line.kind()), line.subject()),
+          language.words().get("edit." + line.kind().wording(line.subject()), line.subject()),
           line.by(),
           act.version() == null ? "" : act.version(),
           line.state() == EditLine.State.UNDONE ? language.words().get("export.provenance.undone") : "",

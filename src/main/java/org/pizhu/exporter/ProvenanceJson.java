@@ -82,7 +82,7 @@ final class ProvenanceJson implements ProvenanceWriter {
     EditLine line = act.line();
     json.beginItem();
     json.number("id", line.id());
-    json.text("act", ProvenanceWriter.key(line.kind()));
+    json.text("act", line.kind().key());
     json.text("subject", line.subject());
     json.text("by", line.by());
     json.text("at", line.at().toString());

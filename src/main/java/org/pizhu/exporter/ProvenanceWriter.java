@@ -2,7 +2,6 @@ package org.pizhu.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.pizhu.model.EditKind;
 import org.pizhu.model.ProvenanceLog;
 
 /** Writes a log of provenance in one format. The same log gives the same bytes. */
@@ -24,10 +23,5 @@ public interface ProvenanceWriter {
       case JSON -> new ProvenanceJson();
       case PROV_JSON -> new ProvJson();
     };
-  }
-
-  /** The name of a kind of act in files for programs, and of its words: {@code import-stories}. */
-  static String key(EditKind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

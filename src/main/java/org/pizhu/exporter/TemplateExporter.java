@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,23 @@ public final class TemplateExporter implements Exporter {
     if (message.startsWith("No method or field") && field.find()) {
       return new PizhuException(Problem.at(ProblemKind.TEMPLATE_FIELD_UNKNOWN, name, line, field.group(1)), e);
     }
-    return new PizhuException(Problem.at(ProblemKind.TEMPLATE_BROKEN, name, line, words), e);
+    return new PizhuException(broken(words, line), e);
+  }
+
+  /** What JMustache says in English, as a problem of our own, which has its sentence in every language. */
+  private Problem broken(String words, int line) {
+    List<String> named = QUOTED.matcher(words).results().map(quoted -> quoted.group(1)).toList();
+    if (words.contains("mismatched open tag") && named.size() == 2) {
+      return Problem.at(ProblemKind.TEMPLATE_PART_CROSSED, name, line, named.get(0), named.get(1));
+    }
+    if (words.contains("no open tag") && named.size() == 1) {
+      return Problem.at(ProblemKind.TEMPLATE_PART_NOT_OPEN, name, line, named.get(0));
+    }
+    if (words.contains("missing close tag") && named.size() == 1) {
+      return Problem.at(ProblemKind.TEMPLATE_PART_NOT_CLOSED, name, line, named.get(0));
+    }
+    // A name broken over lines, three braces closed by two: only the place can be told.
+    return Problem.at(ProblemKind.TEMPLATE_BROKEN, name, line, named.isEmpty() ? "{{" : "{{" + named.get(0).strip().replaceAll("\\s+", " "));
   }
 
   private static CharSequence escaped(Object value, TemplateKind kind) {

@@ -98,6 +98,11 @@ public final class Messages {
     return problem.line() > 0 ? get("problem.at-line", sentence, problem.file(), problem.line()) : sentence;
   }
 
+  /** A whole number as the language groups it: 12,345. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
   /** A day as the language writes it: 2020年3月5日, 5 March 2020. */
   public String date(LocalDate date) {
     return date.format(formatter("format.date"));

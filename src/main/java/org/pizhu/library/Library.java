@@ -113,6 +113,15 @@ public final class Library implements AutoCloseable {
     return LibraryFiles.isLibrary(file);
   }
 
+  /**
+   * Takes back the locks on the library's files, should this process have lost them: {@link Database#retakeLocks()}.
+   *
+   * @throws PizhuException {@code LIBRARY_IN_USE} if another program took the library meanwhile
+   */
+  public void retakeLocks() {
+    database.retakeLocks();
+  }
+
   /** The file of the library. */
   public Path file() {
     return database.file();

@@ -1,5 +1,7 @@
 package org.pizhu.model;
 
+import java.util.Locale;
+
 /** What an edit did, in the archivist's terms; its words come from the bundles. The names are stored: never rename one. */
 public enum EditKind {
   HIGHLIGHT,
@@ -77,5 +79,34 @@ public enum EditKind {
   TAKE_ANNOTATIONS,
   KEEP_ANNOTATIONS,
   // The bin
-  RESTORE_ANNOTATION
+  RESTORE_ANNOTATION;
+
+  /** The {@link #wording(String)} of another library that came in. */
+  public static final String MERGED = "merge-library";
+
+  private static final String LIBRARY_ENDING = ".pizhu";
+
+  /** How it is called in files for programs, and in the bundles after {@code edit.}: {@code import-stories}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * What its words are in the bundles for a subject, after {@code edit.}. It is its {@link #key()}, but for another library that came in: that is
+   * merged, and nobody calls it an import.
+   *
+   * @param subject what it was done to, such as the name of the file
+   */
+  public String wording(String subject) {
+    return isMerge(subject) ? MERGED : key();
+  }
+
+  private boolean isMerge(String subject) {
+    return this == IMPORT_STORIES && isLibrary(subject);
+  }
+
+  /** Whether a file that comes in is another library, by its name. */
+  public static boolean isLibrary(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(LIBRARY_ENDING);
+  }
 }

@@ -176,8 +176,14 @@ public enum ProblemKind {
   /** No font with Chinese that can be embedded in a PDF. */
   NO_FONT_FOR_PDF,
   // Templates of a user
-  /** Argument: what the reader of templates says of it. */
+  /** Argument: the place that can't be read. */
   TEMPLATE_BROKEN,
+  /** Arguments: the name of the part that is closed, that of the one that is open. */
+  TEMPLATE_PART_CROSSED,
+  /** Argument: the name of the part that is closed. */
+  TEMPLATE_PART_NOT_OPEN,
+  /** Argument: the name of the part. */
+  TEMPLATE_PART_NOT_CLOSED,
   /** Argument: the field. */
   TEMPLATE_FIELD_UNKNOWN,
   /** Argument: the name of the other file. */

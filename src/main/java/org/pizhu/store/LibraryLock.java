@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,11 +36,13 @@ final class LibraryLock implements AutoCloseable {
   private final Path file;
   private final FileChannel locked;
   private final FileChannel seen;
+  private FileLock held;
 
-  private LibraryLock(Path file, FileChannel locked, FileChannel seen) {
+  private LibraryLock(Path file, FileChannel locked, FileChannel seen, FileLock held) {
     this.file = file;
     this.locked = locked;
     this.seen = seen;
+    this.held = held;
   }
 
   /**
@@ -62,10 +65,11 @@ final class LibraryLock implements AutoCloseable {
       for (int attempt = 0; attempt < ATTEMPTS && lock.isEmpty(); attempt++) {
         FileChannel channel = FileChannel.open(file, CREATE, WRITE);
         try {
-          if (channel.tryLock(LOCKED_AT, 1, false) == null) {
+          FileLock held = channel.tryLock(LOCKED_AT, 1, false);
+          if (held == null) {
             break;
           }
-          lock = seenUnderItsName(file, channel);
+          lock = seenUnderItsName(file, channel, held);
         } finally {
           if (lock.isEmpty()) {
             channel.close();
@@ -85,7 +89,7 @@ final class LibraryLock implements AutoCloseable {
    * nobody out. So what was locked is marked, and the mark is looked for under the name. The channel that looks stays
    * open as long as the lock: see {@link #HELD}.
    */
-  private static Optional<LibraryLock> seenUnderItsName(Path file, FileChannel locked) throws IOException {
+  private static Optional<LibraryLock> seenUnderItsName(Path file, FileChannel locked, FileLock held) throws IOException {
     String words = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
     ByteBuffer mark = ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII));
     locked.write(mark.duplicate(), 0);
@@ -103,10 +107,25 @@ final class LibraryLock implements AutoCloseable {
       throw failed;
     }
     if (found.flip().equals(mark)) {
-      return Optional.of(new LibraryLock(file, locked, seen));
+      return Optional.of(new LibraryLock(file, locked, seen, held));
     }
     seen.close();
     return Optional.empty();
+  }
+
+  /**
+   * Takes the lock again, should the process have lost it: see {@link KeptLocks}.
+   *
+   * @return whether the library is still ours; else another has it by now
+   */
+  synchronized boolean retake() throws IOException {
+    held.release();
+    FileLock again = locked.tryLock(LOCKED_AT, 1, false);
+    if (again == null) {
+      return false;
+    }
+    held = again;
+    return true;
   }
 
   /** Frees the lock. The file is removed while it is locked, so that nobody else's is. */

@@ -21,6 +21,8 @@ public final class Fuzzy {
   private static final int GONE_ON = 8;
   /** What is typed is a word: «start» is rather that than the beginnings of «Star the …». */
   private static final int WHOLE_WORD = 130;
+  /** Shorter ones stand in many names: a, of, to. */
+  private static final int SHORTEST_WORD = 3;
   /** A match costs so much for each word passed over, and 1 for each word that it goes on in. */
   private static final int PASSED = 1_000;
   /** More words passed over, and the beginnings of the others fit by chance only. */
@@ -92,6 +94,17 @@ public final class Fuzzy {
     String together = asked.replaceAll("\\s+", "");
     // Words that stand in the order of the name are worth more than the same words in another one.
     return Math.max(least, scoreOfWord(together));
+  }
+
+  /**
+   * Whether every word of a query is a word of the name as a whole, and none is so short that it is more likely the first letters of something.
+   *
+   * @param query words divided by spaces
+   */
+  public boolean hasWords(String query) {
+    String asked = fold(query);
+    return !asked.isEmpty() && Arrays.stream(asked.split("\\s+"))
+        .allMatch(word -> word.length() >= SHORTEST_WORD && tokens.stream().anyMatch(token -> token.contains(word)));
   }
 
   private int scoreOfWord(String word) {

@@ -92,7 +92,7 @@ class SessionsCommandTest {
   @Test
   void exportsTheNotesOfOneSession() {
     assertThat(run(with("export", "--format", "markdown", "--session", "1"))).isZero();
-    assertThat(out).contains("会话“灾情”中所作", "这次的").doesNotContain("早先的");
+    assertThat(out).contains("会话“灾情”的批注", "这次的").doesNotContain("早先的");
     assertThat(run(with("export", "--format", "markdown", "--session", "9"))).isEqualTo(1);
     assertThat(err).contains("没有编号为 9 的会话");
     assertThat(run(with("export", "--format", "markdown", "--session", "1", "--story", "5"))).isEqualTo(2);

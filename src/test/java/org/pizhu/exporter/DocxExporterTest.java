@@ -171,6 +171,11 @@ class DocxExporterTest {
       assertThat(styled(read, "Figure")).isEmpty();
       assertThat(styled(read, "Text").get(0)).startsWith("央广网河南分网3月5日消息[1]（记者");
       assertThat(styled(read, "Text").get(2)).isEqualTo("“听说了吗？”[5]“听说了。”[6]");
+      List<String> quotes = new ArrayList<>();
+      for (String color : List.of("Yellow", "Green", "Blue", "Pink")) {
+        quotes.addAll(styled(read, "Quote" + color));
+      }
+      assertThat(quotes).as("with the number that leads there on paper").contains("[1] 央广网河南分网3月5日消息", "[6] “听说了吗？”“听说了。”");
     }
   }
 

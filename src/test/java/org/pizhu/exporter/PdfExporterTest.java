@@ -92,6 +92,7 @@ class PdfExporterTest {
     try (PDDocument read = read(printed)) {
       assertThat(words(read)).startsWith("汉口的早晨").contains("王老师", "佚名.早晨[N].长江日报.");
       assertThat(words(read).split("汉口的早晨", -1)).as("once").hasSize(2);
+      assertThat(words(read).indexOf("佚名.早晨[N]")).as("below all that is said of the story").isGreaterThan(words(read).indexOf("SHA-256"));
       assertThat(read.getDocumentInformation().getTitle()).isEqualTo("汉口的早晨");
     }
   }

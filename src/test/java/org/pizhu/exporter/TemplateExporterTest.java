@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -46,7 +47,10 @@ class TemplateExporterTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', nullValues = "NONE", value = {
-    "a\\n{{#stories}}\\n{{headline}} | TEMPLATE_BROKEN | 2",
+    "a\\n{{#stories}}\\n{{headline}} | TEMPLATE_PART_NOT_CLOSED | 2",
+    "a\\n{{#stories}}\\n{{/storie}} | TEMPLATE_PART_CROSSED | 3",
+    "a\\n{{/stories}} | TEMPLATE_PART_NOT_OPEN | 2",
+    "a\\n{{{title}} | TEMPLATE_BROKEN | 2",
     "a\\n{{nothing}} | TEMPLATE_FIELD_UNKNOWN | 2",
     "a\\nb {{}} | TEMPLATE_BROKEN | 2",
     "{{#stories}}\\n\\n{{headline.bytes}}{{/stories}} | TEMPLATE_FIELD_UNKNOWN | 3",
@@ -64,6 +68,15 @@ class TemplateExporterTest {
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem.line()).isEqualTo(line);
     assertThat(problem.file()).isEqualTo("t");
+  }
+
+  @Test
+  void whatIsWrongIsToldInTheLanguageOfTheProgram() {
+    Messages chinese = new Messages(Language.CHINESE);
+    assertThat(chinese.problem(problem("{{#stories}}{{/storie}}"))).isEqualTo("模板在此结束“storie”，但此处打开的是“stories”。（t 第 1 行）");
+    assertThat(chinese.problem(problem("{{#stories}}"))).isEqualTo("模板打开了“stories”，却没有结束。（t 第 1 行）");
+    assertThat(chinese.problem(problem("{{/stories}}"))).isEqualTo("模板在此结束“stories”，但前面没有打开它。（t 第 1 行）");
+    assertThat(chinese.problem(problem("{{ti\ntle}}")).replaceFirst("（.*", "")).isEqualTo("模板此处无法解析：{{ti tle").doesNotContain("tag");
   }
 
   @Test

@@ -97,8 +97,21 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource
   void everyEditHasALabel(EditKind kind) {
-    String key = "edit." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    assertThat(english.get(key, "x")).isNotBlank();
+    assertThat(english.get("edit." + kind.key(), "x")).isNotBlank();
+    assertThat(english.get("edit." + kind.wording("x.pizhu"), "x")).isNotBlank();
+  }
+
+  @Test
+  void onlyAnImportOfALibraryIsAMerge() {
+    assertThat(EditKind.IMPORT_STORIES.wording("x.pizhu")).isEqualTo(EditKind.MERGED);
+    assertThat(EditKind.IMPORT_STORIES.wording("x.txt")).isEqualTo("import-stories");
+    assertThat(EditKind.STAR.wording("x.pizhu")).isEqualTo("star");
+  }
+
+  @Test
+  void numbersAreGrouped() {
+    assertThat(english.number(1_234_567)).isEqualTo("1,234,567");
+    assertThat(chinese.number(1_234_567)).isEqualTo("1,234,567");
   }
 
   @ParameterizedTest

@@ -99,10 +99,25 @@ public final class Acts {
 
   /** What an act of the program is called in the other language of the program. */
   public String nameInOtherLanguage(Act act) {
+    return inOtherLanguage().get("act." + act.id());
+  }
+
+  /** Other words for an act of the program in the other language of the program; empty for none. */
+  public String otherWordsInOtherLanguage(Act act) {
+    String key = "act.also." + act.id();
+    return inOtherLanguage().has(key) ? inOtherLanguage().get(key) : "";
+  }
+
+  /** What a group is called in the other language of the program. */
+  public String groupInOtherLanguage(String group) {
+    return inOtherLanguage().get("act.group." + group);
+  }
+
+  private Messages inOtherLanguage() {
     if (other == null) {
       other = new Messages(messages.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE);
     }
-    return other.get("act." + act.id());
+    return other;
   }
 
   String name(String id) {

@@ -29,8 +29,8 @@ final class AgreementTable extends TableView<TagAgreement> {
     setAccessibleText(messages.get("agreement.tags"));
     setPlaceholder(new EmptyState(Icons.TAG, messages.get("agreement.alone")).hint(messages.get("agreement.alone.hint")));
     getColumns().add(column("tag", TAG, TagAgreement::path));
-    getColumns().add(column("annotations", WIDE_NUMBER, row -> Integer.toString(row.annotations())));
-    getColumns().add(column("units", NUMBER, row -> Integer.toString(row.units())));
+    getColumns().add(column("annotations", WIDE_NUMBER, row -> messages.number(row.annotations())));
+    getColumns().add(column("units", NUMBER, row -> messages.number(row.units())));
     getColumns().add(column("share", NUMBER, row -> percent(row.share())));
     getColumns().add(column("kappa", NUMBER, row -> number(row.cohen() == null ? row.fleiss() : row.cohen())));
     getColumns().add(column("alpha", NUMBER, row -> number(row.alpha())));

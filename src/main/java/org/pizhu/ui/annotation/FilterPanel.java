@@ -246,7 +246,7 @@ final class FilterPanel extends VBox {
       check.setSelected(chosen.contains(choice.value()));
       check.setText(choice.words());
       check.setAccessibleText(messages.get("annotation.filter.choice", choice.words(), choice.count()));
-      ((Label) row.getChildren().get(1)).setText(Integer.toString(choice.count()));
+      ((Label) row.getChildren().get(1)).setText(messages.number(choice.count()));
       rows.add(row);
     }
     if (seen.size() < choices.size()) {

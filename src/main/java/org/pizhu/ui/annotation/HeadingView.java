@@ -45,7 +45,7 @@ final class HeadingView extends HBox {
     shown = group;
     arrow.setText(group.folded() ? "▸" : "▾");
     title.setText(title(group));
-    count.setText(Integer.toString(group.count()));
+    count.setText(messages.number(group.count()));
     pseudoClassStateChanged(FOLDED, group.folded());
   }
 

@@ -95,6 +95,16 @@ public final class CodebookPane extends VBox {
     follow();
   }
 
+  /** Asks for a file of tags, and takes them in. */
+  public void importFile() {
+    model.actions().importFile();
+  }
+
+  /** Asks where to, and writes the tags to a file. */
+  public void exportFile() {
+    model.actions().exportFile();
+  }
+
   private HBox filterRow() {
     IconButton add = new IconButton(Icons.ADD, messages.get("codebook.act.new"), "Insert", model::startBeside);
     IconButton more = new IconButton(Icons.MORE, messages.get("codebook.more"), () -> { });

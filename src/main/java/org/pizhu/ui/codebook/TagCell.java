@@ -107,11 +107,12 @@ final class TagCell extends TreeCell<TagRow> {
     setAccessibleText(accessible(item, tag));
   }
 
-  private static String count(TagRow item) {
+  private String count(TagRow item) {
     if (item.subtree() == 0) {
       return "";
     }
-    return item.own() == item.subtree() ? Integer.toString(item.own()) : item.own() + " / " + item.subtree();
+    String own = messages.number(item.own());
+    return item.own() == item.subtree() ? own : own + " / " + messages.number(item.subtree());
   }
 
   private String counts(TagRow item) {

@@ -41,7 +41,7 @@ public final class PaletteModel {
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ReadOnlyObjectWrapper<List<PaletteEntry>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final Map<String, Fuzzy> names = new HashMap<>();
-  private final Map<String, Fuzzy> inOtherLanguage = new HashMap<>();
+  private final Map<String, Foreign> inOtherLanguage = new HashMap<>();
   private final List<String> recent = new ArrayList<>();
   private String lookedFor = "";
   private List<StorySummary> found = List.of();
@@ -144,17 +144,22 @@ public final class PaletteModel {
     return Stream.concat(acting, stories()).toList();
   }
 
-  /** A hit in the name counts for more than one in other words for it, in the group, or in its name in the other language. */
+  /**
+   * A hit in the name counts for more than one in other words for it, in the group, or in the other language. A whole word of the other language
+   * is meant as that word, though: <i>bin</i> is the bin before it is the beginning of a reading, bing.
+   */
   private Hit hit(Act act, String asked) {
     String name = acts.name(act);
     int score = fuzzy(name).score(asked);
     if (!act.isFromData()) {
+      Foreign foreign = inOtherLanguage.computeIfAbsent(act.id(), id -> new Foreign(acts, act));
       score = Math.max(score, fuzzy(acts.otherWords(act)).score(asked) * 4 / 5);
+      score = Math.max(score, foreign.scoreOfWords(asked));
       if (score == 0) {
         score = fuzzy(acts.group(act.group()) + " " + name).score(asked) / 2;
       }
       if (score == 0) {
-        score = inOtherLanguage.computeIfAbsent(act.id(), id -> new Fuzzy(acts.nameInOtherLanguage(act), null)).score(asked) / 3;
+        score = foreign.scoreOfParts(asked);
       }
     }
     return new Hit(act, score == 0 ? 0 : score + (recent.contains(act.id()) ? 1 : 0));
@@ -196,6 +201,30 @@ public final class PaletteModel {
             "",
             "",
             () -> open.accept(story.id())));
+  }
+
+  /** What an act is called in the other language of the program. */
+  private static final class Foreign {
+    private final Fuzzy name;
+    private final Fuzzy also;
+    private final Fuzzy withGroup;
+
+    Foreign(Acts acts, Act act) {
+      name = new Fuzzy(acts.nameInOtherLanguage(act), null);
+      also = new Fuzzy(acts.otherWordsInOtherLanguage(act), null);
+      withGroup = new Fuzzy(acts.groupInOtherLanguage(act.group()) + " " + acts.nameInOtherLanguage(act), null);
+    }
+
+    /** For what is typed as whole words. */
+    int scoreOfWords(String asked) {
+      return Math.max(name.hasWords(asked) ? name.score(asked) : 0, also.hasWords(asked) ? also.score(asked) * 4 / 5 : 0);
+    }
+
+    /** For beginnings of words, where nothing else fits. */
+    int scoreOfParts(String asked) {
+      int score = Math.max(name.score(asked), also.score(asked) * 4 / 5);
+      return (score == 0 ? withGroup.score(asked) * 3 / 4 : score) / 3;
+    }
   }
 
   /** How well an act fits what is typed. */

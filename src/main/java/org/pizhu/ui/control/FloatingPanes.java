@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -32,8 +30,8 @@ public final class FloatingPanes extends StackPane {
     this.elsewhere = elsewhere;
     setPickOnBounds(false);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      // A list takes Esc for itself, to end editing that there is none of. What is in the pane, such as a field, comes first otherwise.
-      if (event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView) {
+      // What is in the pane, such as a field, comes first otherwise.
+      if (Focus.takesEscInVain(event.getTarget())) {
         onKey(event);
       }
     });

@@ -1,6 +1,10 @@
 package org.pizhu.ui.control;
 
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TreeView;
 
 /** Where the keyboard is. */
 public final class Focus {
@@ -24,5 +28,13 @@ public final class Focus {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
     // One that was taken out is still named until the next pulse.
     return owner != null && owner.getScene() != null && !isIn(node);
+  }
+
+  /**
+   * Whether what has the keyboard takes Esc for itself though it has no use for it, so that a pane about it would never hear of the key: a list
+   * or a tree, to end editing that there is none of, and a button with a menu, to close the menu that isn't open.
+   */
+  public static boolean takesEscInVain(EventTarget target) {
+    return target instanceof ListView || target instanceof TreeView || target instanceof MenuButton menu && !menu.isShowing();
   }
 }

@@ -12,10 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -55,9 +53,7 @@ public final class PanelHost extends Pane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      // A list takes Esc for itself, to end editing that there is none of.
-      boolean inList = event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView;
-      if (event.getCode() == KeyCode.ESCAPE && inList) {
+      if (event.getCode() == KeyCode.ESCAPE && Focus.takesEscInVain(event.getTarget())) {
         hide();
         event.consume();
       }

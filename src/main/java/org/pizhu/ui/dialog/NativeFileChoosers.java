@@ -8,32 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 
 /** The system's own dialogs. Each kind of question begins in the folder where it was answered last. */
 public final class NativeFileChoosers implements FileChoosers {
 
+  private static final Duration OFTEN = Duration.millis(200);
+
   private final Messages messages;
   private final Supplier<? extends @Nullable Window> owner;
+  private final Runnable looking;
   private final Map<String, File> folders = new HashMap<>();
   private @Nullable File last;
 
   /**
    * @param messages the words
    * @param owner gives the window that the dialogs belong to
+   * @param looking called some times a second while a dialog is open, and once after it: GTK's dialog opens the files of the folders that it lists,
+   *     which frees the locks that the program has on them
    */
-  public NativeFileChoosers(Messages messages, Supplier<? extends @Nullable Window> owner) {
+  public NativeFileChoosers(Messages messages, Supplier<? extends @Nullable Window> owner, Runnable looking) {
+    this.looking = looking;
     this.messages = messages;
     this.owner = owner;
   }
 
   @Override
   public List<Path> openFiles(String titleKey, List<Kind> kinds) {
-    List<File> files = KeepsMaximized.during(owner.get(), () -> chooser(titleKey, kinds).showOpenMultipleDialog(owner.get()));
+    List<File> files = ask(() -> chooser(titleKey, kinds).showOpenMultipleDialog(owner.get()));
     if (files == null || files.isEmpty()) {
       return List.of();
     }
@@ -43,14 +53,14 @@ public final class NativeFileChoosers implements FileChoosers {
 
   @Override
   public Optional<Path> openFile(String titleKey, List<Kind> kinds) {
-    return chosen(titleKey, KeepsMaximized.during(owner.get(), () -> chooser(titleKey, kinds).showOpenDialog(owner.get())));
+    return chosen(titleKey, ask(() -> chooser(titleKey, kinds).showOpenDialog(owner.get())));
   }
 
   @Override
   public Optional<Path> saveAs(String titleKey, String fileName, List<Kind> kinds) {
     FileChooser chooser = chooser(titleKey, kinds);
     chooser.setInitialFileName(fileName);
-    return chosen(titleKey, KeepsMaximized.during(owner.get(), () -> chooser.showSaveDialog(owner.get())));
+    return chosen(titleKey, ask(() -> chooser.showSaveDialog(owner.get())));
   }
 
   @Override
@@ -58,9 +68,21 @@ public final class NativeFileChoosers implements FileChoosers {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(messages.get(titleKey));
     chooser.setInitialDirectory(first(titleKey));
-    File folder = KeepsMaximized.during(owner.get(), () -> chooser.showDialog(owner.get()));
+    File folder = ask(() -> chooser.showDialog(owner.get()));
     remember(titleKey, folder);
     return Optional.ofNullable(folder).map(File::toPath);
+  }
+
+  private <T> T ask(Supplier<T> question) {
+    Timeline often = new Timeline(new KeyFrame(OFTEN, event -> looking.run()));
+    often.setCycleCount(Animation.INDEFINITE);
+    often.play();
+    try {
+      return KeepsMaximized.during(owner.get(), question);
+    } finally {
+      often.stop();
+      looking.run();
+    }
   }
 
   private FileChooser chooser(String titleKey, List<Kind> kinds) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,7 @@ final class PresetRow extends HBox {
     names.setAccessibleText(messages.get("exportpanel.preset"));
     names.setId("export-presets");
     names.setMaxWidth(Double.MAX_VALUE);
+    names.setButtonCell(new Chosen());
     show(null);
     names.valueProperty().addListener((observable, before, chosen) -> {
       forget.setDisable(chosen == null);
@@ -117,9 +119,27 @@ final class PresetRow extends HBox {
   private void show(@Nullable String chosen) {
     naming = true;
     names.getItems().setAll(presets.keySet());
-    names.setValue(chosen);
     names.setPromptText(messages.get(presets.isEmpty() ? "exportpanel.preset.none" : "exportpanel.preset.choose"));
+    names.setValue(chosen);
     naming = false;
+  }
+
+  /** What is chosen, or that nothing is: JavaFX's own cell stays empty once something was chosen before. */
+  private final class Chosen extends ListCell<String> {
+
+    Chosen() {
+      names.promptTextProperty().addListener(observable -> say());
+    }
+
+    @Override
+    protected void updateItem(@Nullable String value, boolean empty) {
+      super.updateItem(value, empty);
+      say();
+    }
+
+    private void say() {
+      setText(getItem() == null ? names.getPromptText() : getItem());
+    }
   }
 
   /** The choices are no longer those that were taken. */

@@ -32,7 +32,7 @@ final class HistoryWords {
 
   /** What was done: 标出“春分”. */
   String act(EditLine line) {
-    return words(line.kind(), cut(line.subject()));
+    return messages.get("edit." + line.kind().wording(line.subject()), cut(line.subject()));
   }
 
   /** Who, when, how much, and whether it was undone. */
@@ -50,12 +50,12 @@ final class HistoryWords {
   Set<EditKind> kinds(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return EnumSet.allOf(EditKind.class).stream()
-        .filter(kind -> words(kind, "").toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(kind -> hasWords(kind.key(), wanted) || kind == EditKind.IMPORT_STORIES && hasWords(EditKind.MERGED, wanted))
         .collect(Collectors.toSet());
   }
 
-  private String words(EditKind kind, String subject) {
-    return messages.get("edit." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject);
+  private boolean hasWords(String wording, String wanted) {
+    return messages.get("edit." + wording, "").toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /** On one line, cut to more than a row holds. */

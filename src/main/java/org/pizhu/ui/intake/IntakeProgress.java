@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.IntakeStatus;
 import org.pizhu.library.IntakeWatch;
+import org.pizhu.model.EditKind;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.ProgressStrip;
 
@@ -42,7 +43,7 @@ public final class IntakeProgress implements TaskRunner.ProgressListener {
     } else {
       pace.at(done, total, status.stories());
       String what = status.files() == 1
-          ? messages.get("intake.file", status.name())
+          ? messages.get(EditKind.isLibrary(status.name()) ? "intake.merging" : "intake.file", status.name())
           : messages.get("intake.file-of", status.file(), status.files(), status.name());
       strip.show(what, Math.min(1, (double) done / total), figures(status.stories()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.IntakeReports;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
@@ -32,7 +33,7 @@ final class ReportWords implements IntakeReports.Wording {
 
   /** Which import, and when. */
   String title(IntakeSummary summary) {
-    return messages.get("report.title", summary.subject(), time.format(summary.begun().atZone(clock.getZone())));
+    return messages.get(EditKind.isLibrary(summary.subject()) ? "report.title.merge" : "report.title", summary.subject(), time.format(summary.begun().atZone(clock.getZone())));
   }
 
   /** How many files, what was left out, and whether some wait. */

@@ -271,6 +271,7 @@ public final class StoryListPane extends VBox {
       }
     });
     boxModel.errorProperty().addListener(observable -> showEmptiness());
+    boxModel.regexProperty().addListener(observable -> showEmptiness());
     box.focusWithinProperty().addListener((observable, before, now) -> {
       if (now) {
         listener.namesWanted(boxModel);
@@ -388,7 +389,7 @@ public final class StoryListPane extends VBox {
     boolean isFiltered = !listed.filter().equals(StoryFilter.NONE);
     boolean isSearch = !listed.words().isBlank();
     noHits.hint(isFiltered && isSearch ? messages.get("list.no-hits.filtered")
-        : isSearch ? messages.get("list.no-hits.loosen") : "");
+        : isSearch ? messages.get(boxModel.regexProperty().get() ? "list.no-hits.regex" : "list.no-hits.loosen") : "");
     noStories.setVisible(empty);
     // What was found before may be nothing; that is no answer to what is asked now, nor to what can't be understood as yet.
     noHits.setVisible(model.isFilteredEmpty() && !listed.equals(StoryQuery.ALL) && !looking.isVisible() && boxModel.errorProperty().get() == null);

@@ -18,6 +18,7 @@ import org.pizhu.library.FolderWatch;
 import org.pizhu.library.IntakeReports;
 import org.pizhu.library.IntakeResult;
 import org.pizhu.library.IntakeWatch;
+import org.pizhu.model.EditKind;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeCounts;
 import org.pizhu.model.IntakeFilter;
@@ -184,19 +185,21 @@ final class IntakeRoom implements Room, ReportListener {
   private void imported(IntakeResult result) {
     window.libraryActs().end();
     IntakeSummary whole = result.whole();
+    boolean isMerge = EditKind.isLibrary(whole.subject());
     String outcome = outcome(whole.counts(), result.report().notes());
+    String done = messages.get(isMerge ? "main.merged" : "main.imported", outcome);
     boolean isWrong = !result.report().problems().isEmpty();
     if (result.report().cancelled()) {
       toasts.show(
-          messages.get("main.import.cancelled", outcome), messages.get("main.import.resume"), () -> resume(whole.id()));
+          messages.get(isMerge ? "main.merge.cancelled" : "main.import.cancelled", outcome), messages.get("main.import.resume"), () -> resume(whole.id()));
     } else if (isWrong) {
       toasts.error(
-          messages.get("main.with-problems", messages.get("main.imported", outcome), whole.counts().doubtful()),
+          messages.get("main.with-problems", done, whole.counts().doubtful()),
           messages.get("main.import.report"),
           () -> show(whole, new IntakeFilter(IntakeKind.DOUBT, null)));
     } else {
       toasts.show(
-          messages.get("main.imported", outcome),
+          done,
           messages.get("main.import.report"),
           () -> show(whole, IntakeFilter.ALL));
     }

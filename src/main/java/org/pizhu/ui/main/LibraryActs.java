@@ -108,7 +108,6 @@ final class LibraryActs {
     String name = fileName(request.scopeWords()) + "." + request.format().extension();
     Kind kind = Kind.of("exportpanel.format." + request.format().key(), "*." + request.format().extension());
     services.choosers().saveAs("main.export.title", name, List.of(kind)).ifPresent(file -> {
-      services.settings().change(now -> now.with(Settings.EXPORTS, now.get(Settings.EXPORTS).withFolder(parent(file))));
       if (free()) {
         begin("main.exporting", workspace.longWork().export(request, file, progress, this::exported, this::stopped));
       }
@@ -128,6 +127,8 @@ final class LibraryActs {
 
   private void exported(LongWork.Exported exported) {
     end();
+    // Only now: one that can't be written to is no place to begin at the next time.
+    services.settings().change(now -> now.with(Settings.EXPORTS, now.get(Settings.EXPORTS).withFolder(parent(exported.file()))));
     written(exported.file(), exported.losses());
   }
 

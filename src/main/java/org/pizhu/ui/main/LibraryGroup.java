@@ -41,6 +41,8 @@ final class LibraryGroup implements Room {
             .does(reread::story),
         Act.of("library.provenance").does(new ProvenanceActs(window)::export),
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> window.panels().export()),
+        Act.of("library.import-tags").does(() -> window.tags().importFile()),
+        Act.of("library.export-tags").does(() -> window.tags().exportFile()),
         Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(() -> window.libraryActs().openLibrary()),
         Act.of("library.new").keys(ctrlShift(KeyCode.N)).everywhere()
             .does(() -> window.libraryActs().newLibrary()),

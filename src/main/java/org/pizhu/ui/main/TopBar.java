@@ -98,6 +98,6 @@ final class TopBar extends HBox {
         ? subject.offsetByCodePoints(0, LABEL_CHARACTERS)
         : subject.length();
     String shown = cut < subject.length() ? subject.substring(0, cut) + "…" : subject;
-    return messages.get("edit." + edit.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), shown);
+    return messages.get("edit." + edit.kind().wording(edit.subject()), shown);
   }
 }

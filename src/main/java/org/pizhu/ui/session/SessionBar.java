@@ -61,7 +61,7 @@ public final class SessionBar extends Button {
     }
     Session session = view.shown().session();
     name.setText(session.name());
-    count.setText(SessionWords.progress(session));
+    count.setText(new SessionWords(messages).progress(session));
     progress.setProgress(SessionWords.part(session));
     String time = SessionWords.clock(session.active());
     String words = switch (view.state()) {

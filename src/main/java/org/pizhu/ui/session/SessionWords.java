@@ -17,9 +17,9 @@ final class SessionWords {
     this.messages = messages;
   }
 
-  /** 3/10. */
-  static String progress(Session session) {
-    return session.done() + "/" + session.stories();
+  /** 3/10; 1,204/3,000. */
+  String progress(Session session) {
+    return messages.number(session.done()) + "/" + messages.number(session.stories());
   }
 
   /** How much of the list is done, from 0 to 1. */

@@ -30,7 +30,7 @@ final class ShelfRows {
 
   private static final int YEAR = 4;
 
-  private static final List<String> READING = List.of("UNREAD", "READ");
+  private static final List<String> MARKS = List.of("UNREAD", "READ", "STARRED", "TODO");
 
   private final ShelfWords words;
   private final Locale locale;
@@ -174,8 +174,8 @@ final class ShelfRows {
   }
 
   /**
-   * What is counted of a facet. Unread and read have their rows always, be it with 0: a story becomes read by itself, and a row that came then would
-   * move those below it away from under the mouse.
+   * What is counted of a facet. Marks have their rows always, be it with 0: a story becomes read by itself and is starred by one key, and a row that
+   * came then would move those below it away from under the mouse.
    */
   private static List<Count> counts(StoryFacet facet, StoryFacets facets) {
     List<Count> counts = facets.of(facet);
@@ -183,7 +183,7 @@ final class ShelfRows {
       return counts;
     }
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    READING.forEach(value -> numbers.put(value, 0));
+    MARKS.forEach(value -> numbers.put(value, 0));
     counts.forEach(count -> numbers.put(count.value(), count.stories()));
     return numbers.entrySet().stream().map(number -> new Count(number.getKey(), number.getValue())).toList();
   }

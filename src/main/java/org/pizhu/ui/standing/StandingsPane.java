@@ -131,7 +131,7 @@ public final class StandingsPane extends VBox {
     same.ifPresentOrElse(note -> list.getSelectionModel().select(note), list.getSelectionModel()::clearSelection);
     isShowing = false;
     showActs(same.orElse(null));
-    count.setText(Integer.toString(notes.size()));
+    count.setText(messages.number(notes.size()));
     int at = list.getSelectionModel().getSelectedIndex();
     if (at >= 0 && at != placeBefore) {
       list.scrollTo(at);

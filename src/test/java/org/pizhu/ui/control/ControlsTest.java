@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -122,6 +124,36 @@ class ControlsTest extends StyledFxTest {
       host.focusBehind(behind);
     });
     assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(search);
+  }
+
+  @Test
+  void escOnAButtonWithAMenuPutsThePaneAway() {
+    PanelHost host = fx(PanelHost::new);
+    MenuButton inPanel = fx(() -> new MenuButton("panel", null, new MenuItem("one")));
+    FloatingPanes floating = fx(() -> new FloatingPanes(() -> {}));
+    MenuButton inPane = fx(() -> new MenuButton("pane", null, new MenuItem("one")));
+    VBox pane = fx(() -> new VBox(inPane));
+    open(() -> new StackPane(floating, host), 300, 200);
+    fxRun(() -> {
+      floating.add(pane, () -> pane.setVisible(false));
+      pane.setVisible(true);
+      inPane.requestFocus();
+    });
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(pane.isVisible()).isFalse();
+    fxRun(() -> {
+      host.show(new VBox(inPanel));
+      inPanel.requestFocus();
+      inPanel.show();
+    });
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(host.isShowing()).as("the menu first").isTrue();
+    assertThat(inPanel.isShowing()).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(host.isShowing()).isFalse();
   }
 
   @Test

@@ -138,6 +138,8 @@ class HistoryModelTest {
     annotate(0);
     model.filter("导入");
     assertThat(rows()).containsExactly("现在", "导入“000_ca418ce6a18ed07a.txt”");
+    model.filter("合并批注库");
+    assertThat(rows()).as("merges of libraries are imports").containsExactly("现在", "导入“000_ca418ce6a18ed07a.txt”");
     model.filter(" 没有 ");
     assertThat(rows()).isEmpty();
     model.filter("");

@@ -40,6 +40,20 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void whereNothingIsFoundTheHintIsForWhatWasAsked() {
+    fxRun(() -> model.wordsProperty().set("没有"));
+    waitUntil("words can be left out", () -> hints().equals(List.of(messages.get("list.no-hits.loosen"))));
+    fxRun(() -> model.wordsProperty().set("/没.有/"));
+    waitUntil("an expression can be told to be words", () -> hints().equals(List.of(messages.get("list.no-hits.regex"))));
+  }
+
+  private List<String> hints() {
+    return stage.getScene().getRoot().lookupAll(".empty-state .hint").stream()
+        .filter(node -> node.getParent().isVisible())
+        .map(node -> ((javafx.scene.control.Label) node).getText()).toList();
+  }
+
+  @Test
   void aClickOpensAndSelects() {
     robot.clickOn(cell(2));
 

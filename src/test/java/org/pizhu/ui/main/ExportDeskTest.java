@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.exporter.ExportFormat;
@@ -118,10 +119,18 @@ class ExportDeskTest extends MainTest {
     waitUntil("it is in groups", () -> preview().contains("## 话语/引语"));
     assertThat(counts()).isEqualTo("1 篇报道，1 条批注，1 组");
 
+    answers.path = Optional.of(Files.writeString(folder.resolve("no-folder"), "").resolve("notes.md"));
+    robot.clickOn(node(".export-panel .accent"));
+    waitUntil("it is told that this can't be written", () -> Window.getWindows().stream().anyMatch(
+        one -> one != stage && one.getScene() != null && one.getScene().getRoot().lookup(".dialog-pane") != null));
+    fxRun(() -> List.copyOf(Window.getWindows()).stream().filter(shown -> shown != stage).forEach(Window::hide));
+    assertThat(settings.get(Settings.EXPORTS).folder()).as("no place to begin at the next time").isEmpty();
+    openPanel();
     Path file = folder.resolve("notes.md");
     answers.path = Optional.of(file);
     robot.clickOn(node(".export-panel .accent"));
     waitUntil("the file is written", () -> Files.exists(file));
+    waitUntil("its folder is kept", () -> settings.get(Settings.EXPORTS).folder().equals(folder.toString()));
     assertThat(Files.readString(file)).contains("## 话语/引语").doesNotContain("一条笔记");
     waitUntil("the panel is gone", () -> node(".export-panel") == null);
 
@@ -155,6 +164,7 @@ class ExportDeskTest extends MainTest {
     robot.clickOn("删除");
     settle();
     assertThat(settings.get(Settings.EXPORTS).presets()).isEmpty();
+    assertThat(fx(() -> box("export-presets").getButtonCell().getText())).isEqualTo("尚无预设");
   }
 
   @Test

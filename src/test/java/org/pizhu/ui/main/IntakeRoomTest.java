@@ -15,9 +15,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
 import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -232,6 +234,23 @@ class IntakeRoomTest extends MainTest {
     waitForToast("已读入的内容仍在库中。");
     assertThat(library.intake().interrupted()).isEmpty();
     assertThat(library.counts().stories()).isEqualTo(there);
+  }
+
+  @Test
+  void anotherLibraryIsMergedAndCalledSo() {
+    Path theirs = folder.resolve("同事.pizhu");
+    try (Library other = Library.open(theirs, Samples.CLOCK, () -> "乙")) {
+      other.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
+    }
+    openWindow(Library.open(folder.resolve("自己.pizhu"), Samples.CLOCK, () -> "甲"), Language.CHINESE);
+    answers.path = Optional.of(theirs);
+    command("合并另一个库");
+    waitForToast("合并完成：新增 7 篇。");
+    Edit edit = library.annotator().nextUndo().orElseThrow();
+    assertThat(TopBar.label(new Messages(Language.CHINESE), edit)).isEqualTo("合并批注库“同事.pizhu”");
+    assertThat(TopBar.label(new Messages(Language.ENGLISH), edit)).isEqualTo("Merge the library «同事.pizhu»");
+    robot.clickOn(".toast-action");
+    waitUntil("its report is of a merge", () -> texts(".report-pane .label").stream().anyMatch(words -> words.startsWith("合并报告 · 同事.pizhu")));
   }
 
   @Test

@@ -112,7 +112,7 @@ class SessionDeskTest extends MainTest {
     answers.path = Optional.of(notes);
     press("批注…");
     waitUntil("the notes are written", () -> notes.toFile().length() > 0);
-    assertThat(notes).content().contains("会话“灾情报道第一批”中所作", "共1篇报道，1条批注");
+    assertThat(notes).content().contains("会话“灾情报道第一批”的批注", "共1篇报道，1条批注");
     press("完成");
     waitUntil("the panel is away", () -> !window().panels().isCovering());
     assertThat(fx(() -> sessionBar().getAccessibleText())).contains("开始会话");
