@@ -213,6 +213,10 @@ public enum ProblemKind {
   /** Another saved search has the name. */
   SEARCH_NAME_TAKEN,
   NAME_EMPTY,
+  /** More than {@link NameLength#MOST} characters. */
+  NAME_TOO_LONG,
+  /** A name in a file that is too long, and was shortened. Argument: how it begins. */
+  NAME_SHORTENED,
   /** An import that was finished, left, or taken back meanwhile. */
   IMPORT_CANNOT_GO_ON,
   SESSION_NOT_FOUND,
@@ -223,6 +227,8 @@ public enum ProblemKind {
   CITATION_STYLE_UNKNOWN,
   /** A file that is no style of CSL, or one that can't be followed. Argument: what is wrong, in the words of the program that reads it. */
   CITATION_STYLE_BROKEN,
+  /** A style that can be followed and says nothing of a story. */
+  CITATION_EMPTY,
   /** A style that only names another. Argument: the other. */
   CITATION_STYLE_DEPENDENT,
   // What was to be written
