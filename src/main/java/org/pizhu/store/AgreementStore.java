@@ -29,7 +29,7 @@ public final class AgreementStore {
         SELECT story_id, creator FROM annotation
         UNION
         SELECT bin.story_id, bin.annotation ->> '$.creator' FROM bin JOIN edit ON edit.id = bin.edit_id
-        WHERE edit.kind = 'TAKE_ANNOTATIONS' AND edit.undone = 0
+        WHERE edit.kind = 'TAKE_ANNOTATIONS' AND edit.undone = 0 AND json_valid(bin.annotation)
       ) AS worked JOIN story ON story.id = worked.story_id AND story.removed = 0
       """;
 
