@@ -50,6 +50,12 @@ public final class CslStyle implements CitationStyle {
   /** The number of an entry in a style that counts them: «[1]», «1.». */
   private static final Pattern NUMBER = Pattern.compile("^[\\[(（［]?1(?!\\d)[\\])）］]?[.．、]?\\s*");
 
+  /**
+   * What says of names whose they are, «ed.»: it names no variable. Of authors no language has a word for it (CSL 1.0.2, «Label»), and works have no
+   * other people here; citeproc sets what should stand around the word around nothing.
+   */
+  private static final Pattern LABEL_OF_NAMES = Pattern.compile("<label(?![^>]*\\bvariable\\s*=)[^>]*?(?:/>|>\\s*</label>)");
+
   private static final CitedWork TRIAL =
       new CitedWork(WorkKind.NEWSPAPER, List.of(CitedName.whole("张三")), "题", "人民日报", null, CitedPart.NONE, null, null, null);
 
@@ -106,7 +112,7 @@ public final class CslStyle implements CitationStyle {
       if (endless != null) {
         throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, endless));
       }
-      CslStyle read = new CslStyle(key, CslLocales.known(xml), style);
+      CslStyle read = new CslStyle(key, LABEL_OF_NAMES.matcher(CslLocales.known(xml)).replaceAll(""), style);
       read.cite(TRIAL);
       return read;
     } catch (PizhuException known) {

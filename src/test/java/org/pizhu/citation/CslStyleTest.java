@@ -89,6 +89,16 @@ class CslStyleTest {
     assertThat(CslStyle.read("n.csl", noted).cite(newspaper("1917年的题"))).startsWith("1917年的题; newspaper");
   }
 
+  /** As MLA has it: nobody is called an author in words. */
+  @Test
+  void nothingStandsAroundAWordThatThereIsNot() {
+    String labelled = STYLE.replace("LOCALE", "en-US").replace("FORMAT", "numeric")
+        .replace("<et-al/></names>", "<et-al/><label form=\"long\" prefix=\", \" suffix=\":\"/></names>");
+    assertThat(CslStyle.read("mla.csl", labelled).cite(newspaper("题", "张三"))).startsWith("张三; 题");
+    assertThat(CslStyle.read("mla.csl", labelled.replace("<text variable=\"page\"/>", "<label variable=\"page\" suffix=\" \"/><text variable=\"page\"/>"))
+        .cite(newspaper("题", "张三"))).contains("page");
+  }
+
   /** The styles of Chicago ask for the kind of a work on each of many levels: all branches together are millions, the way through them is short. */
   @Test
   void manyBranchesAreNoStyleWithoutAnEnd() {
