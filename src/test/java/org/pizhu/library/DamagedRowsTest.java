@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.model.HighlightColor;
@@ -101,6 +102,46 @@ class DamagedRowsTest extends NotesCase {
       List<Problem> found = library.check().run(Progress.NONE);
       assertThat(found).filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE)
           .anySatisfy(problem -> assertThat(problem.arguments().get(0)).matches("(?s)" + words));
+    }
+  }
+
+  /** What is rescued can be shown, checked and exported, whatever of it could not be read. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "UPDATE tag SET parent = (SELECT id FROM tag WHERE name = '乙') WHERE name = '甲'",
+      "UPDATE tag SET color = 'PLAID' WHERE name = '丙'",
+      "UPDATE tag SET name = 'a/b' WHERE name = '丙'",
+      "UPDATE tag SET name = '' WHERE name = '丙'",
+      "UPDATE tag SET name = '丙' WHERE name = '甲'",
+      "UPDATE tag SET key = 'x'",
+      "UPDATE bin SET annotation = '{'",
+      "UPDATE bin SET deleted_at = 'gestern'",
+      "UPDATE collection SET parent = (SELECT max(id) FROM collection) WHERE parent IS NULL",
+      "UPDATE saved_search SET query = '{'",
+      "UPDATE session SET place_offset = -1",
+      "UPDATE session_stretch SET began = 'gestern'",
+      "UPDATE story SET earlier = id WHERE id = 1",
+      "UPDATE story_content SET text = text || '假' WHERE story_id = 1",
+      "UPDATE story_content SET text = '' WHERE story_id = 1",
+      "UPDATE story_content SET structure = '{}' WHERE story_id = 1",
+      "UPDATE intake SET state = 'NIX'",
+      "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z')",
+      "INSERT INTO story_metadata VALUES (1, 'HEADLINE', '', '[\"题\"]', '甲', 'gestern')",
+      "INSERT INTO standing SELECT id, 2, NULL, '甲', 'gestern' FROM annotation",
+      "INSERT INTO standing SELECT id, 2, '{}', '甲', '2026-01-01T00:00:00Z' FROM annotation",
+  })
+  void whatIsRescuedIsWhole(String change) throws IOException {
+    Path rescued = folder.resolve("rescued.pizhu");
+    Rescue.Saved saved = Rescue.run(BackupShelf.of(damaged(change), ""), rescued, Progress.NONE);
+    assertThat(saved.annotations()).isEqualTo(1);
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).as("%s", change).isEmpty();
+      assertThat(library.stories()).hasSize(7);
+      assertThat(export(library, ExportFormat.JSONLD)).isNotEmptyFile();
+      assertThat(library.codebook().tags()).hasSize(3);
+      library.savedSearches().all();
+      library.bin().page(0, "", 9);
+      library.sessions().all().forEach(session -> library.sessions().summary(session.id()));
     }
   }
 
