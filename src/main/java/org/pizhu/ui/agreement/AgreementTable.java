@@ -17,9 +17,9 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 200;
-  private static final double NUMBER = 98;
-  private static final double WIDE_NUMBER = 112;
+  private static final double TAG = 160;
+  private static final double NUMBER = 80;
+  private static final double WIDE_NUMBER = 104;
 
   private final Messages messages;
 
