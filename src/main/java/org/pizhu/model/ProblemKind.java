@@ -52,6 +52,8 @@ public enum ProblemKind {
   FILE_DECLARES_ENTITIES,
   /** An entry of a file without a text. Argument: its headline. */
   ITEM_WITHOUT_TEXT,
+  /** An entry of a table or feed in which nothing is known as headline or text. */
+  ITEM_EMPTY,
   /** Argument: what stands for a date and is none. */
   ITEM_DATE_NOT_VALID,
   /** A table in which no column holds a text. Argument: its columns. */
