@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 final class CslMacros {
 
   /** What the largest styles of the common collection go through for one work comes to three thousand elements. */
-  private static final long MOST = 1_000_000;
+  private static final long MOST = 100_000;
   private static final int DEEPEST = 200;
 
   private final Map<String, Element> macros = new HashMap<>();
