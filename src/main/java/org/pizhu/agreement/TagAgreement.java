@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cohen of two annotators
  * @param fleiss of more than two
  * @param alpha Krippendorff's alpha over the units
- * @param unitizing Krippendorff's alpha over the passages, to the character
+ * @param unitizing Krippendorff's alpha over the passages, to the character: see {@link Unitizing}
+ * @param family of what is tagged with it or below it, to the character: see {@link CodedContinuum}
  */
 public record TagAgreement(
     String tagId,
@@ -26,10 +27,12 @@ public record TagAgreement(
     @Nullable Double cohen,
     @Nullable Double fleiss,
     @Nullable Double alpha,
-    @Nullable Double unitizing) {
+    @Nullable Double unitizing,
+    UnitizingFamily family) {
 
   public TagAgreement {
     requireNonNull(tagId);
     requireNonNull(path);
+    requireNonNull(family);
   }
 }

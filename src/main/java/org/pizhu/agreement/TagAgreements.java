@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
@@ -45,13 +46,12 @@ public final class TagAgreements {
     long length = 0;
     int number = 0;
     for (CodedStory story : stories) {
-      List<Annotation> tagged = story.annotations().stream()
-          .filter(one -> one.tags().stream().anyMatch(subtree::contains)).toList();
+      List<Annotation> tagged = tagged(story, subtree);
       number += tagged.size();
       boolean[] raters = raters(story);
       units.addAll(unit == AgreementUnit.STORY ? List.of(ofStory(tagged, raters)) : ofBlocks(story, tagged, raters));
       if (isRatedByAll(raters)) {
-        addPassages(tagged, passages, length);
+        addPassages(story, tagged, passages, length);
         // The stories stand one behind the other, with a gap that no passage can cross.
         length += story.length() + 1L;
       }
@@ -64,7 +64,49 @@ public final class TagAgreements {
         isPair ? orNull(Coefficients.cohen(ratings)) : null,
         isPair ? null : orNull(Coefficients.fleiss(ratings)),
         orNull(Coefficients.alpha(ratings)),
-        length == 0 ? null : orNull(Unitizing.alpha(passages, length)));
+        length == 0 ? null : orNull(Unitizing.alpha(passages, length)), family(subtree));
+  }
+
+  private static List<Annotation> tagged(CodedStory story, Set<String> tags) {
+    return story.annotations().stream().filter(one -> one.tags().stream().anyMatch(tags::contains)).toList();
+  }
+
+  /**
+   * The agreement on passages with any of some tags, to the character, over the stories that all have worked on. What is told apart are sets of
+   * tags, as a passage may have several.
+   *
+   * @param tags those that count; passages with none of them are no different from text without any
+   */
+  public UnitizingFamily family(Set<String> tags) {
+    CodedContinuum continuum = new CodedContinuum(annotators.size());
+    Stretches stretches = new Stretches();
+    for (CodedStory story : stories) {
+      if (isRatedByAll(raters(story))) {
+        List<List<Stretches.Tagged>> passages = new ArrayList<>();
+        annotators.forEach(name -> passages.add(new ArrayList<>()));
+        forPassages(story, tagged(story, tags), (rater, place, annotation) -> passages.get(rater).add(new Stretches.Tagged(
+            place, annotation.tags().stream().filter(tags::contains).collect(Collectors.toUnmodifiableSet()))));
+        continuum.add(passages.stream().map(stretches::of).toList(), story.length());
+      }
+    }
+    return continuum.agreement();
+  }
+
+  /** What is done with a passage of one of the annotators. */
+  private interface PassageTaker {
+    void take(int rater, TextRange place, Annotation annotation);
+  }
+
+  private void forPassages(CodedStory story, List<Annotation> tagged, PassageTaker taker) {
+    Set<String> wanted = tagged.stream().map(Annotation::id).collect(Collectors.toSet());
+    for (int i = 0; i < story.annotations().size(); i++) {
+      Annotation annotation = story.annotations().get(i);
+      int rater = annotators.indexOf(annotation.creator());
+      boolean isPassage = isInText(annotation.target()) && !(annotation.target() instanceof FigureTarget);
+      if (rater >= 0 && isPassage && wanted.contains(annotation.id())) {
+        taker.take(rater, story.places().get(i), annotation);
+      }
+    }
   }
 
   private static @Nullable Double orNull(OptionalDouble value) {
@@ -131,14 +173,9 @@ public final class TagAgreements {
     }
   }
 
-  private void addPassages(List<Annotation> tagged, List<List<TextRange>> passages, long before) {
+  private void addPassages(CodedStory story, List<Annotation> tagged, List<List<TextRange>> passages, long before) {
     int at = Math.toIntExact(before);
-    for (Annotation annotation : tagged) {
-      Target target = annotation.target();
-      int rater = annotators.indexOf(annotation.creator());
-      if (rater >= 0 && isInText(target) && !(target instanceof FigureTarget)) {
-        passages.get(rater).add(new TextRange(at + target.range().start(), at + target.range().end()));
-      }
-    }
+    forPassages(story, tagged, (rater, place, annotation) ->
+        passages.get(rater).add(new TextRange(at + place.start(), at + place.end())));
   }
 }

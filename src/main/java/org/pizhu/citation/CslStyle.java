@@ -30,6 +30,7 @@ import org.pizhu.model.WrittenDate;
 import org.pizhu.text.WhiteSpace;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -47,7 +48,13 @@ public final class CslStyle implements CitationStyle {
   private static final String ITEM = "story";
 
   /** The number of an entry in a style that counts them: «[1]», «1.». */
-  private static final Pattern NUMBER = Pattern.compile("^[\\[(（［]?1[\\])）］]?[.．、]?\\s*");
+  private static final Pattern NUMBER = Pattern.compile("^[\\[(（［]?1(?!\\d)[\\])）］]?[.．、]?\\s*");
+
+  /**
+   * What says of names whose they are, «ed.»: it names no variable. Of authors no language has a word for it (CSL 1.0.2, «Label»), and works have no
+   * other people here; citeproc sets what should stand around the word around nothing.
+   */
+  private static final Pattern LABEL_OF_NAMES = Pattern.compile("<label(?![^>]*\\bvariable\\s*=)[^>]*?(?:/>|>\\s*</label>)");
 
   private static final CitedWork TRIAL =
       new CitedWork(WorkKind.NEWSPAPER, List.of(CitedName.whole("张三")), "题", "人民日报", null, CitedPart.NONE, null, null, null);
@@ -105,7 +112,7 @@ public final class CslStyle implements CitationStyle {
       if (endless != null) {
         throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, endless));
       }
-      CslStyle read = new CslStyle(key, CslLocales.known(xml), style);
+      CslStyle read = new CslStyle(key, LABEL_OF_NAMES.matcher(CslLocales.known(xml)).replaceAll(""), style);
       read.cite(TRIAL);
       return read;
     } catch (PizhuException known) {
@@ -137,6 +144,24 @@ public final class CslStyle implements CitationStyle {
         return true;
       }
     }
+    // A style for notes can have a list with numbers, as those of GB/T 7714 have.
+    boolean isForNotes = "note".equals(style.getDocumentElement().getAttribute("class"));
+    NodeList texts = style.getElementsByTagNameNS(NAMESPACE, "text");
+    for (int i = 0; isForNotes && i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      if ("citation-number".equals(text.getAttribute("variable")) && isInBibliography(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInBibliography(Element element) {
+    for (Node at = element; at != null; at = at.getParentNode()) {
+      if ("bibliography".equals(at.getLocalName())) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -151,10 +176,19 @@ public final class CslStyle implements CitationStyle {
     csl.reset();
     // A reset takes the format away as well.
     csl.setOutputFormat("text");
-    csl.registerCitationItems(ITEM);
-    String entry = hasBibliography ? csl.makeBibliography().makeString() : csl.makeCitation(ITEM).get(0).getText();
+    String entry = entry();
     String line = WhiteSpace.fold(entry).strip();
     return isNumbered ? NUMBER.matcher(line).replaceFirst("") : line;
+  }
+
+  private String entry() {
+    try {
+      csl.registerCitationItems(ITEM);
+      return hasBibliography ? csl.makeBibliography().makeString() : csl.makeCitation(ITEM).get(0).getText();
+    } catch (RuntimeException e) {
+      // citeproc fails in many ways; a style can go well with a newspaper and fail on a web page.
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, String.valueOf(e.getMessage())), e);
+    }
   }
 
   private static CSLItemData item(CitedWork work) {

@@ -3,13 +3,16 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.Disagreement;
 import org.pizhu.agreement.TagAgreement;
+import org.pizhu.agreement.UnitizingFamily;
 import org.pizhu.library.AgreementReport;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
@@ -51,23 +54,28 @@ final class AgreementCommand extends LibraryCommand {
     }
     AgreementReport report = library.agreements().compare(annotators, tag, unit, Progress.NONE);
     if (json()) {
-      output().json(json(report, library.codebook()));
+      output().json(json(report, library));
     } else {
       words(report, library.codebook());
     }
     return ExitCode.OK;
   }
 
-  private static ObjectNode json(AgreementReport report, Codebook codebook) {
+  private static ObjectNode json(AgreementReport report, Library library) {
+    Codebook codebook = library.codebook();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     report.annotators().forEach(node.putArray("annotators")::add);
     node.put("unit", report.unit().key()).put("stories", report.stories()).put("settled", report.settled());
+    family(node.putObject("family"), report.family());
     ArrayNode tags = node.putArray("tags");
     for (TagAgreement row : report.tags()) {
-      tags.addObject().put("id", row.tagId()).put("path", row.path()).put("annotations", row.annotations()).put("units", row.units())
+      ObjectNode one = tags.addObject();
+      one.put("id", row.tagId()).put("path", row.path()).put("annotations", row.annotations()).put("units", row.units())
           .put("share", row.share()).put("cohen", row.cohen()).put("fleiss", row.fleiss()).put("alpha", row.alpha())
           .put("unitizing", row.unitizing());
+      family(one.putObject("family"), row.family());
     }
+    Map<Long, TextPlaces> texts = new HashMap<>();
     ArrayNode places = node.putArray("disagreements");
     for (Disagreement place : report.disagreements()) {
       ObjectNode one = places.addObject().put("story", place.storyId()).put("headline", place.headline())
@@ -75,15 +83,19 @@ final class AgreementCommand extends LibraryCommand {
       ArrayNode sides = one.putArray("sides");
       for (Disagreement.Side side : place.sides()) {
         ArrayNode annotations = sides.addObject().put("annotator", side.annotator()).putArray("annotations");
-        side.annotations().forEach(annotation -> annotation(annotations.addObject(), annotation, codebook));
+        side.annotations().forEach(annotation -> annotation(annotations.addObject(), annotation, codebook,
+            texts.computeIfAbsent(place.storyId(), id -> new TextPlaces(library.story(id).story().text()))));
       }
     }
     return node;
   }
 
-  private static void annotation(ObjectNode node, Annotation annotation, Codebook codebook) {
-    node.put("id", annotation.id()).put("quote", annotation.target().words())
-        .put("start", annotation.target().range().start()).put("end", annotation.target().range().end());
+  private static void family(ObjectNode node, UnitizingFamily family) {
+    node.put("tagged", family.tagged()).put("relevant", family.relevant()).put("coded", family.coded());
+  }
+
+  private static void annotation(ObjectNode node, Annotation annotation, Codebook codebook, TextPlaces text) {
+    text.put(node.put("id", annotation.id()).put("quote", annotation.target().words()), annotation.target().range());
     ArrayNode tags = node.putArray("tags");
     annotation.tags().forEach(id -> tags.add(codebook.byId(id).isPresent() ? codebook.path(id) : id));
   }
@@ -92,8 +104,11 @@ final class AgreementCommand extends LibraryCommand {
     for (TagAgreement row : report.tags()) {
       Double kappa = row.cohen() == null ? row.fleiss() : row.cohen();
       output().line(output().messages().get("agreement.row", row.path(), row.annotations(), row.units(),
-          number(row.share()), number(kappa), number(row.alpha()), number(row.unitizing())));
+          number(row.share()), number(kappa), number(row.alpha()), number(row.unitizing()),
+          number(row.family().relevant()), number(row.family().coded())));
     }
+    UnitizingFamily all = report.family();
+    output().line(output().messages().get("agreement.family", number(all.tagged()), number(all.relevant()), number(all.coded())));
     for (Disagreement place : report.disagreements()) {
       output().line(place.storyId() + "\t" + output().messages().get("agreement.kind." + place.kind().name().toLowerCase(Locale.ROOT))
           + "\t" + place.sides().stream().map(side -> side(side, codebook)).collect(Collectors.joining(" | ")));

@@ -15,18 +15,27 @@ import org.pizhu.exporter.DiffWording;
 import org.pizhu.model.Figure;
 import org.pizhu.model.TextRange;
 
-/** A comparison as JSON. Offsets are UTF-16 units of the text of each story. */
+/** A comparison as JSON. Offsets are code points of the text of each story. */
 final class DiffJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private DiffJson() {}
+  private final StoryDiff diff;
+  private final TextPlaces before;
+  private final TextPlaces after;
+
+  private DiffJson(StoryDiff diff) {
+    this.diff = diff;
+    before = new TextPlaces(diff.first().text());
+    after = new TextPlaces(diff.second().text());
+  }
 
   static ObjectNode of(StoryDiff diff) {
+    DiffJson json = new DiffJson(diff);
     ObjectNode node = NODES.objectNode();
     node.set("summary", summary(diff));
     ArrayNode changes = node.putArray("changes");
-    diff.differences().forEach(difference -> changes.add(change(diff, difference)));
+    diff.differences().forEach(difference -> changes.add(json.change(difference)));
     return node;
   }
 
@@ -48,7 +57,7 @@ final class DiffJson {
         .put("picturesReplaced", summary.picturesReplaced());
   }
 
-  private static ObjectNode change(StoryDiff diff, Difference difference) {
+  private ObjectNode change(Difference difference) {
     ObjectNode node = NODES.objectNode();
     node.put("kind", difference.kind().name().toLowerCase(Locale.ROOT));
     if (difference.picture() != null) {
@@ -58,8 +67,7 @@ final class DiffJson {
     }
     node.put("nature", difference.nature().name().toLowerCase(Locale.ROOT));
     node.put("block", difference.isBlock());
-    node.set("before", passage(diff.first().text(), difference.before()));
-    node.set("after", passage(diff.second().text(), difference.after()));
+    putSides(node, difference.before(), difference.after());
     if (difference.kind() == Difference.Kind.FORMATTED) {
       ArrayNode formats = node.putArray("formats");
       difference.formats().forEach(format -> formats.add(format(format)));
@@ -68,8 +76,7 @@ final class DiffJson {
       ArrayNode edits = node.putArray("edits");
       difference.edits().forEach(edit -> {
         ObjectNode inner = edits.addObject().put("nature", edit.nature().name().toLowerCase(Locale.ROOT));
-        inner.set("before", passage(diff.first().text(), edit.before()));
-        inner.set("after", passage(diff.second().text(), edit.after()));
+        putSides(inner, edit.before(), edit.after());
       });
     }
     return node;
@@ -91,9 +98,12 @@ final class DiffJson {
     return figure == null ? null : DiffWording.name(figure);
   }
 
-  private static JsonNode passage(String text, @Nullable TextRange range) {
-    return range == null
-        ? NullNode.getInstance()
-        : NODES.objectNode().put("start", range.start()).put("end", range.end()).put("text", range.of(text));
+  private void putSides(ObjectNode node, @Nullable TextRange first, @Nullable TextRange second) {
+    node.set("before", passage(diff.first().text(), before, first));
+    node.set("after", passage(diff.second().text(), after, second));
+  }
+
+  private static JsonNode passage(String text, TextPlaces places, @Nullable TextRange range) {
+    return range == null ? NullNode.getInstance() : places.put(NODES.objectNode(), range).put("text", range.of(text));
   }
 }

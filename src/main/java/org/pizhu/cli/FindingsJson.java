@@ -20,6 +20,7 @@ final class FindingsJson {
     ArrayNode editors = story.putArray("responsibleEditors");
     ArrayNode speech = story.putArray("speech");
     ArrayNode found = story.putArray("found");
+    TextPlaces places = new TextPlaces(of.text());
     for (Finding one : findings) {
       if (one.field() == FoundField.EDITOR) {
         editors.add(one.value());
@@ -28,11 +29,11 @@ final class FindingsJson {
         said.put("speaker", one.who().isEmpty() ? null : one.who());
         said.put("words", one.value());
       }
-      finding(found.addObject(), one);
+      finding(found.addObject(), one, places);
     }
   }
 
-  private static void finding(ObjectNode node, Finding one) {
+  private static void finding(ObjectNode node, Finding one, TextPlaces places) {
     node.put("field", one.field().key());
     node.put("value", one.value());
     if (!one.who().isEmpty()) {
@@ -45,8 +46,7 @@ final class FindingsJson {
       node.put("figure", one.figure());
     }
     if (one.range() != null) {
-      node.put("start", one.range().start());
-      node.put("end", one.range().end());
+      places.put(node, one.range());
     }
     node.put("confidence", one.confidence().key());
     node.put("reason", one.reason().key());

@@ -3,8 +3,10 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchor;
@@ -83,7 +85,9 @@ final class StandingsCommand extends LibraryCommand {
     List<Standing> standings = standings(library);
     if (json()) {
       ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-      standings.forEach(standing -> nodes.add(node(standing)));
+      Map<Long, TextPlaces> texts = new HashMap<>();
+      standings.forEach(standing -> nodes.add(node(standing,
+          texts.computeIfAbsent(standing.storyId(), id -> new TextPlaces(library.story(id).story().text())))));
       output().json(nodes);
     } else {
       standings.forEach(this::line);
@@ -148,7 +152,7 @@ final class StandingsCommand extends LibraryCommand {
         + standing.annotation().id() + "\t" + words.replace('\n', ' '));
   }
 
-  private static ObjectNode node(Standing standing) {
+  private static ObjectNode node(Standing standing, TextPlaces text) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("annotation", standing.annotation().id());
     node.put("home", standing.annotation().storyId());
@@ -158,9 +162,9 @@ final class StandingsCommand extends LibraryCommand {
     Target place = standing.place();
     node.put("words", place == null ? null : place.words());
     node.put("figure", place instanceof FigureTarget figure ? figure.number() : null);
-    node.set("range", place == null ? node.nullNode() : range(place.range()));
+    node.set("range", place == null ? node.nullNode() : range(text, place.range()));
     ArrayNode candidates = node.putArray("candidates");
-    standing.candidates().forEach(candidate -> candidates.add(range(candidate)));
+    standing.candidates().forEach(candidate -> candidates.add(range(text, candidate)));
     StandingDecision said = standing.decision();
     node.put("decided", standing.isDecided());
     node.put("by", said == null ? null : said.by());
@@ -168,8 +172,7 @@ final class StandingsCommand extends LibraryCommand {
     return node;
   }
 
-  /** UTF-16 units, as in the differences of two versions. */
-  private static ObjectNode range(TextRange range) {
-    return JsonNodeFactory.instance.objectNode().put("start", range.start()).put("end", range.end());
+  private static ObjectNode range(TextPlaces text, TextRange range) {
+    return text.put(JsonNodeFactory.instance.objectNode(), range);
   }
 }

@@ -66,7 +66,7 @@ final class VariantsCommand extends LibraryCommand {
     }
     Variants variants = Variants.of(library, id, anchor.range());
     if (json()) {
-      output().json(json(variants));
+      output().json(json(library, variants));
     } else {
       words(variants);
     }
@@ -90,7 +90,7 @@ final class VariantsCommand extends LibraryCommand {
     return story.date() == null ? null : story.date().toString();
   }
 
-  private static ObjectNode json(Variants variants) {
+  private static ObjectNode json(Library library, Variants variants) {
     ObjectNode node = NODES.objectNode().put("quote", variants.quote());
     ArrayNode wordings = node.putArray("wordings");
     for (Wording wording : variants.apparatus().wordings()) {
@@ -100,7 +100,8 @@ final class VariantsCommand extends LibraryCommand {
         StorySummary story = variants.story(witness);
         ArrayNode places = witnesses.addObject().put("id", story.id()).put("headline", story.headline())
             .put("outlet", story.outlet()).put("date", date(story)).putArray("places");
-        witness.places().forEach(place -> places.addObject().put("start", place.start()).put("end", place.end()));
+        TextPlaces text = new TextPlaces(library.story(story.id()).story().text());
+        witness.places().forEach(place -> text.put(places.addObject(), place));
       }
     }
     return node;

@@ -19,6 +19,11 @@ public interface PictureSource {
    */
   Optional<Bytes> find(String sha256);
 
+  /** Whether it says that something is a picture, such as {@code image/jpeg}. */
+  static boolean isMediaType(String mediaType) {
+    return mediaType.matches("image/[a-z0-9.+-]+");
+  }
+
   /**
    * The bytes of a picture.
    *
@@ -29,7 +34,7 @@ public interface PictureSource {
 
     public Bytes {
       requireNonNull(bytes);
-      if (!mediaType.matches("image/[a-z0-9.+-]+")) {
+      if (!isMediaType(mediaType)) {
         throw new IllegalArgumentException("Not the media type of a picture: " + mediaType);
       }
     }

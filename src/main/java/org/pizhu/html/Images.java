@@ -94,12 +94,18 @@ final class Images {
   }
 
   /**
-   * Brings in the pictures that a page keeps in {@code noscript} elements for readers without script: they take the place of what only
-   * waits for them, or stand where they are if nothing does.
+   * Brings in the pictures of AMP pages, which have elements of their own (https://amp.dev/documentation/components/amp-img), and those that a page
+   * keeps in {@code noscript} elements for readers without script: they take the place of what only waits for them, or stand where they are if
+   * nothing does.
    *
    * @param root is changed
    */
   static void takeFromNoscript(Element root) {
+    for (Element picture : root.select("amp-img, amp-anim")) {
+      // What it holds is shown where there is no AMP.
+      picture.empty();
+      picture.tagName("img");
+    }
     for (Element noscript : root.select("noscript")) {
       Element picture = noscript.select("img").size() == 1 ? noscript.selectFirst("img") : null;
       if (picture == null || noscript.hasText() || address(picture) == null || PageHints.isHidden(picture)) {

@@ -91,9 +91,10 @@ public final class StoryParser {
   private static Document document(String body) {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(MAX_DEPTH);
-    parser.setTrackPosition(hasTag(body, "im"));
+    boolean isAmp = hasTag(body, "amp-");
+    parser.setTrackPosition(isAmp || hasTag(body, "im"));
     Document document = parser.parseInput(BODY + body, "");
-    if (hasTag(body, "noscript")) {
+    if (isAmp || hasTag(body, "noscript")) {
       Images.takeFromNoscript(document.body());
     }
     return document;

@@ -43,7 +43,9 @@ final class FeedImporter extends ItemImporter {
         return;
       }
       if (!entry.hasText()) {
-        taker.tell(Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, taker.file(), entry.line(), entry.title()));
+        taker.tell(entry.title().isBlank()
+            ? Problem.at(ProblemKind.ITEM_EMPTY, taker.file(), entry.line())
+            : Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, taker.file(), entry.line(), entry.title()));
         continue;
       }
       ItemFacts facts = new ItemFacts(taker.file(), entry.line())

@@ -90,7 +90,9 @@ final class TableImporter extends ItemImporter {
     String body = cell(row, columns, TableField.BODY);
     if (body.isBlank()) {
       String named = headline.isEmpty() ? cell(row, columns, TableField.ID) : headline;
-      taker.tell(Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, taker.file(), row.line(), named));
+      taker.tell(named.isBlank()
+          ? Problem.at(ProblemKind.ITEM_EMPTY, taker.file(), row.line())
+          : Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, taker.file(), row.line(), named));
       return;
     }
     ItemFacts facts = new ItemFacts(taker.file(), row.line())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.CodedStory;
@@ -14,6 +15,7 @@ import org.pizhu.agreement.Disagreement;
 import org.pizhu.agreement.Disagreements;
 import org.pizhu.agreement.TagAgreement;
 import org.pizhu.agreement.TagAgreements;
+import org.pizhu.agreement.UnitizingFamily;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Block;
 import org.pizhu.model.Change;
@@ -22,19 +24,24 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.model.Story;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.Tag;
+import org.pizhu.model.TextRange;
 import org.pizhu.store.AgreementStore;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 import org.pizhu.task.Progress;
+import org.pizhu.text.CodePointIndex;
+import org.pizhu.text.CodePoints;
 
 /** Compares annotators over the stories that they have in common, and settles where they differ. Every settling is one edit. */
 public final class Agreements {
 
   private static final Comparator<Annotation> IN_TEXT = Comparator.comparing(one -> one.target().range());
+
+  private static final TextRange NOWHERE = new TextRange(0, 0);
 
   private final AgreementStore store;
   private final AnnotationStore annotations;
@@ -75,7 +82,7 @@ public final class Agreements {
     Codebook codebook = tags.codebook();
     Set<String> only = tagPath == null ? Set.of() : Set.copyOf(codebook.subtree(tag(codebook, tagPath).id()));
     if (annotators.size() < 2) {
-      return new AgreementReport(annotators, unit, 0, List.of(), List.of(), 0);
+      return new AgreementReport(annotators, unit, 0, List.of(), UnitizingFamily.NONE, List.of(), 0);
     }
     List<CodedStory> coded = coded(annotators, progress);
     return report(coded, annotators, unit, only, codebook, progress);
@@ -92,13 +99,21 @@ public final class Agreements {
     shared.forEach((id, there) -> {
       goOn(progress, coded.size(), shared.size());
       stories.story(id).ifPresent(stored -> {
-        Story story = stored.story();
-        coded.add(new CodedStory(id, stored.shown().headline(), story.text().length(), story.blocks().stream().map(Block::range).toList(),
-            annotators.stream().filter(there::contains).toList(),
-            annotations.ofStory(id).stream().filter(one -> annotators.contains(one.creator())).toList()));
+        List<String> here = annotators.stream().filter(there::contains).toList();
+        coded.add(coded(stored, here, annotations.ofStory(id).stream().filter(one -> annotators.contains(one.creator())).toList()));
       });
     });
     return coded;
+  }
+
+  private static CodedStory coded(StoredStory stored, List<String> annotators, List<Annotation> annotations) {
+    String text = stored.story().text();
+    CodePointIndex index = new CodePointIndex(text);
+    // What has no place, or in a damaged library one past the text, is not measured.
+    List<TextRange> places = annotations.stream().map(one -> one.target().range())
+        .map(range -> range.end() > text.length() ? NOWHERE : index.fromUtf16(range)).toList();
+    return new CodedStory(stored.id(), stored.shown().headline(), CodePoints.fromUtf16(text, text.length()),
+        stored.story().blocks().stream().map(Block::range).toList(), annotators, annotations, places);
   }
 
   private static void goOn(Progress progress, int done, int all) {
@@ -123,7 +138,8 @@ public final class Agreements {
     List<Disagreement> all = coded.stream().flatMap(story -> Disagreements.in(story).stream())
         .filter(one -> only.isEmpty() || one.tags().anyMatch(only::contains)).toList();
     List<Disagreement> open = all.stream().filter(one -> !settled.contains(one.ids())).toList();
-    return new AgreementReport(annotators, unit, coded.size(), rows, open, all.size() - open.size());
+    UnitizingFamily family = agreements.family(rows.stream().map(TagAgreement::tagId).collect(Collectors.toSet()));
+    return new AgreementReport(annotators, unit, coded.size(), rows, family, open, all.size() - open.size());
   }
 
   /** The tags that were given, with those above them. */

@@ -78,8 +78,21 @@ public final class Citations {
     return style.key();
   }
 
-  /** Cites a story: one line of plain text. */
+  /**
+   * Cites a story: one line of plain text.
+   *
+   * @throws PizhuException if the style has nothing to say of such a story, or can't be followed there
+   */
   public String of(StoredStory story) {
+    String citation = entry(story);
+    if (citation.isBlank()) {
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_EMPTY, style.key()));
+    }
+    return citation;
+  }
+
+  /** The same; empty where the style has nothing to say of such a story, which takes nothing else away from an export. */
+  String entry(StoredStory story) {
     return style.cite(CitedWork.of(story, untitled, zone));
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -177,12 +178,16 @@ final class CodebookDraft {
     return changes;
   }
 
-  /** Makes a path whose end may be there already. Returns the tag at its end. */
+  /**
+   * Makes a path whose end may be there already. Returns the tag at its end.
+   *
+   * @throws PizhuException if a name that has to be made is too long
+   */
   Tag findOrMake(List<String> names) {
     @Nullable Tag found = null;
     for (String name : names) {
       String parent = found == null ? null : found.id();
-      found = child(parent, name).orElseGet(() -> make(parent, name));
+      found = child(parent, name).orElseGet(() -> make(parent, NameLength.checked(name)));
     }
     return Objects.requireNonNull(found);
   }

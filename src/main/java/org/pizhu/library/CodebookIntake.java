@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.CodebookEntry;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
@@ -46,8 +47,10 @@ final class CodebookIntake {
     Set<String> met = new HashSet<>();
     for (CodebookEntry entry : entries) {
       String parent = entry.parent() == CodebookEntry.TOP ? null : taken.get(entry.parent());
-      String name = TagNames.cleaned(entry.name());
-      if (!name.equals(entry.name().strip())) {
+      String name = name(entry, parent);
+      if (NameLength.isTooLong(entry.name()) && !NameLength.isTooLong(name)) {
+        note(ProblemKind.NAME_SHORTENED, entry, Names.beginning(name));
+      } else if (!name.equals(entry.name().strip())) {
         note(ProblemKind.CODEBOOK_NAME_CHANGED, entry, entry.name().strip(), name);
       }
       Tag tag = place(entry, parent, name);
@@ -59,6 +62,14 @@ final class CodebookIntake {
       }
       taken.add(tag.id());
     }
+  }
+
+  /** As it can be taken; one that is too long stays so where a tag has it already. */
+  private String name(CodebookEntry entry, @Nullable String parent) {
+    String name = TagNames.cleaned(entry.name());
+    String id = guid(entry.id());
+    boolean isThere = draft.child(parent, name).isPresent() || id != null && draft.find(id).filter(tag -> tag.name().equals(name)).isPresent();
+    return isThere ? name : NameLength.shortened(name);
   }
 
   private Tag place(CodebookEntry entry, @Nullable String parent, String name) {

@@ -77,6 +77,10 @@ final class ForeignPlaces {
       return ofOwnText(story, passage);
     }
     TextQuoteSelector quote = new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix());
+    if (isThisText && !text.contains(passage.exact())) {
+      // Of this very text Pizhu has said that it has no place for the words: that stays open for a person, and the words as they were.
+      return Optional.of(new PassageTarget(stored.id(), quote, NOWHERE, textSha256, AnchorStatus.ORPHAN));
+    }
     // A place in another program's text says nothing of this one.
     TextRange recorded = story.textSha256().isEmpty() ? null : said.orElse(null);
     Anchor anchor = Anchorer.anchor(text, quote, recorded);

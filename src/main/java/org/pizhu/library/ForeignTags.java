@@ -12,6 +12,7 @@ import org.pizhu.importer.CodebookEntry;
 import org.pizhu.importer.ForeignNote.ForeignTag;
 import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.text.Uuids;
@@ -26,6 +27,7 @@ final class ForeignTags {
   private final List<String> entries = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
   private final Set<String> differing = new LinkedHashSet<>();
+  private final Set<String> shortened = new LinkedHashSet<>();
 
   /**
    * @param codebook the tags that there are
@@ -41,7 +43,7 @@ final class ForeignTags {
     String parent = entry.parent() == CodebookEntry.TOP ? null : entries.get(entry.parent());
     String name = TagNames.cleaned(entry.name());
     String id = entry.id() == null || entry.id().isBlank() ? "" : Uuids.of(entry.id());
-    Optional<Tag> there = draft.child(parent, name).or(() -> draft.find(id));
+    Optional<Tag> there = draft.child(parent, name).or(() -> draft.find(id)).or(() -> draft.child(parent, NameLength.shortened(name)));
     if (there.isPresent()) {
       compare(there.get(), entry);
       return there.get().id();
@@ -78,7 +80,16 @@ final class ForeignTags {
     return differing;
   }
 
-  private Tag make(String id, @Nullable String parent, String name) {
+  /** The names that were too long for tags that had to be made. */
+  Set<String> shortened() {
+    return shortened;
+  }
+
+  private Tag make(String id, @Nullable String parent, String given) {
+    String name = NameLength.shortened(given);
+    if (!name.equals(given)) {
+      shortened.add(name);
+    }
     return Uuids.isUuid(id) && draft.find(id).isEmpty() ? draft.make(id, parent, name) : draft.make(parent, name);
   }
 
@@ -93,7 +104,9 @@ final class ForeignTags {
     }
     @Nullable String at = null;
     for (int i = 0; i < names.size(); i++) {
-      Optional<Tag> next = draft.child(at, names.get(i));
+      String parent = at;
+      String name = names.get(i);
+      Optional<Tag> next = draft.child(parent, name).or(() -> draft.child(parent, NameLength.shortened(name)));
       if (next.isEmpty()) {
         Optional<Tag> renamed = tag.ids().isEmpty() ? Optional.empty() : draft.find(tag.ids().get(tag.ids().size() - 1));
         return Optional.of(renamed.isPresent() ? renamed.get().id() : made(at, names, i, tag.ids()));

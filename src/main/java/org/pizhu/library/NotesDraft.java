@@ -22,6 +22,7 @@ import org.pizhu.model.Change;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.NotesCounts;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
@@ -47,6 +48,7 @@ final class NotesDraft {
   private final Consumer<Problem> told;
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> shortened = new HashSet<>();
   private final List<UnionDifference> differences = new ArrayList<>();
   private int added;
   private int known;
@@ -119,7 +121,8 @@ final class NotesDraft {
         if (target.isEmpty()) {
           tell(ProblemKind.NOTE_BROKEN, note);
         } else {
-          take(stored, made(id(stored, note), note, target.get()), note, Optional.ofNullable(there.get(id(stored, note))));
+          Optional<Annotation> known = Optional.ofNullable(there.get(id(stored, note)));
+          take(stored, made(id(stored, note), note, target.get(), creator(note, known)), note, known);
         }
       }
     }
@@ -134,13 +137,25 @@ final class NotesDraft {
         : Uuids.of(note.id());
   }
 
-  private Annotation made(String id, ForeignNote note, Target target) {
+  private Annotation made(String id, ForeignNote note, Target target, String creator) {
     Set<String> ids = new LinkedHashSet<>();
     note.tags().forEach(tag -> tags.id(tag).ifPresent(ids::add));
     Instant created = note.created() == null ? now : note.created();
     Instant modified = note.modified() == null || note.modified().isBefore(created) ? created : note.modified();
     return new Annotation(
-        id, target, color(note).orElse(HighlightColor.YELLOW), note.note().strip(), List.copyOf(ids), note.creator(), created, modified);
+        id, target, color(note).orElse(HighlightColor.YELLOW), note.note().strip(), List.copyOf(ids), creator, created, modified);
+  }
+
+  /** A name that is too long stays as it is where the annotation is there under it. */
+  private String creator(ForeignNote note, Optional<Annotation> known) {
+    if (known.filter(one -> one.creator().equals(note.creator())).isPresent()) {
+      return note.creator();
+    }
+    String name = NameLength.shortened(note.creator());
+    if (!name.equals(note.creator()) && shortened.add(name)) {
+      told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name)));
+    }
+    return name;
   }
 
   private static Optional<HighlightColor> color(ForeignNote note) {

@@ -186,7 +186,7 @@ public final class NotesExport {
     if (!request.shape().citations() || language.citationStyle().isEmpty()) {
       return story -> "";
     }
-    return Citations.of(language.citationStyle(), language.words().get("export.no-headline"), language.zone())::of;
+    return Citations.of(language.citationStyle(), language.words().get("export.no-headline"), language.zone())::entry;
   }
 
   /**
@@ -243,8 +243,9 @@ public final class NotesExport {
         beginning.text(), isWhole);
   }
 
+  /** One of a damaged library of which nobody can say what it is, is as one that is missing: notes go out without it. */
   private Optional<PictureSource.Bytes> picture(String sha256) {
-    return pictures.picture(sha256)
+    return pictures.picture(sha256).filter(picture -> PictureSource.isMediaType(picture.mediaType()))
         .flatMap(picture -> pictures.bytes(sha256)
             .map(bytes -> new PictureSource.Bytes(picture.mediaType(), bytes)));
   }

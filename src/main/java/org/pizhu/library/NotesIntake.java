@@ -111,6 +111,7 @@ final class NotesIntake {
       stories.story(one.getKey()).ifPresent(stored -> draft.take(stored, one.getValue(), foreign.texts()));
       progress.update(++done, byStory.size(), String.valueOf(file.getFileName()));
     }
+    found.shortened().forEach(name -> told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name))));
     List<Change> changes = new ArrayList<>(found.changes());
     changes.addAll(draft.changes());
     write(changes, edit);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -51,7 +52,7 @@ public final class Sessions {
    * Starts a session. One that is on has a break.
    *
    * @param storyIds its list, in the order in which they are to be read; one that is named twice counts once
-   * @param name what it is called; not blank
+   * @param name what it is called; not blank, at most {@link NameLength#MOST} characters
    * @throws PizhuException {@code SESSION_NEEDS_STORIES}, {@code STORY_NOT_FOUND}
    */
   public Session start(List<Long> storyIds, String name) {
@@ -67,7 +68,7 @@ public final class Sessions {
     if (!unknown.isEmpty()) {
       throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, unknown.iterator().next()));
     }
-    long id = sessions.start(name.strip(), annotator.get(), now(), List.copyOf(list));
+    long id = sessions.start(NameLength.checked(name.strip()), annotator.get(), now(), List.copyOf(list));
     on = id;
     tell();
     return existing(id);

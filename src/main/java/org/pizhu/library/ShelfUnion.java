@@ -23,6 +23,7 @@ import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.Target;
+import org.pizhu.store.AgreementStore;
 import org.pizhu.store.CollectionStore;
 import org.pizhu.store.Database;
 import org.pizhu.store.FamilyStore;
@@ -34,7 +35,7 @@ import org.pizhu.text.Sha256;
 
 /**
  * How two libraries have put the same stories in order: marks, collections by their names, saved searches by theirs, what was said of families
- * and of annotations in other versions. What was said of something here stays.
+ * and of annotations in other versions, and where annotators differ and somebody has settled it. What was said of something here stays.
  */
 final class ShelfUnion {
 
@@ -60,6 +61,7 @@ final class ShelfUnion {
     searches();
     families();
     standings();
+    agreements();
   }
 
   List<Change> changes() {
@@ -154,6 +156,20 @@ final class ShelfUnion {
     });
     byFamily.forEach((family, those) -> changes.add(new Change.FamilyChange(
         null, family == Change.FamilyChange.ALONE ? Change.FamilyChange.ALONE : ours.newId(), those.stream().distinct().sorted().toList())));
+  }
+
+  /**
+   * A place that was settled there is settled here as well, as long as it is the same annotations that stand there: who settled it has seen those.
+   * What was put into the bin there by settling is not put there here; it was deleted in one library, and such a place is asked for.
+   */
+  private void agreements() {
+    Set<List<String>> settled = new AgreementStore(to).settled();
+    new AgreementStore(from).settledIn().forEach((ids, number) -> {
+      Long story = stories.get(number);
+      if (story != null && annotations.containsAll(ids) && !settled.contains(ids)) {
+        changes.add(new Change.AgreementChange(story, Change.AgreementChange.Way.SETTLED, ids));
+      }
+    });
   }
 
   private void standings() {

@@ -1,5 +1,6 @@
 package org.pizhu.library;
 
+import org.pizhu.model.NameLength;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -14,7 +15,8 @@ final class TagNames {
   /**
    * A name as it is kept: white space folded to one blank, none at the ends.
    *
-   * @throws PizhuException if nothing is left, or it has a slash, full-width or not, which stands between the names of a path
+   * @throws PizhuException if nothing is left, or it has a slash, full-width or not, which stands between the names of a path,
+   *     or more than {@link NameLength#MOST} characters
    */
   static String kept(String name) {
     String kept = folded(name);
@@ -24,7 +26,7 @@ final class TagNames {
     if (kept.contains(Tag.SEPARATOR) || kept.contains("／")) {
       throw new PizhuException(Problem.of(ProblemKind.TAG_NAME_HAS_SLASH, kept));
     }
-    return kept;
+    return NameLength.checked(kept);
   }
 
   /**

@@ -52,6 +52,8 @@ public enum ProblemKind {
   FILE_DECLARES_ENTITIES,
   /** An entry of a file without a text. Argument: its headline. */
   ITEM_WITHOUT_TEXT,
+  /** An entry of a table or feed in which nothing is known as headline or text. */
+  ITEM_EMPTY,
   /** Argument: what stands for a date and is none. */
   ITEM_DATE_NOT_VALID,
   /** A table in which no column holds a text. Argument: its columns. */
@@ -219,6 +221,10 @@ public enum ProblemKind {
   /** Another saved search has the name. */
   SEARCH_NAME_TAKEN,
   NAME_EMPTY,
+  /** More than {@link NameLength#MOST} characters. */
+  NAME_TOO_LONG,
+  /** A name in a file that is too long, and was shortened. Argument: how it begins. */
+  NAME_SHORTENED,
   /** An import that was finished, left, or taken back meanwhile. */
   IMPORT_CANNOT_GO_ON,
   SESSION_NOT_FOUND,
@@ -229,6 +235,8 @@ public enum ProblemKind {
   CITATION_STYLE_UNKNOWN,
   /** A file that is no style of CSL, or one that can't be followed. Argument: what is wrong, in the words of the program that reads it. */
   CITATION_STYLE_BROKEN,
+  /** A style that can be followed and says nothing of a story. */
+  CITATION_EMPTY,
   /** A style that only names another. Argument: the other. */
   CITATION_STYLE_DEPENDENT,
   // What was to be written

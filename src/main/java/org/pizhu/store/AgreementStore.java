@@ -29,7 +29,7 @@ public final class AgreementStore {
         SELECT story_id, creator FROM annotation
         UNION
         SELECT bin.story_id, bin.annotation ->> '$.creator' FROM bin JOIN edit ON edit.id = bin.edit_id
-        WHERE edit.kind = 'TAKE_ANNOTATIONS' AND edit.undone = 0
+        WHERE edit.kind = 'TAKE_ANNOTATIONS' AND edit.undone = 0 AND json_valid(bin.annotation)
       ) AS worked JOIN story ON story.id = worked.story_id AND story.removed = 0
       """;
 
@@ -60,9 +60,17 @@ public final class AgreementStore {
 
   /** Of each place that was settled the ids of its annotations, in order. */
   public Set<List<String>> settled() {
-    return new HashSet<>(database.read(sql -> sql.list(
-        "SELECT substr(key, ?2) FROM library_value WHERE substr(key, 1, ?2 - 1) = ?1", row -> List.of(row.getString(1).split(" ")),
-        SETTLED, SETTLED.length() + 1)));
+    return settledIn().keySet();
+  }
+
+  /** The same, each with the number of the story in which it is. */
+  public Map<List<String>, Long> settledIn() {
+    Map<List<String>, Long> settled = new LinkedHashMap<>();
+    database.read(sql -> sql.list(
+        "SELECT substr(key, ?2), CAST(value AS INTEGER) FROM library_value WHERE substr(key, 1, ?2 - 1) = ?1 ORDER BY key",
+        row -> Map.entry(List.of(row.getString(1).split(" ")), row.getLong(2)), SETTLED, SETTLED.length() + 1))
+        .forEach(one -> settled.put(one.getKey(), one.getValue()));
+    return settled;
   }
 
   /** Applies a change. Returns what it is of if its before is not what is stored. */

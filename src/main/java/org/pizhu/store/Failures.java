@@ -31,8 +31,17 @@ final class Failures {
           failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, thrown.getMessage()), thrown);
       case SQLITE_READONLY, SQLITE_PERM -> failure(Problem.of(ProblemKind.LIBRARY_READ_ONLY, library), thrown);
       case SQLITE_BUSY, SQLITE_LOCKED -> failure(Problem.of(ProblemKind.LIBRARY_IN_USE, library), thrown);
+      case SQLITE_ERROR -> isOfContent(thrown)
+          ? failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, thrown.getMessage()), thrown)
+          : unexpected(library, thrown);
       default -> unexpected(library, thrown);
     };
+  }
+
+  /** SQLite has one code for a query that is wrong and for a library in which it finds no table, no column, or no JSON where there was some. */
+  private static boolean isOfContent(SQLException thrown) {
+    String words = String.valueOf(thrown.getMessage());
+    return words.contains("no such table") || words.contains("no such column") || words.contains("malformed JSON");
   }
 
   /** What went wrong while a library was opened. */

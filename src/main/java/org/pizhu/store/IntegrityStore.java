@@ -89,6 +89,7 @@ public final class IntegrityStore {
 
     List<Problem> run() {
       part(this::database);
+      part(this::rows);
       part(this::sources);
       part(this::pictures);
       part(this::stories);
@@ -152,6 +153,11 @@ public final class IntegrityStore {
       }
       sql.list("PRAGMA foreign_key_check", row -> row.getString(1) + " " + row.getString(2) + " → " + row.getString(3))
           .forEach(this::found);
+      return null;
+    }
+
+    private Void rows(Sql sql) throws SQLException {
+      new RowChecks(sql, this::found).run();
       return null;
     }
 

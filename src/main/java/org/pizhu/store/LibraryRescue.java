@@ -194,6 +194,9 @@ public final class LibraryRescue {
         RescuedValues values = new RescuedValues(to);
         values.mend();
         lost += values.lost();
+        RescuedMeaning meaning = new RescuedMeaning(to);
+        meaning.mend();
+        lost += meaning.lost();
         derive(to, version);
         for (String trigger : triggers) {
           to.script(trigger);

@@ -121,6 +121,23 @@ public final class MetadataStore {
     return MetadataCodec.value(field, JsonTree.parse(json));
   }
 
+  /**
+   * A value as it is kept, in a row with story, field and value.
+   *
+   * @throws IllegalArgumentException if it is none, or none that the field can have
+   */
+  static MetadataValue checked(ResultSet row) throws SQLException {
+    MetadataField field = MetadataField.valueOf(row.getString(2));
+    return checked(field, value(field, row.getString(3)));
+  }
+
+  private static MetadataValue checked(MetadataField field, MetadataValue value) {
+    if (!field.accepts(value)) {
+      throw new IllegalArgumentException(field + " can't have " + value);
+    }
+    return value;
+  }
+
   private static MetadataEntry entry(ResultSet row, MetadataField field, int column) throws SQLException {
     return new MetadataEntry(
         value(field, row.getString(column)), row.getString(column + 1), Instant.parse(row.getString(column + 2)));
@@ -140,8 +157,10 @@ public final class MetadataStore {
     Map<Long, Map<MetadataKey, MetadataEntry>> entries = new HashMap<>();
     sql.each(OF_STORIES, row -> {
       MetadataField field = MetadataField.valueOf(row.getString(2));
+      MetadataEntry entry = entry(row, field, 4);
+      checked(field, entry.value());
       entries.computeIfAbsent(row.getLong(1), none -> new TreeMap<>(MetadataKey.ORDER))
-          .put(new MetadataKey(field, row.getString(3)), entry(row, field, 4));
+          .put(new MetadataKey(field, row.getString(3)), entry);
       return true;
     }, storyIds);
     Map<Long, StoryMetadata> found = new HashMap<>();

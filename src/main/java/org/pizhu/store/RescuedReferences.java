@@ -2,6 +2,7 @@ package org.pizhu.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,47 @@ final class RescuedReferences {
       sql.update("INSERT INTO fragment (id, sha256, bytes) VALUES (?1, ?2, ?3)",
           fragment, "lost " + fragment, FragmentBytes.write(new byte[0]));
     }
+    unreadable();
     for (long story : sql.list(
         "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM story_content) ORDER BY id", row -> row.getLong(1))) {
       content(story);
     }
     dropRest();
+  }
+
+  /** A text that is not what was read is read again, as one that is gone; where its source is gone too, it stays as it is if it can be shown. */
+  private void unreadable() throws SQLException {
+    // What earlier versions wrote of the parts of a text is brought up to date when the library is opened.
+    boolean isNewest = sql.number("PRAGMA user_version") == Migrations.ALL.newest();
+    List<Long> other = new ArrayList<>();
+    List<Long> shown = new ArrayList<>();
+    sql.each("SELECT story_id, text, text_sha256, structure FROM story_content", row -> {
+      boolean isReadable = !isNewest || isReadable(row.getString(2), row.getString(4));
+      if (!isReadable || !Sha256.of(row.getString(2)).equals(row.getString(3))) {
+        (isReadable ? shown : other).add(row.getLong(1));
+      }
+      return true;
+    });
+    for (long story : shown) {
+      if (again(story).isPresent()) {
+        other.add(story);
+      } else {
+        String text = sql.first("SELECT text FROM story_content WHERE story_id = ?1", row -> row.getString(1), story).orElse("");
+        lost += sql.update("UPDATE story_content SET text_sha256 = ?2 WHERE story_id = ?1", story, Sha256.of(text));
+      }
+    }
+    for (long story : other) {
+      sql.update("DELETE FROM story_content WHERE story_id = ?1", story);
+    }
+  }
+
+  private static boolean isReadable(String text, String structure) {
+    try {
+      return !StoryCodec.story(false, text, structure, "").blocks().isEmpty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      // That is what is asked.
+      return false;
+    }
   }
 
   private void content(long story) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.TagColor;
 
 /**
  * Puts something that can be read in the place of values that can't: a page that holds rows may hold broken ones, which no check of SQLite
@@ -45,14 +46,28 @@ final class RescuedValues {
     mend("source", "charset", Charset::forName, "UTF-8");
     mend("edit", "made_at", Instant::parse, NO_TIME);
     mend("session", "started", Instant::parse, NO_TIME);
+    mend("bin", "deleted_at", Instant::parse, NO_TIME);
+    mend("intake", "begun", Instant::parse, NO_TIME);
+    mend("standing", "said_at", Instant::parse, NO_TIME);
+    mend("story_metadata", "made_at", Instant::parse, NO_TIME);
+    clear("tag", "color", TagColor::valueOf);
+    clear("session_story", "done", Instant::parse);
     // What was done can't be taken back any more: it stays done.
     drop("edit", "kind", EditKind::valueOf);
     drop("session", "ended", Instant::parse);
+    drop("session_stretch", "began", Instant::parse);
+    drop("session_stretch", "until", Instant::parse);
   }
 
   private void mend(String table, String column, Consumer<String> reading, String instead) throws SQLException {
     for (String value : unreadable(table, column, reading)) {
       lost += sql.update("UPDATE " + table + " SET " + column + " = ?1 WHERE " + column + " = ?2", instead, value);
+    }
+  }
+
+  private void clear(String table, String column, Consumer<String> reading) throws SQLException {
+    for (String value : unreadable(table, column, reading)) {
+      lost += sql.update("UPDATE " + table + " SET " + column + " = NULL WHERE " + column + " = ?1", value);
     }
   }
 

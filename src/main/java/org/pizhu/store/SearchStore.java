@@ -13,7 +13,7 @@ import org.pizhu.model.SavedSearch;
 /** Searches that have a name. They are changed by edits: see {@link HistoryStore}. */
 public final class SearchStore {
 
-  private static final String SEARCHES = "SELECT id, name, query FROM saved_search ";
+  static final String SEARCHES = "SELECT id, name, query FROM saved_search ";
 
   private final Database database;
 
@@ -26,7 +26,7 @@ public final class SearchStore {
     return database.read(sql -> sql.list(SEARCHES + "ORDER BY id", SearchStore::search));
   }
 
-  private static SavedSearch search(ResultSet row) throws SQLException {
+  static SavedSearch search(ResultSet row) throws SQLException {
     return new SavedSearch(
         row.getLong(1), row.getString(2), ShelfCodec.query(JsonTree.parse(row.getString(3))));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Sql implements AutoCloseable {
       throw failed;
     } catch (OwnFault own) {
       throw own.fault;
-    } catch (IllegalArgumentException | DateTimeException unreadable) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException unreadable) {
       SQLiteException damaged = new SQLiteException(String.valueOf(unreadable.getMessage()), SQLiteErrorCode.SQLITE_CORRUPT);
       damaged.initCause(unreadable);
       throw damaged;
@@ -105,7 +106,7 @@ final class Sql implements AutoCloseable {
   static <T> T handedOver(Supplier<T> work) {
     try {
       return work.get();
-    } catch (IllegalArgumentException | DateTimeException fault) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException fault) {
       throw new OwnFault(fault);
     }
   }

@@ -16,7 +16,7 @@ import org.pizhu.model.StandingDecision;
 /** What persons said of how annotations stand in other versions. It is said by edits: see {@link HistoryStore}. */
 public final class StandingStore {
 
-  private static final String DECISIONS = "SELECT annotation_id, story_id, place, said_by, said_at FROM standing ";
+  static final String DECISIONS = "SELECT annotation_id, story_id, place, said_by, said_at FROM standing ";
   private static final String ONE = DECISIONS + "WHERE annotation_id = ?1 AND story_id = ?2";
   private static final String OF_ANNOTATION = DECISIONS + "WHERE annotation_id = ?1 ORDER BY story_id";
   private static final String IN_STORIES =
@@ -77,7 +77,7 @@ public final class StandingStore {
     return sql.first(ONE, StandingStore::decision, annotationId, storyId);
   }
 
-  private static StandingDecision decision(ResultSet row) throws SQLException {
+  static StandingDecision decision(ResultSet row) throws SQLException {
     return new StandingDecision(
         row.getString(1), row.getLong(2), StandingCodec.place(row.getString(3)), row.getString(4),
         Instant.parse(row.getString(5)));

@@ -13,7 +13,7 @@ import org.pizhu.model.TagColor;
 /** The tags of the library. They are changed by edits: see {@link HistoryStore}. */
 public final class TagStore {
 
-  private static final String TAGS = "SELECT id, parent, name, color, description, key, position, memo FROM tag ";
+  static final String TAGS = "SELECT id, parent, name, color, description, key, position, memo FROM tag ";
 
   /** Of the tags given, one that shares its name with a sibling, or its key with any tag. */
   private static final String NOT_UNIQUE = """
@@ -50,7 +50,7 @@ public final class TagStore {
     return new Codebook(sql.list(TAGS, TagStore::tag));
   }
 
-  private static Tag tag(ResultSet row) throws SQLException {
+  static Tag tag(ResultSet row) throws SQLException {
     String color = row.getString(4);
     return new Tag(
         row.getString(1),

@@ -81,6 +81,40 @@ class CslStyleTest {
     assertThat(style.cite(newspaper("题", "张三"))).startsWith("张三; 题");
   }
 
+  /** The styles of GB/T 7714 for notes have a list with numbers beside the notes. */
+  @Test
+  void leavesOutTheNumberOfAnEntryOfAStyleForNotes() {
+    String noted = STYLE.replace("LOCALE", "zh-CN").replace("FORMAT", "note").replace("class=\"in-text\"", "class=\"note\"");
+    assertThat(CslStyle.read("n.csl", noted).cite(newspaper("题", "张三"))).startsWith("张三; 题");
+    assertThat(CslStyle.read("n.csl", noted).cite(newspaper("1917年的题"))).startsWith("1917年的题; newspaper");
+  }
+
+  /** As MLA has it: nobody is called an author in words. */
+  @Test
+  void nothingStandsAroundAWordThatThereIsNot() {
+    String labelled = STYLE.replace("LOCALE", "en-US").replace("FORMAT", "numeric")
+        .replace("<et-al/></names>", "<et-al/><label form=\"long\" prefix=\", \" suffix=\":\"/></names>");
+    assertThat(CslStyle.read("mla.csl", labelled).cite(newspaper("题", "张三"))).startsWith("张三; 题");
+    assertThat(CslStyle.read("mla.csl", labelled.replace("<text variable=\"page\"/>", "<label variable=\"page\" suffix=\" \"/><text variable=\"page\"/>"))
+        .cite(newspaper("题", "张三"))).contains("page");
+  }
+
+  /** The styles of Chicago ask for the kind of a work on each of many levels: all branches together are millions, the way through them is short. */
+  @Test
+  void manyBranchesAreNoStyleWithoutAnEnd() {
+    StringBuilder macros = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String next = "<text macro=\"m" + (i + 1) + "\"/>";
+      macros.append("<macro name=\"m").append(i).append("\"><choose><if type=\"bill\">").append(next).append("</if><else-if type=\"book\">")
+          .append(next).append("</else-if><else-if type=\"map\">").append(next).append("</else-if><else>").append(next)
+          .append("</else></choose></macro>");
+    }
+    macros.append("<macro name=\"m12\"><text variable=\"title\"/></macro>");
+    String style = STYLE.replace("LOCALE", "zh-CN").replace("FORMAT", "author").replace("<citation>", macros + "<citation>")
+        .replace("<text variable=\"container-title\"/>", "<text macro=\"m0\" prefix=\"{\" suffix=\"}\"/>");
+    assertThat(CslStyle.read("chicago.csl", style).cite(newspaper("题", "张三"))).contains("{题}");
+  }
+
   @ParameterizedTest
   @CsvSource({"2020-03,2020-03", "2020,2020", "--03-05,03-05"})
   void datesAreAsExactAsTheyAreKnown(String date, String expected) {

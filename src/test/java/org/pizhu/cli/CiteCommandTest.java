@@ -54,6 +54,18 @@ class CiteCommandTest extends CommandLineCase {
     assertThat(json("cite", "2").has("text")).isFalse();
   }
 
+  /** A style for books alone is no style for a newspaper: that is said, in place of an empty line. */
+  @Test
+  void aStyleThatGivesNothingIsToldOf() throws IOException {
+    String style = style(STYLE.replaceAll("<layout>.*</layout>", "<layout><text variable=\"ISBN\"/></layout>"));
+    run("cite", "2", "--style", style);
+    assertThat(code).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err).contains("my style.csl", "says nothing of this story");
+    run("cite", "2", "--style", style, "--quote", "社区作为防控的最前线", "--json");
+    assertThat(code).isEqualTo(1);
+  }
+
   @Test
   void takesTheStyleOfTheSettings() throws IOException {
     Settings settings = Settings.defaults("x");

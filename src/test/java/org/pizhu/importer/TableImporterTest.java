@@ -88,6 +88,14 @@ class TableImporterTest {
     assertThat(read.stories().get(0).figures()).hasSize(1);
   }
 
+  /** Names inside of names are nobody's headline. */
+  @Test
+  void anEntryInWhichNothingIsKnownIsToldWithoutAName() throws IOException {
+    SourceFile read = SourceFile.read(write("a.jsonl", "{\"title\":\"江城\",\"content\":\"一。\"}\n{\"data\":{\"article\":{\"title\":\"山城\"}}}\n"));
+    assertThat(read.stories()).extracting(Story::headline).containsExactly("江城");
+    assertThat(read.problems()).containsExactly(Problem.at(ProblemKind.ITEM_EMPTY, "a.jsonl", 2));
+  }
+
   @Test
   void whatIsWrongWithARowIsToldWithItsLineAndTheRestIsRead() throws IOException {
     SourceFile read = SourceFile.read(write("a.csv", "编号,标题,正文,日期\n1,江城,一。,2020-02-30\n2,,,\n3,只有标题,\n\n4,山城,二。,2020-03-12,多,余\n5,\"没有结束,三。"));

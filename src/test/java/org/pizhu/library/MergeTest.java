@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.agreement.AgreementUnit;
+import org.pizhu.agreement.Disagreement;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.HighlightColor;
@@ -138,6 +140,30 @@ class MergeTest {
     assertThat(Dump.of(ours.file())).as("a second time").isEqualTo(after);
     ours.annotator().undo();
     assertThat(Dump.of(ours.file())).isEqualTo(before);
+  }
+
+  /** What two have settled between them is not asked of a third one again. */
+  @Test
+  void placesThatWereSettledThereAreSettledHere() {
+    try (Library other = Library.open(theirs, clock, () -> "李老师")) {
+      other.annotator().annotate(2, new TextRange(0, 6), HighlightColor.GREEN, List.of("话语"), "");
+      Disagreement place = compare(other).disagreements().stream().filter(one -> one.storyId() == 2).findFirst().orElseThrow();
+      assertThat(other.agreements().keep(place)).isTrue();
+    }
+    List<String> before = Dump.of(ours.file());
+    merge(Set.of());
+    assertThat(compare(ours).settled()).isEqualTo(1);
+    assertThat(compare(ours).disagreements()).extracting(Disagreement::storyId).doesNotContain(2L);
+    List<String> after = Dump.of(ours.file());
+    merge(Set.of());
+    assertThat(Dump.of(ours.file())).as("a second time").isEqualTo(after);
+    ours.annotator().undo();
+    assertThat(Dump.of(ours.file())).isEqualTo(before);
+    assertThat(compare(ours).settled()).isZero();
+  }
+
+  private static AgreementReport compare(Library library) {
+    return library.agreements().compare(List.of(), null, AgreementUnit.PARAGRAPH, Progress.NONE);
   }
 
   @Test

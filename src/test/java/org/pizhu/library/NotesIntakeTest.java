@@ -367,4 +367,25 @@ class NotesIntakeTest extends NotesCase {
       assertThat(to.intake().reports().latest().orElseThrow().counts().doubts()).containsKey(ProblemKind.NOTES_TAKEN);
     }
   }
+
+  /** Pizhu names the text by its hash, and has said that the words have no place in it: they are not looked for less exactly then. */
+  @Test
+  void whatHasNoPlaceInThisVeryTextHasNoneWhenItComesIn() throws IOException {
+    String words;
+    Path file;
+    try (Library library = seeds("from")) {
+      words = library.annotator().annotate(2, new TextRange(0, 4), HighlightColor.GREEN, List.of(), "").target().words();
+      file = export(library, ExportFormat.JSONLD);
+    }
+    String placeless = Files.readString(file).replaceAll("\\{\"type\":\"TextPositionSelector\"[^}]*\\},?", "").replace(",]", "]")
+        .replace("\"exact\":\"" + words + "\"", "\"exact\":\"" + words + "\\n\"");
+    assertThat(placeless).contains(words + "\\n").doesNotContain("TextPositionSelector");
+    try (Library library = seeds("to")) {
+      take(library, Files.writeString(file, placeless));
+      assertThat(all(library)).singleElement().satisfies(one -> {
+        assertThat(one.target().status()).isEqualTo(AnchorStatus.ORPHAN);
+        assertThat(one.target().words()).isEqualTo(words + "\n");
+      });
+    }
+  }
 }

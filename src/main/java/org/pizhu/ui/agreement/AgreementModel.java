@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.Disagreement;
 import org.pizhu.agreement.TagAgreement;
+import org.pizhu.agreement.UnitizingFamily;
 import org.pizhu.library.AgreementReport;
 import org.pizhu.library.Library;
 import org.pizhu.model.Codebook;
@@ -85,7 +86,7 @@ final class AgreementModel {
       List<String> some = all.stream().filter(name -> !without.contains(name)).toList();
       // Nobody at all would mean everybody.
       AgreementReport found = some.size() < 2
-          ? new AgreementReport(some, wanted, 0, List.of(), List.of(), 0)
+          ? new AgreementReport(some, wanted, 0, List.of(), UnitizingFamily.NONE, List.of(), 0)
           : library.agreements().compare(some, null, wanted, work);
       return new Compared(all, found);
     }, progress, compared -> {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.Disagreement;
+import org.pizhu.agreement.UnitizingFamily;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.AgreementReport;
 import org.pizhu.library.Library;
@@ -73,6 +74,7 @@ public final class AgreementPane extends VBox {
     getStyleClass().addAll("panel", "agreement-pane");
     count.getStyleClass().add("panel-title");
     summary.getStyleClass().add("quiet");
+    new Tip(summary).text(messages.get("agreement.family.tip"));
     acts.getStyleClass().add("agreement-acts");
     acts.setAlignment(Pos.CENTER_RIGHT);
     list();
@@ -227,12 +229,20 @@ public final class AgreementPane extends VBox {
     String compared = report == null ? "" : String.join(messages.get("agreement.separator"), report.annotators());
     annotators.setText(messages.get("agreement.annotators", compared.isEmpty() ? messages.get("agreement.annotators.all") : compared));
     annotators.getItems().setAll(model.known().stream().map(this::annotator).toList());
-    summary.setText(report == null ? "" : messages.get("agreement.summary", report.stories(), report.settled()));
+    summary.setText(report == null ? "" : summary(report));
     String chosen = table.getSelectionModel().isEmpty() ? "" : table.getSelectionModel().getSelectedItem().tagId();
     table.getItems().setAll(report == null ? List.of() : report.tags());
     table.getItems().stream().filter(row -> row.tagId().equals(chosen)).findFirst()
         .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
     showPlaces();
+  }
+
+  /** How much is compared, and the agreement over all tags. */
+  private String summary(AgreementReport report) {
+    String compared = messages.get("agreement.summary", report.stories(), report.settled());
+    UnitizingFamily all = report.family();
+    return report.tags().isEmpty() ? compared : compared + " · " + messages.get(
+        "agreement.family", table.number(all.tagged()), table.number(all.relevant()), table.number(all.coded()));
   }
 
   private CheckMenuItem annotator(String name) {

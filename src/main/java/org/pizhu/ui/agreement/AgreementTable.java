@@ -17,9 +17,9 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 200;
-  private static final double NUMBER = 98;
-  private static final double WIDE_NUMBER = 112;
+  private static final double TAG = 160;
+  private static final double NUMBER = 80;
+  private static final double WIDE_NUMBER = 104;
 
   private final Messages messages;
 
@@ -35,6 +35,8 @@ final class AgreementTable extends TableView<TagAgreement> {
     getColumns().add(column("kappa", NUMBER, row -> number(row.cohen() == null ? row.fleiss() : row.cohen())));
     getColumns().add(column("alpha", NUMBER, row -> number(row.alpha())));
     getColumns().add(column("unitizing", NUMBER, row -> number(row.unitizing())));
+    getColumns().add(column("relevant", NUMBER, row -> number(row.family().relevant())));
+    getColumns().add(column("coded", NUMBER, row -> number(row.family().coded())));
   }
 
   private TableColumn<TagAgreement, String> column(String key, double width, Function<TagAgreement, String> value) {
@@ -60,7 +62,7 @@ final class AgreementTable extends TableView<TagAgreement> {
     return value == null ? messages.get("agreement.none") : String.format(Locale.ROOT, "%.0f %%", value * 100);
   }
 
-  private String number(@Nullable Double value) {
+  String number(@Nullable Double value) {
     return value == null ? messages.get("agreement.none") : String.format(Locale.ROOT, "%.2f", rounded(value));
   }
 

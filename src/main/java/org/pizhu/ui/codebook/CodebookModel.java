@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.library.TagDeletion;
 import org.pizhu.library.TagDeletion.Children;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
@@ -223,6 +224,9 @@ public final class CodebookModel {
       return Optional.of(ProblemKind.TAG_NAME_HAS_SLASH);
     }
     String id = now instanceof Naming.Renamed renamed ? renamed.id() : "";
+    if (NameLength.isTooLong(name) && codebook.get().byId(id).filter(tag -> tag.name().equals(name)).isEmpty()) {
+      return Optional.of(ProblemKind.NAME_TOO_LONG);
+    }
     String parent = now instanceof Naming.Made made
         ? made.parent()
         : codebook.get().byId(id).map(Tag::parent).orElse(null);

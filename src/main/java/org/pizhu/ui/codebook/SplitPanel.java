@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
@@ -88,6 +89,8 @@ final class SplitPanel extends VBox {
     String wanted = name.getText().strip();
     if (wanted.contains(Tag.SEPARATOR) || wanted.contains("／")) {
       fault.setText(messages.problem(Problem.of(ProblemKind.TAG_NAME_HAS_SLASH, wanted)));
+    } else if (NameLength.isTooLong(wanted)) {
+      fault.setText(messages.problem(Problem.of(ProblemKind.NAME_TOO_LONG, wanted)));
     } else if (shown != null && model.codebookProperty().get().child(shown.parent(), wanted).isPresent()) {
       fault.setText(messages.problem(Problem.of(ProblemKind.TAG_NAME_TAKEN, wanted)));
     } else {

@@ -8,14 +8,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.NameLength;
 import org.pizhu.settings.Setting;
 import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.control.SegmentedTabs;
+import org.pizhu.ui.control.Tip;
 
 /** Makes the controls of the settings. Each choice holds at once. */
 final class SettingsControls {
@@ -90,6 +93,9 @@ final class SettingsControls {
   TextField name(Setting<String> setting, String nameKey) {
     TextField field = new TextField(settings.get(setting));
     field.setAccessibleText(messages.get(nameKey));
+    // What is pasted and too long does not get in, and the tooltip says why.
+    field.setTextFormatter(new TextFormatter<>(change -> NameLength.isTooLong(change.getControlNewText()) ? null : change));
+    new Tip(field).text(messages.get("problem.name-too-long"));
     Runnable take = () -> {
       if (field.getText().isBlank()) {
         field.setText(settings.get(setting));

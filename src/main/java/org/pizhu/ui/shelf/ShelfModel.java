@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.LibraryChange;
+import org.pizhu.model.NameLength;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryCollection;
@@ -380,21 +381,13 @@ public final class ShelfModel {
   }
 
   private Optional<ProblemKind> wrongSearch(long id, String name) {
-    if (name.isEmpty()) {
-      return Optional.of(ProblemKind.NAME_EMPTY);
-    }
-    return searches().stream().anyMatch(one -> one.id() != id && one.name().equals(name))
-        ? Optional.of(ProblemKind.SEARCH_NAME_TAKEN)
-        : Optional.empty();
+    boolean isTaken = searches().stream().anyMatch(one -> one.id() != id && one.name().equals(name));
+    return NameLength.wrong(name).or(() -> isTaken ? Optional.of(ProblemKind.SEARCH_NAME_TAKEN) : Optional.empty());
   }
 
   private Optional<ProblemKind> wrongCollection(long id, @Nullable Long parent, String name) {
-    if (name.isEmpty()) {
-      return Optional.of(ProblemKind.NAME_EMPTY);
-    }
-    return collections().stream()
-            .anyMatch(one -> one.id() != id && Objects.equals(one.parent(), parent) && one.name().equals(name))
-        ? Optional.of(ProblemKind.COLLECTION_NAME_TAKEN)
-        : Optional.empty();
+    boolean isTaken = collections().stream()
+        .anyMatch(one -> one.id() != id && Objects.equals(one.parent(), parent) && one.name().equals(name));
+    return NameLength.wrong(name).or(() -> isTaken ? Optional.of(ProblemKind.COLLECTION_NAME_TAKEN) : Optional.empty());
   }
 }

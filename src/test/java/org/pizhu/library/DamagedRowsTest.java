@@ -1,0 +1,161 @@
+package org.pizhu.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.agreement.AgreementUnit;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StoryQuery;
+import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
+
+/** Rows that no Pizhu has written and that SQLite finds nothing wrong with: the check names each of them. */
+class DamagedRowsTest extends NotesCase {
+
+  @TempDir static Path base;
+  private static Path sound;
+
+  @BeforeAll
+  static void make() throws IOException {
+    try (Library library = Samples.seeds(Files.createDirectories(base.resolve("seeds")))) {
+      library.pictures().attach(library.stories().stream().filter(story -> story.figures() > 0).findFirst().orElseThrow().id(), 1, picture());
+      library.annotator().annotate(1, new TextRange(0, 4), HighlightColor.GREEN, List.of("甲/乙", "丙"), "笔记");
+      String gone = library.annotator().annotate(1, new TextRange(2, 6), HighlightColor.GREEN, List.of(), "").id();
+      library.annotator().delete(gone);
+      long above = library.shelf().make(null, "上", List.of(1L)).id();
+      library.shelf().make(above, "下", List.of());
+      library.savedSearches().save("查", StoryQuery.ALL);
+      library.sessions().start(List.of(1L, 2L), "会话");
+      sound = library.file();
+    }
+  }
+
+  private static Path picture() throws IOException {
+    return Files.write(base.resolve("p.png"), StoryImportTest.Tiny.png());
+  }
+
+  private Path damaged(String... changes) throws IOException {
+    Path file = Files.copy(sound, folder.resolve("damaged.pizhu"));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+      for (String change : changes) {
+        statement.execute(change);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return file;
+  }
+
+  @Test
+  void aSoundLibraryIsSound() throws IOException {
+    try (Library library = Library.open(damaged(), Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+      "UPDATE tag SET parent = (SELECT id FROM tag WHERE name = '乙') WHERE name = '甲'; tag .* parent",
+      "UPDATE tag SET parent = id WHERE name = '丙'; tag .* parent",
+      "UPDATE tag SET name = '丙' WHERE name = '甲'; tag .* name",
+      "UPDATE tag SET key = 'x'; tag .* key",
+      "UPDATE tag SET name = CAST(x'61ff' AS TEXT) WHERE name = '丙'; tag .* name",
+      "UPDATE tag SET color = 'PLAID' WHERE name = '丙'; tag .*",
+      "UPDATE tag SET name = 'a/b' WHERE name = '丙'; tag .*",
+      "UPDATE annotation SET note = CAST(x'61eda080' AS TEXT); annotation .* note",
+      "UPDATE bin SET annotation = '{'; bin 1",
+      "UPDATE bin SET deleted_at = 'gestern'; bin 1 deleted_at",
+      "UPDATE collection SET parent = (SELECT max(id) FROM collection) WHERE parent IS NULL; collection 1 parent",
+      "UPDATE collection SET name = '' WHERE parent IS NULL; collection 1 name",
+      "UPDATE saved_search SET query = '{'; saved_search 1",
+      "UPDATE session SET started = 'gestern'; session 1 started",
+      "UPDATE session SET place_offset = -1; session 1 place_offset",
+      "UPDATE story SET earlier = id WHERE id = 1; story 1 earlier",
+      "UPDATE story SET number = 2 WHERE id = 1; story 2 number",
+      "UPDATE picture SET size = 3; picture .* size",
+      "UPDATE picture SET media_type = 'nix/nix'; picture .* media_type",
+      "UPDATE edit SET undone = 7 WHERE id = 1; edit 1 undone",
+      "UPDATE intake SET state = 'NIX'; intake 1 state",
+      "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
+      "INSERT INTO story_metadata VALUES (1, 'NIX', '', '[]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
+      "DROP TABLE story_memo; .*no such table.*story_memo.*",
+      "ALTER TABLE annotation RENAME COLUMN note TO notiz; .*no such column.*note.*",
+  })
+  void eachIsNamed(String change, String words) throws IOException {
+    try (Library library = Library.open(damaged(change), Samples.CLOCK, () -> "甲")) {
+      List<Problem> found = library.check().run(Progress.NONE);
+      assertThat(found).filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE)
+          .anySatisfy(problem -> assertThat(problem.arguments().get(0)).matches("(?s)" + words));
+    }
+  }
+
+  /** What is rescued can be shown, checked and exported, whatever of it could not be read. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "UPDATE tag SET parent = (SELECT id FROM tag WHERE name = '乙') WHERE name = '甲'",
+      "UPDATE tag SET color = 'PLAID' WHERE name = '丙'",
+      "UPDATE tag SET name = 'a/b' WHERE name = '丙'",
+      "UPDATE tag SET name = '' WHERE name = '丙'",
+      "UPDATE tag SET name = '丙' WHERE name = '甲'",
+      "UPDATE tag SET key = 'x'",
+      "UPDATE bin SET annotation = '{'",
+      "UPDATE bin SET deleted_at = 'gestern'",
+      "UPDATE collection SET parent = (SELECT max(id) FROM collection) WHERE parent IS NULL",
+      "UPDATE saved_search SET query = '{'",
+      "UPDATE session SET place_offset = -1",
+      "UPDATE session_stretch SET began = 'gestern'",
+      "UPDATE story SET earlier = id WHERE id = 1",
+      "UPDATE story_content SET text = text || '假' WHERE story_id = 1",
+      "UPDATE story_content SET text = '' WHERE story_id = 1",
+      "UPDATE story_content SET structure = '{}' WHERE story_id = 1",
+      "UPDATE intake SET state = 'NIX'",
+      "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z')",
+      "INSERT INTO story_metadata VALUES (1, 'HEADLINE', '', '[\"题\"]', '甲', 'gestern')",
+      "INSERT INTO standing SELECT id, 2, NULL, '甲', 'gestern' FROM annotation",
+      "INSERT INTO standing SELECT id, 2, '{}', '甲', '2026-01-01T00:00:00Z' FROM annotation",
+  })
+  void whatIsRescuedIsWhole(String change) throws IOException {
+    Path rescued = folder.resolve("rescued.pizhu");
+    Rescue.Saved saved = Rescue.run(BackupShelf.of(damaged(change), ""), rescued, Progress.NONE);
+    assertThat(saved.annotations()).isEqualTo(1);
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).as("%s", change).isEmpty();
+      assertThat(library.stories()).hasSize(7);
+      assertThat(export(library, ExportFormat.JSONLD)).isNotEmptyFile();
+      assertThat(library.codebook().tags()).hasSize(3);
+      library.savedSearches().all();
+      library.bin().page(0, "", 9);
+      library.sessions().all().forEach(session -> library.sessions().summary(session.id()));
+    }
+  }
+
+  /** What lies in the bin is no reason not to compare, nor what a picture is called not to write down notes. */
+  @Test
+  void workGoesOnBesideThem() throws IOException {
+    Path file = damaged("UPDATE bin SET annotation = '{'", "UPDATE edit SET kind = 'TAKE_ANNOTATIONS' WHERE kind LIKE 'DELETE%'",
+        "UPDATE picture SET media_type = 'nix/nix'");
+    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.agreements().compare(List.of(), null, AgreementUnit.STORY, Progress.NONE).annotators()).hasSize(1);
+      for (ExportFormat format : List.of(ExportFormat.HTML, ExportFormat.DOCX, ExportFormat.QDPX, ExportFormat.JSONLD)) {
+        assertThat(export(library, format)).isNotEmptyFile();
+        Files.delete(folder.resolve("notes." + format.extension()));
+      }
+    }
+  }
+}
