@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 final class OpenEnds {
 
   /** Elements whose inside is no part of a story, whatever tags are in it. */
-  private static final Set<String> CLOSED_OFF = Set.of("svg", "math", "template", "select", "object", "applet", "audio", "video");
+  private static final Set<String> CLOSED_OFF = Set.of(
+      "svg", "math", "template", "noscript", "select", "object", "applet", "audio", "video", "button", "dialog", "canvas", "map", "progress",
+      "meter", "datalist", "portal");
 
   /** Drawings and formulas may end in their start tag. */
   private static final Set<String> FOREIGN = Set.of("svg", "math");

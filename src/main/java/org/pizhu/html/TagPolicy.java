@@ -58,11 +58,14 @@ final class TagPolicy {
     plain(Role.BREAK, "br");
     plain(Role.IMAGE, "img", "image");
     plain(Role.DROP, "head", "title", "style", "template", "noscript", "noembed", "noframes", "datalist", "colgroup", "col",
-        "param", "source", "track", "area", "map", "progress", "meter", "dialog", "canvas", "basefont", "bgsound");
-    plain(Role.ACTIVE, "script", "iframe", "frame", "frameset", "embed", "input", "button", "select", "optgroup", "option", "textarea", "svg",
-        "math", "link", "meta", "base", "portal");
+        "param", "source", "track", "area", "map", "progress", "meter", "dialog", "canvas", "basefont", "bgsound",
+        // What a formula has beside its letters: the same in TeX, or in another markup.
+        "annotation", "annotation-xml");
+    plain(Role.ACTIVE, "script", "iframe", "frame", "frameset", "embed", "input", "button", "select", "textarea", "svg",
+        "link", "meta", "base", "portal");
     plain(Role.PLAYER, "object", "applet", "audio", "video");
-    plain(Role.ACTIVE_BLOCK, "form", "keygen", "isindex");
+    // A choice that stands in no list is text; a list goes with its choices.
+    plain(Role.ACTIVE_BLOCK, "form", "keygen", "isindex", "option", "optgroup");
     RULES.put("ul", new Rule(Role.LIST, "ul"));
     RULES.put("ol", new Rule(Role.LIST, "ol"));
     RULES.put("li", new Rule(Role.ITEM, "li"));

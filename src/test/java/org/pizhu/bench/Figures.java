@@ -3,7 +3,7 @@ package org.pizhu.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Prints figures, each beside its floor, as rows of a table in Markdown that the README takes over. */
+/** Prints figures, each beside its floor, as rows of a table in Markdown that the page of figures takes over. */
 final class Figures {
 
   private static final double SMALL = 100;

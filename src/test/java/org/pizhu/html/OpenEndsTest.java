@@ -22,7 +22,9 @@ class OpenEndsTest {
   @ValueSource(strings = {
     "<script>let x = '<p>';", "<SCRIPT SRC=http://a.example/x.js", "<style>p { color: red }", "<textarea>", "<title>甲", "<xmp>", "<noembed>", "<noframes>",
     "<iframe src=x>", "<iframe src=http://a.example/x <", "<svg><desc>", "<svg><svg></svg>", "<math><mtext><table><mglyph><style><!--</style>", "<template><b>",
-    "<template />", "<video src=x>", "<object><embed><applet code=x>", "<select><option>一", "<!-- 注", "<!-- <script>", "<b title=\"没有结尾", "<p><svg>", "<div><script>x", "<option><iframe></select>"
+    "<template />", "<video src=x>", "<object><embed><applet code=x>", "<select><option>一", "<!-- 注", "<!-- <script>", "<b title=\"没有结尾", "<p><svg>", "<div><script>x", "<option><iframe></select>",
+    "<button formaction=x>按", "<a href=x><button>", "<form><button>按", "<dialog open>甲", "<canvas>", "<map name=m><area>", "<progress>", "<meter>", "<datalist>", "<portal src=x>",
+    "<option>一", "<optgroup>", "<noscript><p>甲", "<noscript><p title=\"</noscript>\">"
   })
   void whatIsNeverClosedEndsWithItsLine(String open) {
     assertThat(story(BEFORE + open + "\n" + BEHIND).text()).contains("前面的一段。").endsWith("后面的一段。\n再后面的一段。");
@@ -31,7 +33,8 @@ class OpenEndsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "<script>let x = '<p>';</script>", "<svg/>", "<svg><path d='M0'/></svg>", "<select><option>一</select>", "<!-- 注 -->", "<!-->", "<p>甲<b>乙",
-    "<div><div>", "甲 < 乙", "<textarea>\n</textarea>", "<svg>\n<svg>\n</svg>\n</svg>", "</svg>", "<a href='x>y'>甲</a>"
+    "<div><div>", "甲 < 乙", "<textarea>\n</textarea>", "<svg>\n<svg>\n</svg>\n</svg>", "</svg>", "<a href='x>y'>甲</a>",
+    "<form><button>按</button></form>", "<map><area></map>", "<progress value=1></progress>"
   })
   void whatIsClosedPartsNothing(String closed) {
     assertThat(OpenEnds.starts(BEFORE + closed + "\n" + BEHIND)).containsExactly(0);

@@ -72,6 +72,8 @@ class StoryParserTest {
     // what goes with all that is in it
     "<script>a</script><style>b</style><p onclick=x style=y>甲<iframe>c</iframe><svg><text>d</text></svg><button>e</button></p>|<p data-o=\"0\">甲</p>",
     "<form>甲<input value=x><select><option>乙</select></form>|<p data-o=\"0\">甲</p>",
+    // a formula keeps its letters, each once, and nothing that could run
+    "<p>当<math><semantics><mrow><mi>a</mi><mo>≠</mo><mn onclick=x>0</mn><mtext><script>b</script></mtext></mrow><annotation>a \\ne 0</annotation><annotation-xml>c</annotation-xml></semantics></math>时</p>|<p data-o=\"0\">当a≠0时</p>",
     "<title>甲</title><meta><link><base><template>乙</template><noscript>丙</noscript>丁|<p data-o=\"0\">丁</p>",
     "<html><head><title>甲</title></head><body>乙</body></html>|<p data-o=\"0\">乙</p>",
   })

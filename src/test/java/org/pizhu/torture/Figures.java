@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
-/** A table in Markdown, printed and kept in target/torture, which the README quotes. */
+/** A table in Markdown, printed and kept in target/torture, which the page of figures quotes. */
 final class Figures {
 
   private static final Path FOLDER = Path.of("target", "torture");
