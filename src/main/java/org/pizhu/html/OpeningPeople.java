@@ -80,7 +80,10 @@ final class OpeningPeople {
    * @return empty if there is none
    */
   static List<Byline> behind(String text, TextRange paragraph) {
-    int end = Math.max(text.lastIndexOf("報導）", paragraph.end() - 3), text.lastIndexOf("報道）", paragraph.end() - 3)) + 3;
+    int end = paragraph.end();
+    while (end > paragraph.start() + 3 && !(text.charAt(end - 1) == '）' && "導道".indexOf(text.charAt(end - 2)) >= 0 && text.charAt(end - 3) == '報')) {
+      end--;
+    }
     int open = end <= paragraph.start() + 3 ? -1 : text.lastIndexOf('（', end);
     List<Byline> people = new ArrayList<>();
     if (open > paragraph.start() && "。」！？".indexOf(text.charAt(open - 1)) >= 0) {
@@ -101,7 +104,7 @@ final class OpeningPeople {
     boolean opens = at < paragraph.end() && Brackets.isOpen(text.charAt(at));
     Matcher reported = !opens || !house.isEmpty() && !Outlets.isOutlet(house)
         ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
-    Matcher line = paragraph.length() > REACH ? null : LINE.matcher(text).region(paragraph.start(), paragraph.end());
+    Matcher line = paragraph.length() > REACH || "導道 ".indexOf(text.charAt(paragraph.end() - 1)) < 0 ? null : LINE.matcher(text).region(paragraph.start(), paragraph.end());
     if (line != null && line.matches()) {
       reported = line;
       house = "";

@@ -31,7 +31,7 @@ record PlacedName(int nameEnd, int placeEnd) {
    * @return none if the run is anything else
    */
   static @Nullable PlacedName of(String text, int at, int end, boolean any) {
-    if (end - at > MOST || !Character.isLetter(text.charAt(at))) {
+    if (end - at > MOST || "导導道".indexOf(text.charAt(end - 1)) < 0 || !Character.isLetter(text.charAt(at))) {
       return null;
     }
     Matcher reported = REPORTED.matcher(text).region(at, end);

@@ -1,5 +1,8 @@
 package org.pizhu.html;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
 import java.util.Set;
 import org.pizhu.text.Folding;
 
@@ -33,6 +36,12 @@ final class Places {
 
   private static final int SHORTEST = 2;
 
+  private static final char FIRST = '\u4e00';
+  private static final char LAST = '\u9fff';
+
+  /** The characters of GB 2312, which has no traditional ones: what is written in them needs no folding, for which much has to be loaded. */
+  private static final BitSet SIMPLIFIED = ofGb2312();
+
   private Places() {}
 
   /** Without the place with which words end: «中央社記者盧太城台東»; the same where they end otherwise. */
@@ -45,14 +54,33 @@ final class Places {
     return words;
   }
 
+  private static BitSet ofGb2312() {
+    BitSet characters = new BitSet();
+    CharsetEncoder encoder = Charset.forName("GB2312").newEncoder();
+    for (char c = FIRST; c <= LAST; c++) {
+      characters.set(c, encoder.canEncode(c));
+    }
+    return characters;
+  }
+
+  private static String simplified(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c >= FIRST && c <= LAST && !SIMPLIFIED.get(c)) {
+        return Folding.fold(words);
+      }
+    }
+    return words;
+  }
+
   /** Whether a word is the name of one of these places, in simplified or traditional characters. */
   static boolean isOne(String word) {
-    return word.length() <= LONGEST && (KNOWN.contains(word) || KNOWN.contains(Folding.fold(word)));
+    return word.length() <= LONGEST && KNOWN.contains(simplified(word));
   }
 
   /** Whether words begin with the name of one of these places: «加拿大多倫多». */
   static boolean startsWithOne(String words) {
-    String folded = Folding.fold(words);
+    String folded = simplified(words);
     for (int cut = SHORTEST; cut <= Math.min(LONGEST, folded.length()); cut++) {
       if (KNOWN.contains(folded.substring(0, cut))) {
         return true;
@@ -66,7 +94,7 @@ final class Places {
     if (startsWithOne(word)) {
       return true;
     }
-    String folded = Folding.fold(word);
+    String folded = simplified(word);
     for (int length = SHORTEST; length <= Math.min(LONGEST, folded.length()); length++) {
       if (KNOWN.contains(folded.substring(folded.length() - length))) {
         return true;
