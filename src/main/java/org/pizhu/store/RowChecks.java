@@ -43,8 +43,6 @@ final class RowChecks {
       "SELECT 'tag ' || max(id) || ' name' FROM tag GROUP BY parent, name HAVING count(*) > 1",
       "SELECT 'tag ' || max(id) || ' key' FROM tag WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1",
       "SELECT 'collection ' || id || ' name' FROM collection WHERE trim(name) = ''",
-      // The number of a story in its source; what was taken out keeps its own, whatever came after.
-      "SELECT 'story ' || max(id) || ' number' FROM story WHERE removed = 0 GROUP BY source_id, number HAVING count(*) > 1",
       "SELECT 'picture ' || sha256 || ' size' FROM picture WHERE size <> length(bytes)",
       "SELECT 'picture ' || sha256 || ' media_type' FROM picture WHERE media_type NOT GLOB 'image/[a-z0-9]*'",
       "SELECT 'source ' || id || ' size' FROM source WHERE size < 0",

@@ -87,7 +87,6 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE session SET started = 'gestern'; session 1 started",
       "UPDATE session SET place_offset = -1; session 1 place_offset",
       "UPDATE story SET earlier = id WHERE id = 1; story 1 earlier",
-      "UPDATE story SET number = 2 WHERE id = 1; story 2 number",
       "UPDATE picture SET size = 3; picture .* size",
       "UPDATE picture SET media_type = 'nix/nix'; picture .* media_type",
       "UPDATE edit SET undone = 7 WHERE id = 1; edit 1 undone",

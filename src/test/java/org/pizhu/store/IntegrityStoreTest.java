@@ -99,7 +99,7 @@ class IntegrityStoreTest extends StoreTest {
 
   @Test
   void findsChangedPicture() {
-    tamper("UPDATE picture SET bytes = x'FF'");
+    tamper("UPDATE picture SET bytes = zeroblob(length(bytes))");
     assertThat(check(Progress.NONE)).containsExactly(
         Problem.of(ProblemKind.CHECK_PICTURE_HASH, Samples.rich().figures().get(0).fileName()));
     tamper("UPDATE figure SET picture = NULL");
