@@ -112,6 +112,7 @@ public final class CodebookPane extends VBox {
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+        model.tree().hit(model.selectedProperty().get()).ifPresent(model::select);
         focusTree();
         event.consume();
       }

@@ -3,6 +3,7 @@ package org.pizhu.ui.codebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class TagTree {
   private final TreeItem<TagRow> made = new TreeItem<>(TagRow.NEW);
   private final Map<String, TreeItem<TagRow>> items = new HashMap<>();
   private final Set<String> opened = new HashSet<>();
+  /** What has the words that narrow the tree, in its order; nothing while nothing narrows it. */
+  private final Set<String> hits = new LinkedHashSet<>();
   private boolean isShowing;
   private boolean isNarrowed;
   private boolean hasBegun;
@@ -64,6 +67,7 @@ final class TagTree {
     isShowing = true;
     begin(codebook);
     isNarrowed = !filter.isBlank();
+    hits.clear();
     Set<String> shown = isNarrowed ? matching(codebook, new Query(filter)) : Set.of();
     Map<TreeItem<TagRow>, List<TreeItem<TagRow>>> below = new HashMap<>();
     items.keySet().retainAll(codebook.tags().stream().map(Tag::id).toList());
@@ -118,16 +122,26 @@ final class TagTree {
   }
 
   /** The tags that have the words, and those above them. */
-  private static Set<String> matching(Codebook codebook, Query query) {
+  private Set<String> matching(Codebook codebook, Query query) {
     Set<String> shown = new HashSet<>();
     for (Tag tag : codebook.tags()) {
       String path = codebook.path(tag.id()).replace(Tag.SEPARATOR, " ");
       if (query.matches(Query.fold(path + " " + tag.description()))) {
+        hits.add(tag.id());
         shown.add(tag.id());
         codebook.ancestors(tag.id()).forEach(above -> shown.add(above.id()));
       }
     }
     return shown;
+  }
+
+  /**
+   * Where the keyboard goes from the words that narrow the tree: to the tag that is meant already if it has them, else to the first that has.
+   *
+   * @return nothing while nothing narrows the tree, or nothing has the words
+   */
+  Optional<String> hit(@Nullable String meant) {
+    return meant != null && hits.contains(meant) ? Optional.of(meant) : hits.stream().findFirst();
   }
 
   /** Shows the tags below one. */

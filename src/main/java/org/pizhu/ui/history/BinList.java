@@ -1,5 +1,6 @@
 package org.pizhu.ui.history;
 
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,6 +67,7 @@ final class BinList extends VBox {
     Button empty = new Button(messages.get("history.bin.empty"), Icons.DELETE.node());
     empty.disableProperty().bind(model.count().isEqualTo(0).or(model.busy()));
     empty.setOnAction(event -> empty());
+    Stream.of(restore, empty).forEach(this::keepKeyboard);
     HBox foot = new HBox(8, restore, empty);
     foot.setAlignment(Pos.CENTER_RIGHT);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -90,6 +92,15 @@ final class BinList extends VBox {
     if (last >= 0) {
       list.getSelectionModel().clearAndSelect(Math.min(selected, last));
     }
+  }
+
+  /** A button that has nothing more to do leaves the keyboard to the list, and not to what comes next in the window. */
+  private void keepKeyboard(Button button) {
+    button.disabledProperty().addListener((observable, before, disabled) -> {
+      if (disabled && button.isFocused()) {
+        list.requestFocus();
+      }
+    });
   }
 
   private void restore(@Nullable BinEntry entry) {

@@ -166,6 +166,7 @@ class HistoryPaneTest extends StyledFxTest {
     assertThat(heard.told).contains("asked 1");
     waitUntil("the bin is empty", () -> list(".bin-list").getItems().isEmpty());
     assertThat(fx(() -> button("清空回收站…").isDisabled())).isTrue();
+    assertThat(fx(() -> pane.getScene().getFocusOwner())).as("where the keyboard is then").isSameAs(list(".bin-list"));
     assertThat(fx(() -> ((Labeled) pane.lookup(".bin-list .empty-state .sentence")).getText())).isEqualTo("回收站是空的");
   }
 
