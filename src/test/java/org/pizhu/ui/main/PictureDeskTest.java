@@ -184,7 +184,7 @@ class PictureDeskTest extends MainTest {
     robot.type(KeyCode.ESCAPE);
     waitUntil("the grid is seen again", () -> !isShown(".picture-view") && isShown(".ledger-grid"));
     double before = fx(() -> node(".ledger-tile").getLayoutBounds().getWidth());
-    robot.type(KeyCode.PLUS);
+    robot.type(KeyCode.EQUALS);
     waitUntil("the pictures are larger", () -> node(".ledger-tile").getLayoutBounds().getWidth() > before);
     robot.type(KeyCode.DOWN, KeyCode.END, KeyCode.LEFT, KeyCode.ENTER);
     waitUntil("a missing one is seen as such", () -> isShown(".picture-view") && node(".picture-canvas").getPseudoClassStates().stream()
