@@ -78,14 +78,9 @@ final class RescuedMeaning {
     if (!has(table, column)) {
       return;
     }
-    String open = """
-        WITH RECURSIVE reached (id) AS (
-          SELECT id FROM %1$s WHERE %2$s IS NULL
-          UNION
-          SELECT %1$s.id FROM reached JOIN %1$s ON %1$s.%2$s = reached.id
-        )
+    String open = (RowChecks.REACHED + """
         UPDATE %1$s SET %2$s = NULL WHERE id = (SELECT min(id) FROM %1$s WHERE id NOT IN (SELECT id FROM reached))
-        """.formatted(table, column);
+        """).formatted(table, column);
     for (int opened = sql.update(open); opened > 0; opened = sql.update(open)) {
       lost += opened;
     }

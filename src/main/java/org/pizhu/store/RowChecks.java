@@ -25,13 +25,16 @@ final class RowChecks {
 
   private static final String TIME = "'[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]*Z'";
 
-  /** What the way down from the top, or from the first text, does not lead to. */
-  private static final String RING = """
+  /** The rows of a table (1) to which a way leads from those without a row above, by the column (2) that names the one above. */
+  static final String REACHED = """
       WITH RECURSIVE reached (id) AS (
         SELECT id FROM %1$s WHERE %2$s IS NULL
         UNION
         SELECT %1$s.id FROM reached JOIN %1$s ON %1$s.%2$s = reached.id
       )
+      """;
+
+  private static final String RING = REACHED + """
       SELECT '%1$s ' || id || ' %2$s' FROM %1$s
       WHERE %2$s IN (SELECT id FROM %1$s) AND id NOT IN (SELECT id FROM reached) ORDER BY 1
       """;
