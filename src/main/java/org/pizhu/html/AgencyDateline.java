@@ -1,6 +1,5 @@
 package org.pizhu.html;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +37,6 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   /** The name of a person has most often so many characters. */
   private static final int NAME = 3;
-
-  /** Without a year 29 February may be right. */
-  private static final int LEAP_YEAR = 2020;
 
   private static final int SHORTEST_PLACE = 2;
 
@@ -83,7 +79,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
   private static @Nullable AgencyDateline withReporter(String text, Matcher match) {
     String outlet = match.group("outlet");
     int year = match.group("year") == null || match.group("month") == null ? 0 : Integer.parseInt(match.group("year"));
-    MonthDay day = match.group("month") == null ? null : day(year == 0 ? LEAP_YEAR : year, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    MonthDay day = match.group("month") == null ? null : DatelineEnd.monthDay(year == 0 ? -1 : year, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
     if (!Outlets.isOutlet(outlet) || match.group("month") != null && day == null) {
       return null;
     }
@@ -109,7 +105,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
   }
 
   private static @Nullable AgencyDateline fromReporter(String text, Matcher match) {
-    MonthDay day = day(LEAP_YEAR, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+    MonthDay day = DatelineEnd.monthDay(-1, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
     String outlet = match.group("outlet");
     List<Byline> people = people(text, match, outlet, match.end("names"));
     TextRange range = new TextRange(match.start(), match.end());
@@ -134,14 +130,9 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
     }
     int month = MONTHS.indexOf(match.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
     int year = match.group("year") == null ? 0 : Integer.parseInt(match.group("year"));
-    MonthDay day = day(year == 0 ? LEAP_YEAR : year, month, Integer.parseInt(match.group("day")));
+    MonthDay day = DatelineEnd.monthDay(year == 0 ? -1 : year, month, Integer.parseInt(match.group("day")));
     TextRange range = new TextRange(match.start(), match.end());
     return day == null ? null : new AgencyDateline(
         new Dateline(range.of(text), match.group("outlet"), match.group("place"), year == 0 ? null : year, day, range), List.of());
-  }
-
-  private static @Nullable MonthDay day(int year, int month, int day) {
-    LocalDate date = ImageDates.date(year, month, day);
-    return date == null ? null : MonthDay.from(date);
   }
 }

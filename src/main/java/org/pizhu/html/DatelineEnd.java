@@ -96,7 +96,6 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
   private static final int LONGEST_BEFORE_WORD = 20;
   private static final int LAST_DAY = 31;
 
-  /** Without a year 29 February may be right. */
   private static final int LEAP_YEAR = 2020;
 
   /** Each at the index of its value. */
@@ -180,7 +179,17 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
 
   /** The day and its month; none if it names no month, or the calendar has no such day. */
   @Nullable MonthDay monthDay() {
-    LocalDate date = month < 0 ? null : ImageDates.date(year < 0 ? LEAP_YEAR : year, month, day);
+    return month < 0 ? null : monthDay(year, month, day);
+  }
+
+  /**
+   * A day of the calendar.
+   *
+   * @param year -1 where none is named; then 29 February may be right
+   * @return none if the calendar has no such day
+   */
+  static @Nullable MonthDay monthDay(int year, int month, int day) {
+    LocalDate date = ImageDates.date(year < 0 ? LEAP_YEAR : year, month, day);
     return date == null ? null : MonthDay.from(date);
   }
 

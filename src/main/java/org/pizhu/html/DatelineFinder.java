@@ -1,6 +1,5 @@
 package org.pizhu.html;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,9 +30,6 @@ final class DatelineFinder {
   /** «新浪科技讯 北京时间3月5日上午消息»: the day behind the house. */
   private static final Pattern DAY_BEHIND = Pattern.compile(
       "\\s(?:北京时间|当地时间)?\\s?(?<month>\\d{1,2})月(?<day>\\d{1,2})日" + DatelineEnd.TIME_OF_DAY + "(?:消息|讯|报道)(?=[，,：:\\s])");
-
-  /** Without a year 29 February may be right. */
-  private static final int LEAP_YEAR = 2020;
 
   private DatelineFinder() {}
 
@@ -133,14 +129,10 @@ final class DatelineFinder {
       return null;
     }
     Matcher behind = DAY_BEHIND.matcher(text).region(end.end(), Math.min(text.length(), start + REACH));
-    MonthDay day = place.isEmpty() && behind.lookingAt() ? day(behind) : null;
+    MonthDay day = place.isEmpty() && behind.lookingAt()
+        ? DatelineEnd.monthDay(-1, Integer.parseInt(behind.group("month")), Integer.parseInt(behind.group("day"))) : null;
     TextRange range = new TextRange(start, day == null ? end.end() : behind.end());
     return dateline(text, range, DatelineHouse.name(text, start, house, outletEnd), place, -1, day);
-  }
-
-  private static @Nullable MonthDay day(Matcher match) {
-    LocalDate date = ImageDates.date(LEAP_YEAR, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
-    return date == null ? null : MonthDay.from(date);
   }
 
   private static Dateline dateline(String text, TextRange range, String outlet, String place, int year, @Nullable MonthDay day) {

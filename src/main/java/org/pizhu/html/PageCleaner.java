@@ -31,6 +31,9 @@ final class PageCleaner {
       "^(?:https?:)?//(?:[\\w.-]*facebook\\.com/(?:sharer|share\\.php|dialog/)|(?:www\\.)?(?:twitter|x)\\.com/(?:intent/|share|home/?\\?status)|line\\.naver\\.jp/R/msg|line\\.me/R/msg|social-plugins\\.line\\.me/"
           + "|service\\.weibo\\.com/share|v\\.t\\.sina\\.com\\.cn/share|sns\\.qzone\\.qq\\.com/|connect\\.qq\\.com/|share\\.v\\.t\\.qq\\.com|plus\\.google\\.com/share|[\\w.]*whatsapp\\.com/send|t\\.me/share)|^whatsapp:");
 
+  /** In columns: beside links to share stands «分享到：» at most; more is a sentence about «微信», and the link a word of it. */
+  private static final int MOST_BESIDE = 12;
+
   private static final Pattern SHARED = Pattern.compile(
       "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|评论|評論|收藏|点赞|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
@@ -55,7 +58,8 @@ final class PageCleaner {
       PageEdges.above(main, headlines.get(0));
     }
     // A link or an item that says how to share or to set the page is one, whatever it is called.
-    main.select("a,li").stream().filter(element -> SHARED.matcher(element.text().strip()).matches()).toList().forEach(Element::remove);
+    main.select("a,li").stream().filter(element -> SHARED.matcher(element.text().strip()).matches() && (element.nameIs("li") || isAmongLinks(element)))
+        .toList().forEach(Element::remove);
     main.select("a[href]").stream().filter(link -> SHARES.matcher(link.attr("href")).find()).toList().forEach(Element::remove);
     suspicious("form,fieldset");
     main.select("footer,aside,h1").remove();
@@ -70,6 +74,16 @@ final class PageCleaner {
       }
     }
     suspicious("table,ul,ol,dl,div,section");
+  }
+
+  /** Whether the line that a link stands in is hardly more than links. */
+  private boolean isAmongLinks(Element link) {
+    Element line = link;
+    while (line != main && line.parent() != null && !PageMeasure.isBlock(line)) {
+      line = line.parent();
+    }
+    int links = line.select("a").stream().mapToInt(one -> PageMeasure.of(one).columns()).sum();
+    return PageMeasure.ofLine(line).columns() - links <= MOST_BESIDE;
   }
 
   /** From the innermost outwards, so that what holds furniture only is empty when its turn comes. */

@@ -19,6 +19,18 @@ class PageCleanerTest {
     return Jsoup.parseBodyFragment("<div id=main><p>正文。</p>" + text + "</div>").getElementById("main");
   }
 
+  private static String cleaned(String html) {
+    Element main = main(html);
+    new PageCleaner(main, false, false).clean();
+    return main.text();
+  }
+
+  @Test
+  void takesLinksToShareAndLeavesTheirNamesInSentences() {
+    assertThat(cleaned("<p>[微博] [微信]</p><p>分享到：[微博]</p>")).doesNotContain("微博", "微信");
+    assertThat(cleaned("<p>据[微博]公司昨天发布的公告，平台将在年底前关闭这项服务，[微信]也会跟进。</p>")).contains("据微博公司昨天", "微信也会");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     // an element, and whether it stays
