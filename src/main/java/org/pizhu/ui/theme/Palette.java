@@ -40,7 +40,7 @@ public final class Palette {
 
   private static Map<String, Integer> read(String selector) {
     String sheet;
-    try (var in = Objects.requireNonNull(Palette.class.getResourceAsStream("app.css"), "app.css")) {
+    try (var in = Objects.requireNonNull(Palette.class.getResourceAsStream("colors.css"), "colors.css")) {
       sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,8 +2,6 @@ package org.pizhu.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +22,7 @@ class ContrastTest {
   private static final List<String> TINTS = List.of("yellow", "green", "blue", "pink");
   private static final Pattern COLOR = Pattern.compile("\\s-([a-z-]+): #([0-9a-f]{6});");
 
-  private final String css = read();
-
-  private static String read() {
-    try (var stream = Objects.requireNonNull(ThemeManager.class.getResourceAsStream("app.css"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private final String css = Sheets.read(Sheets.FOLDER + "colors.css");
 
   private Map<String, String> colors(String selector) {
     int start = css.indexOf("\n" + selector + " {");

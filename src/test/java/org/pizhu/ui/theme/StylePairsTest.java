@@ -2,9 +2,6 @@ package org.pizhu.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,13 +51,11 @@ class StylePairsTest {
     }
   }
 
-  private static String css() throws IOException {
-    try (InputStream in = Objects.requireNonNull(ThemeManager.class.getResourceAsStream("app.css"))) {
-      return COMMENT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).replaceAll("");
-    }
+  private static String css() {
+    return COMMENT.matcher(Sheets.css()).replaceAll("");
   }
 
-  private static List<Rule> rules() throws IOException {
+  private static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     Matcher matcher = RULE.matcher(css());
     while (matcher.find()) {
@@ -77,7 +72,7 @@ class StylePairsTest {
   }
 
   /** The colours of a theme by their names, those of AtlantaFX resolved. */
-  private static Map<String, String> colors(Theme theme) throws IOException {
+  private static Map<String, String> colors(Theme theme) {
     Map<String, String> colors = new HashMap<>();
     for (Rule rule : rules()) {
       if (rule.selector().equals(".root") || theme != Theme.LIGHT && rule.selector().equals(".root.theme-" + theme.key())) {
@@ -118,7 +113,7 @@ class StylePairsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyColourOfTextIsReadOnItsGround(Theme theme) throws IOException {
+  void everyColourOfTextIsReadOnItsGround(Theme theme) {
     Map<String, String> colors = colors(theme);
     List<String> bad = new ArrayList<>();
     for (Rule rule : rules()) {
@@ -143,7 +138,7 @@ class StylePairsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theUsualTextIsReadOnEveryGround(Theme theme) throws IOException {
+  void theUsualTextIsReadOnEveryGround(Theme theme) {
     Map<String, String> colors = colors(theme);
     List<String> bad = new ArrayList<>();
     for (Rule rule : rules()) {
@@ -157,7 +152,7 @@ class StylePairsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheKeyboardIsHasAnEdgeThatIsSeen(Theme theme) throws IOException {
+  void whereTheKeyboardIsHasAnEdgeThatIsSeen(Theme theme) {
     Map<String, String> colors = colors(theme);
     List<String> bad = new ArrayList<>();
     for (Rule rule : rules()) {
@@ -171,7 +166,7 @@ class StylePairsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsDisabledCanStillBeRead(Theme theme) throws IOException {
+  void whatIsDisabledCanStillBeRead(Theme theme) {
     Map<String, String> colors = colors(theme);
     List<String> bad = new ArrayList<>();
     int rulesSeen = 0;
@@ -195,7 +190,7 @@ class StylePairsTest {
 
   /** Colours are said in one place, so that no theme is forgotten. */
   @Test
-  void onlyTheSetsOfColoursSayColours() throws IOException {
+  void onlyTheSetsOfColoursSayColours() {
     List<String> others = rules().stream()
         .filter(rule -> !rule.selector().startsWith(".root"))
         .filter(rule -> rule.said().values().stream().anyMatch(value -> value.matches(".*(#[0-9a-fA-F]{3,8}|rgba?\\().*")))
