@@ -118,7 +118,7 @@ public final class AgreementPane extends VBox {
   }
 
   private void list() {
-    places.getStyleClass().add("agreement-places");
+    places.getStyleClass().addAll("ruled-list", "agreement-places");
     places.setCellFactory(view -> new PlaceCell(messages, codebook, listener::opened));
     places.getSelectionModel().selectedItemProperty().addListener((observable, before, place) -> showActs(place));
     places.getSelectionModel().selectedIndexProperty().addListener((observable, before, index) -> {

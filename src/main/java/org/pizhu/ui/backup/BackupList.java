@@ -55,7 +55,7 @@ final class BackupList extends VBox {
     summary.getStyleClass().add("quiet");
     summary.setWrapText(true);
     summary.setMinHeight(USE_PREF_SIZE);
-    list.getStyleClass().add("backup-list");
+    list.getStyleClass().addAll("ruled-list", "backup-list");
     list.setAccessibleText(messages.get("backups.title"));
     list.setCellFactory(view -> new BackupCell(words));
     list.setPlaceholder(new EmptyState(Icons.LIBRARY, messages.get("backups.none")).hint(messages.get("backups.none.hint")));

@@ -68,7 +68,7 @@ final class CheckView extends VBox {
   }
 
   private void list() {
-    findings.getStyleClass().add("check-findings");
+    findings.getStyleClass().addAll("ruled-list", "check-findings");
     findings.setAccessibleText(messages.get("check.title"));
     findings.setPlaceholder(new EmptyState(Icons.SEARCH, messages.get("check.not-yet")));
     findings.setCellFactory(view -> new FindingCell());

@@ -46,6 +46,7 @@ public final class FloatingPanes extends StackPane {
    */
   public void add(Node pane, Runnable putAway) {
     pane.setVisible(false);
+    pane.getStyleClass().add("floating");
     close.put(pane, putAway);
     pane.visibleProperty().addListener((observable, before, now) -> {
       if (now) {

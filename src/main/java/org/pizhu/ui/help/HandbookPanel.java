@@ -86,7 +86,7 @@ public final class HandbookPanel extends VBox {
   }
 
   private void prepareList() {
-    list.getStyleClass().addAll("edge-to-edge", "handbook-pages");
+    list.getStyleClass().addAll("edge-to-edge", "section-list", "handbook-pages");
     list.setMinWidth(PAGES);
     list.setMaxWidth(PAGES);
     list.setAccessibleText(messages.get("handbook.pages"));

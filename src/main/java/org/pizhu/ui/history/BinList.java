@@ -40,7 +40,7 @@ final class BinList extends VBox {
     this.words = words;
     this.progress = progress;
     list = new ListView<>(model.entries());
-    list.getStyleClass().add("bin-list");
+    list.getStyleClass().addAll("ruled-list", "bin-list");
     list.setAccessibleText(messages.get("history.bin"));
     placeholder();
     list.getSelectionModel().selectedIndexProperty().addListener((observable, before, index) -> {

@@ -52,7 +52,7 @@ final class HistoryList extends VBox {
     this.progress = progress;
     this.reports = reports;
     list = new ListView<>(model.rows());
-    list.getStyleClass().add("history-list");
+    list.getStyleClass().addAll("ruled-list", "history-list");
     list.setAccessibleText(messages.get("history.title"));
     list.setPlaceholder(new Region());
     model.loaded().addListener(observable -> list.setPlaceholder(

@@ -162,6 +162,7 @@ public final class ReportPane extends VBox {
   }
 
   private void makeList() {
+    list.getStyleClass().add("ruled-list");
     list.setAccessibleText(messages.get("report.name"));
     list.setPlaceholder(new EmptyState(Icons.CONFIRM, messages.get("report.none")));
     list.setCellFactory(view -> new ReportCell(model, words, this::open));

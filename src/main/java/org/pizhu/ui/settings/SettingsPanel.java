@@ -71,7 +71,7 @@ public final class SettingsPanel extends VBox implements SavesAtOnce {
   }
 
   private void prepareSections() {
-    sections.getStyleClass().addAll("edge-to-edge", "settings-sections");
+    sections.getStyleClass().addAll("edge-to-edge", "section-list", "settings-sections");
     sections.setMinWidth(SECTIONS);
     sections.setMaxWidth(SECTIONS);
     sections.setAccessibleText(messages.get("settingspanel.sections"));
