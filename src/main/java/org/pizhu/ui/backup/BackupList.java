@@ -58,7 +58,7 @@ final class BackupList extends VBox {
     list.getStyleClass().addAll("ruled-list", "backup-list");
     list.setAccessibleText(messages.get("backups.title"));
     list.setCellFactory(view -> new BackupCell(words));
-    list.setPlaceholder(new EmptyState(Icons.LIBRARY, messages.get("backups.none")).hint(messages.get("backups.none.hint")));
+    list.setPlaceholder(new EmptyState(Icons.BACKUP, messages.get("backups.none")).hint(messages.get("backups.none.hint")));
     list.getSelectionModel().selectedItemProperty().addListener((observable, before, chosen) -> {
       hidePreview();
       showActs(chosen);

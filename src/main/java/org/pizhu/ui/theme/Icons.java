@@ -62,6 +62,7 @@ public enum Icons {
   SORT_UP(Feather.ARROW_UP),
   SORT_DOWN(Feather.ARROW_DOWN),
   // How things stand
+  BACKUP(Feather.SHIELD),
   WARNING(Feather.ALERT_CIRCLE),
   MOVED(Feather.CORNER_DOWN_RIGHT),
   AMBIGUOUS(Feather.HELP_CIRCLE),
