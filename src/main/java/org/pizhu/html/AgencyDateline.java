@@ -2,7 +2,6 @@ package org.pizhu.html;
 
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,44 +10,37 @@ import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
 
 /**
- * Datelines in the order of words of other agencies: with the reporter between outlet and place («（中央社記者張茗喧台北4日電）», where the
- * month is left out), and in English («BEIJING, Feb. 12 (Xinhua) --»).
+ * Datelines in the order of words of other agencies: with the reporter between outlet and place («（中央社記者張茗喧台北4日電）», where the month is
+ * left out) or between outlet and day («东方网记者刘辉2月18日报道：»), and in English ({@link EnglishDateline}).
  *
  * @param people the reporters that the dateline names
  */
 record AgencyDateline(Dateline dateline, List<Byline> people) {
 
-  private static final Pattern WITH_REPORTER = Pattern.compile(
-      "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、/／]\\p{IsHan}{2,4}){0,3}?)\\s?[／/]?\\s?)??"
-          + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,10})\\s?(?:(?<year>\\d{4})年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)");
+  private static final String NAME = "\\p{IsHan}{2,4}";
 
-  /** «东方网记者刘辉2月18日报道：» */
-  private static final Pattern FROM_REPORTER = Pattern.compile(
-      "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,3}?)\\s?"
+  /** As few names as the rest allows; the last one may hold the beginning of the place, which {@link #cut} parts from it. */
+  private static final String REPORTERS =
+      "(?:(?<role>特派記者|特派记者|記者|记者)\\s?(?<names>" + NAME + "(?:[、/／]" + NAME + "){0,3}?)\\s?[／/]?\\s?)??";
+
+  private static final String DAY = "(?:(?<year>\\d{4})年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日";
+
+  private static final String SENT = "(?:專|专|綜合|综合|綜合外|综合外)?[電电](?=[）)】\\s]|報導|报道)";
+
+  private static final Pattern BEFORE_PLACE = Pattern.compile(
+      "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?" + REPORTERS + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,10})\\s?" + DAY + "\\s?" + SENT);
+
+  private static final Pattern BEFORE_DAY = Pattern.compile(
+      "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>" + NAME + "(?:[、 ]" + NAME + "){0,3}?)\\s?"
           + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
 
-  /** «WUHAN, March 1 (Xinhua) -- …». */
-  private static final Pattern ENGLISH = english("[A-Z][A-Z.'’-]", "[A-Z][A-Za-z. ]{1,24}", " ?[-–—]");
-
-  /** «Taipei, April 28 (CNA) Cherry growers …». */
-  private static final Pattern ENGLISH_PLAIN = english("[A-Z][A-Za-z.'’-]", "[A-Z]{2,6}|Xinhua|Reuters|Kyodo|Yonhap|Bernama", "\\s");
-
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
   /** The name of a person has most often so many characters. */
-  private static final int NAME = 3;
+  private static final int USUAL_NAME = 3;
 
   private static final int SHORTEST_PLACE = 2;
 
   AgencyDateline {
     people = List.copyOf(people);
-  }
-
-  private static Pattern english(String letters, String outlet, String behind) {
-    return Pattern.compile(
-        "(?<place>" + letters + "{2,20}(?: " + letters + "{1,20}){0,3})(?:, [A-Z][A-Za-z.' -]{1,24})?, "
-            + "(?<month>Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2})(?:, (?<year>(?:19|20)\\d{2}))?"
-            + " ?[(（](?<outlet>" + outlet + ")[)）](?=" + behind + ")");
   }
 
   /**
@@ -63,76 +55,68 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
     }
     char first = text.charAt(from);
     if (first >= 'A' && first <= 'Z') {
-      return english(text, from, to);
+      Dateline english = EnglishDateline.at(text, from, to);
+      return english == null ? null : new AgencyDateline(english, List.of());
     }
     if (!Names.isHan(first)) {
       return null;
     }
-    Matcher match = WITH_REPORTER.matcher(text).region(from, to).useTransparentBounds(true);
-    if (match.lookingAt()) {
-      return withReporter(text, match);
+    Matcher beforePlace = BEFORE_PLACE.matcher(text).region(from, to).useTransparentBounds(true);
+    if (beforePlace.lookingAt()) {
+      return beforePlace(text, beforePlace);
     }
-    Matcher reporter = FROM_REPORTER.matcher(text).region(from, to).useTransparentBounds(true);
-    return reporter.lookingAt() ? fromReporter(text, reporter) : null;
+    Matcher beforeDay = BEFORE_DAY.matcher(text).region(from, to).useTransparentBounds(true);
+    return beforeDay.lookingAt() ? beforeDay(text, beforeDay) : null;
   }
 
-  private static @Nullable AgencyDateline withReporter(String text, Matcher match) {
-    String outlet = match.group("outlet");
-    int year = match.group("year") == null || match.group("month") == null ? 0 : Integer.parseInt(match.group("year"));
-    MonthDay day = match.group("month") == null ? null : DatelineEnd.monthDay(year == 0 ? -1 : year, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
-    if (!Outlets.isOutlet(outlet) || match.group("month") != null && day == null) {
+  private static @Nullable AgencyDateline beforePlace(String text, Matcher match) {
+    boolean hasMonth = match.group("month") != null;
+    int year = !hasMonth || match.group("year") == null ? -1 : Integer.parseInt(match.group("year"));
+    MonthDay day = hasMonth ? day(match, year) : null;
+    if (!Outlets.isOutlet(match.group("outlet")) || hasMonth && day == null) {
       return null;
     }
-    List<Byline> people = List.of();
-    String place = match.group("place");
-    if (match.group("role") != null) {
-      int start = match.start("names");
-      String names = text.substring(start, match.end("place")).replace(" ", "");
-      int last = Math.max(names.lastIndexOf('、'), Math.max(names.lastIndexOf('/'), names.lastIndexOf('／'))) + 1;
-      int cut = last + Math.min(NAME, names.length() - last - SHORTEST_PLACE);
-      if (names.length() != match.end("place") - start) {
-        // A blank parts the last name from the place.
-        cut = match.end("names") - start;
-      }
-      place = names.substring(cut);
-      people = people(text, match, outlet, start + cut);
-      if (people.isEmpty()) {
-        return null;
-      }
+    if (match.group("role") == null) {
+      return new AgencyDateline(dateline(text, match, match.group("place"), year, day), List.of());
     }
-    TextRange range = new TextRange(match.start(), match.end());
-    return new AgencyDateline(new Dateline(range.of(text), outlet, place, year == 0 ? null : year, day, range), people);
+    int cut = cut(text, match);
+    List<Byline> people = people(text, match, cut);
+    String place = cut == match.end("names") ? match.group("place") : text.substring(cut, match.end("place"));
+    return people.isEmpty() ? null : new AgencyDateline(dateline(text, match, place, year, day), people);
   }
 
-  private static @Nullable AgencyDateline fromReporter(String text, Matcher match) {
-    MonthDay day = DatelineEnd.monthDay(-1, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
-    String outlet = match.group("outlet");
-    List<Byline> people = people(text, match, outlet, match.end("names"));
+  /** Where the last name ends and the place begins, in UTF-16 units of the text: at the blank between them, else behind a name of usual length. */
+  private static int cut(String text, Matcher match) {
+    int start = match.start("names");
+    String names = text.substring(start, match.end("place"));
+    if (names.indexOf(' ') >= 0) {
+      return match.end("names");
+    }
+    int last = Math.max(names.lastIndexOf('、'), Math.max(names.lastIndexOf('/'), names.lastIndexOf('／'))) + 1;
+    return start + last + Math.min(USUAL_NAME, names.length() - last - SHORTEST_PLACE);
+  }
+
+  private static @Nullable AgencyDateline beforeDay(String text, Matcher match) {
+    MonthDay day = day(match, -1);
+    List<Byline> people = people(text, match, match.end("names"));
+    boolean is = day != null && !people.isEmpty() && Outlets.isOutlet(match.group("outlet"));
+    return is ? new AgencyDateline(dateline(text, match, null, -1, day), people) : null;
+  }
+
+  private static @Nullable MonthDay day(Matcher match, int year) {
+    return DatelineEnd.monthDay(year, Integer.parseInt(match.group("month")), Integer.parseInt(match.group("day")));
+  }
+
+  private static Dateline dateline(String text, Matcher match, @Nullable String place, int year, @Nullable MonthDay day) {
     TextRange range = new TextRange(match.start(), match.end());
-    return day == null || people.isEmpty() || !Outlets.isOutlet(outlet)
-        ? null : new AgencyDateline(new Dateline(range.of(text), outlet, null, null, day, range), people);
+    return new Dateline(range.of(text), match.group("outlet"), place, year < 0 ? null : year, day, range);
   }
 
   /** The reporters named from the role up to an offset, of the outlet before it; none if one is no clear name. */
-  private static List<Byline> people(String text, Matcher match, String outlet, int to) {
+  private static List<Byline> people(String text, Matcher match, int to) {
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, new TextRange(match.start("role"), to));
-    return reading.complete() && reading.people().stream().allMatch(one -> Names.isChineseName(one.name()))
-        ? reading.people().stream().map(one -> new Byline(one.role(), one.name(), outlet, one.range())).toList() : List.of();
-  }
-
-  private static @Nullable AgencyDateline english(String text, int from, int to) {
-    Matcher match = ENGLISH.matcher(text).region(from, to).useTransparentBounds(true);
-    if (!match.lookingAt()) {
-      match = ENGLISH_PLAIN.matcher(text).region(from, to).useTransparentBounds(true);
-    }
-    if (!match.lookingAt()) {
-      return null;
-    }
-    int month = MONTHS.indexOf(match.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
-    int year = match.group("year") == null ? 0 : Integer.parseInt(match.group("year"));
-    MonthDay day = DatelineEnd.monthDay(year == 0 ? -1 : year, month, Integer.parseInt(match.group("day")));
-    TextRange range = new TextRange(match.start(), match.end());
-    return day == null ? null : new AgencyDateline(
-        new Dateline(range.of(text), match.group("outlet"), match.group("place"), year == 0 ? null : year, day, range), List.of());
+    boolean clear = reading.complete() && reading.people().stream().allMatch(one -> Names.isChineseName(one.name()));
+    return !clear ? List.of()
+        : reading.people().stream().map(one -> new Byline(one.role(), one.name(), match.group("outlet"), one.range())).toList();
   }
 }

@@ -314,7 +314,7 @@ final class BylineFinder {
     for (int i = 0; i < found.size(); i++) {
       Byline one = found.get(i);
       int from = Math.max(0, one.range().start() - house.length() - LONGEST_ROLE);
-      int at = text.lastIndexOf(house, one.range().start());
+      int at = text.lastIndexOf(house, one.range().start() - house.length());
       String between = at < from ? "" : text.substring(at + house.length(), one.range().start()).strip();
       boolean named = between.endsWith(one.role()) && Names.isHan(between);
       boolean next = before && found.get(i - 1).role().equals(one.role()) && one.range().start() - found.get(i - 1).range().end() <= 1;

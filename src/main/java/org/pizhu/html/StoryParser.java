@@ -128,7 +128,7 @@ public final class StoryParser {
     List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure, each, common)).toList();
     Dateline dateline = dateline(text, paragraphs);
     List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
-    dateline = dateline == null ? OpeningLine.find(text, paragraphs, bylines) : OpeningLine.withPlace(text, dateline, bylines);
+    dateline = dateline == null ? OpeningLine.find(text, paragraphs, bylines) : ReporterPlace.complete(text, dateline, bylines);
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
     return new Story(
         // Pages don't cut their headlines.

@@ -142,4 +142,10 @@ class BylineFinderTest {
     assertThat(find("新华社北京3月1日电（记者 张三）今天", "正文。", "记者 张三", "编辑 张三"))
         .isEqualTo("记者 张三; 编辑 张三");
   }
+
+  /** «記者王小明/新北報» stands in the dateline as a house: it is looked for before the name, and not over it. */
+  @Test
+  void aHouseThatHoldsANameIsNotBeforeIt() {
+    assertThat(find("記者賴小梅/新北報讯（記者賴小梅）")).endsWith("記者 賴小梅");
+  }
 }
