@@ -351,7 +351,8 @@ final class CreditFinder {
       makers = PeopleGrammar.readMakers(rest);
     }
     boolean byRole = makers.complete() && makers.people().stream().anyMatch(one -> !one.role().equals("作者"));
-    boolean ofOutlet = makers.complete() && makers.people().get(0).outlet() != null;
+    // «（海关署 摄影供图）»: a role alone names nobody.
+    boolean ofOutlet = makers.complete() && !makers.people().isEmpty() && makers.people().get(0).outlet() != null;
     if (byRole || ofOutlet) {
       String own = makers.people().get(0).outlet();
       return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
@@ -373,7 +374,7 @@ final class CreditFinder {
 
   /** Whether all are named and nobody's name is unusual. */
   private static boolean isClear(PeopleGrammar.Reading makers) {
-    return makers.complete()
+    return makers.complete() && !makers.people().isEmpty()
         && makers.people().stream().allMatch(one -> Names.isChineseName(one.name()) || one.name().indexOf('·') > 0 || !one.role().equals("作者"));
   }
 }

@@ -1,5 +1,6 @@
 package org.pizhu.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ public final class PageReader {
   /** Elements that become blocks where their class says that they are captions. */
   private static final String INLINE = "span,em,i,font,small,b,strong,label";
 
+  private static final PageFacts NOTHING = new PageFacts(null, null, null, null, List.of());
+
   private PageReader() {}
 
   /**
@@ -57,15 +60,16 @@ public final class PageReader {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(MAX_DEPTH);
     Document page = parser.parseInput(html, "");
+    FinderGuard guard = new FinderGuard(file, line);
     PageData data = new PageData(page);
     Images.takeFromNoscript(page.body());
-    String title = PageTitle.of(page, data);
+    String title = guard.or("", () -> PageTitle.of(page, data));
     PageFactsFinder finder = new PageFactsFinder(page, data, title);
-    PageFacts facts = finder.find();
-    Element main = MainText.of(page);
-    PageEdges.trim(main, title);
+    PageFacts facts = guard.or(NOTHING, finder::find);
+    Element main = guard.or(page.body(), () -> MainText.of(page));
+    guard.run(() -> PageEdges.trim(main, title));
     StorySource source = source(file, line, title, main, withAddress(facts, html));
-    return new StorySource(file, line, source.headline(), source.body(), source.page(), finder.wrongDate());
+    return new StorySource(file, line, source.headline(), source.body(), source.page(), finder.wrongDate(), guard.failed());
   }
 
   /**

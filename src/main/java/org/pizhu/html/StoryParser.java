@@ -1,21 +1,13 @@
 package org.pizhu.html;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Block;
-import org.pizhu.model.BlockKind;
-import org.pizhu.model.Byline;
-import org.pizhu.model.Credit;
-import org.pizhu.model.Dateline;
-import org.pizhu.model.Figure;
-import org.pizhu.model.PageFacts;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
@@ -39,21 +31,29 @@ public final class StoryParser {
   /** Opens the body, so that what belongs into a head or a frameset is read like the rest. */
   private static final String BODY = "<body>";
 
-  /** The dateline is looked for in so many paragraphs. */
-  private static final int DATELINE_WITHIN = 5;
-
   /**
    * Reads a story with whatever it has; never fails on what the source holds.
    *
    * @param source the story as its source gives it, of any size that fits into memory several times
    */
   public ParsedStory parse(StorySource source) {
+    return parse(source, new FinderGuard(source.file(), source.line()));
+  }
+
+  /** As {@link #parse(StorySource)}, with what the finders run in. */
+  static ParsedStory parse(StorySource source, FinderGuard guard) {
     String body = WellFormed.of(source.body());
     ActiveContent active = new ActiveContent();
-    Draft draft = CaptionRule.apply(draft(source, body, active));
-    Subheadings.apply(draft);
-    Story story = story(draft, source.page());
-    return new ParsedStory(story, problems(source, body, active, story));
+    Draft draft = guard.or(null, () -> arranged(draft(source, body, active)));
+    // A rule that failed may have left its work half done.
+    Story story = new StoryBuilder(draft == null ? draft(source, body, new ActiveContent()) : draft, source.page(), guard).build();
+    return new ParsedStory(story, problems(source, body, active, story, guard));
+  }
+
+  private static Draft arranged(Draft draft) {
+    Draft arranged = CaptionRule.apply(draft);
+    Subheadings.apply(arranged);
+    return arranged;
   }
 
   /**
@@ -110,66 +110,7 @@ public final class StoryParser {
     return false;
   }
 
-  private static Story story(Draft draft, @Nullable PageFacts page) {
-    String text = draft.text();
-    List<Block> blocks = new ArrayList<>(draft.blocks().size() + 1);
-    List<TextRange> paragraphs = new ArrayList<>(draft.blocks().size());
-    if (!draft.headline().isEmpty()) {
-      blocks.add(new Block(BlockKind.HEADLINE, draft.headline()));
-    }
-    for (DraftBlock block : draft.blocks()) {
-      blocks.add(new Block(block.kind(), block.range()));
-      if (block.kind().isBody()) {
-        paragraphs.add(block.range());
-      }
-    }
-    Credit common = CreditLines.ofAll(draft, paragraphs);
-    Credit each = CreditLines.ofEach(draft, paragraphs);
-    List<Figure> figures = draft.figures().stream().map(figure -> figure(text, figure, each, common)).toList();
-    Dateline dateline = dateline(text, paragraphs);
-    List<Byline> bylines = BylineFinder.find(text, paragraphs, dateline);
-    dateline = dateline == null ? OpeningLine.find(text, paragraphs, bylines) : ReporterPlace.complete(text, dateline, bylines);
-    List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
-    return new Story(
-        // Pages don't cut their headlines.
-        page == null && HeadlineRule.looksCut(draft.headline().of(text), text, draft.headline().end()),
-        text,
-        blocks,
-        figures,
-        dateline,
-        StoryDates.withPage(StoryDates.find(text, paragraphs, dateline, imageDates), page),
-        bylines,
-        LooseCaption.find(draft),
-        StoryHtml.write(draft),
-        page);
-  }
-
-  /** Whom its own caption names goes before whom a line names for all; a mere name in a line counts for pictures with captions. */
-  private static Figure figure(String text, DraftFigure draft, @Nullable Credit each, @Nullable Credit common) {
-    DraftBlock caption = draft.caption();
-    Credit own = caption == null ? null : CreditFinder.atEnd(text, caption.range());
-    Credit shared = each == null && caption != null ? common : each;
-    return new Figure(
-        draft.number(),
-        draft.src(),
-        Images.fileName(draft.src()),
-        draft.line(),
-        caption == null ? null : caption.range(),
-        own != null ? own : shared,
-        ImageDates.of(draft.src()));
-  }
-
-  private static @Nullable Dateline dateline(String text, List<TextRange> paragraphs) {
-    for (TextRange paragraph : paragraphs.subList(0, Math.min(DATELINE_WITHIN, paragraphs.size()))) {
-      Dateline found = DatelineFinder.atStart(text, paragraph);
-      if (found != null) {
-        return found;
-      }
-    }
-    return paragraphs.isEmpty() ? null : DatelineFinder.atEnd(text, paragraphs.get(paragraphs.size() - 1));
-  }
-
-  private static List<Problem> problems(StorySource source, String body, ActiveContent active, Story story) {
+  private static List<Problem> problems(StorySource source, String body, ActiveContent active, Story story, FinderGuard guard) {
     List<Problem> problems = new ArrayList<>();
     if (story.headline().isEmpty()) {
       problems.add(Problem.at(ProblemKind.STORY_NO_HEADLINE, source.file(), source.line()));
@@ -177,7 +118,7 @@ public final class StoryParser {
     if (story.bodyParagraphs() == 0 && story.figures().stream().allMatch(figure -> figure.caption() == null)) {
       problems.add(Problem.at(ProblemKind.STORY_NO_BODY, source.file(), source.line()));
     }
-    String wrong = wrongDate(source, story);
+    String wrong = guard.or(null, () -> wrongDate(source, story));
     if (wrong != null) {
       problems.add(Problem.at(ProblemKind.ITEM_DATE_NOT_VALID, source.file(), source.line(), wrong));
     }
@@ -191,6 +132,9 @@ public final class StoryParser {
     long size = source.headline().length() + 3L * body.length() < LARGE ? 0 : WellFormed.bytes(source.body());
     if (size > LARGE) {
       problems.add(Problem.at(ProblemKind.STORY_TOO_LARGE, source.file(), source.line(), size, LARGE));
+    }
+    if (source.faulty() || guard.failed()) {
+      problems.add(Problem.at(ProblemKind.STORY_FAULT, source.file(), source.line()));
     }
     if (story.figures().size() > MANY_IMAGES) {
       problems.add(Problem.at(
@@ -207,7 +151,7 @@ public final class StoryParser {
     List<TextRange> paragraphs =
         story.blocks().stream().filter(block -> block.kind().isBody()).map(Block::range).toList();
     String wrong = StoryDates.wrong(story.text(), paragraphs);
-    for (int i = 0; wrong == null && story.dateline() == null && i < Math.min(DATELINE_WITHIN, paragraphs.size()); i++) {
+    for (int i = 0; wrong == null && story.dateline() == null && i < Math.min(StoryBuilder.DATELINE_WITHIN, paragraphs.size()); i++) {
       wrong = DatelineFinder.wrongDay(story.text(), paragraphs.get(i));
     }
     return wrong;

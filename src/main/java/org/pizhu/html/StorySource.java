@@ -15,9 +15,10 @@ import org.pizhu.model.PageFacts;
  * @param body the lines of HTML after the headline, joined by {@code \n}; a figure's line counts in them
  * @param page what the page says of the story that it was taken from; none where the source is no page
  * @param wrongDate what the page gives as the date of publication and the calendar doesn't have; none if it gives a right one or none
+ * @param faulty whether the program failed on a part of the page, which is in the log
  */
 public record StorySource(
-    String file, long line, String headline, String body, @Nullable PageFacts page, @Nullable String wrongDate) {
+    String file, long line, String headline, String body, @Nullable PageFacts page, @Nullable String wrongDate, boolean faulty) {
 
   public StorySource {
     requireNonNull(file);
@@ -28,15 +29,15 @@ public record StorySource(
   /**
    * The same of a page that an archive has taken from the web.
    *
-   * @param address where the page stood
+   * @param address where the page stood; none if nothing says it
    * @param captured when it was taken, by ISO 8601; none if the archive doesn't say it
    * @throws IllegalStateException if this is from no page
    */
-  public StorySource taken(String address, @Nullable String captured) {
+  public StorySource taken(@Nullable String address, @Nullable String captured) {
     if (page == null) {
       throw new IllegalStateException("No page");
     }
-    return new StorySource(file, line, headline, body, page.taken(address, captured), wrongDate);
+    return new StorySource(file, line, headline, body, page.taken(address, captured), wrongDate, faulty);
   }
 
   /**
@@ -46,7 +47,7 @@ public record StorySource(
    * @param page what the page says of it; null where the source is no page
    */
   public StorySource(String file, long line, String headline, String body, @Nullable PageFacts page) {
-    this(file, line, headline, body, page, null);
+    this(file, line, headline, body, page, null, false);
   }
 
   /** A story that is not from a page. */

@@ -80,11 +80,12 @@ final class ItemFormat {
   /** A page says itself what there is to say, but where it was taken from and when. */
   private static StorySource page(String file, long line, SourceItem item) {
     StorySource source = PageReader.read(file, line, item.content());
-    PageFacts facts = source.page();
-    PageFacts given = item.facts();
-    String address = given.address() != null || facts == null ? given.address() : facts.address();
-    return facts == null ? source : new StorySource(
-        file, line, source.headline(), source.body(), facts.taken(address, given.captured()));
+    PageFacts found = source.page();
+    if (found == null) {
+      return source;
+    }
+    String address = item.facts().address() != null ? item.facts().address() : found.address();
+    return source.taken(address, item.facts().captured());
   }
 
   private static @Nullable SourceItem read(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.ParsedStory;
 import org.pizhu.html.StoryParser;
@@ -17,6 +18,7 @@ import org.pizhu.importer.Fragment;
 import org.pizhu.importer.FragmentHandler;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Source;
 import org.pizhu.model.Story;
 import org.pizhu.store.BatchResult;
 import org.pizhu.store.FragmentNote;
@@ -47,16 +49,16 @@ final class ImportPipeline implements FragmentHandler {
   /** One is written and the others are made ready. */
   private static final int BATCHES_AHEAD = 3;
 
-  /** What says that not all stories of a file were taken: more of them are when the limits are raised and the file comes again. */
-  private static final Set<ProblemKind> LEFT_OUT =
-      Set.of(ProblemKind.STORY_OVER_LIMIT, ProblemKind.FILE_PART_TOO_LARGE, ProblemKind.FILE_UNPACKS_TOO_MUCH);
+  /** What says that not all stories of a file were taken: more of them are when the limits are raised, or by a later version, and the file comes again. */
+  private static final Set<ProblemKind> LEFT_OUT = Set.of(
+      ProblemKind.STORY_OVER_LIMIT, ProblemKind.FILE_PART_TOO_LARGE, ProblemKind.FILE_UNPACKS_TOO_MUCH, ProblemKind.STORY_FAILED);
 
   private final ImportStore store;
   private final LibraryListeners beside;
   private final IntakeSink sink;
   private final Progress progress;
   private final Consumer<BatchResult> stored;
-  private final StoryParser parser = new StoryParser();
+  private final Function<StorySource, ParsedStory> parser;
   private final List<Problem> problems = new ArrayList<>();
 
   private List<Fragment> batch = new ArrayList<>();
@@ -73,6 +75,18 @@ final class ImportPipeline implements FragmentHandler {
    * @param stored hears what became of each batch, once it is written
    */
   ImportPipeline(ImportStore store, LibraryListeners beside, IntakeSink sink, Progress progress, Consumer<BatchResult> stored) {
+    this(store, beside, sink, progress, stored, new StoryParser()::parse);
+  }
+
+  /**
+   * As the other, with what reads a story.
+   *
+   * @param parser is used by several threads at once
+   */
+  ImportPipeline(
+      ImportStore store, LibraryListeners beside, IntakeSink sink, Progress progress, Consumer<BatchResult> stored,
+      Function<StorySource, ParsedStory> parser) {
+    this.parser = parser;
     this.store = store;
     this.beside = beside;
     this.sink = sink;
@@ -132,23 +146,37 @@ final class ImportPipeline implements FragmentHandler {
     for (int i = 0; i < fragments.size(); i++) {
       Fragment fragment = fragments.get(i);
       String hash = hashes.get(i);
-      met.addAll(fragment.problems());
-      List<Problem> noted = new ArrayList<>(fragment.problems());
-      Story story = null;
-      if (fragment.story() != null && !there.contains(hash)) {
-        ParsedStory read = parser.parse(fragment.story());
-        story = read.story();
-        met.addAll(read.problems());
-        noted.addAll(read.problems());
-        noted.addAll(doubts(fragment.story(), story));
+      List<Problem> told = new ArrayList<>(fragment.problems());
+      boolean isNew = fragment.story() != null && !there.contains(hash);
+      ParsedStory read = isNew ? read(fragment.story(), told) : null;
+      met.addAll(told);
+      if (read != null) {
+        told.addAll(doubts(fragment.story(), read.story()));
       }
-      notes.add(new FragmentNote(fragment.seq(), fragment.line(), noted));
-      if (fragment.isNote()) {
-        continue;
+      notes.add(new FragmentNote(fragment.seq(), fragment.line(), told));
+      if (isNew && read == null) {
+        if (fragment.seq() < Source.TAKEN_OUT) {
+          // Its bytes are a part of the source, which stays whole.
+          parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), 0, null, null));
+        }
+      } else if (!fragment.isNote()) {
+        parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, read == null ? null : read.story()));
       }
-      parsed.add(new NewFragment(fragment.seq(), fragment.bytes(), fragment.number(), hash, story));
     }
     return new Ready(ReadyFragments.of(parsed), notes, met);
+  }
+
+  /** What is read of a story, with what was wrong; none where the program failed on it, which keeps no other story out. */
+  private @Nullable ParsedStory read(StorySource source, List<Problem> told) {
+    try {
+      ParsedStory read = parser.apply(source);
+      told.addAll(read.problems());
+      return read;
+    } catch (RuntimeException fault) {
+      LOG.error("The story at {}, line {}, could not be read", source.file(), source.line(), fault);
+      told.add(Problem.at(ProblemKind.STORY_FAILED, source.file(), source.line()));
+      return null;
+    }
   }
 
   private Stored store(Ready ready, boolean isLast) {

@@ -134,6 +134,12 @@ final class IntakeRun {
       parts.intakes().failed(place, file.path(), e.problem());
     } catch (CancellationException e) {
       LOG.info("The import of {} was stopped while the file was looked through", path);
+    } catch (RuntimeException fault) {
+      // A fault of the program in one file keeps none of the others out.
+      LOG.error("The import of {} failed", path, fault);
+      Problem failed = Problem.of(ProblemKind.FILE_FAILED, path);
+      problems.add(failed);
+      parts.intakes().failed(place, file.path(), failed);
     }
   }
 

@@ -26,6 +26,8 @@ public enum ProblemKind {
   /** Bytes that are not of the file's encoding stand as U+FFFD. Argument: how many. */
   FILE_BAD_CHARACTERS,
   FILE_CHANGED_WHILE_READ,
+  /** The program failed on it, as the log tells; what was read before stays. */
+  FILE_FAILED,
   /** A record of a web archive that can't be read; what stands for the line is its place among the records. */
   ARCHIVE_RECORD_BROKEN,
   /** A file in which pictures were to be looked for, and which is no archive that can be looked into. */
@@ -143,6 +145,9 @@ public enum ProblemKind {
   STORY_OVER_LIMIT,
   /** Arguments: how many images, the limit. */
   STORY_TOO_MANY_IMAGES,
+  /** The program failed on a part of the story, as the log tells; its text is whole. */
+  STORY_FAULT,
+  /** The program failed on a story, as the log tells; its source is kept. */
   STORY_FAILED,
   // Stories that are sound, with something to be looked at
   STORY_HEADLINE_CUT,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,31 @@ class StoryImportTest {
     assertThat(report.known()).isEqualTo(7);
     assertThat(report.added()).isZero();
     assertThat(kinds(report)).containsExactly(ProblemKind.FILE_READ_AS);
+  }
+
+  @Test
+  void aFaultOfTheProgramInAFileKeepsTheOthers() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.txt"), "甲\n<p>一。</p>\n*\n");
+    Path other = Files.writeString(folder.resolve("b.txt"), "乙\n<p>二。</p>\n*\n");
+    AtomicInteger told = new AtomicInteger();
+    ImportReport report = library.storyImport().run(List.of(first, other), null, new Progress() {
+      @Override
+      public void update(long done, long total, String detail) {
+        // After the beginning of the whole: while the first file is looked through.
+        if (told.incrementAndGet() == 2) {
+          throw new IllegalStateException("a fault");
+        }
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return false;
+      }
+    });
+    assertThat(report.problems()).extracting(Problem::kind).containsExactly(ProblemKind.FILE_FAILED);
+    assertThat(library.stories()).extracting(StorySummary::headline).containsExactly("乙");
+    assertThat(library.check().run(Progress.NONE)).isEmpty();
+    assertThat(run(first).added()).isEqualTo(1);
   }
 
   @Test
