@@ -61,7 +61,7 @@ public final class Library implements AutoCloseable {
     pictures = new Pictures(database, edits, listeners);
     searchIndexing = new SearchIndexing(database);
     intake = new Intake(database, pictures, edits, listeners, searchIndexing, bundles(clock, creator));
-    rereading = rereading(new SourceReader(), Rereading.BATCH);
+    rereading = rereading(SourceReader.faultless(), Rereading.BATCH);
     search = new StorySearch(database, stories);
     lists = new StoryLists(database, search, cache, shelf());
     listeners.addOwn(finder::changed);
