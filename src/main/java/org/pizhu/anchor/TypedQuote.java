@@ -9,8 +9,8 @@ import org.pizhu.model.TextRange;
 import org.pizhu.text.WhiteSpace;
 
 /**
- * Finds a passage whose words somebody typed, or copied from a page or a file. Its white space need not be that of the text, nor what is invisible: pages indent
- * with U+3000 and part words with U+00A0, lines are broken anywhere, and what is copied over two paragraphs has a line break, a blank or
+ * Finds a passage whose words somebody typed, or copied from a page or a file. Its white space need not be that of the text, nor what is invisible:
+ * pages indent with U+3000 and part words with U+00A0, lines are broken anywhere, and what is copied over two paragraphs has a line break, a blank or
  * nothing between them. Nor does it matter whether a letter with its marks is written as one character or as several (canonical equivalence, Unicode
  * Standard Annex #15), and which variant of a character a selector asks for.
  */

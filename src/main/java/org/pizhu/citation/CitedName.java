@@ -46,7 +46,8 @@ public record CitedName(Kind kind, String family, String given) {
       "an bai bao bi cai cao chang chen cheng chi cui dai deng ding dong du duan fan fang feng fu gao ge geng gong gu guan guo han hao he hong hou "
           + "hu huang hua ji jia jiang jin kang kong lai lan lei li lian liang liao lin liu long lou lu luo lv lyu ma mao mei meng mi mo ni nie "
           + "niu ou ouyang pan pang pei peng pi pu qi qian qiao qin qiu qu ren rong ruan shang shao shen shi song su sun tan tang tao tian tong "
-          + "tu wan wang wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yin you yu yuan yue zeng zhai zhan zhang zhao zheng zhong zhou zhu "
+          + "tu wan wang wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yin you yu yuan yue "
+          + "zeng zhai zhan zhang zhao zheng zhong zhou zhu "
           + "zhuang zou zuo").split(" "));
 
   /** So many syllables has a Chinese given name at most. */

@@ -210,7 +210,10 @@ final class PaperNotes {
     document.paragraph("Made", made(annotation));
   }
 
-  /** What it is about, where that is no passage, and the words that it quotes, with the number that they have in the full text: on paper no link leads there. */
+  /**
+   * What it is about, where that is no passage, and the words that it quotes, with the number that they have in the full text: on paper no link leads
+   * there.
+   */
   private void about(Annotation annotation, @Nullable Integer number) throws IOException {
     String about = wording.about(annotation);
     if (!about.isEmpty()) {

@@ -111,7 +111,8 @@ final class QdpxStories {
         + (exported.memo().isEmpty() ? "" : description(exported.memo()) + "\n"));
     if (!exported.memo().isEmpty()) {
       source.add(Part.NOTE, notes.add(
-          Ids.derived(guid, "memo"), wording.get("export.memo-of", wording.headline(shown)), exported.memo(), notes.made("", story.source().imported())) + "\n");
+          Ids.derived(guid, "memo"), wording.get("export.memo-of", wording.headline(shown)), exported.memo(),
+          notes.made("", story.source().imported())) + "\n");
     }
     value(source, SourceVariable.SOURCE_SHA256, story.source().sha256());
     value(source, SourceVariable.STORY_NUMBER, Integer.toString(story.number()));

@@ -43,9 +43,9 @@ import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 
 /**
- * Adds what a bundle or another library holds to a library that holds something already, as a part of the edit of an import. A bundle becomes a library of its own
- * in a temporary folder first. Its stories are read from their sources anew, and are those of this library where they are the same; what is
- * said of both differently stays as it is here, and is told.
+ * Adds what a bundle or another library holds to a library that holds something already, as a part of the edit of an import. A bundle becomes a
+ * library of its own in a temporary folder first. Its stories are read from their sources anew, and are those of this library where they are the
+ * same; what is said of both differently stays as it is here, and is told.
  */
 final class BundleUnion {
 

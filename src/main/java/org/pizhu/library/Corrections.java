@@ -24,9 +24,9 @@ import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryStore;
 
 /**
- * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again with both texts at hand; what
- * cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns, what it did is on
- * disk.
+ * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again
+ * with both texts at hand; what cannot be told is left to a person, with what there is to decide by. Every act is one edit; when a method returns,
+ * what it did is on disk.
  */
 public final class Corrections {
 

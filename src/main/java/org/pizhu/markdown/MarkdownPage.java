@@ -28,7 +28,8 @@ public record MarkdownPage(Map<String, List<String>> front, String html) {
   private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
-  private static final Pattern FRONT = Pattern.compile("\\A\ufeff?---[ \\t]*\\R(.{0,65536}?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern FRONT = Pattern.compile(
+      "\\A\ufeff?---[ \\t]*\\R(.{0,65536}?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
   /** The same as TOML has it (https://toml.io/en/v1.0.0), as Hugo and Zola write. */
   private static final Pattern TOML =
       Pattern.compile("\\A\ufeff?\\+\\+\\+[ \\t]*\\R(.{0,65536}?)^\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);

@@ -83,8 +83,8 @@ public record Story(
   }
 
   /**
-   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no page, in a picture's credit. «本报» and the like are
-   * the outlet that the page names, where it names one.
+   * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no
+   * page, in a picture's credit. «本报» and the like are the outlet that the page names, where it names one.
    */
   public @Nullable String outlet() {
     String said = said();

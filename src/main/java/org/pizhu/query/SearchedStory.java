@@ -104,7 +104,8 @@ public record SearchedStory(
     }
     addPeople(texts, shown);
     if (known.outlet() != null) {
-      TextRange where = story.dateline() == null || story.dateline().outlet() == null || shown.isSet(MetadataField.OUTLET) ? all(story) : story.dateline().range();
+      boolean elsewhere = story.dateline() == null || story.dateline().outlet() == null || shown.isSet(MetadataField.OUTLET);
+      TextRange where = elsewhere ? all(story) : story.dateline().range();
       add(texts, SearchField.OUTLET, known.outlet(), place(story, known.outlet(), where));
     }
     if (shown.isSet(MetadataField.PLACE) && shown.place() != null) {

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the desktop looks, as far as it tells: GNOME and those that follow it by {@code gsettings}, others by the settings of GTK, macOS by {@code defaults}, Windows by its registry.
+ * How the desktop looks, as far as it tells: GNOME and those that follow it by {@code gsettings}, others by the settings of GTK, macOS by {@code
+ * defaults}, Windows by its registry.
  *
  * @param dark whether its windows are dark; empty where it can't be known
  * @param still whether it wants nothing to move by itself; empty where it can't be known

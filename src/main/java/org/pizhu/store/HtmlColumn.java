@@ -7,7 +7,8 @@ import org.pizhu.text.Markup;
  *
  * <p>{@link #REFERENCE}, a length, where it is not 1 a comma and how many UTF-16 units of the text are passed over before, and {@link #END}
  * stand for that much of the text, with {@code &}, {@code <}, {@code >} and {@code "} escaped. {@link #REFERENCE} and {@link #END} alone stand for the
- * character {@link #REFERENCE} itself, with an o between them for the attribute that says that an element begins one unit after the last reference. Everything else stands for itself, so that HTML without references is its own stored form.
+ * character {@link #REFERENCE} itself, with an o between them for the attribute that says that an element begins one unit after the last reference.
+ * Everything else stands for itself, so that HTML without references is its own stored form.
  */
 final class HtmlColumn {
 

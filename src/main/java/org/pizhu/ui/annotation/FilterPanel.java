@@ -232,7 +232,10 @@ final class FilterPanel extends VBox {
   /** One choice of a facet. */
   private record Choice<T>(T value, String words, int count) {}
 
-  /** Shows the first choices, those that are chosen, and all others once they are asked for. A box that is there already stays, so that the keyboard stays on it. */
+  /**
+   * Shows the first choices, those that are chosen, and all others once they are asked for. A box that is there already stays, so that the keyboard
+   * stays on it.
+   */
   private <T> void fill(VBox box, List<Choice<T>> choices, Set<T> chosen, Consumer<Set<T>> choose) {
     List<Node> rows = new ArrayList<>();
     List<Choice<T>> seen = whole.contains(box) || choices.size() <= FIRST + 1 ? choices : choices.stream()

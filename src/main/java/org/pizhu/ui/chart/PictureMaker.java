@@ -184,8 +184,8 @@ final class PictureMaker {
         messages.get("chart.table." + line.step().name().toLowerCase(Locale.ROOT)),
         messages.get("chart.counts." + Units.name(choice.unit()))));
     String note = "chart.note." + line.axis().name().toLowerCase(Locale.ROOT) + "." + Units.name(choice.unit());
-    return new Picture(plot, title, subject, messages.get(note, Units.words(messages, choice.unit(), all)) + (line.gaps() ? messages.get("chart.note.gaps") : "")
-        + stacked(choice.unit(), choice.stack()));
+    String said = messages.get(note, Units.words(messages, choice.unit(), all)) + (line.gaps() ? messages.get("chart.note.gaps") : "");
+    return new Picture(plot, title, subject, said + stacked(choice.unit(), choice.stack()));
   }
 
   /**

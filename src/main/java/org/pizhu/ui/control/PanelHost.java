@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one panel at a time over the content of a window, under the button that opened it or in the middle. A press beside it, Esc, or the
- * button again puts it away; a press beside does not where something has been typed that would be lost with it. In the scene and not in a window of its own: so it needs no see-through windows, and the keyboard stays where it is seen.
+ * button again puts it away; a press beside does not where something has been typed that would be lost with it. In the scene and not in a window of
+ * its own: so it needs no see-through windows, and the keyboard stays where it is seen.
  */
 public final class PanelHost extends Pane {
 

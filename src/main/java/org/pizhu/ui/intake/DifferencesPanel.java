@@ -218,7 +218,8 @@ public final class DifferencesPanel extends VBox {
     private String words(Annotation annotation, List<String> tags) {
       // Who made it need not be who changed it: the time is not said as if it were of the one who is named.
       StringBuilder words = new StringBuilder(messages.get(
-          annotation.modified().equals(annotation.created()) ? "differences.made" : "differences.changed", annotation.creator(), when(annotation.modified()), Colors.name(messages, annotation.color())));
+          annotation.modified().equals(annotation.created()) ? "differences.made" : "differences.changed", annotation.creator(),
+          when(annotation.modified()), Colors.name(messages, annotation.color())));
       if (!tags.isEmpty()) {
         words.append('\n').append(String.join("; ", tags).replace(Tag.SEPARATOR, " " + Tag.SEPARATOR + " "));
       }

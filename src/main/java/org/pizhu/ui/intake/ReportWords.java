@@ -33,7 +33,8 @@ final class ReportWords implements IntakeReports.Wording {
 
   /** Which import, and when. */
   String title(IntakeSummary summary) {
-    return messages.get(EditKind.isLibrary(summary.subject()) ? "report.title.merge" : "report.title", summary.subject(), time.format(summary.begun().atZone(clock.getZone())));
+    String key = EditKind.isLibrary(summary.subject()) ? "report.title.merge" : "report.title";
+    return messages.get(key, summary.subject(), time.format(summary.begun().atZone(clock.getZone())));
   }
 
   /** How many files, what was left out, and whether some wait. */
