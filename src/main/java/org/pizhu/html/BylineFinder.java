@@ -154,7 +154,8 @@ final class BylineFinder {
   /** «本报讯 记者 樊未晨 报道：», «南都讯 记者吴笋林 昨日»; behind a role one name, where no verb follows. */
   private boolean withoutBrackets(TextRange beginning) {
     PeopleGrammar.Reading reading = PeopleGrammar.read(text, beginning);
-    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size() || reading.people().stream().skip(1).allMatch(BylineFinder::isSurely);
+    boolean roles = reading.people().stream().map(Byline::role).distinct().count() == reading.people().size()
+        || reading.people().stream().skip(1).allMatch(BylineFinder::isSurely);
     boolean gap = reading.end() < beginning.end() && !reading.people().isEmpty() && text.charAt(reading.end()) == ' ';
     if (isReport(reading, beginning) || roles && gap && areClear(reading)) {
       addAll(reading);

@@ -60,7 +60,8 @@ final class CaptionRule {
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
+          + "|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   /** A quick look: with these they begin. */
@@ -69,7 +70,8 @@ final class CaptionRule {
   private static final Pattern ENDS =
       Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
           + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
-          + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
+          + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频"
+          + "|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
           + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
 
   /** A caption that speaks of several pictures. */
@@ -162,8 +164,9 @@ final class CaptionRule {
 
   /**
    * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
-   * picture of the story has a plain caption, where there are several pictures and each is followed by such a line, or where it is the only such line of the story.
-   * A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by such words.
+   * picture of the story has a plain caption, where there are several pictures and each is followed by such a line, or where it is the only such line
+   * of the story. A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by
+   * such words.
    */
   private void plainLines() {
     List<Group> bare =
@@ -233,7 +236,8 @@ final class CaptionRule {
     }
     String text = draft.textOf(block);
     return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
-        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isWholeCredit(block);
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete()
+        && !isWholeCredit(block);
   }
 
   private boolean isWholeCredit(DraftBlock block) {
@@ -303,7 +307,8 @@ final class CaptionRule {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED
+        || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
   }
 
   private boolean isByline(DraftBlock block) {

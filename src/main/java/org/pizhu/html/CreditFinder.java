@@ -59,7 +59,8 @@ final class CreditFinder {
   private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures. */
-  private static final Pattern AGENCY = Pattern.compile("\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AGENCY = Pattern.compile(
+      "\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
 
   /** «（□张三 报道）»: who sent the picture, behind the mark that papers set before their people. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<name>.{2,12}?)\\s?(?<role>报道|報道|报导|報導)");

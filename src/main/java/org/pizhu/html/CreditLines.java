@@ -10,8 +10,8 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.TextRange;
 
 /**
- * Joins a caption, below its picture or by its words where the picture is lost, and its credit where the credit has a line of its own: picture, «枣农在采收红枣。», «新华社记者 张三 摄». They become one block
- * with a blank between them, as if the line were not broken.
+ * Joins a caption, below its picture or by its words where the picture is lost, and its credit where the credit has a line of its own: picture,
+ * «枣农在采收红枣。», «新华社记者 张三 摄». They become one block with a blank between them, as if the line were not broken.
  */
 final class CreditLines {
 
@@ -44,7 +44,8 @@ final class CreditLines {
       Piece piece = draft.pieces().get(i);
       Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
       if (piece instanceof DraftBlock block && next instanceof DraftBlock line && line.length() <= LONGEST
-          && (before instanceof DraftFigure || CaptionRule.begins(draft.text(), block)) && !isBelowCaption(blocks, block) && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
+          && (before instanceof DraftFigure || CaptionRule.begins(draft.text(), block)) && !isBelowCaption(blocks, block)
+          && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
         text = text == null ? new StringBuilder(draft.text()) : text;
         text.setCharAt(block.range().end(), ' ');
         piece = block.joined(line);

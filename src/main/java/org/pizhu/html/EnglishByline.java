@@ -26,7 +26,8 @@ final class EnglishByline {
           + "|\\s?(?:Source|Published|Updated)\\s?:.*|\\s?/\\s?[A-Z][A-Za-z ,]{2,60})?");
 
   private static final Pattern LABELLED = Pattern.compile(
-      "\\s*[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?\\s*");
+      "\\s*[(（\\[]?(?<role>(?:Web |Photo |Copy |Managing )?[Ee]ditor|Reporter|Author|Writer|Translator)s?\\s?[:：]\\s?"
+          + "(?<names>" + ANY + "(?:(?:, | and |, and |; )" + ANY + "){0,5})[)）\\]]?\\s*");
 
   /** «2020-03-20 10:16:36 Ecns.cn Editor: Zhao Li», «Source: Xinhua   Editor: Li Na». */
   private static final Pattern BEHIND = Pattern.compile(
@@ -42,7 +43,9 @@ final class EnglishByline {
   private static final Pattern ONE_WRITER = Pattern.compile("(?:^|, | and |, and |; )(?<name>(?!Inner Mongolia|Hong Kong|New York)" + NAME + ")");
 
   /** With these ends the name of a newsroom. */
-  private static final Pattern NEWSROOM = Pattern.compile(".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media|Press|Bureau|Team|Correspondents?|Contributors?|Writers)|[A-Z]+ [A-Z]+ [A-Z]+ [A-Z]+");
+  private static final Pattern NEWSROOM = Pattern.compile(
+      ".*\\b(?:Times|Daily|News|Agency|Post|Online|Network|Reporters?|Staff|Desk|Television|TV|Xinhua|Media|Press|Bureau|Team|Correspondents?"
+          + "|Contributors?|Writers)|[A-Z]+ [A-Z]+ [A-Z]+ [A-Z]+");
 
   private EnglishByline() {}
 

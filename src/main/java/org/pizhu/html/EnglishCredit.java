@@ -16,13 +16,15 @@ final class EnglishCredit {
       Pattern.compile("(?<outlet>Xinhua|AP|AFP|Reuters|CNS|CNSphoto|CFP|China News Service|AP Photo|EPA|IC)\\s?[/-]\\s?(?<name>[A-Z][A-Za-z'’. -]{2,40})");
 
   private static final Pattern PHOTO = Pattern.compile(
-      "(?<role>[Pp]hotos? (?:by|provided by|courtesy of)|[Pp]rovided (?:by|to)|[Pp]hotos?\\s?[:：/])\\s?(?<name>[A-Z][A-Za-z'’.& -]{1,40}?)(?:\\s?/\\s?(?<outlet>[A-Za-z. ]{2,30}))?");
+      "(?<role>[Pp]hotos? (?:by|provided by|courtesy of)|[Pp]rovided (?:by|to)"
+          + "|[Pp]hotos?\\s?[:：/])\\s?(?<name>[A-Z][A-Za-z'’.& -]{1,40}?)(?:\\s?/\\s?(?<outlet>[A-Za-z. ]{2,30}))?");
 
   private static final Pattern BEHIND = Pattern.compile(
       "(?:^|[.!?’”\"]\\s)\\s?(?<credit>(?:" + PHOTO.pattern() + "|[—–]\\s?(?<by>[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,2}))\\.?)$");
 
   /** «… in Guangzhou. CHEN JIMIN/CHINA NEWS SERVICE», «… ZHANG WEI/FOR CHINA DAILY». */
-  private static final Pattern CAPITALS = Pattern.compile("(?:^|[.!?’”\"]\\s)(?<credit>(?<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,2})\\s?/\\s?(?<outlet>[A-Z][A-Z. ]{2,30}))\\.?$");
+  private static final Pattern CAPITALS = Pattern.compile(
+      "(?:^|[.!?’”\"]\\s)(?<credit>(?<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,2})\\s?/\\s?(?<outlet>[A-Z][A-Z. ]{2,30}))\\.?$");
 
   private EnglishCredit() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishDay {
 
-  private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+  private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+      + "Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -23,7 +24,8 @@ final class EnglishDay {
           + "|(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year4>(?:19|20)\\d{2}))(?!\\d)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLOCK = Pattern.compile(
-      "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?\\s?(?<half>[ap]\\.?m\\.?)?(?:\\s?\\(?(?:GMT|UTC|BJT|CST|HKT|EST|EDT)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?",
+      "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?\\s?(?<half>[ap]\\.?m\\.?)?(?:\\s?\\(?(?:GMT|UTC|BJT|CST|HKT|EST"
+          + "|EDT)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?",
       Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rday|urday)?\\b,?");

@@ -70,7 +70,8 @@ final class HeadlineRule {
 
   /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政», «乡镇也能». */
   private static final Pattern LACKING = Pattern.compile(
-      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|(?<![在到进入藏住走写种].{0,5})里|关于|根据|按照|为了|成为|成為)");
+      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|(?<![在到进入藏住走写种].{0,5})里"
+          + "|关于|根据|按照|为了|成为|成為)");
 
   /** With these a headline ends of its own accord. */
   private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
@@ -145,7 +146,8 @@ final class HeadlineRule {
     if (clause.length() < SHORTEST_CLAUSE && !isParallel(headline, start) || isContinued(clause, text, from)) {
       return false;
     }
-    return !endsInHalfAWord(headline, last, text, from) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find() && !LACKING.matcher(clause).matches();
+    return !endsInHalfAWord(headline, last, text, from) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find()
+        && !LACKING.matcher(clause).matches();
   }
 
   /** «飞得起，落得下»: the last clause is as long as the one before it. */

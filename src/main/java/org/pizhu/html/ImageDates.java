@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the date that a content management system put into an address of a picture: {@code W020200312585124799235.jpg} (TRS: W0,
- * P0 or t, then the day), {@code t20200305_123.jpg}, {@code 20200305123456789.jpg}, {@code xxjwshc007003_20200305_1.jpg}, {@code /2020-03/05/}, {@code /202003/05/}.
- * A day that the calendar doesn't have, or that no page can be of, is none.
+ * P0 or t, then the day), {@code t20200305_123.jpg}, {@code 20200305123456789.jpg}, {@code xxjwshc007003_20200305_1.jpg}, {@code /2020-03/05/},
+ * {@code /202003/05/}. A day that the calendar doesn't have, or that no page can be of, is none.
  */
 final class ImageDates {
 

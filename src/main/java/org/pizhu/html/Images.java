@@ -128,7 +128,8 @@ final class Images {
   private static boolean isPlaceholder(String src) {
     String name = fileName(src);
     return isData(src) || name.startsWith("blank.") || name.startsWith("loading") || name.startsWith("placeholder")
-        || name.startsWith("spacer.") || name.startsWith("transparent.") || name.startsWith("lazyload") || name.startsWith("waiting.") || name.startsWith("grey.");
+        || name.startsWith("spacer.") || name.startsWith("transparent.") || name.startsWith("lazyload") || name.startsWith("waiting.")
+        || name.startsWith("grey.");
   }
 
   private static boolean isPixel(Element image) {

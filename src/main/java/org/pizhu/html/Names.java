@@ -124,7 +124,8 @@ final class Names {
     while (end < limit && (text.charAt(end) < 0x250 && Character.isLetter(text.charAt(end)) || " .-'’".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    boolean whole = end == limit || PeopleToken.Mark.of(text.charAt(end)) != PeopleToken.Mark.NONE || PeopleToken.Mark.of(text.charAt(Math.max(start, end - 1))) == PeopleToken.Mark.SPACE;
+    boolean whole = end == limit || PeopleToken.Mark.of(text.charAt(end)) != PeopleToken.Mark.NONE
+        || PeopleToken.Mark.of(text.charAt(Math.max(start, end - 1))) == PeopleToken.Mark.SPACE;
     while (end > start && text.charAt(end - 1) == ' ') {
       end--;
     }

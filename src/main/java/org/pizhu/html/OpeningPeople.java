@@ -22,7 +22,8 @@ final class OpeningPeople {
 
   /** «張三、李四／台北報導», «警政時報 張三／台北報導», «張三記者／台北報導». */
   private static final String NAMES =
-      "(?:(?<own>[\\p{IsHan}A-Za-z]{3,10})\\s)?(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,4})(?<role>記者|记者)?\\s?(?:[／/╱]|(?<=記者|记者)\\s)\\s?\\p{IsHan}{2,8}(?:報導|報道)";
+      "(?:(?<own>[\\p{IsHan}A-Za-z]{3,10})\\s)?(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,4})(?<role>記者|记者)?\\s?(?:[／/╱]|(?<=記者"
+          + "|记者)\\s)\\s?\\p{IsHan}{2,8}(?:報導|報道)";
 
   private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?" + NAMES + "\\s?[】〕］]");
 
@@ -104,7 +105,8 @@ final class OpeningPeople {
     boolean opens = at < paragraph.end() && Brackets.isOpen(text.charAt(at));
     Matcher reported = !opens || !house.isEmpty() && !Outlets.isOutlet(house)
         ? null : REPORTED.matcher(text).region(at, Math.min(paragraph.end(), at + REACH));
-    Matcher line = paragraph.length() > REACH || "導道 ".indexOf(text.charAt(paragraph.end() - 1)) < 0 ? null : LINE.matcher(text).region(paragraph.start(), paragraph.end());
+    Matcher line = paragraph.length() > REACH || "導道 ".indexOf(text.charAt(paragraph.end() - 1)) < 0 ? null
+        : LINE.matcher(text).region(paragraph.start(), paragraph.end());
     if (line != null && line.matches()) {
       reported = line;
       house = "";

@@ -44,7 +44,8 @@ final class Outlets {
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "和讯", "新浪乐居", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
-      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音", "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
+      "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音",
+      "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
@@ -52,7 +53,8 @@ final class Outlets {
 
   /** «China Daily», «Beijing Review», «CGTN», «Ecns.cn»: names in Latin letters. */
   private static final Pattern ENGLISH = Pattern.compile(
-      "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard|Television|Radio|Globe|Global)(?: Online| Service)?|Sixth Tone|Nikkei Asia|The (?:Guardian|Paper|Economist|Diplomat)"
+      "(?:[A-Z][A-Za-z.'’&]*\\s){1,4}(?:Daily|Times|Post|News|Online|Herald|Review|Journal|Weekly|Tribune|Gazette|Agency|Network|Observer|Standard"
+          + "|Television|Radio|Globe|Global)(?: Online| Service)?|Sixth Tone|Nikkei Asia|The (?:Guardian|Paper|Economist|Diplomat)"
           + "|Xinhua|CGTN|CCTV|SHINE|Reuters|RTHK|NHK|BBC|CNN|AFP|[A-Za-z][A-Za-z0-9-]{1,20}(?:\\.(?:cn|com|net|org)){1,2}");
 
   /** «新华社“新华视点”»: a column of the outlet. */
@@ -200,7 +202,8 @@ final class Outlets {
       int end = from + 4;
       return end < limit && end + 1 == limit && Names.isHan(text.charAt(end)) ? limit : end;
     }
-    if (from + 3 <= Math.min(limit, text.length()) && text.charAt(from + 2) == '版' && Names.isHan(text.substring(from, from + 2)) && "第头首末整本该".indexOf(text.charAt(from)) < 0) {
+    if (from + 3 <= Math.min(limit, text.length()) && text.charAt(from + 2) == '版' && Names.isHan(text.substring(from, from + 2))
+        && "第头首末整本该".indexOf(text.charAt(from)) < 0) {
       // «海都报闽南版»
       return from + 3;
     }

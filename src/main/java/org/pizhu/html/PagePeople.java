@@ -99,7 +99,8 @@ final class PagePeople {
 
   /** «作者：清源»: two or three characters, or four behind a surname, no word of a page. */
   private boolean isPenName(PeopleToken token) {
-    return "作者".equals(role) && token.is(Kind.UNUSUAL_NAME) && (Names.isShort(token.value()) || Names.isOfBothParents(token.value())) && !NOBODY.matcher(token.value()).matches();
+    return "作者".equals(role) && token.is(Kind.UNUSUAL_NAME) && (Names.isShort(token.value()) || Names.isOfBothParents(token.value()))
+        && !NOBODY.matcher(token.value()).matches();
   }
 
   private boolean isOfNet(int at) {

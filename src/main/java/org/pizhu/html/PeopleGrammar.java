@@ -138,7 +138,8 @@ final class PeopleGrammar {
 
   /** Takes one word in. Returns whether it was understood. */
   private boolean take(PeopleToken token) {
-    if (skip == Skip.UNKNOWN && !SENTENCE.matcher(token.value()).find() && !(token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value())))) {
+    boolean answering = token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value()));
+    if (skip == Skip.UNKNOWN && !SENTENCE.matcher(token.value()).find() && !answering) {
       return true;
     }
     return switch (token.kind()) {
@@ -173,7 +174,8 @@ final class PeopleGrammar {
     if (!names && isOpen() && PeopleWords.DONE.contains(token.value())) {
       return close(token);
     }
-    if (names && token.after() == Mark.COLON && labelled && first && role != null && tokens.get(at - 1).after() == Mark.STROKE && tokens.get(at - 1).value().equals(role)) {
+    if (names && token.after() == Mark.COLON && labelled && first && role != null && tokens.get(at - 1).after() == Mark.STROKE
+        && tokens.get(at - 1).value().equals(role)) {
       // «报导/摄影：张三»: one who did both.
       return true;
     }
@@ -364,7 +366,8 @@ final class PeopleGrammar {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && tokens.size() == 2 && OFFICE.matcher(token.value()).matches() && next() != null && Names.isChineseName(next().value());
+    boolean office = bare == Bare.AUTHORS && tokens.size() == 2 && OFFICE.matcher(token.value()).matches() && next() != null
+        && Names.isChineseName(next().value());
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;

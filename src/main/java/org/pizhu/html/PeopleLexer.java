@@ -117,7 +117,7 @@ final class PeopleLexer {
     TextRange inside = Brackets.inside(bracket);
     Matcher role = PeopleWords.ROLE.matcher(text).region(inside.start(), inside.end());
     boolean behindLabel = !tokens.isEmpty() && tokens.get(tokens.size() - 1).after() == Mark.COLON;
-    boolean outlet = tokens.isEmpty() && "[［【".indexOf(text.charAt(from)) >= 0 && isOutlet(text.substring(inside.start(), inside.end()));
+    boolean outlet = tokens.isEmpty() && "[［【".indexOf(text.charAt(from)) >= 0 && PeopleWords.isOutlet(text.substring(inside.start(), inside.end()));
     if (behindLabel || outlet || role.matches()) {
       // «【记者】黄进», «责任编辑：【李欣】», «[FTNN新聞網]記者鄭思敏»
       read(inside.start(), inside.end());
@@ -174,7 +174,7 @@ final class PeopleLexer {
 
   /** «王 芳»: two single characters with a blank between them. */
   private int spacedName(int start, int end, int limit) {
-    boolean verbs = end + 1 < limit && PeopleWords.VERB.matcher(text.substring(start, end)).matches() && PeopleWords.VERB.matcher(text.substring(end + 1, end + 2)).matches();
+    boolean verbs = end + 1 < limit && PeopleWords.isVerb(text.substring(start, end)) && PeopleWords.isVerb(text.substring(end + 1, end + 2));
     return afterRole && !verbs && end == start + 1 && Names.spaced(text, start, end, limit) ? end + 2 : -1;
   }
 
@@ -203,7 +203,8 @@ final class PeopleLexer {
       // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
       add(Kind.FILLER, start, end);
     } else if (afterRole && isGluedName(word, Kind.ROLE)
-        || word.indexOf('·') > 0 && Names.isName(word) && !isOutlet(word) && !PeopleWords.ROLE.matcher(word).find() && !PeopleWords.ENDS_IN_VERB.matcher(word).find()) {
+        || word.indexOf('·') > 0 && Names.isName(word) && !PeopleWords.isOutlet(word) && !PeopleWords.ROLE.matcher(word).find()
+        && !PeopleWords.ENDS_IN_VERB.matcher(word).find()) {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
       Kind kind = single(word);
@@ -216,7 +217,7 @@ final class PeopleLexer {
     if (PeopleWords.FILLER.matcher(word).matches()) {
       return Kind.FILLER;
     }
-    if (isOutlet(word)) {
+    if (PeopleWords.isOutlet(word)) {
       return Kind.OUTLET;
     }
     if (word.length() > 1 && PeopleWords.TITLE.matcher(word).matches()) {
@@ -235,7 +236,9 @@ final class PeopleLexer {
       return before != null;
     }
     boolean named = before == Kind.ROLE || before == null && afterRole;
-    return named && placed(at, end, false) || before == Kind.NAME && (at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end) || glued(at, end))
+    return named && placed(at, end, false)
+        || before == Kind.NAME && at == secondAt && tried(Kind.NAME, text.substring(at, secondEnd), at, secondEnd, end)
+        || before == Kind.NAME && glued(at, end)
         || (before != Kind.NAME || afterRole) && role(at, end)
         || before != Kind.ROLE && outlet(at, end, before)
         || before != Kind.NAME && name(at, end, before)
@@ -304,7 +307,7 @@ final class PeopleLexer {
       return null;
     }
     boolean known = before != Kind.NAME || tokens.stream().anyMatch(one -> one.is(Kind.OUTLET) && one.value().equals(Outlets.unquoted(bare)));
-    boolean whole = isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
+    boolean whole = PeopleWords.isOutlet(bare) || PeopleWords.STATION.matcher(bare).matches();
     return !known ? null : branch ? Outlets.withBranch(bare, LONGEST_BRANCH) : whole ? Outlets.unquoted(bare) : null;
   }
 
@@ -314,16 +317,13 @@ final class PeopleLexer {
         && Names.isChineseName(bare.substring(0, bare.indexOf(one.value()))));
   }
 
-  private static boolean isOutlet(String word) {
-    return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;
-  }
-
   private boolean name(int at, int end, @Nullable Kind before) {
     Matcher transcribed = PeopleWords.TRANSCRIBED_AT.at(text, at, end);
     if (transcribed != null) {
       for (int cut = transcribed.end(); cut <= end; cut++) {
-        if (cut - at >= 3 && Names.isName(text.substring(at, cut)) && !isOutlet(text.substring(at, cut)) && (cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches())
-            && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
+        String name = text.substring(at, cut);
+        boolean ends = cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches();
+        if (cut - at >= 3 && ends && Names.isName(name) && !PeopleWords.isOutlet(name) && tried(Kind.NAME, name, at, cut, end)) {
           return true;
         }
       }
@@ -340,7 +340,7 @@ final class PeopleLexer {
   /** «张三摄» is a name and a verb, though 摄 may end a name. */
   private static boolean isGluedName(String word, @Nullable Kind before) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
-        && !PeopleWords.ROLE_AT.isAt(word, 0, word.length()) && (before != null || !PeopleWords.VERB.matcher(word).matches());
+        && !PeopleWords.ROLE_AT.isAt(word, 0, word.length()) && (before != null || !PeopleWords.isVerb(word));
   }
 
   /** What the named did, with the place before it or without: «张晨纽约报导». */

@@ -9,8 +9,10 @@ final class PeopleWords {
 
   /** Roles, longer ones before those that they begin with. */
   private static final String ROLES =
-      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|美術(?![館學作設]|編)|美术(?![馆学作设]|编)|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
-          + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表|排版|插画|动画|海报|值班主任|值班总监|值班编委|签发|出品人|统稿"
+      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|美術(?![館學作設]|編)|美术(?![馆学作设]|编)|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校"
+          + "|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
+          + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表|排版|插画|动画|海报"
+          + "|值班主任|值班总监|值班编委|签发|出品人|统稿"
           + "|(?:责任|值班|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|责任校对|校对|特约撰稿人|撰稿人|撰稿"
           + "|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|编写|翻译|评论员|主编|主笔"
           + "|监制|审核|校审|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
@@ -25,7 +27,8 @@ final class PeopleWords {
   static final Pattern ROLE = Pattern.compile("(?:" + QUALITIES + "){0,3}?(?<role>" + ROLES + ")(?!单位)");
 
   /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
-  private static final Pattern POSTED = Pattern.compile("[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
+  private static final Pattern POSTED = Pattern.compile(
+      "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
   /** Roles that also say, behind a name, what the named did. */
   static final Set<String> DONE = Set.of("摄影", "拍摄", "整理", "采写", "撰文", "供稿", "编译", "采访", "攝影", "拍攝", "採寫", "編譯", "制图", "製圖", "绘图", "繪圖");
@@ -47,7 +50,8 @@ final class PeopleWords {
 
   /** What may stand in such a line and names nobody. */
   static final Pattern LABEL = Pattern.compile(
-      "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|点击(?:数|量|率|次数)?|浏览(?:数|量|次数)?|阅读(?:数|量|次数)?|访问(?:数|量|次数)?|人气|字号|字体(?:大小)?|供稿单位|作者单位|出品单位|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
+      "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|点击(?:数|量|率|次数)?|浏览(?:数|量|次数)?|阅读(?:数|量|次数)?|访问(?:数|量|次数)?|人气|字号|字体(?:大小)?|供稿单位|作者单位|出品单位"
+          + "|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
 
   /** «作者：张三 点击：», where the page put the number in later. */
   static final Pattern ENDS_IN_LABEL = Pattern.compile("\\s(?:点击|浏览|阅读|访问)(?:数|量|率|次数)?\\s?[：:]$");
@@ -56,7 +60,8 @@ final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|发自.{2,10}|实习|等|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|发自.{2,10}|实习|等"
+          + "|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
   static final Pattern DAY = Pattern.compile(
@@ -105,5 +110,15 @@ final class PeopleWords {
     }
     Matcher posted = POSTED.matcher(text).region(from, limit);
     return posted.lookingAt() ? posted.end() : -1;
+  }
+
+  /** Whether a word is an outlet, or a title that stands for one: «《财经》». */
+  static boolean isOutlet(String word) {
+    return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;
+  }
+
+  /** Whether a word says what somebody did for a story: «摄», «文». */
+  static boolean isVerb(String word) {
+    return VERB.matcher(word).matches();
   }
 }

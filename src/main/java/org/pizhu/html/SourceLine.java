@@ -35,7 +35,9 @@ final class SourceLine {
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网», «来源丨…», «2020-03-12 10:20来源：…». */
   private static final Pattern LABELLED = Pattern.compile(
       "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
-          + "\\s?[:：丨｜|/／】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})|(?:微信)?公众号\\s?[：:]?\\s?(?=[“「]))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
+          + "\\s?[:：丨｜|/／】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})"
+          + "|(?:微信)?公众号\\s?[：:]?\\s?(?=[“「]))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])"
+          + "|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
 
   private static final Pattern BRACKET = Pattern.compile(
       "(?:(?:本文|原文|文章)?(?:综合自?|原载于?|原刊于?|刊载于|首发于|转载自|转自|摘自|选自|来自)|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电|杂志)?"
@@ -47,11 +49,13 @@ final class SourceLine {
 
   /** «Source: Global Times Published: 2020/3/20», «From: Shenzhen Daily | Updated: …». */
   private static final Pattern ENGLISH = Pattern.compile(
-      "(?:^|.*[\\s|｜])(?:Source|From)\\s?[:：]\\s?(?<name>[A-Z][A-Za-z.'’&]*(?: [A-Z][A-Za-z.'’&]*){0,4}?)(?:\\s*[|｜].*|\\s+(?:Web |Chief )?(?:Editor|Published|Updated|Author|By|Time|Date|Posted)\\b.*)?");
+      "(?:^|.*[\\s|｜])(?:Source|From)\\s?[:：]\\s?(?<name>[A-Z][A-Za-z.'’&]*(?: [A-Z][A-Za-z.'’&]*){0,4}?)(?:\\s*[|｜].*|\\s+(?:Web |Chief )?(?:Editor"
+          + "|Published|Updated|Author|By|Time|Date|Posted)\\b.*)?");
 
   /** «本文来自澎湃新闻，更多…», «本文转自公众号“山里人”，略有删改». */
   private static final Pattern TAKEN = Pattern.compile(
-      "[（(]?(?:本文|文章|内容|原文)(?:来自|转自|转载自|选自|摘自|首发于|原载于?|刊载于|刊于|载于)\\s?[:：]?\\s?(?:微信)?(?:公众号|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:(?<=》)(?:杂志|周刊|报))?(?:[，,。；;（(）)\\s].*)?");
+      "[（(]?(?:本文|文章|内容|原文)(?:来自|转自|转载自|选自|摘自|首发于|原载于?|刊载于|刊于|载于)\\s?[:：]?\\s?(?:微信)?(?:公众号"
+          + "|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:(?<=》)(?:杂志|周刊|报))?(?:[，,。；;（(）)\\s].*)?");
 
   private SourceLine() {}
 
@@ -85,7 +89,8 @@ final class SourceLine {
   /** «（中時電子報）»: a line of its own that is an outlet in a bracket. */
   private static @Nullable Finding ofOutlet(String text, TextRange line) {
     TextRange bracket = Brackets.last(text, line, LONGEST_BRACKET);
-    if (bracket == null || bracket.start() != line.start() || "（(".indexOf(text.charAt(line.start())) < 0 || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
+    if (bracket == null || bracket.start() != line.start() || "（(".indexOf(text.charAt(line.start())) < 0
+        || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
       return null;
     }
     return new Finding(FoundField.SOURCE, Brackets.inside(bracket).of(text), Brackets.inside(bracket), FindingReason.END_BRACKET);

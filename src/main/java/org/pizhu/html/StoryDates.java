@@ -48,19 +48,22 @@ final class StoryDates {
           + "|" + SHORT_DAY + CLOCK + ".*"
           + "|(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
           + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
-          + "|(?:(?:来源|稿源|作者|编辑)\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?|(?:时间|日期)\\s?[：:]\\s?(?=\\S{8,11}(?:\\s+\\d{1,2}[:：]\\S+)?\\s+(?:来源|稿源|作者|编辑|浏览|点击)))" + DAY.replace("<", "<among") + "(?:" + CLOCK + ")?(?:\\s.*)?"
+          + "|(?:(?:来源|稿源|作者|编辑)\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?|(?:时间|日期)\\s?[：:]\\s?(?=\\S{8,11}(?:\\s+\\d{1,2}[:：]\\S+)?\\s+(?:来源|稿源|作者|编辑"
+          + "|浏览|点击)))" + DAY.replace("<", "<among") + "(?:" + CLOCK + ")?(?:\\s.*)?"
           + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
           + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
           + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
           + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
 
-  private static final List<String> KINDS = List.of("", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled", "among");
+  private static final List<String> KINDS = List.of(
+      "", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled", "among");
 
   private static final Pattern ABROAD = Pattern.compile(
       "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
 
   /** «2020/03/23», «2014年03月04日», «2014年3月4日 星期二»: written by a machine or at the head of a paper, and none of a sentence. */
-  private static final Pattern FIGURES = Pattern.compile("[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?");
+  private static final Pattern FIGURES = Pattern.compile(
+      "[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?");
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + WEEKDAY + "[）)]?");
 
@@ -69,7 +72,8 @@ final class StoryDates {
 
   /** What signs a notice: the name of a body, alone in its line. */
   private static final Pattern BODY = Pattern.compile(
-      "[\\p{IsHan}A-Za-z0-9（）()、·“” ]{1,30}(?:局|委|委员会|部|办|办公室|厅|院|校|大学|中学|小学|中心|公司|集团|协会|学会|联合会|商会|工会|基金会|政府|大队|支队|总队|分局|派出所|小组|工作组|指挥部|编辑部|报社|日报社|杂志社|电视台|组委会|管委会|居委会|村委会|理事会"
+      "[\\p{IsHan}A-Za-z0-9（）()、·“” ]{1,30}(?:局|委|委员会|部|办|办公室|厅|院|校|大学|中学|小学|中心|公司|集团|协会|学会|联合会|商会|工会|基金会|政府|大队|支队|总队|分局|派出所|小组|工作组|指挥部|编辑部|报社|日报社"
+          + "|杂志社|电视台|组委会|管委会|居委会|村委会|理事会"
           + "|委員會|辦公室|廳|學校|大學|公司|集團|協會|學會|聯合會|商會|基金會|政府|署|處|編輯部)");
 
   /** «（編輯：張三）1090404»: the day by the calendar of the Republic, whose first year is 1912. */

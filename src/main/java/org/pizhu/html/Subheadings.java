@@ -49,7 +49,8 @@ final class Subheadings {
       if (block.length() > LONGEST_NUMBERED || !isNumbered(draft, block, found.size())) {
         continue;
       }
-      if (block.kind() != BlockKind.PARAGRAPH || SENTENCE_END.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0 || isNumbered(draft, body.get(i + 1), found.size() + 1)) {
+      if (block.kind() != BlockKind.PARAGRAPH || SENTENCE_END.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0
+          || isNumbered(draft, body.get(i + 1), found.size() + 1)) {
         return;
       }
       found.add(block);
