@@ -122,6 +122,12 @@ public final class IntakeLook {
     } catch (PizhuException unreadable) {
       LOG.info("{} can't be looked into; the import tells why", file, unreadable);
       return Optional.empty();
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException fault) {
+      // Nothing can be chosen in it then; the import meets the same and tells it.
+      LOG.error("{} could not be looked into", file, fault);
+      return Optional.empty();
     }
   }
 

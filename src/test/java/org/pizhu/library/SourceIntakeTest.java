@@ -115,6 +115,26 @@ class SourceIntakeTest {
     return archive.toString();
   }
 
+  /** What looks into a file before it comes in may fail on it: then there is nothing to choose, and the import says what is wrong. */
+  @Test
+  void aFaultWhileAFileIsLookedIntoLeavesNothingToChoose() throws IOException {
+    String page = "<html><head><title>小页</title></head><body><h1>小页</h1>" + ("<p>" + TEXT + "</p>").repeat(8) + "</body></html>";
+    Path archive = write("a.warc", warc(page, page.replace("小页", "又一页")));
+    Progress faulty = new Progress() {
+      @Override
+      public void update(long done, long total, String detail) {
+        throw new IllegalStateException("a fault");
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return false;
+      }
+    };
+    assertThat(library.intake().look().questions(List.of(archive), Progress.NONE).orElseThrow()).hasSize(1);
+    assertThat(library.intake().look().questions(List.of(archive), faulty).orElseThrow()).isEmpty();
+  }
+
   private static String large(String headline) {
     return "<html><head><title>" + headline + "</title></head><body><h1>" + headline + "</h1>" + ("<p>" + TEXT + "</p>\n").repeat(16_000)
         + "</body></html>";
