@@ -229,6 +229,21 @@ class CodebookPaneTest extends StyledFxTest {
   }
 
   @Test
+  void enterOnAChoiceDeletesAndLeadsToTheOtherTagFirst() {
+    choose("p");
+    robot.type(KeyCode.DELETE);
+    waitUntil("it asks", () -> stage.getScene().getRoot().lookup(".act-panel") != null);
+    settle();
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    field();
+    assertThat(recorded.acts).as("which tag is to be said first").isEmpty();
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    robot.type(KeyCode.UP, KeyCode.ENTER);
+    settle();
+    assertThat(recorded.acts).containsExactly("delete p MOVE_UP NONE null");
+  }
+
+  @Test
   void splitsOffWhatIsChosen() {
     choose("p1");
     fxRun(() -> model.open(CodebookModel.Panel.SPLIT));
