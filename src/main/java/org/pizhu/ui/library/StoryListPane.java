@@ -103,7 +103,7 @@ public final class StoryListPane extends VBox {
 
   /** The keys of the list itself. */
   public static List<KeyNote> keys() {
-    return List.of(new KeyNote("versions.fold", "←  →"));
+    return List.of(new KeyNote("versions.fold", "←  →"), new KeyNote("stories.copy", "Ctrl+C"));
   }
 
   /** Shows below the field what the list is narrowed to. */
@@ -197,6 +197,9 @@ public final class StoryListPane extends VBox {
       Long id = list.getFocusModel().getFocusedItem();
       if (event.getCode() == KeyCode.ENTER && id != null) {
         listener.opened(id);
+        event.consume();
+      } else if (event.getCode() == KeyCode.C && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+        listener.copyHeadlines();
         event.consume();
       } else if (id != null && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
         fold(id, event);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -255,6 +256,15 @@ class CodebookPaneTest extends StyledFxTest {
     robot.type(KeyCode.ENTER);
     settle();
     assertThat(recorded.acts).containsExactly("split p1 预备 [a1, a3]");
+  }
+
+  @Test
+  void ctrlCCopiesThePathOfTheTag() {
+    choose("p1");
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    settle();
+    String copied = fx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).isEqualTo(model.codebookProperty().get().path("p1")).contains("/");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -16,6 +17,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -185,6 +187,21 @@ class SearchTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("all are gone", () -> library.counts().annotations() == 0);
     assertThat(fx(() -> window().stories().model().shown().words())).isEqualTo("宝丰");
+  }
+
+  @Test
+  void ctrlCOnTheListCopiesTheHeadlines() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    fxRun(() -> window().stories().pane().select(5));
+    fxRun(() -> window().stories().pane().focusList());
+    settle();
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    settle();
+    List<Long> selected = fx(() -> window().selected());
+    assertThat(selected).hasSize(2);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    String wanted = String.join("\n", library.lists().rows(selected).stream().map(StorySummary::headline).toList());
+    waitUntil("both are on the clipboard", () -> wanted.equals(Clipboard.getSystemClipboard().getString()));
   }
 
   @Test
