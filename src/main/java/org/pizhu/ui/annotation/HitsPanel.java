@@ -156,15 +156,19 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
     bar.setProgress(total > 0 ? Math.min(1, (double) done / total) : ProgressBar.INDETERMINATE_PROGRESS);
   }
 
-  /** Shows the hits that were gathered. */
-  public void show(Hits found) {
+  /**
+   * Shows the hits that were gathered.
+   *
+   * @param found those in the texts of stories
+   * @param counted how many the list of results counts in the same stories, also in tags, notes and fields; 0 where it counts none
+   */
+  public void show(Hits found, long counted) {
     HitsModel shown = new HitsModel(found);
     model = shown;
     present(bar, false);
-    status.setText(found.hits().isEmpty()
-        ? messages.get("annotatehits.none")
-        : messages.get("annotatehits.most", found.hits().size()));
-    present(status, found.hits().isEmpty() || !found.isAll());
+    String said = said(found, counted);
+    status.setText(said);
+    present(status, !said.isEmpty());
     list.setCellFactory(view -> new HitsCell(shown));
     list.getItems().setAll(shown.rows());
     shown.versionProperty().addListener(observable -> tell());
@@ -173,6 +177,18 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
     if (!tags.hasFocus()) {
       tags.input().requestFocus();
     }
+  }
+
+  /** What is to be known of them; empty for nothing. */
+  private String said(Hits found, long counted) {
+    if (found.hits().isEmpty()) {
+      return messages.get("annotatehits.none");
+    }
+    if (!found.isAll()) {
+      return messages.get("annotatehits.most", found.hits().size());
+    }
+    // Else nobody knows why there are fewer here than the list says.
+    return counted > found.hits().size() ? messages.get("annotatehits.elsewhere", counted) : "";
   }
 
   private void tell() {

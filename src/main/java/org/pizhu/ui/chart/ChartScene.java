@@ -22,23 +22,35 @@ record ChartScene(double width, double height, List<Shape> shapes, List<Mark> ma
 
   private static final double LEFT = 8;
   private static final double MARGIN = 16;
-  private static final double HEADING = 56;
+  /** The base line of the first line of the title. */
+  private static final double BASE = 26;
+  private static final double TITLE_LINE = 18;
+  private static final double NOTE_LINE = 16;
+  /** From the last line of the note to the chart. */
+  private static final double BELOW = 12;
 
   ChartScene {
     shapes = List.copyOf(shapes);
     marks = List.copyOf(marks);
   }
 
-  /** The same with a title and a quieter line over it and a margin below, as it is saved. */
+  /** The same with a title and a quieter note over it and a margin below, as it is saved: all of both is to be read there, since no pointer shows what is cut. */
   ChartScene titled(String title, String note) {
     List<Shape> all = new ArrayList<>();
     double room = Math.max(width, 320) - 2 * MARGIN;
-    all.add(new Words(
-        LEFT, 26, TextWidth.fit(title, Type.TITLE.size(), room), Anchor.START, Type.TITLE, Ink.TEXT));
-    all.add(new Words(LEFT, 44, TextWidth.fit(note, Type.SMALL.size(), room), Anchor.START, Type.SMALL, Ink.FAINT));
-    shapes.forEach(shape -> all.add(shape.down(HEADING)));
+    double y = BASE;
+    for (String line : TextWidth.lines(title, Type.TITLE.size(), room)) {
+      all.add(new Words(LEFT, y, line, Anchor.START, Type.TITLE, Ink.TEXT));
+      y += TITLE_LINE;
+    }
+    for (String line : TextWidth.lines(note, Type.SMALL.size(), room)) {
+      all.add(new Words(LEFT, y, line, Anchor.START, Type.SMALL, Ink.FAINT));
+      y += NOTE_LINE;
+    }
+    double heading = y - NOTE_LINE + BELOW;
+    shapes.forEach(shape -> all.add(shape.down(heading)));
     return new ChartScene(
-        Math.max(width, 320), height + HEADING + MARGIN, all, marks.stream().map(mark -> mark.down(HEADING)).toList());
+        Math.max(width, 320), height + heading + MARGIN, all, marks.stream().map(mark -> mark.down(heading)).toList());
   }
 
   /** What a point means. */

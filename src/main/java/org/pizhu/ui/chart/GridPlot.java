@@ -84,14 +84,14 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header, Names
     List<Mark> marks = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       double x = left + (column + 0.5) * wide;
-      String name = TextWidth.fit(columns.get(column), Type.SMALL.size(), slanted ? (heads - GAP) / SIN : wide);
+      String name = fit(columns.get(column), Type.SMALL, slanted ? (heads - GAP) / SIN : wide);
       shapes.add(new Words(
           x, heads - GAP, name, slanted ? Anchor.START : Anchor.MIDDLE, Type.SMALL, Ink.SOFT, slanted));
     }
     for (int row = 0; row < rows.size(); row++) {
       double y = heads + row * ROW;
       shapes.add(new Words(
-          room, y + ROW / 2 + 4, fit(rows.get(row).name(), room - GAP), Anchor.END, Type.LABEL, Ink.TEXT));
+          room, y + ROW / 2 + 4, fit(rows.get(row).name(), Type.LABEL, room - GAP), Anchor.END, Type.LABEL, Ink.TEXT));
       draw(row, left, y, wide, shapes, marks);
     }
     double across = left + columns.size() * wide + (slanted ? overhang(wide) : 0);
@@ -118,10 +118,9 @@ record GridPlot(List<Row> rows, List<String> columns, List<String> header, Names
     return most;
   }
 
-  private String fit(String name, double room) {
-    return names == Names.END
-        ? TextWidth.fitEnd(name, Type.LABEL.size(), room)
-        : TextWidth.fit(name, Type.LABEL.size(), room);
+  /** Columns as rows: of tags that begin alike the same part has to be seen over both. */
+  private String fit(String name, Type type, double room) {
+    return names == Names.END ? TextWidth.fitEnd(name, type.size(), room) : TextWidth.fit(name, type.size(), room);
   }
 
   private void draw(int row, double left, double y, double wide, List<Shape> shapes, List<Mark> marks) {

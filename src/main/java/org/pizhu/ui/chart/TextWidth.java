@@ -1,5 +1,10 @@
 package org.pizhu.ui.chart;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * How wide a text is, near enough to lay out a chart the same way on every system: Chinese characters and other full-width ones take one em
  * (Unicode Standard Annex 11), others somewhat more than they do in most families.
@@ -78,5 +83,23 @@ final class TextWidth {
       start -= Character.charCount(character);
     }
     return ELLIPSIS + text.substring(start);
+  }
+
+  /** The text in lines that are no wider than a place, broken where its writing allows; a piece that is wider alone gets an ellipsis. */
+  static List<String> lines(String text, double size, double width) {
+    List<String> lines = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    int start = 0;
+    int last = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (last > start && of(text.substring(start, end).stripTrailing(), size) > width) {
+        lines.add(fit(text.substring(start, last).strip(), size, width));
+        start = last;
+      }
+      last = end;
+    }
+    lines.add(fit(text.substring(start).strip(), size, width));
+    return lines;
   }
 }

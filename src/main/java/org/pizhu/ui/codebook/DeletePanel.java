@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,19 @@ final class DeletePanel extends VBox {
     children.selectedToggleProperty().addListener(observable -> offer());
     getChildren().addAll(question, heirBox, childrenBox, buttons);
     getStyleClass().add("act-panel");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** Enter on a choice takes it. A default button would take every Enter of the window: the panel stays open beside the story. */
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof RadioButton) {
+      if (delete.isDisabled()) {
+        picker.focus();
+      } else {
+        delete();
+      }
+      event.consume();
+    }
   }
 
   private RadioButton radio(ToggleGroup group, String key) {

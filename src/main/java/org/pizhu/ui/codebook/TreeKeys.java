@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.codebook.CodebookModel.Panel;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.control.FirstKeys;
 
 /** The keys of the tree, which hold while the keyboard is on it. */
@@ -38,6 +39,7 @@ final class TreeKeys {
         new KeyNote("tagtree.shift", "Alt+↑  Alt+↓"),
         new KeyNote("tagtree.nest", "Alt+→"),
         new KeyNote("tagtree.lift", "Alt+←"),
+        new KeyNote("tagtree.copy", "Ctrl+C"),
         new KeyNote("tagtree.filter", "/"),
         new KeyNote("tagtree.menu", "Shift+F10"));
   }
@@ -47,7 +49,7 @@ final class TreeKeys {
       return place(event.getCode());
     }
     if (event.isShortcutDown()) {
-      return false;
+      return event.getCode() == KeyCode.C && !event.isShiftDown() && copy();
     }
     switch (event.getCode()) {
       case F2 -> model.startRename();
@@ -79,6 +81,12 @@ final class TreeKeys {
       }
     }
     return true;
+  }
+
+  /** Puts the path of the tag on the clipboard, as one types it. */
+  private boolean copy() {
+    model.selected().ifPresent(tag -> Copying.copy(model.codebookProperty().get().path(tag.id())));
+    return model.selected().isPresent();
   }
 
   private boolean place(KeyCode code) {

@@ -1,6 +1,7 @@
 package org.pizhu.ui.control;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -18,7 +19,7 @@ import org.pizhu.ui.theme.Icons;
 /**
  * Short messages over the lower edge of a window. To be laid over the content of a stack: it lets the mouse through
  * beside its messages. What was done goes after some seconds, but not while the mouse or the keyboard is on it; errors
- * stay until closed.
+ * stay until closed. What is said again while it still stands there stands there once, with the later act.
  */
 public final class ToastHost extends VBox {
 
@@ -82,11 +83,15 @@ public final class ToastHost extends VBox {
 
   /** Asks something that need not be answered now; stays until it is, or is closed. What is still being asked is not asked a second time. */
   public void ask(String question, List<Answer> answers) {
-    boolean isAsked = getChildren().stream()
-        .anyMatch(toast -> toast.getStyleClass().contains(Kind.ASKED.styleClass) && question.equals(toast.getAccessibleText()));
-    if (!isAsked) {
+    if (same(question, Kind.ASKED).isEmpty()) {
       add(question, answers, Kind.ASKED);
     }
+  }
+
+  private Optional<Node> same(String message, Kind kind) {
+    return getChildren().stream()
+        .filter(toast -> toast.getStyleClass().contains(kind.styleClass) && message.equals(toast.getAccessibleText()))
+        .findFirst();
   }
 
   /**
@@ -131,6 +136,7 @@ public final class ToastHost extends VBox {
     IconButton close = new IconButton(Icons.CLOSE, closeName, () -> getChildren().remove(toast));
     close.getStyleClass().add("small-icon-button");
     toast.getChildren().add(close);
+    same(message, kind).ifPresent(getChildren()::remove);
     makeRoom();
     getChildren().add(toast);
     toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -295,6 +295,11 @@ public final class ExportPanel extends VBox {
     }
   }
 
+  /** A preset is kept again, after it was deleted or replaced. */
+  public void preset(String name, String text) {
+    presets.put(name, text);
+  }
+
   // How it would begin
 
   /** Shows how what is chosen would begin. */

@@ -107,6 +107,12 @@ final class PresetRow extends HBox {
     choices();
   }
 
+  /** Something is kept under a name again. */
+  void put(String restored, String text) {
+    presets.put(restored, text);
+    show(names.getValue());
+  }
+
   private void forget(Consumer<String> forgotten) {
     String chosen = names.getValue();
     if (chosen != null) {

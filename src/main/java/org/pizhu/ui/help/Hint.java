@@ -3,7 +3,6 @@ package org.pizhu.ui.help;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pizhu.model.EditKind;
 
@@ -20,12 +19,14 @@ public enum Hint {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The hint that an edit has done. */
-  public static Optional<Hint> of(EditKind kind) {
+  /** The hints that an edit has done; empty for none. */
+  public static List<Hint> of(EditKind kind) {
     return switch (kind) {
-      case HIGHLIGHT, ANNOTATE, ANNOTATE_FIGURE, ANNOTATE_STORY -> Optional.of(ANNOTATE);
-      case RETAG, APPLY_TAG, CHANGE_NOTE -> Optional.of(TAG);
-      default -> Optional.empty();
+      case HIGHLIGHT, ANNOTATE_FIGURE, ANNOTATE_STORY -> List.of(ANNOTATE);
+      // A passage that was annotated and not only highlighted came with a tag or a note.
+      case ANNOTATE -> List.of(ANNOTATE, TAG);
+      case RETAG, APPLY_TAG, CHANGE_NOTE -> List.of(TAG);
+      default -> List.of();
     };
   }
 

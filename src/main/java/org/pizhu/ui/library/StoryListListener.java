@@ -18,6 +18,9 @@ public interface StoryListListener {
   /** Metadata are to be set for the stories that are selected. */
   void metadataWanted();
 
+  /** The headlines of the stories that are selected are to be on the clipboard, a line each. */
+  void copyHeadlines();
+
   /** The names of the library are about to be needed in the search box. */
   void namesWanted(SearchBoxModel box);
 

@@ -6,10 +6,8 @@ import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -50,6 +48,7 @@ public final class StoryListPane extends VBox {
   private final StoryListListener listener;
   private final ListedIds items = new ListedIds();
   private final ListView<Long> list = new ListView<>(items);
+  private final RowsInSight sight = new RowsInSight(list);
   private final SearchBoxModel boxModel;
   private final SearchBox box;
   private final PauseTransition typed = new PauseTransition(TYPED);
@@ -84,6 +83,7 @@ public final class StoryListPane extends VBox {
     prepareList();
     prepareBox();
     model.folds().rowsProperty().addListener(observable -> take());
+    model.arrivals().addListener(observable -> sight.arrived());
     model.allProperty().addListener(observable -> showEmptiness());
     waitedLong.setOnFinished(event -> {
       looking.setVisible(noHits.isVisible() && model.waitingProperty().get());
@@ -103,7 +103,7 @@ public final class StoryListPane extends VBox {
 
   /** The keys of the list itself. */
   public static List<KeyNote> keys() {
-    return List.of(new KeyNote("versions.fold", "←  →"));
+    return List.of(new KeyNote("versions.fold", "←  →"), new KeyNote("stories.copy", "Ctrl+C"));
   }
 
   /** Shows below the field what the list is narrowed to. */
@@ -137,22 +137,8 @@ public final class StoryListPane extends VBox {
     int place = model.folds().rows().place(storyId);
     if (place >= 0) {
       list.getSelectionModel().clearAndSelect(place);
-      reveal(place);
+      sight.reveal(place);
     }
-  }
-
-  /** Scrolls unless the place is in sight. */
-  private void reveal(int place) {
-    VirtualFlow<?> flow = flow();
-    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-    IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-    if (first == null || last == null || place <= first.getIndex() || place >= last.getIndex()) {
-      list.scrollTo(Math.max(0, place - 1));
-    }
-  }
-
-  private @Nullable VirtualFlow<?> flow() {
-    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
   /** The stories selected now, in the order of the list; of several rows also the versions that are put away below them. */
@@ -211,6 +197,9 @@ public final class StoryListPane extends VBox {
       Long id = list.getFocusModel().getFocusedItem();
       if (event.getCode() == KeyCode.ENTER && id != null) {
         listener.opened(id);
+        event.consume();
+      } else if (event.getCode() == KeyCode.C && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+        listener.copyHeadlines();
         event.consume();
       } else if (id != null && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
         fold(id, event);
@@ -331,6 +320,7 @@ public final class StoryListPane extends VBox {
     if (isMany) {
       list.getSelectionModel().clearSelection();
     }
+    sight.forget();
     items.show(model.folds().rows());
     restore(keep);
     // Where rows went away the selection tells nobody that it has fewer.
@@ -341,7 +331,7 @@ public final class StoryListPane extends VBox {
     if (isOther) {
       Long open = model.openProperty().get();
       int place = wasSearch && listed.words().isBlank() && open != null ? model.folds().rows().place(open) : 0;
-      list.scrollTo(Math.max(0, place - 1));
+      sight.bring(place);
     } else if (first != null) {
       int place = model.folds().rows().place(first);
       if (place >= 0 && !first.equals(firstInSight())) {
@@ -353,9 +343,8 @@ public final class StoryListPane extends VBox {
   }
 
   private @Nullable Long firstInSight() {
-    VirtualFlow<?> flow = flow();
-    IndexedCell<?> cell = flow == null ? null : flow.getFirstVisibleCell();
-    return cell == null || cell.getIndex() < 0 || cell.getIndex() >= items.size() ? null : items.get(cell.getIndex());
+    int place = sight.first().orElse(items.size());
+    return place < items.size() ? items.get(place) : null;
   }
 
   private void restore(long[] ids) {

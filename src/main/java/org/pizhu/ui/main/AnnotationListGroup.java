@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.ui.act.Act;
+import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.annotation.AnnotationList;
 
 /** The acts on the list of annotations: what it looks among, how it stands, and what is done with all that is picked in it. */
@@ -47,6 +48,11 @@ final class AnnotationListGroup implements Room {
     }
     acts.addAll(many());
     return acts;
+  }
+
+  @Override
+  public List<KeyNote> notes() {
+    return List.of(new KeyNote("cards.copy", "Ctrl+C"));
   }
 
   private Act scope(AnnotationList.Scope scope) {

@@ -149,16 +149,36 @@ final class ExportDesk implements ExportListener {
 
   @Override
   public void keep(String name, ExportPlan plan) {
-    Map<String, String> presets = new HashMap<>(memory().presets());
-    presets.put(name, ExportPlanText.of(plan));
-    remember(memory().withPresets(presets));
+    String text = ExportPlanText.of(plan);
+    String before = preset(name, text);
+    if (before != null && !before.equals(text)) {
+      undoable("exportpanel.preset.replaced", name, before);
+    }
   }
 
   @Override
   public void forget(String name) {
+    String before = preset(name, null);
+    if (before != null) {
+      undoable("settingspanel.presets.deleted", name, before);
+    }
+  }
+
+  /** Keeps what is under a name, nothing with null; gives what was. */
+  private @Nullable String preset(String name, @Nullable String text) {
     Map<String, String> presets = new HashMap<>(memory().presets());
-    presets.remove(name);
+    String before = text == null ? presets.remove(name) : presets.put(name, text);
     remember(memory().withPresets(presets));
+    return before;
+  }
+
+  private void undoable(String key, String name, String before) {
+    window.toasts().show(messages.get(key, name), messages.get("settingspanel.undo"), () -> {
+      preset(name, before);
+      if (panel != null) {
+        panel.preset(name, before);
+      }
+    });
   }
 
   private void remember(ExportMemory changed) {

@@ -65,7 +65,7 @@ final class HelpRoom {
 
   private void done(@Nullable Edit edit) {
     if (edit != null) {
-      Hint.of(edit.kind()).ifPresent(this::did);
+      Hint.of(edit.kind()).forEach(this::did);
     }
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.HitAnnotations.Hit;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryListing;
 import org.pizhu.query.Expression;
 import org.pizhu.query.QueryException;
 import org.pizhu.task.TaskRunner;
@@ -23,6 +24,7 @@ final class HitActs implements HitsPanel.Listener {
   private @Nullable HitsPanel panel;
   private @Nullable Expression wanted;
   private String words = "";
+  private boolean isOfResults;
   private TaskRunner.@Nullable Running gathering;
 
   HitActs(MainWindow window) {
@@ -41,6 +43,7 @@ final class HitActs implements HitsPanel.Listener {
   void ask(Expression searched, String called, boolean ofAll) {
     wanted = searched;
     words = called;
+    isOfResults = ofAll;
     HitsPanel opened = new HitsPanel(
         messages, window.acts().bindings(), workspace.codebook()::get, workspace.openId() != 0, ofAll, this);
     panel = opened;
@@ -69,6 +72,7 @@ final class HitActs implements HitsPanel.Listener {
       return;
     }
     List<Long> stories = ofAll ? window.stories().shown() : List.of(workspace.openId());
+    long counted = counted(ofAll);
     shown.gathering();
     gathering = workspace.longWork().ask((library, progress) -> {
       try {
@@ -77,7 +81,17 @@ final class HitActs implements HitsPanel.Listener {
       } catch (QueryException e) {
         return Optional.empty();
       }
-    }, shown, shown::show, () -> { });
+    }, shown, found -> shown.show(found, counted), () -> { });
+  }
+
+  /** How many hits the list of results counts; none where one looks in the open story alone, whatever the list shows. */
+  private long counted(boolean ofAll) {
+    StoryListing listing = window.stories().model().listing();
+    if (ofAll) {
+      return listing.hits();
+    }
+    int place = isOfResults ? listing.place(workspace.openId()) : -1;
+    return place < 0 ? 0 : listing.hits(place);
   }
 
   @Override

@@ -170,13 +170,16 @@ final class LibraryActs {
     return !underWay;
   }
 
-  /** Builds the window anew: at once, or when what is under way has ended, whose progress would be lost from sight. */
+  /**
+   * Builds the window anew: when the key or click that asked for it has been dealt with, or when what is under way has ended, whose progress
+   * would be lost from sight. In the midst of a key press the rest of it would go to the first button of the new window, and press that.
+   */
   void whenFree(Runnable rebuild) {
     if (underWay) {
       waiting = rebuild;
       toasts.show(messages.get("main.language-later"));
     } else {
-      rebuild.run();
+      Platform.runLater(rebuild);
     }
   }
 

@@ -34,6 +34,7 @@ import org.pizhu.query.QueryParser;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
+import org.pizhu.ui.control.Copying;
 import org.pizhu.ui.library.SearchBoxModel;
 import org.pizhu.ui.library.SearchNames;
 import org.pizhu.ui.library.StoryHit;
@@ -228,6 +229,16 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     work.ask(
         library -> AnnotationQuestion.of(words, library.codebook()),
         filter -> filter.ifPresent(found -> window.showAnnotations(AnnotationScope.LIBRARY, found)));
+  }
+
+  @Override
+  public void copyHeadlines() {
+    List<Long> selected = window.selected();
+    if (!selected.isEmpty()) {
+      workspace.ask(
+          library -> library.lists().rows(selected).stream().map(StorySummary::headline).collect(Collectors.joining("\n")),
+          Copying::copy);
+    }
   }
 
   @Override

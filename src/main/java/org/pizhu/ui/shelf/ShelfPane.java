@@ -116,8 +116,18 @@ public final class ShelfPane extends VBox {
         return;
       }
     }
+    if (list.isFocused()) {
+      selectFirst();
+    }
     ShelfRow now = list.getSelectionModel().getSelectedItem();
     selected = now == null ? null : now.identity();
+  }
+
+  /** Where the keyboard came before the rows did, it would be nowhere, and its keys would go to the window. */
+  private void selectFirst() {
+    if (list.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+      list.getSelectionModel().clearAndSelect(0);
+    }
   }
 
   private void followNaming(ShelfRow.@Nullable Naming now) {
@@ -135,9 +145,7 @@ public final class ShelfPane extends VBox {
 
   /** Puts the keyboard onto the list. */
   public void focusList() {
-    if (list.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
-      list.getSelectionModel().clearAndSelect(0);
-    }
+    selectFirst();
     list.requestFocus();
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -100,6 +101,15 @@ class AnnotationsPaneTest extends StyledFxTest {
     settle();
     // B is an act of the window, which is not here; the pane must not have it as well.
     assertThat(recorded.acts).containsExactly("delete a1");
+  }
+
+  @Test
+  void ctrlCCopiesTheQuote() {
+    focus("a1");
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    settle();
+    String copied = fx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).isEqualTo(model.focusedProperty().get().annotation().target().words()).isNotEmpty();
   }
 
   @Test

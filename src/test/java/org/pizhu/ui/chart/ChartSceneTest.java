@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pizhu.ui.chart.Shape.Anchor;
 import org.pizhu.ui.chart.Shape.Box;
@@ -88,6 +89,26 @@ class ChartSceneTest {
     assertThat(TextWidth.fitEnd("话语/直接引语", 12, 60)).isEqualTo("…直接引语");
     assertThat(TextWidth.fit("𠮷𠮷𠮷𠮷", 10, 30)).isEqualTo("𠮷𠮷…");
     assertThat(TextWidth.fit("话语", 12, 60)).isEqualTo("话语");
+  }
+
+  @Test
+  void namesOverColumnsAreCutLikeThoseOfRows() {
+    List<String> words = Plots.grid(12, "公共卫生与传染病防控/疫苗接种进度与覆盖").layout(900, 400).shapes().stream()
+        .filter(Shape.Words.class::isInstance).map(shape -> ((Shape.Words) shape).text()).toList();
+    assertThat(words.stream().filter(text -> text.startsWith("…")).filter(text -> text.endsWith("覆盖11")))
+        .as("its row and its column").hasSize(2);
+  }
+
+  @Test
+  void whatIsSavedSaysAllOfItsNote() {
+    String note = "全库 · 10 个标签，各含其下级。对角线为各标签的使用次数；“·”表示其中一个是另一个的下级。 · 2026年11月30日 · 每一格所列为同一批注上两个标签同时出现的次数";
+    ChartScene plain = Plots.grid(4, "标签").layout(400, 200);
+    ChartScene saved = plain.titled("标签共现", note);
+    List<Shape.Words> quiet = saved.shapes().stream().filter(Shape.Words.class::isInstance).map(Shape.Words.class::cast)
+        .filter(words -> words.ink().equals(Ink.FAINT) && words.x() < 10).toList();
+    assertThat(quiet.stream().map(Shape.Words::text).collect(Collectors.joining()).replace(" ", "")).isEqualTo(note.replace(" ", ""));
+    assertThat(quiet).hasSizeGreaterThan(1).allMatch(words -> TextWidth.of(words.text(), words.type().size()) <= 400);
+    assertThat(saved.marks().get(0).y()).as("below all lines").isGreaterThan(quiet.get(quiet.size() - 1).y());
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -229,6 +230,21 @@ class CodebookPaneTest extends StyledFxTest {
   }
 
   @Test
+  void enterOnAChoiceDeletesAndLeadsToTheOtherTagFirst() {
+    choose("p");
+    robot.type(KeyCode.DELETE);
+    waitUntil("it asks", () -> stage.getScene().getRoot().lookup(".act-panel") != null);
+    settle();
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    field();
+    assertThat(recorded.acts).as("which tag is to be said first").isEmpty();
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    robot.type(KeyCode.UP, KeyCode.ENTER);
+    settle();
+    assertThat(recorded.acts).containsExactly("delete p MOVE_UP NONE null");
+  }
+
+  @Test
   void splitsOffWhatIsChosen() {
     choose("p1");
     fxRun(() -> model.open(CodebookModel.Panel.SPLIT));
@@ -240,6 +256,15 @@ class CodebookPaneTest extends StyledFxTest {
     robot.type(KeyCode.ENTER);
     settle();
     assertThat(recorded.acts).containsExactly("split p1 预备 [a1, a3]");
+  }
+
+  @Test
+  void ctrlCCopiesThePathOfTheTag() {
+    choose("p1");
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    settle();
+    String copied = fx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).isEqualTo(model.codebookProperty().get().path("p1")).contains("/");
   }
 
   @Test

@@ -371,6 +371,23 @@ class ControlsTest extends StyledFxTest {
   }
 
   @Test
+  void whatIsSaidAgainStandsOnceWithTheLaterAct() {
+    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.seconds(2)));
+    open(() -> new StackPane(toasts), 600, 400);
+    List<String> done = new ArrayList<>();
+    fxRun(() -> {
+      toasts.error("The disk is full");
+      toasts.show("This is the last hit.", "From the start", () -> done.add("first"));
+      toasts.error("The disk is full");
+      toasts.show("This is the last hit.", "From the start", () -> done.add("second"));
+    });
+    assertThat(texts(toasts)).containsExactlyInAnyOrder("The disk is full", "This is the last hit.");
+    settle();
+    robot.clickOn("From the start");
+    assertThat(done).containsExactly("second");
+  }
+
+  @Test
   void anEmptyStateInANarrowPlacePutsItsButtonsUnderEachOther() {
     EmptyState empty = fx(() -> new EmptyState(Icons.STORY, "This library has no stories yet")
         .hint("Drop story files anywhere in the window, import them, or look at the sample first.")

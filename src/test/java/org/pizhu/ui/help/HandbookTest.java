@@ -144,9 +144,10 @@ class HandbookTest {
     assertThat(Hint.parse(Hint.format(List.of(Hint.TAG, Hint.FIND)))).containsExactly(Hint.TAG, Hint.FIND);
     assertThat(Hint.parse("find of-tomorrow")).containsExactly(Hint.FIND);
     assertThat(Hint.parse("")).isEmpty();
-    assertThat(Hint.of(EditKind.HIGHLIGHT)).contains(Hint.ANNOTATE);
-    assertThat(Hint.of(EditKind.RETAG)).contains(Hint.TAG);
-    assertThat(Hint.of(EditKind.CHANGE_NOTE)).contains(Hint.TAG);
+    assertThat(Hint.of(EditKind.HIGHLIGHT)).containsExactly(Hint.ANNOTATE);
+    assertThat(Hint.of(EditKind.ANNOTATE)).as("with a tag or a note").containsExactly(Hint.ANNOTATE, Hint.TAG);
+    assertThat(Hint.of(EditKind.RETAG)).containsExactly(Hint.TAG);
+    assertThat(Hint.of(EditKind.CHANGE_NOTE)).containsExactly(Hint.TAG);
     assertThat(Hint.of(EditKind.IMPORT_STORIES)).isEmpty();
   }
 }

@@ -184,6 +184,26 @@ class StoryListPaneTest extends StoryListTest {
     assertThat(library.rowsRead.size()).isLessThan(200);
   }
 
+  /** The last row is the one that JavaFX stops short of. */
+  @Test
+  void theOpenStoryIsInSightWhenTheSearchIsOverAlsoTheLastOfMany() {
+    showMany(3_000);
+    for (int i = 1; i < 3_000; i++) {
+      String headline = "第 " + i + " 篇" + (i % 3 == 0 ? "，标题很长，在列表中要占两行才写得下，因此这一行比别的高出一截" : "");
+      library.put(Samples.story(i, headline, "央广网", null, null, 0, 0, false, false));
+    }
+    fxRun(() -> model.changed(Set.of(), true));
+    fxRun(() -> model.openProperty().set(3_000L));
+    fxRun(() -> model.wordsProperty().set("第 3000 篇"));
+    waitUntil("it is found", () -> model.listing().size() == 1);
+    settle();
+    fxRun(model::clear);
+    waitUntil("all are listed", () -> model.listing().size() == 3_000);
+    settle();
+    waitUntil("all of its row is in sight", () -> cells().stream().anyMatch(cell -> cell.getItem() == 3_000
+        && cell.localToScene(cell.getLayoutBounds()).getMaxY() <= list().localToScene(list().getLayoutBounds()).getMaxY() + 1));
+  }
+
   @Test
   void allOfManyAreSelectedAndStaySo() {
     showMany(100_000);

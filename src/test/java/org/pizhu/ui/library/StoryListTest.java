@@ -100,6 +100,11 @@ abstract class StoryListTest extends StyledFxTest {
     }
 
     @Override
+    public void copyHeadlines() {
+      asked.add("copy");
+    }
+
+    @Override
     public void namesWanted(SearchBoxModel box) {
       asked.add("names");
     }

@@ -165,6 +165,28 @@ class ExportDeskTest extends MainTest {
     settle();
     assertThat(settings.get(Settings.EXPORTS).presets()).isEmpty();
     assertThat(fx(() -> box("export-presets").getButtonCell().getText())).isEqualTo("尚无预设");
+    robot.clickOn("撤销");
+    settle();
+    assertThat(settings.get(Settings.EXPORTS).presets()).containsOnlyKeys("周报");
+    assertThat(fx(() -> box("export-presets").getItems())).as("the panel offers it again").isEqualTo(List.of("周报"));
+  }
+
+  @Test
+  void aPresetThatIsReplacedCanBeTakenBack() {
+    openPanel();
+    for (ExportFormat kept : List.of(ExportFormat.HTML, ExportFormat.MARKDOWN)) {
+      choose("export-format", kept);
+      robot.clickOn("#export-preset-keep");
+      waitUntil("a name can be written", () -> node("#export-preset-name") != null && node("#export-preset-name").isFocused());
+      robot.write("周报");
+      settle();
+      robot.type(KeyCode.ENTER);
+      waitUntil("it is kept", () -> settings.get(Settings.EXPORTS).presets().values().stream()
+          .anyMatch(text -> text.contains("format=" + kept.key())));
+    }
+    robot.clickOn("撤销");
+    settle();
+    assertThat(settings.get(Settings.EXPORTS).presets().get("周报")).contains("format=" + ExportFormat.HTML.key());
   }
 
   @Test

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -145,6 +146,9 @@ class PictureDeskTest extends MainTest {
     String found = caption(1);
     robot.type(KeyCode.TAB, KeyCode.ENTER);
     waitUntil("the caption can be changed", () -> node(".figure-fields .field-editor") != null);
+    waitUntil("it is drawn", () -> node(".field-editor .text-area > .scroll-pane") != null);
+    Region inside = (Region) node(".field-editor .text-area > .scroll-pane");
+    assertThat(fx(inside::getBorder)).as("nothing of its own lies over the round edge of the field").isNull();
     // Keys that enlarge a picture are letters here.
     robot.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.ENTER);
     waitUntil("it is on disk", () -> caption(1).equals("10"));

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StorySummary;
+import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
@@ -151,6 +156,25 @@ class SearchTest extends MainTest {
   }
 
   @Test
+  void saysWhyThereAreFewerHitsToAnnotateThanWereFound() {
+    Library seeds = Samples.seeds(folder);
+    seeds.annotator().annotate(1, new TextRange(0, 4), HighlightColor.BLUE, List.of("宝丰"), "");
+    openWindow(seeds, Language.CHINESE);
+    search("宝丰");
+    waitUntil("one stands in a tag", () -> window().stories().model().listing().size() == 2);
+    long all = fx(() -> window().stories().model().listing().hits());
+    robot.clickOn(".result-head .small-icon-button");
+    waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
+    assertThat(hitsWords()).anyMatch(said -> said.contains(all + " 处也包括标签"));
+    assertThat(hitsWords()).anyMatch(said -> said.contains("将新增 " + (all - 1) + " 条批注"));
+  }
+
+  private List<String> hitsWords() {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".hits-panel .label").stream()
+        .map(label -> ((Label) label).getText()).toList());
+  }
+
+  @Test
   void oneUndoTakesAllBackWhereTheKeyboardWasInTheFieldOfTheSearch() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("宝丰");
@@ -163,6 +187,21 @@ class SearchTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("all are gone", () -> library.counts().annotations() == 0);
     assertThat(fx(() -> window().stories().model().shown().words())).isEqualTo("宝丰");
+  }
+
+  @Test
+  void ctrlCOnTheListCopiesTheHeadlines() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    fxRun(() -> window().stories().pane().select(5));
+    fxRun(() -> window().stories().pane().focusList());
+    settle();
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    settle();
+    List<Long> selected = fx(() -> window().selected());
+    assertThat(selected).hasSize(2);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    String wanted = String.join("\n", library.lists().rows(selected).stream().map(StorySummary::headline).toList());
+    waitUntil("both are on the clipboard", () -> wanted.equals(Clipboard.getSystemClipboard().getString()));
   }
 
   @Test

@@ -163,6 +163,13 @@ class ShelfTest extends MainTest {
   }
 
   @Test
+  void theKeyboardIsOnTheFirstRowAlthoughItCameBeforeTheRows() {
+    robot.type(KeyCode.INSERT);
+    name("疫情");
+    waitUntil("it is there", () -> collections().equals(List.of("疫情")));
+  }
+
+  @Test
   void collectionsAreMadeNestedFilledAndTakenBack() {
     fxRun(() -> window().shelf().pane().focusList());
     robot.type(KeyCode.HOME);
