@@ -25,9 +25,9 @@ final class SourceReader implements StoryReader {
   }
 
   @Override
-  public @Nullable Story read(String charset, byte[] fragment) {
+  public @Nullable Read read(String charset, byte[] fragment) {
     // The place in the file changes nothing but what the story is called in warnings, which are not asked for here.
     StorySource source = SourceFormats.story("", 1, fragment, Charset.forName(charset));
-    return source == null ? null : parser.apply(source);
+    return source == null ? null : new Read(parser.apply(source), source.contentSha256());
   }
 }

@@ -276,6 +276,14 @@ public enum ProblemKind {
   CHECK_ANNOTATION,
   CHECK_STORY,
   CHECK_STORY_SOURCE,
+  /** A story that would not be known again if it came in another file. */
+  CHECK_STORY_HASH,
+  /** Argument: kind and name of a table, an index, a trigger or a view that every library has, as {@code index story_unread}. */
+  CHECK_SCHEMA_LACKS,
+  /** One that is not as this program makes it. Argument: as above. */
+  CHECK_SCHEMA_OTHER,
+  /** One that no Pizhu has made. Argument: as above. */
+  CHECK_SCHEMA_FOREIGN,
   /** Nothing wrong, but worth to be known. Argument: how many stories an earlier version of the program read, and this one reads otherwise. */
   CHECK_READ_EARLIER,
   /** Argument: how many stories may not be found as they should. */

@@ -93,6 +93,14 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE intake SET state = 'NIX'; intake 1 state",
       "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
       "INSERT INTO story_metadata VALUES (1, 'NIX', '', '[]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
+      "UPDATE story SET date = 'gestern' WHERE id = 1; story 1",
+      "UPDATE story SET month_day = '--99-99' WHERE id = 1; story 1",
+      "UPDATE session SET ended = '1999-01-01T00:00:00Z'; session 1 ended",
+      "UPDATE session_stretch SET until = '1999-01-01T00:00:00Z'; session_stretch 1 until",
+      "DELETE FROM session_stretch; session 1 session_stretch",
+      "UPDATE annotation SET range_start = -5; annotation .*",
+      "UPDATE annotation SET region = 'nix', target_kind = 'FIGURE', figure_number = 1, file_name = 'a', picture_sha256 = ''; annotation .*",
+      "UPDATE annotation SET tags = 'nix'; annotation .* tags",
       "DROP TABLE story_memo; .*no such table.*story_memo.*",
       "ALTER TABLE annotation RENAME COLUMN note TO notiz; .*no such column.*note.*",
   })
@@ -101,6 +109,43 @@ class DamagedRowsTest extends NotesCase {
       List<Problem> found = library.check().run(Progress.NONE);
       assertThat(found).filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE)
           .anySatisfy(problem -> assertThat(problem.arguments().get(0)).matches("(?s)" + words));
+    }
+  }
+
+  /** What SQLite has no reason to find: it keeps to the schema that it has. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "DROP INDEX annotation_tag_tag | CHECK_SCHEMA_LACKS | index annotation_tag_tag",
+      "DROP TRIGGER search_text | CHECK_SCHEMA_LACKS | trigger search_text",
+      "DROP TABLE story_memo | CHECK_SCHEMA_LACKS | table story_memo",
+      "ALTER TABLE tag ADD COLUMN other TEXT | CHECK_SCHEMA_OTHER | table tag",
+      "CREATE INDEX other ON story (headline) | CHECK_SCHEMA_FOREIGN | index other",
+      "CREATE TABLE other (a) | CHECK_SCHEMA_FOREIGN | table other",
+      "CREATE VIEW other AS SELECT 1 | CHECK_SCHEMA_FOREIGN | view other",
+      "CREATE TRIGGER other AFTER INSERT ON story BEGIN DELETE FROM annotation; END | CHECK_SCHEMA_FOREIGN | trigger other",
+  })
+  void theSchemaIsThatOfTheProgram(String change, ProblemKind kind, String part) throws IOException {
+    Path file = damaged(change);
+    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).contains(Problem.of(kind, file, part));
+    }
+    Path rescued = folder.resolve("rescued.pizhu");
+    Rescue.run(BackupShelf.of(file, ""), rescued, Progress.NONE);
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+    }
+  }
+
+  @Test
+  void aHashThatIsNotOfItsStoryIsFoundAndMended() throws IOException {
+    Path file = damaged("UPDATE story SET content_sha256 = 'nix' WHERE id = 3");
+    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).containsExactly(Problem.of(ProblemKind.CHECK_STORY_HASH, 3));
+    }
+    Path rescued = folder.resolve("rescued.pizhu");
+    assertThat(Rescue.run(BackupShelf.of(file, ""), rescued, Progress.NONE).lost()).isZero();
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
     }
   }
 
@@ -123,6 +168,22 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE story_content SET text = text || '假' WHERE story_id = 1",
       "UPDATE story_content SET text = '' WHERE story_id = 1",
       "UPDATE story_content SET structure = '{}' WHERE story_id = 1",
+      "UPDATE story SET date = 'gestern' WHERE id = 1",
+      "UPDATE story SET month_day = '--99-99' WHERE id = 1",
+      "UPDATE story SET headline = '假', outlet = '假', figures = 55 WHERE id = 1",
+      "UPDATE story_content SET html = '<script>1</script>' WHERE story_id = 1",
+      "DELETE FROM figure WHERE story_id = 2",
+      "UPDATE figure SET caption = '假'",
+      "UPDATE session SET ended = 'gestern'",
+      "UPDATE session SET ended = '1999-01-01T00:00:00Z'",
+      "UPDATE session_stretch SET until = '1999-01-01T00:00:00Z'",
+      "DELETE FROM session_stretch",
+      "UPDATE collection SET name = '' WHERE parent IS NULL",
+      "UPDATE annotation SET range_start = -5",
+      "UPDATE annotation SET range_start = range_end + 5",
+      "UPDATE annotation SET tags = 'nix'",
+      "UPDATE edit SET undone = 7 WHERE id = 1",
+      "UPDATE edit SET changes = '{' WHERE kind LIKE 'DELETE%'",
       "UPDATE intake SET state = 'NIX'",
       "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z')",
       "INSERT INTO story_metadata VALUES (1, 'HEADLINE', '', '[\"题\"]', '甲', 'gestern')",
