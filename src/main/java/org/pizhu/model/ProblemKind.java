@@ -247,6 +247,22 @@ public enum ProblemKind {
   FILE_NOT_WRITABLE,
   /** The format has no place for memos of tags. Argument: how many tags have one. */
   EXPORT_WITHOUT_MEMOS,
+  /** A story that nobody can read, left out of an export. What stands for the file is its number, here and below. */
+  EXPORT_LACKS_STORY,
+  /** Argument: the id of an annotation. */
+  EXPORT_LACKS_ANNOTATION,
+  /** What was set in the metadata of a story. */
+  EXPORT_LACKS_METADATA,
+  /** What was noted of a story as a whole. */
+  EXPORT_LACKS_MEMO,
+  /** How annotations of a story stand in other versions. */
+  EXPORT_LACKS_VERSIONS,
+  /** What stands for the file is the id of a tag. */
+  EXPORT_LACKS_TAG,
+  /** What stands for the file is the hash of a picture. */
+  EXPORT_LACKS_PICTURE,
+  /** An export that would lack something in the place of a file that is there. Argument: how many things. */
+  EXPORT_KEPT,
   /** The format has no place for keys of tags. Argument: how many tags have one. */
   EXPORT_WITHOUT_KEYS,
   /** A file is there where a new one was to be made, and is left as it is. */

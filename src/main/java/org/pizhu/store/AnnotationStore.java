@@ -90,6 +90,12 @@ public final class AnnotationStore {
     return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
   }
 
+  /** The ids of those of a story, by place. */
+  public List<String> idsOfStory(long storyId) {
+    return database.read(sql -> sql.list(
+        "SELECT id FROM annotation WHERE story_id = ?1 ORDER BY range_start, range_end DESC, created, id", row -> row.getString(1), storyId));
+  }
+
   /** Those of some stories, by story and place. */
   public List<Annotation> ofStories(Collection<Long> stories) {
     return database.read(sql -> sql.list(OF_STORIES, AnnotationStore::annotation, JsonTree.numbers(stories)));

@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoryQuery;
@@ -203,6 +208,45 @@ class DamagedRowsTest extends NotesCase {
       library.bin().page(0, "", 9);
       library.sessions().all().forEach(session -> library.sessions().summary(session.id()));
     }
+  }
+
+  /** What can be read goes out and the rest is named; but not in the place of a file that may still have it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "UPDATE annotation SET color = 'PLAID' | EXPORT_LACKS_ANNOTATION",
+      "UPDATE annotation SET range_start = -5 | EXPORT_LACKS_ANNOTATION",
+      "UPDATE story_content SET structure = '{}' WHERE story_id = 1 | EXPORT_LACKS_STORY",
+      "DELETE FROM story_content WHERE story_id = 1 | EXPORT_LACKS_STORY",
+      "UPDATE tag SET color = 'PLAID' WHERE name = '丙' | EXPORT_LACKS_TAG",
+      "INSERT INTO story_metadata VALUES (1, 'NIX', '', '[]', '甲', '2026-01-01T00:00:00Z') | EXPORT_LACKS_METADATA",
+      "INSERT INTO standing SELECT id, 1, '{', '甲', '2026-01-01T00:00:00Z' FROM annotation | EXPORT_LACKS_VERSIONS",
+  })
+  void exportsGoOn(String change, ProblemKind kind) throws IOException {
+    try (Library library = Library.open(damaged(change, "INSERT INTO story_memo VALUES (2, '备忘')"), Samples.CLOCK, () -> "甲")) {
+      for (ExportFormat format : ExportFormat.values()) {
+        Path file = folder.resolve("notes." + format.key());
+        NotesExport.Request request = request(format);
+        List<Problem> lacking = library.export().write(request, file, Progress.NONE);
+        // How annotations stand in other versions is no part of every format, and tags are all there is of one.
+        if (kind != ProblemKind.EXPORT_LACKS_VERSIONS && (format != ExportFormat.QDC || kind == ProblemKind.EXPORT_LACKS_TAG)) {
+          assertThat(lacking).as("%s", format).extracting(Problem::kind).contains(kind);
+        }
+        assertThat(file).isNotEmptyFile();
+        byte[] before = Files.readAllBytes(file);
+        if (!lacking.isEmpty()) {
+          assertThatThrownBy(() -> library.export().write(request, file, Progress.NONE)).isInstanceOfSatisfying(PizhuException.class,
+              kept -> assertThat(kept.problem()).isEqualTo(Problem.of(ProblemKind.EXPORT_KEPT, file, lacking.size())));
+          assertThat(file).hasBinaryContent(before);
+        }
+      }
+      assertThat(folder.resolve("notes.markdown")).content().contains("备忘");
+    }
+  }
+
+  private static NotesExport.Request request(ExportFormat format) {
+    Messages messages = new Messages(Language.CHINESE);
+    return new NotesExport.Request(new ExportScope.Whole(), format, "题", "",
+        new ExportLanguage(messages.locale(), Samples.CLOCK.getZone(), messages::get));
   }
 
   /** What lies in the bin is no reason not to compare, nor what a picture is called not to write down notes. */
