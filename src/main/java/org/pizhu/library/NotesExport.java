@@ -140,6 +140,10 @@ public final class NotesExport {
       if (isThere && !lacking.isEmpty()) {
         throw new PizhuException(Problem.of(ProblemKind.EXPORT_KEPT, file, lacking.size()));
       }
+      // Formats that read no stories are asked nothing on the way.
+      if (progress.isCancelled()) {
+        throw new CancellationException();
+      }
     });
     return lacking;
   }
