@@ -3,9 +3,11 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ import org.pizhu.library.ExportPlan;
 import org.pizhu.library.ExportPlanText;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesExport;
+import org.pizhu.model.Problem;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.query.QueryException;
 import org.pizhu.settings.Settings;
@@ -195,33 +198,54 @@ final class ExportCommand extends LibraryCommand {
         plan(), ground(), messages.get("export.title", library.file().getFileName()),
         new ExportLanguage(
             messages.locale(), ZoneId.systemDefault(), messages::get, options.citationStyle(settings().get(Settings.CITATION_STYLE))));
-    if (file != null) {
-      library.export().write(request, file, Progress.NONE);
-    }
-    if (json()) {
-      output().json(report(library, request));
-    } else if (file == null) {
-      output().document(out -> library.export().write(request, out, Progress.NONE));
-    }
+    List<Problem> lacking = json() ? report(library, request) : written(library, request, null);
+    lacking.forEach(output()::problem);
     library.export().losses(request).forEach(output()::problem);
-    return ExitCode.OK;
+    return lacking.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
   }
 
-  /** Where the notes were written, or the notes themselves, as Base64 if they are no text: standard output then holds nothing but JSON. */
-  private ObjectNode report(Library library, NotesExport.Request request) {
+  /**
+   * Writes the notes to the file, or else to a stream.
+   *
+   * @param beside takes them where there is no file; null for standard output
+   * @return what can't be read of a damaged library
+   */
+  private List<Problem> written(Library library, NotesExport.Request request, @Nullable OutputStream beside) {
+    if (file != null) {
+      return library.export().write(request, file, Progress.NONE);
+    }
+    List<Problem> lacking = new ArrayList<>();
+    Output.Writing writing = out -> lacking.addAll(library.export().write(request, out, Progress.NONE));
+    if (beside == null) {
+      output().document(writing);
+    } else {
+      Output.write(beside, writing);
+    }
+    return lacking;
+  }
+
+  /**
+   * Where the notes were written, or the notes themselves, as Base64 if they are no text: standard output then holds nothing but JSON.
+   *
+   * @return what can't be read of a damaged library
+   */
+  private List<Problem> report(Library library, NotesExport.Request request) {
+    ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    List<Problem> lacking = written(library, request, notes);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("format", request.format().key());
     node.put("file", file == null ? null : file.toAbsolutePath().toString());
     if (file == null) {
-      ByteArrayOutputStream notes = new ByteArrayOutputStream();
-      Output.write(notes, out -> library.export().write(request, out, Progress.NONE));
       node.put("content", request.format().isText()
           ? notes.toString(StandardCharsets.UTF_8)
           : Base64.getEncoder().encodeToString(notes.toByteArray()));
     } else {
       node.putNull("content");
     }
-    node.set("warnings", JsonTrees.problems(library.export().losses(request), output().messages()));
-    return node;
+    List<Problem> warnings = new ArrayList<>(lacking);
+    warnings.addAll(library.export().losses(request));
+    node.set("warnings", JsonTrees.problems(warnings, output().messages()));
+    output().json(node);
+    return lacking;
   }
 }

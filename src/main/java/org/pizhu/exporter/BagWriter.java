@@ -33,11 +33,13 @@ public final class BagWriter {
    * @param zip not closed
    * @param folder the name of the folder, without {@code /}
    * @param at when it is written
+   * @throws IOException if {@code zip} does: what says that it is a bag stands first, so that one that was cut off is known for what it was
    */
-  public BagWriter(ZipOutputStream zip, String folder, Instant at) {
+  public BagWriter(ZipOutputStream zip, String folder, Instant at) throws IOException {
     this.zip = zip;
     this.folder = folder + "/";
     this.at = at;
+    tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
   }
 
   /**
@@ -70,7 +72,6 @@ public final class BagWriter {
     if (open != null) {
       open.close();
     }
-    tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     StringBuilder lines = new StringBuilder();
     info.forEach((label, value) -> lines.append(label).append(": ").append(PlainText.oneLine(value)).append('\n'));
     lines.append("Bagging-Date: ").append(LocalDate.ofInstant(at, ZoneOffset.UTC)).append('\n');

@@ -3,6 +3,7 @@ package org.pizhu.html;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
+import org.pizhu.text.Sha256;
 import org.pizhu.model.PageFacts;
 
 /**
@@ -24,6 +25,14 @@ public record StorySource(
     requireNonNull(file);
     requireNonNull(headline);
     requireNonNull(body);
+  }
+
+  /**
+   * What makes the story the same in another file, encoding or with other line ends: SHA-256 over headline, line feed and body in UTF-8.
+   * Computed at each call.
+   */
+  public String contentSha256() {
+    return Sha256.of(headline + "\n" + body);
   }
 
   /**

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Source;
-import org.pizhu.text.Sha256;
 
 /**
  * A piece of a file: a story with the separator that follows it, or bytes that are no story. All pieces of a file in order are the file
@@ -37,8 +36,7 @@ public record Fragment(
   }
 
   /**
-   * What makes the story the same in another file, encoding or with other line ends: SHA-256 over headline, line feed and body in UTF-8.
-   * Computed at each call.
+   * {@link StorySource#contentSha256}.
    *
    * @throws IllegalStateException if there is no story
    */
@@ -46,6 +44,6 @@ public record Fragment(
     if (story == null) {
       throw new IllegalStateException("Piece " + seq + " is no story");
     }
-    return Sha256.of(story.headline() + "\n" + story.body());
+    return story.contentSha256();
   }
 }

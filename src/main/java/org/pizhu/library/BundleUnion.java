@@ -25,6 +25,7 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
+import org.pizhu.model.Story;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.store.BatchResult;
 import org.pizhu.store.BundleRestore;
@@ -39,6 +40,7 @@ import org.pizhu.store.PictureStore;
 import org.pizhu.store.ReadyFragments;
 import org.pizhu.store.SourcePieces;
 import org.pizhu.store.SourceStore;
+import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
 
@@ -190,6 +192,11 @@ final class BundleUnion {
     return came.free().size();
   }
 
+  private @Nullable Story read(String charset, byte[] piece) {
+    StoryReader.Read read = reader.read(charset, piece);
+    return read == null ? null : read.story();
+  }
+
   private void source(Database from, Source source, GrowingEdit edit, IntakePlace place, int[] counts) {
     GrowingSource growing = new GrowingSource(source);
     ImportStore imports = new ImportStore(database);
@@ -199,7 +206,7 @@ final class BundleUnion {
         count(imports.add(growing, ReadyFragments.of(batch), edit, place, List.of()), counts);
         batch.clear();
       }
-      batch.add(new NewFragment(seq, bytes, number, content, content == null ? null : reader.read(source.charset(), bytes)));
+      batch.add(new NewFragment(seq, bytes, number, content, content == null ? null : read(source.charset(), bytes)));
     });
     count(imports.addLast(growing, ReadyFragments.of(batch), edit, place, List.of()), counts);
   }

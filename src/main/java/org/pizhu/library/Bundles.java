@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,13 @@ import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.KeptOpen;
 import org.pizhu.importer.Bag;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.BundleRestore;
 import org.pizhu.store.BundleStore;
 import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
 import org.pizhu.store.StoryStore;
 import org.pizhu.store.TagStore;
 import org.pizhu.task.Progress;
@@ -51,8 +49,7 @@ public final class Bundles {
   private final Database database;
   private final BundleStore store;
   private final StoryStore stories;
-  private final AnnotationStore annotations;
-  private final MemoStore memos;
+  private final ExportReading reading;
   private final TagStore tags;
   private final LibraryCache cache;
   private final LibraryListeners listeners;
@@ -61,16 +58,16 @@ public final class Bundles {
   private final Supplier<Rereading> rereading;
 
   /**
+   * @param standings tells how annotations stand in other versions
    * @param rereading reads stories again, where a bundle has them otherwise than their sources
    */
   Bundles(
       Database database, LibraryCache cache, LibraryListeners listeners, Clock clock, Supplier<String> creator,
-      Supplier<Rereading> rereading) {
+      Standings standings, Supplier<Rereading> rereading) {
     this.database = database;
     store = new BundleStore(database);
     stories = new StoryStore(database);
-    annotations = new AnnotationStore(database);
-    memos = new MemoStore(database);
+    reading = new ExportReading(database, standings);
     tags = new TagStore(database);
     this.cache = cache;
     this.listeners = listeners;
@@ -80,7 +77,8 @@ public final class Bundles {
   }
 
   /**
-   * Writes a file, whole or not at all.
+   * Writes a file, whole or not at all. What nobody can read of a damaged library is left out of the annotations for other programs; what the
+   * library itself is restored from holds it as it is.
    *
    * @param title what the bundle is called
    * @param language how the annotations speak
@@ -95,17 +93,20 @@ public final class Bundles {
   /**
    * Writes to a stream, which stays open.
    *
+   * @return what was left out of the annotations
    * @throws IOException if the stream does
    * @throws CancellationException if it was cancelled
    */
-  public void write(OutputStream out, String title, ExportLanguage language, Progress progress) throws IOException {
+  public List<Problem> write(OutputStream out, String title, ExportLanguage language, Progress progress) throws IOException {
+    LeftOut left = new LeftOut();
+    Codebook codebook = tags.readable(id -> left.add(Problem.of(ProblemKind.EXPORT_LACKS_TAG, id)));
     Instant at = clock.instant();
     try (ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out))) {
       BagWriter bag = new BagWriter(zip, FOLDER, at);
       try (OutputStream entry = bag.open(ANNOTATIONS)) {
         ExportHeader header = new ExportHeader(title, "", creator.get(), at);
         Exporters.of(ExportFormat.JSONLD)
-            .write(new ExportSet(header, language, tags.codebook(), each(progress), PictureSource.NONE), entry);
+            .write(new ExportSet(header, language, codebook, each(codebook, left, progress), PictureSource.NONE), entry);
       }
       store.write(bag::open, progress);
       Map<String, String> info = new LinkedHashMap<>();
@@ -118,28 +119,16 @@ public final class Bundles {
       bag.end(info);
     }
     out.flush();
+    return left.problems();
   }
 
-  private Iterable<ExportedStory> each(Progress progress) {
-    List<Long> ids = stories.annotatedIds();
-    return () -> new Iterator<>() {
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return next < ids.size();
+  private Iterable<ExportedStory> each(Codebook codebook, LeftOut left, Progress progress) {
+    return () -> ExportReading.each(stories.annotatedIds().iterator(), id -> {
+      if (progress.isCancelled()) {
+        throw new CancellationException();
       }
-
-      @Override
-      public ExportedStory next() {
-        if (progress.isCancelled()) {
-          throw new CancellationException();
-        }
-        long id = ids.get(next++);
-        return new ExportedStory(stories.story(id).orElseThrow(() -> new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id))),
-            annotations.ofStory(id), memos.ofStory(id));
-      }
-    };
+      return reading.whole(id, codebook, left);
+    });
   }
 
   /** How many stories there are. */

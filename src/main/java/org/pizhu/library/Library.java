@@ -348,7 +348,7 @@ public final class Library implements AutoCloseable {
   }
 
   private Bundles bundles(Clock clock, Supplier<String> creator) {
-    return new Bundles(database, cache, listeners, clock, creator, () -> rereading(new SourceReader(), Rereading.BATCH));
+    return new Bundles(database, cache, listeners, clock, creator, standings(), () -> rereading(new SourceReader(), Rereading.BATCH));
   }
 
   public Sessions sessions() {

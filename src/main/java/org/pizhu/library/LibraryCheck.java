@@ -95,7 +95,7 @@ public final class LibraryCheck {
 
   private void annotations(List<Problem> findings, Progress progress) {
     AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
-    annotations.each(annotation -> {
+    annotations.eachReadable(annotation -> {
       if (!progress.isCancelled()) {
         against.look(annotation);
       }

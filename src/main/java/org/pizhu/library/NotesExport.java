@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,10 @@ import org.pizhu.exporter.TemplateExporter;
 import org.pizhu.exporter.TemplateKind;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 import org.pizhu.store.Database;
 import org.pizhu.store.PictureStore;
 import org.pizhu.store.TagStore;
@@ -120,33 +124,48 @@ public final class NotesExport {
   }
 
   /**
-   * Writes a file, whole or not at all.
+   * Writes a file, whole or not at all. What nobody can read of a damaged library is left out; in the place of a file that is there, which may
+   * have it, nothing is written then.
    *
-   * @throws PizhuException if the file can't be written, or a story or tag of the scope is not there
+   * @return what was left out of it for that; empty for a sound library
+   * @throws PizhuException {@code EXPORT_KEPT} if something would be left out and the file is there; if the file can't be written, or a story or
+   *     tag of the scope is not there
    * @throws CancellationException if it was cancelled; the file is then as it was before
    */
-  public void write(Request request, Path file, Progress progress) {
-    OutputFile.write(file, out -> write(request, out, progress));
+  public List<Problem> write(Request request, Path file, Progress progress) {
+    List<Problem> lacking = new ArrayList<>();
+    boolean isThere = Files.isRegularFile(file);
+    OutputFile.write(file, out -> {
+      lacking.addAll(write(request, out, progress));
+      if (isThere && !lacking.isEmpty()) {
+        throw new PizhuException(Problem.of(ProblemKind.EXPORT_KEPT, file, lacking.size()));
+      }
+      // Formats that read no stories are asked nothing on the way.
+      if (progress.isCancelled()) {
+        throw new CancellationException();
+      }
+    });
+    return lacking;
   }
 
   /** What the format of an export has no place for and leaves out. */
   public List<Problem> losses(Request request) {
-    return request.template().isEmpty() ? CodebookLosses.of(tags.codebook(), request.format()) : List.of();
+    return request.template().isEmpty() ? CodebookLosses.of(tags.readable(unreadable -> { }), request.format()) : List.of();
   }
 
   /**
-   * Writes to a stream, which stays open.
+   * Writes to a stream, which stays open. What nobody can read of a damaged library is left out.
    *
+   * @return what was left out for that; empty for a sound library
    * @throws IOException if the stream does
    * @throws PizhuException if a story or tag of the scope is not there
    * @throws CancellationException if it was cancelled
    */
-  public void write(Request request, OutputStream out, Progress progress) throws IOException {
+  public List<Problem> write(Request request, OutputStream out, Progress progress) throws IOException {
     if (request.format() == ExportFormat.BUNDLE) {
-      bundles.write(out, request.title(), request.language(), progress);
-    } else {
-      write(request, choices.of(request, progress), exporter(request), out, progress);
+      return bundles.write(out, request.title(), request.language(), progress);
     }
+    return write(request, choices.of(request, progress), exporter(request), out, progress);
   }
 
   private static Exporter exporter(Request request) {
@@ -167,18 +186,21 @@ public final class NotesExport {
     OutputFile.write(file, out -> out.write(kind.sample().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void write(Request request, ChosenNotes chosen, Exporter exporter, OutputStream out, Progress progress)
+  private List<Problem> write(Request request, ChosenNotes chosen, Exporter exporter, OutputStream out, Progress progress)
       throws IOException {
+    LeftOut left = new LeftOut();
+    Codebook codebook = tags.readable(id -> left.add(Problem.of(ProblemKind.EXPORT_LACKS_TAG, id)));
     ExportHeader header =
         new ExportHeader(request.title(), request.scopeWords(), creator.get(), clock.instant());
     exporter.write(new ExportSet(
         header,
         request.language(),
-        tags.codebook(),
-        reading.groups(chosen, request.shape(), citing(request), progress),
-        this::picture,
+        codebook,
+        reading.groups(chosen, request.shape(), citing(request), codebook, left, progress),
+        sha256 -> left.read(() -> picture(sha256), Problem.of(ProblemKind.EXPORT_LACKS_PICTURE, sha256)).flatMap(read -> read),
         choices.linked(chosen),
         request.shape().content()), out);
+    return left.problems();
   }
 
   private static ExportReading.Citing citing(Request request) {

@@ -2,6 +2,7 @@ package org.pizhu.library;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
@@ -34,6 +36,10 @@ public final class NotesFolder {
 
   /** Names of files get no longer, in code points, before the number of the story. */
   private static final int LONGEST = 60;
+  /** Names of files have 255 bytes at most, and while one is written its name has five more. */
+  private static final int MOST_BYTES = 250;
+  /** What Windows takes for a device, whatever stands behind the first dot. */
+  private static final Pattern DEVICE = Pattern.compile("^(?i:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *\\.");
 
   /** What is remembered of the library: which folders are its own. */
   private static final String KEY = "notes.folder.key";
@@ -190,9 +196,18 @@ public final class NotesFolder {
   /** A headline as the name of a file that every system takes, with the number that makes it the only one. */
   static String name(String headline, long story) {
     String plain = headline.replaceAll("[\\\\/:*?\"<>|#^\\[\\]\\p{Cntrl}\\p{Cf}]", " ").replaceAll("\\s+", " ").strip();
-    int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
-    String shortened = plain.substring(0, end).strip().replaceAll("^\\.+", "");
-    return (shortened.isEmpty() ? "" : shortened + " ") + "(" + story + ")" + NotesLedger.ENDING;
+    String end = "(" + story + ")" + NotesLedger.ENDING;
+    int length = Math.min(LONGEST, plain.codePointCount(0, plain.length()));
+    String shortened = shortened(plain, length);
+    while ((shortened + " " + end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      shortened = shortened(plain, --length);
+    }
+    return (shortened.isEmpty() ? "" : shortened + " ") + end;
+  }
+
+  private static String shortened(String plain, int length) {
+    String words = plain.substring(0, plain.offsetByCodePoints(0, length)).strip().replaceAll("^\\.+", "");
+    return DEVICE.matcher(words).find() ? "_" + words : words;
   }
 
   /** One update under way. */

@@ -41,14 +41,15 @@ final class SourceReader implements StoryReader {
   }
 
   @Override
-  public @Nullable Story read(String charset, byte[] fragment) {
+  public @Nullable Read read(String charset, byte[] fragment) {
     // The place in the file changes nothing but what the story is called in warnings, which are not asked for here.
     StorySource source = SourceFormats.story("", 1, fragment, Charset.forName(charset));
     if (source == null) {
       return null;
     }
     try {
-      return parser.apply(source);
+      Story story = parser.apply(source);
+      return story == null ? null : new Read(story, source.contentSha256());
     } catch (RuntimeException fault) {
       LOG.error("The story «{}» could not be read again", source.headline(), fault);
       return null;

@@ -252,6 +252,22 @@ public enum ProblemKind {
   FILE_NOT_WRITABLE,
   /** The format has no place for memos of tags. Argument: how many tags have one. */
   EXPORT_WITHOUT_MEMOS,
+  /** A story that nobody can read, left out of an export. What stands for the file is its number, here and below. */
+  EXPORT_LACKS_STORY,
+  /** Argument: the id of an annotation. */
+  EXPORT_LACKS_ANNOTATION,
+  /** What was set in the metadata of a story. */
+  EXPORT_LACKS_METADATA,
+  /** What was noted of a story as a whole. */
+  EXPORT_LACKS_MEMO,
+  /** How annotations of a story stand in other versions. */
+  EXPORT_LACKS_VERSIONS,
+  /** What stands for the file is the id of a tag. */
+  EXPORT_LACKS_TAG,
+  /** What stands for the file is the hash of a picture. */
+  EXPORT_LACKS_PICTURE,
+  /** An export that would lack something in the place of a file that is there. Argument: how many things. */
+  EXPORT_KEPT,
   /** The format has no place for keys of tags. Argument: how many tags have one. */
   EXPORT_WITHOUT_KEYS,
   /** A file is there where a new one was to be made, and is left as it is. */
@@ -281,6 +297,14 @@ public enum ProblemKind {
   CHECK_ANNOTATION,
   CHECK_STORY,
   CHECK_STORY_SOURCE,
+  /** A story that would not be known again if it came in another file. */
+  CHECK_STORY_HASH,
+  /** Argument: kind and name of a table, an index, a trigger or a view that every library has, as {@code index story_unread}. */
+  CHECK_SCHEMA_LACKS,
+  /** One that is not as this program makes it. Argument: as above. */
+  CHECK_SCHEMA_OTHER,
+  /** One that no Pizhu has made. Argument: as above. */
+  CHECK_SCHEMA_FOREIGN,
   /** Nothing wrong, but worth to be known. Argument: how many stories an earlier version of the program read, and this one reads otherwise. */
   CHECK_READ_EARLIER,
   /** Argument: how many stories may not be found as they should. */

@@ -2,6 +2,7 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.Folding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The annotations of the library, always by story and place: of two that begin together the longer one first, then the
@@ -49,6 +52,8 @@ public final class AnnotationStore {
           .collect(Collectors.joining(", "))
       + " WHERE id = ?1";
 
+  /** All, with the id before the other columns. */
+  static final String BY_ID_FIRST = ANNOTATIONS.replaceFirst("SELECT ", "SELECT annotation.id, ").formatted("");
   private static final String ALL = ANNOTATIONS.formatted("");
   private static final String BY_ID = ANNOTATIONS.formatted("WHERE id = ?1");
   private static final String BY_IDS = ANNOTATIONS.formatted("WHERE id IN (SELECT value FROM json_each(?1))");
@@ -68,6 +73,8 @@ public final class AnnotationStore {
 
   private static final String NO_TAGS = "[]";
 
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotationStore.class);
+
   private final Database database;
 
   public AnnotationStore(Database database) {
@@ -81,6 +88,12 @@ public final class AnnotationStore {
 
   static List<Annotation> ofStory(Sql sql, long storyId) throws SQLException {
     return sql.list(OF_STORY, AnnotationStore::annotation, storyId);
+  }
+
+  /** The ids of those of a story, by place. */
+  public List<String> idsOfStory(long storyId) {
+    return database.read(sql -> sql.list(
+        "SELECT id FROM annotation WHERE story_id = ?1 ORDER BY range_start, range_end DESC, created, id", row -> row.getString(1), storyId));
   }
 
   /** Those of some stories, by story and place. */
@@ -128,11 +141,17 @@ public final class AnnotationStore {
         "SELECT EXISTS (SELECT 1 FROM edit WHERE kind = ?1 AND instr(changes, ?2) > 0)", EditKind.IMPORT_STORIES.name(), id)) > 0;
   }
 
-  /** Passes over all annotations, holding one at a time. */
-  public void each(Consumer<Annotation> visitor) {
+  /** Passes over all annotations that can be read, holding one at a time. */
+  public void eachReadable(Consumer<Annotation> visitor) {
     database.read(sql -> {
       sql.each(ALL, row -> {
-        Annotation read = annotation(row);
+        Annotation read;
+        try {
+          read = annotation(row);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+          LOG.info("The annotation {} can't be read", row.getString(OTHERS + 1), unreadable);
+          return true;
+        }
         return Sql.handedOver(() -> {
           visitor.accept(read);
           return true;
@@ -157,16 +176,22 @@ public final class AnnotationStore {
   }
 
   private static Annotation annotation(ResultSet row) throws SQLException {
-    String created = row.getString(OTHERS + 6);
-    String modified = row.getString(OTHERS + 7);
+    return annotation(row, 1);
+  }
+
+  /** @param first the number of the first column, from 1 */
+  static Annotation annotation(ResultSet row, int first) throws SQLException {
+    int others = first - 1 + OTHERS;
+    String created = row.getString(others + 6);
+    String modified = row.getString(others + 7);
     Instant made = Instant.parse(created);
     return new Annotation(
-        row.getString(OTHERS + 1),
-        TargetRows.target(row, 1),
-        HighlightColor.valueOf(row.getString(OTHERS + 2)),
-        row.getString(OTHERS + 3),
-        tags(row.getString(OTHERS + 4)),
-        row.getString(OTHERS + 5),
+        row.getString(others + 1),
+        TargetRows.target(row, first),
+        HighlightColor.valueOf(row.getString(others + 2)),
+        row.getString(others + 3),
+        tags(row.getString(others + 4)),
+        row.getString(others + 5),
         made,
         modified.equals(created) ? made : Instant.parse(modified));
   }

@@ -11,7 +11,6 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
-import org.pizhu.model.Story;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 import org.sqlite.SQLiteErrorCode;
@@ -58,7 +57,9 @@ public final class IntegrityStore {
    * @param since when this version of Pizhu began to work in the library; what came before was read by others
    * @param reader reads stories as the import does; is only given pieces that are as they were imported
    * @param progress told after each source, picture and story; if it is cancelled, what was found so far is returned
-   * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SOURCE_STORY} (file: the source's name;
+   * @return {@code CHECK_DATABASE} (argument: SQLite's words), {@code CHECK_SCHEMA_LACKS}, {@code CHECK_SCHEMA_OTHER} and
+   *     {@code CHECK_SCHEMA_FOREIGN} (argument: kind and name of a part of the schema), {@code CHECK_STORY_HASH} (file: the story's number),
+   *     {@code CHECK_SOURCE_STORY} (file: the source's name;
    *     argument: the story's place in it), {@code CHECK_SOURCE_HASH} (file: the source's name),
    *     {@code CHECK_PICTURE_HASH} (file: its name, or its hash where no figure shows it), {@code CHECK_STORY} (file:
    *     the story's number), {@code CHECK_STORY_SOURCE} (file: the story's number), {@code CHECK_METADATA} (file: the story's
@@ -89,6 +90,7 @@ public final class IntegrityStore {
 
     List<Problem> run() {
       part(this::database);
+      part(this::schema);
       part(this::rows);
       part(this::sources);
       part(this::pictures);
@@ -153,6 +155,11 @@ public final class IntegrityStore {
       }
       sql.list("PRAGMA foreign_key_check", row -> row.getString(1) + " " + row.getString(2) + " → " + row.getString(3))
           .forEach(this::found);
+      return null;
+    }
+
+    private Void schema(Sql sql) throws SQLException {
+      problems.addAll(new SchemaCheck(database.file()).differences(sql));
       return null;
     }
 
@@ -230,8 +237,8 @@ public final class IntegrityStore {
       sql.each(StoryAgainstSource.ALL, row -> {
         if (!StoryAgainstSource.isAsRead(row)) {
           problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong("id")));
-        } else if (!isAsInSource(row)) {
-          differing(row);
+        } else {
+          againstSource(row);
         }
         step(row.getString("headline"));
         return !progress.isCancelled();
@@ -239,23 +246,22 @@ public final class IntegrityStore {
       return null;
     }
 
-    private void differing(ResultSet row) throws SQLException {
-      if (Instant.parse(row.getString("imported")).isBefore(since)) {
-        readEarlier++;
-      } else {
-        problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong("id")));
-      }
-    }
-
-    private boolean isAsInSource(ResultSet row) throws SQLException {
+    private void againstSource(ResultSet row) throws SQLException {
       byte[] piece = StoryAgainstSource.piece(row);
       if (piece == null) {
-        return true;
+        return;
       }
       // One that there is not was damaged; what fails with one that there is fails in the reader.
       String charset = Charset.forName(row.getString("charset")).name();
-      Story read = Sql.handedOver(() -> reader.read(charset, piece));
-      return read != null && StoryAgainstSource.isKept(row, read);
+      StoryReader.Read read = Sql.handedOver(() -> reader.read(charset, piece));
+      boolean isKept = read != null && StoryAgainstSource.isKept(row, read.story());
+      if (Instant.parse(row.getString("imported")).isBefore(since)) {
+        readEarlier += isKept ? 0 : 1;
+      } else if (!isKept) {
+        problems.add(Problem.of(ProblemKind.CHECK_STORY_SOURCE, row.getLong("id")));
+      } else if (!read.contentSha256().equals(row.getString("content_sha256"))) {
+        problems.add(Problem.of(ProblemKind.CHECK_STORY_HASH, row.getLong("id")));
+      }
     }
 
     /** What lists show of what was set, against what was set. */

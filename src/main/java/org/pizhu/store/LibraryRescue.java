@@ -197,6 +197,10 @@ public final class LibraryRescue {
         RescuedMeaning meaning = new RescuedMeaning(to);
         meaning.mend();
         lost += meaning.lost();
+        RescuedStories stories = new RescuedStories(to, reader);
+        stories.mend();
+        lost += stories.lost();
+        lost += references.dropRest();
         derive(to, version);
         for (String trigger : triggers) {
           to.script(trigger);

@@ -128,6 +128,11 @@ record Migrations(List<String> scripts) {
     if (version > 0) {
       backup.make(sql, version);
     }
+    run(sql, version);
+  }
+
+  /** Runs what has not run yet in a library that needs no backup. */
+  void run(Sql sql, int version) throws SQLException {
     // Tables that others refer to can be rebuilt only while references are not enforced; they are checked at the end
     // instead.
     sql.script("PRAGMA foreign_keys = OFF");

@@ -64,6 +64,21 @@ record Opening(Path file, Mode mode, String views) {
       PRAGMA cache_size = -4096;
       """;
 
+  /** Opens an empty database that is in memory only, with the functions of all others. */
+  static Sql inMemory() throws SQLException {
+    SQLiteConnection connection = JDBC.createConnection(JDBC.PREFIX + ":memory:", new SQLiteConfig().toProperties());
+    connection.getConnectionConfig().setAutoCommit(false);
+    Sql sql = new Sql(connection);
+    try {
+      FoldFunction.addTo(connection);
+      BitsFunction.addTo(connection);
+      return sql;
+    } catch (SQLException failed) {
+      sql.close();
+      throw failed;
+    }
+  }
+
   /** Opens a connection. */
   Sql open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

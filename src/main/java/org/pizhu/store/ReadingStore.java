@@ -109,13 +109,13 @@ public final class ReadingStore {
       last = row.getLong("id");
       headline = row.getString("headline");
       byte[] piece = StoryAgainstSource.piece(row);
-      Story read = piece == null || !StoryAgainstSource.isAsRead(row)
+      StoryReader.Read read = piece == null || !StoryAgainstSource.isAsRead(row)
           ? null
           : reader.read(row.getString("charset"), piece);
       if (read == null) {
         unreadable++;
-      } else if (!StoryAgainstSource.isKept(row, read)) {
-        differing.add(new NewReading(last, read));
+      } else if (!StoryAgainstSource.isKept(row, read.story())) {
+        differing.add(new NewReading(last, read.story()));
       }
     }
 

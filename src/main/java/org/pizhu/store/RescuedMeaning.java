@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.pizhu.text.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,21 +53,62 @@ final class RescuedMeaning {
     if (has("story", "set_headline")) {
       sql.update(SHOWN);
     }
-    leaveOut("saved_search", "query", SearchStore.SEARCHES, SearchStore::search, "DELETE FROM saved_search WHERE id = ?1", 1);
-    leaveOut("bin", "annotation", "SELECT id, annotation FROM bin", row -> ChangeCodec.readAnnotation(row.getString(2)),
-        "DELETE FROM bin WHERE id = ?1", 1);
-    leaveOut("standing", "place", StandingStore.DECISIONS, StandingStore::decision,
-        "DELETE FROM standing WHERE annotation_id = ?1 AND story_id = ?2", 2);
+    unreadable();
     if (has("picture", "size")) {
       lost += sql.update("UPDATE picture SET size = length(bytes) WHERE size <> length(bytes)");
     }
-    if (has("session", "place_offset")) {
-      lost += sql.update("UPDATE session SET place_offset = 0 WHERE place_offset < 0");
-    }
+    derived();
+    history();
     if (has("intake_line", "arguments")) {
       lost += sql.update("UPDATE intake_line SET arguments = '[]' WHERE NOT json_valid(arguments)");
       lost += sql.update("UPDATE intake SET state = 'DONE' WHERE state NOT IN ('OPEN', 'DONE', 'LEFT')");
     }
+  }
+
+  /** Leaves out rows that nobody can read. */
+  private void unreadable() throws SQLException {
+    leaveOut("saved_search", "query", SearchStore.SEARCHES, SearchStore::search, "DELETE FROM saved_search WHERE id = ?1", 1);
+    leaveOut("bin", "annotation", "SELECT id, annotation FROM bin", row -> ChangeCodec.readAnnotation(row.getString(2)),
+        "DELETE FROM bin WHERE id = ?1", 1);
+    if (has("standing", "place")) {
+      lost += sql.update("DELETE FROM standing WHERE annotation_id NOT IN (SELECT id FROM annotation) "
+          + "AND annotation_id NOT IN (SELECT annotation_id FROM bin)");
+    }
+    leaveOut("standing", "place", StandingStore.DECISIONS, StandingStore::decision,
+        "DELETE FROM standing WHERE annotation_id = ?1 AND story_id = ?2", 2);
+    leaveOut("reading", "text", "SELECT id, text, text_sha256 FROM reading",
+        row -> Sha256.of(row.getString(2)).equals(row.getString(3)) ? row.getString(3) : null, "DELETE FROM reading WHERE id = ?1", 1);
+  }
+
+  private void derived() throws SQLException {
+    if (has("session", "place_offset")) {
+      sessions();
+    }
+    if (has("collection", "name")) {
+      lost += sql.update("UPDATE collection SET name = '?' WHERE trim(name) = ''");
+    }
+    if (has("family_story", "chosen")) {
+      lost += sql.update("UPDATE family_story SET chosen = NULL WHERE chosen <> 0 AND chosen NOT IN (SELECT id FROM family)");
+    }
+    if (has("annotation", "tags")) {
+      lost += sql.update("UPDATE annotation SET tags = " + RowChecks.TAGS_OF_ANNOTATION + " WHERE tags <> " + RowChecks.TAGS_OF_ANNOTATION);
+    }
+  }
+
+  /** What can't be read can't be taken back any more: it stays done. What it deleted stays in the bin. */
+  private void history() throws SQLException {
+    lost += sql.update("UPDATE edit SET undone = 0 WHERE undone NOT IN (0, 1)");
+    if (has("edit", "size")) {
+      leaveOut("edit", "changes", EditRows.COLUMNS, EditRows::edit, "DELETE FROM edit WHERE id = ?1", 1);
+    }
+  }
+
+  private void sessions() throws SQLException {
+    lost += sql.update("UPDATE session SET place_offset = 0 WHERE place_offset < 0");
+    lost += sql.update("UPDATE session SET ended = started WHERE unixepoch(ended, 'subsec') < unixepoch(started, 'subsec')");
+    lost += sql.update("UPDATE session_stretch SET until = began WHERE unixepoch(until, 'subsec') < unixepoch(began, 'subsec')");
+    lost += sql.update("INSERT INTO session_stretch (session_id, number, began, until) SELECT id, 1, started, started FROM session "
+        + "WHERE id NOT IN (SELECT session_id FROM session_stretch)");
   }
 
   private boolean has(String table, String column) throws SQLException {

@@ -55,7 +55,7 @@ final class RescuedReferences {
         "SELECT id FROM story WHERE id NOT IN (SELECT story_id FROM story_content) ORDER BY id", row -> row.getLong(1))) {
       content(story);
     }
-    dropRest();
+    lost += dropRest();
   }
 
   /** A text that is not what was read is read again, as one that is gone; where its source is gone too, it stays as it is if it can be shown. */
@@ -94,7 +94,7 @@ final class RescuedReferences {
   }
 
   private void content(long story) throws SQLException {
-    Story read = again(story).orElse(null);
+    Story read = again(story).map(StoryReader.Read::story).orElse(null);
     if (read == null) {
       lost++;
       read = ofAnnotations(story);
@@ -106,7 +106,7 @@ final class RescuedReferences {
         story, Sha256.of(read.text()), read.text(), StoryCodec.structure(read), HtmlColumn.write(read.html(), read.text()));
   }
 
-  private Optional<Story> again(long story) throws SQLException {
+  private Optional<StoryReader.Read> again(long story) throws SQLException {
     return sql.first("""
         SELECT charset, bytes, fragment.sha256 FROM story
         JOIN fragment ON fragment.id = fragment_id JOIN source ON source.id = source_id WHERE story.id = ?1
@@ -124,17 +124,23 @@ final class RescuedReferences {
         "SELECT exact FROM annotation WHERE story_id = ?1 ORDER BY range_start", row -> row.getString(1), story)) {
       html.append("<p>").append(words.replace("&", "&amp;").replace("<", "&lt;").replace('\n', ' ')).append("</p>\n");
     }
-    @Nullable Story read = reader.read("UTF-8", html.append("<p>…</p>\n").toString().getBytes(StandardCharsets.UTF_8));
+    StoryReader.@Nullable Read read = reader.read("UTF-8", html.append("<p>…</p>\n").toString().getBytes(StandardCharsets.UTF_8));
     if (read == null) {
       throw new SQLException("A headline and a paragraph are a story");
     }
-    return read;
+    return read.story();
   }
 
   /** A reference from a table to another. */
   private record Reference(String table, String column, String parent, String parentColumn, boolean isNeeded) {}
 
-  private void dropRest() throws SQLException {
+  /**
+   * Lets go of what points to something that is not there.
+   *
+   * @return how many rows that were
+   */
+  long dropRest() throws SQLException {
+    long all = 0;
     long dropped = 1;
     while (dropped > 0) {
       dropped = 0;
@@ -143,8 +149,9 @@ final class RescuedReferences {
           dropped += drop(one);
         }
       }
-      lost += dropped;
+      all += dropped;
     }
+    return all;
   }
 
   private List<Reference> references(String table) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.EditKind;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TagColor;
 
@@ -42,6 +43,10 @@ final class RescuedValues {
           WHERE target_kind = ?1
           """, kind);
     }
+    clear("annotation", "region", FragmentSelector::parse);
+    // Of a range that is none only the words are left, which a person can place again.
+    lost += sql.update("UPDATE annotation SET range_start = 0, range_end = 0, status = 'ORPHAN' "
+        + "WHERE range_start < 0 OR range_end < range_start OR range_end > " + Integer.MAX_VALUE);
     mend("source", "imported", Instant::parse, NO_TIME);
     mend("source", "charset", Charset::forName, "UTF-8");
     mend("edit", "made_at", Instant::parse, NO_TIME);
@@ -54,7 +59,7 @@ final class RescuedValues {
     clear("session_story", "done", Instant::parse);
     // What was done can't be taken back any more: it stays done.
     drop("edit", "kind", EditKind::valueOf);
-    drop("session", "ended", Instant::parse);
+    clear("session", "ended", Instant::parse);
     drop("session_stretch", "began", Instant::parse);
     drop("session_stretch", "until", Instant::parse);
   }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.WrittenDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,10 @@ final class RowChecks {
       WHERE %2$s IN (SELECT id FROM %1$s) AND id NOT IN (SELECT id FROM reached) ORDER BY 1
       """;
 
+  /** What {@code annotation.tags} repeats of the tags of an annotation. */
+  static final String TAGS_OF_ANNOTATION = "coalesce((SELECT group_concat(tag_id, ',') FROM "
+      + "(SELECT tag_id FROM annotation_tag WHERE annotation_id = annotation.id ORDER BY tag_id)), '')";
+
   private static final List<String> QUERIES = List.of(
       RING.formatted("tag", "parent"),
       RING.formatted("collection", "parent"),
@@ -51,6 +56,11 @@ final class RowChecks {
       "SELECT 'source ' || id || ' size' FROM source WHERE size < 0",
       "SELECT 'edit ' || id || ' undone' FROM edit WHERE undone NOT IN (0, 1)",
       "SELECT 'session ' || id || ' place_offset' FROM session WHERE place_offset < 0",
+      "SELECT 'session ' || id || ' ended' FROM session WHERE unixepoch(ended, 'subsec') < unixepoch(started, 'subsec')",
+      "SELECT 'session ' || id || ' session_stretch' FROM session WHERE id NOT IN (SELECT session_id FROM session_stretch)",
+      "SELECT 'session_stretch ' || session_id || ' until' FROM session_stretch "
+          + "WHERE unixepoch(until, 'subsec') < unixepoch(began, 'subsec')",
+      "SELECT 'annotation ' || id || ' tags' FROM annotation WHERE tags <> " + TAGS_OF_ANNOTATION,
       "SELECT 'intake ' || id || ' state' FROM intake WHERE state NOT IN ('OPEN', 'DONE', 'LEFT')",
       "SELECT 'intake_line ' || id || ' arguments' FROM intake_line WHERE NOT json_valid(arguments)");
 
@@ -91,8 +101,21 @@ final class RowChecks {
     }
     rows("tag", TagStore.TAGS, TagStore::tag);
     rows("saved_search", SearchStore.SEARCHES, SearchStore::search);
+    rows("annotation", AnnotationStore.BY_ID_FIRST, row -> AnnotationStore.annotation(row, 2));
+    rows("story", "SELECT id, date, month_day, set_date FROM story", RowChecks::days);
     rows("bin", "SELECT id, annotation FROM bin", row -> ChangeCodec.readAnnotation(row.getString(2)));
     rows("story_metadata", "SELECT story_id, field, value FROM story_metadata", MetadataStore::checked);
+  }
+
+  /** The days of a story, which every list shows. */
+  private static boolean days(ResultSet row) throws SQLException {
+    for (int column = 2; column <= 4; column++) {
+      String day = row.getString(column);
+      if (day != null && !day.isEmpty()) {
+        WrittenDate.parse(day).orElseThrow();
+      }
+    }
+    return true;
   }
 
   /** What tells a row of a table from the others. */

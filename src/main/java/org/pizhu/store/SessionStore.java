@@ -233,10 +233,14 @@ public final class SessionStore {
     });
   }
 
-  /** Ends a session. That alone is no sign of life: it may have had a break since long. */
+  /**
+   * Ends a session. That alone is no sign of life: it may have had a break since long. By a clock that was set back it ends when it began, as
+   * nothing ends before.
+   */
   public void end(long id, Instant at) {
     database.change(sql -> {
-      sql.update("UPDATE session SET ended = ?2 WHERE id = ?1", id, at.toString());
+      Instant started = sql.first("SELECT started FROM session WHERE id = ?1", row -> Instant.parse(row.getString(1)), id).orElse(at);
+      sql.update("UPDATE session SET ended = ?2 WHERE id = ?1", id, (at.isBefore(started) ? started : at).toString());
       return null;
     });
   }

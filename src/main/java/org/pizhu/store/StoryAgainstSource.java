@@ -11,7 +11,7 @@ final class StoryAgainstSource {
 
   /** To be completed by conditions. */
   private static final String QUERY = """
-      SELECT story.id AS id, headline, text_sha256, text, structure, html, headline_cut, outlet, date, month_day, figures,
+      SELECT story.id AS id, content_sha256, headline, text_sha256, text, structure, html, headline_cut, outlet, date, month_day, figures,
         fragment.sha256 AS sha256, bytes, charset, imported,
         (SELECT coalesce(group_concat(number || char(31) || file_name || char(31) || caption || char(30), '' ORDER BY number), '')
           FROM figure WHERE story_id = story.id) AS shown
@@ -64,7 +64,8 @@ final class StoryAgainstSource {
         && StoryColumns.figures(read).equals(row.getString("shown"));
   }
 
-  private static StoryColumns columns(ResultSet row) throws SQLException {
+  /** What lists show. */
+  static StoryColumns columns(ResultSet row) throws SQLException {
     return new StoryColumns(
         row.getString("headline"),
         row.getInt("headline_cut"),

@@ -8,11 +8,18 @@ import org.pizhu.model.Story;
 public interface StoryReader {
 
   /**
+   * What was read.
+   *
+   * @param contentSha256 what tells whether two stories are the same, as in {@link NewFragment}
+   */
+  record Read(Story story, String contentSha256) {}
+
+  /**
    * Reads the story that a piece of a file holds, as the import did.
    *
    * @param charset the name of the file's encoding
    * @param fragment the piece, byte for byte
    * @return none if the piece holds no story
    */
-  @Nullable Story read(String charset, byte[] fragment);
+  @Nullable Read read(String charset, byte[] fragment);
 }

@@ -145,6 +145,11 @@ public final class StoryStore {
     return database.read(sql -> story(sql, id));
   }
 
+  /** The whole story, but for what was set in its metadata. */
+  public Optional<StoredStory> asFound(long id) {
+    return database.read(sql -> story(sql, STORY + "AND removed = 0", id, StoryMetadata.NONE));
+  }
+
   /** The whole story. */
   static Optional<StoredStory> story(Sql sql, long id) throws SQLException {
     return story(sql, STORY + "AND removed = 0", id);
@@ -156,6 +161,10 @@ public final class StoryStore {
   }
 
   private static Optional<StoredStory> story(Sql sql, String query, long id) throws SQLException {
+    return story(sql, query, id, MetadataStore.ofStory(sql, id));
+  }
+
+  private static Optional<StoredStory> story(Sql sql, String query, long id, StoryMetadata metadata) throws SQLException {
     Map<Integer, String> pictures = new HashMap<>();
     sql.each(
         "SELECT number, picture FROM figure WHERE story_id = ?1 AND picture IS NOT NULL",
@@ -164,7 +173,6 @@ public final class StoryStore {
           return true;
         },
         id);
-    StoryMetadata metadata = MetadataStore.ofStory(sql, id);
     return sql.first(query, row -> story(row, pictures, metadata), id);
   }
 

@@ -2,13 +2,17 @@ package org.pizhu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tags of the library. They are changed by edits: see {@link HistoryStore}. */
 public final class TagStore {
@@ -35,6 +39,8 @@ public final class TagStore {
       WHERE id IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT id FROM reached)
       """;
 
+  private static final Logger LOG = LoggerFactory.getLogger(TagStore.class);
+
   private final Database database;
 
   public TagStore(Database database) {
@@ -44,6 +50,29 @@ public final class TagStore {
   /** All tags. */
   public Codebook codebook() {
     return database.read(TagStore::codebook);
+  }
+
+  /**
+   * All tags that can be read; those below one that can't be stand at the top.
+   *
+   * @param unreadable hears of the ids of the others
+   */
+  public Codebook readable(Consumer<String> unreadable) {
+    List<Tag> tags = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    database.read(sql -> {
+      sql.each(TAGS, row -> {
+        try {
+          return tags.add(tag(row));
+        } catch (IllegalArgumentException damaged) {
+          LOG.info("A tag can't be read", damaged);
+          return others.add(row.getString(1));
+        }
+      });
+      return null;
+    });
+    others.forEach(unreadable);
+    return new Codebook(tags);
   }
 
   static Codebook codebook(Sql sql) throws SQLException {

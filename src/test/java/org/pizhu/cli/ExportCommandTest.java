@@ -3,6 +3,11 @@ package org.pizhu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,29 @@ class ExportCommandTest extends CommandLineCase {
     assertThat(out).contains("No stories");
     run("export", "--format", "markdown", "--story", "2", "--story", "5");
     assertThat(out).contains("2 stories, 1 annotation");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndNeverTakesThePlaceOfAGoodFile() throws Exception {
+    run("annotate", "7", "--story", "--note", "另一条");
+    Path good = folder.resolve("good.md");
+    run("export", "--format", "markdown", "-o", good.toString());
+    assertThat(code).isZero();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.pizhu"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE story_content SET structure = '{}' WHERE story_id = 2");
+    }
+    run("export", "--format", "markdown");
+    assertThat(code).isEqualTo(ExitCode.FINDING);
+    assertThat(out).contains("另一条").doesNotContain("一条笔记");
+    assertThat(err).contains("Story 2 can't be read: it and its annotations are not in the file.");
+    assertThat(json("export", "--format", "markdown", "-o", folder.resolve("rest.md").toString()).get("warnings")).hasSize(1);
+    assertThat(code).isEqualTo(ExitCode.FINDING);
+    byte[] before = Files.readAllBytes(good);
+    run("export", "--format", "markdown", "-o", good.toString());
+    assertThat(code).isEqualTo(ExitCode.FINDING);
+    assertThat(err).contains("good.md stays as it was").contains("1 thing that cannot be read");
+    assertThat(good).hasBinaryContent(before);
   }
 
   @Test

@@ -23,6 +23,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.FieldCheck;
 import org.pizhu.i18n.Language;
@@ -229,6 +231,19 @@ class BundlesTest {
       Map<String, byte[]> less = new LinkedHashMap<>(files);
       less.remove("pizhu-bundle/data/library/story.jsonl");
       refused(other, less, "data/library/story.jsonl");
+    }
+  }
+
+  /** A download that broke off is told as what it is, however early, and nothing of it is taken. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.5, 0.8})
+  void oneThatWasCutOffIsToldAsABundle(double part) throws IOException {
+    try (Library library = filled("from"); Library other = library("to")) {
+      byte[] bytes = Files.readAllBytes(bundle(library));
+      Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, (int) (bytes.length * part)));
+      ImportReport report = other.storyImport().run(List.of(cut), null, Progress.NONE);
+      assertThat(report.problems()).extracting(Problem::kind).containsExactly(ProblemKind.BUNDLE_BROKEN);
+      assertThat(other.stories()).isEmpty();
     }
   }
 

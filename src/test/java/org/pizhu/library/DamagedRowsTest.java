@@ -1,6 +1,7 @@
 package org.pizhu.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoryQuery;
@@ -93,6 +98,14 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE intake SET state = 'NIX'; intake 1 state",
       "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
       "INSERT INTO story_metadata VALUES (1, 'NIX', '', '[]', '甲', '2026-01-01T00:00:00Z'); story_metadata 1",
+      "UPDATE story SET date = 'gestern' WHERE id = 1; story 1",
+      "UPDATE story SET month_day = '--99-99' WHERE id = 1; story 1",
+      "UPDATE session SET ended = '1999-01-01T00:00:00Z'; session 1 ended",
+      "UPDATE session_stretch SET until = '1999-01-01T00:00:00Z'; session_stretch 1 until",
+      "DELETE FROM session_stretch; session 1 session_stretch",
+      "UPDATE annotation SET range_start = -5; annotation .*",
+      "UPDATE annotation SET region = 'nix', target_kind = 'FIGURE', figure_number = 1, file_name = 'a', picture_sha256 = ''; annotation .*",
+      "UPDATE annotation SET tags = 'nix'; annotation .* tags",
       "DROP TABLE story_memo; .*no such table.*story_memo.*",
       "ALTER TABLE annotation RENAME COLUMN note TO notiz; .*no such column.*note.*",
   })
@@ -101,6 +114,43 @@ class DamagedRowsTest extends NotesCase {
       List<Problem> found = library.check().run(Progress.NONE);
       assertThat(found).filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE)
           .anySatisfy(problem -> assertThat(problem.arguments().get(0)).matches("(?s)" + words));
+    }
+  }
+
+  /** What SQLite has no reason to find: it keeps to the schema that it has. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "DROP INDEX annotation_tag_tag | CHECK_SCHEMA_LACKS | index annotation_tag_tag",
+      "DROP TRIGGER search_text | CHECK_SCHEMA_LACKS | trigger search_text",
+      "DROP TABLE story_memo | CHECK_SCHEMA_LACKS | table story_memo",
+      "ALTER TABLE tag ADD COLUMN other TEXT | CHECK_SCHEMA_OTHER | table tag",
+      "CREATE INDEX other ON story (headline) | CHECK_SCHEMA_FOREIGN | index other",
+      "CREATE TABLE other (a) | CHECK_SCHEMA_FOREIGN | table other",
+      "CREATE VIEW other AS SELECT 1 | CHECK_SCHEMA_FOREIGN | view other",
+      "CREATE TRIGGER other AFTER INSERT ON story BEGIN DELETE FROM annotation; END | CHECK_SCHEMA_FOREIGN | trigger other",
+  })
+  void theSchemaIsThatOfTheProgram(String change, ProblemKind kind, String part) throws IOException {
+    Path file = damaged(change);
+    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).contains(Problem.of(kind, file, part));
+    }
+    Path rescued = folder.resolve("rescued.pizhu");
+    Rescue.run(BackupShelf.of(file, ""), rescued, Progress.NONE);
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+    }
+  }
+
+  @Test
+  void aHashThatIsNotOfItsStoryIsFoundAndMended() throws IOException {
+    Path file = damaged("UPDATE story SET content_sha256 = 'nix' WHERE id = 3");
+    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).containsExactly(Problem.of(ProblemKind.CHECK_STORY_HASH, 3));
+    }
+    Path rescued = folder.resolve("rescued.pizhu");
+    assertThat(Rescue.run(BackupShelf.of(file, ""), rescued, Progress.NONE).lost()).isZero();
+    try (Library library = Library.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
     }
   }
 
@@ -123,6 +173,22 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE story_content SET text = text || '假' WHERE story_id = 1",
       "UPDATE story_content SET text = '' WHERE story_id = 1",
       "UPDATE story_content SET structure = '{}' WHERE story_id = 1",
+      "UPDATE story SET date = 'gestern' WHERE id = 1",
+      "UPDATE story SET month_day = '--99-99' WHERE id = 1",
+      "UPDATE story SET headline = '假', outlet = '假', figures = 55 WHERE id = 1",
+      "UPDATE story_content SET html = '<script>1</script>' WHERE story_id = 1",
+      "DELETE FROM figure WHERE story_id = 2",
+      "UPDATE figure SET caption = '假'",
+      "UPDATE session SET ended = 'gestern'",
+      "UPDATE session SET ended = '1999-01-01T00:00:00Z'",
+      "UPDATE session_stretch SET until = '1999-01-01T00:00:00Z'",
+      "DELETE FROM session_stretch",
+      "UPDATE collection SET name = '' WHERE parent IS NULL",
+      "UPDATE annotation SET range_start = -5",
+      "UPDATE annotation SET range_start = range_end + 5",
+      "UPDATE annotation SET tags = 'nix'",
+      "UPDATE edit SET undone = 7 WHERE id = 1",
+      "UPDATE edit SET changes = '{' WHERE kind LIKE 'DELETE%'",
       "UPDATE intake SET state = 'NIX'",
       "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z')",
       "INSERT INTO story_metadata VALUES (1, 'HEADLINE', '', '[\"题\"]', '甲', 'gestern')",
@@ -142,6 +208,45 @@ class DamagedRowsTest extends NotesCase {
       library.bin().page(0, "", 9);
       library.sessions().all().forEach(session -> library.sessions().summary(session.id()));
     }
+  }
+
+  /** What can be read goes out and the rest is named; but not in the place of a file that may still have it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "UPDATE annotation SET color = 'PLAID' | EXPORT_LACKS_ANNOTATION",
+      "UPDATE annotation SET range_start = -5 | EXPORT_LACKS_ANNOTATION",
+      "UPDATE story_content SET structure = '{}' WHERE story_id = 1 | EXPORT_LACKS_STORY",
+      "DELETE FROM story_content WHERE story_id = 1 | EXPORT_LACKS_STORY",
+      "UPDATE tag SET color = 'PLAID' WHERE name = '丙' | EXPORT_LACKS_TAG",
+      "INSERT INTO story_metadata VALUES (1, 'NIX', '', '[]', '甲', '2026-01-01T00:00:00Z') | EXPORT_LACKS_METADATA",
+      "INSERT INTO standing SELECT id, 1, '{', '甲', '2026-01-01T00:00:00Z' FROM annotation | EXPORT_LACKS_VERSIONS",
+  })
+  void exportsGoOn(String change, ProblemKind kind) throws IOException {
+    try (Library library = Library.open(damaged(change, "INSERT INTO story_memo VALUES (2, '备忘')"), Samples.CLOCK, () -> "甲")) {
+      for (ExportFormat format : ExportFormat.values()) {
+        Path file = folder.resolve("notes." + format.key());
+        NotesExport.Request request = request(format);
+        List<Problem> lacking = library.export().write(request, file, Progress.NONE);
+        // How annotations stand in other versions is no part of every format, and tags are all there is of one.
+        if (kind != ProblemKind.EXPORT_LACKS_VERSIONS && (format != ExportFormat.QDC || kind == ProblemKind.EXPORT_LACKS_TAG)) {
+          assertThat(lacking).as("%s", format).extracting(Problem::kind).contains(kind);
+        }
+        assertThat(file).isNotEmptyFile();
+        byte[] before = Files.readAllBytes(file);
+        if (!lacking.isEmpty()) {
+          assertThatThrownBy(() -> library.export().write(request, file, Progress.NONE)).isInstanceOfSatisfying(PizhuException.class,
+              kept -> assertThat(kept.problem()).isEqualTo(Problem.of(ProblemKind.EXPORT_KEPT, file, lacking.size())));
+          assertThat(file).hasBinaryContent(before);
+        }
+      }
+      assertThat(folder.resolve("notes.markdown")).content().contains("备忘");
+    }
+  }
+
+  private static NotesExport.Request request(ExportFormat format) {
+    Messages messages = new Messages(Language.CHINESE);
+    return new NotesExport.Request(new ExportScope.Whole(), format, "题", "",
+        new ExportLanguage(messages.locale(), Samples.CLOCK.getZone(), messages::get));
   }
 
   /** What lies in the bin is no reason not to compare, nor what a picture is called not to write down notes. */

@@ -203,6 +203,10 @@ class NotesFolderTest {
       ''                        | (7).md
       ..隐藏                    | 隐藏 (7).md
       '#标签 [[链接]] ^块'       | 标签 链接 块 (7).md
+      aux.md                    | _aux.md (7).md
+      'Con .txt 的报道'          | _Con .txt 的报道 (7).md
+      LPT1.                     | _LPT1. (7).md
+      console.log               | console.log (7).md
       """, quoteCharacter = '\'')
   void namesAreTakenByEverySystem(String headline, String name) {
     assertThat(NotesFolder.name(headline, 7)).isEqualTo(name);
@@ -211,5 +215,6 @@ class NotesFolderTest {
   @Test
   void aLongNameIsCutBetweenCharacters() {
     assertThat(NotesFolder.name("𠮷".repeat(100), 7)).isEqualTo("𠮷".repeat(60) + " (7).md");
+    assertThat(NotesFolder.name("𠮷".repeat(100), 1_234_567)).isEqualTo("𠮷".repeat(59) + " (1234567).md");
   }
 }

@@ -19,8 +19,8 @@ class SourceReaderTest {
   void readsAStoryToTheSameEndAsTheImport() {
     ParsedStory imported = new StoryParser().parse(
         new StorySource("a.txt", 1, "春天的一天", "<p>新华社北京3月1日电（记者 王明）春耕在即。</p>\n"));
-    assertThat(new SourceReader().read("UTF-8", PIECE)).isEqualTo(imported.story());
-    assertThat(SourceReader.faultless().read("UTF-8", PIECE)).isEqualTo(imported.story());
+    assertThat(new SourceReader().read("UTF-8", PIECE).story()).isEqualTo(imported.story());
+    assertThat(SourceReader.faultless().read("UTF-8", PIECE).story()).isEqualTo(imported.story());
   }
 
   /** The reading that is there has its fields; one that a fault has emptied must not take its place. */

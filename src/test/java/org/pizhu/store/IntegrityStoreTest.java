@@ -2,6 +2,7 @@ package org.pizhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +67,24 @@ class IntegrityStoreTest extends StoreTest {
     assertThat(progress.done).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
   }
 
+  /** Brought up from any version, or only looked at in it, a library has the schema that it should have. */
+  @Test
+  void everyVersionHasItsSchema() throws SQLException {
+    for (int version = 1; version <= Migrations.ALL.newest(); version++) {
+      Path file = folder.resolve("of" + version + ".pizhu");
+      Database.open(file, Database.Access.READ_WRITE, new Migrations(Migrations.ALL.scripts().subList(0, version))).close();
+      try (Database old = Database.open(file, Database.Access.READ_ONLY)) {
+        assertThat(old.<List<Problem>>read(sql -> new SchemaCheck(file).differences(sql))).as("version %d", version).isEmpty();
+      }
+      try (Database now = Database.open(file, Database.Access.READ_WRITE)) {
+        assertThat(now.<List<Problem>>read(sql -> new SchemaCheck(file).differences(sql))).as("from version %d", version).isEmpty();
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
+    "UPDATE story SET content_sha256 = '0' WHERE id = 3 | CHECK_STORY_HASH | 3 |",
     "UPDATE fragment SET bytes = x'00' WHERE id = 2 | CHECK_SOURCE_STORY | a.txt | 2",
     "UPDATE fragment SET bytes = x'00' WHERE id = 4 | CHECK_SOURCE_STORY | c.txt | 1",
     "UPDATE fragment SET sha256 = '0' WHERE id = 3 | CHECK_SOURCE_STORY | b.txt | 1",

@@ -93,8 +93,11 @@ final class Samples {
   }
 
   /** The story of a {@link #fragment}. */
-  static Story read(String charset, byte[] bytes) {
-    String text = new String(bytes, Charset.forName(charset)).replace("\n*\n", "");
+  static StoryReader.Read read(String charset, byte[] bytes) {
+    return new StoryReader.Read(story(new String(bytes, Charset.forName(charset)).replace("\n*\n", "")), Sha256.of(bytes));
+  }
+
+  private static Story story(String text) {
     if (text.equals(rich().text())) {
       return rich();
     }
@@ -181,7 +184,7 @@ final class Samples {
   /** Every annotation of a library, in the order of the store. */
   static List<Annotation> all(AnnotationStore annotations) {
     List<Annotation> all = new ArrayList<>();
-    annotations.each(all::add);
+    annotations.eachReadable(all::add);
     return all;
   }
 }

@@ -46,6 +46,17 @@ class SessionStoreTest {
   }
 
   @Test
+  void endsWhenItBeganByAClockThatWasSetBack() {
+    try (Database database = library()) {
+      SessionStore sessions = new SessionStore(database);
+      long id = sessions.start("甲", "王老师", NOW, List.of(1L));
+      sessions.end(id, NOW.minusSeconds(3_600));
+      assertThat(sessions.byId(id).orElseThrow().ended()).isEqualTo(NOW);
+      assertThat(new IntegrityStore(database).check(Samples::read, Instant.MIN, org.pizhu.task.Progress.NONE)).isEmpty();
+    }
+  }
+
+  @Test
   void annotationIsOfItsSessionOnlyIfItsEditIsStored() {
     try (Database database = library()) {
       SessionStore sessions = new SessionStore(database);

@@ -18,7 +18,7 @@ final class BackupRoom implements BackupsListener {
 
   private static final Set<ProblemKind> OF_STORY = Set.of(
       ProblemKind.CHECK_ANNOTATION, ProblemKind.CHECK_STORY, ProblemKind.CHECK_STORY_SOURCE, ProblemKind.CHECK_METADATA,
-      ProblemKind.CHECK_FAMILY, ProblemKind.CHECK_STANDING);
+      ProblemKind.CHECK_FAMILY, ProblemKind.CHECK_STORY_HASH, ProblemKind.CHECK_STANDING);
 
   private final MainWindow window;
   private final WindowOutside outside;

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,7 @@ final class LongWork {
         });
   }
 
-  /** A notes file that was written, and what its format has no place for. */
+  /** A notes file that was written, with what can't be read of a damaged library and what its format has no place for. */
   record Exported(Path file, List<Problem> losses) {}
 
   /** Writes a notes file. */
@@ -231,8 +232,8 @@ final class LongWork {
       Consumer<Exported> done,
       Consumer<Throwable> failed) {
     return tasks.start(work -> {
-      library.export().write(request, file, work);
-      return new Exported(file, library.export().losses(request));
+      List<Problem> lacking = library.export().write(request, file, work);
+      return new Exported(file, Stream.concat(lacking.stream(), library.export().losses(request).stream()).toList());
     }, progress, done, failed);
   }
 
