@@ -59,6 +59,7 @@ public final class PageReader {
     Document page = parser.parseInput(html, "");
     PageData data = new PageData(page);
     Images.takeFromNoscript(page.body());
+    PictureText.mark(page.body());
     String title = PageTitle.of(page, data);
     PageFactsFinder finder = new PageFactsFinder(page, data, title);
     PageFacts facts = finder.find();
