@@ -14,6 +14,16 @@ final class Subheadings {
   private static final int LONGEST = 45;
   private static final int LONGEST_ELEMENT = 90;
   private static final int LONGEST_NUMBERED = 30;
+  /** In characters: headings that nothing sets off, and the paragraphs around them. */
+  private static final int SHORTEST_PLAIN = 6;
+  private static final int LONGEST_PLAIN = 24;
+  private static final int LONG = 50;
+  private static final int FEWEST_PLAIN = 2;
+  private static final int PARAGRAPHS_A_PLAIN = 3;
+
+  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
+  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+
   private static final String NUMBERS = "一二三四五六七八九十";
 
   /** What begins so is an attribution, a label or a speaker. */
@@ -39,6 +49,35 @@ final class Subheadings {
       }
     }
     numbered(draft, body);
+    if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
+      plain(draft, body.size());
+    }
+  }
+
+  /**
+   * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
+   * no picture parts it, are headings. One such line may be anything.
+   */
+  private static void plain(Draft draft, int paragraphs) {
+    List<DraftBlock> found = new ArrayList<>();
+    List<Piece> pieces = draft.pieces();
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      if (pieces.get(i) instanceof DraftBlock block && isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 1)) && isPlain(draft, block)) {
+        found.add(block);
+      }
+    }
+    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isLong(Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
+  }
+
+  private static boolean isPlain(Draft draft, DraftBlock block) {
+    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
+    return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
   }
 
   /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
@@ -79,7 +118,12 @@ final class Subheadings {
     if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
       return false;
     }
-    return element || text.length() > 1 && DatelineFinder.atStart(draft.text(), block.range()) == null
+    return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** Whether a line names neither where a story is from nor who made it. */
+  private static boolean isLine(Draft draft, DraftBlock block) {
+    return !NO_HEADING.matcher(draft.textOf(block)).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }
