@@ -48,7 +48,7 @@ final class Outlets {
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
-      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史)"));
+      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史|音乐|电影|影音|女性|旅游|时政|国际|社会|美股|港股|股票|证券)"));
 
   /** What channels are about. */
   private static final Pattern TOPIC = Pattern.compile(

@@ -42,6 +42,9 @@ final class PageFactsFinder {
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
+  /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
+  private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
+
   /** «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
   private static final Pattern LABELLED_PART = Pattern.compile("(?:来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
 
@@ -243,6 +246,12 @@ final class PageFactsFinder {
       }
     }
     String named = account.account() == null ? named() : account.account();
+    for (String line : named == null ? head : List.<String>of()) {
+      Matcher house = HOUSE.matcher(line);
+      if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
+        return house.group(1);
+      }
+    }
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");

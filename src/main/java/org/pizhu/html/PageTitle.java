@@ -173,8 +173,8 @@ final class PageTitle {
     return "";
   }
 
-  /** Without white space, in which a title and a heading differ. */
+  /** Without white space and with one dash for several, in which a title and a heading differ. */
   static String bare(String text) {
-    return text.replaceAll("[\\s\u3000]", "");
+    return text.replaceAll("[\\s\u3000]", "").replaceAll("[-–—－]+", "-");
   }
 }

@@ -70,6 +70,14 @@ class PageFactsFinderTest {
   }
 
   @Test
+  void theHouseStandsBeforeTheReporterBetweenStrokes() {
+    PageFacts found = read("小城春早人气旺 - 河邊新聞網", HEADLINE + "<div>【河邊晚報╱記者林小舟╱即時報導】</div><div>2014.12.13 01:06 pm</div><div><p>" + TEXT + "</p></div>");
+    assertThat(found.outlet()).isEqualTo("河邊晚報");
+    assertThat(found.people()).extracting(person -> person.name()).containsExactly("林小舟");
+    assertThat(found.place()).isNull();
+  }
+
+  @Test
   void theSloganBehindTheNameOfTheSiteIsLeftOut() {
     PageFacts found = PageReader.read("a.html", 1, "<html><head><title>河边新闻网　一个有视野的新媒体！</title><meta property=og:site_name content='河边新闻网　一个有视野的新媒体！'></head><body>"
         + "<div>小城春早人气正旺</div><div>" + TEXT + "</div></body></html>").page();
