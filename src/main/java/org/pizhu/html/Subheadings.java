@@ -14,6 +14,9 @@ final class Subheadings {
   private static final int LONGEST = 45;
   private static final int LONGEST_ELEMENT = 90;
   private static final int LONGEST_NUMBERED = 30;
+  /** Bold lines one under the other at the start belong to the headline. */
+  private static final int FEWEST_OF_DECK = 2;
+
   /** In characters: headings that nothing sets off, and the paragraphs around them. */
   private static final int SHORTEST_PLAIN = 6;
   private static final int LONGEST_PLAIN = 24;
@@ -43,7 +46,8 @@ final class Subheadings {
     // What is said of pictures is text too: in a story of pictures each has a heading.
     long captions = draft.blocks().stream().filter(block -> block.kind() == BlockKind.CAPTION).count();
     boolean boldTells = bold * 2 <= body.size() + captions;
-    for (DraftBlock block : body) {
+    List<DraftBlock> deck = body.stream().takeWhile(block -> isHeading(draft, block, boldTells)).toList();
+    for (DraftBlock block : deck.size() < FEWEST_OF_DECK ? body : body.subList(deck.size(), body.size())) {
       if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
         block.become(BlockKind.SUBHEADING);
       }

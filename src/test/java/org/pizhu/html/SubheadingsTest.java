@@ -60,6 +60,13 @@ class SubheadingsTest {
 
   private static final String LONG = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p>";
 
+  @Test
+  void boldLinesOneUnderTheOtherAtTheStartBelongToTheHeadline() {
+    String deck = "<p><b>推动河边集市取得新的重大突破</b></p><p><b>在小城生活中更好发挥示范作用</b></p>";
+    assertThat(parse(deck + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("提质挖潜");
+    assertThat(parse("<p><b>推动河边集市</b></p>" + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("推动河边集市", "提质挖潜");
+  }
+
   private static List<String> plain(String first, String second) {
     return parse(LONG + LONG + "<p>" + first + "</p>" + LONG + LONG + "<p>" + second + "</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING);
   }
