@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.text.WhiteSpace;
 
 /** Takes lines off the main text of a page that speak of it and are kept as fields, or belong to the page. */
 final class PageEdges {
@@ -42,7 +44,7 @@ final class PageEdges {
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
       "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
-          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡)的?\\p{IsHan}{0,4}[:：]?"
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
           + "|(?:延伸|相關|推薦|熱門|更多(?:相關)?)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
 
   /** What a page says between two paragraphs. */
@@ -161,7 +163,8 @@ final class PageEdges {
       boolean label = line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
       boolean late = read > STOP_AFTER * whole || answered;
       answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
-      if (label && late && line.element() != main && STOP.matcher(line.text()).matches()) {
+      boolean stops = STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      if (label && late && line.element() != main && stops) {
         removeFrom(main, line.element());
         return;
       }
@@ -180,26 +183,51 @@ final class PageEdges {
     }
   }
 
-  /** Takes off the lines at the end that are links and end with breaks instead of being blocks. */
+  /** Takes off the lines at the end that are links, or lead to something else, and end with breaks instead of being blocks. */
   private static void brokenLinks(Element main) {
     Element last = main;
-    while (last.childrenSize() > 0 && last.lastChild() instanceof Element child && PageMeasure.isBlock(child)) {
+    for (Node end = end(last); end instanceof Element child && PageMeasure.isBlock(child); end = end(last)) {
       last = child;
     }
     List<Node> line = new ArrayList<>();
-    for (Node node = last.lastChild(); node != null; node = node.previousSibling()) {
-      boolean ends = node instanceof Element element && (element.nameIs("br") || PageMeasure.isBlock(element));
-      boolean link = node instanceof Element element && !ends && element.select("img").isEmpty() && PageMeasure.of(element).links() > LINKED;
-      boolean blank = node instanceof TextNode text && PageTitle.bare(text.getWholeText()).isEmpty() || ends && !PageMeasure.isBlock((Element) node);
+    Node before;
+    for (Node node = last.lastChild(); node != null; node = before) {
+      before = node.previousSibling();
+      boolean breaks = node instanceof Element element && element.nameIs("br");
+      boolean ends = breaks || node instanceof Element element && (PageMeasure.isBlock(element) || !element.select("img").isEmpty());
+      if (breaks) {
+        line.add(node);
+      }
+      if (ends && !isFurniture(line)) {
+        return;
+      }
       if (ends) {
         line.forEach(Node::remove);
         line.clear();
+      } else {
+        line.add(node);
       }
-      if (!link && !blank) {
+      if (ends && !breaks) {
         return;
       }
-      line.add(node);
     }
+  }
+
+  /** The last node of an element that shows anything; null if none does. */
+  private static @Nullable Node end(Element element) {
+    Node end = element.lastChild();
+    while (end != null && !(end instanceof TextNode text && !text.isBlank()) && !(end instanceof Element child && (child.hasText() || !child.select("img").isEmpty()))) {
+      end = end.previousSibling();
+    }
+    return end;
+  }
+
+  /** Whether the nodes of a line, from its last one on, are blank, nearly all link, or words with which a page goes on. */
+  private static boolean isFurniture(List<Node> nodes) {
+    Element line = new Element("p");
+    nodes.forEach(node -> line.prependChild(node.clone()));
+    String words = WhiteSpace.fold(line.text());
+    return words.isEmpty() || PageMeasure.of(line).links() > LINKED || HeadlineRule.width(words) <= LONGEST_STOP && (STOP.matcher(words).matches() || TAIL.matcher(words).matches());
   }
 
   /** Takes off links and days at the end, which are lists of other stories. */

@@ -66,6 +66,9 @@ class PageEdgesTest {
     "T|T|<a href=x>别的消息</a><br><br><b><a href=y>又一条</a></b> => T|T",
     "T|T|＜＜即时新闻动起来＞＞|别的 => T|T",
     "T|T|更多相關新聞 => T|T",
+    "T|T|其它生活新聞|别的 => T|T",
+    "T|T|T<br>※你可能還想看：<br><a href=x>别的消息</a><br><a href=y>又一条</a><br>更多相關新聞 => T|T|T",
+    "T|T|T<br>第二行<br><a href=x>一个链接</a>和一句话 => T|T|T 第二行 一个链接和一句话",
     "T|T|T<br><b><a href=x>别的消息</a></b><br> <a href=y>又一条</a> => T|T|T",
     // a sentence that ends with a link stays
     "T|T|T详情见<a href=x>公告</a> => T|T|T详情见公告",
