@@ -89,6 +89,8 @@ public final class ContentReader {
         given.outlet() == null ? found.outlet() : given.outlet(),
         given.published() == null ? found.published() : given.published(),
         given.captured(),
-        people);
+        people,
+        null,
+        given.place() == null ? found.place() : given.place());
   }
 }

@@ -21,7 +21,8 @@ final class LeadPicture {
   /** Whether an element holds one picture and its caption, and nothing else. */
   static boolean is(Element one) {
     Element figure = one.nameIs("figure") ? one : one.selectFirst("figure");
-    Element caption = figure == null ? named(one) : figure.selectFirst("figcaption");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    caption = caption == null ? named(one) : caption;
     Element holder = figure == null ? one : figure;
     boolean shows = caption != null && PageMeasure.of(caption).columns() >= SHORTEST
         && (figure == null ? one.select("img").size() == 1 : figure.selectFirst("img") != null && one.select("figure").size() == 1);
@@ -31,7 +32,8 @@ final class LeadPicture {
 
   /** The line that is called the caption of the one picture: «<p class="video-caption">». */
   private static @Nullable Element named(Element one) {
-    List<Element> captions = one.select("p,div,span").stream().filter(BodyReader::hasCaptionClass).toList();
+    List<Element> captions = one.select("p,div,span").stream()
+        .filter(line -> BodyReader.hasCaptionClass(line) && line.select("p,div,span").stream().noneMatch(inner -> inner != line && BodyReader.hasCaptionClass(inner))).toList();
     return captions.size() == 1 ? captions.get(0) : null;
   }
 
@@ -48,6 +50,7 @@ final class LeadPicture {
       List<Element> here = new ArrayList<>();
       for (Element one = around.previousElementSibling(); one != null; one = one.previousElementSibling()) {
         if (one.selectFirst("h1") != null || one.nameIs("h1")) {
+          here.addAll(0, below(one));
           here.addAll(pictures);
           return here;
         }
@@ -60,5 +63,18 @@ final class LeadPicture {
       around = around.parent();
     }
     return List.of();
+  }
+
+  /** The figures below the headline in an element that holds both; none if it doesn't hold a headline. */
+  static List<Element> below(Element holder) {
+    List<Element> figures = new ArrayList<>();
+    boolean headline = false;
+    for (Element one : holder.select("h1,figure")) {
+      headline |= one.nameIs("h1");
+      if (headline && one.nameIs("figure") && is(one)) {
+        figures.add(one);
+      }
+    }
+    return figures;
   }
 }

@@ -201,9 +201,13 @@ final class MainText {
       return main;
     }
     double least = Math.max(10, scoreOf(top) * 0.2);
+    boolean before = true;
     for (Element one : new ArrayList<>(parent.children())) {
+      before &= one != top;
       if (one == top || goesOn(one, top, least)) {
         main.appendChild(one);
+      } else if (before) {
+        main.appendChildren(LeadPicture.below(one));
       }
     }
     main.prependChildren(LeadPicture.above(parent));

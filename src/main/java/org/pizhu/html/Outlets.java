@@ -49,7 +49,12 @@ final class Outlets {
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
-      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史)"));
+      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史|音乐|电影|影音|女性|旅游|时政|国际|社会|美股|港股|股票|证券)"));
+
+  /** What channels are about. */
+  private static final Pattern TOPIC = Pattern.compile(
+      "(?:其它|其他|更多|最新|即时|即時|热门|熱門|焦点|焦點|综合|綜合|相关|相關|港闻|港聞|国际|國際|国内|國內|社会|社會|生活|财经|財經|政治|体育|體育|娱乐|娛樂|科技|产业|產業|地方|两岸|兩岸"
+          + "|要闻|要聞|健康|教育|军事|軍事|旅游|旅遊|影视|影視|时事|時事|时政|時政|本地|本港|图片|圖片|热点|熱點|推荐|推薦|滚动|滾動|头条|頭條){1,3}(?:新闻|新聞|视频|視頻|频道|頻道)");
 
   /** «China Daily», «Beijing Review», «CGTN», «Ecns.cn»: names in Latin letters. */
   private static final Pattern ENGLISH = Pattern.compile(
@@ -105,6 +110,11 @@ final class Outlets {
   /** Whether a name is one of the few that have no form. */
   static boolean isKnown(String name) {
     return KNOWN.contains(name);
+  }
+
+  /** Whether a name that ends as one of an outlet is only that of a channel or a list: «生活新闻», «其它财经新闻». */
+  static boolean isChannel(String name) {
+    return TOPIC.matcher(name).matches();
   }
 
   /** Whether a name is one of an outlet, from its first to its last character. */

@@ -66,7 +66,7 @@ final class PageCleaner {
     suspicious("form,fieldset");
     main.select("footer,aside,h1").remove();
     for (Element element : main.select("*")) {
-      if (element != main && PageHints.isShare(element) && PageMeasure.of(element).columns() < LONGEST_SHARE) {
+      if (element != main && PageHints.isShare(element) && PageMeasure.of(element).columns() < LONGEST_SHARE && !isText(element)) {
         element.remove();
       }
     }
@@ -105,7 +105,7 @@ final class PageCleaner {
 
   private boolean isFurniture(Element element) {
     int weight = byNames ? PageHints.weight(element) : 0;
-    if (weight < 0 && isPicture(element)) {
+    if (weight < 0 && (isPicture(element) || isText(element))) {
       return false;
     }
     if (weight < 0) {
@@ -130,6 +130,12 @@ final class PageCleaner {
         || !list && weight < 25 && measure.links() > FEW_LINKS
         || list && weight < 25 && measure.links() > MANY_LINKS
         || weight >= 25 && measure.links() > MANY_LINKS;
+  }
+
+  /** A text of sentences that stands in the element itself, not in blocks within it: «share» may hold a bar and the whole story. */
+  private static boolean isText(Element element) {
+    PageMeasure line = PageMeasure.ofLine(element);
+    return line.commas() >= COMMAS_OF_TEXT && line.links() < FEW_LINKS;
   }
 
   /** A picture and a line that says what it shows, named like one: «media_pic». */

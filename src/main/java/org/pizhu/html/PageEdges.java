@@ -1,8 +1,13 @@
 package org.pizhu.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.text.WhiteSpace;
 
 /** Takes lines off the main text of a page that speak of it and are kept as fields, or belong to the page. */
 final class PageEdges {
@@ -15,18 +20,22 @@ final class PageEdges {
 
   private static final Pattern HEAD = Pattern.compile(
       "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+          + "|[^，。！？；,;!?]{0,30}(?<!\\d)\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)\\d{2}(?!\\d)[^，。！？；,;!?]{0,30}"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
-          + "|分享(?:工具|到)?|(?:字号|字体|字体大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+          + "|[^。，]{0,16}(?:加载中|載入中|载入中)[^。]{0,8}[。.…]*\\s?(?:.{0,12}请刷新本?页面。?)?|.{0,12}请刷新本?页面。?"
+          + "|分享(?:工具|到)?|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
           + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
-          + "|(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?))?[^。，]{0,8}(?:未经|不经)[^。，]{0,16}(?:授权|许可|允许|同意)[^。]{0,24}(?:转载|使用|复制|摘编)[^。]{0,24}。?"
+          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載|使用|复制|摘编)[^。]{0,40}。?"
           + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
           + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
+          + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
+          + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
 
   /** Who answers for the page: with this line the text ends, or it stands above it. */
@@ -34,9 +43,9 @@ final class PageEdges {
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
-      "(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
-          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡)的?\\p{IsHan}{0,4}[:：]?"
-          + "|(?:延伸|相關|推薦|熱門|更多)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
+      "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
+          + "|(?:延伸|相關|推薦|熱門|更多(?:相關)?)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
 
   /** What a page says between two paragraphs. */
   private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
@@ -77,6 +86,7 @@ final class PageEdges {
     cut(main);
     lines(main, title);
     between(main);
+    brokenLinks(main);
     links(main);
   }
 
@@ -121,8 +131,24 @@ final class PageEdges {
       PageLines.Line line = lines.get(i);
       boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || PageTitle.bare(line.text()).equals(bare));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
-      if ((first || last) && line.isAlone() && HeadlineRule.width(line.text()) <= LONGEST && line.element() != main) {
-        line.element().remove();
+      boolean alone = line.isAlone() && line.element() != main;
+      if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
+        remove(line, main);
+      }
+    }
+  }
+
+  /** Takes a line off; one that stands between blocks without one of its own leaves these and the pictures. */
+  private static void remove(PageLines.Line line, Element main) {
+    if (line.isAlone() && line.element() != main) {
+      line.element().remove();
+      return;
+    }
+    for (Node node : new ArrayList<>(line.element().childNodes())) {
+      boolean kept = node instanceof Element element
+          && (PageMeasure.isBlock(element) || element.nameIs("img") || !element.select("img").isEmpty() || element.select("*").stream().anyMatch(PageMeasure::isBlock));
+      if (!kept) {
+        node.remove();
       }
     }
   }
@@ -137,7 +163,8 @@ final class PageEdges {
       boolean label = line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
       boolean late = read > STOP_AFTER * whole || answered;
       answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
-      if (label && late && line.element() != main && STOP.matcher(line.text()).matches()) {
+      boolean stops = STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      if (label && late && line.element() != main && stops) {
         removeFrom(main, line.element());
         return;
       }
@@ -156,12 +183,60 @@ final class PageEdges {
     }
   }
 
+  /** Takes off the lines at the end that are links, or lead to something else, and end with breaks instead of being blocks. */
+  private static void brokenLinks(Element main) {
+    Element last = main;
+    for (Node end = end(last); end instanceof Element child && PageMeasure.isBlock(child); end = end(last)) {
+      last = child;
+    }
+    List<Node> line = new ArrayList<>();
+    Node before;
+    for (Node node = last.lastChild(); node != null; node = before) {
+      before = node.previousSibling();
+      boolean breaks = node instanceof Element element && element.nameIs("br");
+      boolean ends = breaks || node instanceof Element element && (PageMeasure.isBlock(element) || !element.select("img").isEmpty());
+      if (breaks) {
+        line.add(node);
+      }
+      if (ends && !isFurniture(line)) {
+        return;
+      }
+      if (ends) {
+        line.forEach(Node::remove);
+        line.clear();
+      } else {
+        line.add(node);
+      }
+      if (ends && !breaks) {
+        return;
+      }
+    }
+  }
+
+  /** The last node of an element that shows anything; null if none does. */
+  private static @Nullable Node end(Element element) {
+    Node end = element.lastChild();
+    while (end != null && !(end instanceof TextNode text && !text.isBlank()) && !(end instanceof Element child && (child.hasText() || !child.select("img").isEmpty()))) {
+      end = end.previousSibling();
+    }
+    return end;
+  }
+
+  /** Whether the nodes of a line, from its last one on, are blank, nearly all link, or words with which a page goes on. */
+  private static boolean isFurniture(List<Node> nodes) {
+    Element line = new Element("p");
+    nodes.forEach(node -> line.prependChild(node.clone()));
+    String words = WhiteSpace.fold(line.text());
+    return words.isEmpty() || PageMeasure.of(line).links() > LINKED || HeadlineRule.width(words) <= LONGEST_STOP && (STOP.matcher(words).matches() || TAIL.matcher(words).matches());
+  }
+
   /** Takes off links and days at the end, which are lists of other stories. */
   private static void links(Element main) {
     List<PageLines.Line> lines = PageLines.of(main);
     for (int i = lines.size() - 1; i > 0; i--) {
       PageLines.Line line = lines.get(i);
-      boolean furniture = DAY.matcher(line.text()).matches() || PageMeasure.ofLine(line.element()).links() > LINKED;
+      boolean heading = HeadlineRule.width(line.text()) <= LONGEST_STOP && STOP.matcher(line.text()).matches();
+      boolean furniture = heading || DAY.matcher(line.text()).matches() || PageMeasure.ofLine(line.element()).links() > LINKED;
       if (!furniture || !line.isAlone() || line.element() == main) {
         return;
       }

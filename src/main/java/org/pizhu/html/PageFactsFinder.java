@@ -1,22 +1,21 @@
 package org.pizhu.html;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Byline;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
 import org.pizhu.model.TextRange;
+import org.pizhu.text.WhiteSpace;
 
 /** Finds what a page says of its story in its head, beside the headline and below the text. What is not said plainly is left out. */
 final class PageFactsFinder {
@@ -26,12 +25,6 @@ final class PageFactsFinder {
     "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "apub:time", "weibo:article:create_at", "date"
   };
-
-  private static final Pattern DATE = Pattern.compile(
-      "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
-
-  /** «2022 03 / 05 10:11:12»: the year, the month and the day as pieces of a picture, as Xinhua sets them. */
-  private static final Pattern PIECES = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s+(\\d{2})\\s?/\\s?(\\d{2})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?)?(?!\\d)");
 
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
@@ -48,6 +41,9 @@ final class PageFactsFinder {
 
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
+
+  /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
+  private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
 
   /** «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
   private static final Pattern LABELLED_PART = Pattern.compile("(?:来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
@@ -69,8 +65,11 @@ final class PageFactsFinder {
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
 
-  /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
-  private static final int LONGEST_STAMP = 32;
+  /** In columns: the name of a site before the day of a line. */
+  private static final int BEFORE_DAY = 24;
+
+  /** The part of a line that is link, from which on it is one to something else. */
+  private static final double LINKED = 0.5;
 
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
@@ -81,18 +80,28 @@ final class PageFactsFinder {
   private final List<String> head = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
   private final List<Element> around = new ArrayList<>();
-  private final ZoneOffset zone;
+  private final PageDays days;
+  /** How many of the lines of the head stand above the headline. */
+  private int above;
+  /** How many of these are in the element that holds the headline. */
+  private int beside;
   private @Nullable String wrongDate;
 
   PageFactsFinder(Document page, PageData data, String title) {
     this.page = page;
     this.data = data;
     account = new AccountPage(page);
-    zone = isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
-    List<PageLines.Line> lines = PageLines.of(page);
+    days = new PageDays(isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option")).toList();
     int at = place(lines, title);
+    Element headline = at < 0 ? null : lines.get(at).element();
+    String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
     boolean text = false;
     for (int i = Math.max(0, at - BEFORE); i < lines.size(); i++) {
+      if (i == at) {
+        above = head.size();
+        take(behind, headline);
+      }
       String line = lines.get(i).text();
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort || i > at + BEHIND;
@@ -100,8 +109,31 @@ final class PageFactsFinder {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
+          beside += i < at && headline.parents().contains(lines.get(i).element()) ? 1 : 0;
         }
+      } else if (i > at && i <= at + BEHIND) {
+        opening(lines.get(i).element());
       }
+    }
+  }
+
+  /** «河边网2014.10.24 张三/武汉報導»: the first line of a text that is broken into lines, where it has a day or a place. */
+  private void opening(Element text) {
+    Element end = text.selectFirst("br");
+    StringBuilder first = new StringBuilder();
+    for (Node node = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null; node != null && node != end; node = node.nextSibling()) {
+      first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
+    }
+    String line = WhiteSpace.fold(first.toString());
+    if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null)) {
+      take(line, text);
+    }
+  }
+
+  private void take(String line, Element of) {
+    if (!line.isEmpty()) {
+      head.add(line);
+      around.add(of);
     }
   }
 
@@ -112,17 +144,22 @@ final class PageFactsFinder {
             || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
   }
 
-  /** Where the headline stands; a heading rather than a link to the page itself. */
+  /** Where the headline stands: a heading rather than another line, and a link to the page itself last. */
   private static int place(List<PageLines.Line> lines, String title) {
     String bare = PageTitle.bare(title);
     int found = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      if (!bare.isEmpty() && PageTitle.bare(lines.get(i).text()).equals(bare)) {
-        boolean heading = lines.get(i).element().normalName().matches("h[1-6]");
-        if (heading) {
-          return i;
-        }
-        found = found < 0 ? i : found;
+    int best = 0;
+    for (int i = 0; i < lines.size() && !bare.isEmpty(); i++) {
+      PageLines.Line line = lines.get(i);
+      boolean whole = PageTitle.bare(line.text()).equals(bare);
+      if (!whole && PageTitle.behind(line.text(), title).isEmpty()) {
+        continue;
+      }
+      boolean linked = PageMeasure.ofLine(line.element()).links() > LINKED;
+      int worth = whole && line.element().normalName().matches("h[1-6]") ? 4 : linked ? 1 : whole ? 3 : 2;
+      if (worth > best) {
+        found = i;
+        best = worth;
       }
     }
     return found;
@@ -137,6 +174,11 @@ final class PageFactsFinder {
         outlet = outlet == null ? one.outlet() : outlet;
       }
       byline(line, people);
+      PagePlace.people(line).forEach(name -> add(people, new Person("作者", name, null)));
+      Matcher day = PageDays.in(line);
+      if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
+        byline(line.substring(day.end()).strip(), people);
+      }
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
@@ -144,7 +186,8 @@ final class PageFactsFinder {
     if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
-    return new PageFacts(address(), outlet, published(), null, people, site());
+    String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
+    return new PageFacts(address(), outlet, published(), null, people, site(), place);
   }
 
   /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */
@@ -203,6 +246,12 @@ final class PageFactsFinder {
       }
     }
     String named = account.account() == null ? named() : account.account();
+    for (String line : named == null ? head : List.<String>of()) {
+      Matcher house = HOUSE.matcher(line);
+      if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
+        return house.group(1);
+      }
+    }
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
@@ -219,9 +268,11 @@ final class PageFactsFinder {
     String site = data.meta("og:site_name");
     site = site == null ? data.linked("publisher") : site;
     if (site == null) {
-      return TitleParts.site(TitleParts.of(page));
+      String told = data.meta("og:title");
+      String titled = TitleParts.site(TitleParts.of(page));
+      return titled == null && told != null ? TitleParts.site(told) : titled;
     }
-    site = TitleParts.inChinese(site);
+    site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
     boolean shown = TitleParts.of(page).endsWith(site);
     boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
     return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
@@ -232,15 +283,15 @@ final class PageFactsFinder {
     for (Element block : around) {
       for (Element element : block.select("[class*=source],[id*=source]")) {
         String text = element.text().strip();
-        if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text)) {
+        if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text) && !Outlets.isChannel(text)) {
           return text;
         }
       }
     }
     for (String line : head) {
-      if (DATE.matcher(line).find()) {
+      if (PageDays.isIn(line)) {
         for (String word : line.split(" ")) {
-          if (Outlets.isOutlet(word)) {
+          if (Outlets.isOutlet(word) && !Outlets.isChannel(word)) {
             return word;
           }
         }
@@ -258,7 +309,7 @@ final class PageFactsFinder {
           return label.group(1);
         }
       }
-      boolean isDate = DATE.matcher(head.get(i)).find() || DATED.matcher(head.get(i)).matches();
+      boolean isDate = PageDays.isIn(head.get(i)) || DATED.matcher(head.get(i)).matches();
       Matcher arranged = ARRANGED.matcher(head.get(i));
       if (isDate && arranged.find()) {
         return arranged.group(1);
@@ -273,6 +324,9 @@ final class PageFactsFinder {
 
   /** The outlet of a line that is one, or one and names of people; none if it is another line, or names two. */
   private static @Nullable String ofNames(String line) {
+    if (Outlets.isChannel(line)) {
+      return null;
+    }
     if (Outlets.isOutlet(line)) {
       return line;
     }
@@ -294,62 +348,36 @@ final class PageFactsFinder {
 
   private @Nullable String published() {
     String found = day();
-    wrongDate = found == null ? wrongDate : null;
+    wrongDate = found == null ? days.wrong() : null;
     return found;
   }
 
   private @Nullable String day() {
     String linked = data.linked("datePublished", "pubDate");
-    String found = linked == null ? account.published() : date(linked);
+    String found = linked == null ? account.published() : days.of(linked);
     if (found == null) {
       String meta = data.meta(DATES);
-      found = meta == null ? null : date(meta);
+      found = meta == null ? null : days.of(meta);
     }
     for (Element time : page.select("time[datetime][itemprop=datePublished],time[datetime][pubdate]")) {
-      found = found == null ? date(time.attr("datetime")) : found;
+      found = found == null ? days.of(time.attr("datetime")) : found;
     }
     String day = found;
-    for (String line : head) {
-      String shown = date(line);
+    List<String> lines = new ArrayList<>(head.subList(above - beside, head.size()));
+    // Above the headline stands today's date as well, and in lists those of other stories.
+    for (int i = above - beside - 1; i >= 0; i--) {
+      if (PageMeasure.ofLine(around.get(i)).links() < LINKED) {
+        lines.add(head.get(i));
+      }
+    }
+    for (String line : lines) {
+      String shown = days.of(line);
       // A time is worth more than the bare day.
       if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
         found = shown;
       }
     }
     return found != null ? found : day != null ? day : TitleParts.day(TitleParts.of(page));
-  }
-
-  /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */
-  private @Nullable String date(String text) {
-    try {
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
-        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), zone).withNano(0).toString();
-      }
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-    Matcher date = DATE.matcher(text);
-    boolean is = date.find();
-    if (!is) {
-      date = PIECES.matcher(text);
-      is = date.find();
-    }
-    if (!is) {
-      LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
-      return english == null ? null : english + EnglishDay.clock(text);
-    }
-    LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
-    if (day == null) {
-      wrongDate = wrongDate == null ? date.group() : wrongDate;
-      return null;
-    }
-    boolean timed = date.group(4) != null && number(date, 4) < 24 && number(date, 5) < 60;
-    String seconds = timed && date.group(6) != null && number(date, 6) < 60 ? ":" + date.group(6) : "";
-    return timed ? String.format(Locale.ROOT, "%sT%02d:%02d%s", day, number(date, 4), number(date, 5), seconds) : day.toString();
-  }
-
-  private static int number(Matcher date, int group) {
-    return Integer.parseInt(date.group(group));
   }
 
   private @Nullable String address() {

@@ -63,6 +63,7 @@ public final class PageReader {
     FinderGuard guard = new FinderGuard(file, line);
     PageData data = new PageData(page);
     Images.takeFromNoscript(page.body());
+    guard.run(() -> PictureText.mark(page.body()));
     String title = guard.or("", () -> PageTitle.of(page, data));
     PageFactsFinder finder = new PageFactsFinder(page, data, title);
     PageFacts facts = guard.or(NOTHING, finder::find);

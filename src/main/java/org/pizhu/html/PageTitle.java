@@ -27,7 +27,7 @@ final class PageTitle {
 
   /** A pair of dashes parts a headline from its second half, not from a name. */
   private static final Pattern TAIL =
-      Pattern.compile("^(.*[^\\s–—-])\\s*(?:[_|｜»«·]|\\s[-–—]+\\s|(?:[-–—]|--)(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
+      Pattern.compile("^(.*[^\\s–—-])\\s*(?:[_|｜│»«·]|\\s[-–—]+\\s|(?:[-–—]|--)(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
 
   private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}*");
 
@@ -36,6 +36,15 @@ final class PageTitle {
   private PageTitle() {}
 
   static String of(Document page, PageData data) {
+    String title = titled(page, data);
+    if (ShownHeadline.isSite(title, data.meta("og:site_name"))) {
+      return Objects.requireNonNullElse(ShownHeadline.aboveText(page), title);
+    }
+    return Objects.requireNonNullElse(ShownHeadline.part(page, title), title);
+  }
+
+  /** The headline by the title and by what stands in elements of headings. */
+  private static String titled(Document page, PageData data) {
     String whole = withHeadline(TitleParts.of(page), data);
     String heading = heading(page, data, whole);
     if (heading != null) {
@@ -142,8 +151,30 @@ final class PageTitle {
     return title;
   }
 
-  /** Without white space, in which a title and a heading differ. */
+  /**
+   * What stands in the line of the headline behind it: a day, a channel. Empty where that is nothing or more, and where the line begins
+   * otherwise.
+   */
+  static String behind(String line, String title) {
+    String bare = bare(title);
+    int at = 0;
+    for (int i = 0; i < line.length() && at < bare.length(); i++) {
+      char c = line.charAt(i);
+      if (c == bare.charAt(at)) {
+        at++;
+      } else if (!Character.isWhitespace(c) && c != '\u3000') {
+        return "";
+      }
+      if (at == bare.length()) {
+        String rest = line.substring(i + 1).strip();
+        return HeadlineRule.width(rest) <= LONGEST_TAIL ? rest : "";
+      }
+    }
+    return "";
+  }
+
+  /** Without white space and with one dash for several, in which a title and a heading differ. */
   static String bare(String text) {
-    return text.replaceAll("[\\s\u3000]", "");
+    return text.replaceAll("[\\s\u3000]", "").replaceAll("[-–—－]+", "-");
   }
 }

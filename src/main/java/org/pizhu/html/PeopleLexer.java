@@ -77,11 +77,10 @@ final class PeopleLexer {
     int at = from;
     Mark strongest = Mark.NONE;
     boolean spaced = false;
-    while (at < end && Mark.of(text.charAt(at)) != Mark.NONE) {
+    for (; at < end && Mark.of(text.charAt(at)) != Mark.NONE; at++) {
       Mark mark = Mark.of(text.charAt(at));
       spaced |= mark == Mark.SPACE;
       strongest = mark.compareTo(strongest) > 0 ? mark : strongest;
-      at++;
     }
     parted(strongest == Mark.STROKE && spaced ? Mark.SPACED_STROKE : strongest);
     return at;
@@ -151,9 +150,10 @@ final class PeopleLexer {
       end++;
     }
     end = Math.max(end, PeopleWords.posted(text, start, end, limit));
-    int spaced = spacedName(start, end, limit);
+    int spread = end - start == 1 ? PeopleWords.spread(text, start, limit) : -1;
+    int spaced = spread > 0 ? spread : spacedName(start, end, limit);
     if (spaced > 0) {
-      add(Kind.NAME, start, spaced);
+      add(spread > 0 ? Kind.ROLE : Kind.NAME, spread > 0 ? text.charAt(start) + text.substring(spread - 1, spread) : text.substring(start, spaced), start, spaced);
       return spaced;
     }
     Matcher role = end - start > 2 && Names.spaced(text, end - 1, end, limit) ? PeopleWords.ROLE_AT.at(text, start, end) : null;

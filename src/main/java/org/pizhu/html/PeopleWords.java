@@ -26,6 +26,8 @@ final class PeopleWords {
   /** A role and its qualities, which are none of it. */
   static final Pattern ROLE = Pattern.compile("(?:" + QUALITIES + "){0,3}?(?<role>" + ROLES + ")(?!单位)");
 
+  private static final Pattern SPREAD = Pattern.compile("(\\p{IsHan})\\s{1,4}(\\p{IsHan})(?=\\s?[：:])");
+
   /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
   private static final Pattern POSTED = Pattern.compile(
       "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
@@ -120,5 +122,16 @@ final class PeopleWords {
   /** Whether a word says what somebody did for a story: «摄», «文». */
   static boolean isVerb(String word) {
     return VERB.matcher(word).matches();
+  }
+
+  /**
+   * Where a role ends whose two characters are set apart, before a colon: «编 辑：张三».
+   *
+   * @param at where its first character stands
+   * @return the offset after its last character; -1 if there is none
+   */
+  static int spread(String text, int at, int limit) {
+    Matcher spread = SPREAD.matcher(text).region(at, limit);
+    return spread.lookingAt() && ROLE.matcher(spread.group(1) + spread.group(2)).matches() ? spread.end() : -1;
   }
 }

@@ -114,6 +114,8 @@ public final class StoryFindings {
             dateline.monthDay() == null ? FindingReason.DATELINE_UNDATED : FindingReason.DATELINE);
         at += place.length();
       }
+    } else if (story.page() != null && story.page().place() != null) {
+      add(FoundField.PLACE, story.page().place(), null, FindingReason.PAGE);
     }
   }
 

@@ -14,6 +14,19 @@ final class Subheadings {
   private static final int LONGEST = 45;
   private static final int LONGEST_ELEMENT = 90;
   private static final int LONGEST_NUMBERED = 30;
+  /** Bold lines one under the other at the start belong to the headline. */
+  private static final int FEWEST_OF_DECK = 2;
+
+  /** In characters: headings that nothing sets off, and the paragraphs around them. */
+  private static final int SHORTEST_PLAIN = 6;
+  private static final int LONGEST_PLAIN = 24;
+  private static final int LONG = 50;
+  private static final int FEWEST_PLAIN = 2;
+  private static final int PARAGRAPHS_A_PLAIN = 3;
+
+  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
+  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+
   private static final String NUMBERS = "一二三四五六七八九十";
 
   /** What begins so is an attribution, a label or a speaker. */
@@ -33,12 +46,42 @@ final class Subheadings {
     // What is said of pictures is text too: in a story of pictures each has a heading.
     long captions = draft.blocks().stream().filter(block -> block.kind() == BlockKind.CAPTION).count();
     boolean boldTells = bold * 2 <= body.size() + captions;
-    for (DraftBlock block : body) {
+    List<DraftBlock> deck = body.stream().takeWhile(block -> isHeading(draft, block, boldTells)).toList();
+    for (DraftBlock block : deck.size() < FEWEST_OF_DECK ? body : body.subList(deck.size(), body.size())) {
       if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
         block.become(BlockKind.SUBHEADING);
       }
     }
     numbered(draft, body);
+    if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
+      plain(draft, body.size());
+    }
+  }
+
+  /**
+   * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
+   * no picture parts it, are headings. One such line may be anything.
+   */
+  private static void plain(Draft draft, int paragraphs) {
+    List<DraftBlock> found = new ArrayList<>();
+    List<Piece> pieces = draft.pieces();
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      if (pieces.get(i) instanceof DraftBlock block && isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 1)) && isPlain(draft, block)) {
+        found.add(block);
+      }
+    }
+    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isLong(Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
+  }
+
+  private static boolean isPlain(Draft draft, DraftBlock block) {
+    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
+    return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
   }
 
   /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
@@ -80,7 +123,12 @@ final class Subheadings {
     if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
       return false;
     }
-    return element || text.length() > 1 && DatelineFinder.atStart(draft.text(), block.range()) == null
+    return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** Whether a line names neither where a story is from nor who made it. */
+  private static boolean isLine(Draft draft, DraftBlock block) {
+    return !NO_HEADING.matcher(draft.textOf(block)).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }

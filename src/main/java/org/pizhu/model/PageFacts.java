@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param captured when it was taken from the web, where the source says so: an instant by ISO 8601
  * @param people who made it, as far as the text doesn't name them: authors, editors
  * @param site the site that the page is of, as it names itself; it is the outlet where nothing else names one, and no source
+ * @param place the place that the story was sent from, as printed beside the headline
  */
 public record PageFacts(
     @Nullable String address,
@@ -19,7 +20,8 @@ public record PageFacts(
     @Nullable String published,
     @Nullable String captured,
     List<Person> people,
-    @Nullable String site) {
+    @Nullable String site,
+    @Nullable String place) {
 
   public PageFacts {
     people = List.copyOf(people);
@@ -28,7 +30,7 @@ public record PageFacts(
   /** What is said of a story that stands on no site. */
   public PageFacts(
       @Nullable String address, @Nullable String outlet, @Nullable String published, @Nullable String captured, List<Person> people) {
-    this(address, outlet, published, captured, people, null);
+    this(address, outlet, published, captured, people, null, null);
   }
 
   /**
@@ -37,6 +39,6 @@ public record PageFacts(
    * @param from the address; null or empty if the archive doesn't tell it
    */
   public PageFacts taken(@Nullable String from, @Nullable String when) {
-    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people, site);
+    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people, site, place);
   }
 }

@@ -54,7 +54,7 @@ public record ShownStory(Story story, StoryMetadata metadata) {
     return switch (key.field()) {
       case HEADLINE -> MetadataValue.Words.of(story.headline());
       case OUTLET -> words(story.outlet());
-      case PLACE -> words(story.dateline() == null ? null : story.dateline().place());
+      case PLACE -> words(story.place());
       case DATE -> words(foundDate());
       case BYLINE -> new MetadataValue.People(people());
       case CAPTION, CREDIT -> {

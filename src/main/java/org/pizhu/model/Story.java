@@ -82,6 +82,14 @@ public record Story(
     return blocks.isEmpty() || blocks.get(0).kind() != BlockKind.HEADLINE ? "" : blocks.get(0).range().of(text);
   }
 
+  /** The place that the story was sent from: by its dateline, else as its page prints it beside the headline; null where none is named. */
+  public @Nullable String place() {
+    if (dateline != null && dateline.place() != null) {
+      return dateline.place();
+    }
+    return page == null ? null : page.place();
+  }
+
   /**
    * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no
    * page, in a picture's credit. «本报» and the like are the outlet that the page names, where it names one.

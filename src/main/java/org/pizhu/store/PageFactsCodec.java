@@ -22,6 +22,7 @@ final class PageFactsCodec {
     JsonTree.string(json, "published", page.published());
     JsonTree.string(json, "captured", page.captured());
     JsonTree.string(json, "site", page.site());
+    JsonTree.string(json, "place", page.place());
     json.writeArrayFieldStart("people");
     for (Person person : page.people()) {
       json.writeStartObject();
@@ -44,6 +45,7 @@ final class PageFactsCodec {
             json.textOrNull("captured"),
             json.at("people").items().stream()
                 .map(one -> new Person(one.text("role"), one.text("name"), one.textOrNull("outlet"))).toList(),
-            json.textOrNull("site"));
+            json.textOrNull("site"),
+            json.textOrNull("place"));
   }
 }

@@ -36,6 +36,16 @@ class PageEdgesTest {
     "T|T|（本文来源：某某网） => T|T",
     "T|T|相关阅读：别的消息 => T|T",
     "T|T|上一篇：别的消息 => T|T",
+    "字級：|T|T => T|T",
+    "调查问题加载中，请稍候。 若长时间无响应，请刷新本页面|T|T => T|T",
+    "T|T|阅读剩余全文（） => T|T",
+    "編輯部 @ 05-19-2013 / 2 years ago|T|T => T|T",
+    "T|T|※本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。 => T|T",
+    "T|T|觀看人次: => T|T",
+    "T|T|点击量：1,272次 => T|T",
+    "T|T|+1 => T|T",
+    "T|T|opinion@example.com => T|T",
+    "T|T|关注公众号：江城网财经 => T|T",
     // the headline again
     "樱花 开了|T|T => T|T",
     // elsewhere they are text
@@ -53,6 +63,15 @@ class PageEdgesTest {
 
   @ParameterizedTest
   @CsvSource(delimiterString = "=>", value = {
+    "T|T|<a href=x>别的消息</a><br><br><b><a href=y>又一条</a></b> => T|T",
+    "T|T|＜＜即时新闻动起来＞＞|别的 => T|T",
+    "T|T|更多相關新聞 => T|T",
+    "T|T|其它生活新聞|别的 => T|T",
+    "T|T|T<br>※你可能還想看：<br><a href=x>别的消息</a><br><a href=y>又一条</a><br>更多相關新聞 => T|T|T",
+    "T|T|T<br>第二行<br><a href=x>一个链接</a>和一句话 => T|T|T 第二行 一个链接和一句话",
+    "T|T|T<br><b><a href=x>别的消息</a></b><br> <a href=y>又一条</a> => T|T|T",
+    // a sentence that ends with a link stays
+    "T|T|T详情见<a href=x>公告</a> => T|T|T详情见公告",
     // the page goes on to something else
     "T|T|T|T|相关阅读|甲|乙 => T|T|T|T",
     "T|T|T|T|猜你喜欢：|甲 => T|T|T|T",

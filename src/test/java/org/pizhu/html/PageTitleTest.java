@@ -22,6 +22,8 @@ class PageTitleTest {
     "<title>某某网今天报道江城的樱花</title><h2>江城的樱花</h2> => 某某网今天报道江城的樱花",
     "<title>某某网：江城的樱花</title><h2>江城的樱花</h2> => 江城的樱花",
     "<title>樱花_某某网</title><h1>樱花</h1> => 樱花_某某网",
+    // the dash of the title is a pair of dashes on the page
+    "<title>江城樱花开了-前四天游人如织-今日某某</title><h1>江城樱花开了——前四天游人如织</h1> => 江城樱花开了——前四天游人如织",
     // what is named like a headline
     "<title>江城樱花开了-某某网</title><div class='art-title'>江城樱花开了</div> => 江城樱花开了",
     "<title>江城樱花开了-某某网</title><div class=Title>江城樱花<i></i><i></i><i></i><i></i></div><p class=tit>江城樱花开</p> => 江城樱花开",

@@ -2,6 +2,7 @@ package org.pizhu.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,42 @@ class SubheadingsTest {
   @Test
   void takesTheRepeatedHeadlineForNone() {
     assertThat(parse("<h1>标题</h1>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  private static final String LONG = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p>";
+
+  @Test
+  void boldLinesOneUnderTheOtherAtTheStartBelongToTheHeadline() {
+    String deck = "<p><b>推动河边集市取得新的重大突破</b></p><p><b>在小城生活中更好发挥示范作用</b></p>";
+    assertThat(parse(deck + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("提质挖潜");
+    assertThat(parse("<p><b>推动河边集市</b></p>" + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("推动河边集市", "提质挖潜");
+  }
+
+  private static List<String> plain(String first, String second) {
+    return parse(LONG + LONG + "<p>" + first + "</p>" + LONG + LONG + "<p>" + second + "</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING);
+  }
+
+  @Test
+  void shortLinesBetweenLongParagraphsAreHeadingsWhereThereAreTwo() {
+    assertThat(plain("态势向好，河边集市人气足", "提质挖潜　小城生意加速")).containsExactly("态势向好，河边集市人气足", "提质挖潜 小城生意加速");
+    assertThat(parse(LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    // Three of nine paragraphs and more are a list, or verses.
+    String many = ("<p>态势向好，河边集市人气足</p>" + LONG).repeat(4);
+    assertThat(parse(LONG + many).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "他停了一会儿。", "老王说：“今年好”", "是这样吗？", "2020年的春天来了", "记者 王芳 李明", "本报讯 小城集市开张", "来源：河边日报的报道", "（小城集市资料图）", "好天气",
+    "态势向好，河边集市人气足，家家户户开门迎客生意兴隆", "</p><p><img src=a.jpg></p><p>孩子们在河边放风筝",
+  })
+  void otherShortLinesAreNone(String line) {
+    assertThat(plain(line, "提质挖潜　小城生意加速")).isEmpty();
+  }
+
+  @Test
+  void whereHeadingsAreSetOffPlainLinesAreNone() {
+    assertThat(parse(LONG + "<h2>第一部分</h2>" + LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING))
+        .containsExactly("第一部分");
   }
 }

@@ -22,6 +22,8 @@ import org.pizhu.model.Credit;
 import org.pizhu.model.DateEvidence;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
+import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.TextRange;
@@ -40,6 +42,13 @@ class StoryCodecTest {
   @Example
   void everythingComesBack() {
     assertThat(again(Samples.rich())).isEqualTo(Samples.rich());
+  }
+
+  @Example
+  void whatThePageSaysComesBack() {
+    PageFacts page = new PageFacts("http://example.com/1", "河边日报", "2020-03-05T10:00", "2020-03-06T00:00:00Z", List.of(new Person("记者", "林小舟", null)), "河边网", "台北");
+    Story story = new Story(false, "", List.of(), List.of(), null, null, List.of(), null, "", page);
+    assertThat(again(story).page()).isEqualTo(page);
   }
 
   @Example

@@ -122,10 +122,12 @@ final class StoryHeader {
     Dateline dateline = story.dateline();
     if (outlet == null) {
       // «記者楊媛婷／台北報導»: a place without an outlet.
-      return dateline == null || dateline.place() == null ? null
-          : new Field(ReaderField.OUTLET, dateline.place()).at(dateline.range()).from(fromDateline(dateline)).html();
+      if (dateline != null && dateline.place() != null) {
+        return new Field(ReaderField.OUTLET, dateline.place()).at(dateline.range()).from(fromDateline(dateline)).html();
+      }
+      return story.place() == null ? null : new Field(ReaderField.OUTLET, story.place()).from(messages.get("reader.from.page")).html();
     }
-    String place = dateline == null ? null : dateline.place();
+    String place = story.place();
     String named = place == null ? outlet : messages.get("reader.meta.outlet-place", outlet, place);
     if (dateline != null && outlet.equals(dateline.outlet())) {
       return new Field(ReaderField.OUTLET, named).at(dateline.range()).from(fromDateline(dateline)).html();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.pizhu.html.StoryParser;
+import org.pizhu.html.StorySource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.DateEvidence;
@@ -16,6 +18,7 @@ import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
+import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.Story;
@@ -63,6 +66,17 @@ class StoryHeaderTest {
         .dateline("央广网2月21日消息", "央广网", MonthDay.of(2, 21));
     assertThat(words(html(story, Language.CHINESE))).contains("2月21日（年份未载）");
     assertThat(words(html(story, Language.ENGLISH))).contains("21 February (year not stated)");
+  }
+
+  @Test
+  void thePlaceThatOnlyThePagePrintsStandsBesideTheOutlet() {
+    PageFacts page = new PageFacts(null, "河边日报", "2020-03-05", null, List.of(), null, "台北");
+    Story story = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>正文。</p>", page)).story();
+    assertThat(words(new StoryHeader(new Messages(Language.CHINESE), new ShownStory(story, new StoryMetadata(Map.of()))).html())).contains("河边日报 · 台北");
+    PageFacts alone = new PageFacts(null, null, "2020-03-05", null, List.of(), null, "台北");
+    Story other = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>正文。</p>", alone)).story();
+    assertThat(words(new StoryHeader(new Messages(Language.CHINESE), new ShownStory(other, new StoryMetadata(Map.of()))).html())).contains("台北");
+    assertThat(new ShownStory(other, new StoryMetadata(Map.of())).place()).isEqualTo("台北");
   }
 
   @Test
