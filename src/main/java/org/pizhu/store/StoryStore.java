@@ -246,12 +246,13 @@ public final class StoryStore {
         sql -> sql.list("SELECT shown_headline FROM story WHERE removed = 0 ORDER BY id", row -> row.getString(1)));
   }
 
-  /** The numbers of the stories that carry annotations, a memo or metadata that were set, in order. */
+  /** The numbers of the stories that carry annotations, a memo or metadata that were set, in order. One with annotations can't have been taken out. */
   public List<Long> annotatedIds() {
     return database.read(
         sql -> sql.list(
             """
-            SELECT story_id FROM annotation UNION SELECT story_id FROM story_memo UNION SELECT story_id FROM story_metadata
+            SELECT story_id FROM story_memo UNION SELECT story_id FROM story_metadata EXCEPT SELECT id FROM story WHERE removed = 1
+            UNION SELECT story_id FROM annotation
             ORDER BY story_id
             """,
             row -> row.getLong(1)));

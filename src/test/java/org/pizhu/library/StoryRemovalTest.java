@@ -3,16 +3,27 @@ package org.pizhu.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.i18n.Language;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.MetadataField;
+import org.pizhu.model.MetadataKey;
+import org.pizhu.model.MetadataValue;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
@@ -67,6 +78,30 @@ class StoryRemovalTest {
     assertThat(library.storyRemoval().remove(List.of(4L, 5L))).isEqualTo(new StoryRemoval.Removed(List.of(4L), 1));
     assertThat(there()).containsExactly(1L, 2L, 3L, 5L, 6L, 7L);
     assertThat(library.storyRemoval().remove(List.of(4L))).isEqualTo(new StoryRemoval.Removed(List.of(), 0));
+  }
+
+  /** A memo or a corrected headline is no annotation: they are kept with the story, and are no part of what goes out. */
+  @Test
+  void whatWasSaidOfARemovedStoryStaysOutOfExports() throws IOException {
+    Messages messages = new Messages(Language.CHINESE);
+    library.memos().change(5, "第五篇的备忘");
+    library.metadata().run(
+        List.of(6L), MetadataAct.set(MetadataKey.of(MetadataField.HEADLINE), MetadataValue.Words.of("改过的标题")), Progress.NONE);
+    library.memos().change(1, "第一篇的备忘");
+    library.storyRemoval().remove(List.of(5L, 6L));
+    for (ExportFormat format : ExportFormat.values()) {
+      if (format != ExportFormat.QDC) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NotesExport.Request request = new NotesExport.Request(new ExportScope.Whole(), format, "题", "",
+            new ExportLanguage(messages.locale(), ZoneOffset.UTC, messages::get));
+        assertThat(library.export().write(request, out, Progress.NONE)).as("%s", format).isEmpty();
+        if (format == ExportFormat.MARKDOWN) {
+          assertThat(out.toString(StandardCharsets.UTF_8)).contains("第一篇的备忘").doesNotContain("第五篇的备忘", "改过的标题");
+        }
+      }
+    }
+    library.annotator().undo();
+    assertThat(library.memos().ofStory(5)).isEqualTo("第五篇的备忘");
   }
 
   @Test

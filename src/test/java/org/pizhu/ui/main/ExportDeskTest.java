@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -187,6 +190,28 @@ class ExportDeskTest extends MainTest {
     robot.clickOn("撤销");
     settle();
     assertThat(settings.get(Settings.EXPORTS).presets().get("周报")).contains("format=" + ExportFormat.HTML.key());
+  }
+
+  /** In a library that was damaged meanwhile, all that can be read is written, and the rest is named where one asks. */
+  @Test
+  void whatCantBeReadIsNamedWhenTheFileIsThere() throws Exception {
+    openPanel();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.pizhu"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE tag SET color = 'PLAID' WHERE name = '引语'");
+    }
+    Path file = folder.resolve("rest.md");
+    answers.path = Optional.of(file);
+    robot.clickOn(node(".export-panel .accent"));
+    waitUntil("it is said that something is to be looked at",
+        () -> stage.getScene().getRoot().lookupAll(".toast .label").stream().map(node -> ((Label) node).getText())
+            .anyMatch(words -> words.contains("rest.md") && words.contains("1 处提示")));
+    assertThat(file).content().contains("一条笔记").doesNotContain("引语");
+    robot.clickOn(".toast-action");
+    waitUntil("the tag is named", () -> Window.getWindows().stream().filter(one -> one != stage && one.getScene() != null)
+        .flatMap(one -> one.getScene().getRoot().lookupAll(".text").stream())
+        .anyMatch(node -> ((javafx.scene.text.Text) node).getText().startsWith("有一个标签无法读取")));
+    fxRun(() -> List.copyOf(Window.getWindows()).stream().filter(shown -> shown != stage).forEach(Window::hide));
   }
 
   @Test
