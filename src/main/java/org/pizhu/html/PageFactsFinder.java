@@ -201,7 +201,7 @@ final class PageFactsFinder {
 
   /** The name in an element beside the headline that is called the author's; none if there is none, or several. */
   private @Nullable String marked() {
-    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[rel=author],[itemprop=author]").stream())
+    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author]").stream())
         .filter(element -> !element.hasClass("source")).map(element -> element.text().strip()).filter(Names::isChineseName).distinct().toList();
     return names.size() == 1 ? names.get(0) : null;
   }

@@ -70,6 +70,13 @@ class PageFactsFinderTest {
   }
 
   @Test
+  void theElementSaysWhoseNameItIs() {
+    String head = HEADLINE + "<div><span>2023-06-15 08:10</span> <span>来源：河边新闻网</span> <span id=author_baidu>林舟</span></div><div><p>" + TEXT + "</p></div>";
+    assertThat(read("小城春早人气旺", head).people()).extracting(person -> person.role() + " " + person.name()).containsExactly("作者 林舟");
+    assertThat(read("小城春早人气旺", head.replace("author_baidu", "x")).people()).isEmpty();
+  }
+
+  @Test
   void theHouseStandsBeforeTheReporterBetweenStrokes() {
     PageFacts found = read("小城春早人气旺 - 河邊新聞網", HEADLINE + "<div>【河邊晚報╱記者林小舟╱即時報導】</div><div>2014.12.13 01:06 pm</div><div><p>" + TEXT + "</p></div>");
     assertThat(found.outlet()).isEqualTo("河邊晚報");
