@@ -33,7 +33,8 @@ final class LeadPicture {
   /** The line that is called the caption of the one picture: «<p class="video-caption">». */
   private static @Nullable Element named(Element one) {
     List<Element> captions = one.select("p,div,span").stream()
-        .filter(line -> BodyReader.hasCaptionClass(line) && line.select("p,div,span").stream().noneMatch(inner -> inner != line && BodyReader.hasCaptionClass(inner))).toList();
+        .filter(line -> BodyReader.hasCaptionClass(line) && line.select("p,div,span").stream()
+            .noneMatch(inner -> inner != line && BodyReader.hasCaptionClass(inner))).toList();
     return captions.size() == 1 ? captions.get(0) : null;
   }
 

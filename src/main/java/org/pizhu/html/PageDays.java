@@ -17,7 +17,8 @@ final class PageDays {
       "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
 
   /** «2022 03 / 05 10:11:12»: the year, the month and the day as pieces of a picture, as Xinhua sets them. */
-  private static final Pattern PIECES = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s+(\\d{2})\\s?/\\s?(\\d{2})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?)?(?!\\d)");
+  private static final Pattern PIECES = Pattern.compile(
+      "(?<!\\d)((?:19|20)\\d{2})\\s+(\\d{2})\\s?/\\s?(\\d{2})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?)?(?!\\d)");
 
   /** «05-19-2013»: which of the two is the month is told only where one of them is no month. */
   private static final Pattern YEAR_LAST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d{2})(?![\\d-/.])");

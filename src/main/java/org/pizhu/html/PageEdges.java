@@ -19,7 +19,8 @@ final class PageEdges {
   private static final int LONGEST = 160;
 
   private static final Pattern HEAD = Pattern.compile(
-      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
+          + "|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)\\d{2}(?!\\d)[^，。！？；,;!?]{0,30}"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
@@ -31,10 +32,12 @@ final class PageEdges {
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
           + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
-          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載|使用|复制|摘编)[^。]{0,40}。?"
+          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載|使用|复制"
+          + "|摘编)[^。]{0,40}。?"
           + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
           + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
-          + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
+          + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}"
+          + "|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
           + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
 
@@ -82,7 +85,9 @@ final class PageEdges {
    */
   static void trim(Element main, String title) {
     // Such a link may end the last paragraph: «新文化报记者 李洪洲返回搜狐，查看更多».
-    main.select("a").stream().filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches()).toList().forEach(Element::remove);
+    main.select("a").stream()
+        .filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches())
+        .toList().forEach(Element::remove);
     cut(main);
     lines(main, title);
     between(main);
@@ -116,7 +121,8 @@ final class PageEdges {
         return;
       }
       // A paragraph without a link may be a kicker.
-      boolean text = element.nameIs("p") && element.selectFirst("a") == null || SAID.matcher(line.text()).find() || !element.select("img").isEmpty() || element.closest("figure") != null;
+      boolean text = element.nameIs("p") && element.selectFirst("a") == null || SAID.matcher(line.text()).find() || !element.select("img").isEmpty()
+          || element.closest("figure") != null;
       if (line.isAlone() && element != main && !text && !headline.parents().contains(element)) {
         element.remove();
       }
@@ -146,7 +152,8 @@ final class PageEdges {
     }
     for (Node node : new ArrayList<>(line.element().childNodes())) {
       boolean kept = node instanceof Element element
-          && (PageMeasure.isBlock(element) || element.nameIs("img") || !element.select("img").isEmpty() || element.select("*").stream().anyMatch(PageMeasure::isBlock));
+          && (PageMeasure.isBlock(element) || element.nameIs("img") || !element.select("img").isEmpty()
+          || element.select("*").stream().anyMatch(PageMeasure::isBlock));
       if (!kept) {
         node.remove();
       }
@@ -216,7 +223,8 @@ final class PageEdges {
   /** The last node of an element that shows anything; null if none does. */
   private static @Nullable Node end(Element element) {
     Node end = element.lastChild();
-    while (end != null && !(end instanceof TextNode text && !text.isBlank()) && !(end instanceof Element child && (child.hasText() || !child.select("img").isEmpty()))) {
+    while (end != null && !(end instanceof TextNode text && !text.isBlank())
+        && !(end instanceof Element child && (child.hasText() || !child.select("img").isEmpty()))) {
       end = end.previousSibling();
     }
     return end;
@@ -227,7 +235,8 @@ final class PageEdges {
     Element line = new Element("p");
     nodes.forEach(node -> line.prependChild(node.clone()));
     String words = WhiteSpace.fold(line.text());
-    return words.isEmpty() || PageMeasure.of(line).links() > LINKED || HeadlineRule.width(words) <= LONGEST_STOP && (STOP.matcher(words).matches() || TAIL.matcher(words).matches());
+    return words.isEmpty() || PageMeasure.of(line).links() > LINKED
+        || HeadlineRule.width(words) <= LONGEST_STOP && (STOP.matcher(words).matches() || TAIL.matcher(words).matches());
   }
 
   /** Takes off links and days at the end, which are lists of other stories. */

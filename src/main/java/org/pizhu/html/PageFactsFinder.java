@@ -28,7 +28,8 @@ final class PageFactsFinder {
 
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
-      "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
+      "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源"
+          + "|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
@@ -121,7 +122,8 @@ final class PageFactsFinder {
   private void opening(Element text) {
     Element end = text.selectFirst("br");
     StringBuilder first = new StringBuilder();
-    for (Node node = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null; node != null && node != end; node = node.nextSibling()) {
+    Node first = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
+    for (Node node = first; node != null && node != end; node = node.nextSibling()) {
       first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
     }
     String line = WhiteSpace.fold(first.toString());

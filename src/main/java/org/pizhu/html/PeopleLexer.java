@@ -153,7 +153,8 @@ final class PeopleLexer {
     int spread = end - start == 1 ? PeopleWords.spread(text, start, limit) : -1;
     int spaced = spread > 0 ? spread : spacedName(start, end, limit);
     if (spaced > 0) {
-      add(spread > 0 ? Kind.ROLE : Kind.NAME, spread > 0 ? text.charAt(start) + text.substring(spread - 1, spread) : text.substring(start, spaced), start, spaced);
+      String word = spread > 0 ? text.charAt(start) + text.substring(spread - 1, spread) : text.substring(start, spaced);
+      add(spread > 0 ? Kind.ROLE : Kind.NAME, word, start, spaced);
       return spaced;
     }
     Matcher role = end - start > 2 && Names.spaced(text, end - 1, end, limit) ? PeopleWords.ROLE_AT.at(text, start, end) : null;

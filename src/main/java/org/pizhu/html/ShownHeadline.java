@@ -20,7 +20,9 @@ final class ShownHeadline {
   private static final Pattern MARK = Pattern.compile("\\s*[_|｜│┃»«]+\\s*|\\s+[-–—]+\\s*|[-–—]+\\s+");
 
   /** A page of a story in several, the day, the channel, behind the headline. */
-  private static final Pattern BEHIND = Pattern.compile("(?:[（(](?:\\p{IsHan}{2,4}|\\d{1,2})[）)]|[\\[【]?(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】]?|[（(]\\d{1,2}:\\d{2}(?::\\d{2})?[)）]){1,3}$");
+  private static final Pattern BEHIND = Pattern.compile(
+      "(?:[（(](?:\\p{IsHan}{2,4}|\\d{1,2})[）)]|[\\[【]?(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】]?"
+          + "|[（(]\\d{1,2}:\\d{2}(?::\\d{2})?[)）]){1,3}$");
 
   private static final Pattern PAGE = Pattern.compile("\\s?[（(]\\d{1,2}[）)]$");
 

@@ -34,7 +34,10 @@ record ChartScene(double width, double height, List<Shape> shapes, List<Mark> ma
     marks = List.copyOf(marks);
   }
 
-  /** The same with a title and a quieter note over it and a margin below, as it is saved: all of both is to be read there, since no pointer shows what is cut. */
+  /**
+   * The same with a title and a quieter note over it and a margin below, as it is saved: all of both is to be read there, since no pointer shows what
+   * is cut.
+   */
   ChartScene titled(String title, String note) {
     List<Shape> all = new ArrayList<>();
     double room = Math.max(width, 320) - 2 * MARGIN;
