@@ -17,9 +17,12 @@ public final class Texts {
   private static final Pattern JOINED =
       Pattern.compile("(?:.(?:[\\p{M}\\x{1F3FB}-\\x{1F3FF}\\x{200C}]|\\x{200D}.)+)+", Pattern.DOTALL);
 
-  /** What has no look of its own and is drawn nonetheless: isolates as boxes, a joiner between Chinese characters as both in one place. */
+  /**
+   * What has no look of its own and is drawn nonetheless: isolates as boxes, a soft hyphen as a hyphen anywhere, a joiner between Chinese
+   * characters as both of them in one place.
+   */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\x{2066}-\\x{2069}]|(?<=\\p{IsIdeographic})\\x{200D}(?=\\p{IsIdeographic})");
+      Pattern.compile("[\\x{AD}\\x{2066}-\\x{2069}]|(?<=\\p{IsIdeographic})\\x{200D}(?=\\p{IsIdeographic})");
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
   private Texts() {}
