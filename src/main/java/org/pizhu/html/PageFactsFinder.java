@@ -122,8 +122,8 @@ final class PageFactsFinder {
   private void opening(Element text) {
     Element end = text.selectFirst("br");
     StringBuilder first = new StringBuilder();
-    Node first = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
-    for (Node node = first; node != null && node != end; node = node.nextSibling()) {
+    Node begin = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
+    for (Node node = begin; node != null && node != end; node = node.nextSibling()) {
       first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
     }
     String line = WhiteSpace.fold(first.toString());

@@ -19,7 +19,6 @@ final class PeopleLexer {
 
   /** In UTF-16 units: what has no gap for longer is a sentence. */
   private static final int LONGEST_RUN = 40;
-
   private static final int LONGEST_BRANCH = 4;
   private static final Set<String> REPORTED = Set.of("报道", "報道", "報導");
   private static final int[] NAME_LENGTHS = {3, 2, 4};

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class ArchitectureTest {
   /** Tests bring their data along. */
   private static final int TEST_LINES = 450;
   private static final int METHOD_LINES = 40;
+  private static final int LINE = 160;
   private static final int PARAMETERS = 7;
 
   private static final String MODEL = "org.pizhu.model..";
@@ -288,6 +290,14 @@ class ArchitectureTest {
   void noClassIsLongerThanAScreenfulOfScreens() {
     assertThat(longer(SOURCES, CLASS_LINES)).as("classes over %d lines: a room is missing", CLASS_LINES).isEmpty();
     assertThat(longer(Path.of("src/test/java"), TEST_LINES)).as("tests over %d lines: two things are tested in one", TEST_LINES).isEmpty();
+  }
+
+  @Test
+  void noLineIsWiderThanAScreen() {
+    List<String> wide = sources().flatMap(file -> IntStream.range(0, lines(file).size())
+        .filter(line -> lines(file).get(line).length() > LINE)
+        .mapToObj(line -> file + ":" + (line + 1))).toList();
+    assertThat(wide).as("lines over %d characters", LINE).isEmpty();
   }
 
   private static List<String> longer(Path folder, int limit) {

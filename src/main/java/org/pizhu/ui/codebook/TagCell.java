@@ -16,6 +16,7 @@ import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.NameField;
 import org.pizhu.ui.control.TagColors;
+import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.control.Tip;
 
 /** A row of the tree: colour, name, key, counts; or the field for its name. */
@@ -93,7 +94,7 @@ final class TagCell extends TreeCell<TagRow> {
     if (tag == null) {
       return;
     }
-    name.setText(tag.name());
+    name.setText(Texts.drawable(tag.name()));
     key.setText(tag.key() == null ? "" : tag.key().toUpperCase(messages.locale()));
     count.setText(count(item));
     countTip.text(item.subtree() == 0 ? "" : counts(item));

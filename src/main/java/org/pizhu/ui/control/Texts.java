@@ -17,7 +17,25 @@ public final class Texts {
   private static final Pattern JOINED =
       Pattern.compile("(?:.(?:[\\p{M}\\x{1F3FB}-\\x{1F3FF}\\x{200C}]|\\x{200D}.)+)+", Pattern.DOTALL);
 
+  /**
+   * What has no look of its own and is drawn nonetheless: isolates as boxes, a soft hyphen as a hyphen anywhere, a joiner between Chinese
+   * characters as both of them in one place.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\x{AD}\\x{2066}-\\x{2069}]|(?<=\\p{IsIdeographic})\\x{200D}(?=\\p{IsIdeographic})");
+  private static final String ZERO_WIDTH_SPACE = "\u200B";
+
   private Texts() {}
+
+  /**
+   * Words as JavaFX draws them rightly: each character that has no look stands as one that JavaFX leaves out. Only for the screen; what is
+   * kept, searched and copied are the words themselves.
+   *
+   * @return as many UTF-16 units as in the words
+   */
+  public static String drawable(String words) {
+    return UNSEEN.matcher(words).replaceAll(ZERO_WIDTH_SPACE);
+  }
 
   /** Words as nodes, one in most cases; none for no words. */
   public static List<Text> of(String words, String... styleClasses) {
@@ -31,7 +49,8 @@ public final class Texts {
   }
 
   /** The parts of words that are to be nodes of their own, in order; none is empty. */
-  static List<String> parts(String words) {
+  static List<String> parts(String given) {
+    String words = drawable(given);
     List<String> parts = new ArrayList<>();
     Matcher joined = JOINED.matcher(words);
     int at = 0;

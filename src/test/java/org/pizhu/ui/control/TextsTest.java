@@ -27,4 +27,14 @@ class TextsTest {
   void noWordsAreNoNodes() {
     assertThat(Texts.of("", "words")).isEqualTo(List.of());
   }
+
+  /** What is left out on the screen is as long as what stands there, so that places in it stay; joiners that join stay as well. */
+  @ParameterizedTest
+  @CsvSource({
+      "\u2067引文\u2069, \u200B引文\u200B", "家庭\u200D组合, 家庭\u200B组合", "👩\u200D🌾种田, 👩\u200D🌾种田",
+      "ک\u200Dک, ک\u200Dک", "零宽\u200B空格, 零宽\u200B空格", "软连\u00AD字符, 软连\u200B字符"})
+  void whatHasNoLookIsNotDrawn(String words, String drawn) {
+    assertThat(Texts.drawable(words)).isEqualTo(drawn);
+    assertThat(String.join("", Texts.parts(words))).hasSameSizeAs(words);
+  }
 }
