@@ -30,6 +30,7 @@ class MessagesTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern KEY_NOTE = Pattern.compile("new KeyNote\\(\\s*\"([a-z]+)\\.");
   private static final Pattern HELP = Pattern.compile("\\$\\{bundle:([a-z0-9.-]+)}");
   private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"\\s*\\+");
 
@@ -137,6 +138,15 @@ class MessagesTest {
     WrittenDate written = WrittenDate.parse(date).orElseThrow();
     assertThat(List.of(chinese.date(written), chinese.shortDate(written), english.date(written), english.shortDate(written)))
         .containsExactly(zh, zhShort, en, enShort);
+  }
+
+  /** An act's group is what stands before the dot of its id; the sheet of keys has a heading for each. */
+  @Test
+  void everyGroupOfKeysHasAHeading() {
+    Set<String> headings = matches(KEY_NOTE).stream().map(group -> "act.group." + group).collect(Collectors.toSet());
+    assertThat(headings).hasSizeGreaterThan(3);
+    assertThat(missing(headings, english.keys())).isEmpty();
+    assertThat(missing(headings, chinese.keys())).isEmpty();
   }
 
   @Test

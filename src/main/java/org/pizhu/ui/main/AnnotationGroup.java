@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.pizhu.i18n.Messages;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Edit;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyStroke;
@@ -28,6 +30,9 @@ final class AnnotationGroup implements Room {
   private static final String NEEDS_ANNOTATION = "act.needs.annotation";
   private static final List<KeyCode> DIGITS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+  /** An act that changes so many things is told of when it is undone. */
+  private static final int MANY = 10;
 
   private final MainWindow window;
   private final Workspace workspace;
@@ -49,10 +54,26 @@ final class AnnotationGroup implements Room {
     acts.addAll(boundaries());
     acts.addAll(going());
     acts.add(Act.of("edit.undo").keys(ctrl(KeyCode.Z))
-        .when(() -> workspace.nextUndo().get() != null, "main.undo.none").does(workspace.edits()::undo));
+        .when(() -> workspace.nextUndo().get() != null, "main.undo.none").does(this::undo));
     acts.add(Act.of("edit.redo").keys(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y))
-        .when(() -> workspace.nextRedo().get() != null, "main.redo.none").does(workspace.edits()::redo));
+        .when(() -> workspace.nextRedo().get() != null, "main.redo.none").does(this::redo));
     return acts;
+  }
+
+  private void undo() {
+    workspace.edits().undo(undone -> tell("main.undone", undone, "act.edit.redo", this::redo));
+  }
+
+  private void redo() {
+    workspace.edits().redo(done -> tell("main.redone", done, "act.edit.undo", this::undo));
+  }
+
+  /** Of an act that changed much most is out of sight: it is named, and the way back offered. */
+  private void tell(String key, Edit edit, String back, Runnable act) {
+    if (edit.size() >= MANY) {
+      Messages messages = window.services().messages();
+      window.toasts().show(messages.get(key, TopBar.label(messages, edit)), messages.get(back), act);
+    }
   }
 
   private List<Act> writing() {

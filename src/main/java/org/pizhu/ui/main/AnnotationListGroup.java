@@ -52,7 +52,7 @@ final class AnnotationListGroup implements Room {
 
   @Override
   public List<KeyNote> notes() {
-    return List.of(new KeyNote("cards.copy", "Ctrl+C"));
+    return List.of(new KeyNote("annotations.copy", "Ctrl+C"));
   }
 
   private Act scope(AnnotationList.Scope scope) {

@@ -56,12 +56,36 @@ public final class Edits {
 
   /** Takes back the last edit and shows where it was. */
   public void undo() {
-    edit(Annotator::undo, edit -> edit.ifPresent(this::showPlace));
+    undo(undone -> { });
+  }
+
+  /**
+   * Takes back the last edit and shows where it was.
+   *
+   * @param told hears which it was
+   */
+  public void undo(Consumer<Edit> told) {
+    edit(Annotator::undo, edit -> edit.ifPresent(undone -> {
+      showPlace(undone);
+      told.accept(undone);
+    }));
   }
 
   /** Does the last undone edit again and shows where it is. */
   public void redo() {
-    edit(Annotator::redo, edit -> edit.ifPresent(this::showPlace));
+    redo(done -> { });
+  }
+
+  /**
+   * Does the last undone edit again and shows where it is.
+   *
+   * @param told hears which it was
+   */
+  public void redo(Consumer<Edit> told) {
+    edit(Annotator::redo, edit -> edit.ifPresent(done -> {
+      showPlace(done);
+      told.accept(done);
+    }));
   }
 
   private void showPlace(Edit edit) {
