@@ -59,7 +59,8 @@ public final class HintBar extends HBox {
         case TAG -> messages.get("hint.tag", key.apply("annotation.tag"), key.apply("annotation.note"));
         case FIND -> messages.get("hint.find", key.apply("window.palette"), key.apply("window.handbook"));
       });
-      count.setText(messages.get("hint.count", Hint.values().length - left.size() + 1, Hint.values().length));
+      // The number is that of the sentence: one that was done before its turn is passed over.
+      count.setText(messages.get("hint.count", hint.ordinal() + 1, Hint.values().length));
     }
   }
 }

@@ -135,6 +135,17 @@ class HelpRoomTest extends MainTest {
   }
 
   @Test
+  void aHintKeepsItsNumberWhenALaterOneIsDoneBefore() {
+    start = Settings.defaults(Samples.CREATOR);
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    waitUntil("the palette counts as found", () -> !settings.get(Settings.HINTS).contains("find"));
+    assertThat(labels(".hint-bar .count")).containsExactly("1 / 3");
+  }
+
+  @Test
   void whoWantsNoHintsHasTheKeyboardInTheStory() {
     start = Settings.defaults(Samples.CREATOR);
     openWindow(Samples.seeds(folder), Language.CHINESE);
