@@ -68,9 +68,9 @@ final class AnnotationGroup implements Room {
     workspace.edits().redo(done -> tell("main.redone", done, "act.edit.undo", this::undo));
   }
 
-  /** Of an act that changed much most is out of sight: it is named, and the way back offered. */
+  /** Of an act that changed much most is out of sight, and stories that go may be: it is named, and the way back offered. */
   private void tell(String key, Edit edit, String back, Runnable act) {
-    if (edit.size() >= MANY) {
+    if (edit.size() >= MANY || edit.movesStories()) {
       Messages messages = window.services().messages();
       window.toasts().show(messages.get(key, TopBar.label(messages, edit)), messages.get(back), act);
     }

@@ -41,4 +41,17 @@ class UndoToldTest extends MainTest {
     waitUntil("the tags are back", () -> library.codebook().tags().size() == 12);
     waitUntil("it is told", () -> told("已重做：") == 1);
   }
+
+  @Test
+  void anImportIsNamedHoweverSmall() throws Exception {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    library.storyImport().run(
+        java.util.List.of(Files.writeString(folder.resolve("one.txt"), "春天的一天\n<p>各地农资供应充足。</p>\n")), null, org.pizhu.task.Progress.NONE);
+    fxRun(() -> workspace.reload());
+    settle();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    waitUntil("the story is gone", () -> library.counts().stories() == 7);
+    waitUntil("it is told", () -> told("已撤销：") == 1);
+  }
 }
