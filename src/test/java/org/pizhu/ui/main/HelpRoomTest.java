@@ -143,6 +143,8 @@ class HelpRoomTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     waitUntil("the palette counts as found", () -> !settings.get(Settings.HINTS).contains("find"));
     assertThat(labels(".hint-bar .count")).containsExactly("1 / 3");
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("the palette is away", () -> !isShown(stage, "palette"));
   }
 
   @Test
