@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement;
   const story = document.getElementById('story');
+  const page = document.getElementById('page');
   const startHandle = document.getElementById('start-handle');
   const endHandle = document.getElementById('end-handle');
   /**
@@ -302,24 +303,26 @@
     }
   }, {passive: true});
 
-  // The text flows anew: another width, another size of type, a picture that has come in.
+  // The text flows anew: another width, another size of type, a picture that has come in. Or it stays as it is and only
+  // the margins beside it change with the window, from which what is drawn over the text is measured.
   let width = 0;
   let height = 0;
+
+  function measure() {
+    return {width: page.getBoundingClientRect().width, height: story.getBoundingClientRect().height};
+  }
 
   /** Marks stand where the text is now. */
   function settled() {
     if (pizhu.marks.any()) {
-      const box = story.getBoundingClientRect();
-      width = box.width;
-      height = box.height;
+      ({width, height} = measure());
     }
   }
 
-  new ResizeObserver(() => {
-    const box = story.getBoundingClientRect();
-    if (box.width !== width || box.height !== height) {
-      width = box.width;
-      height = box.height;
+  const flow = new ResizeObserver(() => {
+    const now = measure();
+    if (now.width !== width || now.height !== height) {
+      ({width, height} = now);
       if (window.scrollY === anchor.y) {
         if (anchor.figure !== undefined) {
           pizhu.figures.center(anchor.figure);
@@ -332,5 +335,7 @@
       pizhu.selection.moved();
       pizhu.regions.moved();
     }
-  }).observe(story);
+  });
+  flow.observe(story);
+  flow.observe(page, {box: 'border-box'});
 })();

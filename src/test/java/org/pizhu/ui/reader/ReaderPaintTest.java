@@ -167,6 +167,25 @@ class ReaderPaintTest extends ReaderTest {
   }
 
   @Test
+  void theLinesOfOverlapsFollowTheTextWhenOnlyTheMarginsChange() {
+    StoredStory stored = Stories.headline("标题").paragraph("前面的话，后面的话。").stored(1);
+    fxRun(() -> reader.appearance(new ReaderAppearance(Theme.LIGHT, ReaderFont.SERIF, SIZE, 195, 24, false)));
+    show(stored, List.of(
+        Stories.annotation(stored, "前面的话，", HighlightColor.YELLOW),
+        Stories.annotation(stored, "的话，后面", HighlightColor.BLUE)));
+    Object wide = script("document.getElementById('story').clientWidth");
+    Object margin = script("getComputedStyle(document.getElementById('page')).paddingLeft");
+    fxRun(() -> stage.setWidth(980));
+    painted();
+    painted();
+    assertThat(script("document.getElementById('story').clientWidth")).isEqualTo(wide);
+    assertThat(script("getComputedStyle(document.getElementById('page')).paddingLeft")).isNotEqualTo(margin);
+    int start = stored.story().text().indexOf("的话，后面");
+    assertThat(script("Math.round(document.querySelector('#lines .blue').getBoundingClientRect().left"
+        + " - pizhu.text.rects(" + start + "," + (start + 5) + ")[0].left)")).isEqualTo(0);
+  }
+
+  @Test
   void nothingOfAStoryStaysWhenAnotherComes() {
     StoredStory stored = ReaderMouseTest.longStory();
     List<Annotation> annotations = many(stored, 300);
