@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Codebook;
@@ -70,7 +71,7 @@ final class TagTree {
     hits.clear();
     Set<String> shown = isNarrowed ? matching(codebook, new Query(filter)) : Set.of();
     Map<TreeItem<TagRow>, List<TreeItem<TagRow>>> below = new HashMap<>();
-    items.keySet().retainAll(codebook.tags().stream().map(Tag::id).toList());
+    forget(codebook.tags().stream().map(Tag::id).collect(Collectors.toSet()));
     for (Tag tag : codebook.tags()) {
       TreeItem<TagRow> item = items.computeIfAbsent(tag.id(), this::newItem);
       TagRow row = new TagRow(tag, codebook.path(tag.id()), counts.own(tag.id()), counts.subtree(tag.id()));
@@ -84,6 +85,8 @@ final class TagTree {
     if (naming != null) {
       below.computeIfAbsent(items.getOrDefault(naming.parent(), root), parent -> new ArrayList<>()).add(made);
     }
+    leave(root, below);
+    items.values().forEach(item -> leave(item, below));
     put(root, below);
     items.values().forEach(item -> put(item, below));
     items.forEach((id, item) -> item.setExpanded(isNarrowed || opened.contains(id)));
@@ -96,6 +99,26 @@ final class TagTree {
       if (codebook.tags().size() <= SMALL) {
         codebook.tags().forEach(tag -> opened.add(tag.id()));
       }
+    }
+  }
+
+  private void forget(Set<String> present) {
+    items.forEach((id, item) -> {
+      if (!present.contains(id)) {
+        item.getChildren().clear();
+      }
+    });
+    items.keySet().retainAll(present);
+  }
+
+  /**
+   * Takes away what stands below another from now on. All of it is taken away before any of it is put: an item that is put below one
+   * while another still has it forgets what it stands below as soon as that other lets it go, and is drawn without its indent.
+   */
+  private static void leave(TreeItem<TagRow> parent, Map<TreeItem<TagRow>, List<TreeItem<TagRow>>> below) {
+    Set<TreeItem<TagRow>> wanted = new HashSet<>(below.getOrDefault(parent, List.of()));
+    if (!wanted.containsAll(parent.getChildren())) {
+      parent.getChildren().removeIf(child -> !wanted.contains(child));
     }
   }
 
