@@ -9,6 +9,7 @@ import javafx.scene.text.TextAlignment;
 import org.pizhu.ui.chart.Shape.Box;
 import org.pizhu.ui.chart.Shape.Line;
 import org.pizhu.ui.chart.Shape.Words;
+import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.theme.Palette;
 
 /** Paints a chart, or the part of it that is in sight. */
@@ -78,7 +79,7 @@ final class CanvasPainter {
     if (words.slanted()) {
       context.rotate(-Words.SLANT);
     }
-    context.fillText(words.text(), 0, 0);
+    context.fillText(Texts.drawable(words.text()), 0, 0);
     context.restore();
   }
 

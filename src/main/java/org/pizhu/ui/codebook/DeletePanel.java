@@ -19,13 +19,14 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.PanelParts;
+import org.pizhu.ui.control.Texts;
 
 /** Asks what becomes of what hangs on a tag that is to be deleted. */
 final class DeletePanel extends VBox {
 
   private final Messages messages;
   private final CodebookModel model;
-  private final Label question = new Label();
+  private final Label question = Texts.drawn(new Label());
   private final ToggleGroup heirs = new ToggleGroup();
   private final RadioButton none;
   private final RadioButton parent;

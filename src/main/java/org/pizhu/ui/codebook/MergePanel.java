@@ -5,13 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Tag;
+import org.pizhu.ui.control.Texts;
 
 /** Asks into which tag another is merged. */
 final class MergePanel extends VBox {
 
   private final Messages messages;
   private final CodebookModel model;
-  private final Label question = new Label();
+  private final Label question = Texts.drawn(new Label());
   private final TagPicker picker;
 
   MergePanel(Messages messages, CodebookModel model) {

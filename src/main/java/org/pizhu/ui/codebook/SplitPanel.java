@@ -19,6 +19,7 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
 import org.pizhu.ui.control.PanelParts;
+import org.pizhu.ui.control.Texts;
 
 /** Asks which annotations of a tag are to carry a new one instead, and for its name. */
 final class SplitPanel extends VBox {
@@ -28,7 +29,7 @@ final class SplitPanel extends VBox {
 
   private final Messages messages;
   private final CodebookModel model;
-  private final Label question = new Label();
+  private final Label question = Texts.drawn(new Label());
   private final Label fault = new Label();
   private final TextField name = new TextField();
   private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();

@@ -16,7 +16,6 @@ import org.pizhu.model.Tag;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.NameField;
 import org.pizhu.ui.control.TagColors;
-import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.control.Tip;
 
 /** A row of the tree: colour, name, key, counts; or the field for its name. */
@@ -94,7 +93,7 @@ final class TagCell extends TreeCell<TagRow> {
     if (tag == null) {
       return;
     }
-    name.setText(Texts.drawable(tag.name()));
+    name.setText(tag.name());
     key.setText(tag.key() == null ? "" : tag.key().toUpperCase(messages.locale()));
     count.setText(count(item));
     countTip.text(item.subtree() == 0 ? "" : counts(item));

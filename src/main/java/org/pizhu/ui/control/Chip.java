@@ -12,7 +12,7 @@ public final class Chip extends HBox {
   public Chip(String text) {
     getStyleClass().add("chip");
     // The style sheet bounds the width to what the narrowest pane holds; a longer text ends in an ellipsis.
-    EllipsisLabel label = new EllipsisLabel(Texts.drawable(text));
+    EllipsisLabel label = new EllipsisLabel(text);
     HBox.setHgrow(label, Priority.ALWAYS);
     getChildren().add(label);
   }

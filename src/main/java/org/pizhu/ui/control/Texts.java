@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
 /**
@@ -18,11 +19,14 @@ public final class Texts {
       Pattern.compile("(?:.(?:[\\p{M}\\x{1F3FB}-\\x{1F3FF}\\x{200C}]|\\x{200D}.)+)+", Pattern.DOTALL);
 
   /**
-   * What has no look of its own and is drawn nonetheless: isolates as boxes, a soft hyphen as a hyphen anywhere, a joiner between Chinese
-   * characters as both of them in one place.
+   * What has no look of its own and is drawn nonetheless: control characters, isolates and variant selectors of ideographs as boxes, a soft
+   * hyphen as a hyphen anywhere. Marks of direction, and joiners where nothing joins, put what stands around them in one place.
    */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\x{AD}\\x{2066}-\\x{2069}]|(?<=\\p{IsIdeographic})\\x{200D}(?=\\p{IsIdeographic})");
+  private static final Pattern UNSEEN = Pattern.compile(
+      "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{AD}\\x{34F}\\x{61C}\\x{180E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}]"
+          + "|[\\x{E0001}\\x{E0100}-\\x{E01EF}]"
+          + "|(?:^|(?<=[\\p{IsHan}\\p{IsLatin}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsBopomofo}\\p{IsCyrillic}\\p{IsGreek}"
+          + "\\p{N}\\p{P}\\p{Z}\\p{Cf}]))[\\x{200C}\\x{200D}]");
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
   private Texts() {}
@@ -34,7 +38,21 @@ public final class Texts {
    * @return as many UTF-16 units as in the words
    */
   public static String drawable(String words) {
-    return UNSEEN.matcher(words).replaceAll(ZERO_WIDTH_SPACE);
+    return UNSEEN.matcher(words).replaceAll(unseen -> ZERO_WIDTH_SPACE.repeat(unseen.end() - unseen.start()));
+  }
+
+  /** Lets a label or a button show its words as JavaFX draws them rightly, whatever they are. Its text must not be bound. */
+  public static <T extends Labeled> T drawn(T labeled) {
+    labeled.textProperty().addListener((observable, before, now) -> {
+      String drawable = now == null ? null : drawable(now);
+      if (drawable != null && !drawable.equals(now)) {
+        labeled.setText(drawable);
+      }
+    });
+    if (labeled.getText() != null) {
+      labeled.setText(drawable(labeled.getText()));
+    }
+    return labeled;
   }
 
   /** Words as nodes, one in most cases; none for no words. */

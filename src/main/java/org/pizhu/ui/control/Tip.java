@@ -54,7 +54,7 @@ public final class Tip {
   }
 
   private void update(boolean pointed) {
-    String now = text.get();
+    String now = Texts.drawable(text.get());
     if (now.isEmpty()) {
       if (made != null) {
         Tooltip.uninstall(node, made);

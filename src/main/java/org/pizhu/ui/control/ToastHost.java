@@ -110,7 +110,7 @@ public final class ToastHost extends VBox {
   }
 
   private HBox add(String message, List<Answer> answers, Kind kind) {
-    Label label = new Label(message);
+    Label label = Texts.drawn(new Label(message));
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(label, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.OfferList;
+import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.library.SearchOffers.Offer;
 
 /** The offers below the search box. */
@@ -27,7 +28,7 @@ final class SearchOfferList extends OfferList<Offer> {
     if (offer.told().isEmpty()) {
       return new HBox(new EllipsisLabel(offer.text().strip()));
     }
-    Label name = new Label(offer.text());
+    Label name = Texts.drawn(new Label(offer.text()));
     name.setMinWidth(Label.USE_PREF_SIZE);
     EllipsisLabel told = new EllipsisLabel(offer.told());
     told.getStyleClass().add("quiet");

@@ -15,7 +15,6 @@ import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
-import org.pizhu.ui.control.Texts;
 import org.pizhu.ui.theme.Icons;
 
 /** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */
@@ -72,7 +71,7 @@ final class TopBar extends HBox {
 
   /** Names what is open; null for nothing. A headline that looks cut ends in an ellipsis, as everywhere. */
   void title(@Nullable ShownStory story) {
-    String headline = story == null ? "" : Texts.drawable(story.headline());
+    String headline = story == null ? "" : story.headline();
     title.setText(story != null && story.isHeadlineCut() && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline);
   }
 

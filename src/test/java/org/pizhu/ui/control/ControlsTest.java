@@ -406,4 +406,16 @@ class ControlsTest extends StyledFxTest {
     settle();
     assertThat(fx(() -> empty.lookupAll(".button").stream().map(button -> button.localToScene(0, 0).getY()).distinct().count())).isEqualTo(1);
   }
+
+  @Test
+  void aLabelIsDrawnRightlyWheneverItsTextChanges() {
+    EllipsisLabel label = fx(() -> new EllipsisLabel("\u2067引文\u2069"));
+    assertThat(label.getText()).isEqualTo("\u200B引文\u200B");
+    fxRun(() -> label.setText("家庭\u200D组合"));
+    assertThat(label.getText()).isEqualTo("家庭\u200B组合");
+    fxRun(() -> label.setText("平常的字\t在此"));
+    assertThat(label.getText()).isEqualTo("平常的字\t在此");
+    fxRun(() -> label.setText(null));
+    assertThat(label.getText()).isNull();
+  }
 }
