@@ -95,10 +95,10 @@ final class StoryCell extends FillCell<Long> {
     notes.getStyleClass().add("notes");
     notes.setAlignment(Pos.CENTER);
     notes.setMinWidth(USE_PREF_SIZE);
-    // The number goes with its colours: alone nobody would know what it counts.
+    // The number goes with its colours: alone nobody would know what it counts. What is said elsewhere too goes first.
     HBox meta = new MetaLine(
         List.of(versions, outlet, day, missing), List.of(hits, starred, todo, pictures, notes),
-        List.of(missing, outlet), List.of(pictures, notes));
+        List.of(missing, outlet), List.of(missing, pictures, notes, hits, todo, starred, day));
     meta.getStyleClass().add("meta");
     meta.setAlignment(Pos.CENTER_LEFT);
     passages.getStyleClass().add("passages");
@@ -195,11 +195,11 @@ final class StoryCell extends FillCell<Long> {
     outlet.setText(row.outlet());
     present(outlet, !row.outlet().isEmpty());
     day.setText(row.dayBehind());
-    present(day, !row.day().isEmpty());
+    offer(day, !row.day().isEmpty());
     missing.setText(row.missing());
-    present(missing, !row.missing().isEmpty());
-    present(starred, story.marks().contains(StoryMark.STARRED));
-    present(todo, story.marks().contains(StoryMark.TODO));
+    offer(missing, !row.missing().isEmpty());
+    offer(starred, story.marks().contains(StoryMark.STARRED));
+    offer(todo, story.marks().contains(StoryMark.TODO));
     pictures.setText(Integer.toString(story.figures()));
     offer(pictures, story.figures() > 0);
     annotations.setText(Integer.toString(story.annotations()));
@@ -232,7 +232,7 @@ final class StoryCell extends FillCell<Long> {
   private void showHits() {
     int found = hitsHere();
     hits.setText(found == 0 ? "" : messages.get("list.row.hits", found));
-    present(hits, found > 0);
+    offer(hits, found > 0);
   }
 
   private int hitsHere() {

@@ -11,10 +11,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.pizhu.model.HighlightColor;
+import org.pizhu.model.StoryFamily;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
 import org.pizhu.settings.Theme;
 import org.pizhu.ui.Samples;
+import org.pizhu.ui.control.EllipsisLabel;
 
 class StoryListPaneTest extends StoryListTest {
 
@@ -158,6 +161,30 @@ class StoryListPaneTest extends StoryListTest {
     assertThat(pane().selection()).containsExactly(4L);
     assertThat(cell(4).getAccessibleText()).startsWith("另一个标题").contains("已读").contains("9 条批注")
         .contains("已加星标").contains("待办");
+  }
+
+  /** The marks give way, and then the day: what is cut to nothing says less than what is left out. */
+  @Test
+  void theOutletKeepsReadableHoweverMuchStandsBesideIt() {
+    StorySummary story = Samples.stories().get(0);
+    library.put(new StorySummary(
+        1, 1, story.headline(), false, "央广网河南分网", story.date(), 3, 9, List.of(HighlightColor.BLUE, HighlightColor.PINK), true,
+        List.of(StoryMark.STARRED, StoryMark.TODO), new StoryFamily(1, 12)));
+    fxRun(() -> {
+      model.changed(Set.of(1L), true);
+      stage.setMinWidth(0);
+      stage.setWidth(230);
+    });
+    waitUntil("the list is narrow", () -> fx(() -> cell(1).getWidth()) < 240);
+    settle();
+    EllipsisLabel outlet = (EllipsisLabel) fx(() -> cell(1).lookupAll(".meta > .label").stream()
+        .filter(node -> ((Labeled) node).getText().equals("央广网河南分网")).findFirst().orElseThrow());
+    assertThat(fx(outlet::getWidth)).isGreaterThanOrEqualTo(50);
+    assertThat(fx(() -> cell(1).lookup(".versions").isVisible())).isTrue();
+    fxRun(() -> stage.setWidth(700));
+    waitUntil("the list is broad", () -> fx(() -> cell(1).getWidth()) > 500);
+    settle();
+    assertThat(fx(() -> cell(1).lookupAll(".mark").stream().allMatch(Node::isVisible))).isTrue();
   }
 
   @Test
