@@ -175,7 +175,7 @@ public final class AnnotationSearch {
   /**
    * What annotations say, to be shown.
    *
-   * @param ids which; as many as are seen at once
+   * @param ids which; mostly as many as are seen at once
    * @return those that are there, in the same order; two queries
    */
   public List<AnnotationHit> page(List<String> ids) {

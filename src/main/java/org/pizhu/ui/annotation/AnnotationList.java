@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,6 +25,7 @@ import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.ui.annotation.ListRow.Entry;
 import org.pizhu.ui.annotation.ListRow.Heading;
+import org.pizhu.ui.control.Copying;
 
 /**
  * Which annotations the pane lists: the scope, the filter, the order and the groups that were chosen, and the lines that come of it. The
@@ -221,6 +223,25 @@ public final class AnnotationList {
 
   Picked picked() {
     return picked;
+  }
+
+  /**
+   * Puts the quotes of all that are picked on the clipboard, a line each, in the order of the list; or that of the card in focus if none is picked.
+   * What has no words is left out; says whether there is anything to copy.
+   */
+  boolean copyQuotes() {
+    Card focused = model.focusedProperty().get();
+    String words = focused == null ? "" : focused.annotation().target().words();
+    if (picked.countProperty().get() > 0) {
+      library.page(
+          listed().stream().filter(picked::contains).toList(),
+          hits -> Copying.copy(hits.stream().map(hit -> hit.annotation().target().words()).filter(quote -> !quote.isEmpty())
+              .collect(Collectors.joining("\n"))),
+          () -> { });
+    } else if (!words.isEmpty()) {
+      Copying.copy(words);
+    }
+    return picked.countProperty().get() > 0 || !words.isEmpty();
   }
 
   /** Takes in that something has changed in the library. */

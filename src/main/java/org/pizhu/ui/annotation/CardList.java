@@ -19,7 +19,6 @@ import org.pizhu.ui.act.KeepsKeys;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.ListRow.Entry;
 import org.pizhu.ui.annotation.ListRow.Heading;
-import org.pizhu.ui.control.Copying;
 
 /**
  * The lines of {@link AnnotationList} on the screen, with their mouse and keys: the arrows go from card to card, with Shift they pick, as a
@@ -254,11 +253,7 @@ final class CardList extends StackPane {
     switch (code) {
       case A -> lines.pickAll();
       case C -> {
-        Card card = model.focusedProperty().get();
-        if (card == null || card.annotation().target().words().isEmpty()) {
-          return false;
-        }
-        Copying.copy(card.annotation().target().words());
+        return lines.copyQuotes();
       }
       case SPACE -> pickAt(at);
       default -> {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,22 @@ class AnnotationListTest extends MainTest {
     assertThat(fx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("the keyboard is back on the list").contains("card-list");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("it is taken back", () -> library.codebook().byPath("新标签").isEmpty());
+  }
+
+  @Test
+  void ctrlCCopiesTheQuotesOfAllThatArePickedInTheirOrder() {
+    everywhere();
+    List<String> ids = list().listed().subList(0, 3);
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.UP);
+    robot.push(KeyCode.SHIFT, KeyCode.UP);
+    waitUntil("three are picked", () -> lookup(".selection-acts").isVisible());
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    String wanted = ids.stream().map(id -> all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().target().words())
+        .collect(Collectors.joining("\n"));
+    assertThat(wanted.lines()).hasSize(3);
+    waitUntil("all three are on the clipboard", () -> wanted.equals(Clipboard.getSystemClipboard().getString()));
   }
 
   @Test
