@@ -19,12 +19,15 @@ public final class Fuzzy {
   private static final int INSIDE = 400;
   /** What is typed goes on in the next word. */
   private static final int GONE_ON = 8;
+  /** What is typed runs over a blank that nobody typed: «them» is rather the beginning of «theme» than «the m…». */
+  private static final int RUN_OVER = 200;
   /** What is typed is a word: «start» is rather that than the beginnings of «Star the …». */
   private static final int WHOLE_WORD = 130;
   /** Shorter ones stand in many names: a, of, to. */
   private static final int SHORTEST_WORD = 3;
-  /** A match costs so much for each word passed over, and 1 for each word that it goes on in. */
-  private static final int PASSED = 1_000;
+  /** A match costs so much for each word passed over, so much for each blank run over, and 1 for each word that it goes on in. */
+  private static final int PASSED = 1_000_000;
+  private static final int OVER = 1_000;
   /** More words passed over, and the beginnings of the others fit by chance only. */
   private static final int MOST_SKIPPED = 2;
 
@@ -88,12 +91,12 @@ public final class Fuzzy {
       return 1;
     }
     if (asked.indexOf(' ') < 0) {
-      return scoreOfWord(asked);
+      return scoreOfWord(asked, RUN_OVER);
     }
-    int least = Arrays.stream(asked.split("\\s+")).mapToInt(this::scoreOfWord).min().orElse(0);
+    int least = Arrays.stream(asked.split("\\s+")).mapToInt(word -> scoreOfWord(word, RUN_OVER)).min().orElse(0);
     String together = asked.replaceAll("\\s+", "");
     // Words that stand in the order of the name are worth more than the same words in another one.
-    return Math.max(least, scoreOfWord(together));
+    return Math.max(least, scoreOfWord(together, 0));
   }
 
   /**
@@ -107,14 +110,18 @@ public final class Fuzzy {
         .allMatch(word -> word.length() >= SHORTEST_WORD && tokens.stream().anyMatch(token -> token.contains(word)));
   }
 
-  private int scoreOfWord(String word) {
+  /**
+   * @param over what it costs where the word runs over a blank
+   */
+  private int scoreOfWord(String word, int over) {
     int best = 0;
     int[][] known = new int[word.length()][tokens.size()];
     for (int start = 0; start < tokens.size(); start++) {
       int cost = match(word, 0, start, known);
       int skipped = cost / PASSED;
       if (cost >= 0 && skipped <= MOST_SKIPPED) {
-        int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - GONE_ON * Math.min(20, cost % PASSED)
+        int score = WHOLE - (start == 0 ? 0 : LATER_START) - SKIPPED * skipped - over * Math.min(2, cost % PASSED / OVER)
+            - GONE_ON * Math.min(20, cost % OVER)
             - Math.min(99, folded.length()) + (tokens.get(start).contains(word) ? WHOLE_WORD : 0);
         best = Math.max(best, score);
       }
@@ -148,8 +155,10 @@ public final class Fuzzy {
           continue;
         }
         int rest = following(word, from + taken, token + 1, known);
-        if (rest >= 0 && (best < 0 || rest < best)) {
-          best = rest;
+        // The first letters of words stand for them; more of a word and then the next one is a blank left out.
+        int cost = rest > 0 && taken > 1 && !areRead.get(token) ? rest + OVER : rest;
+        if (cost >= 0 && (best < 0 || cost < best)) {
+          best = cost;
         }
       }
     }

@@ -40,10 +40,14 @@ class FuzzyTest {
     assertThat(score("New export", "exp")).isGreaterThan(score("Text part", "exp"));
     assertThat(score("Undo", "undo")).isGreaterThan(score("Undo and redo", "undo"));
     assertThat(score("Session: start, list, summary", "start")).isGreaterThan(score("Star the story, or take the star off", "start"));
+    assertThat(score("night theme", "them") * 4 / 5).isGreaterThan(score("Correct the metadata of the story", "them"));
     assertThat(score("anything", "")).isEqualTo(1);
   }
 
-  /** The rules in numbers: 1000, less 120 for a later start, 60 a word passed over, 8 a word gone on in, 1 a unit; 130 more for a whole word. */
+  /**
+   * The rules in numbers: 1000, less 120 for a later start, 60 a word passed over, 200 a blank run over, 8 a word gone on in, 1 a unit; 130 more for
+   * a whole word.
+   */
   @ParameterizedTest
   @CsvSource({
     "Undo, undo, 1126",
@@ -60,7 +64,10 @@ class FuzzyTest {
     "导出批注, 导, 1126",
     "Export notes, port, 388",
     "Export notes, ex no, 980",
-    "Export notes, no ex, 868"
+    "Export notes, no ex, 868",
+    "Export notes, exno, 780",
+    "Correct the metadata, them, 652",
+    "Correct the metadata, the m, 860"
   })
   void scoresByItsRules(String name, String query, int score) {
     assertThat(score(name, query)).isEqualTo(score);

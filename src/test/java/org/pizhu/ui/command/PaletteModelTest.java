@@ -122,6 +122,20 @@ class PaletteModelTest {
   }
 
   @Test
+  void theBeginningOfAWordComesBeforeWhatRunsOverABlank() {
+    Messages english = new Messages(Language.ENGLISH);
+    Acts some = new Acts(english);
+    some.add(() -> List.of(act("metadata.story"), act("window.dark"), act("window.light")));
+    PaletteModel palette = new PaletteModel(
+        english, some, new Bindings(some, new KeyNames(english), changed -> { }), (words, show) -> show.accept(List.of()), id -> { });
+    for (String typed : List.of("them", "theme")) {
+      palette.queryProperty().set(typed);
+      assertThat(palette.shown().get()).as(typed).hasSize(3);
+      assertThat(palette.shown().get().get(2).name()).as(typed).isEqualTo(english.get("act.metadata.story"));
+    }
+  }
+
+  @Test
   void storiesAreFoundByTheirHeadlineAtMostTwenty() {
     assertThat(names("战“疫”")).hasSize(3);
     model.shown().get().get(0).run().run();
