@@ -32,6 +32,7 @@ final class SettingsDesk implements Room, SettingsListener {
 
   private final MainWindow window;
   private final Messages messages;
+  private @Nullable SettingsPanel shown;
 
   SettingsDesk(MainWindow window) {
     this.window = window;
@@ -43,12 +44,25 @@ final class SettingsDesk implements Room, SettingsListener {
     return List.of(Act.of("window.settings").keys(ctrl(KeyCode.COMMA)).everywhere().does(this::show));
   }
 
-  private void show() {
+  /** Another language builds the window anew: the settings, where it was chosen, are there again. */
+  @Override
+  public void start() {
+    settings().leftIn(messages.language()).ifPresent(place -> show().show(place));
+  }
+
+  @Override
+  public void close() {
+    settings().leave(shown != null && window.panels().host().isShowing(shown) ? shown.place() : null);
+  }
+
+  private SettingsPanel show() {
     List<SettingsRow> rows = new ArrayList<>(SettingsRows.of(messages, settings(), window.acts().bindings(), this));
     SettingsPanel panel = new SettingsPanel(messages, rows, this::closed);
     window.panels().show(panel);
     window.workspace().longWork().ask(
         library -> new SettingsFinder(languages(), Pinyin.shared()), panel::findBy);
+    shown = panel;
+    return panel;
   }
 
   private static List<Messages> languages() {

@@ -1,9 +1,12 @@
 package org.pizhu.ui.settings;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Language;
 import org.pizhu.settings.DesktopLook;
 import org.pizhu.settings.Motion;
 import org.pizhu.settings.Setting;
@@ -16,6 +19,7 @@ public final class SettingsModel {
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final ReadOnlyObjectWrapper<DesktopLook> desktop = new ReadOnlyObjectWrapper<>(DesktopLook.UNKNOWN);
   private final Consumer<Settings> save;
+  private @Nullable SettingsPlace left;
 
   /**
    * @param loaded the settings as they were loaded
@@ -61,6 +65,22 @@ public final class SettingsModel {
   public boolean isStill() {
     Motion motion = get(Settings.MOTION);
     return motion == Motion.REDUCED || motion == Motion.SYSTEM && desktop.get().still().orElse(false);
+  }
+
+  /**
+   * Keeps where one was among the settings when a window goes, for the one that may be built in its place.
+   *
+   * @param place none if they were not shown
+   */
+  public void leave(@Nullable SettingsPlace place) {
+    left = place;
+  }
+
+  /** Where one was among the settings when a window in another language went; forgotten once it is told. */
+  public Optional<SettingsPlace> leftIn(Language other) {
+    Optional<SettingsPlace> place = Optional.ofNullable(left).filter(one -> one.language() != other);
+    left = null;
+    return place;
   }
 
   /** Sets one of the settings. */

@@ -35,6 +35,8 @@ public final class SettingsPanel extends VBox implements SavesAtOnce {
   private final ListView<SettingsSection> sections = new ListView<>();
   private final VBox shown = new VBox();
   private SettingsFinder finder;
+  /** The row that had the keyboard before, until it is found. */
+  private @Nullable String awaited;
 
   /**
    * @param messages the words
@@ -59,7 +61,10 @@ public final class SettingsPanel extends VBox implements SavesAtOnce {
     HBox body = new HBox(16, sections, scroll);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
-    filter.textProperty().addListener(observable -> show());
+    filter.textProperty().addListener(observable -> {
+      awaited = null;
+      show();
+    });
     filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.DOWN) {
         sections.requestFocus();
@@ -97,7 +102,41 @@ public final class SettingsPanel extends VBox implements SavesAtOnce {
     finder = better;
     if (!filter.getText().isBlank()) {
       show();
+      focusAwaited();
     }
+  }
+
+  /** Where one is in it. */
+  public SettingsPlace place() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return new SettingsPlace(
+        messages.language(), sections.getSelectionModel().getSelectedItem(), filter.getText(),
+        rows.stream().filter(row -> holds(row.control(), owner)).map(SettingsRow::key).findFirst().orElse(null));
+  }
+
+  private static boolean holds(Node control, @Nullable Node owner) {
+    Node node = owner;
+    while (node != null && node != control) {
+      node = node.getParent();
+    }
+    return node == control;
+  }
+
+  /** Shows a place of an earlier panel; the keyboard goes to the same setting, as soon as that is found by words of another language. */
+  public void show(SettingsPlace place) {
+    filter.setText(place.typed());
+    if (place.section() != null) {
+      sections.getSelectionModel().select(place.section());
+    }
+    awaited = place.key();
+    focusAwaited();
+  }
+
+  private void focusAwaited() {
+    rows.stream().filter(row -> row.key().equals(awaited) && row.control().getScene() != null).findFirst().ifPresent(row -> {
+      row.control().requestFocus();
+      awaited = null;
+    });
   }
 
   private void show() {

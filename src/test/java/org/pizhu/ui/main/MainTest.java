@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
@@ -111,20 +112,36 @@ abstract class MainTest extends StyledFxTest {
     library = opened;
     tasks = new FxTaskRunner();
     settings = new SettingsModel(startSettings(), changed -> { });
-    stage = open(() -> {
-      Messages messages = new Messages(language);
-      WindowServices services = new WindowServices(
-          messages, themes(), settings, new Dialogs(messages, themes(), () -> stage), answers, Clock.systemDefaultZone());
-      workspace = new Workspace(library, tasks, failures::add);
-      window = new MainWindow(services, workspace, this::picture, outside);
-      window.root().sceneProperty().addListener((observable, before, scene) -> {
-        if (scene != null) {
-          window.install(scene);
-          window.start();
-        }
-      });
-      return window.root();
-    }, WIDTH, HEIGHT);
+    stage = open(() -> build(language), WIDTH, HEIGHT);
+    waitForStory();
+  }
+
+  /** Builds the window anew over the same library, as another language does. */
+  protected void rebuild(Language language) {
+    fxRun(() -> {
+      window.close();
+      stage.getScene().setRoot(build(language));
+    });
+    waitForStory();
+  }
+
+  private Parent build(Language language) {
+    Messages messages = new Messages(language);
+    WindowServices services = new WindowServices(
+        messages, themes(), settings, new Dialogs(messages, themes(), () -> stage), answers, Clock.systemDefaultZone());
+    workspace = new Workspace(library, tasks, failures::add);
+    MainWindow built = new MainWindow(services, workspace, this::picture, outside);
+    window = built;
+    built.root().sceneProperty().addListener((observable, before, scene) -> {
+      if (scene != null) {
+        built.install(scene);
+        built.start();
+      }
+    });
+    return built.root();
+  }
+
+  private void waitForStory() {
     waitUntil("a story is open", () -> library.counts().stories() == 0 || workspace.open().get() != null);
     painted();
   }

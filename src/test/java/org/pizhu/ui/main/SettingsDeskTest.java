@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -102,6 +103,35 @@ class SettingsDeskTest extends MainTest {
       assertThat(built).as("not in the midst of the key that asked for it, whose rest would press a button of the new window").hasValue(1);
     });
     waitUntil("it is built at once where nothing is under way", () -> built.get() == 2);
+  }
+
+  @Test
+  void anotherLanguageShowsTheSettingsWhereTheyWere() {
+    openSettings(Language.CHINESE);
+    search("界面语言");
+    waitUntil("it is found", () -> rows().equals(Set.of("界面语言")));
+    robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.TAB);
+    waitUntil("the language has the keyboard", () -> fx(() -> stage.getScene().getFocusOwner()) instanceof ComboBox<?>);
+    rebuild(Language.ENGLISH);
+    waitUntil("the settings are there again", () -> isShown(stage, "settings-panel") && rows().equals(Set.of("Language")));
+    assertThat(fx(() -> stage.getScene().getFocusOwner())).isInstanceOf(ComboBox.class);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("they are put away", () -> !isShown(stage, "settings-panel"));
+    rebuild(Language.CHINESE);
+    assertThat(isShown(stage, "settings-panel")).as("they were not shown").isFalse();
+    openAt(Language.CHINESE, 2);
+    rebuild(Language.ENGLISH);
+    waitUntil("the same section", () -> isShown(stage, "settings-panel") && rows().contains("Line height"));
+    rebuild(Language.ENGLISH);
+    assertThat(isShown(stage, "settings-panel")).as("another library in the same language").isFalse();
+  }
+
+  private void openAt(Language language, int downs) {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    waitUntil("the settings are there in " + language, () -> isShown(stage, "settings-panel"));
+    for (int i = 0; i < downs; i++) {
+      robot.type(KeyCode.DOWN);
+    }
   }
 
   @Test
