@@ -278,6 +278,11 @@ public final class CodebookPane extends VBox {
     return false;
   }
 
+  /** Lets tags be dropped on the text of the story, which gives them to what is selected there. */
+  public void dropOn(Node text) {
+    drag.watch(text, above -> hint.setText(above ? messages.get("codebook.drop.text") : ""));
+  }
+
   private void tellDrop(Optional<Drop> drop) {
     hint.setText(drop.map(this::words).orElse(""));
   }

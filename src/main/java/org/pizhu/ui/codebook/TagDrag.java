@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseDragEvent;
@@ -56,6 +57,23 @@ final class TagDrag {
     cell.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> {
       hover(cell, event);
       let();
+    });
+  }
+
+  /**
+   * Lets tags be dropped on the text as well: that gives them to what is selected there, or to the annotation in focus.
+   *
+   * @param above hears whether a tag is over it
+   */
+  void watch(Node text, Consumer<Boolean> above) {
+    text.addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, event -> above.accept(dragged != null));
+    text.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> above.accept(false));
+    text.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> {
+      String id = dragged;
+      cancel();
+      if (id != null) {
+        model.actions().apply(id);
+      }
     });
   }
 

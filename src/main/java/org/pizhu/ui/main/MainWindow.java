@@ -97,6 +97,7 @@ public final class MainWindow {
     notes = new AnnotationsPane(messages, acts.bindings(), notesModel, services.clock(), metadata.pane(), metadata.pane()::show);
     versions = new VersionsDesk(this, notes);
     tags = new TagActs(this).pane();
+    tags.dropOn(reader);
     notes.addTags(messages.get("codebook.name"), tags);
     notesFollower = new NotesFollower(workspace, notesModel, this::afterPaint);
     panes = new Panes(shelf.pane(), stories.pane(), versions.compare().over(hits.over(corrections.over(reader))), notes,

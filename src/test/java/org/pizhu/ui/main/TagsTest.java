@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -20,7 +23,7 @@ import org.pizhu.model.Tag;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.codebook.CodebookPane;
 
-/** The tags in the main window, over a real library, by keyboard only. */
+/** The tags in the main window, over a real library, mostly by keyboard. */
 class TagsTest extends MainTest {
 
   @BeforeEach
@@ -147,6 +150,26 @@ class TagsTest extends MainTest {
     waitUntil("it has the tag", () -> workspace.annotations().get().get(1).tags().size() == 2);
     List<Tag> recent = library.coder().recent(1);
     assertThat(recent).extracting(Tag::name).containsExactly("来源");
+  }
+
+  @Test
+  void aTagThatIsDroppedOnTheTextIsGivenToWhatIsSelectedThere() {
+    dragOver("俺刚吃完饭");
+    Node row = fx(() -> stage.getScene().getRoot().lookupAll(".tag-cell").stream()
+        .filter(node -> node instanceof TreeCell<?> cell && !cell.isEmpty() && cell.getAccessibleText().startsWith("来源")).findFirst().orElseThrow());
+    robot.moveTo(row);
+    settle();
+    robot.press(MouseButton.PRIMARY);
+    robot.moveBy(-20, 4);
+    settle();
+    robot.moveTo(point(find("跑过来了").start(), 0.5));
+    settle();
+    assertThat(fx(() -> ((Labeled) stage.getScene().getRoot().lookup(".drop-hint")).getText())).isEqualTo("标到正文中的所选");
+    robot.release(MouseButton.PRIMARY);
+    waitForAnnotations(3);
+    assertThat(workspace.annotations().get()).filteredOn(one -> one.target().words().equals("俺刚吃完饭")).singleElement()
+        .satisfies(one -> assertThat(one.tags()).extracting(library.codebook()::path).containsExactly("来源"));
+    assertThat(paths()).as("and stays where it is").containsExactlyInAnyOrder("人物", "人物/党员", "来源");
   }
 
   @Test
