@@ -230,7 +230,7 @@ public final class App implements WindowOutside {
       LOG.error("The library is damaged", thrown);
       RestoredNote.damaged(window, this);
     } else {
-      new Dialogs(messages, themes, () -> stage).error(thrown);
+      ending.unlessEnded(thrown, new Dialogs(messages, themes, () -> stage)::error);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pizhu;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,8 +27,12 @@ final class Ending {
   /** A window that does not answer does not keep the library from being closed. */
   private static final int WINDOW_SECONDS = 2;
 
+  /** What keeps JavaFX from ending once all is on disk, such as an open dialog of the system, does not keep the program. */
+  private static final int LAST_SECONDS = 2;
+
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean isDone;
+  private volatile boolean isBySystem;
   private final Runnable window;
   private final Runnable rest;
 
@@ -44,7 +49,7 @@ final class Ending {
   void heed() {
     for (String name : SIGNALS) {
       try {
-        Signal.handle(new Signal(name), signal -> bySystem());
+        Signal.handle(new Signal(name), signal -> bySystem(Platform::runLater, Platform::exit));
       } catch (IllegalArgumentException unknown) {
         LOG.debug("This system has no signal {}", name, unknown);
       }
@@ -62,24 +67,32 @@ final class Ending {
   /**
    * Passes on what was thrown, unless a person has closed the program and all is on disk: GTK may still hand JavaFX the release of the key
    * that closed the window, which JavaFX answers with a NullPointerException, and a dialog about that would keep the program alive with
-   * nothing else to be seen.
+   * nothing else to be seen. Nor once the system ends it: a window that is still being built then is refused its work, and nobody is there
+   * to put a dialog away.
    */
   void unlessEnded(Throwable thrown, Consumer<Throwable> tell) {
-    if (isDone) {
-      LOG.warn("After the window was closed", thrown);
+    if (isDone || isBySystem) {
+      LOG.warn("While or after the program ended", thrown);
     } else {
       tell.accept(thrown);
     }
   }
 
-  private void bySystem() {
+  /**
+   * Ends the program as the system has asked; nothing if it is ending already.
+   *
+   * @param later runs something on the JavaFX thread as soon as that is free
+   * @param exit ends JavaFX, and with it the program; may wait for what never comes
+   */
+  void bySystem(Consumer<Runnable> later, Runnable exit) {
     if (!begun.compareAndSet(false, true)) {
       return;
     }
+    isBySystem = true;
     LOG.info("The system ends the program");
     try {
       CountDownLatch left = new CountDownLatch(1);
-      Platform.runLater(() -> {
+      later.accept(() -> {
         try {
           window.run();
         } finally {
@@ -96,7 +109,11 @@ final class Ending {
     } catch (RuntimeException failed) {
       LOG.error("The program could not be ended in order", failed);
     } finally {
-      Platform.exit();
+      CompletableFuture.delayedExecutor(LAST_SECONDS, TimeUnit.SECONDS).execute(() -> {
+        LOG.warn("JavaFX does not end");
+        Runtime.getRuntime().halt(0);
+      });
+      exit.run();
     }
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,42 @@ class EndingTest {
     })).isSameAs(full);
     failing.unlessEnded(full, shown::add);
     assertThat(shown).as("what kept the library from being closed").containsExactly(late, full);
+  }
+
+  @Test
+  void whatIsThrownWhileTheSystemEndsTheProgramIsNotShown() throws Exception {
+    Process program = process("busy");
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("rest done").doesNotContain("shown");
+    assertThat(program.exitValue()).isZero();
+  }
+
+  @Test
+  void whatKeepsJavaFxFromEndingDoesNotKeepTheProgram() throws Exception {
+    Process program = process("stuck");
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("window left", "rest done");
+    assertThat(program.exitValue()).isZero();
+  }
+
+  private static Process process(String how) throws IOException {
+    return new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        Ended.class.getName(), how).redirectErrorStream(true).start();
+  }
+
+  /** A program that the system ends while its JavaFX thread is busy, or has a dialog of the system open. */
+  static final class Ended {
+
+    public static void main(String[] arguments) {
+      Ending ending = new Ending(() -> System.out.println("window left"), () -> System.out.println("rest done"));
+      if (arguments[0].equals("busy")) {
+        ending.bySystem(window -> { }, () -> ending.unlessEnded(
+            new IllegalStateException("the window was refused its work"), thrown -> System.out.println("shown")));
+      } else {
+        ending.bySystem(Runnable::run, () -> new CompletableFuture<Void>().join());
+      }
+    }
   }
 
   private static List<String> names(Path folder) throws IOException {
