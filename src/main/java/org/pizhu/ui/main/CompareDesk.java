@@ -135,28 +135,33 @@ final class CompareDesk implements CompareListener {
   }
 
   /**
-   * Compares the stories that are meant. Where that is the open one alone, with the next of its versions.
+   * Compares the stories that are meant. Where that is the open one alone, with the next of its versions. Of two versions of one story the earlier
+   * one by the evidence is the first: what the later one has more is added and not lost, whichever is open.
    *
    * @param chosen the version that is chosen beside the open story, if one is
    */
   void start(Optional<Long> chosen) {
     long open = workspace.openId();
     List<Long> both = chosen.filter(id -> open != 0 && id != open).map(id -> List.of(open, id)).orElseGet(this::meant);
-    if (both.size() == 2) {
-      compare(both.get(0), both.get(1));
-      return;
-    }
+    long first = both.isEmpty() ? open : both.get(0);
     workspace.longWork().ask(
-        library -> library.families().versions(open).stream().map(version -> version.story().id()).toList(), versions -> {
+        library -> library.families().versions(first).stream().map(version -> version.story().id()).toList(), versions -> {
           if (open != workspace.openId()) {
             return;
           }
-          if (versions.size() < 2) {
+          if (both.size() == 2) {
+            compareInOrder(first, both.get(1), versions);
+          } else if (versions.size() < 2) {
             window.toasts().show(messages.get("versions.compare.none"));
           } else {
-            compare(open, versions.get((versions.indexOf(open) + 1) % versions.size()));
+            compareInOrder(open, versions.get((versions.indexOf(open) + 1) % versions.size()), versions);
           }
         });
+  }
+
+  private void compareInOrder(long one, long other, List<Long> versions) {
+    boolean isLater = versions.contains(other) && versions.indexOf(other) < versions.indexOf(one);
+    compare(isLater ? other : one, isLater ? one : other);
   }
 
   /** Shows two stories with their differences. */

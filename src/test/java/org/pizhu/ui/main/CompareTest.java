@@ -162,6 +162,21 @@ class CompareTest extends CompareCase {
   }
 
   @Test
+  void theEarlierVersionIsTheFirstWhicheverIsOpen() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    List<Long> versions = library.families().versions(2).stream().map(version -> version.story().id()).toList();
+    openStory(versions.get(2));
+    robot.type(KeyCode.V);
+    waitUntil("the versions are there", () -> lookup(".version-list") instanceof ListView<?> list && list.getItems().size() == 3
+        && list.isFocused());
+    robot.type(KeyCode.HOME);
+    robot.clickOn("比较");
+    waitUntil("they are compared", this::isCompared);
+    assertThat(fx(() -> lookup(".compare-heads").lookupAll(".quiet").stream().map(node -> ((Label) node).getText()).toList()))
+        .containsExactly("湖北日报 · 2020-03-12", "湖北日报 · 日期未载");
+  }
+
+  @Test
   void theTabComparesTheChosenVersionAndKeysGoToTheNext() {
     openSeeds(Language.CHINESE);
     robot.type(KeyCode.V);
