@@ -40,6 +40,10 @@ final class Subheadings {
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
 
+  /** «2020年3月5日» under a letter or a notice. */
+  private static final Pattern DAY = Pattern.compile(
+      "(?:\\d{4}|[〇○零一二三四五六七八九十]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日");
+
   private static final String SENTENCE_END = "。；;，,、：:…—）)";
 
   private Subheadings() {}
@@ -75,13 +79,28 @@ final class Subheadings {
         found.add(block);
       }
     }
-    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+    if (found.size() < FEWEST_PLAIN) {
+      return;
+    }
+    // With these a line is one as well that stands before a single sentence.
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      boolean between = isLong(pieces.get(i - 1)) && isSentence(draft, pieces.get(i + 1));
+      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block)) {
+        found.add(block);
+      }
+    }
+    if (found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
   }
 
   private static boolean isLong(Piece piece) {
     return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
+  }
+
+  private static boolean isSentence(Draft draft, Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() > LONGEST_PLAIN
+        && "。！？”".indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
   }
 
   private static boolean isPlain(Draft draft, DraftBlock block) {
@@ -133,7 +152,8 @@ final class Subheadings {
 
   /** Whether a line names neither where a story is from nor who made it. */
   private static boolean isLine(Draft draft, DraftBlock block) {
-    return !NO_HEADING.matcher(draft.textOf(block)).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
+    String words = draft.textOf(block);
+    return !NO_HEADING.matcher(words).matches() && !DAY.matcher(words).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }
