@@ -14,6 +14,9 @@ class PagePeopleTest {
     "本文来源：某某日报 作者：小区业主|-",
     "本文来源：某某日报 作者：网络编辑|-",
     "责任编辑：小小不是糖|责任编辑 小小不是糖",
+    "责任编辑：张三_zhangsan|责任编辑 张三",
+    "来源：河边日报作者：李四责编：王五|作者 李四; 责编 王五",
+    "作者：李四 数据编辑：王五|作者 李四",
   })
   void namesOfALine(String line, String expected) {
     String found = PagePeople.of(line).stream().map(one -> one.role() + ' ' + one.name()).reduce((one, other) -> one + "; " + other).orElse(null);
