@@ -1,13 +1,16 @@
 package org.pizhu.html.story;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.words.Names;
 import org.pizhu.model.BlockKind;
 
 /**
@@ -31,6 +34,10 @@ final class Subheadings {
 
   /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
   private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+
+  private static final int FEWEST_LABELS = 3;
+  private static final int LONGEST_LABEL = 16;
+  private static final int SHORTEST_UNDER = 15;
 
   private static final String NUMBERS = "一二三四五六七八九十";
 
@@ -60,6 +67,9 @@ final class Subheadings {
       if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
         block.become(BlockKind.SUBHEADING);
       }
+    }
+    if (boldTells) {
+      labelled(draft);
     }
     numbered(draft, body);
     if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
@@ -106,6 +116,31 @@ final class Subheadings {
   private static boolean isPlain(Draft draft, DraftBlock block) {
     boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
     return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
+  }
+
+  /** «广阔的帝国：»: bold lines with a colon, each above a paragraph, where there are three and they differ: names that come again are speakers. */
+  private static void labelled(Draft draft) {
+    List<DraftBlock> found = new ArrayList<>();
+    Set<String> words = new HashSet<>();
+    List<Piece> pieces = draft.pieces();
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      boolean text = pieces.get(i + 1) instanceof DraftBlock next && next.kind() == BlockKind.PARAGRAPH && !next.has(DraftBlock.BOLD)
+          && next.length() >= SHORTEST_UNDER && "“「".indexOf(draft.textOf(next).charAt(0)) < 0;
+      if (text && pieces.get(i) instanceof DraftBlock block && isLabel(draft, block)) {
+        found.add(block);
+        words.add(draft.textOf(block));
+      }
+    }
+    if (found.size() >= FEWEST_LABELS && words.size() == found.size()) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isLabel(Draft draft, DraftBlock block) {
+    boolean bold = block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() > 2 && block.length() <= LONGEST_LABEL;
+    String text = bold ? draft.textOf(block) : "";
+    return bold && "：:".indexOf(text.charAt(text.length() - 1)) >= 0 && !NO_HEADING.matcher(text).matches()
+        && !Names.isChineseName(text.substring(0, text.length() - 1)) && isLine(draft, block);
   }
 
   /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */

@@ -100,6 +100,23 @@ class SubheadingsTest {
   }
 
   @Test
+  void threeBoldLinesWithAColonAreHeadings() {
+    assertThat(labelled("市场的一角：", "码头的清晨：", "桥头的傍晚：")).containsExactly("市场的一角：", "码头的清晨：", "桥头的傍晚：");
+    assertThat(labelled("市场的一角：", "码头的清晨：")).isEmpty();
+    // speakers
+    assertThat(labelled("王小舟：", "李小河：", "张大江：")).isEmpty();
+    assertThat(labelled("卖豆腐的：", "卖青菜的：", "卖豆腐的：")).isEmpty();
+  }
+
+  private static List<String> labelled(String... lines) {
+    StringBuilder body = new StringBuilder(LONG);
+    for (String line : lines) {
+      body.append("<p><b>").append(line).append("</b></p>").append(LONG);
+    }
+    return parse(body + LONG).textOf(BlockKind.SUBHEADING);
+  }
+
+  @Test
   void whereHeadingsAreSetOffPlainLinesAreNone() {
     assertThat(parse(LONG + "<h2>第一部分</h2>" + LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING))
         .containsExactly("第一部分");
