@@ -215,10 +215,11 @@ public final class BodyReader {
     return Boolean.FALSE;
   }
 
-  /** «ql-align-center», «text-center»: what editors write instead of a style. */
+  /** «ql-align-center», «text-center», of a paragraph «f_center»: what editors write instead of a style. */
   private static boolean hasCentreClass(Element element) {
     String names = element.attr("class");
-    return names.contains("center") && (names.contains("align-center") || names.contains("text-center") || names.contains("aligncenter"));
+    boolean named = element.normalName().equals("p") && (names.equals("center") || names.endsWith("_center") || names.endsWith("-center"));
+    return names.contains("center") && (named || names.contains("align-center") || names.contains("text-center") || names.contains("aligncenter"));
   }
 
   /** Whether content systems give such a class to captions. */

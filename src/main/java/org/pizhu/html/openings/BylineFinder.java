@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
@@ -64,10 +62,6 @@ public final class BylineFinder {
   /** In UTF-16 units: with what stands before it. */
   private static final int LONGEST_ROLE = 8;
 
-  private static final String CLAUSE_ENDED = "，。；！（(【";
-
-  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
-
   /** A byline at the start of a paragraph begins within so many characters. */
   private static final int REACH = 60;
 
@@ -97,8 +91,12 @@ public final class BylineFinder {
       TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
       boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
           && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph))
-          || !edge && i < BEHIND_POINTS && finder.ofHouse(paragraph);
+          || !edge && (i < BEHIND_POINTS || LateBylines.isBetweenText(text, paragraphs, i)) && finder.ofHouse(paragraph);
       if (!line) {
+        Dateline item = edge ? null : LateBylines.ofItem(text, paragraph);
+        if (item != null) {
+          finder.afterDateline(item, paragraphs);
+        }
         if (i < FIRST) {
           finder.bracketNearStart(paragraph);
           OpeningPeople.of(text, paragraph).forEach(finder::add);
@@ -109,7 +107,7 @@ public final class BylineFinder {
         }
         if (edge) {
           OpeningPeople.behind(text, paragraph).forEach(finder::add);
-          finder.contributor(paragraph);
+          LateBylines.contributor(text, paragraph).forEach(finder::add);
         }
       }
     }
@@ -182,7 +180,7 @@ public final class BylineFinder {
         && (reading.end() == beginning.end() || "：:，, ".indexOf(text.charAt(reading.end())) >= 0);
   }
 
-  private static boolean areClear(PeopleReading reading) {
+  static boolean areClear(PeopleReading reading) {
     return reading.people().stream().allMatch(person -> Names.isChineseName(person.name()) && REPORTERS.contains(person.role()));
   }
 
@@ -289,9 +287,10 @@ public final class BylineFinder {
     for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST); i--) {
       TextRange paragraph = paragraphs.get(i);
       TextRange bracket = Brackets.last(text, paragraph, LONGEST_SIGNED + 2);
-      // A line of its own needs more than a name: «（新浪体育 陈思危）».
+      // A line of its own needs more than a name, «（新浪体育 陈思危）», unless it is the last and the name is no word: «（周末）».
+      boolean last = i == paragraphs.size() - 1 && bracket != null && Names.isCommonName(Brackets.inside(bracket).of(text));
       boolean signs = bracket != null && (bracket.start() > paragraph.start()
-          ? SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 : bracket.of(text).indexOf(' ') > 0);
+          ? SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 : bracket.of(text).indexOf(' ') > 0 || last);
       if (bracket != null && signs && paragraph.end() == bracket.end()) {
         PeopleReading authors = PeopleGrammar.readAuthors(text, Brackets.inside(bracket));
         if (authors.complete() && authors.people().stream().allMatch(one -> one.role().equals("作者"))) {
@@ -343,26 +342,6 @@ public final class BylineFinder {
       addAll(result);
     }
     return true;
-  }
-
-  /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the words between two marks. */
-  private void contributor(TextRange paragraph) {
-    int said = text.indexOf("有贡献", paragraph.start());
-    if (said < 0 || said >= paragraph.end()) {
-      return;
-    }
-    Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());
-    if (!contributed.find()) {
-      return;
-    }
-    int from = contributed.start();
-    while (from > paragraph.start() && CLAUSE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    PeopleReading reading = PeopleGrammar.read(text, new TextRange(from, contributed.start()));
-    if (reading.complete() && areClear(reading)) {
-      addAll(reading);
-    }
   }
 
   /** «……投入运营。新京报记者 张三»: the last words of a paragraph, where a sentence has ended before. */

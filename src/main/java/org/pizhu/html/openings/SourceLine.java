@@ -69,14 +69,20 @@ public final class SourceLine {
    * @return none if it names none, or two that differ
    */
   public static @Nullable Finding find(String text, List<TextRange> paragraphs) {
+    Finding first = null;
     for (int i = 0; i < paragraphs.size(); i++) {
       TextRange paragraph = paragraphs.get(i);
       if ((i < FIRST || i >= paragraphs.size() - LAST) && paragraph.length() <= LONGEST_LINE) {
         Finding found = labelled(text, paragraph);
-        if (found != null) {
+        // «城春短片一览（来源：河边视频）» is the source of that alone where a line of its own names another.
+        if (found != null && !isBehindWords(text, paragraph, found)) {
           return found;
         }
+        first = first == null ? found : first;
       }
+    }
+    if (first != null) {
+      return first;
     }
     for (int i = Math.max(0, paragraphs.size() - LAST); i < paragraphs.size(); i++) {
       Finding found = inBracket(text, paragraphs.get(i));
@@ -86,6 +92,12 @@ public final class SourceLine {
       }
     }
     return null;
+  }
+
+  /** Whether the name stands in a bracket with which a line ends that says something else. */
+  private static boolean isBehindWords(String text, TextRange line, Finding found) {
+    TextRange bracket = Brackets.last(text, line, LONGEST_BRACKET);
+    return bracket != null && bracket.start() > line.start() && found.range() != null && found.range().start() > bracket.start();
   }
 
   /** «（中時電子報）»: a line of its own that is an outlet in a bracket. */

@@ -43,7 +43,9 @@ final class AccountPage {
   @Nullable String author() {
     for (Element meta : is ? page.select("#meta_content .rich_media_meta_text, #js_author_name") : new Elements()) {
       String text = meta.text().strip();
-      if (!meta.id().equals("publish_time") && !text.isEmpty() && text.length() <= LONGEST_NAME) {
+      // «发表于江苏»: since 2022 the province from which the account writes stands beside the time.
+      boolean place = meta.id().startsWith("js_ip_wording") || meta.selectFirst("[id^=js_ip_wording]") != null;
+      if (!place && !meta.id().equals("publish_time") && !text.isEmpty() && text.length() <= LONGEST_NAME) {
         return text;
       }
     }

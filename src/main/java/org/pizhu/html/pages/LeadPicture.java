@@ -2,7 +2,9 @@ package org.pizhu.html.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.body.BodyReader;
 import org.pizhu.html.markup.PageMeasure;
@@ -18,6 +20,8 @@ final class LeadPicture {
 
   private static final int LEVELS = 6;
 
+  private static final Pattern PICTURE = Pattern.compile("(?i)(?:\\S*[-_])?(?:img|image|pic|picture|photo)(?:[-_]?(?:box|wrap|wrapper|area))?");
+
   private LeadPicture() {}
 
   /** Whether an element holds one picture and its caption, and nothing else. */
@@ -25,11 +29,20 @@ final class LeadPicture {
     Element figure = one.nameIs("figure") ? one : one.selectFirst("figure");
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
     caption = caption == null ? named(one) : caption;
+    caption = caption == null && figure == null ? under(one) : caption;
     Element holder = figure == null ? one : figure;
     boolean shows = caption != null && PageMeasure.of(caption).columns() >= SHORTEST
         && (figure == null ? one.select("img").size() == 1 : figure.selectFirst("img") != null && one.select("figure").size() == 1);
     return shows && PageMeasure.of(one).links() == 0
         && PageMeasure.of(one).columns() - PageMeasure.of(figure == null ? caption : holder).columns() <= GAPS;
+  }
+
+  /** The only line of a box that is called one of a picture: «<div class="img"><img><p>…</p></div>». */
+  private static @Nullable Element under(Element one) {
+    Elements lines = one.select("p,div,span");
+    lines.remove(one);
+    boolean line = lines.size() == 1 && one.select("img").size() == 1 && lines.get(0).select("img").isEmpty();
+    return line && PICTURE.matcher(one.className()).matches() ? lines.get(0) : null;
   }
 
   /** The line that is called the caption of the one picture: «<p class="video-caption">». */

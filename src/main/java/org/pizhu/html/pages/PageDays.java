@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,19 @@ final class PageDays {
   /** «05-19-2013»: which of the two is the month is told only where one of them is no month. */
   private static final Pattern YEAR_LAST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d{2})(?![\\d-/.])");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?");
+  private static final Pattern MONTH_AND_DAY = Pattern.compile("\\d{1,2}\\s?/\\s?\\d{1,2}");
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+  private static final Pattern STAMP = Pattern.compile(
+      "(?:(?:发布|發布|发表|發表|更新)?(?:时间|時間|日期)\\s?[:：]\\s?|[（(])(?:19|20)\\d{2}[-/]\\d{1,2}[-/]\\d{1,2}\\s\\d{1,2}:\\d{2}(?::\\d{2})?[）)]?(?:\\s\\p{IsHan}{2,6})?");
+  private static final int NEAREST = 4;
+
   private static final int MONTHS = 12;
+
+  /** «十一月 6th, 2009»: as programs for blogs write a day in English with the months of a translation. */
+  private static final Pattern MIXED = Pattern.compile("(?<!\\p{IsHan})(十[一二]?|[一二三四五六七八九])月\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d{2})(?!\\d)");
+  private static final String NUMBERS = "一二三四五六七八九十";
 
   /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
   private static final int LONGEST_STAMP = 32;
@@ -48,6 +62,31 @@ final class PageDays {
   /** Whether a line has a day with its year. */
   static boolean isIn(String line) {
     return DATE.matcher(line).find();
+  }
+
+  /**
+   * The day whose year, month and day stand in lines one under the other: «2020», «07/08», «16:37».
+   *
+   * @param lines beside the headline
+   * @return by ISO 8601, with the time where there is one; none if there is no such day
+   */
+  @Nullable String inLines(List<String> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (YEAR.matcher(lines.get(i)).matches() && MONTH_AND_DAY.matcher(lines.get(i + 1)).matches()) {
+        String clock = i + 2 < lines.size() && CLOCK.matcher(lines.get(i + 2)).matches() ? ' ' + lines.get(i + 2) : "";
+        return of(lines.get(i).substring(0, 4) + '-' + lines.get(i + 1).replace('/', '-') + clock);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The day and time of a line below the text that says nothing else: «时间：2020-03-05 17:08», «(2020-03-05 17:08)».
+   *
+   * @param below the lines from the text on, of which the first count
+   */
+  @Nullable String below(List<String> below) {
+    return below.stream().limit(NEAREST).filter(line -> STAMP.matcher(line).matches()).map(this::of).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** The first day with its year in a line, not read; none if there is none. */
@@ -73,6 +112,7 @@ final class PageDays {
     }
     if (!is) {
       String last = yearLast(text);
+      last = last == null ? mixed(text) : last;
       if (last != null) {
         return last;
       }
@@ -91,6 +131,17 @@ final class PageDays {
 
   private static int number(Matcher date, int group) {
     return Integer.parseInt(date.group(group));
+  }
+
+  private static @Nullable String mixed(String text) {
+    Matcher date = MIXED.matcher(text);
+    if (!date.find()) {
+      return null;
+    }
+    String words = date.group(1);
+    int month = NUMBERS.indexOf(words.charAt(0)) + 1 + (words.length() > 1 ? NUMBERS.indexOf(words.charAt(1)) + 1 : 0);
+    LocalDate day = ImageDates.date(number(date, 3), month, number(date, 2));
+    return day == null ? null : day.toString();
   }
 
   private static @Nullable String yearLast(String text) {

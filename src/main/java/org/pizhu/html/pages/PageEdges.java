@@ -30,28 +30,41 @@ final class PageEdges {
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
           + "|[^。，]{0,16}(?:加载中|載入中|载入中)[^。]{0,8}[。.…]*\\s?(?:.{0,12}请刷新本?页面。?)?|.{0,12}请刷新本?页面。?"
-          + "|分享(?:工具|到)?|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+          + "|分享(?:工具|到)?\\s?[|｜:：]?|0|\\d{3,6}|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
           + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
-          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載|使用|复制"
+          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載"
           + "|摘编)[^。]{0,40}。?"
           + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
           + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
           + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}"
           + "|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
+          + "|[^。，]{0,40}(?:专稿|專稿|原创(?:内容|作品|稿件)?|独家(?:稿件)?|版权作品)[，,]\\s?(?:未经|未經)[^。]{0,24}(?:转载|轉載)[^。]{0,40}。?"
+          + "|(?:本|此)(?:文|作品|文章|稿件)[^。，]{0,24}(?:原创|原創|首发|首發)[，,][^。]{0,12}(?:转载|轉載)[^。]{0,12}(?:注明|註明|标明)[^。]{0,12}。?"
+          + "|[（(]?(?:本|此)(?:文|文章|稿件)(?:已|系)?[经經].{2,20}(?:授权|授權)(?:转载|轉載|发布|發布|刊发|使用)?。?[）)]?"
+          + "|(?i:tags?|标签|標籤|标籤|关键词|關鍵詞|关键字|關鍵字)\\s?[:：][^。]{0,80}"
+          + "|[^。]{0,40}(?:下載|下载)\\s?(?i:app|客户端|客戶端)[^。]{0,24}"
+          + "|[^。，]{0,12}加入[^。]{0,16}(?i:telegram|line|whatsapp|粉絲團|粉丝团)[^。]{0,16}"
+          + "|(?:支持|可用|使用|支援)?(?:键盘|鍵盤)[^。]{0,12}(?:翻页|翻頁)[^。]{0,12}|查看原[图圖]|全部[图圖]片|0|\\d{3,6}"
+          + "|[【〔]?[^。，]{0,8}(?:徵稿|征稿|投稿|投書)[】〕]?|[^。]{0,24}(?:徵稿|征稿|投稿|投書|來稿|来稿)[^。]{0,60}@.{0,80}"
+          + "|不喜欢|不感兴趣|[^。]{0,20}(?:减少|屏蔽)[^。]{0,6}此类[^。]{0,6}"
+          + "|(?:跟贴|跟帖|发贴|发帖|發帖|回复|评论|評論|点赞|參與|参与)\\s?[（(]?\\d{0,7}[）)]?"
           + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
-          + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
+          + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){1,5}");
 
   /** Who answers for the page: with this line the text ends, or it stands above it. */
   private static final Pattern ANSWERED = Pattern.compile("(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:责任编辑|責任編輯|责编)\\s?[:：].{0,40}");
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
-      "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
-          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
-          + "|(?:延伸|相關|推薦|熱門|更多(?:相關)?)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
+      "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
+          + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
+          + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "(?:推荐|阅读|新闻|文章|日志|博文|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?"
+          + "|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
+          + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?");
 
   /** What a page says between two paragraphs. */
   private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
@@ -61,7 +74,11 @@ final class PageEdges {
 
   private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
 
+  private static final Pattern COUNTED = Pattern.compile("[（(]\\d{1,3}[/／]\\d{1,3}[）)]");
+
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  private static final Pattern SENTENCE = Pattern.compile("[。！？]");
 
   /** A line with one of these marks is a sentence. */
   private static final Pattern SAID = Pattern.compile("[。！？，!?,;；]");
@@ -71,6 +88,11 @@ final class PageEdges {
 
   /** A page goes on to something else only after so much of the text. */
   private static final double STOP_AFTER = 0.6;
+
+  /** What a page says so is never said within a story, but may be as long as a short one. */
+  private static final Pattern DISCLAIMER = Pattern.compile(
+      "(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)\\s?[:：]|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)");
+  private static final double DISCLAIMER_AFTER = 0.35;
 
   /** In characters: with less before it the line of the editor stands above the text. */
   private static final int ENOUGH = 60;
@@ -92,10 +114,24 @@ final class PageEdges {
         .filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches())
         .toList().forEach(Element::remove);
     cut(main);
+    behindEditor(main);
     lines(main, title);
     between(main);
     brokenLinks(main);
     links(main);
+    // Lists of links stood behind these.
+    tails(main);
+    links(main);
+  }
+
+  private static void tails(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (PageLines.Line line : lines.subList(Math.max(0, lines.size() - LAST), lines.size())) {
+      boolean is = HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
+      if (is && line.isAlone() && line.element() != main) {
+        line.element().remove();
+      }
+    }
   }
 
   private static void between(Element main) {
@@ -138,13 +174,19 @@ final class PageEdges {
     List<PageLines.Line> lines = PageLines.of(main);
     for (int i = 0; i < lines.size(); i++) {
       PageLines.Line line = lines.get(i);
-      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || PageTitle.bare(line.text()).equals(bare));
+      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
       if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
         remove(line, main);
       }
     }
+  }
+
+  /** The headline, or with the number of a picture behind it: «城春图集 (1/5)». */
+  private static boolean isTitle(String line, String bare) {
+    String words = PageTitle.bare(line);
+    return words.equals(bare) || !bare.isEmpty() && words.startsWith(bare) && COUNTED.matcher(words.substring(bare.length())).matches();
   }
 
   /** Takes a line off; one that stands between blocks without one of its own leaves these and the pictures. */
@@ -170,8 +212,9 @@ final class PageEdges {
     int read = 0;
     boolean answered = false;
     for (PageLines.Line line : lines) {
-      boolean label = line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
-      boolean late = read > STOP_AFTER * whole || answered;
+      boolean disclaims = DISCLAIMER.matcher(line.text()).lookingAt();
+      boolean label = disclaims || line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
+      boolean late = read > (disclaims ? DISCLAIMER_AFTER : STOP_AFTER) * whole || answered;
       answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
       boolean stops = STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
       if (label && late && line.element() != main && stops) {
@@ -179,6 +222,26 @@ final class PageEdges {
         return;
       }
       read += line.text().length();
+    }
+  }
+
+  /** Takes off what follows the line of the editor, where no sentence is left there: counts, buttons, what readers may answer. */
+  private static void behindEditor(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    int read = 0;
+    int at = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      PageLines.Line line = lines.get(i);
+      boolean ends = at < 0 && read > ENOUGH && line.element() != main && ANSWERED.matcher(line.text()).matches();
+      at = ends ? i : at;
+      read += line.text().length();
+      boolean page = STOP.matcher(line.text()).matches() || TAIL.matcher(line.text()).matches();
+      if (at >= 0 && i > at && !page && (SENTENCE.matcher(line.text()).find() || !line.element().select("img").isEmpty())) {
+        return;
+      }
+    }
+    if (at >= 0 && at + 1 < lines.size() && lines.get(at + 1).element() != main) {
+      removeFrom(main, lines.get(at + 1).element());
     }
   }
 

@@ -213,7 +213,8 @@ final class PageFactsFinder {
 
   private @Nullable String day() {
     String linked = data.linked("datePublished", "pubDate");
-    String found = linked == null ? account.published() : days.of(linked);
+    String found = days.inLines(head);
+    found = found != null ? found : linked == null ? account.published() : days.of(linked);
     if (found == null) {
       String meta = data.meta(DATES);
       found = meta == null ? null : days.of(meta);
@@ -221,7 +222,6 @@ final class PageFactsFinder {
     for (Element time : page.select("time[datetime][itemprop=datePublished],time[datetime][pubdate]")) {
       found = found == null ? days.of(time.attr("datetime")) : found;
     }
-    String day = found;
     List<String> lines = new ArrayList<>(head.subList(above - beside, head.size()));
     // Above the headline stands today's date as well, and in lists those of other stories.
     for (int i = above - beside - 1; i >= 0; i--) {
@@ -236,7 +236,8 @@ final class PageFactsFinder {
         found = shown;
       }
     }
-    return found != null ? found : day != null ? day : TitleParts.day(TitleParts.of(page));
+    found = found == null ? days.below(below) : found;
+    return found != null ? found : TitleParts.day(TitleParts.of(page));
   }
 
   private @Nullable String address() {

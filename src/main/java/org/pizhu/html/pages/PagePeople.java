@@ -36,6 +36,8 @@ final class PagePeople {
   private static final Pattern NET_NAME =
       Pattern.compile("(?!.*(?:部|室|组|组织|中心|编辑|小编|团队|网站|频道|未知|佚名|匿名)$)\\p{IsHan}{2,6}");
 
+  private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}{1,6}(?:快訊|快讯|新聞|新闻|報|报)");
+
   private static final Pattern NOBODY = Pattern.compile(".*(?:本站|网络|转载|原创|来源|互联|管理|编辑|小编|投稿|学院|大学|公司|委|局|厅|办|处|科|院|社|报|网).*");
 
   private final List<PeopleToken> tokens;
@@ -62,13 +64,23 @@ final class PagePeople {
     return found.people;
   }
 
-  /** «石佳/中国青年报». */
+  /** «石佳/中国青年报», «河边报快讯／石佳 2020年3月5日». */
   private boolean isPair() {
+    boolean begins = tokens.size() > 1 && isHouse() && tokens.get(0).after() == Mark.STROKE && isName(tokens.get(1));
+    if (begins && tokens.subList(2, tokens.size()).stream().allMatch(one -> one.is(Kind.FILLER))) {
+      people.add(new Person("作者", tokens.get(1).value(), tokens.get(0).value()));
+      return true;
+    }
     boolean pair = tokens.size() == 2 && isName(tokens.get(0)) && tokens.get(0).after() == Mark.STROKE && tokens.get(1).is(Kind.OUTLET);
     if (pair) {
       people.add(new Person("作者", tokens.get(0).value(), tokens.get(1).value()));
     }
     return pair;
+  }
+
+  /** An outlet, or before a day what is called news: «河快讯／石佳 2020年3月5日». */
+  private boolean isHouse() {
+    return tokens.get(0).is(Kind.OUTLET) || tokens.size() == 3 && HOUSE.matcher(tokens.get(0).value()).matches() && PageDays.isIn(tokens.get(2).value());
   }
 
   private void take(int at) {
@@ -80,7 +92,8 @@ final class PagePeople {
     }
     if (role != null && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
       people.add(new Person(role, token.value(), null));
-    } else if (!token.is(Kind.FILLER)) {
+    } else if (!token.is(Kind.FILLER) && !token.is(Kind.TITLE)) {
+      // «作者：某某大学张三»
       role = null;
     }
     labelled = false;

@@ -27,6 +27,12 @@ final class PageTitle {
   /** In columns. */
   private static final int LONGEST_CHANNEL = 12;
 
+  /** In columns: a title that is the name of a site and no headline. */
+  private static final int LONGEST_NAME = 24;
+
+  /** «- 河边日报网页»: the place of the headline is empty. */
+  private static final Pattern NO_HEADLINE = Pattern.compile("[-_|｜–—]+\\s?[^-_|｜–—]{2,20}");
+
   /** A pair of dashes parts a headline from its second half, not from a name. */
   private static final Pattern TAIL =
       Pattern.compile("^(.*[^\\s–—-])\\s*(?:[_|｜│»«·]|\\s[-–—]+\\s|(?:[-–—]|--)(?=[^-–—]{2,20}$))\\s*([^_|｜]+)$");
@@ -39,10 +45,26 @@ final class PageTitle {
 
   static String of(Document page, PageData data) {
     String title = titled(page, data);
-    if (ShownHeadline.isSite(title, data.meta("og:site_name"))) {
+    if (ShownHeadline.isSite(title, data.meta("og:site_name")) || isOfSite(page, title)) {
       return Objects.requireNonNullElse(ShownHeadline.aboveText(page), title);
     }
     return Objects.requireNonNullElse(ShownHeadline.part(page, title), title);
+  }
+
+  /**
+   * Whether all pages of a site have this title: the page shows it nowhere, and in the line above the text it shows something else that is
+   * called the title.
+   */
+  private static boolean isOfSite(Document page, String title) {
+    if (HeadlineRule.width(title) > LONGEST_NAME) {
+      return false;
+    }
+    String above = ShownHeadline.aboveText(page);
+    String bare = bare(title);
+    return above != null && page.select("div[class],p[class],span[class],td[class],h1,h2,h3").stream()
+        .filter(one -> one.normalName().startsWith("h") || CLASS.matcher(one.className().toLowerCase(Locale.ROOT)).find())
+        .anyMatch(one -> WhiteSpace.fold(one.text()).equals(above))
+        && PageLines.of(page).stream().noneMatch(line -> bare(line.text()).equals(bare));
   }
 
   /** The headline by the title and by what stands in elements of headings. */
@@ -96,6 +118,10 @@ final class PageTitle {
     // «成報 SING PAO DAILY NEWS»: in Latin letters once more; the title of a story may begin with such a name itself.
     boolean name = site != null && told != null && (whole.equals(site)
         || whole.startsWith(site) && !NO_HAN.matcher(site).matches() && NO_HAN.matcher(whole.substring(site.length())).matches());
+    if (told != null && NO_HEADLINE.matcher(whole).matches()) {
+      String folded = WhiteSpace.fold(told);
+      return folded.endsWith(whole) ? folded.substring(0, folded.length() - whole.length()).strip() : folded;
+    }
     return name ? WhiteSpace.fold(told) : whole;
   }
 

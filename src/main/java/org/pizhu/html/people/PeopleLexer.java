@@ -172,6 +172,7 @@ public final class PeopleLexer {
       add(Kind.VERB, start, verb);
       return verb;
     }
+    end = gap == Mark.COLON && end < limit && Mark.of(text.charAt(end)) == Mark.COLON ? PeopleWords.label(text, start, end) : end;
     run(start, end);
     return end;
   }
@@ -203,7 +204,8 @@ public final class PeopleLexer {
     String word = text.substring(start, end);
     if (PeopleWords.LABEL.matcher(word).matches()) {
       add(Kind.LABEL, start, end);
-    } else if (gap != Mark.LIST && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NAME) && PeopleWords.FILLER.matcher(word).matches()) {
+    } else if (gap != Mark.LIST && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NAME)
+        && (PeopleWords.FILLER.matcher(word).matches() || PeopleWords.isAccount(text, start, end))) {
       // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
       add(Kind.FILLER, start, end);
     } else if (afterRole && PeopleWords.isGluedName(word, true)

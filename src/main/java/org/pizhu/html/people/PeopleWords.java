@@ -117,6 +117,29 @@ public final class PeopleWords {
     return posted.lookingAt() ? posted.end() : -1;
   }
 
+  /** «责任编辑：张三_zhangsan»: whether a word is the name of an account behind that of its owner. */
+  static boolean isAccount(String text, int start, int end) {
+    return start > 0 && text.charAt(start - 1) == '_' && text.substring(start, end).chars().allMatch(c -> c < 0x80);
+  }
+
+  /**
+   * Where in a run before a colon, behind a name or an outlet, the next label begins without a gap: «张三责编：李四».
+   *
+   * @param start where the run begins
+   * @param end where it ends, which is where the colon stands
+   * @return the end if no label begins within the run
+   */
+  static int label(String text, int start, int end) {
+    for (int cut = start + 2; cut <= end - 2 && !ROLE_AT.isAt(text, start, end); cut++) {
+      Matcher role = ROLE_AT.at(text, cut, end);
+      String before = text.substring(start, cut);
+      if (role != null && role.end() == end && (Names.isName(before) || isOutlet(before))) {
+        return cut;
+      }
+    }
+    return end;
+  }
+
   /** Whether a word is an outlet, or a title that stands for one: «《财经》». */
   static boolean isOutlet(String word) {
     return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;

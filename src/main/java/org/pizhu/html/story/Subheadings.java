@@ -1,13 +1,16 @@
 package org.pizhu.html.story;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.words.Names;
 import org.pizhu.model.BlockKind;
 
 /**
@@ -32,6 +35,10 @@ final class Subheadings {
   /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
   private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
 
+  private static final int FEWEST_LABELS = 3;
+  private static final int LONGEST_LABEL = 16;
+  private static final int SHORTEST_UNDER = 15;
+
   private static final String NUMBERS = "一二三四五六七八九十";
 
   /** What begins so is an attribution, a label or a speaker. */
@@ -39,6 +46,10 @@ final class Subheadings {
       "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
+
+  /** «2020年3月5日» under a letter or a notice. */
+  private static final Pattern DAY = Pattern.compile(
+      "(?:\\d{4}|[〇○零一二三四五六七八九十]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日");
 
   private static final String SENTENCE_END = "。；;，,、：:…—）)";
 
@@ -56,6 +67,9 @@ final class Subheadings {
       if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
         block.become(BlockKind.SUBHEADING);
       }
+    }
+    if (boldTells) {
+      labelled(draft);
     }
     numbered(draft, body);
     if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
@@ -75,7 +89,17 @@ final class Subheadings {
         found.add(block);
       }
     }
-    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+    if (found.size() < FEWEST_PLAIN) {
+      return;
+    }
+    // With these a line is one as well that stands before a single sentence.
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      boolean between = isLong(pieces.get(i - 1)) && isSentence(draft, pieces.get(i + 1));
+      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block)) {
+        found.add(block);
+      }
+    }
+    if (found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
   }
@@ -84,9 +108,39 @@ final class Subheadings {
     return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
   }
 
+  private static boolean isSentence(Draft draft, Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() > LONGEST_PLAIN
+        && "。！？”".indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
+  }
+
   private static boolean isPlain(Draft draft, DraftBlock block) {
     boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
     return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
+  }
+
+  /** «广阔的帝国：»: bold lines with a colon, each above a paragraph, where there are three and they differ: names that come again are speakers. */
+  private static void labelled(Draft draft) {
+    List<DraftBlock> found = new ArrayList<>();
+    Set<String> words = new HashSet<>();
+    List<Piece> pieces = draft.pieces();
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      boolean text = pieces.get(i + 1) instanceof DraftBlock next && next.kind() == BlockKind.PARAGRAPH && !next.has(DraftBlock.BOLD)
+          && next.length() >= SHORTEST_UNDER && "“「".indexOf(draft.textOf(next).charAt(0)) < 0;
+      if (text && pieces.get(i) instanceof DraftBlock block && isLabel(draft, block)) {
+        found.add(block);
+        words.add(draft.textOf(block));
+      }
+    }
+    if (found.size() >= FEWEST_LABELS && words.size() == found.size()) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isLabel(Draft draft, DraftBlock block) {
+    boolean bold = block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() > 2 && block.length() <= LONGEST_LABEL;
+    String text = bold ? draft.textOf(block) : "";
+    return bold && "：:".indexOf(text.charAt(text.length() - 1)) >= 0 && !NO_HEADING.matcher(text).matches()
+        && !Names.isChineseName(text.substring(0, text.length() - 1)) && isLine(draft, block);
   }
 
   /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
@@ -133,7 +187,8 @@ final class Subheadings {
 
   /** Whether a line names neither where a story is from nor who made it. */
   private static boolean isLine(Draft draft, DraftBlock block) {
-    return !NO_HEADING.matcher(draft.textOf(block)).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
+    String words = draft.textOf(block);
+    return !NO_HEADING.matcher(words).matches() && !DAY.matcher(words).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }

@@ -22,6 +22,9 @@ public final class Names {
   private static final String COMMON_SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤";
 
+  /** Those of them that are written otherwise in Taiwan and Hong Kong. */
+  private static final String COMMON_TRADITIONAL = "張劉陳楊黃趙吳孫馬羅鄭許馮鄧蕭蔣葉蘇呂盧鍾譚陸範韋賈鄒賴";
+
   private static final Set<String> DOUBLE_SURNAMES = Set.of(
       "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "司空", "夏侯", "端木", "长孙", "宇文",
       "轩辕", "南宫", "独孤", "完颜", "呼延", "钟离", "闻人", "拓跋", "濮阳", "淳于", "申屠", "太史", "仲孙", "赫连", "澹台",
@@ -64,6 +67,12 @@ public final class Names {
       return true;
     }
     return name.length() <= 3 && SURNAMES.indexOf(name.charAt(0)) >= 0;
+  }
+
+  /** Whether a word is a name with a surname that most people have, and neither it nor its beginning is another word: «高清图». */
+  public static boolean isCommonName(String word) {
+    boolean common = isChineseName(word) && (COMMON_SURNAMES.indexOf(word.charAt(0)) >= 0 || COMMON_TRADITIONAL.indexOf(word.charAt(0)) >= 0);
+    return common && !isWord(word) && !isWord(word.substring(0, 2));
   }
 
   /**

@@ -46,7 +46,12 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>图片来源：视觉中国</p>|a=图片来源：视觉中国",
     "<p><img src=a></p><p>公园人群（视频截图）</p>|a=公园人群（视频截图）",
     "<p><img src=a></p><p class='img-caption'>捐款现场</p>|a=捐款现场",
+    "<p><img src=a></p><p>市民走出家門賞花。（資料照）</p>|a=市民走出家門賞花。（資料照）",
+    "<p><img src=a></p><p>市民走出家門賞花。（翻攝自臉書）</p>|a=市民走出家門賞花。（翻攝自臉書）",
+    "<p><img src=a></p><p>市民走出家門賞花。（讀者提供）</p>|a=市民走出家門賞花。（讀者提供）",
+    "<p><img src=a></p><p>市民走出家門賞花。（他說）</p>|a=-",
     // how pages say that a line is centred, or not
+    "<p class='f_center'><img src=a></p><p class='f_center'>捐款现场一览。</p>|a=捐款现场一览。",
     "<p style='TEXT-ALIGN:CENTER'><img src=a></p><p style='text-align: -webkit-center'>捐款现场</p>|a=捐款现场",
     "<p><img src=a></p><p align=middle>捐款现场</p>|a=捐款现场",
     "<p class='ql-align-center'><img src=a></p><p class='ql-align-center'>捐款现场</p>|a=捐款现场",

@@ -3,6 +3,7 @@ package org.pizhu.html.openings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,34 @@ class BylineFinderTest {
   void leavesSentencesAlone(String paragraph) {
     assertThat(find(paragraph, "正文。")).isEmpty();
     assertThat(find("正文。", paragraph)).isEmpty();
+  }
+
+  private static String inTheMiddle(String... lines) {
+    String text = "小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两。";
+    List<String> story = new ArrayList<>(Collections.nCopies(10, text));
+    story.addAll(List.of(lines));
+    story.addAll(Collections.nCopies(7, text));
+    return find(story.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "河边日报记者 李春平|河边日报/记者 李春平",
+    "河边日报讯 （记者梁小薇）小城的集市昨天开了张，乡亲们一早就来了，摊位从桥头摆到了码头。|记者 梁小薇",
+    "河边日报记者 李春平//新闻链接|河边日报/记者 李春平",
+    // those who got a prize
+    "河边日报记者 李春平//江城日报记者 王芳//江城晚报记者 李明|''",
+    "“河边日报讯是报纸上最短的文章。”老王说，（记者张三）这几个字他每天都看，看了三十年，从来没有一天不看。|''",
+  })
+  void aStoryOfSeveralNamesThePeopleOfEach(String lines, String people) {
+    assertThat(inTheMiddle(lines.split("//"))).isEqualTo(people);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"（罗森）|作者 罗森", "（羅森）|作者 羅森", "（周末）|''", "（高清）|''", "（全文完）|''", "（高清图）|''"})
+  void aNameInABracketIsTheAuthorInTheLastLine(String last, String people) {
+    assertThat(find("小城的春天来得早。", "河边的柳树全绿了。", last)).isEqualTo(people);
+    assertThat(find("小城的春天来得早。", last, "河边的柳树全绿了。")).isEmpty();
   }
 
   @Test

@@ -38,6 +38,9 @@ class SourceLineTest {
     "来源：4月9日《新华每日电讯》/正文。|新华每日电讯|LABELLED_OUTLET",
     "来源：光明网-《光明日报》/正文。|光明网-《光明日报》|LABELLED_OUTLET",
     "正文。/本文来自澎湃新闻，更多资讯请下载|澎湃新闻|LABELLED_OUTLET",
+    // the source of a film in the story, and that of the story
+    "小城春早短片一览（来源：河边视频）/正文。/本文来源：河边日报|河边日报|LABELLED_OUTLET",
+    "小城春早短片一览（来源：河边视频）/正文。|河边视频|LABELLED_OUTLET",
     "正文。/本文转自公众号“山里人”，略有删改|山里人|LABEL",
     "正文。/（中時電子報）|中時電子報|END_BRACKET",
     "By Xing Xiaojing Source: Global Times Published: 2020-03-20/Text.|Global Times|LABELLED_OUTLET",

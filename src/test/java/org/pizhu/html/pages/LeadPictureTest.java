@@ -30,6 +30,16 @@ class LeadPictureTest {
   }
 
   @Test
+  void takesThePictureWithItsLineInABoxThatIsCalledOne() {
+    Story story = read("<h1>小城春早人气旺</h1><div class=img><img src=e.jpg><p>孩子們在河邊的柳樹下放風箏。（取自林小舟臉書）</p></div><div class=editor>" + TEXT + "</div>");
+
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子們在河邊的柳樹下放風箏。（取自林小舟臉書）");
+    assertThat(read("<h1>小城春早人气旺</h1><div class=adbox><img src=e.jpg><p>本周末河边商场全场五折，另有好礼相送，先到先得。</p></div><div class=editor>" + TEXT + "</div>").figures())
+        .isEmpty();
+  }
+
+  @Test
   void leavesPicturesOfOtherStories() {
     Story story = read("<div class=list><figure><img src=c.jpg><figcaption>另一条新闻说的是山里的雪还没有化。</figcaption></figure></div>"
         + "<article><h1>小城春早人气旺</h1><div class=more><figure><img src=d.jpg><figcaption>又一条新闻说的是海边的渔船。</figcaption></figure><a href=x>更多新闻请看这里</a></div>"

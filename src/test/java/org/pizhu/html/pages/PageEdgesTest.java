@@ -46,7 +46,26 @@ class PageEdgesTest {
     "T|T|+1 => T|T",
     "T|T|opinion@example.com => T|T",
     "T|T|关注公众号：江城网财经 => T|T",
+    "0|分享到：|T|T => T|T",
+    "分享：|T|T => T|T",
+    "T|T|本作品为“江城科普”原创，转载时务请注明出处。 => T|T",
+    "T|T|江城健康网(www.example.com)专稿，未经书面授权请勿转载。 => T|T",
+    "T|T|（本文经江城新闻授权转载） => T|T",
+    "T|T|tag: 樱花 => T|T",
+    "T|T|關鍵字： => T|T",
+    "T|T|不用抽不用搶 點我下載APP 按我看活動辦法 => T|T",
+    "T|T|一起加入江城報LINE，新聞不漏接！ => T|T",
+    "T|T|支持键盘翻页←左 右→ => T|T",
+    "T|T|[1] [2] [3] 下一页 => T|T",
+    "T|T|2272 => T|T",
+    "T|T|发贴 => T|T",
+    "T|T|【江城報徵稿】|江城報歡迎各界投書，來稿請寄至 editor@example.com ，並請附上真實姓名。 => T|T",
+    // such words in a sentence, and the number of a part
+    "T|T|平台未经用户同意不得使用其数据。 => T|T|平台未经用户同意不得使用其数据。",
+    "T|T|他请大家下载客户端。 => T|T|他请大家下载客户端。",
+    "01|T|02|T => 01|T|02|T",
     // the headline again
+    "樱花开了 ( 1 / 5 )|T|T => T|T",
     "樱花 开了|T|T => T|T",
     // elsewhere they are text
     "T|T|T|T|T|T|来源：某某日报|T|T|T|T|T|T|T|T|T|T => T|T|T|T|T|T|来源：某某日报|T|T|T|T|T|T|T|T|T|T",
@@ -76,6 +95,17 @@ class PageEdgesTest {
     "T|T|T|T|相关阅读|甲|乙 => T|T|T|T",
     "T|T|T|T|猜你喜欢：|甲 => T|T|T|T",
     "T|T|T|T|T|T|免责声明：以上内容与本网无关，仅供读者参考，并请自行核实相关内容，风险自担，与本网站立场无关。|甲 => T|T|T|T|T|T",
+    "T|T|T|T|以上内容（包括图片及视频）为创作者平台用户上传并发布，本平台仅提供信息存储服务|甲 => T|T|T|T",
+    "T|T|T|T|相关日志|甲 => T|T|T|T",
+    "T|T|T|T|【熱門點閱】|甲 => T|T|T|T",
+    "T|T|T|T|編輯部推薦|甲 => T|T|T|T",
+    // a short text with a long disclaimer
+    "T|T|T|T|T|免责声明：本组图片为网友上传，并不代表本网观点，如其他网站擅自使用，本网将依法追究其责任。 => T|T|T|T|T",
+    // lines of the page before a list of links
+    "T|T|關鍵字：|<a href=x>别的消息</a>|<a href=y>又一条</a> => T|T",
+    // behind the editor's line
+    "T|T|T|T|责编：李四|阅读数 6616|不感兴趣|广告软文|文章质量差|*请填写原因 => T|T|T|T",
+    "T|T|T|T|责编：李四|甲|他又说了一句。 => T|T|T|T|甲|他又说了一句。",
     // not so early, nor in the middle of a sentence
     "T|猜你喜欢|T|T => T|猜你喜欢|T|T",
     "T|T|T|T|猜你喜欢的人很多|甲 => T|T|T|T|猜你喜欢的人很多|甲",

@@ -161,6 +161,10 @@ class PageReaderTest {
     assertThat(read(page).page())
         .isEqualTo(new PageFacts(null, "江城一日", "2020-03-12T08:20", null, java.util.List.of(new Person("作者", "王五", null))));
     assertThat(read(page.replace("id=js_name", "id=x")).page().outlet()).isNull();
+    // The province from which it was posted is nobody.
+    String posted = page.replace("<span class=rich_media_meta_text>王五</span>", "").replace("</em></div>",
+        "</em><em id=js_ip_wording_wrp class=rich_media_meta_text><span id=js_ip_wording>江苏</span></em></div>");
+    assertThat(read(posted).page().people()).isEmpty();
   }
 
   @Test

@@ -47,6 +47,10 @@ class PageTitleTest {
     "<title>樱花开了_某某某某某某网</title> => 樱花开了_某某某某某某网",
     "<title>樱花开了_某某某网</title> => 樱花开了",
     "<title>2019-nCoV疫情通报</title> => 2019-nCoV疫情通报",
+    "<title> - 河边日报网页</title><meta property=og:title content='江城樱花开了- 河边日报网页'> => 江城樱花开了",
+    // all pages of the site have the same title
+    "<title>河边科普-文章</title><div class=tit-box><div class=article-title>江城的樱花几时开？</div></div><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 江城的樱花几时开？",
+    "<title>河边科普-文章</title><div>河边科普</div><div class=article-title>江城的樱花几时开？</div><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 河边科普",
     "<svg><title>图标</title></svg><h1>江城樱花开了</h1> => 江城樱花开了",
   })
   void isFound(String page, String headline) {

@@ -1,0 +1,70 @@
+package org.pizhu.html.openings;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+/** Finds people where few stories name them: in the middle of a story that is made of several, and among thanks at its end. */
+final class LateBylines {
+
+  /** In columns: a line that is no paragraph. */
+  private static final int LONGEST_LINE = 50;
+
+  /** In UTF-16 units: a house and «讯». */
+  private static final int LONGEST_HOUSE = 12;
+
+  private static final String CLAUSE_ENDED = "，。；！（(【";
+
+  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
+
+  private LateBylines() {}
+
+  /**
+   * Whether a line ends a part of a story: it stands behind a paragraph and not above another line that names a reporter, as in a list of
+   * those who got a prize.
+   *
+   * @param at the number of the line, not 0
+   */
+  static boolean isBetweenText(String text, List<TextRange> paragraphs, int at) {
+    boolean list = at + 1 < paragraphs.size() && HeadlineRule.fits(text, paragraphs.get(at + 1), LONGEST_LINE)
+        && paragraphs.get(at + 1).of(text).indexOf('者') >= 0;
+    return !list && !HeadlineRule.fits(text, paragraphs.get(at - 1), LONGEST_LINE);
+  }
+
+  /**
+   * The dateline of a part of a story: «河边报讯（记者 张三）…».
+   *
+   * @return none if the paragraph begins otherwise, or the dateline names no outlet
+   */
+  static @Nullable Dateline ofItem(String text, TextRange paragraph) {
+    String first = text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST_HOUSE));
+    // A quick look: of most paragraphs the beginning is not read.
+    Dateline dateline = first.indexOf('讯') > 0 || first.indexOf('訊') > 0 ? DatelineFinder.atStart(text, paragraph) : null;
+    return dateline == null || dateline.outlet() == null ? null : dateline;
+  }
+
+  /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the people of the words between two marks; empty if there are none. */
+  static List<Byline> contributor(String text, TextRange paragraph) {
+    int said = text.indexOf("有贡献", paragraph.start());
+    if (said < 0 || said >= paragraph.end()) {
+      return List.of();
+    }
+    Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (!contributed.find()) {
+      return List.of();
+    }
+    int from = contributed.start();
+    while (from > paragraph.start() && CLAUSE_ENDED.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    PeopleReading reading = PeopleGrammar.read(text, new TextRange(from, contributed.start()));
+    return reading.complete() && BylineFinder.areClear(reading) ? reading.people() : List.of();
+  }
+}
