@@ -23,6 +23,9 @@ final class PageDays {
   /** «05-19-2013»: which of the two is the month is told only where one of them is no month. */
   private static final Pattern YEAR_LAST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d{2})(?![\\d-/.])");
 
+  /** «05.03.2020»: with points the day comes first. */
+  private static final Pattern POINTED = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d{2})(?![\\d.]\\d)");
+
   private static final int MONTHS = 12;
 
   /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
@@ -92,6 +95,11 @@ final class PageDays {
   }
 
   private static @Nullable String yearLast(String text) {
+    Matcher pointed = POINTED.matcher(text);
+    if (pointed.find()) {
+      LocalDate day = ImageDates.date(number(pointed, 3), number(pointed, 2), number(pointed, 1));
+      return day == null ? null : day.toString();
+    }
     Matcher date = YEAR_LAST.matcher(text);
     if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {
       return null;

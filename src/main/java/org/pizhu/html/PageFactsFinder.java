@@ -20,12 +20,6 @@ import org.pizhu.text.WhiteSpace;
 /** Finds what a page says of its story in its head, beside the headline and below the text. What is not said plainly is left out. */
 final class PageFactsFinder {
 
-  private static final String[] DATES = {
-    "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
-    "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "apub:time", "weibo:article:create_at", "date"
-  };
-
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
       "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源"
@@ -187,6 +181,9 @@ final class PageFactsFinder {
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
     if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
+    }
+    if (people.isEmpty()) {
+      PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
     }
     String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, site(), place);
@@ -355,16 +352,6 @@ final class PageFactsFinder {
   }
 
   private @Nullable String day() {
-    String linked = data.linked("datePublished", "pubDate");
-    String found = linked == null ? account.published() : days.of(linked);
-    if (found == null) {
-      String meta = data.meta(DATES);
-      found = meta == null ? null : days.of(meta);
-    }
-    for (Element time : page.select("time[datetime][itemprop=datePublished],time[datetime][pubdate]")) {
-      found = found == null ? days.of(time.attr("datetime")) : found;
-    }
-    String day = found;
     List<String> lines = new ArrayList<>(head.subList(above - beside, head.size()));
     // Above the headline stands today's date as well, and in lists those of other stories.
     for (int i = above - beside - 1; i >= 0; i--) {
@@ -372,14 +359,7 @@ final class PageFactsFinder {
         lines.add(head.get(i));
       }
     }
-    for (String line : lines) {
-      String shown = days.of(line);
-      // A time is worth more than the bare day.
-      if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
-        found = shown;
-      }
-    }
-    return found != null ? found : day != null ? day : TitleParts.day(TitleParts.of(page));
+    return new PageDate(page, data, days).of(account.published(), lines, around.subList(above - beside, around.size()), address());
   }
 
   private @Nullable String address() {
