@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Runs what finds the fields of a story, each by itself: a fault of the program in one of them leaves its field empty, and neither the story nor the
  * import that brings it is lost. The fault is in the log, and whoever reads the story tells that there was one.
  */
-class FinderGuard {
+public class FinderGuard {
 
   private static final Logger LOG = LoggerFactory.getLogger(FinderGuard.class);
 
@@ -21,7 +21,7 @@ class FinderGuard {
    * @param file the file of the story, for the log
    * @param line where in it the story begins, 1 for the first line
    */
-  FinderGuard(String file, long line) {
+  public FinderGuard(String file, long line) {
     this.file = file;
     this.line = line;
   }
@@ -31,7 +31,7 @@ class FinderGuard {
    *
    * @param otherwise what holds if it fails
    */
-  <T extends @Nullable Object> T or(T otherwise, Supplier<? extends T> finder) {
+  public <T extends @Nullable Object> T or(T otherwise, Supplier<? extends T> finder) {
     try {
       return finder.get();
     } catch (RuntimeException fault) {
@@ -42,7 +42,7 @@ class FinderGuard {
   }
 
   /** Does what may be left undone. */
-  void run(Runnable step) {
+  public void run(Runnable step) {
     or(null, () -> {
       step.run();
       return null;
@@ -50,7 +50,7 @@ class FinderGuard {
   }
 
   /** Whether one of them failed. */
-  boolean failed() {
+  public boolean failed() {
     return failed;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Dirty HTML becomes a clean {@link org.pizhu.model.Story}: safelist, sanitiser, figures, captions, dateline, byline, dates.
+ * Dirty HTML becomes a clean {@link org.pizhu.model.Story}: the source of a story goes in, the parsed story comes out; rooms for the steps between.
  * The only user of jsoup. Must not know files, databases or a window; what it gives out is safe to show.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.pizhu.html.FeedReader;
+import org.pizhu.html.feeds.FeedReader;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;

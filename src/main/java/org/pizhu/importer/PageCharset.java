@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.html.PageReader;
+import org.pizhu.html.pages.PageReader;
 
 /**
  * Settles the encoding of a page. Its bytes go before its words: many Chinese pages say gb2312 and are UTF-8 since they were saved. Where

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.html.PageReader;
 import org.pizhu.html.StorySource;
+import org.pizhu.html.pages.PageReader;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 

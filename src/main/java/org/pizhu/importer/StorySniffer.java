@@ -9,9 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.pizhu.html.FeedReader;
-import org.pizhu.html.NewsReader;
-import org.pizhu.html.PageReader;
+import org.pizhu.html.feeds.FeedReader;
+import org.pizhu.html.feeds.NewsReader;
+import org.pizhu.html.pages.PageReader;
 import org.pizhu.text.WhiteSpace;
 
 /** Tells from the first bytes of a file whether there may be stories in it. */

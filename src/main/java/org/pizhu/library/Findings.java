@@ -1,7 +1,7 @@
 package org.pizhu.library;
 
 import java.util.List;
-import org.pizhu.html.StoryFindings;
+import org.pizhu.html.story.StoryFindings;
 import org.pizhu.model.Finding;
 import org.pizhu.model.Story;
 

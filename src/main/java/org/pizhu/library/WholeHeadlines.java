@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pizhu.html.FirstHeadline;
+import org.pizhu.html.story.FirstHeadline;
 import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;

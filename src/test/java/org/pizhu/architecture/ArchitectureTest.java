@@ -125,6 +125,18 @@ class ArchitectureTest {
 
   static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("org.pizhu.(*)..").should().beFreeOfCycles();
 
+  /** The steps from dirty HTML to a story are rooms within their room: each knows only those below it. */
+  static final ArchRule STEPS_OF_HTML_GO_ONE_WAY = slices().matching("org.pizhu.html.(*)..").should().beFreeOfCycles();
+  static final ArchRule HTML_MARKUP_KNOWS_NO_WORDS = room("org.pizhu.html.markup..", MODEL, TEXT, "org.pizhu.html");
+  static final ArchRule HTML_WORDS_KNOW_NO_TAGS = noClasses().that().resideInAPackage("org.pizhu.html.words..")
+      .should().dependOnClassesThat().resideInAPackage("org.jsoup..");
+  static final ArchRule HTML_STORIES_COME_WITHOUT_PAGES = noClasses()
+      .that().resideInAnyPackage("org.pizhu.html.story..", "org.pizhu.html.body..", "org.pizhu.html.captions..", "org.pizhu.html.openings..")
+      .should().dependOnClassesThat().resideInAnyPackage("org.pizhu.html.pages..", "org.pizhu.html.feeds..");
+  static final ArchRule HTML_HAS_THREE_WAYS_IN = noClasses().that().resideOutsideOfPackage(HTML)
+      .should().dependOnClassesThat(resideInAPackage(HTML)
+          .and(notIn("org.pizhu.html", "org.pizhu.html.story..", "org.pizhu.html.pages..", "org.pizhu.html.feeds..")));
+
   static final ArchRule PANES_DO_NOT_KNOW_EACH_OTHER = slices().matching("org.pizhu.ui.(*)..")
       .should().notDependOnEachOther()
       .ignoreDependency(resideInAPackage("org.pizhu.ui.main.."), resideInAPackage("org.pizhu.ui.."))

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.pizhu.html.StoryParser;
+import org.pizhu.html.story.StoryParser;
 import org.pizhu.importer.HtmlPageImporter;
 import org.pizhu.model.Figure;
 import org.pizhu.model.PageFacts;

@@ -125,7 +125,7 @@ class TextImporterTest {
       large.setLength(100L << 20);
     }
     Importer importer = switch (name) {
-      case "a.rss" -> new FeedImporter(org.pizhu.model.ImportLimits.DEFAULT, org.pizhu.html.FeedReader::read);
+      case "a.rss" -> new FeedImporter(org.pizhu.model.ImportLimits.DEFAULT, org.pizhu.html.feeds.FeedReader::read);
       case "a.mht" -> new MhtmlImporter(org.pizhu.model.ImportLimits.DEFAULT);
       case "a.md" -> new MarkdownImporter(org.pizhu.model.ImportLimits.DEFAULT);
       default -> new TextImporter(org.pizhu.model.ImportLimits.DEFAULT);

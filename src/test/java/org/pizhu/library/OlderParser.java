@@ -2,8 +2,8 @@ package org.pizhu.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pizhu.html.StoryParser;
 import org.pizhu.html.StorySource;
+import org.pizhu.html.story.StoryParser;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Figure;

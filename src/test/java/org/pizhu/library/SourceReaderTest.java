@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pizhu.html.ParsedStory;
-import org.pizhu.html.StoryParser;
 import org.pizhu.html.StorySource;
+import org.pizhu.html.story.StoryParser;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 

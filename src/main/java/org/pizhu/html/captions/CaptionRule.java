@@ -1,0 +1,378 @@
+package org.pizhu.html.captions;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.body.Draft;
+import org.pizhu.html.body.DraftBlock;
+import org.pizhu.html.body.DraftFigure;
+import org.pizhu.html.body.Piece;
+import org.pizhu.html.openings.DatelineFinder;
+import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Credit;
+import org.pizhu.text.WhiteSpace;
+
+/**
+ * Finds the captions of figures. A caption stands right after its picture (right before it, if all in the story do) and shows itself
+ * by its element, by being centred, by a credit at its end, or by the words with which captions begin. Body text after a picture is
+ * no caption.
+ */
+public final class CaptionRule {
+
+  private static final int LONGEST_CENTRED = 220;
+  private static final int LONGEST_CREDITED = 300;
+  /** What stands before a credit where it says what the picture shows. */
+  private static final int SHORTEST_CREDITED = 8;
+
+  private static final int LONGEST_OTHER = 120;
+
+  private static final int LONGEST_PLAIN = 30;
+
+  private static final Pattern DAY = Pattern.compile("(?:这是|這是)?(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[，,]|(?<=[这這]是.{2,12})[拍在于])");
+
+  /** One sentence in which nobody is quoted and nothing is said to have become known. */
+  private static final Pattern SHOWN = Pattern.compile("(?!.*(?:获悉|获知|表示|介绍|记者|[说称]))[^。“”：:！？]*。?");
+
+  /** In so few pictures it may be chance that a short line follows each. */
+  private static final int FEWEST_ALTERNATING = 3;
+
+  private static final int LONGEST_NAME = 20;
+
+  private static final int SHORTEST_REPEATED = 6;
+  private static final int LONGEST_LABEL = 20;
+
+  /** In columns. */
+  private static final int SHORTEST_ALT = 18;
+
+  /** What stands before a headline that is repeated over a caption. */
+  private static final Pattern REPEATED_FOR = Pattern.compile("(?:[（(\\[【][^）)\\]】]{1,12}[）)\\]】]\\s?)+");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\dA-Za-z]+。");
+
+  /** «小黑板上的“存折”»: the mark at the end closes a word in quotation marks, and nothing that somebody says. */
+  private static final Pattern NAMED_LAST = Pattern.compile("[^“”「」。！？!?：:，,]{2,20}[“「][^“”「」。！？!?，,]{1,10}[”」]");
+
+  private static final String SENTENCE_CLOSED = "。！？!?…”’";
+
+  private static final String SENTENCE_END = "。！？!?；;：:…”’）)，,、.";
+
+  /** «一、…», «（二）…», «3.…» begin headings. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
+
+  private static final Pattern BEGINS = Pattern.compile(
+      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
+          + "|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+          + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
+
+  /** A quick look: with these they begin. */
+  private static final String FIRST_WORDS = "这這▲△↑▼↓◀▶⬆图圖上下左右资資效示视（";
+
+  private static final Pattern ENDS =
+      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
+          + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
+          + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频"
+          + "|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
+          + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
+
+  /** A caption that speaks of several pictures. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*"
+          + "|.*[（(][左上][）)].*[（(][右下][）)].*");
+
+  private final Draft draft;
+  private final List<Group> groups;
+  private final boolean centreTells;
+  private final boolean boldCentreTells;
+  private final CaptionDress dress;
+  /** Captions that nothing but the look tells: what stands like them need not be one. */
+  private final Set<DraftBlock> guessed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Pictures with nothing between them, and the blocks beside them. */
+  private record Group(List<DraftFigure> figures, @Nullable DraftBlock before, @Nullable DraftBlock after) {
+    DraftFigure last() {
+      return figures.get(figures.size() - 1);
+    }
+  }
+
+  private CaptionRule(Draft draft) {
+    this.draft = draft;
+    groups = groups(draft.pieces());
+    int others = 0;
+    int centred = 0;
+    int boldCentred = 0;
+    Set<DraftBlock> beside = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<DraftBlock> below = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups.forEach(group -> {
+      beside.add(group.before);
+      beside.add(group.after);
+      below.add(group.after);
+    });
+    for (DraftBlock block : draft.blocks()) {
+      if (!beside.contains(block)) {
+        others++;
+        centred += block.has(DraftBlock.CENTRED) ? 1 : 0;
+        boldCentred += block.has(DraftBlock.CENTRED) && block.has(DraftBlock.BOLD) ? 1 : 0;
+      }
+    }
+    centreTells = centred * 2 <= others;
+    boldCentreTells = boldCentred == 0;
+    dress = new CaptionDress(draft, below);
+  }
+
+  /**
+   * Settles which blocks of a draft are captions, and of which figures.
+   *
+   * @return the draft; a caption and the line with its credit are one block of it
+   */
+  public static Draft apply(Draft draft) {
+    Draft joined = CreditLines.join(draft);
+    if (!joined.figures().isEmpty()) {
+      new CaptionRule(joined).apply();
+    }
+    return joined;
+  }
+
+  /** Whether words are those with which captions begin. */
+  static boolean begins(String text, DraftBlock block) {
+    boolean may = block.length() > 0 && block.length() <= LONGEST_OTHER && FIRST_WORDS.indexOf(text.charAt(block.range().start())) >= 0;
+    return may && BEGINS.matcher(block.range().of(text)).matches();
+  }
+
+  private void apply() {
+    withinFigures();
+    boolean captionsFirst = captionsComeFirst();
+    for (Group group : groups) {
+      DraftBlock candidate = captionsFirst ? group.before : group.after;
+      DraftFigure nearest = captionsFirst ? group.figures.get(0) : group.last();
+      if (candidate != null && candidate.figure() == null && nearest.caption() == null && (isCaption(candidate) || isInPlaceOf(nearest, candidate))) {
+        attach(group, nearest, candidate);
+      }
+    }
+    if (!captionsFirst) {
+      plainLines();
+      dayLines();
+    }
+  }
+
+  /** Whether a line says what the source shows in place of the picture. */
+  private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
+    String alt = WhiteSpace.fold(figure.alt());
+    // An alternative is often a name: of who is shown beside what they wrote, of a button.
+    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+        && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt) && guessed.add(line);
+  }
+
+  /**
+   * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
+   * picture of the story has a plain caption, where there are several pictures and each is followed by such a line, or where it is the only such line
+   * of the story. A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by
+   * such words.
+   */
+  private void plainLines() {
+    List<Group> bare =
+        groups.stream().filter(group -> group.last().caption() == null && isPlainLine(group.after)).toList();
+    boolean others =
+        draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
+    boolean all = bare.size() > 1 && bare.size() == groups.size();
+    if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
+      bare.forEach(group -> attach(group, group.last(), group.after));
+    }
+    if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
+      groups.stream().filter(group -> group.last().caption() == null).forEach(group -> attach(group, group.last(), group.after));
+    }
+    List<Group> named = groups.stream().filter(group -> group.last().caption() == null && isName(group.after)).toList();
+    if (named.size() > 1 && 2 * named.size() >= groups.size()) {
+      named.forEach(group -> attach(group, group.last(), group.after));
+    }
+  }
+
+  /** Whether no other line of the story ends like no sentence: what stands between a picture and a sentence is no heading then. */
+  private boolean isOnlyPlain(DraftBlock line) {
+    List<DraftBlock> blocks = draft.blocks();
+    int at = blocks.indexOf(line);
+    DraftBlock next = at >= 0 && at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+    // Two headings don't follow each other: before one that is set off the line is none.
+    boolean before = next != null && (SENTENCE_CLOSED.indexOf(draft.text().charAt(next.range().end() - 1)) >= 0
+        || next.length() <= LONGEST_PLAIN && (next.has(DraftBlock.HEADING) || next.has(DraftBlock.BOLD)));
+    return before && blocks.stream().noneMatch(block -> block != line && block.length() > 0 && isPlainLine(block));
+  }
+
+  /** «11月9日，游客与红嘴鸥互动。»: where the caption of another picture begins with the day on which it was made, such a line is one as well. */
+  private void dayLines() {
+    boolean others = draft.blocks().stream()
+        .anyMatch(block -> block.figure() != null && DAY.matcher(draft.textOf(block)).lookingAt());
+    List<Group> days = groups.stream().filter(group -> group.last().caption() == null && isDayLine(group.after)).toList();
+    if (others || days.size() > 1 && days.stream().allMatch(group -> SHOWN.matcher(draft.textOf(group.after)).matches())) {
+      days.forEach(group -> attach(group, group.last(), group.after));
+    }
+  }
+
+  private boolean isDayLine(@Nullable DraftBlock line) {
+    return line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
+        && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
+        && DatelineFinder.atStart(draft.text(), line.range()) == null;
+  }
+
+  /** «小花家。»: a few words with a full stop that say only what the picture shows. */
+  private boolean isName(@Nullable DraftBlock block) {
+    return block != null && block.figure() == null && block.length() <= LONGEST_NAME && !block.has(DraftBlock.HEADING)
+        && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
+  }
+
+  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
+  private boolean isFollowedByOneLine(Group group) {
+    DraftBlock line = group.after;
+    if (line == null || line.length() > LONGEST_PLAIN || line.has(DraftBlock.HEADING) || line.has(DraftBlock.BOLD) || isByline(line)) {
+      return false;
+    }
+    int next = groups.indexOf(group) + 1;
+    return line.figure() != null || next == groups.size() || groups.get(next).before == line;
+  }
+
+  private boolean isPlainLine(@Nullable DraftBlock block) {
+    if (block == null || block.figure() != null || block.length() > LONGEST_PLAIN
+        || block.has(DraftBlock.HEADING) || block.has(DraftBlock.BOLD)) {
+      return false;
+    }
+    String text = draft.textOf(block);
+    return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete()
+        && !isWholeCredit(block);
+  }
+
+  private boolean isWholeCredit(DraftBlock block) {
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    return credit != null && credit.range().start() == block.range().start();
+  }
+
+  /** Inside a figure element the figcaption is the caption, wherever it stands. */
+  private void withinFigures() {
+    int from = 0;
+    for (DraftBlock block : draft.blocks()) {
+      if (block.scope() == 0 || !block.has(DraftBlock.CAPTION)) {
+        continue;
+      }
+      // Both lists are in reading order, and figure elements are numbered in it.
+      while (from < draft.figures().size() && draft.figures().get(from).scope() < block.scope()) {
+        from++;
+      }
+      for (int i = from; i < draft.figures().size() && draft.figures().get(i).scope() == block.scope(); i++) {
+        if (draft.figures().get(i).caption() == null) {
+          draft.figures().get(i).caption(block);
+          block.showIn(draft.figures().get(i));
+        }
+      }
+    }
+  }
+
+  /** Whether the captions of the story stand above the pictures: one above the first, none below the last, and as many as pictures. */
+  private boolean captionsComeFirst() {
+    int above = 0;
+    for (Group group : groups) {
+      DraftBlock before = group.before;
+      if (before == null || before.figure() != null || !isCaption(before)
+          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches() && !isCredited(before)) {
+        return false;
+      }
+      above++;
+    }
+    DraftBlock last = groups.get(groups.size() - 1).after;
+    return above > 0 && (last == null || !isCaption(last));
+  }
+
+  /** Whether words and a credit are there. */
+  private boolean isCredited(DraftBlock block) {
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    return credit != null && credit.range().start() - block.range().start() >= SHORTEST_CREDITED;
+  }
+
+  private boolean isCaption(DraftBlock block) {
+    if (block.has(DraftBlock.CAPTION)) {
+      return true;
+    }
+    if (block.has(DraftBlock.HEADING) || block.length() > LONGEST_CREDITED) {
+      return false;
+    }
+    Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+    if (credit != null && (!credit.role().equals("来源") && !credit.role().equals("來源") || CreditFinder.isOfAgency(credit.name()))) {
+      return true;
+    }
+    // Whether it names people takes longest to tell, so that is asked last.
+    return looksLikeCaption(block) && (credit != null || !namesAuthors(block));
+  }
+
+  private boolean looksLikeCaption(DraftBlock block) {
+    String text = draft.textOf(block);
+    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {
+      return true;
+    }
+    boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED
+        || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
+  }
+
+  private boolean isByline(DraftBlock block) {
+    return namesAuthors(block) && CreditFinder.atEnd(draft.text(), block.range()) == null;
+  }
+
+  private boolean namesAuthors(DraftBlock block) {
+    PeopleReading people = PeopleGrammar.read(draft.text(), block.range());
+    return people.complete() && !people.photo();
+  }
+
+  /**
+   * Gives a caption to the pictures that it is of. A reader takes a caption for that of what it stands next to: one picture, or the
+   * row of pictures side by side in one line. Of pictures one below the other it is that of the nearest only, for the others were
+   * set without one, as many are; unless the caption itself speaks of several. A caption that is missing can be read off the page by the
+   * archivist, one that is wrong names a photographer who did not make the picture.
+   */
+  private void attach(Group group, DraftFigure nearest, DraftBlock caption) {
+    caption.showIn(nearest);
+    boolean ofAll = SEVERAL.matcher(draft.textOf(caption)).matches();
+    for (DraftFigure figure : group.figures) {
+      if (figure.caption() == null && (ofAll || figure.row() == nearest.row())) {
+        figure.caption(caption);
+      }
+    }
+  }
+
+  /** «（图文互动）（1）…»: agencies set the headline of the report over each caption; it says nothing of the picture. */
+  private boolean repeatsHeadline(DraftBlock block) {
+    String headline = draft.headline().of(draft.text());
+    String text = draft.textOf(block);
+    return headline.length() >= SHORTEST_REPEATED && text.length() <= headline.length() + LONGEST_LABEL && text.endsWith(headline)
+        && REPEATED_FOR.matcher(text.substring(0, text.length() - headline.length())).matches();
+  }
+
+  private List<Group> groups(List<Piece> pieces) {
+    List<Group> groups = new ArrayList<>();
+    DraftBlock before = null;
+    List<DraftFigure> figures = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof DraftFigure figure) {
+        figures.add(figure);
+      } else if (piece instanceof DraftBlock block) {
+        if (!figures.isEmpty() && repeatsHeadline(block)) {
+          continue;
+        }
+        if (!figures.isEmpty()) {
+          groups.add(new Group(figures, before, block));
+          figures = new ArrayList<>();
+        }
+        before = block;
+      }
+    }
+    if (!figures.isEmpty()) {
+      groups.add(new Group(figures, before, null));
+    }
+    return groups;
+  }
+}

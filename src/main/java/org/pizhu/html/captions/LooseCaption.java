@@ -1,0 +1,45 @@
+package org.pizhu.html.captions;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.body.Draft;
+import org.pizhu.html.body.DraftBlock;
+import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.words.Brackets;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Credit;
+import org.pizhu.model.TextRange;
+
+/** Finds a paragraph that is the caption of a picture which the source no longer has: it ends with the credit of a photographer. */
+public final class LooseCaption {
+
+  private static final Set<String> ROLES = Set.of("摄", "供图", "摄影", "拍摄", "提供", "航拍", "攝", "供圖", "攝影", "拍攝");
+
+  /** Shorter ones are a line that names the photographer of the whole story. */
+  private static final int SHORTEST_DESCRIPTION = 8;
+
+  private static final int LONGEST = 300;
+
+  private LooseCaption() {}
+
+  /** «……画卷。（洛阳日报记者 张三 图片由记者 李四 摄）»: the bracket closes the story and names who wrote it as well. */
+  private static boolean isOfAuthors(String text, TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST);
+    return bracket != null && !PeopleGrammar.read(text, Brackets.inside(bracket)).people().isEmpty();
+  }
+
+  /** The first such paragraph of a story. */
+  public static @Nullable TextRange find(Draft draft) {
+    for (DraftBlock block : draft.blocks()) {
+      if (block.kind() == BlockKind.PARAGRAPH && block.length() <= LONGEST) {
+        Credit credit = CreditFinder.atEnd(draft.text(), block.range());
+        if (credit != null && ROLES.contains(credit.role())
+            && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION
+            && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isOfAuthors(draft.text(), block.range())) {
+          return block.range();
+        }
+      }
+    }
+    return null;
+  }
+}

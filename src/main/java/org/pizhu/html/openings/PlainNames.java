@@ -1,0 +1,102 @@
+package org.pizhu.html.openings;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
+import org.pizhu.model.Byline;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.Segments;
+
+/**
+ * Names that no role stands before: in a line of their own («马宏伟», «山东临沂 孙 明»), behind a desk («生活中心／劉俐萱報導»), or in a bracket
+ * with a place («【李新隆 台中東勢】»).
+ */
+final class PlainNames {
+
+  /** A name alone stands among so many paragraphs at the end. */
+  private static final int LAST = 3;
+
+  private static final int LONGEST_ALONE = 12;
+
+  private static final int LONGEST_LINE = 24;
+
+  /** In a shorter story a name may be what it is about. */
+  private static final int FEWEST = 3;
+
+  /** «山东临沂 孙 明»: what stands before the name of who wrote a letter. */
+  private static final Pattern FROM_PLACE = Pattern.compile("^\\p{IsHan}{2,6}\\s(?=\\p{IsHan}\\s?\\p{IsHan})");
+
+  /** With these end names of places and headings of two and three characters. */
+  private static final String NO_AUTHOR = "省市县縣区區镇鎮乡鄉村路街州站网網报報社图圖录錄记記篇序会會式节節号號线線山河江湖海岛島桥橋";
+
+  private static final String SENTENCE_ENDED = "。！？!?…”」";
+
+  private static final Pattern DESK =
+      Pattern.compile("\\p{IsHan}{2,6}(?:中心|组|組)\\s?[/／╱|｜]\\s?(?<name>\\p{IsHan}{2,4}?)(?<role>报道|报导|報道|報導)");
+
+  private static final Pattern PLACED = Pattern.compile("【(?<name>\\p{IsHan}{2,4}) (?<place>\\p{IsHan}{2,6})】");
+
+  /** «明敏 发自 北京»: nothing but a name can stand so. */
+  private static final Pattern SENDER = Pattern.compile("(?<name>\\p{IsHan}{2,3})\\s[发發]自\\s?\\p{IsHan}{2,8}");
+
+  private PlainNames() {}
+
+  /**
+   * Who a line names that is nothing else.
+   *
+   * @return none if it is another line
+   */
+  static @Nullable Byline ofLine(String text, TextRange line) {
+    if (line.length() > LONGEST_LINE || line.length() < FEWEST) {
+      return null;
+    }
+    Matcher desk = DESK.matcher(text).region(line.start(), line.end());
+    if (desk.matches() && Names.isChineseName(desk.group("name"))) {
+      return new Byline(desk.group("role"), desk.group("name"), null, new TextRange(desk.start("name"), desk.end("name")));
+    }
+    Matcher sender = SENDER.matcher(text).region(line.start(), line.end());
+    if (sender.matches() && Names.isShort(sender.group("name")) && !Outlets.isOutlet(sender.group("name"))) {
+      return new Byline("作者", sender.group("name"), null, new TextRange(sender.start("name"), sender.end("name")));
+    }
+    Matcher placed = PLACED.matcher(text).region(line.start(), line.end());
+    boolean is = text.charAt(line.start()) == '【' && placed.matches() && Names.isChineseName(placed.group("name")) && Places.isKnown(placed.group("place"));
+    return is ? new Byline("作者", placed.group("name"), null, new TextRange(placed.start("name"), placed.end("name"))) : null;
+  }
+
+  /**
+   * A name that is the first line, or stands below the last sentence.
+   *
+   * @param paragraphs the blocks of the body, without captions
+   * @return none if there is none, or several
+   */
+  static @Nullable TextRange alone(String text, List<TextRange> paragraphs) {
+    TextRange name = null;
+    for (int i = 0; i < paragraphs.size() && paragraphs.size() >= FEWEST; i = i == 0 ? Math.max(1, paragraphs.size() - LAST) : i + 1) {
+      TextRange line = paragraphs.get(i);
+      boolean edge = i == 0 || SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
+      if (edge && line.length() <= LONGEST_ALONE && isAuthor(line.of(text), i == 0)) {
+        if (name != null) {
+          return null;
+        }
+        name = new TextRange(line.end() - bare(line.of(text)).length(), line.end());
+      }
+    }
+    return name;
+  }
+
+  /** No place and no word; at the start only without a gap: «贺 信», «公 告». */
+  private static boolean isAuthor(String line, boolean first) {
+    String name = bare(line);
+    String joined = name.replace(" ", "");
+    boolean form = name.length() == 3 && Names.isChineseName(name) && NO_AUTHOR.indexOf(name.charAt(2)) < 0 && !(first && joined.length() < line.length());
+    return form && !Places.isKnown(name) && new Segments().word(joined, 0).length() < joined.length();
+  }
+
+  private static String bare(String line) {
+    return FROM_PLACE.matcher(line).replaceFirst("");
+  }
+}

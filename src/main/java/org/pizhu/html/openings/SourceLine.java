@@ -1,0 +1,171 @@
+package org.pizhu.html.openings;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Brackets;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.model.Finding;
+import org.pizhu.model.FindingReason;
+import org.pizhu.model.FoundField;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds whom a story says it was taken from: «来源：新华社», «稿源：…», «（原载《人民日报》）», «（据央视新闻）». Only lines of their own near the start and
+ * the end count, and brackets with which a paragraph ends; in sentences the same words speak of other things.
+ */
+public final class SourceLine {
+
+  /** Lines stand among so many paragraphs at the start … */
+  private static final int FIRST = 4;
+
+  /** … and at the end. */
+  private static final int LAST = 8;
+
+  /** An outlet in a bracket and nothing else: among so many at the end. */
+  private static final int LAST_OUTLET = 3;
+
+  private static final int LONGEST_LINE = 90;
+  private static final int LONGEST_BRACKET = 40;
+
+  /** In UTF-16 units. */
+  private static final int LONGEST_SHORT_LINE = 24;
+
+  private static final String LABEL = "(?:本文|文章|信息|稿件|新闻|内容|消息|资料|文字|综合|新聞)?(?:来源于?|稿源|出处|转载自|转自|摘自|來源)";
+
+  /** «来源：新京报», «本文来源：…», «来源: 中国新闻网», «来源丨…», «2020-03-12 10:20来源：…». */
+  private static final Pattern LABELLED = Pattern.compile(
+      "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
+          + "\\s?[:：丨｜|/／】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})"
+          + "|(?:微信)?公众号\\s?[：:]?\\s?(?=[“「]))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])"
+          + "|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
+
+  private static final Pattern BRACKET = Pattern.compile(
+      "(?:(?:本文|原文|文章)?(?:综合自?|原载于?|原刊于?|刊载于|首发于|转载自|转自|摘自|选自|来自)|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电|杂志)?"
+          + "(?:(?<=》)\\s?[（(]?\\d{4}年.{2,16})?");
+
+  /** Names that say nothing. */
+  private static final Pattern NOTHING = Pattern.compile(
+      "(?:网络|互联网|综合|整理|报道|媒体|多家|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
+
+  /** «Source: Global Times Published: 2020/3/20», «From: Shenzhen Daily | Updated: …». */
+  private static final Pattern ENGLISH = Pattern.compile(
+      "(?:^|.*[\\s|｜])(?:Source|From)\\s?[:：]\\s?(?<name>[A-Z][A-Za-z.'’&]*(?: [A-Z][A-Za-z.'’&]*){0,4}?)(?:\\s*[|｜].*|\\s+(?:Web |Chief )?(?:Editor"
+          + "|Published|Updated|Author|By|Time|Date|Posted)\\b.*)?");
+
+  /** «本文来自澎湃新闻，更多…», «本文转自公众号“山里人”，略有删改». */
+  private static final Pattern TAKEN = Pattern.compile(
+      "[（(]?(?:本文|文章|内容|原文)(?:来自|转自|转载自|选自|摘自|首发于|原载于?|刊载于|刊于|载于)\\s?[:：]?\\s?(?:微信)?(?:公众号"
+          + "|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:(?<=》)(?:杂志|周刊|报))?(?:[，,。；;（(）)\\s].*)?");
+
+  private SourceLine() {}
+
+  /**
+   * The source that a story names.
+   *
+   * @param text the story's text
+   * @param paragraphs the blocks of the body, without captions
+   * @return none if it names none, or two that differ
+   */
+  public static @Nullable Finding find(String text, List<TextRange> paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      TextRange paragraph = paragraphs.get(i);
+      if ((i < FIRST || i >= paragraphs.size() - LAST) && paragraph.length() <= LONGEST_LINE) {
+        Finding found = labelled(text, paragraph);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    for (int i = Math.max(0, paragraphs.size() - LAST); i < paragraphs.size(); i++) {
+      Finding found = inBracket(text, paragraphs.get(i));
+      found = found == null && i >= paragraphs.size() - LAST_OUTLET ? ofOutlet(text, paragraphs.get(i)) : found;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** «（中時電子報）»: a line of its own that is an outlet in a bracket. */
+  private static @Nullable Finding ofOutlet(String text, TextRange line) {
+    TextRange bracket = Brackets.last(text, line, LONGEST_BRACKET);
+    if (bracket == null || bracket.start() != line.start() || "（(".indexOf(text.charAt(line.start())) < 0
+        || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
+      return null;
+    }
+    return new Finding(FoundField.SOURCE, Brackets.inside(bracket).of(text), Brackets.inside(bracket), FindingReason.END_BRACKET);
+  }
+
+  private static @Nullable Finding labelled(String text, TextRange line) {
+    if (line.isEmpty() || !isLine(text, line)) {
+      return null;
+    }
+    Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
+    while (label.find()) {
+      TextRange name = name(label);
+      String words = name.of(text);
+      if (!NOTHING.matcher(words).matches()) {
+        boolean known = Outlets.isOutlet(words) || words.endsWith("》");
+        return new Finding(FoundField.SOURCE, words, name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+      }
+    }
+    Matcher taken = Character.isLetter(text.charAt(line.start())) && text.charAt(line.start()) < 0x80 ? ENGLISH.matcher(text) : TAKEN.matcher(text);
+    if (taken.region(line.start(), line.end()).matches() && !NOTHING.matcher(taken.group("name")).matches()) {
+      TextRange name = new TextRange(taken.start("name"), taken.end("name"));
+      boolean known = Outlets.isOutlet(name.of(text)) || Outlets.isEnglish(name.of(text));
+      return new Finding(FoundField.SOURCE, name.of(text), name, known ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+    }
+    return null;
+  }
+
+  /** «光明网-《光明日报》» as a whole. */
+  private static TextRange name(Matcher label) {
+    String group = label.group("name") == null ? "titled" : "name";
+    // «新华社、央视新闻等», «九派新闻综合»
+    String words = label.group(group);
+    boolean others = words.endsWith("等") && words.indexOf('、') > 0;
+    boolean edited = words.endsWith("综合") && Outlets.isOutlet(words.substring(0, words.length() - 2));
+    return new TextRange(label.start(group), label.end(group) - (others ? 1 : edited ? 2 : 0));
+  }
+
+  /** What ends as a sentence does and has a comma is one; «（来源：…）» at the end of a sentence is looked at as well. */
+  private static boolean isLine(String text, TextRange line) {
+    String words = line.of(text);
+    return !(words.endsWith("。") && (words.contains("，") || words.length() > 30)) || Brackets.last(text, line, LONGEST_BRACKET) != null;
+  }
+
+  private static @Nullable Finding inBracket(String text, TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+    if (bracket == null && paragraph.length() > LONGEST_SHORT_LINE) {
+      return null;
+    }
+    // «据新华社、央视新闻» as a line of its own needs no bracket.
+    TextRange inside = bracket == null ? paragraph : Brackets.inside(bracket);
+    Matcher label = LABELLED.matcher(text).region(inside.start(), inside.end());
+    if (label.lookingAt() && !NOTHING.matcher(name(label).of(text)).matches()) {
+      TextRange name = name(label);
+      return new Finding(
+          FoundField.SOURCE, name.of(text), name,
+          Outlets.isOutlet(name.of(text)) ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+    }
+    Matcher from = BRACKET.matcher(text).region(inside.start(), inside.end());
+    if (!from.matches()) {
+      return null;
+    }
+    TextRange name = bare(text, new TextRange(from.start("name"), from.end("name")));
+    for (String one : name.of(text).split("[、 /]+")) {
+      if (!Outlets.isOutlet(one)) {
+        return null;
+      }
+    }
+    return new Finding(FoundField.SOURCE, name.of(text), name, FindingReason.END_BRACKET);
+  }
+
+  /** Without the marks of a title. */
+  private static TextRange bare(String text, TextRange name) {
+    boolean titled = text.charAt(name.start()) == '《' && text.charAt(name.end() - 1) == '》' && text.indexOf('》', name.start()) == name.end() - 1;
+    return titled ? new TextRange(name.start() + 1, name.end() - 1) : name;
+  }
+}

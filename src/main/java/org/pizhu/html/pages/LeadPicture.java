@@ -1,0 +1,83 @@
+package org.pizhu.html.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.body.BodyReader;
+import org.pizhu.html.markup.PageMeasure;
+
+/** A picture with its caption that a page sets beside its text, as most often between headline and text. */
+final class LeadPicture {
+
+  /** In columns: a shorter line below a picture is a label. */
+  private static final int SHORTEST = 25;
+
+  /** In columns: so much gaps may count. */
+  private static final int GAPS = 2;
+
+  private static final int LEVELS = 6;
+
+  private LeadPicture() {}
+
+  /** Whether an element holds one picture and its caption, and nothing else. */
+  static boolean is(Element one) {
+    Element figure = one.nameIs("figure") ? one : one.selectFirst("figure");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    caption = caption == null ? named(one) : caption;
+    Element holder = figure == null ? one : figure;
+    boolean shows = caption != null && PageMeasure.of(caption).columns() >= SHORTEST
+        && (figure == null ? one.select("img").size() == 1 : figure.selectFirst("img") != null && one.select("figure").size() == 1);
+    return shows && PageMeasure.of(one).links() == 0
+        && PageMeasure.of(one).columns() - PageMeasure.of(figure == null ? caption : holder).columns() <= GAPS;
+  }
+
+  /** The line that is called the caption of the one picture: «<p class="video-caption">». */
+  private static @Nullable Element named(Element one) {
+    List<Element> captions = one.select("p,div,span").stream()
+        .filter(line -> BodyReader.hasCaptionClass(line) && line.select("p,div,span").stream()
+            .noneMatch(inner -> inner != line && BodyReader.hasCaptionClass(inner))).toList();
+    return captions.size() == 1 ? captions.get(0) : null;
+  }
+
+  /**
+   * The pictures between the headline and the element that holds the text.
+   *
+   * @param holder what holds the text
+   * @return in their order; empty if the headline stands in the holder, or there is none
+   */
+  static List<Element> above(Element holder) {
+    List<Element> pictures = new ArrayList<>();
+    Element around = holder;
+    for (int level = 0; level < LEVELS && around.parent() != null && around.selectFirst("h1") == null; level++) {
+      List<Element> here = new ArrayList<>();
+      for (Element one = around.previousElementSibling(); one != null; one = one.previousElementSibling()) {
+        if (one.selectFirst("h1") != null || one.nameIs("h1")) {
+          here.addAll(0, below(one));
+          here.addAll(pictures);
+          return here;
+        }
+        if (is(one)) {
+          here.add(0, one);
+        }
+      }
+      here.addAll(pictures);
+      pictures = here;
+      around = around.parent();
+    }
+    return List.of();
+  }
+
+  /** The figures below the headline in an element that holds both; none if it doesn't hold a headline. */
+  static List<Element> below(Element holder) {
+    List<Element> figures = new ArrayList<>();
+    boolean headline = false;
+    for (Element one : holder.select("h1,figure")) {
+      headline |= one.nameIs("h1");
+      if (headline && one.nameIs("figure") && is(one)) {
+        figures.add(one);
+      }
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,271 @@
+package org.pizhu.html.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageHints;
+import org.pizhu.html.markup.PageMeasure;
+
+/**
+ * Finds the main text of a page: the element whose paragraphs have most text, punctuation and few links, with those beside it that go on
+ * with it. What is named or set like furniture is left out first; where that leaves too little, less is left out.
+ */
+final class MainText {
+
+  /** In columns: with less the page is looked at again with fewer suspicions. Short news have a hundred characters. */
+  private static final int ENOUGH = 200;
+
+  /** In columns: shorter lines are labels and menus. */
+  private static final int SHORTEST_LINE = 25;
+
+  private static final int COLUMNS_A_POINT = 100;
+  private static final int MOST_POINTS = 3;
+
+  /** So many elements around a paragraph share in its score. */
+  private static final int LEVELS = 5;
+
+  private static final int CANDIDATES = 5;
+
+  /** Others that come so near to the best stand for the same text. */
+  private static final double NEAR = 0.75;
+
+  private static final Pattern PICTURE = Pattern.compile("\\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> BOXES = Set.of("div", "section", "article", "main", "center", "body", "blockquote", "dd", "li");
+
+  /** With so many commas it is text. */
+  private static final int COMMAS_OF_TEXT = 10;
+
+  private static final double MOST_LINKS = 0.2;
+
+  private final Element body;
+  /** Pages of news have some thousands. Taking single elements out of many takes time in the square of their number. */
+  static final int MOST_ELEMENTS = 30_000;
+
+  private final String title;
+  private final int lenience;
+  /** Below 0 while it is not known. */
+  private int prose = -1;
+  private final Map<Element, Double> scores = new IdentityHashMap<>();
+
+  private MainText(Document page, String title, int lenience) {
+    this.title = title;
+    body = page.body();
+    this.lenience = lenience;
+  }
+
+  /**
+   * The main text of a page.
+   *
+   * @param page stays as it is
+   * @param title the headline, blank if there is none
+   * @return an element of its own, without what is no text; of a page with more than {@link #MOST_ELEMENTS} all of it
+   */
+  static Element of(Document page, String title) {
+    if (page.body().select("*").size() > MOST_ELEMENTS) {
+      return page.body().clone();
+    }
+    Element best = null;
+    int most = -1;
+    for (int lenience = 0; lenience <= 3; lenience++) {
+      Element found = new MainText(page.clone(), title, lenience).find();
+      int columns = PageMeasure.of(found).columns();
+      if (columns >= ENOUGH) {
+        return found;
+      }
+      if (columns > most) {
+        best = found;
+        most = columns;
+      }
+    }
+    return best == null ? new Element("div") : best;
+  }
+
+  private Element find() {
+    // A link to the picture that it holds leads nowhere else; what stands in it is a caption.
+    body.select("a[href]:has(img)").stream().filter(link -> PICTURE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
+    strip();
+    score();
+    Element top = top();
+    Element declared = DeclaredText.of(body);
+    if (declared != null && DeclaredText.outweighs(declared, top)) {
+      top = declared;
+    }
+    top = ToldText.orFound(body, title, top, proseAround(top));
+    Element main = together(top);
+    new PageCleaner(main, lenience < 2, lenience < 3).clean();
+    return main;
+  }
+
+  /** Takes out what is no text, is not shown, or is named like furniture. */
+  private void strip() {
+    body.select(PageHints.NEVER).remove();
+    for (Element element : body.select("*")) {
+      if (element == body || element.parent() == null) {
+        continue;
+      }
+      boolean unlikely = lenience < 1 && !element.nameIs("a") && PageHints.isUnlikely(element)
+          && element.closest("table,code") == null && !isMost(element);
+      if (PageHints.isHidden(element) || unlikely) {
+        element.remove();
+      }
+    }
+  }
+
+  /** Whether an element holds most of the sentences of the page, so that it is its text whatever it is called; comments may outweigh it. */
+  private boolean isMost(Element element) {
+    if (PageHints.isTalk(element) || PageHints.hasRole(element) || element.selectFirst("h1,article") == null) {
+      return false;
+    }
+    PageMeasure measure = PageMeasure.of(element);
+    if (measure.commas() < COMMAS_OF_TEXT || measure.links() > MOST_LINKS) {
+      return false;
+    }
+    if (prose < 0) {
+      prose = PageMeasure.prose(body);
+    }
+    return PageMeasure.prose(element) > prose / 2;
+  }
+
+  private void score() {
+    for (Element element : body.select("*")) {
+      boolean box = BOXES.contains(element.normalName());
+      if (!box && !PARAGRAPHS.contains(element.normalName())) {
+        continue;
+      }
+      PageMeasure line = box ? PageMeasure.ofLine(element) : PageMeasure.of(element);
+      if (line.columns() < SHORTEST_LINE) {
+        continue;
+      }
+      double points = 1 + line.commas() + Math.min((double) line.columns() / COLUMNS_A_POINT, MOST_POINTS);
+      Element around = box ? element : element.parent();
+      for (int level = 0; level < LEVELS && around != null && !around.nameIs("html"); level++) {
+        double share = level == 0 ? 1 : level == 1 ? 2 : level * 3;
+        scores.merge(around, base(around) + points / share, (before, now) -> before + points / share);
+        around = around.parent();
+      }
+    }
+    scores.replaceAll((element, score) -> score * (1 - PageMeasure.of(element).links()));
+  }
+
+  private double base(Element element) {
+    int byTag = switch (element.normalName()) {
+      case "div", "article", "main" -> 5;
+      case "pre", "td", "blockquote" -> 3;
+      case "address", "ol", "ul", "dl", "dd", "dt", "li", "form" -> -3;
+      case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> -5;
+      default -> 0;
+    };
+    return byTag + (lenience < 2 ? PageHints.weight(element) : 0);
+  }
+
+  private double scoreOf(@Nullable Element element) {
+    return scores.getOrDefault(element, 0.0);
+  }
+
+  private Element top() {
+    List<Element> best = scores.keySet().stream()
+        .sorted(Comparator.comparingDouble(this::scoreOf).reversed().thenComparing(Element::siblingIndex))
+        .limit(CANDIDATES).toList();
+    if (best.isEmpty()) {
+      return body;
+    }
+    Element top = best.get(0);
+    if (top == body) {
+      return body;
+    }
+    top = shared(best);
+    double last = scoreOf(top);
+    double least = last / 3;
+    for (Element around = top.parent(); around != null && around != body; around = around.parent()) {
+      if (!scores.containsKey(around)) {
+        continue;
+      }
+      if (scoreOf(around) < least) {
+        break;
+      }
+      if (scoreOf(around) > last) {
+        top = around;
+        break;
+      }
+      last = scoreOf(around);
+    }
+    while (top.parent() != null && top.parent() != body && top.parent().childrenSize() == 1) {
+      top = top.parent();
+    }
+    return top;
+  }
+
+  /** Where several elements are nearly as good as the best, what holds them all is the text. */
+  private Element shared(List<Element> best) {
+    Element top = best.get(0);
+    List<Element> near = best.stream().skip(1).filter(one -> scoreOf(one) >= NEAR * scoreOf(top)).toList();
+    if (near.size() < 3) {
+      return top;
+    }
+    for (Element around = top.parent(); around != null && around != body; around = around.parent()) {
+      Element here = around;
+      if (near.stream().filter(one -> one.parents().contains(here)).count() >= 3) {
+        return around;
+      }
+    }
+    return top;
+  }
+
+  /** The best element and those beside it that go on with its text. */
+  private Element together(Element top) {
+    Element main = new Element("div");
+    Element parent = top.parent();
+    if (top == body || parent == null) {
+      new ArrayList<>(body.childNodes()).forEach(main::appendChild);
+      return main;
+    }
+    double least = Math.max(10, scoreOf(top) * 0.2);
+    boolean before = true;
+    for (Element one : new ArrayList<>(parent.children())) {
+      before &= one != top;
+      if (one == top || goesOn(one, top, least)) {
+        main.appendChild(one);
+      } else if (before) {
+        main.appendChildren(LeadPicture.below(one));
+      }
+    }
+    main.prependChildren(LeadPicture.above(parent));
+    return main;
+  }
+
+  /** In columns: the text of the best element and of those beside it that go on with it. */
+  private int proseAround(Element top) {
+    Element parent = top.parent();
+    if (top == body || parent == null) {
+      return PageMeasure.prose(top);
+    }
+    double least = Math.max(10, scoreOf(top) * 0.2);
+    return parent.children().stream().filter(one -> one == top || goesOn(one, top, least)).mapToInt(PageMeasure::prose).sum();
+  }
+
+  private boolean goesOn(Element one, Element top, double least) {
+    if (top.nameIs("article") && one.nameIs("article") && one.selectFirst("h1,h2") != null) {
+      // Each is a story of its own.
+      return false;
+    }
+    double bonus = !top.className().isEmpty() && one.className().equals(top.className()) ? scoreOf(top) * 0.2 : 0;
+    if (scores.containsKey(one) && scoreOf(one) + bonus >= least) {
+      return true;
+    }
+    if (!one.nameIs("p")) {
+      return LeadPicture.is(one);
+    }
+    PageMeasure measure = PageMeasure.of(one);
+    return measure.columns() > 80 ? measure.links() < 0.25
+        : measure.columns() > 0 && measure.links() == 0 && measure.commas() > 0;
+  }
+}

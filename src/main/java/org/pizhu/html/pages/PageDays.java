@@ -1,0 +1,113 @@
+package org.pizhu.html.pages;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.dates.EnglishDay;
+import org.pizhu.html.dates.ImageDates;
+
+/** Reads the days that a page gives, in all the forms that pages have. It keeps the first that the calendar doesn't have. */
+final class PageDays {
+
+  private static final Pattern DATE = Pattern.compile(
+      "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
+
+  /** «2022 03 / 05 10:11:12»: the year, the month and the day as pieces of a picture, as Xinhua sets them. */
+  private static final Pattern PIECES = Pattern.compile(
+      "(?<!\\d)((?:19|20)\\d{2})\\s+(\\d{2})\\s?/\\s?(\\d{2})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?)?(?!\\d)");
+
+  /** «05-19-2013»: which of the two is the month is told only where one of them is no month. */
+  private static final Pattern YEAR_LAST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d{2})(?![\\d-/.])");
+
+  /** «05.03.2020»: with points the day comes first. */
+  private static final Pattern POINTED = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d{2})(?![\\d.]\\d)");
+
+  private static final int MONTHS = 12;
+
+  /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
+  private static final int LONGEST_STAMP = 32;
+
+  private final ZoneOffset zone;
+  private @Nullable String wrong;
+
+  /**
+   * @param zone in which instants are told as days
+   */
+  PageDays(ZoneOffset zone) {
+    this.zone = zone;
+  }
+
+  /** A day that the calendar doesn't have, as the page prints it; none if there was none. */
+  @Nullable String wrong() {
+    return wrong;
+  }
+
+  /** Whether a line has a day with its year. */
+  static boolean isIn(String line) {
+    return DATE.matcher(line).find();
+  }
+
+  /** The first day with its year in a line, not read; none if there is none. */
+  static @Nullable Matcher in(String line) {
+    Matcher date = DATE.matcher(line);
+    return date.find() ? date : null;
+  }
+
+  /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */
+  @Nullable String of(String text) {
+    try {
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
+        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), zone).withNano(0).toString();
+      }
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+    Matcher date = DATE.matcher(text);
+    boolean is = date.find();
+    if (!is) {
+      date = PIECES.matcher(text);
+      is = date.find();
+    }
+    if (!is) {
+      String last = yearLast(text);
+      if (last != null) {
+        return last;
+      }
+      LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
+      return english == null ? null : english + EnglishDay.clock(text);
+    }
+    LocalDate day = ImageDates.date(number(date, 1), number(date, 2), number(date, 3));
+    if (day == null) {
+      wrong = wrong == null ? date.group() : wrong;
+      return null;
+    }
+    boolean timed = date.group(4) != null && number(date, 4) < 24 && number(date, 5) < 60;
+    String seconds = timed && date.group(6) != null && number(date, 6) < 60 ? ":" + date.group(6) : "";
+    return timed ? String.format(Locale.ROOT, "%sT%02d:%02d%s", day, number(date, 4), number(date, 5), seconds) : day.toString();
+  }
+
+  private static int number(Matcher date, int group) {
+    return Integer.parseInt(date.group(group));
+  }
+
+  private static @Nullable String yearLast(String text) {
+    Matcher pointed = POINTED.matcher(text);
+    if (pointed.find()) {
+      LocalDate day = ImageDates.date(number(pointed, 3), number(pointed, 2), number(pointed, 1));
+      return day == null ? null : day.toString();
+    }
+    Matcher date = YEAR_LAST.matcher(text);
+    if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {
+      return null;
+    }
+    boolean dayFirst = number(date, 1) > MONTHS;
+    LocalDate day = ImageDates.date(number(date, 3), number(date, dayFirst ? 2 : 1), number(date, dayFirst ? 1 : 2));
+    return day == null ? null : day.toString();
+  }
+}

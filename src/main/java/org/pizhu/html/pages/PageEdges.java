@@ -1,0 +1,258 @@
+package org.pizhu.html.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageMeasure;
+import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.text.WhiteSpace;
+
+/** Takes lines off the main text of a page that speak of it and are kept as fields, or belong to the page. */
+final class PageEdges {
+
+  private static final int FIRST = 6;
+  private static final int LAST = 10;
+
+  /** In columns. */
+  private static final int LONGEST = 160;
+
+  private static final Pattern HEAD = Pattern.compile(
+      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
+          + "|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+          + "|[^，。！？；,;!?]{0,30}(?<!\\d)\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)\\d{2}(?!\\d)[^，。！？；,;!?]{0,30}"
+          + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
+          + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
+          + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
+          + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
+          + "|[^。，]{0,16}(?:加载中|載入中|载入中)[^。]{0,8}[。.…]*\\s?(?:.{0,12}请刷新本?页面。?)?|.{0,12}请刷新本?页面。?"
+          + "|分享(?:工具|到)?|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+
+  private static final Pattern TAIL = Pattern.compile(
+      "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
+          + "|(?:本|此)(?:内容|文|文章|稿件|作品)[^。]{0,24}(?:未经|不得转载)[^。]{0,40}(?:转载|使用|允许|授权|许可).{0,60}"
+          + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載|使用|复制"
+          + "|摘编)[^。]{0,40}。?"
+          + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
+          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
+          + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}"
+          + "|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
+          + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+          + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){2,5}");
+
+  /** Who answers for the page: with this line the text ends, or it stands above it. */
+  private static final Pattern ANSWERED = Pattern.compile("(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:责任编辑|責任編輯|责编)\\s?[:：].{0,40}");
+
+  /** With one of these the page goes on to something else. */
+  private static final Pattern STOP = Pattern.compile(
+      "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "(?:推荐|阅读|新闻|文章|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
+          + "|(?:延伸|相關|推薦|熱門|更多(?:相關)?)(?:推薦|閱讀|新聞|文章|報導|報道|評論)[:：]?");
+
+  /** What a page says between two paragraphs. */
+  private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
+
+  /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
+  private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
+
+  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
+
+  private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  /** A line with one of these marks is a sentence. */
+  private static final Pattern SAID = Pattern.compile("[。！？，!?,;；]");
+
+  /** In columns: a heading of something else is no longer. */
+  private static final int LONGEST_STOP = 40;
+
+  /** A page goes on to something else only after so much of the text. */
+  private static final double STOP_AFTER = 0.6;
+
+  /** In characters: with less before it the line of the editor stands above the text. */
+  private static final int ENOUGH = 60;
+
+  /** The text of a line that is nearly all link. */
+  private static final double LINKED = 0.8;
+
+  private PageEdges() {}
+
+  /**
+   * Cleans the edges.
+   *
+   * @param main is changed
+   * @param title the headline, which need not stand in the text again
+   */
+  static void trim(Element main, String title) {
+    // Such a link may end the last paragraph: «新文化报记者 李洪洲返回搜狐，查看更多».
+    main.select("a").stream()
+        .filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches())
+        .toList().forEach(Element::remove);
+    cut(main);
+    lines(main, title);
+    between(main);
+    brokenLinks(main);
+    links(main);
+  }
+
+  private static void between(Element main) {
+    for (PageLines.Line line : PageLines.of(main)) {
+      if (BETWEEN.matcher(line.text()).matches() && line.isAlone() && line.element() != main) {
+        line.element().remove();
+      }
+    }
+  }
+
+  /** Takes off the lines at both ends that are kept as fields, and nothing else. */
+  static void trimFacts(Element main, String title) {
+    lines(main, title);
+  }
+
+  /** Whether a line at the beginning speaks of the story and is none of its text. */
+  static boolean isFact(String line) {
+    return HEAD.matcher(line).matches();
+  }
+
+  /** Takes off the lines above a headline that are no sentences: menus, boxes to search, the channel. */
+  static void above(Element main, Element headline) {
+    for (PageLines.Line line : PageLines.of(main)) {
+      Element element = line.element();
+      if (element == headline) {
+        return;
+      }
+      // A paragraph without a link may be a kicker.
+      boolean text = element.nameIs("p") && element.selectFirst("a") == null || SAID.matcher(line.text()).find() || !element.select("img").isEmpty()
+          || element.closest("figure") != null;
+      if (line.isAlone() && element != main && !text && !headline.parents().contains(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  private static void lines(Element main, String title) {
+    String bare = PageTitle.bare(title);
+    PageLines.of(main).stream().filter(line -> PageTitle.bare(line.text()).equals(bare)).findFirst().ifPresent(line -> above(main, line.element()));
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int i = 0; i < lines.size(); i++) {
+      PageLines.Line line = lines.get(i);
+      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || PageTitle.bare(line.text()).equals(bare));
+      boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
+      boolean alone = line.isAlone() && line.element() != main;
+      if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
+        remove(line, main);
+      }
+    }
+  }
+
+  /** Takes a line off; one that stands between blocks without one of its own leaves these and the pictures. */
+  private static void remove(PageLines.Line line, Element main) {
+    if (line.isAlone() && line.element() != main) {
+      line.element().remove();
+      return;
+    }
+    for (Node node : new ArrayList<>(line.element().childNodes())) {
+      boolean kept = node instanceof Element element
+          && (PageMeasure.isBlock(element) || element.nameIs("img") || !element.select("img").isEmpty()
+          || element.select("*").stream().anyMatch(PageMeasure::isBlock));
+      if (!kept) {
+        node.remove();
+      }
+    }
+  }
+
+  /** Takes off all from the line on with which the page goes on to something else. */
+  private static void cut(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    int whole = lines.stream().mapToInt(line -> line.text().length()).sum();
+    int read = 0;
+    boolean answered = false;
+    for (PageLines.Line line : lines) {
+      boolean label = line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
+      boolean late = read > STOP_AFTER * whole || answered;
+      answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
+      boolean stops = STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      if (label && late && line.element() != main && stops) {
+        removeFrom(main, line.element());
+        return;
+      }
+      read += line.text().length();
+    }
+  }
+
+  private static void removeFrom(Element main, Element first) {
+    List<Element> holders = first.parents();
+    boolean behind = false;
+    for (Element element : main.select("*")) {
+      behind |= element == first;
+      if (behind && !holders.contains(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  /** Takes off the lines at the end that are links, or lead to something else, and end with breaks instead of being blocks. */
+  private static void brokenLinks(Element main) {
+    Element last = main;
+    for (Node end = end(last); end instanceof Element child && PageMeasure.isBlock(child); end = end(last)) {
+      last = child;
+    }
+    List<Node> line = new ArrayList<>();
+    Node before;
+    for (Node node = last.lastChild(); node != null; node = before) {
+      before = node.previousSibling();
+      boolean breaks = node instanceof Element element && element.nameIs("br");
+      boolean ends = breaks || node instanceof Element element && (PageMeasure.isBlock(element) || !element.select("img").isEmpty());
+      if (breaks) {
+        line.add(node);
+      }
+      if (ends && !isFurniture(line)) {
+        return;
+      }
+      if (ends) {
+        line.forEach(Node::remove);
+        line.clear();
+      } else {
+        line.add(node);
+      }
+      if (ends && !breaks) {
+        return;
+      }
+    }
+  }
+
+  /** The last node of an element that shows anything; null if none does. */
+  private static @Nullable Node end(Element element) {
+    Node end = element.lastChild();
+    while (end != null && !(end instanceof TextNode text && !text.isBlank())
+        && !(end instanceof Element child && (child.hasText() || !child.select("img").isEmpty()))) {
+      end = end.previousSibling();
+    }
+    return end;
+  }
+
+  /** Whether the nodes of a line, from its last one on, are blank, nearly all link, or words with which a page goes on. */
+  private static boolean isFurniture(List<Node> nodes) {
+    Element line = new Element("p");
+    nodes.forEach(node -> line.prependChild(node.clone()));
+    String words = WhiteSpace.fold(line.text());
+    return words.isEmpty() || PageMeasure.of(line).links() > LINKED
+        || HeadlineRule.width(words) <= LONGEST_STOP && (STOP.matcher(words).matches() || TAIL.matcher(words).matches());
+  }
+
+  /** Takes off links and days at the end, which are lists of other stories. */
+  private static void links(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int i = lines.size() - 1; i > 0; i--) {
+      PageLines.Line line = lines.get(i);
+      boolean heading = HeadlineRule.width(line.text()) <= LONGEST_STOP && STOP.matcher(line.text()).matches();
+      boolean furniture = heading || DAY.matcher(line.text()).matches() || PageMeasure.ofLine(line.element()).links() > LINKED;
+      if (!furniture || !line.isAlone() || line.element() == main) {
+        return;
+      }
+      line.element().remove();
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.pizhu.html.pages;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageMeasure;
+import org.pizhu.html.openings.EnglishByline;
+import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.model.Byline;
+import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.WhiteSpace;
+
+/** Finds what a page says of its story in its head, beside the headline and below the text. What is not said plainly is left out. */
+final class PageFactsFinder {
+
+  /** The lines around the headline in which the page speaks of the story. */
+  private static final int BEFORE = 3;
+  private static final int BEHIND = 12;
+
+  /** In columns: the name of a site before the day of a line. */
+  private static final int BEFORE_DAY = 24;
+
+  /** The part of a line that is link, from which on it is one to something else. */
+  private static final double LINKED = 0.5;
+
+  /** In columns: longer ones are text. */
+  private static final int LONGEST_LINE = 110;
+
+  private final Document page;
+  private final PageData data;
+  private final AccountPage account;
+  private final List<String> head = new ArrayList<>();
+  private final List<String> below = new ArrayList<>();
+  private final List<Element> around = new ArrayList<>();
+  private final PageDays days;
+  /** How many of the lines of the head stand above the headline. */
+  private int above;
+  /** How many of these are in the element that holds the headline. */
+  private int beside;
+  private @Nullable String wrongDate;
+
+  PageFactsFinder(Document page, PageData data, String title) {
+    this.page = page;
+    this.data = data;
+    account = new AccountPage(page);
+    days = new PageDays(isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option")).toList();
+    int at = place(lines, title);
+    Element headline = at < 0 ? null : lines.get(at).element();
+    String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
+    boolean text = false;
+    for (int i = Math.max(0, at - BEFORE); i < lines.size(); i++) {
+      if (i == at) {
+        above = head.size();
+        take(behind, headline);
+      }
+      String line = lines.get(i).text();
+      boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
+      text |= i > at && !isShort || i > at + BEHIND;
+      if (isShort && i != at) {
+        (text ? below : head).add(line);
+        if (!text) {
+          around.add(lines.get(i).element());
+          beside += i < at && headline.parents().contains(lines.get(i).element()) ? 1 : 0;
+        }
+      } else if (i > at && i <= at + BEHIND) {
+        opening(lines.get(i).element());
+      }
+    }
+  }
+
+  /** «河边网2014.10.24 张三/武汉報導»: the first line of a text that is broken into lines, where it has a day or a place. */
+  private void opening(Element text) {
+    Element end = text.selectFirst("br");
+    StringBuilder first = new StringBuilder();
+    Node begin = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
+    for (Node node = begin; node != null && node != end; node = node.nextSibling()) {
+      first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
+    }
+    String line = WhiteSpace.fold(first.toString());
+    if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null)) {
+      take(line, text);
+    }
+  }
+
+  private void take(String line, Element of) {
+    if (!line.isEmpty()) {
+      head.add(line);
+      around.add(of);
+    }
+  }
+
+  /** Whether a headline is in Chinese: its pages give the time of China. */
+  private static boolean isChinese(String title) {
+    return title.codePoints().anyMatch(Character::isIdeographic)
+        && title.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+            || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+  }
+
+  /** Where the headline stands: a heading rather than another line, and a link to the page itself last. */
+  private static int place(List<PageLines.Line> lines, String title) {
+    String bare = PageTitle.bare(title);
+    int found = -1;
+    int best = 0;
+    for (int i = 0; i < lines.size() && !bare.isEmpty(); i++) {
+      PageLines.Line line = lines.get(i);
+      boolean whole = PageTitle.bare(line.text()).equals(bare);
+      if (!whole && PageTitle.behind(line.text(), title).isEmpty()) {
+        continue;
+      }
+      boolean linked = PageMeasure.ofLine(line.element()).links() > LINKED;
+      int worth = whole && line.element().normalName().matches("h[1-6]") ? 4 : linked ? 1 : whole ? 3 : 2;
+      if (worth > best) {
+        found = i;
+        best = worth;
+      }
+    }
+    return found;
+  }
+
+  PageFacts find() {
+    List<Person> people = new ArrayList<>();
+    PageOutlet outlets = new PageOutlet(page, data, account, head, below, around);
+    String outlet = outlets.outlet();
+    for (String line : head) {
+      for (Person one : PagePeople.of(line)) {
+        add(people, one);
+        outlet = outlet == null ? one.outlet() : outlet;
+      }
+      byline(line, people);
+      PagePlace.people(line).forEach(name -> add(people, new Person("作者", name, null)));
+      Matcher day = PageDays.in(line);
+      if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
+        byline(line.substring(day.end()).strip(), people);
+      }
+    }
+    below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
+    String author = author();
+    boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
+    if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
+      add(people, new Person("作者", author, null));
+    }
+    if (people.isEmpty()) {
+      PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
+    }
+    String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
+    return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */
+  private @Nullable String author() {
+    String author = account.author() == null ? data.linked("author") : account.author();
+    String meta = data.meta("article:author", "author");
+    author = author == null ? marked() : author;
+    boolean shown = meta != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + meta + ' '));
+    return author == null && shown ? meta : author;
+  }
+
+  /** The name in an element beside the headline that is called the author's; none if there is none, or several. */
+  private @Nullable String marked() {
+    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author]").stream())
+        .filter(element -> !element.hasClass("source")).map(element -> element.text().strip()).filter(Names::isChineseName).distinct().toList();
+    return names.size() == 1 ? names.get(0) : null;
+  }
+
+  /** «澎湃新闻记者 贺梨萍». */
+  private static void byline(String line, List<Person> people) {
+    for (Byline one : EnglishByline.of(line, new TextRange(0, line.length()), null)) {
+      add(people, new Person(one.role(), one.name(), one.outlet()));
+    }
+    PeopleReading result = PeopleGrammar.read(line, new TextRange(0, line.length()));
+    if (result.complete() && !result.photo()) {
+      for (Byline one : result.people()) {
+        if (!one.name().isBlank()) {
+          add(people, new Person(one.role(), one.name(), one.outlet()));
+        }
+      }
+    }
+  }
+
+  private static void add(List<Person> people, Person person) {
+    if (people.stream().noneMatch(one -> one.name().equals(person.name()) && one.role().equals(person.role()))) {
+      people.add(person);
+    }
+  }
+
+  /** A date of publication that the calendar doesn't have, where {@link #find} found no other; none if there is none. */
+  @Nullable String wrongDate() {
+    return wrongDate;
+  }
+
+  private @Nullable String published() {
+    String found = day();
+    wrongDate = found == null ? days.wrong() : null;
+    return found;
+  }
+
+  private @Nullable String day() {
+    List<String> lines = new ArrayList<>(head.subList(above - beside, head.size()));
+    // Above the headline stands today's date as well, and in lists those of other stories.
+    for (int i = above - beside - 1; i >= 0; i--) {
+      if (PageMeasure.ofLine(around.get(i)).links() < LINKED) {
+        lines.add(head.get(i));
+      }
+    }
+    return new PageDate(page, data, days).of(account.published(), lines, around.subList(above - beside, around.size()), address());
+  }
+
+  private @Nullable String address() {
+    for (Element link : page.select("link[rel=canonical][href]")) {
+      if (link.attr("href").startsWith("http")) {
+        return link.attr("href");
+      }
+    }
+    String address = data.meta("og:url");
+    return address != null && address.startsWith("http") ? address : null;
+  }
+}

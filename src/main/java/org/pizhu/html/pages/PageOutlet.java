@@ -1,0 +1,185 @@
+package org.pizhu.html.pages;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
+
+/** Which outlet a story is from, by a line of source, the lines around the headline and the page's head; and what the site calls itself. */
+final class PageOutlet {
+
+  /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
+  private static final Pattern SOURCE = Pattern.compile(
+      "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源"
+          + "|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
+
+  /** «本文来源于北京商报», before an outlet that is known as one. */
+  private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
+
+  /** «… | From: Shenzhen Daily | …». */
+  private static final Pattern SOURCE_IN_ENGLISH = Pattern.compile("(?:^|[|｜]\\s?)(?:Source|From)\\s?[:：]\\s?([A-Z][A-Za-z.'’ ]{2,30}?)(?=\\s?[|｜]|$)");
+
+  /** In a line with one of these the source is that of the story: «Source: …» alone stands under tables as well. */
+  private static final Pattern LABELS = Pattern.compile("(?:Writer|Editor|Author|Updated|Published)\\s?[:：]");
+
+  /** Names that say nothing. */
+  private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
+
+  /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
+  private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
+
+  /** «来源CSDN»: a part of a line between bars that is a label and a name, without a colon. */
+  private static final Pattern LABELLED_PART = Pattern.compile("(?:来源|稿源)\\s?([\\p{IsHan}A-Za-z·]{2,16})");
+
+  /** «游民星空[整理]» beside the date. */
+  private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
+
+  /** Sites on which anybody writes. */
+  private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
+
+  /** In characters. */
+  private static final int LONGEST_SITE = 16;
+
+  /** What the date of a page stands behind where it has no year. */
+  private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
+
+  private final Document page;
+  private final PageData data;
+  private final AccountPage account;
+  private final List<String> head;
+  private final List<String> below;
+  private final List<Element> around;
+
+  /**
+   * @param head the lines around the headline, from the top
+   * @param below short lines below the text
+   * @param around the elements in which the lines of the head stand, one each
+   */
+  PageOutlet(Document page, PageData data, AccountPage account, List<String> head, List<String> below, List<Element> around) {
+    this.page = page;
+    this.data = data;
+    this.account = account;
+    this.head = head;
+    this.below = below;
+    this.around = around;
+  }
+
+  /** Whom the page says the story is from; none if it says nothing plain. */
+  @Nullable String outlet() {
+    for (List<String> lines : List.of(head, below)) {
+      for (String line : lines) {
+        Matcher source = SOURCE.matcher(line);
+        String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
+        if (named != null && !NO_SOURCE.matcher(named).matches()) {
+          return named;
+        }
+        Matcher english = SOURCE_IN_ENGLISH.matcher(line);
+        if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
+          return english.group(1);
+        }
+        Matcher of = SOURCE_OF.matcher(line);
+        if (of.find() && Outlets.isOutlet(of.group(1))) {
+          return of.group(1);
+        }
+      }
+    }
+    String named = account.account() == null ? named() : account.account();
+    for (String line : named == null ? head : List.<String>of()) {
+      Matcher house = HOUSE.matcher(line);
+      if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
+        return house.group(1);
+      }
+    }
+    named = named == null ? besideDate() : named;
+    if (named == null) {
+      named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
+    }
+    if (named == null) {
+      String author = data.meta("article:author");
+      named = author != null && Outlets.isOutlet(author) ? author : null;
+    }
+    return named;
+  }
+
+  /** The site itself: what it is called in its head and, unless it is known as an outlet, at the end of the title as well. */
+  @Nullable String site() {
+    String site = data.meta("og:site_name");
+    site = site == null ? data.linked("publisher") : site;
+    if (site == null) {
+      String told = data.meta("og:title");
+      String titled = TitleParts.site(TitleParts.of(page));
+      return titled == null && told != null ? TitleParts.site(told) : titled;
+    }
+    site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
+    boolean shown = TitleParts.of(page).endsWith(site);
+    boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
+    return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+  }
+
+  /** What is called a source by its element, or is an outlet in the line of the date. */
+  private @Nullable String named() {
+    for (Element block : around) {
+      for (Element element : block.select("[class*=source],[id*=source]")) {
+        String text = element.text().strip();
+        if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text) && !Outlets.isChannel(text)) {
+          return text;
+        }
+      }
+    }
+    for (String line : head) {
+      if (PageDays.isIn(line)) {
+        for (String word : line.split(" ")) {
+          if (Outlets.isOutlet(word) && !Outlets.isChannel(word)) {
+            return word;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What stands as a line of its own next to that of the date, or is a part of a line with a label. */
+  private @Nullable String besideDate() {
+    for (int i = 0; i < head.size(); i++) {
+      for (String part : head.get(i).split("[|｜]")) {
+        Matcher label = LABELLED_PART.matcher(part.strip());
+        if (label.matches() && !NO_SOURCE.matcher(label.group(1)).matches()) {
+          return label.group(1);
+        }
+      }
+      boolean isDate = PageDays.isIn(head.get(i)) || DATED.matcher(head.get(i)).matches();
+      Matcher arranged = ARRANGED.matcher(head.get(i));
+      if (isDate && arranged.find()) {
+        return arranged.group(1);
+      }
+      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(head.get(i - 1)) : null;
+      if (above != null) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  /** The outlet of a line that is one, or one and names of people; none if it is another line, or names two. */
+  private static @Nullable String ofNames(String line) {
+    if (Outlets.isChannel(line)) {
+      return null;
+    }
+    if (Outlets.isOutlet(line)) {
+      return line;
+    }
+    String outlet = null;
+    for (String word : line.split(" ")) {
+      boolean is = Outlets.isOutlet(word);
+      if (!is && !Names.isChineseName(word) || is && outlet != null) {
+        return null;
+      }
+      outlet = is ? word : outlet;
+    }
+    return outlet;
+  }
+}

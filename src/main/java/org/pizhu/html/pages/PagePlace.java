@@ -1,0 +1,56 @@
+package org.pizhu.html.pages;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
+
+/**
+ * Reads the place in a line beside the headline: «张三／台北報導», «记者张三 武汉报道», «地區：台北市報導». Only places of the list count: what stands there
+ * may also say how a report was made («綜合報導») or by whom.
+ */
+final class PagePlace {
+
+  private static final Pattern REPORTED = Pattern.compile(
+      "(?:^|[／/╱∕|｜：:\\s])(?<place>\\p{IsHan}{2,6}?)(?:即時|即时|连线|連線|现场|現場)?(?:报道|報導|報道|报导)[】）)〕]?$");
+
+  private static final String STROKES = "／/╱∕|｜";
+
+  private static final Pattern DIVISION = Pattern.compile("[省市县縣]$");
+
+  private PagePlace() {}
+
+  /**
+   * The place from which a story was sent.
+   *
+   * @param line without white space at its ends
+   * @return as printed; none if the line tells none
+   */
+  static @Nullable String of(String line) {
+    Matcher reported = REPORTED.matcher(line);
+    if (!reported.find()) {
+      return null;
+    }
+    String place = reported.group("place");
+    return Places.isOne(place) || Places.isOne(DIVISION.matcher(place).replaceFirst("")) ? place : null;
+  }
+
+  /**
+   * Who stands before the stroke of a line with a place: «张三、李四／台北報導».
+   *
+   * @param line as above
+   * @return names as printed; empty if anything else stands there
+   */
+  static List<String> people(String line) {
+    Matcher reported = REPORTED.matcher(line);
+    if (of(line) == null || !reported.find() || STROKES.indexOf(line.charAt(reported.start())) < 0) {
+      return List.of();
+    }
+    String[] words = line.substring(0, reported.start()).split("\\s");
+    List<String> names = List.of(words[words.length - 1].split("、"));
+    return names.stream().allMatch(name -> Names.isChineseName(name) && !Outlets.isOutlet(name)) ? names : List.of();
+  }
+}

@@ -1,0 +1,108 @@
+package org.pizhu.html.pages;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.dates.ImageDates;
+import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
+import org.pizhu.text.WhiteSpace;
+
+/** What the title of a page says behind the headline: the site, its channels, the day. */
+final class TitleParts {
+
+  private static final Pattern MARK = Pattern.compile("[-_|｜│—–]+");
+
+  /** Behind the name of a house: how it is on the web. */
+  private static final Pattern KIND = Pattern.compile("(?<=.{3})(?:全球资讯网|全球資訊網|官方网站|官方網站|网页|網頁|首页|首頁)$");
+
+  private static final Pattern CHANNELS = Pattern.compile(".*(?:新闻|新聞|频道|頻道|财经|財經|视频|視頻)");
+
+  /** In columns: a channel has a longer name hardly ever. */
+  private static final int LONGEST_CHANNEL = 12;
+
+  /** The blank between a name in Chinese and one in Latin letters. */
+  private static final Pattern SCRIPTS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=[A-Za-z])|(?<=[A-Za-z])\\s+(?=\\p{IsHan})");
+
+  private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
+
+  private TitleParts() {}
+
+  /** The title as the page has it, white space folded; on broken pages the element stands in the body. Empty if there is none. */
+  static String of(Document page) {
+    Element element = page.selectFirst("title:not(svg title)");
+    return element == null ? "" : WhiteSpace.fold(element.text());
+  }
+
+  /**
+   * The site, where the title ends with the name of an outlet, or with channels behind it: «… - BBC中文网 - 两岸三地».
+   *
+   * @return none if it ends otherwise
+   */
+  static @Nullable String site(String title) {
+    String[] parts = MARK.split(title);
+    String only = parts.length == 1 ? withoutKind(parts[0].strip()) : null;
+    if (only != null) {
+      return only.equals(parts[0].strip()) ? null : only;
+    }
+    String last = parts[parts.length - 1].strip();
+    if (isSite(last) || last.endsWith("融媒体中心")) {
+      // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house.
+      String first = inChinese(parts[0].strip());
+      return isSite(first) && worth(first) > worth(last) ? first : withoutKind(inChinese(last));
+    }
+    for (int i = parts.length - 2; i > 0 && HeadlineRule.width(parts[i + 1].strip()) <= LONGEST_CHANNEL; i--) {
+      if (isSite(parts[i].strip())) {
+        return parts[i].strip();
+      }
+    }
+    return null;
+  }
+
+  /** How well a name tells the house: 0 for an address, 1 for what may be a channel. */
+  private static int worth(String name) {
+    return !Names.isHan(inChinese(name)) ? 0 : CHANNELS.matcher(name).matches() ? 1 : 2;
+  }
+
+  /** «河边日报网页», «河边广播公司全球资讯网»: the house. */
+  private static String withoutKind(String name) {
+    return KIND.matcher(name).replaceFirst("");
+  }
+
+  /** «河边传媒　有视野的新媒体»: the name before a gap, where it is an outlet. */
+  static String withoutSlogan(String site) {
+    String first = site.split("[\\s\u3000]", 2)[0];
+    return first.length() < site.length() && Names.isHan(first) && Outlets.isOutlet(first) ? first : site;
+  }
+
+  private static boolean isSite(String name) {
+    String house = withoutKind(name);
+    return Outlets.isOutlet(house.replace(" ", "")) && !Outlets.isChannel(house) || Outlets.isEnglish(name) || !inChinese(name).equals(name);
+  }
+
+  /** «河边日报 Riverside Daily», «Riverside Daily 河边日报»: the name in Chinese, where it is an outlet's; else the same. */
+  static String inChinese(String site) {
+    for (String part : SCRIPTS.split(site)) {
+      if (part.length() < site.length() && Names.isHan(part) && Outlets.isOutlet(part)) {
+        return part;
+      }
+    }
+    return site;
+  }
+
+  /**
+   * The day that is a part of the title: «小城春早 | 河边日报 | 20190418».
+   *
+   * @return by ISO 8601; none if there is none
+   */
+  static @Nullable String day(String title) {
+    Matcher part = DAY.matcher(title);
+    LocalDate day = part.find()
+        ? ImageDates.date(Integer.parseInt(part.group("year")), Integer.parseInt(part.group("month")), Integer.parseInt(part.group("day"))) : null;
+    return day == null ? null : day.toString();
+  }
+}

@@ -1,0 +1,241 @@
+package org.pizhu.html.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Brackets;
+import org.pizhu.html.words.Names;
+import org.pizhu.model.Finding;
+import org.pizhu.model.FindingReason;
+import org.pizhu.model.FoundField;
+import org.pizhu.model.TextRange;
+
+/**
+ * Finds what people are quoted to have said: quotation marks with a word of saying before or behind them, what goes on with such a quotation,
+ * and whole sentences in quotation marks. Names, titles and words that are only set off («战“疫”», «被称为“无影灯”») are no speech.
+ */
+public final class QuotedSpeech {
+
+  private static final String OPEN = "“「『";
+  private static final String CLOSE = "”」』";
+
+  /** What is shorter, and no sentence, is a word that is set off. UTF-16 units. */
+  private static final int SHORTEST_WITHIN = 10;
+
+  private static final int SHORTEST_CLAUSE = 7;
+
+  /** With a colon before it or a full stop within it. */
+  private static final int SHORTEST = 2;
+
+  private static final int SHORTEST_SENTENCES = 6;
+
+  /** So far before or behind the marks a word of saying may stand. */
+  private static final int REACH = 70;
+
+  private static final String SENTENCE_END = "。！？!?…";
+
+  private static final String SAYING =
+      "(?:说道|说起|说|表示|指出|强调|坦言|直言|认为|透露|解释道?|解释说|补充道?|补充说|呼吁|感慨道?|感叹道?|提醒|建议|回答道?|回应道?|反问道?|追问道?|问道|答道|写道|喊道|喊|介绍道?|讲道|讲述道?|谈道"
+          + "|叮嘱道?|嘱咐道?|承诺|评价道?|评论道?|总结道?|回忆道?|宣布|要求|提到|提出|分析道?|分析称|称|称赞道?|赞叹道?|笑道|吐槽道?|调侃道?|安慰道?|鼓励道?|宣告|重申|批评道?|质疑道?|辩称|声称|谈到|告诫|自问|劝道?|嚷道|表态|問|說道"
+          + "|說|稱|強調|認為|表示道"
+          + "|留言|(?:勉励|鼓励|叮嘱|嘱咐|提醒|告诫|安慰|寄语|回复|答复)[^，。：“”]{1,12}|告诉[^，。：“”]{1,12})";
+
+  /** Before a quotation, at the end of what precedes it. A colon makes any word of saying one; without a mark only those of a sentence are. */
+  private static final Pattern LEAD = Pattern.compile(
+      "(?<before>[^。！？!?…；;“”]{0,60}?)(?<word>" + SAYING + ")(?<mark>[：:]|，|,|\\s)?\\s?$");
+
+  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出");
+
+  /** «被称», «号称», «俗称» give a name. */
+  private static final Pattern NAMING = Pattern.compile(".*(?:被|号|俗|自|简|统|并|堪|誉|戏|昵|可|旧|古|全|人们|民间|网上)$|(?:.*，)?人");
+
+  /** «可以说», «也就是说», «俗话说», «小说» are nobody's words. */
+  private static final Pattern NOBODY = Pattern.compile(
+      ".*(?:可以|应该|也就是|就是|换句话|来|据|听|再|虽|不用|别|难|小|传|学|胡|演|游|俗话|老话|常言|古话|古语|谚语|歌里|诗里|书上|书中|没|不|如果)");
+
+  /** «“…”这是他们的承诺» tells what it is. */
+  private static final Pattern TELLS = Pattern.compile("\\s*(?:这|那|是|的|为|等|和|与|之).*");
+
+  /** The name of a person and a colon: an interview. */
+  private static final Pattern NAME_AND_COLON = Pattern.compile("(?<before>[^。！？!?…；;“”：:]{2,24})[：:]\\s?$");
+
+  /** Behind a quotation, where it ends as a sentence or a clause does. */
+  private static final Pattern TAIL = Pattern.compile(
+      "^[，,]?\\s?(?<before>[^。！？!?…；;“”：:]{0,44}?)(?<word>" + SAYING + ")(?=[，。：:,；;！？“”]|$|\\s)");
+
+  private final String text;
+  private final List<Finding> found = new ArrayList<>();
+
+  /** Who spoke in the paragraph before whose quotation was not closed; «» where nobody was named. */
+  private @Nullable String goingOn;
+
+  private QuotedSpeech(String text) {
+    this.text = text;
+  }
+
+  /**
+   * What is quoted, in reading order.
+   *
+   * @param text the story's text
+   * @param paragraphs the paragraphs of the body, without captions and subheadings
+   */
+  public static List<Finding> find(String text, List<TextRange> paragraphs) {
+    QuotedSpeech speech = new QuotedSpeech(text);
+    paragraphs.forEach(speech::paragraph);
+    return speech.found;
+  }
+
+  private void paragraph(TextRange paragraph) {
+    @Nullable Finding last = null;
+    int lastEnd = paragraph.start();
+    int at = paragraph.start();
+    @Nullable String carried = goingOn;
+    goingOn = null;
+    while (at < paragraph.end()) {
+      if (OPEN.indexOf(text.charAt(at)) < 0) {
+        at++;
+        continue;
+      }
+      int close = close(at, paragraph.end());
+      TextRange inside = new TextRange(at + 1, close < 0 ? paragraph.end() : close);
+      int end = close < 0 ? paragraph.end() : close + 1;
+      Finding one = carried != null && at == paragraph.start()
+          ? finding(inside, carried, FindingReason.GOES_ON)
+          : speech(paragraph, inside, end, lastEnd, last);
+      if (one != null) {
+        found.add(one);
+        goingOn = close < 0 ? one.who() : null;
+      }
+      last = one;
+      lastEnd = end;
+      at = end;
+    }
+  }
+
+  /** The mark that closes the one at an offset; -1 for none in the paragraph. */
+  private int close(int open, int to) {
+    int kind = OPEN.indexOf(text.charAt(open));
+    int depth = 0;
+    for (int i = open; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == OPEN.charAt(kind)) {
+        depth++;
+      } else if (c == CLOSE.charAt(kind) && --depth == 0) {
+        return i;
+      }
+    }
+    // Marks that don't match: the first that closes.
+    int first = text.indexOf(CLOSE.charAt(kind), open);
+    return first < to ? first : -1;
+  }
+
+  private @Nullable Finding speech(TextRange paragraph, TextRange inside, int end, int lastEnd, @Nullable Finding last) {
+    if (inside.length() < SHORTEST) {
+      return null;
+    }
+    int open = inside.start() - 1;
+    String before = text.substring(Math.max(lastEnd, Math.max(paragraph.start(), open - REACH)), open);
+    String behind = text.substring(end, Math.min(paragraph.end(), end + REACH));
+    boolean sentence = SENTENCE_END.indexOf(text.charAt(inside.end() - 1)) >= 0;
+    boolean clause = sentence || "，,".indexOf(text.charAt(inside.end() - 1)) >= 0;
+    Finding led = led(inside, before, sentence);
+    if (led != null) {
+      return led;
+    }
+    if (clause || behind.startsWith("，") && inside.length() >= SHORTEST_WITHIN) {
+      Finding told = told(inside, behind);
+      if (told != null) {
+        return told;
+      }
+    }
+    boolean begins = begins(before.strip(), open == paragraph.start() || last != null);
+    if (last != null && sentence && begins && isAttribution(before)) {
+      return finding(inside, last.who(), FindingReason.GOES_ON);
+    }
+    boolean whole = sentence && inside.length() >= SHORTEST_SENTENCES && (begins || before.endsWith("：") || before.endsWith(":"));
+    return whole ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+  }
+
+  /** Whether a sentence begins behind some words; the bracket of a dateline may stand before it. */
+  private static boolean begins(String before, boolean atStart) {
+    if (before.isEmpty()) {
+      return atStart;
+    }
+    char end = before.charAt(before.length() - 1);
+    return SENTENCE_END.indexOf(end) >= 0 || Brackets.isClose(end);
+  }
+
+  /** Whether nothing but the words that attribute it stands between two quotations. */
+  private static boolean isAttribution(String between) {
+    String words = between.strip();
+    if (words.isEmpty()) {
+      return false;
+    }
+    Matcher tail = TAIL.matcher(words);
+    return tail.lookingAt() && words.length() - tail.end() <= 1;
+  }
+
+  /** «张三说：“…”», «张三表示，“…”», «张三：“…”». */
+  private @Nullable Finding led(TextRange inside, String before, boolean sentence) {
+    String lead = afterSentence(before);
+    Matcher word = LEAD.matcher(lead);
+    if (word.find() && !isNobody(word)) {
+      String mark = word.group("mark") == null ? "" : word.group("mark");
+      boolean colon = mark.equals("：") || mark.equals(":");
+      boolean comma = mark.equals("，") || mark.equals(",");
+      boolean strong = STRONG.matcher(word.group("word")).matches();
+      if (colon || comma && (sentence || strong && inside.length() >= SHORTEST_CLAUSE)
+          || strong && mark.isEmpty() && inside.length() >= SHORTEST_WITHIN) {
+        return said(inside, word.group("before"));
+      }
+    }
+    Matcher colon = NAME_AND_COLON.matcher(lead);
+    if (colon.find() && sentence) {
+      String speaker = Speakers.in(colon.group("before"));
+      if (speaker != null && speaker.equals(colon.group("before").strip()) || speaker != null && Names.isChineseName(speaker)) {
+        return finding(inside, speaker, FindingReason.NAMED_SPEAKER);
+      }
+    }
+    return null;
+  }
+
+  /** The words after the last sentence that ended. */
+  private static String afterSentence(String words) {
+    int from = words.length();
+    while (from > 0 && SENTENCE_END.indexOf(words.charAt(from - 1)) < 0 && "；;".indexOf(words.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return words.substring(from);
+  }
+
+  /** «“…，”张三说», «“…！”社区书记王涛告诉记者». */
+  private @Nullable Finding told(TextRange inside, String behind) {
+    Matcher word = TAIL.matcher(behind);
+    if (!word.find() || isNobody(word) || TELLS.matcher(word.group("before")).matches()) {
+      return null;
+    }
+    return said(inside, word.group("before"));
+  }
+
+  private static boolean isNobody(Matcher saying) {
+    String before = saying.group("before");
+    return switch (saying.group("word")) {
+      case "称", "稱" -> NAMING.matcher(before).matches();
+      case "说", "說" -> NOBODY.matcher(before).matches();
+      default -> false;
+    };
+  }
+
+  private Finding said(TextRange inside, String person) {
+    String speaker = Speakers.in(person);
+    return speaker == null
+        ? finding(inside, "", FindingReason.WORD_OF_SAYING)
+        : finding(inside, speaker, FindingReason.NAMED_SPEAKER);
+  }
+
+  private Finding finding(TextRange inside, String speaker, FindingReason reason) {
+    return new Finding(FoundField.SPEECH, inside.of(text), speaker, null, inside, 0, reason);
+  }
+}

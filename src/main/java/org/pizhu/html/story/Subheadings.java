@@ -1,0 +1,139 @@
+package org.pizhu.html.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.pizhu.html.body.Draft;
+import org.pizhu.html.body.DraftBlock;
+import org.pizhu.html.body.Piece;
+import org.pizhu.html.openings.DatelineFinder;
+import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.model.BlockKind;
+
+/**
+ * Finds subheadings: short paragraphs that are bold throughout or are a heading element, that end like no sentence, and that have text
+ * under them; and lines numbered from one on. Where most of a story is bold, boldness tells nothing.
+ */
+final class Subheadings {
+
+  private static final int LONGEST = 45;
+  private static final int LONGEST_ELEMENT = 90;
+  private static final int LONGEST_NUMBERED = 30;
+  /** Bold lines one under the other at the start belong to the headline. */
+  private static final int FEWEST_OF_DECK = 2;
+
+  /** In characters: headings that nothing sets off, and the paragraphs around them. */
+  private static final int SHORTEST_PLAIN = 6;
+  private static final int LONGEST_PLAIN = 24;
+  private static final int LONG = 50;
+  private static final int FEWEST_PLAIN = 2;
+  private static final int PARAGRAPHS_A_PLAIN = 3;
+
+  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
+  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+
+  private static final String NUMBERS = "一二三四五六七八九十";
+
+  /** What begins so is an attribution, a label or a speaker. */
+  private static final Pattern NO_HEADING = Pattern.compile(
+      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
+          + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
+          + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
+
+  private static final String SENTENCE_END = "。；;，,、：:…—）)";
+
+  private Subheadings() {}
+
+  /** Settles which paragraphs of a draft are subheadings. Captions must be settled before. */
+  static void apply(Draft draft) {
+    List<DraftBlock> body = draft.blocks().stream().filter(block -> block.kind() == BlockKind.PARAGRAPH).toList();
+    long bold = body.stream().filter(block -> block.has(DraftBlock.BOLD)).count();
+    // What is said of pictures is text too: in a story of pictures each has a heading.
+    long captions = draft.blocks().stream().filter(block -> block.kind() == BlockKind.CAPTION).count();
+    boolean boldTells = bold * 2 <= body.size() + captions;
+    List<DraftBlock> deck = body.stream().takeWhile(block -> isHeading(draft, block, boldTells)).toList();
+    for (DraftBlock block : deck.size() < FEWEST_OF_DECK ? body : body.subList(deck.size(), body.size())) {
+      if (block != draft.blocks().get(draft.blocks().size() - 1) && isHeading(draft, block, boldTells)) {
+        block.become(BlockKind.SUBHEADING);
+      }
+    }
+    numbered(draft, body);
+    if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
+      plain(draft, body.size());
+    }
+  }
+
+  /**
+   * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
+   * no picture parts it, are headings. One such line may be anything.
+   */
+  private static void plain(Draft draft, int paragraphs) {
+    List<DraftBlock> found = new ArrayList<>();
+    List<Piece> pieces = draft.pieces();
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      if (pieces.get(i) instanceof DraftBlock block && isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 1)) && isPlain(draft, block)) {
+        found.add(block);
+      }
+    }
+    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isLong(Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
+  }
+
+  private static boolean isPlain(Draft draft, DraftBlock block) {
+    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
+    return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
+  }
+
+  /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
+  private static void numbered(Draft draft, List<DraftBlock> body) {
+    List<DraftBlock> found = new ArrayList<>();
+    for (int i = 0; i + 1 < body.size() && found.size() < NUMBERS.length(); i++) {
+      DraftBlock block = body.get(i);
+      if (block.length() > LONGEST_NUMBERED || !isNumbered(draft, block, found.size())) {
+        continue;
+      }
+      if (block.kind() != BlockKind.PARAGRAPH || SENTENCE_END.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0
+          || isNumbered(draft, body.get(i + 1), found.size() + 1)) {
+        return;
+      }
+      found.add(block);
+    }
+    if (found.size() > 1) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  private static boolean isNumbered(Draft draft, DraftBlock block, int number) {
+    String text = draft.text();
+    int at = block.range().start();
+    return number < NUMBERS.length() && block.length() > 3 && text.charAt(at) == NUMBERS.charAt(number) && "、．.".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  private static boolean isHeading(Draft draft, DraftBlock block, boolean boldTells) {
+    boolean element = block.has(DraftBlock.HEADING);
+    boolean bold = block.has(DraftBlock.BOLD) && boldTells && block.length() <= LONGEST;
+    if (!bold && !(element && block.length() <= LONGEST_ELEMENT)) {
+      return false;
+    }
+    String text = draft.textOf(block);
+    if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
+      return false;
+    }
+    return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** Whether a line names neither where a story is from nor who made it. */
+  private static boolean isLine(Draft draft, DraftBlock block) {
+    return !NO_HEADING.matcher(draft.textOf(block)).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
+        && !PeopleGrammar.read(draft.text(), block.range()).complete();
+  }
+}

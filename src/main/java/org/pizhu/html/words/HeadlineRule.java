@@ -1,0 +1,267 @@
+package org.pizhu.html.words;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pizhu.html.markup.Escape;
+import org.pizhu.html.markup.WellFormed;
+import org.pizhu.model.TextRange;
+import org.pizhu.text.Segments;
+import org.pizhu.text.WhiteSpace;
+
+/**
+ * Reads the headline and tells whether a crawler cut it. Crawlers cut near 20 characters: that of the sample takes characters until the
+ * headline is 40 columns wide, a Chinese character being two. So a headline of that width looks cut where its last clause is too
+ * short or lacks something, or where the text goes on with it; a narrower one does where its end can't be an end: a bracket is open, or the last word is a
+ * lone character with which no word ends. Longer ones were not cut there.
+ */
+public final class HeadlineRule {
+
+  /** In columns. */
+  private static final int LIMIT = 40;
+
+  /** The widest cut headline: 21 Chinese characters. */
+  private static final int WIDEST = 42;
+
+  /** Shorter headlines are not worth a guess from their end. */
+  private static final int GUESS_FROM = 30;
+
+  /** From here on a lone character at the end is enough: crawlers that count characters cut at 18 to 21. */
+  private static final int LONE_FROM = 35;
+
+  /** So many characters leave the crawlers that count characters. */
+  private static final int FEWEST_CHARACTERS = 18;
+
+  private static final int MOST_CHARACTERS = 21;
+
+  /** A number at the end lacks its measure, unless it is a year. */
+  private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.,A-Za-z])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
+
+  /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
+  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[片元吨噸件只隻例人天年月岁歲亩畝度米里斤克升箱套辆輛架艘次倍秒分点點周]$|\\d[日时時]$");
+
+  /** «工地不停工» falls apart as «不停» and «工». */
+  private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
+
+  /** A clause of one or two characters after a long one has only begun. */
+  private static final Pattern CLAUSE_BEGUN = Pattern.compile(".{10,}(?<![A-Za-z0-9]) \\p{IsHan}{1,2}");
+
+  /** Lone characters with which headlines do end. Others at the end are the first half of a word. */
+  private static final String FINAL =
+      "好信电電演吨件元度节远馆感流浓路职硕您愿种戏驻早旺春夏秋冬港景京韵速所团点吗呢吧啊嘛难弹区测心研了库管评变链走网力是局篇期化机行集体风热量线道站位长高达实式会金手面批性稳年月周次组"
+          + "温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济河江湖山岛桥岸记谈话说看谁梦情爱韩扰坎核录例呈采誓军生宪樱亿亩火地程海袭负合外通水"
+          + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美铺证證";
+
+  /** What follows the last of these is the last clause. */
+  private static final Pattern PARTED = Pattern.compile("[ ：:，,、丨｜|！？!?”’」』）)】》—]");
+
+  /** A shorter last clause may have only begun. */
+  private static final int SHORTEST_CLAUSE = 4;
+
+  /** So many characters at the end are looked for in the text. */
+  private static final int TAIL = 6;
+
+  /** In UTF-16 units: what tells the words around a character. */
+  private static final int AROUND = 12;
+
+  /** A character that stands oftener in a text is looked at so often. */
+  private static final int MOST_LOOKED = 40;
+
+  /** Of a headline of one clause so many are enough. */
+  private static final int SHORTEST_TAIL = 3;
+
+  /** A measure without what it counts, and who is to do something without what: «提出这条», «由财政», «乡镇也能». */
+  private static final Pattern LACKING = Pattern.compile(
+      ".*(?:[这那该某每首两几多一二三四五六七八九十百千万\\d][条个名位家项批场件座种类届]|由\\p{IsHan}{1,3}|[也就还還][能要会會可是有]|[都皆][能要可是有]|可以|能够|必须|应该|应当|已经|即将|以及|(?<![在到进入藏住走写种].{0,5})里"
+          + "|关于|根据|按照|为了|成为|成為)");
+
+  /** With these a headline ends of its own accord. */
+  private static final String CLOSING = "。！？!?…”’」』）)】》〉］]";
+
+  private static final String OPENERS = "“「『（(【《〈［[";
+  private static final String CLOSERS = "”」』）)】》〉］]";
+
+  /** After these words something must follow. */
+  private static final String HANGING = "在将把与和及对被从以并其向让使给";
+
+  /** English headlines of the width of a cut Chinese one have the length that most have; only the end tells. */
+  private static final Pattern HANGING_LATIN = Pattern.compile(".*\\s(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|as)|.*[,:-]");
+
+  private HeadlineRule() {}
+
+  /** The headline of a line: entities read, tags dropped, white space folded. */
+  public static String read(String line) {
+    String plain = WellFormed.of(line);
+    if (line.indexOf('<') >= 0) {
+      plain = plain.replaceAll("</?[A-Za-z][^<>]*>", "");
+    }
+    if (plain.indexOf('&') >= 0) {
+      plain = WellFormed.of(Escape.entities(plain));
+    }
+    return WhiteSpace.fold(plain);
+  }
+
+  /**
+   * Whether a headline looks cut.
+   *
+   * @param text the text of the story: where an English headline was cut within a word, the whole word stands there
+   * @param from where in it the headline ends, in UTF-16 units
+   */
+  public static boolean looksCut(String headline, String text, int from) {
+    if (headline.isEmpty()) {
+      return false;
+    }
+    int width = width(headline);
+    char last = headline.charAt(headline.length() - 1);
+    if (isLatin(headline)) {
+      return width >= GUESS_FROM && width <= WIDEST && (isOpen(headline) || HANGING_LATIN.matcher(headline).matches() || isBegun(headline, text, from));
+    }
+    if (width >= LIMIT && width <= WIDEST && (CLOSING.indexOf(last) < 0 || isOpen(headline))) {
+      return isOpen(headline) || !mayEnd(headline, text, from);
+    }
+    if (width < GUESS_FROM || width > WIDEST) {
+      return false;
+    }
+    boolean near = width >= LONE_FROM || headline.length() >= FEWEST_CHARACTERS && headline.length() <= MOST_CHARACTERS;
+    return isOpen(headline) || hangs(headline, last)
+        || near && width < LIMIT
+            && (endsInHalfAWord(headline, last, text, from)
+                || NUMBER_LEFT.matcher(headline).find()
+                || CLAUSE_BEGUN.matcher(headline).matches());
+  }
+
+  /** Whether a headline of the width at which crawlers cut ends like one that was not. */
+  private static boolean mayEnd(String headline, String text, int from) {
+    Matcher parted = PARTED.matcher(headline);
+    int start = 0;
+    while (parted.find()) {
+      // «iPhone 15 系列跌破 5000 元大关»: blanks around figures and Latin letters part no clauses.
+      boolean blank = parted.group().equals(" ") && (isAscii(headline, parted.start() - 1) || isAscii(headline, parted.end()));
+      start = blank ? start : parted.end();
+    }
+    String clause = headline.substring(start);
+    char last = headline.charAt(headline.length() - 1);
+    if (start == 0 && (text.length() == from || goesOn(headline.substring(headline.length() - SHORTEST_TAIL), text, from))) {
+      // One clause: its beginning is no measure of its end.
+      return false;
+    }
+    if (clause.length() < SHORTEST_CLAUSE && !isParallel(headline, start) || isContinued(clause, text, from)) {
+      return false;
+    }
+    return !endsInHalfAWord(headline, last, text, from) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find()
+        && !LACKING.matcher(clause).matches();
+  }
+
+  /** «飞得起，落得下»: the last clause is as long as the one before it. */
+  private static boolean isParallel(String headline, int start) {
+    int length = headline.length() - start;
+    int before = start - 1 - length;
+    return length > 1 && start > 0 && "，,、 ".indexOf(headline.charAt(start - 1)) >= 0
+        && before > 0 && PARTED.matcher(headline).region(before - 1, before).matches() && !PARTED.matcher(headline).region(before, start - 1).find();
+  }
+
+  /**
+   * Whether a word of the text begins with a character and goes on: what a headline was cut within is told below it. A lone character with which
+   * no word of the text begins is rather one that the dictionary doesn't know the word of.
+   */
+  private static boolean beginsWord(char first, String text, int from) {
+    Segments segments = new Segments();
+    int looked = 0;
+    for (int at = text.indexOf(first, from); at >= 0 && looked < MOST_LOOKED; at = text.indexOf(first, at + 1)) {
+      int start = Math.max(from, at - AROUND);
+      String around = text.substring(start, Math.min(text.length(), at + AROUND));
+      TextRange word = segments.word(around, at - start);
+      if (word.start() == at - start && word.length() > 1) {
+        return true;
+      }
+      looked++;
+    }
+    return false;
+  }
+
+  /** Whether the text has the end of the clause and goes on behind it within the sentence, wherever it has it. */
+  private static boolean isContinued(String clause, String text, int from) {
+    return goesOn(clause.length() <= TAIL ? clause : clause.substring(clause.length() - TAIL), text, from);
+  }
+
+  private static boolean goesOn(String tail, String text, int from) {
+    int found = text.indexOf(tail, from);
+    boolean continued = found >= 0;
+    for (int at = found; continued && at >= 0; at = text.indexOf(tail, at + 1)) {
+      int end = at + tail.length();
+      continued = end < text.length() && Names.isHan(text.charAt(end));
+    }
+    return continued;
+  }
+
+  /** Whether the last word stands in the text only as the beginning of longer ones: «…supplies for Hub». */
+  private static boolean isBegun(String headline, String text, int from) {
+    String last = headline.substring(headline.lastIndexOf(' ') + 1);
+    boolean longer = false;
+    for (int at = text.indexOf(last, from); at >= 0 && !last.isEmpty(); at = text.indexOf(last, at + 1)) {
+      boolean begins = at == from || !Character.isLetterOrDigit(text.charAt(at - 1));
+      int end = at + last.length();
+      if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return false;
+      }
+      longer |= begins;
+    }
+    return longer;
+  }
+
+  private static boolean isAscii(String headline, int at) {
+    return at >= 0 && at < headline.length() && headline.charAt(at) < 0x80 && Character.isLetterOrDigit(headline.charAt(at));
+  }
+
+  private static boolean isLatin(String headline) {
+    return headline.chars().noneMatch(c -> c >= 0x1100);
+  }
+
+  /**
+   * Whether a dictionary finds a lone character at the end that is no word to end with, and the text goes on with it: no
+   * word that ends a headline but a longer one, or one that the dictionary has.
+   */
+  private static boolean endsInHalfAWord(String headline, char last, String text, int from) {
+    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline)
+        && (text.length() == from || goesOn(headline.substring(headline.length() - 2), text, from) || beginsWord(last, text, from));
+  }
+
+  private static boolean isLone(String headline) {
+    return new Segments().word(headline, headline.length()).length() == 1 && !WORK.matcher(headline).find();
+  }
+
+  /** Whether a passage takes no more than so many columns. */
+  public static boolean fits(String text, TextRange passage, int columns) {
+    return passage.length() * 2 <= columns || passage.length() <= columns && width(passage.of(text)) <= columns;
+  }
+
+  /** How many columns a text takes: two for East Asian characters and full-width marks, one for others. */
+  public static int width(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wide = c >= 0x1100 && !(c >= 0xff61 && c <= 0xffdc) && !Character.isLowSurrogate(c);
+      width += wide ? 2 : c == '·' || c == '×' ? 2 : Character.isLowSurrogate(c) ? 0 : 1;
+    }
+    return width;
+  }
+
+  private static boolean hangs(String headline, char last) {
+    return HANGING.indexOf(last) >= 0 && isLone(headline)
+        || last == '，' || last == '、' || last == '：' || last == '—' || last == '“'
+        || last == '·';
+  }
+
+  /** Whether a bracket or quotation mark is opened and not closed. */
+  private static boolean isOpen(String headline) {
+    int depth = 0;
+    for (int i = 0; i < headline.length(); i++) {
+      char c = headline.charAt(i);
+      if (OPENERS.indexOf(c) >= 0) {
+        depth++;
+      } else if (CLOSERS.indexOf(c) >= 0 && depth > 0) {
+        depth--;
+      }
+    }
+    return depth > 0;
+  }
+}

@@ -1,0 +1,174 @@
+package org.pizhu.html.captions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.html.StorySource;
+import org.pizhu.html.story.StoryContract;
+import org.pizhu.html.story.StoryParser;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Figure;
+import org.pizhu.model.Story;
+
+class CaptionRuleTest {
+
+  private static final String BODY = "<p>　　正文第一段，有一些文字。</p><p>　　正文第二段，有一些文字。</p>";
+
+  private static Story parse(String body) {
+    Story story = new StoryParser().parse(new StorySource("test.txt", 1, "标题", body)).story();
+    StoryContract.check(story);
+    return story;
+  }
+
+  private static String captions(Story story) {
+    return story.figures().stream()
+        .map(figure -> figure.src() + "=" + (figure.caption() == null ? "-" : figure.caption().of(story.text())))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    // centred after the picture
+    "<p align=center><img src=a></p><p align=center>　　捐款现场</p>|a=捐款现场",
+    "<p style='text-align: center'><img src=a></p><p>　</p><p style='text-align:center;color:red'>捐款现场</p>|a=捐款现场",
+    "<center><img src=a><br>捐款现场</center>|a=捐款现场",
+    "<p align=center><img src=a>捐款现场</p>|a=捐款现场",
+    "<div align=center><p><img src=a></p><p>捐款现场</p></div>|a=捐款现场",
+    "<table align=center><tr><td><img src=a></td></tr><tr><td align=center>捐款现场</td></tr></table>|a=捐款现场",
+    // a plain one with a credit, or with the words of a caption
+    "<p><img src=a></p><p>捐款现场。 （湖北日报全媒记者 田悦 摄）</p>|a=捐款现场。 （湖北日报全媒记者 田悦 摄）",
+    "<p><img src=a></p><p>捐款现场。新华社记者 刘杰 摄</p>|a=捐款现场。新华社记者 刘杰 摄",
+    "<p><img src=a></p><p>图为捐款现场。</p>|a=图为捐款现场。",
+    "<p><img src=a></p><p>▲图片来自视频截图。</p>|a=▲图片来自视频截图。",
+    "<p><img src=a></p><p>图片来源：视觉中国</p>|a=图片来源：视觉中国",
+    "<p><img src=a></p><p>公园人群（视频截图）</p>|a=公园人群（视频截图）",
+    "<p><img src=a></p><p class='img-caption'>捐款现场</p>|a=捐款现场",
+    // how pages say that a line is centred, or not
+    "<p style='TEXT-ALIGN:CENTER'><img src=a></p><p style='text-align: -webkit-center'>捐款现场</p>|a=捐款现场",
+    "<p><img src=a></p><p align=middle>捐款现场</p>|a=捐款现场",
+    "<p class='ql-align-center'><img src=a></p><p class='ql-align-center'>捐款现场</p>|a=捐款现场",
+    "<p class='centerpiece'><img src=a></p><p class='centerpiece'>1月26日大年初二，前往培训。</p>|a=-",
+    "<center><p><img src=a></p><p align=left>1月26日大年初二，前往培训。</p></center>|a=-",
+    "<center><p><img src=a></p><p style='text-align:left'>1月26日大年初二，前往培训。</p></center>|a=-",
+    "<p><img src=a></p><p class='x PicText'>捐款现场</p>|a=捐款现场",
+    "<p><img src=a></p><p class='text red'>1月26日大年初二，前往培训。</p>|a=-",
+    // in another size or colour than all of the text
+    "<p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p>|a=业主用塑料布遮挡车辆。",
+    "<p><img src=a></p><p><font color=navy>绣娘在车间赶制订单。</font></p>|a=绣娘在车间赶制订单。",
+    "<p><img src=a></p><p style='font-family:KaiTi'>绣娘在赶制订单</p>|a=绣娘在赶制订单",
+    "<p><img src=a></p><p style='font-family:KaiTi'>网格员每周三下午收集居民的意见，有的当场办。</p>|a=-",
+    "<p><img src=a></p><p style='font-size:12px'>前半句说完了。后半句又来了，这就是正文。</p>|a=-",
+    "<p><img src=a></p><p style='font-size:12px'>关注公众号，获取更多资讯</p>|a=-",
+    "<p style='font-size:12px'>也有小字的正文，不在图边。</p><p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p><p>正文。</p>|a=-",
+    // what the source shows in place of the picture
+    "<p><img src=a alt=绣娘在车间里赶制新的订单></p><p>绣娘在车间里赶制新的订单，忙得很。</p>|a=绣娘在车间里赶制新的订单，忙得很。",
+    "<p><img src=a alt=张三></p><p>张三今年六十八岁，住在街道的尽头，每天清晨出门。</p>|a=-",
+    // single sentences that begin with a day
+    "<p><img src=a></p><p>5月19日，蜂农查看蜂箱。</p><p>正文又是一段，比图边的长一些。</p><p><img src=b></p><p>5月20日，蜂农割蜜。</p>|a=5月19日，蜂农查看蜂箱。; b=5月20日，蜂农割蜜。",
+    "<p><img src=a></p><p>5月19日，记者获悉蜂农查看蜂箱。</p><p>正文又是一段，比图边的长一些。</p><p><img src=b></p><p>5月20日，蜂农割蜜。</p>|a=-; b=-",
+    // figure elements
+    "<figure><img src=a><figcaption>捐款<br>现场</figcaption></figure>|a=捐款 现场",
+    "<figure><figcaption>捐款现场</figcaption><img src=a></figure>|a=捐款现场",
+    "<figure><img src=a><img src=b><figcaption>捐款现场</figcaption></figure>|a=捐款现场; b=捐款现场",
+    // body text after a picture
+    "<p align=center><img src=a></p><p>1月26日大年初二，接市卫健委通知，前往培训。</p>|a=-",
+    "<p align=center><img src=a></p><p>（记者 张三）</p>|a=-",
+    "<p align=center><img src=a></p><p align=center>湖北日报全媒记者 蔡朝阳 唐晓安</p>|a=-",
+    "<p><img src=a></p><h3>第二部分</h3>|a=-",
+    "<p><img src=a alt=武汉街头 title=武汉街头></p>|a=-",
+    // several pictures
+    "<p align=center><img src=a></p><p align=center><img src=b></p><p align=center>捐款现场</p>|a=-; b=捐款现场",
+    "<p align=center><img src=a></p><p align=center><img src=b><img src=c></p><p align=center>捐款现场</p>|a=-; b=捐款现场; c=捐款现场",
+    "<p><img src=a></p><p><img src=b></p><p>▲大门（左）和院子（右）</p>|a=▲大门（左）和院子（右）; b=▲大门（左）和院子（右）",
+    // the credit in a line of its own
+    "<p><img src=a></p><p>捐款现场。</p><p>新华社记者 刘杰 摄</p>|a=捐款现场。 新华社记者 刘杰 摄",
+    "<p align=center><img src=a></p><p align=center>捐款现场</p><p align=center>图片来源：视觉中国</p>|a=捐款现场 图片来源：视觉中国",
+    "<p><img src=a></p><p>1月26日大年初二，前往培训。</p><p>本组图片由张三摄</p>|a=-",
+    "<p><img src=a></p><p>1月26日大年初二，前往培训。</p><p>摄影：张三</p>|a=-",
+    "<p align=center><img src=a><img src=b></p><p align=center>左图：捐款现场。右图：现场</p>|a=左图：捐款现场。右图：现场; b=左图：捐款现场。右图：现场",
+    "<p align=center><img src=a></p><p align=center>甲</p><p align=center><img src=b></p><p align=center>乙</p>|a=甲; b=乙",
+    "<p align=center><img src=a></p><p align=center>甲</p><p align=center>乙</p>|a=甲",
+    // above the pictures
+    "<p align=center>甲</p><p align=center><img src=a></p><p align=center><img src=c></p><p>正文。</p><p align=center>乙</p><p align=center><img src=b></p>|a=甲; c=-; b=乙",
+    "<p align=center>甲</p><p align=center><img src=a></p><p>正文。</p><p align=center>乙</p><p align=center><img src=b></p>|a=甲; b=乙",
+    // inside a sentence the picture goes behind it
+    "<p>前半句，<img src=a>后半句。</p>|a=-",
+  })
+  void findsCaptions(String body, String expected) {
+    assertThat(captions(parse(BODY + body + BODY))).isEqualTo(expected);
+  }
+
+  @Test
+  void joinsALostPicturesCaptionAndItsCredit() {
+    Story story = parse(BODY + "<p>图为游客在门前排队。<br/>张三摄</p>");
+    assertThat(story.looseCaption()).isNotNull();
+    assertThat(story.looseCaption().of(story.text())).isEqualTo("图为游客在门前排队。 张三摄");
+  }
+
+  @Test
+  void doesNotTakeCentringForACaptionWhereAllIsCentred() {
+    String poem = "<p align=center>第一行</p><p align=center>第二行</p><p align=center>第三行</p>";
+    assertThat(captions(parse(poem + "<p align=center><img src=a></p>" + poem))).isEqualTo("a=-");
+  }
+
+  @Test
+  void takesACentredBoldLineForASubheadingWhereOthersAre() {
+    String story = BODY + "<p align=center><b>上篇</b></p>" + BODY + "<p align=center><img src=a></p><p align=center><b>下篇</b></p>" + BODY;
+    assertThat(captions(parse(story))).isEqualTo("a=-");
+    assertThat(parse(story).textOf(BlockKind.SUBHEADING)).containsExactly("上篇", "下篇");
+  }
+
+  @Test
+  void doesNotTakeALongParagraphForACaption() {
+    String longer = "很长的正文，".repeat(60) + "（记者 张三 摄）";
+    assertThat(captions(parse(BODY + "<p><img src=a></p><p align=center>" + longer + "</p>" + BODY))).isEqualTo("a=-");
+  }
+
+  @Test
+  void countsLinesFromTheHeadline() {
+    Story story = parse("<p>　</p>\n<p><img src=a></p>\n\n<p>正文</p>\n<p>文<IMG src=b></p>");
+    assertThat(story.figures()).extracting(Figure::line).containsExactly(2, 5);
+    assertThat(story.figures()).extracting(Figure::number).containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {
+    "<img src='./W1.jpg'>|./W1.jpg|W1.jpg",
+    "<img src='http://a.example/x/a.jpg?w=100#top'>|http://a.example/x/a.jpg?w=100#top|a.jpg",
+    "<img src=' a b.jpg '>|a b.jpg|a b.jpg",
+    "<img data-src=a.jpg>|a.jpg|a.jpg",
+    "<img src='data:image/gif;base64,R0lGOD' data-original=a.jpg>|a.jpg|a.jpg",
+    "<img src=http://a.example/blank.gif data-src=a.jpg>|a.jpg|a.jpg",
+    "<img src='' oldsrc=a.jpg>|a.jpg|a.jpg",
+    "<img src='data:image/png;base64,AAAA'>|data:image/png;base64,|''",
+    "<img src=http://a.example/>|http://a.example/|''",
+    "<img alt=x>|-|-",
+    "<img src=a.gif width=1 height=1>|-|-",
+    "<img src='javascript:alert(1)'>|-|-",
+    "<img src='java\tscript:alert(1)'>|-|-",
+    "<noscript><img src=a.jpg></noscript>|a.jpg|a.jpg",
+  })
+  void readsTheAddress(String image, String src, String fileName) {
+    Story story = parse(BODY + "<p>" + image + "</p>");
+    assertThat(story.figures()).extracting(Figure::src).containsExactlyElementsOf(src == null ? java.util.List.of() : java.util.List.of(src));
+    assertThat(story.figures()).extracting(Figure::fileName)
+        .containsExactlyElementsOf(src == null ? java.util.List.of() : java.util.List.of(fileName));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {
+    "武汉党员每天核对出入人员名单。 （湖北日报全媒记者 田悦 摄）|武汉党员每天核对出入人员名单。 （湖北日报全媒记者 田悦 摄）",
+    "抗议者在首相官邸前抗议会谈。新华社记者李光正摄|抗议者在首相官邸前抗议会谈。新华社记者李光正摄",
+    "本组图片由张三摄|-",
+    "图片来源：视觉中国|-",
+    "我们坚信，一定能早日迎来疫去花开。（记者 蔡朝阳 唐晓安）|-",
+  })
+  void findsACaptionWithoutPicture(String paragraph, String caption) {
+    Story story = parse(BODY + "<p>　　" + paragraph + "</p>" + BODY);
+    assertThat(story.looseCaption() == null ? null : story.looseCaption().of(story.text())).isEqualTo(caption);
+    assertThat(story.bodyParagraphs()).isEqualTo(5);
+  }
+}

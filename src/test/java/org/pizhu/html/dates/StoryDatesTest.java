@@ -1,0 +1,73 @@
+package org.pizhu.html.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.html.openings.DatelineFinder;
+import org.pizhu.model.DateEvidence;
+import org.pizhu.model.StoryDate;
+import org.pizhu.model.TextRange;
+
+class StoryDatesTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {
+    // paragraphs, parted by / | dates of pictures | date and evidence
+    "央广网2月21日消息 今天。|-|-",
+    "正文。|2020-03-12|2020-03-12 imageFileName",
+    "正文。|2020-03-12 2020-03-12|2020-03-12 imageFileName",
+    "央广网3月5日消息 今天。|2020-03-05|2020-03-05 dateline imageFileName",
+    // published some days after it was sent
+    "央广网3月5日消息 今天。|2020-03-07|2020-03-07 imageFileName",
+    "央广网12月31日消息 今天。|2021-01-02|2021-01-02 imageFileName",
+    // pictures of other times
+    "央广网3月5日消息 今天。|2020-02-20|-",
+    "央广网3月5日消息 今天。|2020-09-20|-",
+    "正文。|2020-03-12 2019-01-01|-",
+    "正文。|2020-03-11 2020-03-12|2020-03-12 imageFileName",
+    // the dateline prints the year
+    "新华社北京2020年3月5日电 今天。|-|2020-03-05 dateline",
+    "新华社北京2020年3月5日电 今天。|2020-03-05|2020-03-05 dateline imageFileName",
+    "新华社北京2020年3月5日电 今天。|2019-01-01|2020-03-05 dateline",
+    // a line prints it
+    "2020年03月12日 10:20 来源：湖北日报/正文。|-|2020-03-12 text",
+    "正文。/发布时间：2020-03-12 10:20|-|2020-03-12 text",
+    "《 人民日报 》（ 2020年03月12日 01 版）/正文。|-|2020-03-12 text",
+    "来源：《湖北日报》（2020年3月12日 第1版）/正文。|2020-03-12|2020-03-12 text imageFileName",
+    "新华社北京3月11日电 今天。/发布时间：2020-03-12 10:20|-|2020-03-12 text",
+    "新华社北京3月12日电 今天。/发布时间：2020-03-12 10:20|2020-03-12|2020-03-12 text dateline imageFileName",
+    "新华社北京3月12日电 今天。/发布时间：2019-01-01 10:20|-|-",
+    // a day that is no day of publication
+    "时间：2020.02.07/正文。|-|-",
+    "2020年3月12日，武汉市宣布解封。|-|-",
+    "2020年3月12日|-|-",
+    // a day as a machine or the head of a paper writes it, in the first line
+    "2020年03月12日/正文。|-|2020-03-12 text",
+    "2020年3月12日 星期四/正文。|-|2020-03-12 text",
+    "正文。/2020年03月12日/正文。|-|-",
+    "作者: 来源:某某日报 时间:2020-03-12/正文。|-|2020-03-12 text",
+    "日期:2020-03-12 15:33 来源:《某某》杂志 作者:张三/正文。|-|2020-03-12 text",
+    "地点：武汉 时间：2020-03-12/正文。|-|-",
+  })
+  void findsTheDay(String story, String images, String expected) {
+    String text = story.replace('/', '\n');
+    List<TextRange> paragraphs = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : text.split("\n")) {
+      paragraphs.add(new TextRange(start, start + paragraph.length()));
+      start += paragraph.length() + 1;
+    }
+    List<LocalDate> dates = images == null ? List.of() : Arrays.stream(images.split(" ")).map(LocalDate::parse).toList();
+
+    StoryDate found = StoryDates.find(text, paragraphs, DatelineFinder.atStart(text, paragraphs.get(0)), dates);
+
+    assertThat(found == null ? null : found.date() + " "
+        + found.evidence().stream().map(DateEvidence::key).collect(Collectors.joining(" "))).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,151 @@
+package org.pizhu.html.openings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.model.Byline;
+import org.pizhu.model.Dateline;
+import org.pizhu.model.TextRange;
+
+class BylineFinderTest {
+
+  private static String find(String... paragraphs) {
+    String text = String.join("\n", paragraphs);
+    List<TextRange> ranges = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : paragraphs) {
+      ranges.add(new TextRange(start, start + paragraph.length()));
+      start += paragraph.length() + 1;
+    }
+    Dateline dateline = DatelineFinder.atStart(text, ranges.get(0));
+    List<Byline> found = BylineFinder.find(text, ranges, dateline);
+    found.forEach(person -> assertThat(person.range().of(text)).isEqualTo(person.name()));
+    return found.stream()
+        .map(person -> (person.outlet() == null ? "" : person.outlet() + "/") + person.role() + " " + person.name())
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "央广网河南分网2月21日消息（记者 汪宁 通讯员 甄浩鹏）自新冠|记者 汪宁; 通讯员 甄浩鹏",
+    "央广网河南分网3月5日消息（记者 彭华 通讯员 何穗 吴豪博）“听说|记者 彭华; 通讯员 何穗; 通讯员 吴豪博",
+    "央广网上海2月9日消息（记者周洪）1月28日|记者 周洪",
+    "新华社北京3月1日电（记者王丰丰、孙浩）美国|记者 王丰丰; 记者 孙浩",
+    "中新网10月15日电(记者 甘甜) 连日来|记者 甘甜",
+    "中新网7月27日电(中新财经记者 宋宇晟)7月27日|中新财经/记者 宋宇晟",
+    "本报讯 （记者 舒晋瑜）9月1日|记者 舒晋瑜",
+    "本报讯（记者陈菁霞、王洪波 通讯员李明）9月1日|记者 陈菁霞; 记者 王洪波; 通讯员 李明",
+    "湖北日报讯（全媒记者 杨一凡 通讯员 张三、李四）同样|记者 杨一凡; 通讯员 张三; 通讯员 李四",
+    "湖北日报讯（湖北日报全媒记者杨一凡）同样|湖北日报/记者 杨一凡",
+    "国际在线报道（记者 黎萌 实习记者 吴佳怡）：被朝鲜|记者 黎萌; 记者 吴佳怡",
+    "中国经济网北京1月26日讯（记者 李方 实习生 崔佳曦） 2024年|记者 李方; 实习生 崔佳曦",
+    "【环球网报道 记者 王欢 李小飞】据日本|记者 王欢; 记者 李小飞",
+    "【环球网报道 见习记者 姜蔼玲】据韩联社|记者 姜蔼玲",
+    "【环球时报-环球网报道 记者陈青青】在|记者 陈青青",
+    "【环球时报驻韩国特约记者 刘海生 环球时报记者 张旺】韩国|环球时报/记者 刘海生; 环球时报/记者 张旺",
+    "【环球时报驻韩国特约记者 刘媛环球时报特约记者 韩雯】据|环球时报/记者 刘媛; 环球时报/记者 韩雯",
+    "【环球时报驻韩国特约记者 王 刚】朝鲜|环球时报/记者 王 刚",
+    "【文/观察者网专栏作者 王文】今天|观察者网/作者 王文",
+    "央广网北京2月7日消息（总台央广记者任梦岩）2月7日|总台央广/记者 任梦岩",
+    "央广网南昌2月27日消息（江西台记者 张三）连日来|江西台/记者 张三",
+    "本报讯 记者 樊未晨 报道：教育部|记者 樊未晨",
+    "南都讯 记者吴笋林 昨日|记者 吴笋林",
+    "本报讯 记者 昨日 从市政府获悉|''",
+    "中央社台北8月7日電（記者張三豐）受|記者 張三豐",
+    "(记者曹玲娟)中国国际|记者 曹玲娟",
+    "人民网东京3月29日电（赵松）据|作者 赵松",
+  })
+  void findsThePeopleAtTheStart(String first, String people) {
+    assertThat(find(first, "正文在这里。", "还有正文。")).isEqualTo(people);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "湖北日报全媒记者 蔡朝阳 唐晓安|湖北日报/记者 蔡朝阳; 湖北日报/记者 唐晓安",
+    "(湖北日报全媒记者 蔡朝阳 唐晓安)|湖北日报/记者 蔡朝阳; 湖北日报/记者 唐晓安",
+    "澎湃新闻记者 段彦超 廖艳|澎湃新闻/记者 段彦超; 澎湃新闻/记者 廖艳",
+    "新京报记者 陆一夫|新京报/记者 陆一夫",
+    "编辑 刘晓阳 校对 李铭|编辑 刘晓阳; 校对 李铭",
+    "新京报记者 陆一夫 编辑 刘晓阳 校对 李铭|新京报/记者 陆一夫; 编辑 刘晓阳; 校对 李铭",
+    "本文来源：新京报 责任编辑：史建磊_NBJ11331|责任编辑 史建磊",
+    "[责任编辑：刘斌]|责任编辑 刘斌",
+    "责任编辑: 小婷|责任编辑 小婷",
+    "（责任编辑： HN666）|''",
+    "责任编辑：biaoffeng|''",
+    "《棱镜》作者 周纯|棱镜/作者 周纯",
+    "采写：南都见习记者 林子沛|南都/记者 林子沛",
+    "2019-09-26 12:11来源：证券时报网作者：李在山|''",
+    "来源：证券时报网 作者：李在山|作者 李在山",
+    "□本报记者 张三 李四|本报/记者 张三; 本报/记者 李四",
+    "文/张三 图/李四|文 张三; 图 李四",
+    "文/图 张三|文/图 张三",
+    "本报记者 张三 文/图|本报/记者 张三",
+    "撰文：王小明|撰文 王小明",
+    "作者：上海市第四人民医院上海市第二批援鄂医疗队队员护士王妍|作者 王妍",
+    "作者：武汉市第一医院护士长 张三|作者 张三",
+    "作者：张三（武汉大学教授）|作者 张三",
+    "'文 | 本刊记者 徐倩影'|本刊/记者 徐倩影",
+    "文 / 赵小兰|文 赵小兰",
+    "策划：张三 统筹：李四 执行：王五|策划 张三; 统筹 李四",
+    "总监制：张三 监制：李四 记者：王五|总监制 张三; 监制 李四; 记者 王五",
+    "（参与记者：张晨俊）|记者 张晨俊",
+    "（记者 张三 文/摄）|记者 张三",
+    "作者：约翰·史密斯|作者 约翰·史密斯",
+    "作者：John Smith 编译：李明|作者 John Smith; 编译 李明",
+    "中青报·中青网记者 王林 来源：中国青年报|中青报·中青网/记者 王林",
+    "地点：武汉市第三医院|''",
+    "时间：2020.02.07|''",
+    "记者：谢谢您接受采访|''",
+    "记者从市防控指挥部获悉|''",
+    "来源：人民日报|''",
+    "编辑部电话：0371-123456|''",
+    "（本报记者 张三 摄）|''",
+    "张三 李四|''",
+  })
+  void findsThePeopleInALineOfTheirOwn(String line, String people) {
+    assertThat(find("正文。", line, "正文。")).isEqualTo(people);
+    assertThat(find("一。", "二。", "三。", "四。", "五。", "六。", "七。", "八。", "九。", "十。", line)).isEqualTo(people);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "一定能早日迎来疫去花开。（记者 蔡朝阳 唐晓安）|记者 蔡朝阳; 记者 唐晓安",
+    "一定能早日迎来疫去花开。(湖北日报全媒记者 蔡朝阳)|湖北日报/记者 蔡朝阳",
+    "一定能早日迎来疫去花开（记者蔡朝阳）。|记者 蔡朝阳",
+    "一定能早日迎来。（本报记者 张三 通讯员 李四）|本报/记者 张三; 通讯员 李四",
+    "参加救援的人员（记者 张三 摄）|''",
+    "他说（作者系北京大学教授）|''",
+    "他说。（作者单位：北京大学）|''",
+    "他说。（完）|''",
+    "会后举行了发布会（记者会现场）|''",
+    "他说。（编辑）|''",
+  })
+  void findsThePeopleInBracketsAtTheEnd(String last, String people) {
+    assertThat(find("正文。", last)).isEqualTo(people);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"记者：您怎么看？", "记者张三说，情况好转。", "编辑也好，记者也罢", "作者在书中写道：", "通讯员队伍建设", "记者手记"})
+  void leavesSentencesAlone(String paragraph) {
+    assertThat(find(paragraph, "正文。")).isEmpty();
+    assertThat(find("正文。", paragraph)).isEmpty();
+  }
+
+  @Test
+  void namesEachPersonOnceForARole() {
+    assertThat(find("新华社北京3月1日电（记者 张三）今天", "正文。", "记者 张三", "编辑 张三"))
+        .isEqualTo("记者 张三; 编辑 张三");
+  }
+
+  /** «記者王小明/新北報» stands in the dateline as a house: it is looked for before the name, and not over it. */
+  @Test
+  void aHouseThatHoldsANameIsNotBeforeIt() {
+    assertThat(find("記者賴小梅/新北報讯（記者賴小梅）")).endsWith("記者 賴小梅");
+  }
+}

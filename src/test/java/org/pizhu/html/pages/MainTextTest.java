@@ -1,0 +1,81 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What of a page is its main text. 甲 stands for a paragraph of news, 乙 for a short one. */
+class MainTextTest {
+
+  private static final String LONG =
+      "三月的江城，樱花陆续开放，市民纷纷走出家门踏青赏花，沿江步道上人流如织，志愿者在路口引导车辆，交警部门提醒大家错峰出行，注意安全。";
+  private static final String SHORT = "樱花开了，人也多了。";
+
+  private static String read(String body) {
+    Document page = Jsoup.parse("<html><body>" + body.replace("甲", "<p>" + LONG + "</p>").replace("乙", "<p>" + SHORT + "</p>"));
+    String before = page.outerHtml();
+    Element main = MainText.of(page, "");
+    assertThat(page.outerHtml()).as("the page stays as it is").isEqualTo(before);
+    return main.text().replace(LONG, "甲").replace(SHORT, "乙").replace(" ", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
+    // furniture by its name, its element or its style
+    "<div>甲甲甲</div><div class=sidebar>甲</div> => 甲甲甲",
+    "<div>甲甲甲<div class=comment>甲</div></div> => 甲甲甲",
+    "<div>甲甲甲<div hidden>甲</div></div> => 甲甲甲",
+    "<div>甲甲甲<nav>甲</nav></div> => 甲甲甲",
+    "<div>甲甲甲<aside>甲</aside><footer>甲</footer></div> => 甲甲甲",
+    "<div class=comment>甲甲甲</div> => 甲甲甲",
+    // the element with the most text, whatever is around
+    "<div><div>甲甲甲甲</div><div><a href=/>别的消息一二三四五六七八九十</a></div></div> => 甲甲甲甲",
+    "<ul><li><a href=/>首页</a><li><a href=/>新闻</a></ul><div>甲甲甲</div> => 甲甲甲",
+    "甲甲甲 => 甲甲甲",
+    // what goes on beside it
+    "<div><div>甲甲甲</div><div>甲甲</div></div> => 甲甲甲甲甲",
+    "<div><div>甲甲甲甲甲甲</div>乙</div> => 甲甲甲甲甲甲乙",
+    "<div><div>甲甲甲甲甲甲</div><p>樱花</p></div> => 甲甲甲甲甲甲",
+    "<div><div>甲甲甲甲甲甲</div><p><a href=/>樱花，桃花</a></p></div> => 甲甲甲甲甲甲",
+    // lists of links, and share bars in it
+    "<div>甲甲甲<ul><li><a href=/1>别的消息一二三四五六</a><li><a href=/2>别的消息</a></ul></div> => 甲甲甲",
+    "<div>甲甲甲<ul><li>其一，有些文字。<li>其二，有些文字。</ul></div> => 甲甲甲其一，有些文字。其二，有些文字。",
+    "<div>甲甲甲<div class=share>分享</div></div> => 甲甲甲",
+    "<div>甲甲甲<div><a href=/>更多</a></div></div> => 甲甲甲",
+    "<div>甲甲甲<div></div></div> => 甲甲甲",
+    "<div>甲甲甲<h2 class=related>相关</h2></div> => 甲甲甲",
+    "<div>甲甲甲<h2>小题</h2>甲</div> => 甲甲甲小题甲",
+    "<div>甲甲甲<table><tr><th>年<th>人<tr><td>2019<td>1</table></div> => 甲甲甲年人20191",
+    "<div><h1>樱花开了</h1>甲甲甲</div> => 甲甲甲",
+  })
+  void isTaken(String page, String text) {
+    assertThat(read(page)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
+    "<p>樱花开了。</p> => 樱花开了。", "<p class=comment>樱花开了。</p> => 樱花开了。", "`` => ``", "<p hidden>樱花开了。</p> => ``",
+  })
+  void shortPagesAreReadWithFewerSuspicions(String page, String text) {
+    assertThat(read(page)).isEqualTo(text);
+  }
+
+  @Test
+  void picturesStayWithTheText() {
+    Document page = Jsoup.parse("<div><p>" + LONG + "</p><div><img src=a.jpg></div><p>" + LONG + "</p><div><img src=b.jpg><p>江边的樱花。</p></div></div>");
+    assertThat(MainText.of(page, "").select("img").stream().map(image -> image.attr("src")).collect(Collectors.joining(" "))).isEqualTo("a.jpg b.jpg");
+  }
+
+  @Test
+  void aPageOfVeryManyElementsIsTakenAsItIs() {
+    Document page = Jsoup.parse("<div class=sidebar>x</div>" + "<i>樱</i>".repeat(MainText.MOST_ELEMENTS));
+    assertThat(MainText.of(page, "").text()).startsWith("x");
+    assertThat(MainText.of(page, "")).isNotSameAs(page.body());
+  }
+}

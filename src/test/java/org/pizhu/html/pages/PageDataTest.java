@@ -1,0 +1,60 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pages say of themselves to machines. */
+class PageDataTest {
+
+  private static PageData page(String head) {
+    return new PageData(Jsoup.parse("<html><head>" + head + "</head><body></body></html>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+    "{\"headline\":\" 樱花　开了 \"}|樱花 开了",
+    "{\"headline\":\"\",\"title\":\"题\"}|题",
+    "{\"title\":\"题\",\"headline\":\"头\"}|头",
+    "[{\"headline\":\"一\"},{\"headline\":\"二\"}]|一",
+    "{\"@graph\":[{\"x\":1},{\"headline\":\"里\"}]}|里",
+    "{\"headline\":{\"name\":\"名\"}}|名",
+    "{\"headline\":[\"一\"]}|一",
+    "{\"headline\":[{\"name\":\"名\"}]}|名",
+    "{\"headline\":[\"一\",\"二\"]}|-",
+    "{\"headline\":5}|-",
+    "{\"headline\":{\"x\":\"名\"}}|-",
+    "{'headline':'单引号',};|单引号",
+    "/* x */ {\"headline\":\"a\\qb\"}|aqb",
+    "[[[[[[[{\"headline\":\"深\"}]]]]]]]|深",
+    "[[[[[[[[[[[{\"headline\":\"太深\"}]]]]]]]]]]]|-",
+    "{broken|-",
+    "``|-",
+  })
+  void readsJsonThatIsNotQuiteJson(String json, String headline) {
+    assertThat(page("<script type='application/ld+json'>" + json + "</script>").linked("headline", "title")).isEqualTo(headline);
+  }
+
+  @Test
+  void whatIsBrokenInOneScriptIsReadInAnother() {
+    assertThat(page("<script type='application/ld+json'>{x</script><script type='application/ld+json'>{\"headline\":\"题\"}</script>").linked("headline")).isEqualTo("题");
+    assertThat(page("<script>{\"headline\":\"题\"}</script>").linked("headline")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+    "<meta property='og:title' content=' 樱花　开了 '>|樱花 开了",
+    "<meta name='OG:Title' content='题'>|题",
+    "<meta itemprop=' og:title ' content='题'>|题",
+    "<meta name=title content='二'><meta name='og:title' content='一'>|一",
+    "<meta name='og:title' content=' '><meta name=title content='二'>|二",
+    "<meta name='og:titles' content='一'>|-",
+    "<meta name='og:title'>|-",
+  })
+  void readsMetaElementsInTheOrderOfTheNames(String head, String title) {
+    assertThat(page(head).meta("og:title", "title")).isEqualTo(title);
+  }
+}

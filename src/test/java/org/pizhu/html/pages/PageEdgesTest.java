@@ -1,0 +1,120 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken off the ends of a page's text. In the tables a bar parts the paragraphs. */
+class PageEdgesTest {
+
+  private static final String TEXT = "江城樱花陆续开放，市民走出家门。";
+
+  private static Element page(String paragraphs) {
+    StringBuilder html = new StringBuilder("<div id=main>");
+    for (String paragraph : paragraphs.split("\\|")) {
+      html.append("<p>").append(paragraph.replace("T", TEXT)).append("</p>");
+    }
+    return Jsoup.parseBodyFragment(html + "</div>").getElementById("main");
+  }
+
+  private static String left(Element main) {
+    return main.select("p").stream().map(Element::text).collect(Collectors.joining("|")).replace(TEXT, "T");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiterString = "=>", value = {
+    // lines that are kept as fields, at the beginning and at the end
+    "2020-03-12 10:20 来源：某某日报|T|T => T|T",
+    "来源：某某日报|T|T => T|T",
+    "字号：大 中 小|T|T => T|T",
+    "T|T|责任编辑：李四 => T|T",
+    "T|T|（本文来源：某某网） => T|T",
+    "T|T|相关阅读：别的消息 => T|T",
+    "T|T|上一篇：别的消息 => T|T",
+    "字級：|T|T => T|T",
+    "调查问题加载中，请稍候。 若长时间无响应，请刷新本页面|T|T => T|T",
+    "T|T|阅读剩余全文（） => T|T",
+    "編輯部 @ 05-19-2013 / 2 years ago|T|T => T|T",
+    "T|T|※本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。 => T|T",
+    "T|T|觀看人次: => T|T",
+    "T|T|点击量：1,272次 => T|T",
+    "T|T|+1 => T|T",
+    "T|T|opinion@example.com => T|T",
+    "T|T|关注公众号：江城网财经 => T|T",
+    // the headline again
+    "樱花 开了|T|T => T|T",
+    // elsewhere they are text
+    "T|T|T|T|T|T|来源：某某日报|T|T|T|T|T|T|T|T|T|T => T|T|T|T|T|T|来源：某某日报|T|T|T|T|T|T|T|T|T|T",
+    "责任编辑：李四|T|T|T|T|T|T|T|T|T|T => 责任编辑：李四|T|T|T|T|T|T|T|T|T|T",
+    "T|责任编辑：李四|T|T|T|T|T|T|T|T|T => T|T|T|T|T|T|T|T|T|T",
+    "T|T|T|T|T|樱花开了|T => T|T|T|T|T|T",
+    "T|T|T|T|T|T|樱花开了|T => T|T|T|T|T|T|樱花开了|T",
+  })
+  void takesOffLinesThatSpeakOfTheStory(String page, String expected) {
+    Element main = page(page);
+    PageEdges.trimFacts(main, "樱花开了");
+    assertThat(left(main)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiterString = "=>", value = {
+    "T|T|<a href=x>别的消息</a><br><br><b><a href=y>又一条</a></b> => T|T",
+    "T|T|＜＜即时新闻动起来＞＞|别的 => T|T",
+    "T|T|更多相關新聞 => T|T",
+    "T|T|其它生活新聞|别的 => T|T",
+    "T|T|T<br>※你可能還想看：<br><a href=x>别的消息</a><br><a href=y>又一条</a><br>更多相關新聞 => T|T|T",
+    "T|T|T<br>第二行<br><a href=x>一个链接</a>和一句话 => T|T|T 第二行 一个链接和一句话",
+    "T|T|T<br><b><a href=x>别的消息</a></b><br> <a href=y>又一条</a> => T|T|T",
+    // a sentence that ends with a link stays
+    "T|T|T详情见<a href=x>公告</a> => T|T|T详情见公告",
+    // the page goes on to something else
+    "T|T|T|T|相关阅读|甲|乙 => T|T|T|T",
+    "T|T|T|T|猜你喜欢：|甲 => T|T|T|T",
+    "T|T|T|T|T|T|免责声明：以上内容与本网无关，仅供读者参考，并请自行核实相关内容，风险自担，与本网站立场无关。|甲 => T|T|T|T|T|T",
+    // not so early, nor in the middle of a sentence
+    "T|猜你喜欢|T|T => T|猜你喜欢|T|T",
+    "T|T|T|T|猜你喜欢的人很多|甲 => T|T|T|T|猜你喜欢的人很多|甲",
+    // links and days at the end
+    "T|T|<a href=/1>别的消息</a>|2020-03-12 => T|T",
+    "T|T|03-12 10:20 => T|T",
+    "T|T|<a href=/1>别的消息</a>|T => T|T|别的消息|T",
+    "T|T|见<a href=/1>别的消息</a>的报道 => T|T|见别的消息的报道",
+    "<a href=/1>别的消息</a> => 别的消息",
+  })
+  void takesOffWhatBelongsToThePage(String page, String expected) {
+    Element main = page(page);
+    PageEdges.trim(main, "樱花开了");
+    assertThat(left(main)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "2020-03-12", "2020年3月12日 10:20", "发布时间：2020-03-12 10:20:30", "2020-03-12 来源：某某日报", "2020-03-12 责任编辑：李四", "来源：某某日报 作者：李四", "本文来源：某某网", "分享到 微信",
+    "阅读数 100"})
+  void factsAreKnown(String line) {
+    assertThat(PageEdges.isFact(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020年3月12日，武汉市宣布解封。", "来源：", "樱花开了", "分享经济", "阅读一本书", ""})
+  void textIsNone(String line) {
+    assertThat(PageEdges.isFact(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "<div id=main><div>责任编辑：李四<p>T</p></div></div>|责任编辑：李四 T",
+    "<div id=main>责任编辑：李四</div>|责任编辑：李四",
+    "<div id=main><p>T</p><div><div>责任编辑：李四</div></div></div>|T",
+  })
+  void onlyWhatIsTheWholeOfItsElementGoes(String html, String expected) {
+    Element main = Jsoup.parseBodyFragment(html.replace("T", TEXT)).getElementById("main");
+    PageEdges.trimFacts(main, "樱花开了");
+    assertThat(main.text().replace(TEXT, "T")).isEqualTo(expected);
+  }
+}

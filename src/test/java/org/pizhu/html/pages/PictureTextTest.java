@@ -1,0 +1,58 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.html.story.StoryParser;
+import org.pizhu.model.Story;
+
+class PictureTextTest {
+
+  private static final String TEXT = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗。</p>"
+      + "<p>市场里的摊贩说，今年的青菜比往年便宜，每斤只要一块五角，买的人自然就多了，下午又来了两辆卡车。</p>";
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    // what the picture says to those who don't see it, in whatever element
+    "<div><img src=a.jpg alt=' 孩子们在河边的柳树下'><h2>孩子们在河边的柳树下</h2></div>;true",
+    "<li><a href=p><div><img src=a.jpg alt=放风筝。></div></a><h3>放风筝。</h3></li>;true",
+    "<div><a title=孩子们在河边的柳树下 href=a.jpg><img src=a.jpg></a><div><p>孩子们在河边的柳树下</p></div></div>;true",
+    // the only line of a figure
+    "<figure><div><img src=a.jpg></div><div><p>孩子们在河边的柳树下放风筝</p></div></figure>;true",
+    // the number of pictures, a heading above the picture, a list, another text, two pictures
+    "<figure><div><img src=a.jpg></div><div><p>6</p></div></figure>;false",
+    "<section><h2>孩子们在河边的柳树下</h2><div><img src=a.jpg alt=孩子们在河边的柳树下></div></section>;false",
+    "<li><a href=p><img src=a.jpg alt=孩子们在河边的柳树下><h3>孩子们在河边的柳树下</h3></a></li>;false",
+    "<div><img src=a.jpg alt=孩子们在河边的柳树下><h2>春天的第一个集市</h2></div>;false",
+    "<div><img src=a.jpg alt=孩子们在河边的柳树下><img src=b.jpg><h2>孩子们在河边的柳树下</h2></div>;false",
+    "<div><img src=a.jpg alt=林小舟><h3>林小舟</h3></div>;false",
+  })
+  void marksWhatIsSaidOfAPicture(String part, boolean marked) {
+    Document page = Jsoup.parse("<body>" + part + "</body>");
+    PictureText.mark(page.body());
+    assertThat(page.select(".caption").size() == 1).isEqualTo(marked);
+  }
+
+  @Test
+  void aHeadingBelowThePictureIsItsCaptionAndNoSubheading() {
+    Story story = read("<div class=box><div><img src=a.jpg alt='（河边社制图，点开看大图）'><h2>（河边社制图，点开看大图）</h2></div><div>" + TEXT + "</div></div>");
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("（河边社制图，点开看大图）");
+    assertThat(story.blocks().stream().map(block -> block.kind().name())).doesNotContain("SUBHEADING");
+  }
+
+  @Test
+  void theFigureBesideTheHeadlineIsTakenWithItsLine() {
+    Story story = new StoryParser().parse(PageReader.read("a.html", 1, "<html><title>小城春早人气旺</title><article><div class=head><header><h1>小城春早人气旺</h1></header>"
+        + "<figure><a title=孩子们在河边的柳树下放风筝 href=a.jpg><img src=a.jpg></a><div class=img_des><p>孩子们在河边的柳树下放风筝</p></div></figure></div><div class=text>" + TEXT + "</div></article>")).story();
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子们在河边的柳树下放风筝");
+  }
+
+  private static Story read(String body) {
+    return new StoryParser().parse(PageReader.read("a.html", 1, "<html><title>小城春早人气旺</title><h1>小城春早人气旺</h1>" + body)).story();
+  }
+}

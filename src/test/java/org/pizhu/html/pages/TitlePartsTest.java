@@ -1,0 +1,47 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitlePartsTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "小城春早 - 河边日报;河边日报",
+    "小城春早 - 河边中文网 - 两岸三地;河边中文网",
+    "小城春早 - 港聞 - 河邊日報 Riverside Daily;河邊日報",
+    "小城春早 - RTHK;RTHK",
+    "小城春早 - 要闻;-",
+    "河边日报：小城春早;-",
+    "小城春早 - 河边日报 - 一个很长的、不是频道名字的尾巴;-",
+  })
+  void namesTheSite(String title, String site) {
+    assertThat(TitleParts.site(title)).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "小城春早 | 河边日报 | 20190418;2019-04-18", "小城春早 - 20181217 - 港聞;2018-12-17", "小城春早 - 20181317 - 港聞;-", "小城20181217人 - 港聞;-", "20181217;-",
+  })
+  void saysTheDay(String title, String day) {
+    assertThat(TitleParts.day(title)).isEqualTo(day);
+  }
+
+  /** What machines are told has channels behind the headline that the page doesn't show; the title of a page may be the site's name alone. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "小城春早人气旺 - 社会 - 河边;小城春早人气旺 - 社会;小城春早人气旺;小城春早人气旺",
+    "小城春早人气旺 - 20181217 - 港聞 - 每日河邊 - 河邊新聞網;小城春早人气旺 - 20181217 - 港聞;小城春早人气旺;小城春早人气旺",
+    "小城春早人气旺 河边柳树绿 - 晚报 - 要闻 - D12;小城春早人气旺 河边柳树绿 - 晚报 - 要闻;小城春早;小城春早人气旺 河边柳树绿",
+    "河边日报 RIVERSIDE DAILY;小城春早人气旺;春天来了;小城春早人气旺",
+    "河边日报;小城春早人气旺;春天来了;小城春早人气旺",
+    "小城春早人气旺 - 访谈 - 河边日报;小城春早人气旺 - 访谈;别的标题;小城春早人气旺 - 访谈",
+  })
+  void leavesChannelsOutOfTheHeadline(String title, String told, String shown, String headline) {
+    String page = "<html><head><title>" + title + "</title><meta property='og:title' content='" + told + "'><meta property='og:site_name' content='河边日报'></head>"
+        + "<body><h1>" + shown + "</h1><p>小城的春天来得早，河边的柳树一夜之间全绿了。</p></body></html>";
+    assertThat(PageReader.read("a.html", 1, page).headline()).isEqualTo(headline);
+  }
+}

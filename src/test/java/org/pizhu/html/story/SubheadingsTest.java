@@ -1,0 +1,98 @@
+package org.pizhu.html.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizhu.html.StorySource;
+import org.pizhu.model.BlockKind;
+import org.pizhu.model.Story;
+
+class SubheadingsTest {
+
+  private static final String BODY = "<p>　　正文第一段，有一些文字。</p><p>　　正文第二段，有一些文字。</p>";
+
+  private static Story parse(String body) {
+    Story story = new StoryParser().parse(new StorySource("test.txt", 1, "标题", body)).story();
+    StoryContract.check(story);
+    return story;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<p>　　<strong>军令如山，58万余名党员干部下沉防控一线</strong></p>", "<p><b>　　<span>积极做好</span><span>疫情防控</span></b></p>",
+    "<p><span style='font-weight: bold'>外交部：坚决反对</span></p>", "<p style='font-weight:700'>未来怎么走？</p>", "<h2>第二部分</h2>",
+    "<h3>三个“全覆盖”</h3>", "<p><b>一、</b><b>加强领导</b></p>", "<p align=center><strong>（一）落实责任</strong></p>", "<p><b>01</b></p>",
+  })
+  void findsASubheading(String line) {
+    Story story = parse(BODY + line + BODY);
+    assertThat(story.textOf(BlockKind.SUBHEADING)).hasSize(1);
+    assertThat(story.html()).contains("<h2 data-o=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<p>　　军令如山，58万余名党员干部下沉防控一线</p>", "<p><strong>——3月10日，习近平在湖北考察时的讲话</strong></p>", "<p><b>这是一句加粗的话。</b></p>",
+    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>记者：您怎么看？</b></p>",
+    "<p><b>湖北日报全媒记者 蔡朝阳</b></p>", "<p><b>加粗</b>后面还有字</p>", "<p><b>他说：</b></p>", "<p><b>（本报评论员）</b></p>", "<p><b>新华社北京3月1日电</b></p>",
+    "<p><b>这一段虽然也是加粗的却很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长</b></p>", "<ul><li><b>列表</b></li></ul>",
+    "<table><tr><td><b>甲</b></td><td><b>乙</b></td></tr></table>",
+  })
+  void leavesOthersAlone(String line) {
+    assertThat(parse(BODY + line + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void findsNoneAtTheEnd() {
+    assertThat(parse(BODY + "<p><b>谢谢</b></p>").textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void doesNotTrustBoldnessWhereMostIsBold() {
+    assertThat(parse("<b><p>甲甲</p><p>乙乙</p><p>丙丙</p></b><p>正文。</p>").textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void takesTheRepeatedHeadlineForNone() {
+    assertThat(parse("<h1>标题</h1>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  private static final String LONG = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p>";
+
+  @Test
+  void boldLinesOneUnderTheOtherAtTheStartBelongToTheHeadline() {
+    String deck = "<p><b>推动河边集市取得新的重大突破</b></p><p><b>在小城生活中更好发挥示范作用</b></p>";
+    assertThat(parse(deck + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("提质挖潜");
+    assertThat(parse("<p><b>推动河边集市</b></p>" + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("推动河边集市", "提质挖潜");
+  }
+
+  private static List<String> plain(String first, String second) {
+    return parse(LONG + LONG + "<p>" + first + "</p>" + LONG + LONG + "<p>" + second + "</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING);
+  }
+
+  @Test
+  void shortLinesBetweenLongParagraphsAreHeadingsWhereThereAreTwo() {
+    assertThat(plain("态势向好，河边集市人气足", "提质挖潜　小城生意加速")).containsExactly("态势向好，河边集市人气足", "提质挖潜 小城生意加速");
+    assertThat(parse(LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    // Three of nine paragraphs and more are a list, or verses.
+    String many = ("<p>态势向好，河边集市人气足</p>" + LONG).repeat(4);
+    assertThat(parse(LONG + many).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "他停了一会儿。", "老王说：“今年好”", "是这样吗？", "2020年的春天来了", "记者 王芳 李明", "本报讯 小城集市开张", "来源：河边日报的报道", "（小城集市资料图）", "好天气",
+    "态势向好，河边集市人气足，家家户户开门迎客生意兴隆", "</p><p><img src=a.jpg></p><p>孩子们在河边放风筝",
+  })
+  void otherShortLinesAreNone(String line) {
+    assertThat(plain(line, "提质挖潜　小城生意加速")).isEmpty();
+  }
+
+  @Test
+  void whereHeadingsAreSetOffPlainLinesAreNone() {
+    assertThat(parse(LONG + "<h2>第一部分</h2>" + LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING))
+        .containsExactly("第一部分");
+  }
+}

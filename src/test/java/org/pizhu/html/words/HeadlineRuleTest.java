@@ -1,0 +1,81 @@
+package org.pizhu.html.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadlineRuleTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    // as wide as a crawler lets them be
+    "河南省党外知识分子联谊会社会民生组 凝心聚", "【抗击疫情 宝丰在行动】党员干部踊捐款 战", "中央赴湖北指导组：坚持重症轻症并重 千方百",
+    "上海四院援鄂医疗队前线护士日记——今年我", "习近平将对朝鲜民主主义人民共和国进行国事",
+    // something is open, or must follow
+    "上海：以军称控制哈马斯加沙城“权力中", "【多彩活动迎国庆】中共代表团访问（欧洲", "锚定建军一百年奋斗目标 把强军事业与", "全国秋粮收购：各地采取有效措施，",
+    // half a word
+    "美总统称可能在芝加哥进行军事部署遭当", "厦门：首架接返自伊朗撤离中国公民临时航",
+    // a number without its measure, a clause that has only begun
+    "动力电池扩产潮持续宁德时代再掷140", "俄称打击乌军人员及重要装备设施 乌称",
+  })
+  void looksCut(String headline) {
+    assertThat(HeadlineRule.looksCut(headline, "", 0)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "坚实的底盘——湖北战“疫”中的社区作为", "坚实的底盘 ——湖北战“疫”中的社区作为", "湖北战“疫”中的社区作为：坚实的底盘", "江泽民同志因病在上海逝世",
+    "美强化“小多边”机制危害地区和平稳定", "宝丰：习近平向第38届非洲联盟峰会致贺电", "国家主席习近平发表二〇二四年新年贺词！", "美日韩“三角同盟”各有所图（环球热点）",
+    "坚决打赢疫情防控的人民战争总体战阻击战", "南方强降雨持续 各地各部门积极应对", "国际观察丨警惕日美同盟的危险转向", "数说中国：我们一起走过的两会2020",
+    "", "在", "短", "这个标题比任何爬虫截断的长度都要长得多所以它不是被截断的标题而是完整的标题", "China's GDP grows",
+  })
+  void looksWhole(String headline) {
+    assertThat(HeadlineRule.looksCut(headline, "", 0)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2015全市两会新闻大战在即 记者们排队领证|记者依次领取采访证件。|false", "不再便宜？ePhone 15 系列跌破 5000 元大关|连日来，一款手机在各家店里降价。|false", "商务部回应“外资撤离”：没有出现大规模撤资|商务部表示，没有、也不会出现大规模外资撤离。|false", "杭州这条老街，藏着一家开了四十年的修表铺|修表铺只有三平方米。|false",
+    // the text goes on with it
+    "全国人大代表周洪宇：建立国家公共卫生应急|建立国家公共卫生应急管理体系|true", "【众志成城 战“疫”必胜】大悟：返乡大学生|返乡大学生李梦当起了志愿者。返乡大学生参与防控。|true",
+    // a word that the dictionary lacks, and one that the text goes on with
+    "大模型价格战打响：一百万token只要八毛钱|价格降到八毛。|false", "今晨，东北虎豹国家公园内一只雌虎带三崽现|雌虎带着三只幼崽现身。|true",
+    // clauses of one length, and one that has only begun
+    "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
+    // one clause
+    "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
+    // something is lacking
+    "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
+  })
+  void atTheWidthOfTheCutTheLastClauseAndTheTextTell(String headline, String body, boolean cut) {
+    assertThat(HeadlineRule.looksCut(headline, headline + "\n" + body, headline.length())).isEqualTo(cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "China to step up medical supplies for Hub|supplies for Hubei Province|true",
+    "China to step up medical supplies for Hub|the Hub of Hubei|false",
+    "Tea pickers return to terraces in Fujian|nothing of it|false",
+    "Shanghai opens new terminal in the|nothing of it|true",
+    "Shanghai opens (the new terminal of|nothing of it|true",
+  })
+  void anEnglishHeadlineIsCutWhereItsEndOrTheTextTells(String headline, String body, boolean cut) {
+    assertThat(HeadlineRule.looksCut(headline, headline + "\n" + body, headline.length())).isEqualTo(cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "'  标题　一 '|标题 一", "<b>标题</b>|标题", "A&amp;B &lt;p&gt;|A&B <p>", "5 < 6|5 < 6", "标&nbsp;题|标 题", "&#0;标题&#xFFFF;|�标题�",
+  })
+  void readsTheLine(String line, String headline) {
+    assertThat(HeadlineRule.read(line)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"坚实的底盘,10", "A b,3", "“疫”——,10", "ｶﾀ,2", "😀,2"})
+  void countsColumns(String text, int width) {
+    assertThat(HeadlineRule.width(text)).isEqualTo(width);
+  }
+}
