@@ -27,7 +27,7 @@ import org.pizhu.text.WhiteSpace;
  */
 public final class FeedReader {
 
-  private static final Pattern FEED = XmlHead.root("rss|rdf:RDF|(?:[A-Za-z_][\\w.-]*:)?feed");
+  private static final Pattern FEED = XmlHead.root("rdf:RDF|(?:[A-Za-z_][\\w.-]*:)?(?:rss|feed)");
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 

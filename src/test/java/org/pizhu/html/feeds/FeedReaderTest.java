@@ -21,7 +21,7 @@ class FeedReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "<rss version='2.0'>", "<?xml version='1.0'?><rss>", "\ufeff\n<rdf:RDF xmlns='x'>", "<!-- a --><feed xmlns='x'>", "<atom:feed\n>",
+    "<rss version='2.0'>", "<?xml version='1.0'?><rss>", "\ufeff\n<rdf:RDF xmlns='x'>", "<!-- a --><feed xmlns='x'>", "<atom:feed\n>", "<r:rss xmlns:r='x'>",
     "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a '>'>]><rss>"})
   void isKnownByItsRoot(String head) {
     assertThat(FeedReader.isFeed(head)).isTrue();
