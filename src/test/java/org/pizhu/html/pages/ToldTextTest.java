@@ -41,10 +41,12 @@ class ToldTextTest {
   @ParameterizedTest
   @CsvSource(delimiterString = "=>", value = {
     // named like furniture, and the whole story
-    "<div class=page-header-wrap><h1>题</h1><div class=text>甲甲甲甲</div></div><div><div class=text>乙</div></div> => 甲甲甲甲",
+    "<div class=header-wrap><h1>题</h1><div>甲甲甲甲甲甲甲</div></div><div><div><div><div><div><div>乙乙</div></div></div></div></div></div> => 甲甲甲甲甲甲甲",
     "<div><div class=media-scroll>甲甲甲甲甲甲</div>乙乙</div> => 甲甲甲甲甲甲乙乙",
     // what readers say, and questions of the page, may be longer than the story
     "<div>甲甲甲<div class=comments-media>乙乙乙乙乙乙乙</div></div> => 甲甲甲",
+    "<div>甲甲甲</div><div class=comments><h1>大家说</h1><div>乙乙乙乙乙乙乙乙乙乙乙乙</div></div> => 甲甲甲",
+    "<div>甲甲甲<div class='comment column'>乙乙乙乙乙乙乙</div></div> => 甲甲甲",
     "<div>甲甲</div><div class=cookie-popup>乙乙乙乙乙乙乙</div> => 甲甲",
   })
   void whatHoldsMostOfTheTextIsNoFurniture(String page, String text) {
