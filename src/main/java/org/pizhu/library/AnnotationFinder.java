@@ -15,6 +15,7 @@ import org.pizhu.model.AnnotationHit;
 import org.pizhu.model.AnnotationListing;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.TagCounts;
 import org.pizhu.store.AnnotationFactStore;
 import org.pizhu.store.AnnotationSearch;
@@ -48,11 +49,13 @@ public final class AnnotationFinder {
 
   /** The ids of what a query finds, in its order and groups. */
   public AnnotationListing find(AnnotationQuery query) {
-    return AnnotationSearch.isByTag(query) ? findByTag(query) : search.find(query);
+    // Who doesn't need the codebook doesn't wait for an edit.
+    return AnnotationSearch.isByTag(query) ? findByTag(query)
+        : search.find(query, query.filter().tags().isEmpty() ? Codebook.EMPTY : cache.codebook(), null);
   }
 
   private synchronized AnnotationListing findByTag(AnnotationQuery query) {
-    return search.find(query, table());
+    return search.find(query, cache.codebook(), table());
   }
 
   /**

@@ -49,59 +49,35 @@ public final class AnnotationSearch {
     this.database = database;
   }
 
-  /** The ids of what a query finds that is not {@linkplain #isByTag by tag}, in groups. */
-  public AnnotationListing find(AnnotationQuery query) {
-    return find(query, null);
-  }
-
   /**
    * The ids of what a query finds, in groups.
    *
+   * @param codebook all tags, if the query is by tag or filters by some; the library has them at hand, and to read thousands takes long
    * @param tags what each annotation carries; null where the query is not {@linkplain #isByTag by tag}
    */
-  public AnnotationListing find(AnnotationQuery query, @Nullable AnnotationTags tags) {
+  public AnnotationListing find(AnnotationQuery query, Codebook codebook, @Nullable AnnotationTags tags) {
     return database.read(sql -> {
-      Codebook codebook =
-          isByTag(query) || !query.filter().tags().isEmpty() ? TagStore.codebook(sql) : Codebook.EMPTY;
-      Map<String, List<String>> groups = tags == null
-          ? groups(sql, query, codebook)
-          : byTag(sql, query, codebook, tags);
-      int found = query.grouping() == AnnotationGrouping.TAG
-          ? count(sql, where(query, codebook))
-          : groups.values().stream().mapToInt(List::size).sum();
+      TagOrder order = tags == null ? null : new TagOrder(codebook, tags);
+      Map<String, List<String>> groups = groups(sql, query, codebook, order);
+      // Who carries several tags is in several groups.
+      int found = order == null ? groups.values().stream().mapToInt(List::size).sum() : order.size();
       int all = query.filter().equals(AnnotationFilter.NONE) ? found : count(sql, query.scope(), query.zone());
       return new AnnotationListing(titled(sql, query.grouping(), groups, codebook), found, all);
     });
   }
 
-  private static AnnotationWhere where(AnnotationQuery query, Codebook codebook) {
-    return new AnnotationWhere(query.scope(), query.filter(), codebook, query.zone());
-  }
-
-  private static Map<String, List<String>> groups(Sql sql, AnnotationQuery query, Codebook codebook)
+  private static Map<String, List<String>> groups(Sql sql, AnnotationQuery query, Codebook codebook, @Nullable TagOrder byTag)
       throws SQLException {
-    AnnotationWhere where = where(query, codebook);
+    AnnotationWhere where = new AnnotationWhere(query.scope(), query.filter(), codebook, query.zone());
     KeyReader key = new KeyReader(query.grouping(), query.zone());
     String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
     String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    IdLines.each(
-        sql, key.column(), where.sql() + " ORDER BY " + sorted + order,
-        (id, row, value) -> groups.computeIfAbsent(key.read(value), none -> new ArrayList<>()).add(id), where.parameters());
-    return groups;
-  }
-
-  private static Map<String, List<String>> byTag(Sql sql, AnnotationQuery query, Codebook codebook, AnnotationTags tags)
-      throws SQLException {
-    AnnotationWhere where = where(query, codebook);
-    KeyReader key = new KeyReader(query.grouping(), query.zone());
-    String sorted = query.filter().equals(AnnotationFilter.NONE) ? "" : SORTED;
-    String order = query.sort() == Sort.NEWEST ? NEWEST : PLACE;
-    TagOrder found = new TagOrder(codebook, tags);
-    IdLines.each(
-        sql, key.column(), where.sql() + " ORDER BY " + sorted + order,
-        (id, row, value) -> found.add(id, key.read(value), row), where.parameters());
-    return found.groups(query.sort() == Sort.TAG, query.grouping() == AnnotationGrouping.TAG);
+    IdLines.Line line = byTag == null
+        ? (id, row, value) -> groups.computeIfAbsent(key.read(value), none -> new ArrayList<>()).add(id)
+        : (id, row, value) -> byTag.add(id, key.read(value), row);
+    IdLines.each(sql, key.column(), where.sql() + " ORDER BY " + sorted + order, line, where.parameters());
+    return byTag == null ? groups : byTag.groups(query.sort() == Sort.TAG, query.grouping() == AnnotationGrouping.TAG);
   }
 
   /**
@@ -110,7 +86,7 @@ public final class AnnotationSearch {
    * @param query without tags in its filter
    */
   public long[] rows(AnnotationQuery query) {
-    AnnotationWhere where = where(query, Codebook.EMPTY);
+    AnnotationWhere where = new AnnotationWhere(query.scope(), query.filter(), Codebook.EMPTY, query.zone());
     return database.read(sql -> {
       LongStream.Builder rows = LongStream.builder();
       sql.each("SELECT rowid FROM annotation\nWHERE " + where.sql(), row -> {

@@ -42,6 +42,11 @@ final class TagOrder {
     tagsOf.add(tags.tagsOf(row));
   }
 
+  /** How many annotations were taken. */
+  int size() {
+    return ids.size();
+  }
+
   /**
    * The ids in groups: by the id of the tag, or by the keys.
    *
@@ -87,25 +92,32 @@ final class TagOrder {
   }
 
   private Map<String, List<String>> byTag(int[] order) {
-    List<List<String>> ofTag = IntStream.range(0, ranks.length).<List<String>>mapToObj(tag -> new ArrayList<>(0)).toList();
-    List<String> without = new ArrayList<>();
+    // Counted first: lists that grow, one for each of thousands of tags, would be copied many times.
+    int[] counts = new int[ranks.length + 1];
+    for (int[] carried : tagsOf) {
+      for (int tag : carried) {
+        counts[tag]++;
+      }
+      counts[ranks.length] += carried.length == 0 ? 1 : 0;
+    }
+    String[][] ofTag = new String[counts.length][];
+    Arrays.setAll(ofTag, tag -> new String[counts[tag]]);
+    int[] filled = new int[counts.length];
     for (int place : order) {
+      String id = ids.get(place);
       int[] carried = tagsOf.get(place);
       for (int tag : carried) {
-        ofTag.get(tag).add(ids.get(place));
+        ofTag[tag][filled[tag]++] = id;
       }
       if (carried.length == 0) {
-        without.add(ids.get(place));
+        ofTag[ranks.length][filled[ranks.length]++] = id;
       }
     }
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (int tag = 0; tag < ranks.length; tag++) {
-      if (!ofTag.get(tag).isEmpty()) {
-        groups.put(tags.tag(tag), ofTag.get(tag));
+    for (int tag = 0; tag < counts.length; tag++) {
+      if (counts[tag] > 0) {
+        groups.put(tag < ranks.length ? tags.tag(tag) : "", List.of(ofTag[tag]));
       }
-    }
-    if (!without.isEmpty()) {
-      groups.put("", without);
     }
     return groups;
   }

@@ -152,7 +152,7 @@ class AnnotationSearchTest {
   }
 
   private Set<String> found(AnnotationFilter filter) {
-    AnnotationListing listing = search.find(library(filter));
+    AnnotationListing listing = search.find(library(filter), codebook, null);
     List<String> ids = listing.groups().stream().flatMap(group -> group.ids().stream()).toList();
     assertThat(ids).doesNotHaveDuplicates().hasSize(listing.found());
     assertThat(listing.scope()).isEqualTo(ANNOTATIONS);
@@ -231,7 +231,7 @@ class AnnotationSearchTest {
         .forEach(one -> history.record(Samples.edit(EditKind.ANNOTATE, Samples.made(one))));
     LocalDate day = LocalDate.of(2026, 12, 2);
     AnnotationQuery query = library(AnnotationFilter.NONE.withMade(new Days(day, day))).sorted(Sort.NEWEST);
-    assertThat(search.find(query).groups().get(0).ids()).containsExactly(half.id(), start.id());
+    assertThat(search.find(query, codebook, null).groups().get(0).ids()).containsExactly(half.id(), start.id());
   }
 
   private Annotation at(int number, String time) {
@@ -246,23 +246,23 @@ class AnnotationSearchTest {
     TextRange part = new TextRange(3, 5);
     AnnotationQuery query = AnnotationQuery.of(AnnotationScope.story(2), SHANGHAI)
         .with(AnnotationFilter.NONE.within(part));
-    assertThat(Set.copyOf(search.find(query).groups().get(0).ids())).isEqualTo(those(one -> one.storyId() == 2
+    assertThat(Set.copyOf(search.find(query, codebook, null).groups().get(0).ids())).isEqualTo(those(one -> one.storyId() == 2
         && one.target().status().hasPlace() && one.target().range().overlaps(part)));
   }
 
   @Test
   void scopesAndStoriesThatAreNotShown() {
     AnnotationQuery some = AnnotationQuery.of(new AnnotationScope.OfStories(List.of(3L, 1L, 99L)), SHANGHAI);
-    assertThat(search.find(some).found()).isEqualTo(those(one -> one.storyId() != 2).size());
+    assertThat(search.find(some, codebook, null).found()).isEqualTo(those(one -> one.storyId() != 2).size());
     database.write(sql -> sql.update("UPDATE story SET removed = 1 WHERE id = 3"));
-    assertThat(search.find(some).found()).isEqualTo(those(one -> one.storyId() == 1).size());
-    assertThat(search.find(library(AnnotationFilter.NONE)).found())
+    assertThat(search.find(some, codebook, null).found()).isEqualTo(those(one -> one.storyId() == 1).size());
+    assertThat(search.find(library(AnnotationFilter.NONE), codebook, null).found())
         .isEqualTo(those(one -> one.storyId() != 3).size());
   }
 
   @Test
   void byPlaceAsTheTextGoes() {
-    List<String> ids = search.find(library(AnnotationFilter.NONE)).groups().get(0).ids();
+    List<String> ids = search.find(library(AnnotationFilter.NONE), codebook, null).groups().get(0).ids();
     assertThat(ids).isEqualTo(all.stream().sorted(java.util.Comparator
         .comparingLong(Annotation::storyId)
         .thenComparing(one -> !one.target().status().hasPlace())
@@ -275,7 +275,7 @@ class AnnotationSearchTest {
   void byTagInTheOrderOfTheCodebook() {
     List<String> order = codebook.tags().stream().map(Tag::id).toList();
     assertThat(order).containsExactly("t3", "t1", "t2", "t4");
-    List<Integer> ranks = search.find(library(AnnotationFilter.NONE).sorted(Sort.TAG), tags()).groups().get(0).ids().stream()
+    List<Integer> ranks = search.find(library(AnnotationFilter.NONE).sorted(Sort.TAG), codebook, tags()).groups().get(0).ids().stream()
         .map(id -> all.get((int) java.util.UUID.fromString(id).getLeastSignificantBits() & 0xffff))
         .map(one -> one.tags().stream().mapToInt(order::indexOf).min().orElse(99)).toList();
     assertThat(ranks).isSorted().contains(0, 1, 2, 3, 99);
@@ -285,7 +285,7 @@ class AnnotationSearchTest {
   void groupsHoldWhatTheirKeySays() {
     for (AnnotationGrouping grouping : AnnotationGrouping.values()) {
       for (Sort sort : Sort.values()) {
-        AnnotationListing listing = search.find(library(AnnotationFilter.NONE).grouped(grouping).sorted(sort), tags());
+        AnnotationListing listing = search.find(library(AnnotationFilter.NONE).grouped(grouping).sorted(sort), codebook, tags());
         assertThat(listing.found()).isEqualTo(ANNOTATIONS);
         Map<String, Set<String>> expected = new HashMap<>();
         all.forEach(one -> keys(one, grouping)
@@ -299,12 +299,12 @@ class AnnotationSearchTest {
     database.write(sql -> sql.update("UPDATE story SET set_date = CASE id WHEN 1 THEN '' WHEN 2 THEN '--03-12' ELSE '2020-02' END"));
     assertThat(groupKeys(AnnotationGrouping.PUBLISHED)).containsExactly("2020-02", "--03-12", "");
     assertThat(groupKeys(AnnotationGrouping.DAY)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-    assertThat(search.find(library(AnnotationFilter.NONE).grouped(AnnotationGrouping.STORY)).groups().get(1).title())
+    assertThat(search.find(library(AnnotationFilter.NONE).grouped(AnnotationGrouping.STORY), codebook, null).groups().get(1).title())
         .isEqualTo("后来的事");
   }
 
   private List<String> groupKeys(AnnotationGrouping grouping) {
-    return search.find(library(AnnotationFilter.NONE).grouped(grouping), tags()).groups().stream()
+    return search.find(library(AnnotationFilter.NONE).grouped(grouping), codebook, tags()).groups().stream()
         .map(AnnotationListing.Group::key).toList();
   }
 
@@ -328,7 +328,7 @@ class AnnotationSearchTest {
 
   @Test
   void aPageIsReadByTwoQueriesAndSaysTheHeadlines() {
-    List<String> ids = search.find(library(AnnotationFilter.NONE).sorted(Sort.NEWEST)).groups().get(0).ids().subList(0, 30);
+    List<String> ids = search.find(library(AnnotationFilter.NONE).sorted(Sort.NEWEST), codebook, null).groups().get(0).ids().subList(0, 30);
     List<String> wanted = new ArrayList<>(ids);
     wanted.add(4, "gone");
     long before = database.<Long>read(Sql::executed);
