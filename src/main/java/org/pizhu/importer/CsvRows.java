@@ -106,7 +106,9 @@ final class CsvRows implements TableRows {
             : Problem.at(ProblemKind.STORY_OVER_LIMIT, file, start, largest, largest);
         return Row.broken(start, problem);
       }
-      if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+      // Where tables were put one behind the other their columns are named again.
+      boolean named = header.size() > 1 && names(cells).equals(header);
+      if (!named && cells.stream().anyMatch(cell -> !cell.isBlank())) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
           row.put(header.get(i), cells.get(i));

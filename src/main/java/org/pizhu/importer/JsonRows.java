@@ -3,10 +3,12 @@ package org.pizhu.importer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +35,8 @@ final class JsonRows implements TableRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonRows.class);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Programs write NaN where a value is missing, which is no JSON. */
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   /** What stands behind an object in its line would be lost without a word. */
   private static final ObjectReader ONE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -192,7 +195,8 @@ final class JsonRows implements TableRows {
       } else if (value.isArray()) {
         cells.put(name, words(value));
       } else if (!value.isNull()) {
-        cells.put(name, value.asText());
+        boolean missing = value.isDouble() && !Double.isFinite(value.asDouble());
+        cells.put(name, missing ? "" : value.asText());
       }
     });
   }

@@ -115,6 +115,21 @@ class TableImporterTest {
     assertThat(cut.kinds()).containsExactly(ProblemKind.TABLE_ROW_BROKEN);
   }
 
+  @Test
+  void numbersThatAreNoneStandForNothing() throws IOException {
+    SourceFile read = SourceFile.read(write("a.jsonl",
+        "{\"title\":\"江城\",\"body\":\"一。\",\"score\":NaN}\n{\"title\":NaN,\"body\":\"二。\",\"score\":-Infinity}\n{\"title\":\"山城\",\"body\":NaN}\n"));
+    assertThat(read.stories()).extracting(Story::text).containsExactly("江城\n一。", "二。");
+    assertThat(read.problems()).contains(Problem.at(ProblemKind.ITEM_WITHOUT_TEXT, "a.jsonl", 3, "山城"));
+  }
+
+  @Test
+  void namesOfColumnsInTheMiddleAreNoStory() throws IOException {
+    SourceFile read = SourceFile.read(write("a.csv", "标题,正文\n江城,一。\n\ufeff标题,正文\n山城,二。\n"));
+    assertThat(read.stories()).extracting(Story::headline).containsExactly("江城", "山城");
+    assertThat(read.problems()).isEmpty();
+  }
+
   /** A JSON Feed in many lines and in one, the answer of a service, arrays in arrays; lists that are no stories stay what they are. */
   @Test
   void listsOfStoriesWithinObjectsAreRead() throws IOException {

@@ -1,12 +1,17 @@
 package org.pizhu.html.feeds;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.Escape;
 import org.pizhu.html.markup.PageHints;
@@ -22,11 +27,19 @@ import org.pizhu.text.WhiteSpace;
  */
 public final class FeedReader {
 
-  private static final Pattern FEED = XmlHead.root("rss|rdf:RDF|(?:[A-Za-z_][\\w.-]*:)?feed");
+  private static final Pattern FEED = XmlHead.root("rdf:RDF|(?:[A-Za-z_][\\w.-]*:)?(?:rss|feed)");
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 
   private static final Pattern END = Pattern.compile("</(?:[A-Za-z]+:)?(?:rss|rdf|feed)\\s*>", Pattern.CASE_INSENSITIVE);
+
+  /** The namespaces of RSS, whose prefix may be any where it is not the default one. */
+  private static final Pattern RSS =
+      Pattern.compile("https?://(?:purl\\.org/rss/1\\.0/|(?:my|channel)\\.netscape\\.com/rdf/.*|backend\\.userland\\.com/rss2?)");
+
+  /** Where entries have their text, the fuller first: RSS, Atom, and the modules of RSS for HTML, whole items, Dublin Core and podcasts. */
+  private static final List<String> TEXTS = List.of(
+      "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "summary", "dc:description", "itunes:summary");
 
   /** «editor@example.cn (王某)». */
   private static final Pattern MAIL = Pattern.compile("^\\S+@\\S+\\s*[(（](.*)[)）]$");
@@ -87,17 +100,24 @@ public final class FeedReader {
     return new Feed(title, entries, XmlHead.declares(xml), XmlHead.isCut(xml, END));
   }
 
-  /** Atom may have any prefix: the one of the root element goes from all. */
+  /** Atom may have any prefix: the one of the root element goes from all. So does that of RSS. */
   private static void withoutPrefix(Document feed) {
     Element root = feed.firstElementChild();
     String name = root == null ? "" : root.tagName();
     int colon = name.indexOf(':');
+    Set<String> prefixes = new HashSet<>();
     if (colon > 0 && name.substring(colon + 1).equalsIgnoreCase("feed")) {
-      String prefix = name.substring(0, colon + 1);
-      for (Element element : feed.getAllElements()) {
-        if (element.tagName().startsWith(prefix)) {
-          element.tagName(element.tagName().substring(prefix.length()));
-        }
+      prefixes.add(name.substring(0, colon));
+    }
+    for (Attribute attribute : root == null ? new Attributes() : root.attributes()) {
+      if (attribute.getKey().startsWith("xmlns:") && RSS.matcher(attribute.getValue().strip()).matches()) {
+        prefixes.add(attribute.getKey().substring(6));
+      }
+    }
+    for (Element element : prefixes.isEmpty() ? new Elements() : feed.getAllElements()) {
+      int end = element.tagName().indexOf(':');
+      if (end > 0 && prefixes.contains(element.tagName().substring(0, end))) {
+        element.tagName(element.tagName().substring(end + 1));
       }
     }
   }
@@ -117,12 +137,12 @@ public final class FeedReader {
     Element source = child(entry, "source");
     String from = source == null ? "" : words(sourceName(source));
     String html = "";
-    for (String name : List.of("content:encoded", "content", "description", "summary")) {
+    for (String name : TEXTS) {
       html = html.isBlank() ? html(child(entry, name)) : html;
     }
     return new Entry(
         entry.sourceRange().isTracked() ? entry.sourceRange().start().lineNumber() : 1,
-        words(child(entry, "title")),
+        words(first(entry, "title", "dc:title", "media:title")),
         address(entry),
         plain(first(entry, "pubdate", "published", "dc:date", "dcterms:issued", "issued", "date", "updated", "modified")),
         author(entry),
@@ -161,7 +181,8 @@ public final class FeedReader {
       String name = local(link);
       if (name.equals("link") || name.equals("guid") || name.equals("id")) {
         boolean other = link.hasAttr("rel") && !link.attr("rel").equals("alternate") || link.attr("isPermaLink").equals("false");
-        String address = link.hasAttr("href") ? link.attr("href").strip() : plain(link);
+        String said = link.hasAttr("href") ? link.attr("href").strip() : plain(link);
+        String address = name.equals("link") ? FeedAddress.of(link, said) : said;
         if (!other && address.startsWith("http") && (found.isEmpty() || name.equals("link"))) {
           found = address;
         }
@@ -202,7 +223,7 @@ public final class FeedReader {
 
   /** What stands in an element, in words, whether as text or as HTML. */
   private static String words(@Nullable Element element) {
-    String text = plain(element);
+    String text = element == null ? "" : EncodedText.of(element).strip();
     return WhiteSpace.fold(MARKUP.matcher(text).find() ? Parser.htmlParser().parseInput(text, "").text() : text);
   }
 
@@ -214,7 +235,7 @@ public final class FeedReader {
     if (type.contains("xhtml") || type.equals("xml")) {
       return element.html();
     }
-    String text = element.wholeText();
+    String text = EncodedText.of(element);
     if (type.equals("text") || type.equals("text/plain")) {
       return paragraphs(text);
     }

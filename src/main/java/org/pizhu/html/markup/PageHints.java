@@ -27,6 +27,8 @@ public final class PageHints {
       "-ad-|hidden|\\bhid\\b|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|relate|recommend|tuijian|"
           + "scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|qrcode|copyright|newsletter|toolbar|guanggao");
 
+  private static final Pattern TALK = Pattern.compile("comment|pinglun|disqus|replies|remark|shoutbox");
+
   private static final Pattern SHARE = Pattern.compile("(?:\\b|_)(?:share|sharedaddy|fenxiang|bdsharebuttonbox|social)(?:\\b|_)");
 
   private static final Set<String> ROLES = Set.of(
@@ -49,7 +51,17 @@ public final class PageHints {
   /** Whether an element is named like something around a story. */
   public static boolean isUnlikely(Element element) {
     String names = names(element);
-    return UNLIKELY.matcher(names).find() && !MAYBE.matcher(names).find() || ROLES.contains(element.attr("role"));
+    return UNLIKELY.matcher(names).find() && !MAYBE.matcher(names).find() || hasRole(element);
+  }
+
+  /** Whether an element is named like what readers say. */
+  public static boolean isTalk(Element element) {
+    return TALK.matcher(names(element)).find();
+  }
+
+  /** Whether an element tells by its role that it stands around a story. */
+  public static boolean hasRole(Element element) {
+    return ROLES.contains(element.attr("role"));
   }
 
   /** Whether an element is named like the buttons by which a page is passed on. */

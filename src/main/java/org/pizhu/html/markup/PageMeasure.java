@@ -11,6 +11,11 @@ public final class PageMeasure {
 
   private static final String COMMAS = ",，、。،﹐⹁⹉；";
 
+  /** In columns. */
+  private static final int LINE_OF_TEXT = 80;
+
+  private static final double FEW_LINKS = 0.2;
+
   private int columns;
   private int linked;
   private int commas;
@@ -26,6 +31,16 @@ public final class PageMeasure {
   /** Measures what is in an element, but not in a block within it. */
   public static PageMeasure ofLine(Element element) {
     return walk(element, true);
+  }
+
+  /** In columns: how much of an element is lines of text with few links, which labels and headlines of other stories are not. */
+  public static int prose(Element element) {
+    int columns = 0;
+    for (Element block : element.select("*")) {
+      PageMeasure line = isBlock(block) ? ofLine(block) : null;
+      columns += line != null && line.columns() >= LINE_OF_TEXT && line.links() < FEW_LINKS ? line.columns() : 0;
+    }
+    return columns;
   }
 
   private static PageMeasure walk(Element root, boolean line) {

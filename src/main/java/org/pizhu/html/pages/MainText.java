@@ -41,14 +41,23 @@ final class MainText {
   private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BOXES = Set.of("div", "section", "article", "main", "center", "body", "blockquote", "dd", "li");
 
+  /** With so many commas it is text. */
+  private static final int COMMAS_OF_TEXT = 10;
+
+  private static final double MOST_LINKS = 0.2;
+
   private final Element body;
   /** Pages of news have some thousands. Taking single elements out of many takes time in the square of their number. */
   static final int MOST_ELEMENTS = 30_000;
 
+  private final String title;
   private final int lenience;
+  /** Below 0 while it is not known. */
+  private int prose = -1;
   private final Map<Element, Double> scores = new IdentityHashMap<>();
 
-  private MainText(Document page, int lenience) {
+  private MainText(Document page, String title, int lenience) {
+    this.title = title;
     body = page.body();
     this.lenience = lenience;
   }
@@ -57,16 +66,17 @@ final class MainText {
    * The main text of a page.
    *
    * @param page stays as it is
+   * @param title the headline, blank if there is none
    * @return an element of its own, without what is no text; of a page with more than {@link #MOST_ELEMENTS} all of it
    */
-  static Element of(Document page) {
+  static Element of(Document page, String title) {
     if (page.body().select("*").size() > MOST_ELEMENTS) {
       return page.body().clone();
     }
     Element best = null;
     int most = -1;
     for (int lenience = 0; lenience <= 3; lenience++) {
-      Element found = new MainText(page.clone(), lenience).find();
+      Element found = new MainText(page.clone(), title, lenience).find();
       int columns = PageMeasure.of(found).columns();
       if (columns >= ENOUGH) {
         return found;
@@ -89,6 +99,7 @@ final class MainText {
     if (declared != null && DeclaredText.outweighs(declared, top)) {
       top = declared;
     }
+    top = ToldText.orFound(body, title, top, proseAround(top));
     Element main = together(top);
     new PageCleaner(main, lenience < 2, lenience < 3).clean();
     return main;
@@ -102,11 +113,26 @@ final class MainText {
         continue;
       }
       boolean unlikely = lenience < 1 && !element.nameIs("a") && PageHints.isUnlikely(element)
-          && element.closest("table,code") == null;
+          && element.closest("table,code") == null && !isMost(element);
       if (PageHints.isHidden(element) || unlikely) {
         element.remove();
       }
     }
+  }
+
+  /** Whether an element holds most of the sentences of the page, so that it is its text whatever it is called; comments may outweigh it. */
+  private boolean isMost(Element element) {
+    if (PageHints.isTalk(element) || PageHints.hasRole(element) || element.selectFirst("h1,article") == null) {
+      return false;
+    }
+    PageMeasure measure = PageMeasure.of(element);
+    if (measure.commas() < COMMAS_OF_TEXT || measure.links() > MOST_LINKS) {
+      return false;
+    }
+    if (prose < 0) {
+      prose = PageMeasure.prose(body);
+    }
+    return PageMeasure.prose(element) > prose / 2;
   }
 
   private void score() {
@@ -216,7 +242,21 @@ final class MainText {
     return main;
   }
 
+  /** In columns: the text of the best element and of those beside it that go on with it. */
+  private int proseAround(Element top) {
+    Element parent = top.parent();
+    if (top == body || parent == null) {
+      return PageMeasure.prose(top);
+    }
+    double least = Math.max(10, scoreOf(top) * 0.2);
+    return parent.children().stream().filter(one -> one == top || goesOn(one, top, least)).mapToInt(PageMeasure::prose).sum();
+  }
+
   private boolean goesOn(Element one, Element top, double least) {
+    if (top.nameIs("article") && one.nameIs("article") && one.selectFirst("h1,h2") != null) {
+      // Each is a story of its own.
+      return false;
+    }
     double bonus = !top.className().isEmpty() && one.className().equals(top.className()) ? scoreOf(top) * 0.2 : 0;
     if (scores.containsKey(one) && scoreOf(one) + bonus >= least) {
       return true;

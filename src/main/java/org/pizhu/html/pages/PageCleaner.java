@@ -44,6 +44,7 @@ final class PageCleaner {
   private final Element main;
   private final boolean byNames;
   private final boolean suspects;
+  private final int columns;
 
   /**
    * @param main is changed
@@ -54,6 +55,7 @@ final class PageCleaner {
     this.main = main;
     this.byNames = byNames;
     this.suspects = suspects;
+    columns = PageMeasure.of(main).columns();
   }
 
   void clean() {
@@ -107,7 +109,7 @@ final class PageCleaner {
 
   private boolean isFurniture(Element element) {
     int weight = byNames ? PageHints.weight(element) : 0;
-    if (weight < 0 && (isPicture(element) || isText(element))) {
+    if (weight < 0 && (isPicture(element) || isText(element) || isMost(element))) {
       return false;
     }
     if (weight < 0) {
@@ -132,6 +134,12 @@ final class PageCleaner {
         || !list && weight < 25 && measure.links() > FEW_LINKS
         || list && weight < 25 && measure.links() > MANY_LINKS
         || weight >= 25 && measure.links() > MANY_LINKS;
+  }
+
+  /** Most of what was found, in sentences: that is the text, whatever it is called; comments may outweigh it. */
+  private boolean isMost(Element element) {
+    PageMeasure measure = PageMeasure.of(element);
+    return measure.columns() > columns / 2 && measure.commas() >= COMMAS_OF_TEXT && measure.links() < FEW_LINKS && !PageHints.isTalk(element);
   }
 
   /** A text of sentences that stands in the element itself, not in blocks within it: «share» may hold a bar and the whole story. */

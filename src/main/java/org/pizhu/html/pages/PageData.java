@@ -78,6 +78,38 @@ final class PageData {
     return null;
   }
 
+  /** The names of the people that the first object of JSON-LD with such a value gives; none of bodies. */
+  List<String> names(String key) {
+    for (JsonNode object : objects) {
+      List<String> names = new ArrayList<>();
+      JsonNode value = object.path(key);
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        JsonNode name = one.isObject() ? one.path("name") : one;
+        boolean body = one.isObject() && one.path("@type").asText().endsWith("Organization");
+        if (!body && name.isTextual() && !name.asText().isBlank()) {
+          names.add(WhiteSpace.fold(name.asText()));
+        }
+      }
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /** The contents of all meta elements with the first of some names that there is. */
+  List<String> metas(String... names) {
+    for (String name : names) {
+      List<String> contents = page.select("meta[content]").stream()
+          .filter(meta -> isNamed(meta, "property", name) || isNamed(meta, "name", name))
+          .map(meta -> WhiteSpace.fold(meta.attr("content"))).filter(content -> !content.isEmpty() && !content.startsWith("http")).toList();
+      if (!contents.isEmpty()) {
+        return contents;
+      }
+    }
+    return List.of();
+  }
+
   /** The content of the first meta element that has one of some names, in the order of the names; case and blanks don't count. */
   @Nullable String meta(String... names) {
     for (String name : names) {

@@ -35,6 +35,9 @@ final class PageDays {
       "(?:(?:发布|發布|发表|發表|更新)?(?:时间|時間|日期)\\s?[:：]\\s?|[（(])(?:19|20)\\d{2}[-/]\\d{1,2}[-/]\\d{1,2}\\s\\d{1,2}:\\d{2}(?::\\d{2})?[）)]?(?:\\s\\p{IsHan}{2,6})?");
   private static final int NEAREST = 4;
 
+  /** «05.03.2020»: with points the day comes first. */
+  private static final Pattern POINTED = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d{2})(?![\\d.]\\d)");
+
   private static final int MONTHS = 12;
 
   /** «十一月 6th, 2009»: as programs for blogs write a day in English with the months of a translation. */
@@ -145,6 +148,11 @@ final class PageDays {
   }
 
   private static @Nullable String yearLast(String text) {
+    Matcher pointed = POINTED.matcher(text);
+    if (pointed.find()) {
+      LocalDate day = ImageDates.date(number(pointed, 3), number(pointed, 2), number(pointed, 1));
+      return day == null ? null : day.toString();
+    }
     Matcher date = YEAR_LAST.matcher(text);
     if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {
       return null;

@@ -26,12 +26,6 @@ import org.pizhu.text.WhiteSpace;
 /** Finds what a page says of its story in its head, beside the headline and below the text. What is not said plainly is left out. */
 final class PageFactsFinder {
 
-  private static final String[] DATES = {
-    "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
-    "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "apub:time", "weibo:article:create_at", "date"
-  };
-
   /** The lines around the headline in which the page speaks of the story. */
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
@@ -159,6 +153,9 @@ final class PageFactsFinder {
     if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
+    if (people.isEmpty()) {
+      PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
+    }
     String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
   }
@@ -212,15 +209,9 @@ final class PageFactsFinder {
   }
 
   private @Nullable String day() {
-    String linked = data.linked("datePublished", "pubDate");
-    String found = days.inLines(head);
-    found = found != null ? found : linked == null ? account.published() : days.of(linked);
-    if (found == null) {
-      String meta = data.meta(DATES);
-      found = meta == null ? null : days.of(meta);
-    }
-    for (Element time : page.select("time[datetime][itemprop=datePublished],time[datetime][pubdate]")) {
-      found = found == null ? days.of(time.attr("datetime")) : found;
+    String together = days.inLines(head);
+    if (together != null) {
+      return together;
     }
     List<String> lines = new ArrayList<>(head.subList(above - beside, head.size()));
     // Above the headline stands today's date as well, and in lists those of other stories.
@@ -229,15 +220,7 @@ final class PageFactsFinder {
         lines.add(head.get(i));
       }
     }
-    for (String line : lines) {
-      String shown = days.of(line);
-      // A time is worth more than the bare day.
-      if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
-        found = shown;
-      }
-    }
-    found = found == null ? days.below(below) : found;
-    return found != null ? found : TitleParts.day(TitleParts.of(page));
+    return new PageDate(page, data, days).of(account.published(), lines, around.subList(above - beside, around.size()), below, address());
   }
 
   private @Nullable String address() {

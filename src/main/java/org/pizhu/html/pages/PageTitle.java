@@ -44,7 +44,15 @@ final class PageTitle {
   private PageTitle() {}
 
   static String of(Document page, PageData data) {
+    String told = HeadedTitle.told(page, data);
+    if (told != null) {
+      return told;
+    }
     String title = titled(page, data);
+    String heading = HeadedTitle.only(page, data, title);
+    if (heading != null) {
+      return heading;
+    }
     if (ShownHeadline.isSite(title, data.meta("og:site_name")) || isOfSite(page, title)) {
       return Objects.requireNonNullElse(ShownHeadline.aboveText(page), title);
     }

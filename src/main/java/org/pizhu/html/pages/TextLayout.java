@@ -30,6 +30,9 @@ public record TextLayout(String headline, List<String> paragraphs) {
   private static final double MOST = 0.8;
   private static final int FEWEST = 3;
 
+  /** Beside those of ASCII: the next line of mainframes, and the line and paragraph separators of Unicode. */
+  private static final Pattern LINE_END = Pattern.compile("[\\f\u0085\u2028\u2029]");
+
   private static final Pattern LABEL = Pattern.compile("^(?:标题|標題|题目|題目)\\s?[:：]\\s?");
   private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[。！？…；!?;][”’」』）)】]?$|.*[A-Za-z0-9][.][”\")]?$");
   private static final Pattern NO_HEADLINE = Pattern.compile(".*[。；，、：;,:][”’」』）)]?$");
@@ -43,7 +46,7 @@ public record TextLayout(String headline, List<String> paragraphs) {
    * @param hasHeadline whether the headline is known, so that the first line is none unless it is the same
    */
   public static TextLayout of(String text, boolean hasHeadline) {
-    List<String> lines = text.replace("\f", "\n").lines().toList();
+    List<String> lines = LINE_END.matcher(text).replaceAll("\n").lines().toList();
     boolean broken = isBroken(lines);
     int first = 0;
     while (first < lines.size() && WhiteSpace.isBlank(lines.get(first))) {

@@ -21,7 +21,7 @@ class FeedReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "<rss version='2.0'>", "<?xml version='1.0'?><rss>", "\ufeff\n<rdf:RDF xmlns='x'>", "<!-- a --><feed xmlns='x'>", "<atom:feed\n>",
+    "<rss version='2.0'>", "<?xml version='1.0'?><rss>", "\ufeff\n<rdf:RDF xmlns='x'>", "<!-- a --><feed xmlns='x'>", "<atom:feed\n>", "<r:rss xmlns:r='x'>",
     "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a '>'>]><rss>"})
   void isKnownByItsRoot(String head) {
     assertThat(FeedReader.isFeed(head)).isTrue();
@@ -182,5 +182,52 @@ class FeedReaderTest {
     assertThat(FeedReader.read("<rss><channel><item><title>一</title>").isCut()).isTrue();
     assertThat(FeedReader.read("<!DOCTYPE rss><rss></rss>").declares()).isTrue();
     assertThat(FeedReader.read("<rss></rss>")).isEqualTo(new FeedReader.Feed("", List.of(), false, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    // Base64, by the mode or by the media type; what is no text is left out
+    "<content type='application/octet-stream'>PHA+5qix6Iqx5byA5LqG44CCPC9wPg==</content>|<p>樱花开了。</p>",
+    "<content mode='base64' type='text/html'> PHA+5qix6Iqx 5byA5LqG44CCPC9wPg== </content>|<p>樱花开了。</p>",
+    "<content type='image/png'>iVBORw0KGgo=</content><summary>樱花。</summary>|<p>樱花。</p>",
+    "<content type='image/png'>*</content>|``",
+    "<content type='application/xhtml+xml'><p>樱花开了。</p></content>|<p>樱花开了。</p>",
+    // the modules of RSS
+    "<body xmlns='http://www.w3.org/1999/xhtml'><p>樱花开了。</p></body>|<p>樱花开了。</p>",
+    "<dc:description>樱花开了。</dc:description>|<p>樱花开了。</p>", "<itunes:summary>樱花开了。</itunes:summary>|<p>樱花开了。</p>",
+    "<fullitem>&lt;b&gt;樱花&lt;/b&gt;</fullitem>|<b>樱花</b>",
+  })
+  void theTextMayStandInOtherForms(String inside, String html) {
+    assertThat(atom(inside).html().strip()).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "<item><link>/1</link></item>|https://a.cn/1", "<item><link>2/1.html</link></item>|https://a.cn/x/2/1.html",
+    "<item xml:base='https://b.cn/y/'><link>1</link></item>|https://b.cn/y/1",
+    "<item xml:base='https://b.cn/y/'><link xml:base='z/'>1</link></item>|https://b.cn/y/z/1",
+    "<item><link>//c.cn/1</link></item>|https://c.cn/1", "<item><link>樱 花</link></item>|``", "<item><link>javascript:x</link></item>|``",
+    "<item><guid>7</guid></item>|``",
+  })
+  void addressesAreCompleted(String item, String address) {
+    String feed = "<rss><channel><link>https://a.cn/x/</link>" + item + "</channel></rss>";
+    assertThat(FeedReader.read(feed).entries().get(0).address()).isEqualTo(address);
+  }
+
+  @Test
+  void rssMayHaveAnyPrefix() {
+    FeedReader.Feed feed = FeedReader.read("<rdf:RDF xmlns:rdf='x' xmlns:r='http://purl.org/rss/1.0/' xmlns:o='y'><r:channel><r:title>人民网</r:title></r:channel>"
+        + "<r:item><r:title>樱花</r:title><o:title>别的</o:title><r:link>https://a.cn/1</r:link><r:description>开了。</r:description></r:item></rdf:RDF>");
+    assertThat(feed.title()).isEqualTo("人民网");
+    assertThat(feed.entries()).hasSize(1);
+    assertThat(feed.entries().get(0).title()).isEqualTo("樱花");
+    assertThat(feed.entries().get(0).address()).isEqualTo("https://a.cn/1");
+    assertThat(feed.entries().get(0).html()).contains("开了。");
+  }
+
+  @Test
+  void aTitleMayBeOneOfAModule() {
+    assertThat(rss("<dc:title>樱花</dc:title><description>开了。</description>").title()).isEqualTo("樱花");
+    assertThat(rss("<title>甲</title><media:title>乙</media:title><description>开了。</description>").title()).isEqualTo("甲");
   }
 }

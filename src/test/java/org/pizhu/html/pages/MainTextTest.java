@@ -20,7 +20,7 @@ class MainTextTest {
   private static String read(String body) {
     Document page = Jsoup.parse("<html><body>" + body.replace("甲", "<p>" + LONG + "</p>").replace("乙", "<p>" + SHORT + "</p>"));
     String before = page.outerHtml();
-    Element main = MainText.of(page);
+    Element main = MainText.of(page, "");
     assertThat(page.outerHtml()).as("the page stays as it is").isEqualTo(before);
     return main.text().replace(LONG, "甲").replace(SHORT, "乙").replace(" ", "");
   }
@@ -69,13 +69,13 @@ class MainTextTest {
   @Test
   void picturesStayWithTheText() {
     Document page = Jsoup.parse("<div><p>" + LONG + "</p><div><img src=a.jpg></div><p>" + LONG + "</p><div><img src=b.jpg><p>江边的樱花。</p></div></div>");
-    assertThat(MainText.of(page).select("img").stream().map(image -> image.attr("src")).collect(Collectors.joining(" "))).isEqualTo("a.jpg b.jpg");
+    assertThat(MainText.of(page, "").select("img").stream().map(image -> image.attr("src")).collect(Collectors.joining(" "))).isEqualTo("a.jpg b.jpg");
   }
 
   @Test
   void aPageOfVeryManyElementsIsTakenAsItIs() {
     Document page = Jsoup.parse("<div class=sidebar>x</div>" + "<i>樱</i>".repeat(MainText.MOST_ELEMENTS));
-    assertThat(MainText.of(page).text()).startsWith("x");
-    assertThat(MainText.of(page)).isNotSameAs(page.body());
+    assertThat(MainText.of(page, "").text()).startsWith("x");
+    assertThat(MainText.of(page, "")).isNotSameAs(page.body());
   }
 }

@@ -105,4 +105,12 @@ class TextLayoutTest {
     assertThat(TextLayout.of(text, true).paragraphs()).containsExactly("Cherry trees are in bloom all along the river and people take pictures "
         + "of what they see, 市民纷纷走出家门踏青赏花沿江步道上人流如织志愿者在路口引导车辆提醒行人please.");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\f", "\r", "\r\n"})
+  void linesEndInManyWays(String end) {
+    TextLayout read = TextLayout.of(String.join(end, "樱花开了", "三月的江城。", "市民走出家门。"), false);
+    assertThat(read.headline()).isEqualTo("樱花开了");
+    assertThat(read.paragraphs()).containsExactly("三月的江城。", "市民走出家门。");
+  }
 }

@@ -1,0 +1,91 @@
+package org.pizhu.html.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.html.dates.ImageDates;
+
+/** Finds when a page says that its story was published: to machines, beside the headline, below the text, in its title, in its address. */
+final class PageDate {
+
+  private static final String[] DATES = {
+    "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
+    "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "apub:time", "weibo:article:create_at", "date"
+  };
+
+  /** «/2020/03/05/», «/2020-03/05/», «/2020-03-05/»: the day of a story in the address of its page. */
+  private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})/");
+
+  private final Document page;
+  private final PageData data;
+  private final PageDays days;
+
+  PageDate(Document page, PageData data, PageDays days) {
+    this.page = page;
+    this.data = data;
+    this.days = days;
+  }
+
+  /**
+   * The day, with the time where the page gives it, by ISO 8601.
+   *
+   * @param account when an account says that it was published; none if it says nothing
+   * @param lines the lines beside the headline, the nearest first
+   * @param around the elements of these
+   * @param below the lines from the text on
+   * @param address of the page; none if it doesn't say it
+   * @return none if the page doesn't say it
+   */
+  @Nullable String of(@Nullable String account, List<String> lines, List<Element> around, List<String> below, @Nullable String address) {
+    String linked = data.linked("datePublished", "pubDate");
+    String found = linked == null ? account : days.of(linked);
+    if (found == null) {
+      String meta = data.meta(DATES);
+      found = meta == null ? null : days.of(meta);
+    }
+    found = found == null ? marked(page.select("[itemprop~=^datePublished$],time[datetime][pubdate]")) : found;
+    for (int i = 0; i < around.size() && found == null; i++) {
+      found = marked(around.get(i).select("time[datetime]"));
+    }
+    for (String line : lines) {
+      String shown = days.of(line);
+      // A time is worth more than the bare day.
+      if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
+        found = shown;
+      }
+    }
+    found = found == null ? days.below(below) : found;
+    found = found == null ? TitleParts.day(TitleParts.of(page)) : found;
+    return found == null && address != null ? inAddress(address) : found;
+  }
+
+  /** The first day that one of the elements is marked with. */
+  private @Nullable String marked(List<Element> elements) {
+    for (Element element : elements) {
+      for (String attribute : List.of("datetime", "content", "title")) {
+        String day = element.hasAttr(attribute) ? days.of(element.attr(attribute)) : null;
+        if (day != null) {
+          return day;
+        }
+      }
+      String day = element.hasAttr("itemprop") ? days.of(element.text()) : null;
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String inAddress(String address) {
+    Matcher day = IN_ADDRESS.matcher(address);
+    LocalDate date = day.find()
+        ? ImageDates.date(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))) : null;
+    return date == null ? null : date.toString();
+  }
+}

@@ -1,0 +1,41 @@
+package org.pizhu.html.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The day of publication in the places where pages mark it. H stands for the headline. */
+class PageDateTest {
+
+  private static final String HEADLINE = "<h1>小城春早人气旺</h1>";
+  private static final String TEXT = "<div><p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗。街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p></div>";
+
+  private static String read(String html) {
+    return PageReader.read("a.html", 1, "<html><head><title>小城春早人气旺</title></head><body>" + html.replace("H", HEADLINE) + TEXT + "</body></html>")
+        .page().published();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    // marked as the day of publication, in whatever element
+    "H<span itemprop=datePublished content=2020-03-05>昨天</span>;2020-03-05", "H<abbr itemprop=datePublished title='2020-03-05T09:10'>昨天</abbr>;2020-03-05T09:10",
+    "H<time itemprop=datePublished datetime=2020-03-05>昨天</time>;2020-03-05", "H<i itemprop=datePublished>2020年3月5日</i>;2020-03-05",
+    // a time beside the headline, not below the text
+    "H<p><time datetime='2020-03-05T09:10:11'>昨天</time></p>;2020-03-05T09:10:11",
+    // days with points
+    "H<p>5.3.2020</p>;2020-03-05", "H<p>31.12.2020, 18:05</p>;2020-12-31", "H<p>32.12.2020</p>;-", "H<p>1.31.12.2020</p>;-",
+    // meta elements
+    "<meta name=parsely-pub-date content=2020-03-05T09:10:11Z>H;2020-03-05T17:10:11", "<meta name=sailthru.date content=2020-03-05>H;2020-03-05",
+    "<meta name=DC.date content=2020-03-05>H;2020-03-05",
+    // the address, if nothing else says it
+    "<link rel=canonical href=https://example.com/2020/03/05/spring.html>H;2020-03-05",
+    "<link rel=canonical href=https://example.com/2020-03/05/content_1.htm>H;2020-03-05",
+    "<link rel=canonical href=https://example.com/2020/03/05/spring.html>H<p>2020-03-06</p>;2020-03-06",
+    "<link rel=canonical href=https://example.com/2020/13/05/spring.html>H;-", "<link rel=canonical href=https://example.com/12020/03/05/1.html>H;-",
+    "H;-",
+  })
+  void isFound(String html, String day) {
+    assertThat(read(html)).isEqualTo(day);
+  }
+}
