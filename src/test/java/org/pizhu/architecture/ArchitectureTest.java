@@ -232,8 +232,11 @@ class ArchitectureTest {
   /** The one that opens files, the one that prints, and the one that asks how the desktop looks. */
   static final ArchRule ONLY_THE_DESKTOP_STARTS_PROGRAMS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.Desktop")
       .and().doNotHaveFullyQualifiedName("org.pizhu.printing.Printers").and().doNotHaveFullyQualifiedName("org.pizhu.settings.DesktopLook")
-      .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
-      .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Runtime");
+      .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder");
+
+  /** By it programs can be started too, and this one be stopped in the midst of its work; the ending does that once all is on disk. */
+  static final ArchRule ONLY_THE_ENDING_STOPS_THE_MACHINE = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.Ending")
+      .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Runtime");
 
   /**
    * Nothing is fetched: the reader alone knows addresses, to keep the page from them. Starts of the program speak to each other through a file
