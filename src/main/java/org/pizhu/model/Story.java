@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the sanitised body, without the headline. Each text block is an element with {@code data-o}, its UTF-16 offset in
  *     {@code text}, whose text nodes together are exactly the block's text; each figure is an empty-bodied
  *     {@code <figure data-figure="N">} with at most a {@code figcaption}
+ * @param source the outlet that a line of source names («来源：新华社»), where neither dateline nor byline names another; none if it is no known
+ *     outlet, and for stories of pages, whose outlet the page names
  * @param page what the page says of the story that it was taken from; none where the source is no page
  */
 public record Story(
@@ -37,6 +39,7 @@ public record Story(
     List<Byline> bylines,
     @Nullable TextRange looseCaption,
     String html,
+    @Nullable TextRange source,
     @Nullable PageFacts page) {
 
   /** What an outlet calls itself in its own stories. */
@@ -63,7 +66,7 @@ public record Story(
     }
   }
 
-  /** A story that is not from a page. */
+  /** A story that is not from a page and has no line of source. */
   public Story(
       boolean headlineCut,
       String text,
@@ -74,7 +77,7 @@ public record Story(
       List<Byline> bylines,
       @Nullable TextRange looseCaption,
       String html) {
-    this(headlineCut, text, blocks, figures, dateline, date, bylines, looseCaption, html, null);
+    this(headlineCut, text, blocks, figures, dateline, date, bylines, looseCaption, html, null, null);
   }
 
   /** The headline as printed, without any mark for what was cut; empty where the source has none. */
@@ -92,16 +95,17 @@ public record Story(
 
   /**
    * The outlet that the story names: in its dateline, else in a byline, else on its page, or is the page's site, else, of a story that is from no
-   * page, in a picture's credit. «本报» and the like are the outlet that the page names, where it names one.
+   * page, in a line of source, else in a picture's credit. «本报» and the like are the outlet that the page or the line of source names, where
+   * one does.
    */
   public @Nullable String outlet() {
-    String said = said();
-    String ofPage = page == null ? null : page.outlet() == null ? page.site() : page.outlet();
-    if (said != null && !(OURS.contains(said) && ofPage != null)) {
+    String said = said(dateline, bylines);
+    String named = source != null ? source.of(text) : page == null ? null : page.outlet() == null ? page.site() : page.outlet();
+    if (said != null && !(isOurs(said) && named != null)) {
       return said;
     }
-    if (ofPage != null) {
-      return ofPage;
+    if (named != null) {
+      return named;
     }
     // A page names its site: the agency of a picture is that of the picture.
     for (Figure figure : page == null ? figures : List.<Figure>of()) {
@@ -112,12 +116,21 @@ public record Story(
     return null;
   }
 
-  /** The outlet as the text has it. */
-  private @Nullable String said() {
+  /**
+   * The outlet that the opening of a story names.
+   *
+   * @return none if neither dateline nor byline names one
+   */
+  public static @Nullable String said(@Nullable Dateline dateline, List<Byline> bylines) {
     if (dateline != null && dateline.outlet() != null) {
       return dateline.outlet();
     }
     return bylines.stream().map(Byline::outlet).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Whether a name is what any outlet calls itself: «本报». */
+  public static boolean isOurs(String outlet) {
+    return OURS.contains(outlet);
   }
 
   /** How many body blocks there are: everything but the headline and the captions. */

@@ -57,6 +57,7 @@ final class StoryCodec {
       }
       json.writeEndArray();
       JsonTree.range(json, "looseCaption", story.looseCaption());
+      JsonTree.range(json, "source", story.source());
       PageFactsCodec.write(json, story.page());
       json.writeEndObject();
     });
@@ -155,6 +156,7 @@ final class StoryCodec {
         json.at("bylines").items().stream().map(StoryCodec::byline).toList(),
         json.rangeOrNull("looseCaption"),
         HtmlColumn.read(html, text),
+        json.rangeOrNull("source"),
         PageFactsCodec.read(json.find("page")));
   }
 

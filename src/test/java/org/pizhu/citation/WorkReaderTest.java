@@ -48,7 +48,7 @@ class WorkReaderTest {
       at += line.length() + 1;
     }
     Story story = new Story(
-        headlineCut, String.join("\n", lines), blocks, List.of(), null, null, List.of(), null, "", page);
+        headlineCut, String.join("\n", lines), blocks, List.of(), null, null, List.of(), null, "", null, page);
     Source source = new Source(1, "a.txt", "/a.txt", "00", 1, "UTF-8", IMPORTED);
     return CitedWork.of(new StoredStory(1, 1, source, story, Map.of(), false, new StoryMetadata(set)), "无题", CHINA);
   }

@@ -97,7 +97,7 @@ public final class ProgramSamples {
             new Figure(1, "./a b.png", "a b.png", 2, blocks.get(2).range(), null, null),
             new Figure(2, "./c.gif", "c.gif", 3, null, null, null),
             new Figure(3, "./d.png", "d.png", 4, null, null, null)),
-        null, null, List.of(), null, "",
+        null, null, List.of(), null, "", null,
         new PageFacts("http://www.example.cn/新闻/a b.html?x=<1>", "央广网", "2020-03-05", null, List.of()));
     Source source = new Source(1, "来源.txt", "/archive/来源.txt", Sha256.of("source"), 10, "UTF-8", NOON);
     return new StoredStory(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,7 +48,7 @@ class StoryCodecTest {
   @Example
   void whatThePageSaysComesBack() {
     PageFacts page = new PageFacts("http://example.com/1", "河边日报", "2020-03-05T10:00", "2020-03-06T00:00:00Z", List.of(new Person("记者", "林小舟", null)), "河边网", "台北");
-    Story story = new Story(false, "", List.of(), List.of(), null, null, List.of(), null, "", page);
+    Story story = new Story(false, "", List.of(), List.of(), null, null, List.of(), null, "", null, page);
     assertThat(again(story).page()).isEqualTo(page);
   }
 
@@ -104,9 +105,9 @@ class StoryCodecTest {
         .as(Byline::new).list().ofMaxSize(3);
     return Combinators.combine(
             Arbitraries.of(true, false), texts(), figures, dateline().injectNull(0.3), date().injectNull(0.3), bylines,
-            ranges().injectNull(0.5), words())
-        .as((cut, text, pictures, dateline, date, people, loose, html) -> new Story(
-            cut, String.join("\n", text), blocks(text), pictures, dateline, date, people, loose, html));
+            Combinators.combine(ranges().injectNull(0.5), ranges().injectNull(0.5)).as(Arrays::asList), words())
+        .as((cut, text, pictures, dateline, date, people, ranges, html) -> new Story(
+            cut, String.join("\n", text), blocks(text), pictures, dateline, date, people, ranges.get(0), html, ranges.get(1), null));
   }
 
   private static Arbitrary<List<String>> texts() {

@@ -20,13 +20,16 @@ import org.pizhu.html.openings.BylineFinder;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.openings.OpeningLine;
 import org.pizhu.html.openings.ReporterPlace;
+import org.pizhu.html.openings.SourceLine;
 import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Credit;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
+import org.pizhu.model.Finding;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
@@ -81,7 +84,17 @@ final class StoryBuilder {
         bylines,
         guard.or(null, () -> LooseCaption.find(draft)),
         StoryHtml.write(draft),
+        guard.or(null, () -> source(Story.said(dateline, bylines))),
         page);
+  }
+
+  /** The outlet in a line of source, looked for where nothing else names one. */
+  private @Nullable TextRange source(@Nullable String said) {
+    if (page != null || said != null && !Story.isOurs(said)) {
+      return null;
+    }
+    Finding named = SourceLine.find(text, paragraphs);
+    return named != null && named.range() != null && Outlets.isOutlet(named.value()) ? named.range() : null;
   }
 
   private List<Figure> figures() {

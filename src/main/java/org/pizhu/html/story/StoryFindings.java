@@ -101,6 +101,10 @@ public final class StoryFindings {
       add(FoundField.OUTLET, outlet, null, FindingReason.PAGE);
       return;
     }
+    if (story.source() != null) {
+      add(FoundField.OUTLET, outlet, story.source(), FindingReason.LABELLED_OUTLET);
+      return;
+    }
     story.figures().stream().filter(figure -> figure.credit() != null && outlet.equals(figure.credit().outlet())).findFirst()
         .ifPresent(figure -> {
           int at = text.indexOf(outlet, figure.credit().range().start());
