@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
@@ -28,6 +30,11 @@ public final class Bag implements Closeable {
   private static final String MANIFEST = "manifest-sha256.txt";
   private static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
   private static final String PAYLOAD = "data/";
+  private static final String INFO = "bag-info.txt";
+
+  /** How many octets and files the bag holds (RFC 8493, 2.2.2); it may be left out. */
+  private static final Pattern OXUM = Pattern.compile("(?im)^Payload-Oxum\\s*:\\s*(.*?)\\s*$");
+
   private static final int CHUNK = 1 << 16;
 
   private final Path file;
@@ -89,10 +96,11 @@ public final class Bag implements Closeable {
   }
 
   /**
-   * Compares each file with the hash that the bag gives of it.
+   * Compares each file with the hash that the bag gives of it, and all with how much the bag says that it holds.
    *
    * @param progress counts files
-   * @throws PizhuException {@code BUNDLE_BROKEN} with the first file that is missing, too much, or another
+   * @throws PizhuException {@code BUNDLE_BROKEN} with the first file that is missing, too much, or another; with {@code bag-info.txt} where that
+   *     gives other sums
    * @throws CancellationException if it was cancelled
    */
   public void verify(Progress progress) {
@@ -105,14 +113,30 @@ public final class Bag implements Closeable {
       }
     }
     long done = 0;
+    long octets = 0;
     for (Map.Entry<String, String> one : wanted.entrySet()) {
       if (progress.isCancelled()) {
         throw new CancellationException();
       }
-      if (!sha256(one.getKey()).equals(one.getValue())) {
+      Measured measured = measured(one.getKey());
+      if (!measured.hash().equals(one.getValue())) {
         throw broken(one.getKey(), null);
       }
+      octets += one.getKey().startsWith(PAYLOAD) ? measured.octets() : 0;
       progress.update(++done, wanted.size(), one.getKey());
+    }
+    verifySums(octets + "." + payload().size());
+  }
+
+  private void verifySums(String sums) {
+    if (parts.names().stream().noneMatch((folder + INFO)::equals)) {
+      return;
+    }
+    Matcher said = OXUM.matcher(text(INFO));
+    while (said.find()) {
+      if (!said.group(1).equals(sums)) {
+        throw broken(INFO, null);
+      }
     }
   }
 
@@ -121,14 +145,18 @@ public final class Bag implements Closeable {
     return cause == null ? new PizhuException(problem) : new PizhuException(problem, cause);
   }
 
-  private String sha256(String name) {
+  private record Measured(String hash, long octets) {}
+
+  private Measured measured(String name) {
     MessageDigest digest = Sha256.digest();
     try (InputStream in = parts.open(folder + name)) {
       byte[] chunk = new byte[CHUNK];
+      long octets = 0;
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         digest.update(chunk, 0, read);
+        octets += read;
       }
-      return Sha256.hex(digest.digest());
+      return new Measured(Sha256.hex(digest.digest()), octets);
     } catch (IOException unreadable) {
       throw broken(name, unreadable);
     }
@@ -136,11 +164,7 @@ public final class Bag implements Closeable {
 
   private Map<String, String> manifest(String name) {
     Map<String, String> hashes = new LinkedHashMap<>();
-    byte[] bytes = parts.read(folder + name, ImportLimits.DEFAULT.file(), problem -> { });
-    if (bytes == null) {
-      throw broken(name, null);
-    }
-    for (String line : new String(bytes, StandardCharsets.UTF_8).split("[\r\n]+")) {
+    for (String line : text(name).split("[\r\n]+")) {
       String[] both = line.split("[ \t]+\\*?", 2);
       if (both.length == 2) {
         hashes.put(
@@ -148,6 +172,14 @@ public final class Bag implements Closeable {
       }
     }
     return hashes;
+  }
+
+  private String text(String name) {
+    byte[] bytes = parts.read(folder + name, ImportLimits.DEFAULT.file(), problem -> { });
+    if (bytes == null) {
+      throw broken(name, null);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override

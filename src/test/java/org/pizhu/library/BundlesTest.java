@@ -234,6 +234,21 @@ class BundlesTest {
     }
   }
 
+  /** A bag may leave out how much it holds; what it says of that must be so. */
+  @Test
+  void sumsThatAreOthersAreRefused() throws IOException {
+    try (Library library = filled("from"); Library other = library("to")) {
+      Map<String, byte[]> files = files(bundle(library));
+      String info = text(files, "pizhu-bundle/bag-info.txt");
+      for (String wrong : List.of("1.1", "7", "many")) {
+        refused(other, remade(files, "bag-info.txt", info.replaceAll("Payload-Oxum: .*", "payload-oxum: " + wrong)), "bag-info.txt");
+      }
+      Path without = write(folder.resolve("without.zip"), remade(files, "bag-info.txt", info.replaceAll("Payload-Oxum: .*\n", "")));
+      assertThat(take(other, without).problems()).isEmpty();
+      assertThat(other.stories()).isNotEmpty();
+    }
+  }
+
   /** A download that broke off is told as what it is, however early, and nothing of it is taken. */
   @ParameterizedTest
   @ValueSource(doubles = {0.2, 0.5, 0.8})
@@ -280,6 +295,12 @@ class BundlesTest {
   private static Map<String, byte[]> remade(Map<String, byte[]> files, String name, String content) {
     Map<String, byte[]> changed = new LinkedHashMap<>(files);
     changed.put("pizhu-bundle/" + name, content.getBytes(StandardCharsets.UTF_8));
+    if (!name.equals("bag-info.txt")) {
+      List<byte[]> payload = changed.entrySet().stream().filter(one -> one.getKey().startsWith("pizhu-bundle/data/")).map(Map.Entry::getValue).toList();
+      String sums = "Payload-Oxum: " + payload.stream().mapToLong(bytes -> bytes.length).sum() + "." + payload.size();
+      String info = text(changed, "pizhu-bundle/bag-info.txt").replaceAll("Payload-Oxum: .*", sums);
+      changed.put("pizhu-bundle/bag-info.txt", info.getBytes(StandardCharsets.UTF_8));
+    }
     changed.keySet().removeIf(one -> one.endsWith("manifest-sha256.txt"));
     for (String manifest : List.of("manifest-sha256.txt", "tagmanifest-sha256.txt")) {
       StringBuilder lines = new StringBuilder();
