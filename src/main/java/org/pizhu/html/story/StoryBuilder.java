@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.FinderGuard;
 import org.pizhu.html.body.Draft;
@@ -40,6 +42,9 @@ final class StoryBuilder {
 
   /** The dateline is looked for in so many paragraphs. */
   static final int DATELINE_WITHIN = 5;
+
+  /** «人民网－» */
+  private static final Pattern SITE_OF = Pattern.compile("\\p{IsHan}{1,6}网\\s?[-－–—]{1,2}\\s?");
 
   private final Draft draft;
   private final @Nullable PageFacts page;
@@ -94,7 +99,14 @@ final class StoryBuilder {
       return null;
     }
     Finding named = SourceLine.find(text, paragraphs);
-    return named != null && named.range() != null && Outlets.isOutlet(named.value()) ? named.range() : null;
+    TextRange range = named == null ? null : named.range();
+    return range != null && Outlets.isOutlet(named.value()) ? paper(range) : null;
+  }
+
+  /** Of «人民网－人民日报», the site of a paper and the paper, the paper; else the whole. */
+  private TextRange paper(TextRange source) {
+    Matcher site = SITE_OF.matcher(text).region(source.start(), source.end());
+    return site.lookingAt() && Outlets.isOutlet(text.substring(site.end(), source.end())) ? new TextRange(site.end(), source.end()) : source;
   }
 
   private List<Figure> figures() {
