@@ -157,6 +157,13 @@ class ArchitectureTest {
   static final ArchRule ONLY_HTML_USES_JSOUP = noClasses().that().resideOutsideOfPackage(HTML)
       .should().dependOnClassesThat().resideInAPackage("org.jsoup..");
 
+  /** What jsoup has selected looks like a list of one's own; to remove from it takes the elements off the page as well. */
+  static final ArchRule SELECTED_ELEMENTS_ARE_NOT_REMOVED = noClasses()
+      .should().accessTargetWhere(describe("removes from what was selected", access ->
+          access.getTargetOwner().getName().equals("org.jsoup.select.Elements")
+              && (List.of("removeAll", "retainAll", "clear", "set", "removeIf", "replaceAll").contains(access.getTarget().getName())
+              || access.getTarget().getName().equals("remove") && !access.getTarget().getFullName().endsWith("remove()"))));
+
   static final ArchRule ONLY_MARKDOWN_USES_COMMONMARK = noClasses().that().resideOutsideOfPackage(MARKDOWN)
       .should().dependOnClassesThat().resideInAPackage("org.commonmark..");
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.body.BodyReader;
 import org.pizhu.html.markup.PageMeasure;
@@ -39,8 +38,8 @@ final class LeadPicture {
 
   /** The only line of a box that is called one of a picture: «<div class="img"><img><p>…</p></div>». */
   private static @Nullable Element under(Element one) {
-    Elements lines = one.select("p,div,span");
-    lines.remove(one);
+    // To remove from what jsoup selects would take the element off the page as well.
+    List<Element> lines = one.select("p,div,span").stream().filter(line -> line != one).toList();
     boolean line = lines.size() == 1 && one.select("img").size() == 1 && lines.get(0).select("img").isEmpty();
     return line && PICTURE.matcher(one.className()).matches() ? lines.get(0) : null;
   }
