@@ -288,8 +288,14 @@ public final class AnnotationsPane extends VBox {
     AnnotationListing listing = model.list().listingProperty().get();
     boolean filtered = !model.list().filterProperty().get().equals(AnnotationFilter.NONE);
     boolean empty = listing.found() == 0;
-    tabs.count(Tab.ANNOTATIONS, listing.found());
-    none.setVisible(empty && !filtered && !model.list().isWide());
+    // Without a story there is nothing to mark yet, and nothing to count.
+    boolean isThere = model.list().isWide() || model.openStory().isPresent();
+    if (isThere) {
+      tabs.count(Tab.ANNOTATIONS, listing.found());
+    } else {
+      tabs.uncount(Tab.ANNOTATIONS);
+    }
+    none.setVisible(empty && isThere && !filtered && !model.list().isWide());
     noneHere.setVisible(empty && !filtered && model.list().isWide());
     boolean everywhere = model.list().scopeProperty().get() == AnnotationList.Scope.LIBRARY;
     noHits.setVisible(empty && filtered && everywhere);

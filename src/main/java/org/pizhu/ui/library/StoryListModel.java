@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryListing;
@@ -56,8 +57,8 @@ public final class StoryListModel {
   private final ObjectProperty<StoryOrder> order = new SimpleObjectProperty<>(this, "order", StoryOrder.SOURCE);
   private final BooleanProperty falling = new SimpleBooleanProperty(this, "falling");
   private final ObjectProperty<@Nullable Long> open = new SimpleObjectProperty<>(this, "open");
-  private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all");
-  private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
+  private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all", LibraryCounts.UNKNOWN.stories());
+  private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread", LibraryCounts.UNKNOWN.unread());
   private final ReadOnlyObjectWrapper<StoryResults> results =
       new ReadOnlyObjectWrapper<>(this, "results", StoryResults.NONE);
   private final ReadOnlyIntegerWrapper annotations = new ReadOnlyIntegerWrapper(this, "annotations");
@@ -315,10 +316,12 @@ public final class StoryListModel {
     unread.set(unreadStories);
   }
 
+  /** How many stories the library has; negative while that is not known. */
   public ReadOnlyIntegerProperty allProperty() {
     return all.getReadOnlyProperty();
   }
 
+  /** How many of them are unread; negative while that is not known. */
   public ReadOnlyIntegerProperty unreadProperty() {
     return unread.getReadOnlyProperty();
   }

@@ -17,6 +17,7 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,20 @@ class AnnotationsPaneTest extends StyledFxTest {
         .map(CardCell.class::cast)
         .filter(cell -> cell.isVisible() && cell.card() != null && cell.card().id().equals(id))
         .findFirst().orElseThrow();
+  }
+
+  @Test
+  void withoutAStoryNothingIsSaidOfItsAnnotations() {
+    AnnotationsModel none = new AnnotationsModel(recorded, new NoLibrary());
+    AnnotationsPane empty = fx(() -> new AnnotationsPane(messages, KeyHints.NONE, none, Clock.systemUTC(), new Region(), shown::add));
+    fxRun(() -> stage.getScene().setRoot(new HBox(empty)));
+    settle();
+    assertThat(empty.lookupAll(".empty-state")).isNotEmpty().noneMatch(Node::isVisible);
+    assertThat(empty.lookupAll(".segment .count")).isEmpty();
+
+    fxRun(() -> none.show(Samples.stored(), List.of()));
+    settle();
+    assertThat(empty.lookupAll(".empty-state")).filteredOn(Node::isVisible).hasSize(1);
   }
 
   @Test

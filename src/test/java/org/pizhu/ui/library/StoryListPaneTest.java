@@ -29,6 +29,15 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void nothingIsCountedBeforeTheLibraryIsKnown() {
+    StoryListPane pane = fx(() -> new StoryListPane(messages, new StoryListModel(messages, library), heard));
+    fxRun(() -> stage.getScene().setRoot(pane));
+    settle();
+    assertThat(pane.lookupAll(".count")).isEmpty();
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
   void whileItLooksItDoesNotSayThatNothingIsFound() {
     fxRun(() -> model.wordsProperty().set("没有"));
     waitUntil("nothing is found", () -> sentences().equals(List.of(messages.get("list.no-hits"))));
