@@ -278,9 +278,11 @@ public final class Workspace {
     }, this::show, failed);
   }
 
-  /** Asks the library for something. */
+  /** Asks the library for something; nothing once the window has gone, whose last answers may still bring up questions. */
   <T> void ask(Function<Library, T> question, Consumer<T> show) {
-    tasks.inOrder(progress -> question.apply(library), show, failed);
+    if (!isClosed) {
+      tasks.inOrder(progress -> question.apply(library), show, failed);
+    }
   }
 
   /** Hears that its window has gone: long work that ends from now on is shown no more, as its library may be closed. */

@@ -118,6 +118,15 @@ class WorkspaceTest {
   }
 
   @Test
+  void nothingIsAskedOnceTheWindowHasGone() {
+    List<Integer> answers = new ArrayList<>();
+    workspace.ask(library -> library.counts().stories(), answers::add);
+    workspace.close();
+    workspace.ask(library -> library.counts().stories(), answers::add);
+    assertThat(answers).containsExactly(7);
+  }
+
+  @Test
   void whatCameInIsListed() throws IOException {
     Path file = Files.writeString(folder.resolve("more.txt"), "甲\n<p>一。</p>\n*\n");
     List<IntakeResult> results = new ArrayList<>();
