@@ -1,9 +1,12 @@
 package org.pizhu.html.markup;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** How much text there is in a part of a page. A Chinese character counts as two. */
@@ -33,16 +36,30 @@ public final class PageMeasure {
     return walk(element, true);
   }
 
-  /** In columns: how much of an element is lines of text with few links, which labels and headlines of other stories are not. */
-  public static int prose(Element element) {
-    int columns = 0;
-    for (Element block : element.select("*")) {
-      PageMeasure line = isBlock(block) ? ofLine(block) : null;
-      columns += line != null && line.columns() >= LINE_OF_TEXT && line.links() < FEW_LINKS ? line.columns() : 0;
-    }
+  /**
+   * How much of an element, and of each within it, is lines of text with few links, which labels and headlines of other stories are not; in
+   * columns. All at once: one by one, elements that hold each other would be read again for each.
+   */
+  public static Map<Element, Integer> prose(Element root) {
+    Map<Element, Integer> columns = new IdentityHashMap<>();
+    root.traverse(new NodeVisitor() {
+      @Override
+      public void head(Node node, int depth) {}
+
+      @Override
+      public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+          PageMeasure line = isBlock(element) ? ofLine(element) : null;
+          int own = line != null && line.columns() >= LINE_OF_TEXT && line.links() < FEW_LINKS ? line.columns() : 0;
+          int all = columns.merge(element, own, Integer::sum);
+          if (element != root && element.parent() != null) {
+            columns.merge(element.parent(), all, Integer::sum);
+          }
+        }
+      }
+    });
     return columns;
   }
-
   private static PageMeasure walk(Element root, boolean line) {
     PageMeasure measure = new PageMeasure();
     int[] links = {root.closest("a") == null ? 0 : 1};

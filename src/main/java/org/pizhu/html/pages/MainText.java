@@ -52,8 +52,8 @@ final class MainText {
 
   private final String title;
   private final int lenience;
-  /** Below 0 while it is not known. */
-  private int prose = -1;
+  /** How much text each element holds, in columns. */
+  private Map<Element, Integer> prose = Map.of();
   private final Map<Element, Double> scores = new IdentityHashMap<>();
 
   private MainText(Document page, String title, int lenience) {
@@ -99,7 +99,8 @@ final class MainText {
     if (declared != null && DeclaredText.outweighs(declared, top)) {
       top = declared;
     }
-    top = ToldText.orFound(body, title, top, proseAround(top));
+    prose = PageMeasure.prose(body);
+    top = ToldText.orFound(body, title, top, proseAround(top), prose);
     Element main = together(top);
     new PageCleaner(main, lenience < 2, lenience < 3).clean();
     return main;
@@ -108,6 +109,7 @@ final class MainText {
   /** Takes out what is no text, is not shown, or is named like furniture. */
   private void strip() {
     body.select(PageHints.NEVER).remove();
+    prose = PageMeasure.prose(body);
     for (Element element : body.select("*")) {
       if (element == body || element.parent() == null) {
         continue;
@@ -122,17 +124,16 @@ final class MainText {
 
   /** Whether an element holds most of the sentences of the page, so that it is its text whatever it is called; comments may outweigh it. */
   private boolean isMost(Element element) {
-    if (PageHints.isTalk(element) || PageHints.hasRole(element) || element.selectFirst("h1,article") == null) {
+    if (proseOf(element) <= proseOf(body) / 2 || PageHints.isTalk(element) || PageHints.hasRole(element)
+        || element.selectFirst("h1,article") == null) {
       return false;
     }
     PageMeasure measure = PageMeasure.of(element);
-    if (measure.commas() < COMMAS_OF_TEXT || measure.links() > MOST_LINKS) {
-      return false;
-    }
-    if (prose < 0) {
-      prose = PageMeasure.prose(body);
-    }
-    return PageMeasure.prose(element) > prose / 2;
+    return measure.commas() >= COMMAS_OF_TEXT && measure.links() <= MOST_LINKS;
+  }
+
+  private int proseOf(Element element) {
+    return prose.getOrDefault(element, 0);
   }
 
   private void score() {
@@ -246,10 +247,10 @@ final class MainText {
   private int proseAround(Element top) {
     Element parent = top.parent();
     if (top == body || parent == null) {
-      return PageMeasure.prose(top);
+      return proseOf(top);
     }
     double least = Math.max(10, scoreOf(top) * 0.2);
-    return parent.children().stream().filter(one -> one == top || goesOn(one, top, least)).mapToInt(PageMeasure::prose).sum();
+    return parent.children().stream().filter(one -> one == top || goesOn(one, top, least)).mapToInt(this::proseOf).sum();
   }
 
   private boolean goesOn(Element one, Element top, double least) {

@@ -1,10 +1,12 @@
 package org.pizhu.html.pages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.html.markup.PageMeasure;
 
 /**
  * Finds the element that a page marks as its story: the article, in the sense of HTML, that holds the headline. What was found by its weight may
@@ -27,17 +29,19 @@ final class ToldText {
    * @param title the headline; blank if there is none
    * @param found the best element by its weight
    * @param prose how much text that and what goes on with it hold, in columns
+   * @param held how much each element of the page holds
    * @return the article, or what was found if that holds the same or no article is marked plainly
    */
-  static Element orFound(Element body, String title, Element found, int prose) {
-    List<Element> articles = articles(body);
+  static Element orFound(Element body, String title, Element found, int prose, Map<Element, Integer> held) {
+    List<Element> articles = articles(body, held);
     Element headed = headed(articles, PageTitle.bare(title));
-    List<Element> outermost = articles.stream().filter(article -> article.parents().stream().noneMatch(articles::contains)).toList();
+    Set<Element> known = new HashSet<>(articles);
+    List<Element> outermost = articles.stream().filter(article -> article.parents().stream().noneMatch(known::contains)).toList();
     Element article = headed == null && outermost.size() == 1 ? outermost.get(0) : headed;
     if (article == null || article == found) {
       return found;
     }
-    int whole = PageMeasure.prose(article);
+    int whole = held.getOrDefault(article, 0);
     boolean other = article.parents().contains(found) ? prose > LACKS * whole
         : found.parents().contains(article) ? whole > LACKS * prose
         : headed != null || whole > prose;
@@ -59,10 +63,10 @@ final class ToldText {
   }
 
   /** The articles with a text, outer ones first. */
-  private static List<Element> articles(Element body) {
+  private static List<Element> articles(Element body, Map<Element, Integer> held) {
     List<Element> articles = new ArrayList<>();
     for (Element article : body.select("article,[role=article],[itemtype$=Article]")) {
-      if (article != body && PageMeasure.prose(article) >= ENOUGH) {
+      if (article != body && held.getOrDefault(article, 0) >= ENOUGH) {
         articles.add(article);
       }
     }

@@ -3,6 +3,7 @@ package org.pizhu.html.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,17 @@ class PageMeasureTest {
   void whatStandsInALinkIsAllLink() {
     Element inside = Jsoup.parseBodyFragment("<a href=/x><span>江城</span></a>").selectFirst("span");
     assertThat(PageMeasure.of(inside).links()).isEqualTo(1);
+  }
+
+  /** Each line of text counts for every element around it, a line that is short or mostly link for none. */
+  @Test
+  void howMuchTextEachElementHolds() {
+    String text = "字".repeat(50);
+    Element body = Jsoup.parse("<div><div><p>" + text + "</p><p>短</p></div><p>" + text + "</p><p><a href=x>" + text + "</a></p></div>").body();
+    Map<Element, Integer> held = PageMeasure.prose(body);
+    assertThat(held.get(body)).isEqualTo(200);
+    assertThat(held.get(body.selectFirst("div"))).isEqualTo(200);
+    assertThat(held.get(body.selectFirst("div div"))).isEqualTo(100);
+    assertThat(held.get(body.select("p").last())).isZero();
   }
 }
