@@ -7,8 +7,11 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.text.CodePoints;
 import org.pizhu.text.WhiteSpace;
 
-/** What collections and saved searches may be called. */
+/** What collections and saved searches may be called, and how names and quotes are told of. */
 final class Names {
+
+  /** So many code points tell which is meant. */
+  private static final int TOLD = 40;
 
   private Names() {}
 
@@ -25,8 +28,9 @@ final class Names {
     return NameLength.checked(kept);
   }
 
-  /** How a name begins, for what is said of it. */
-  static String beginning(String name) {
-    return NotesDraft.shortened(name);
+  /** How a name or a quote begins, on one line, for what is said of it: at most {@value #TOLD} code points and an ellipsis. */
+  static String beginning(String words) {
+    String line = words.replace('\n', ' ').strip();
+    return line.codePointCount(0, line.length()) <= TOLD ? line : line.substring(0, line.offsetByCodePoints(0, TOLD)) + "…";
   }
 }

@@ -36,9 +36,6 @@ import org.pizhu.text.Uuids;
 /** The annotations and memos of one file on their way into the library. */
 final class NotesDraft {
 
-  /** So many code points of an annotation's words tell which is meant. */
-  private static final int WORDS = 40;
-
   private final Path file;
   private final AnnotationStore annotations;
   private final MemoStore memos;
@@ -93,12 +90,7 @@ final class NotesDraft {
   private static String words(ForeignNote note) {
     String words = note.target() instanceof ForeignTarget.Passage passage && !passage.exact().isEmpty()
         ? passage.exact() : note.note();
-    return shortened(words);
-  }
-
-  static String shortened(String words) {
-    String line = words.replace('\n', ' ').strip();
-    return line.codePointCount(0, line.length()) <= WORDS ? line : line.substring(0, line.offsetByCodePoints(0, WORDS)) + "…";
+    return Names.beginning(words);
   }
 
   /** Hears of an annotation whose story the library doesn't have. */
@@ -181,7 +173,7 @@ final class NotesDraft {
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
       } else {
-        tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, shortened(there.get().target().words()));
+        tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, Names.beginning(there.get().target().words()));
       }
     }
   }
@@ -207,10 +199,10 @@ final class NotesDraft {
     changes.add(new Change.AnnotationChange(null, made));
     if (made.target().status() == AnchorStatus.MOVED && !wasMoved(made.target(), note)) {
       moved++;
-      tell(ProblemKind.NOTE_MOVED, note, shortened(made.target().words()));
+      tell(ProblemKind.NOTE_MOVED, note, Names.beginning(made.target().words()));
     } else if (!made.target().status().hasPlace()) {
       asked++;
-      tell(ProblemKind.NOTE_ASKED, note, shortened(made.target().words()));
+      tell(ProblemKind.NOTE_ASKED, note, Names.beginning(made.target().words()));
     }
   }
 

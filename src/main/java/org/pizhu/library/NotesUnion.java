@@ -181,7 +181,7 @@ final class NotesUnion {
       } else {
         told.accept(Problem.of(
             difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file,
-            NotesDraft.shortened(given.target().words())));
+            Names.beginning(given.target().words())));
       }
     }
   }
