@@ -7,6 +7,7 @@ import static org.pizhu.ui.act.KeyStroke.shift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -62,10 +63,14 @@ final class WindowGroup implements Room {
     }).does(() -> window.services().settings().change(now -> now.with(Settings.THEME, theme).with(Settings.THEME_OF_SYSTEM, false)));
   }
 
-  /** As the button of the window's frame does: what was begun is saved, and a backup is made. */
+  /**
+   * As the button of the window's frame does: what was begun is saved, and a backup is made. Not before JavaFX is done with the key: it goes on
+   * from the press to what is typed with the window that it had, and where that has been destroyed meanwhile, GTK's part of it ends the virtual
+   * machine with a segmentation fault.
+   */
   private void quit() {
     Window frame = window.root().getScene().getWindow();
-    frame.fireEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSE_REQUEST));
+    Platform.runLater(() -> frame.fireEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   private void resize(int size) {

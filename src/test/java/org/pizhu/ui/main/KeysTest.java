@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -331,5 +333,12 @@ class KeysTest extends MainTest {
     robot.type(KeyCode.ESCAPE);
     robot.push(KeyCode.CONTROL, KeyCode.Q);
     waitUntil("the frame is asked", () -> asked.equals(List.of("close")));
+    asked.clear();
+    fxRun(() -> {
+      Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Q, false, true, false, false));
+      asked.add("the key is done");
+    });
+    waitUntil("the frame is asked once more", () -> asked.size() == 2);
+    assertThat(asked).as("never within the key").containsExactly("the key is done", "close");
   }
 }
