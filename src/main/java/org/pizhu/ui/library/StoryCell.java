@@ -165,6 +165,9 @@ final class StoryCell extends FillCell<Long> {
         updateItem(item, false);
       } else if (row != null) {
         showHits();
+      } else {
+        // It was asked for while other words were searched for, and that answer was dropped.
+        model.want(getIndex());
       }
     }
   }

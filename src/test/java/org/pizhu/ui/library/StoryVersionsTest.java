@@ -124,6 +124,24 @@ class StoryVersionsTest extends StoryListTest {
   }
 
   @Test
+  void versionsThatStoodOpenAreReadAgainAfterASearch() {
+    showFamily();
+    fxRun(() -> model.folds().fold(2, true));
+    settle();
+    fxRun(() -> model.wordsProperty().set("上海"));
+    waitUntil("it is found", () -> model.shown().words().equals("上海"));
+    settle();
+    library.isHolding = true;
+    fxRun(() -> model.wordsProperty().set(""));
+    for (int answers = 0; answers < 4; answers++) {
+      fxRun(library::release);
+      settle();
+    }
+    assertThat(rows()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(cells()).extracting(Node::getAccessibleText).hasSize(7).noneMatch(text -> text.equals("正在读取"));
+  }
+
+  @Test
   void aSearchSaysHowManyOfTheVersionsItFound() {
     showFamily();
     library.remove(4);
