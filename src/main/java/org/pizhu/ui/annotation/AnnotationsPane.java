@@ -167,6 +167,15 @@ public final class AnnotationsPane extends VBox {
     focus(list::focusLines);
   }
 
+  /**
+   * Puts the keyboard onto the card that takes the place of another, when that is gone, if the keyboard is at the cards.
+   *
+   * @param id the annotation that is about to be deleted
+   */
+  public void goOnFrom(String id) {
+    list.goOnFrom(id);
+  }
+
   /** Puts the keyboard onto the list, which is to show others in a moment. */
   public void awaitList() {
     focus(list::awaitLines);

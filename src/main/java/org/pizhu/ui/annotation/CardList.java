@@ -4,10 +4,8 @@ import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,6 +17,7 @@ import org.pizhu.ui.act.KeepsKeys;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.ListRow.Entry;
 import org.pizhu.ui.annotation.ListRow.Heading;
+import org.pizhu.ui.control.Focus;
 
 /**
  * The lines of {@link AnnotationList} on the screen, with their mouse and keys: the arrows go from card to card, with Shift they pick, as a
@@ -26,11 +25,10 @@ import org.pizhu.ui.annotation.ListRow.Heading;
  */
 final class CardList extends StackPane {
 
-  private static final int MOST_TRIES = 4;
-
   private final AnnotationsModel model;
   private final AnnotationList lines;
   private final ListView<ListRow> list;
+  private final CardSight sight;
   /** The line where the keyboard is, and the one that picking began with. */
   private int at = -1;
   private int anchor = -1;
@@ -39,11 +37,15 @@ final class CardList extends StackPane {
   private @Nullable String group;
   /** The annotation from which the keyboard went to that heading. Its card comes anew with its story, and doesn't take the keyboard back. */
   private @Nullable String left;
+  /** The annotation that is being deleted, if the keyboard is to go on from it, and where its line was. */
+  private @Nullable String leaving;
+  private int leavingAt = -1;
 
   CardList(Messages messages, KeyHints hints, AnnotationsModel model, When when) {
     this.model = model;
     lines = model.list();
     list = new ListView<>(lines.rows());
+    sight = new CardSight(list);
     getChildren().add(list);
     list.getStyleClass().addAll("edge-to-edge", "card-list");
     list.setAccessibleText(messages.get("annotation.name"));
@@ -52,7 +54,7 @@ final class CardList extends StackPane {
       // An editor that grows must not grow out of sight.
       cell.heightProperty().addListener(observable -> {
         if (model.editingProperty().get() != null && cell.card() == model.focusedProperty().get()) {
-          Platform.runLater(() -> bringIntoSight(cell.getIndex()));
+          Platform.runLater(() -> sight.bring(cell.getIndex()));
         }
       });
       cell.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(cell, event));
@@ -93,6 +95,27 @@ final class CardList extends StackPane {
     list.requestFocus();
   }
 
+  /**
+   * Goes on from a card that is about to be deleted to the line that takes its place, or to the last one, if the keyboard is at the cards.
+   *
+   * @param id the annotation of the card
+   */
+  void goOnFrom(String id) {
+    if (Focus.isIn(list)) {
+      leaving = id;
+      leavingAt = lines.indexOf(id);
+    }
+  }
+
+  private void goOn() {
+    if (leaving != null && lines.indexOf(leaving) < 0) {
+      leaving = null;
+      if (leavingAt >= 0 && !lines.rows().isEmpty()) {
+        goTo(Math.min(leavingAt, lines.rows().size() - 1));
+      }
+    }
+  }
+
   private boolean isWithin(@Nullable Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
       if (up == list) {
@@ -104,6 +127,10 @@ final class CardList extends StackPane {
 
   /** What was the place of a line that is gone is that of the next one. */
   private void keepPlace() {
+    if (leaving != null) {
+      // Who deletes takes the focus off what is gone first.
+      Platform.runLater(this::goOn);
+    }
     if (group != null) {
       int now = lines.indexOfHeading(group);
       at = now >= 0 ? now : Math.min(at, lines.rows().size() - 1);
@@ -144,7 +171,7 @@ final class CardList extends StackPane {
     // The card in focus grows, and its height is known after the next layout only.
     Platform.runLater(() -> {
       if (isAt(card)) {
-        bringIntoSight(index);
+        sight.bring(index);
       }
     });
   }
@@ -153,44 +180,7 @@ final class CardList extends StackPane {
   private void mark(int index) {
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
-    bringIntoSight(index);
-  }
-
-  /**
-   * Scrolls as little as needed. The list only guesses where a card far away stands, so its place is checked
-   * afterwards.
-   */
-  private void bringIntoSight(int index) {
-    list.applyCss();
-    list.layout();
-    VirtualFlow<?> flow = flow();
-    if (flow == null) {
-      list.scrollTo(index);
-      return;
-    }
-    if (flow.getVisibleCell(index) == null) {
-      list.scrollTo(index);
-    }
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      list.layout();
-      IndexedCell<?> cell = flow.getVisibleCell(index);
-      double hidden = cell == null ? 0 : hidden(cell, flow.getHeight());
-      if (hidden == 0) {
-        return;
-      }
-      flow.scrollPixels(hidden);
-    }
-  }
-
-  /** By how much the list must move so that the cell is in sight; of a cell higher than the list its top counts. */
-  private static double hidden(IndexedCell<?> cell, double height) {
-    double top = cell.getLayoutY();
-    double below = top + cell.getHeight() - height;
-    return top < 0 ? top : below > 0 ? Math.min(below, top) : 0;
-  }
-
-  private @Nullable VirtualFlow<?> flow() {
-    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    sight.bring(index);
   }
 
   // The mouse
@@ -272,8 +262,8 @@ final class CardList extends StackPane {
       case DOWN -> target = at + 1;
       case HOME -> target = 0;
       case END -> target = last;
-      case PAGE_UP -> target = at - page();
-      case PAGE_DOWN -> target = at + page();
+      case PAGE_UP -> target = at - sight.page();
+      case PAGE_DOWN -> target = at + sight.page();
       default -> {
         return false;
       }
@@ -289,15 +279,6 @@ final class CardList extends StackPane {
       }
     }
     return true;
-  }
-
-  /** How many lines are in sight, less one. */
-  private int page() {
-    VirtualFlow<?> flow = flow();
-    if (flow == null || flow.getFirstVisibleCell() == null || flow.getLastVisibleCell() == null) {
-      return 1;
-    }
-    return Math.max(1, flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex());
   }
 
   /** Goes to a line; the focus goes to its card, if need be when that is here. */
@@ -320,6 +301,7 @@ final class CardList extends StackPane {
   /** Takes the keyboard to a line. */
   private void stand(int index) {
     at = index;
+    leaving = null;
     if (lines.rows().get(index) instanceof Heading heading) {
       Card focused = model.focusedProperty().get();
       left = focused == null ? left : focused.id();

@@ -309,6 +309,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void delete(String id) {
+    pane().goOnFrom(id);
     workspace.edits().delete(id, () -> {
       window.corrections().undoable(window.services().messages().get("main.deleted"));
       if (workspace.annotations().get().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -151,6 +152,38 @@ class AnnotationListTest extends MainTest {
     assertThat(library.bin().count()).isEqualTo(7 * EACH);
     fxRun(() -> workspace.edits().undo());
     waitForFound(7 * EACH);
+  }
+
+  private void waitForFocus(String id) {
+    waitUntil("the next one has the focus", () -> id.equals(workspace.focused().get()));
+    settle();
+    long shown = fx(() -> lookup(".card-list").lookupAll(".card").stream()
+        .filter(card -> card.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"))).count());
+    assertThat(shown).isEqualTo(1);
+  }
+
+  @Test
+  void theKeyboardGoesOnFromACardThatIsDeleted() {
+    fxRun(() -> window().notes().focusList());
+    List<String> ids = List.copyOf(list().listed());
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.DOWN);
+    waitForFocus(ids.get(1));
+    robot.type(KeyCode.DELETE);
+    waitForFound(EACH - 1);
+    waitForFocus(ids.get(2));
+    robot.type(KeyCode.END);
+    waitForFocus(ids.get(EACH - 1));
+    robot.type(KeyCode.DELETE);
+    waitForFound(EACH - 2);
+    waitForFocus(ids.get(EACH - 2));
+    everywhere(7 * EACH - 2);
+    List<String> everywhere = List.copyOf(list().listed());
+    robot.type(KeyCode.HOME);
+    waitForFocus(everywhere.get(0));
+    robot.type(KeyCode.DELETE);
+    waitForFound(7 * EACH - 3);
+    waitForFocus(everywhere.get(1));
   }
 
   @Test
