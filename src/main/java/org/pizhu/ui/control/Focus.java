@@ -23,6 +23,15 @@ public final class Focus {
     return at != null;
   }
 
+  /** Whether a node is in a scene with nothing above it hidden; it may lie beside what is scrolled to. */
+  public static boolean isSeen(Node node) {
+    Node at = node;
+    while (at != null && at.isVisible()) {
+      at = at.getParent();
+    }
+    return at == null && node.getScene() != null;
+  }
+
   /** Whether something else has the keyboard, outside a node: neither it nor what is below it, nor what was taken out of the scene just now. */
   public static boolean isBeside(Node node) {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();

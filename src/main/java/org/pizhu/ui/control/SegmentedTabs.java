@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -47,11 +48,7 @@ public final class SegmentedTabs<T> extends HBox {
     button.setAccessibleRole(AccessibleRole.TAB_ITEM);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> {
-      selected.set(value);
-      // A second click on the chosen tab must not undo the choice.
-      mark();
-    });
+    button.setOnAction(event -> pressed(value, button));
     buttons.put(value, button);
     counts.put(value, count);
     getChildren().add(button);
@@ -84,6 +81,18 @@ public final class SegmentedTabs<T> extends HBox {
   /** What is chosen; can be set. */
   public ObjectProperty<T> selectedProperty() {
     return selected;
+  }
+
+  private void pressed(T value, ToggleButton button) {
+    Node keyboard = getScene().getFocusOwner();
+    selected.set(value);
+    // A second click on the chosen tab must not undo the choice.
+    mark();
+    boolean isLeft = keyboard != null && keyboard == getScene().getFocusOwner();
+    if (isLeft && (Focus.isIn(this) || !Focus.isSeen(keyboard))) {
+      // JavaFX would give the keyboard of what went with the tab before to the first control of the window.
+      button.requestFocus();
+    }
   }
 
   private void mark() {
