@@ -345,6 +345,7 @@ public final class MarkdownEditor extends VBox {
     links.offer(begun.get().words(), found -> {
       if (request == asked && area.isFocused()) {
         offers.show(found);
+        Sight.bring(this);
         area.setAccessibleHelp(offers.spoken());
       }
     });

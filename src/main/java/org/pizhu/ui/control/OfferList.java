@@ -83,5 +83,8 @@ public abstract class OfferList<T> extends VBox {
     for (int i = 0; i < getChildren().size(); i++) {
       getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == index);
     }
+    if (index >= 0 && index < getChildren().size() && getScene() != null) {
+      Sight.bring(getChildren().get(index));
+    }
   }
 }

@@ -2,8 +2,14 @@ package org.pizhu.ui.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Codebook;
+import org.pizhu.model.LinkPlace;
+import org.pizhu.model.NoteLink;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
 import org.pizhu.model.TagCounts;
@@ -40,7 +48,7 @@ class CodebookPaneTest extends StyledFxTest {
   void openPane() {
     stage = open(() -> {
       model.reserve("t"::equals);
-      pane = new CodebookPane(messages, model, NoteLinks.NONE);
+      pane = new CodebookPane(messages, model, new Offering());
       model.codebookProperty().set(new Codebook(List.of(
           new Tag("p", null, "人物", TagColor.BROWN, "", null, 1, ""),
           new Tag("p1", "p", "党员", null, "旧说明", "d", 1, ""),
@@ -161,6 +169,59 @@ class CodebookPaneTest extends StyledFxTest {
     settle();
     assertThat(recorded.acts).containsExactly("describe p1 旧说明二", "memo p1 memo");
     assertThat(focusOwner()).isSameAs(stage.getScene().getRoot().lookup(".tag-tree"));
+  }
+
+  /** Offers six annotations for whatever is typed. */
+  private static final class Offering implements NoteLinks {
+    private final ReadOnlyIntegerProperty never = new ReadOnlyIntegerWrapper().getReadOnlyProperty();
+
+    @Override
+    public State state(NoteLink link) {
+      return State.UNKNOWN;
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty changes() {
+      return never;
+    }
+
+    @Override
+    public void open(NoteLink link) {
+      throw new AssertionError(link);
+    }
+
+    @Override
+    public void browse(URI address) {
+      throw new AssertionError(address);
+    }
+
+    @Override
+    public void offer(String words, Consumer<List<LinkPlace>> show) {
+      show.accept(IntStream.range(0, 6)
+          .mapToObj(i -> new LinkPlace(NoteLink.toAnnotation("a" + i), "引文" + i, "一篇报道的标题")).toList());
+    }
+  }
+
+  @Test
+  void whatAMemoCanLinkToIsInSight() {
+    choose("p1");
+    robot.type(KeyCode.ENTER);
+    field();
+    robot.type(KeyCode.TAB);
+    settle();
+    robot.write("[[");
+    waitUntil("links are offered", () -> stage.getScene().getRoot().lookupAll(".link-offers .suggestion").size() == 6);
+    for (int i = 0; i < 6; i++) {
+      settle();
+      Node port = fx(() -> stage.getScene().getRoot().lookup(".below-tree .viewport"));
+      Bounds view = fx(() -> port.localToScene(port.getLayoutBounds()));
+      Node chosen = fx(() -> stage.getScene().getRoot().lookupAll(".link-offers .suggestion").stream()
+          .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).findFirst().orElseThrow());
+      Bounds at = fx(() -> chosen.localToScene(chosen.getLayoutBounds()));
+      assertThat(at.getMinY()).as("offer " + i).isGreaterThanOrEqualTo(view.getMinY() - 1);
+      assertThat(at.getMaxY()).as("offer " + i).isLessThanOrEqualTo(view.getMaxY() + 1);
+      robot.type(KeyCode.DOWN);
+    }
   }
 
   @Test
