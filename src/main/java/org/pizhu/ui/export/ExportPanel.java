@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportContent;
 import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.ExportPart;
 import org.pizhu.exporter.TemplateKind;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.export.ExportPlan;
@@ -258,14 +259,20 @@ public final class ExportPanel extends VBox {
         template.template());
   }
 
-  /** A template makes one format, and other formats have none. What a bundle holds can't be chosen. */
+  /** A template makes one format, and other formats have none. What makes no difference in the format can't be chosen. */
   private void formatChanged(GridPane grid) {
     ExportFormat chosen = format.getValue();
     if (!template.template().isEmpty() && TemplateKind.ofName(template.template()).format() != chosen) {
       template.show("");
     }
-    grid.getChildren().stream().filter(node -> node != format && !(node instanceof Label))
-        .forEach(node -> node.setDisable(chosen == ExportFormat.BUNDLE || node == annotator && annotator.getItems().size() == 1));
+    boolean isFixed = !ExportPart.SELECTION.isIn(chosen);
+    grid.getChildren().stream().filter(node -> node != format && !(node instanceof Label)).forEach(node -> node.setDisable(isFixed));
+    annotator.setDisable(isFixed || annotator.getItems().size() == 1);
+    grouping.setDisable(!chosen.hasGroups());
+    Map.of(
+        sentences, ExportPart.SENTENCES, notes, ExportPart.NOTES, pictures, ExportPart.PICTURES, citations, ExportPart.CITATIONS,
+        text, ExportPart.TEXT, standings, ExportPart.STANDINGS)
+        .forEach((box, part) -> box.setDisable(!part.isIn(chosen)));
   }
 
   private void templateChanged() {
@@ -304,12 +311,18 @@ public final class ExportPanel extends VBox {
 
   /** Shows how what is chosen would begin. */
   public void preview(NotesExport.Preview shown) {
-    preview.show(shown, format.getValue() == ExportFormat.BUNDLE
-        ? ExportPreview.Kind.BUNDLE
-        : format.getValue().isReadable() || !template.template().isEmpty()
-            ? ExportPreview.Kind.ITSELF
-            : ExportPreview.Kind.OTHER);
-    export.setDisable(shown.stories() == 0);
+    preview.show(shown, kind());
+    export.setDisable(shown.stories() == 0 && kind() != ExportPreview.Kind.TAGS);
+  }
+
+  private ExportPreview.Kind kind() {
+    return switch (format.getValue()) {
+      case BUNDLE -> ExportPreview.Kind.BUNDLE;
+      case QDC -> ExportPreview.Kind.TAGS;
+      default -> format.getValue().isReadable() || !template.template().isEmpty()
+          ? ExportPreview.Kind.ITSELF
+          : ExportPreview.Kind.OTHER;
+    };
   }
 
   /** Says why what is chosen can't be exported. */

@@ -44,26 +44,28 @@ final class ExportPreview extends VBox {
     ITSELF,
     /** The same in another format, as nobody could read it as it is. */
     OTHER,
+    /** It itself, the tags of the library and nothing else. */
+    TAGS,
     /** Nothing, as it holds the whole library. */
     BUNDLE
   }
 
   /** Shows a beginning. */
   void show(NotesExport.Preview preview, Kind kind) {
-    boolean isEmpty = preview.stories() == 0;
+    boolean isEmpty = preview.stories() == 0 && kind != Kind.TAGS;
     String groups = preview.groups() == 0 ? "" : messages.get("exportpanel.preview.groups", preview.groups());
-    counts.setText(isEmpty
-        ? messages.get("exportpanel.preview.empty")
-        : kind == Kind.BUNDLE
-            ? messages.get("exportpanel.preview.library", preview.stories())
-            : messages.get("exportpanel.preview.counts", preview.stories(), preview.annotations(), groups));
+    counts.setText(isEmpty ? messages.get("exportpanel.preview.empty") : switch (kind) {
+      case BUNDLE -> messages.get("exportpanel.preview.library", preview.stories());
+      case TAGS -> messages.get("exportpanel.preview.tags");
+      default -> messages.get("exportpanel.preview.counts", preview.stories(), preview.annotations(), groups);
+    });
     text.setText(isEmpty ? "" : preview.text());
     text.setScrollTop(0);
     text.setVisible(kind != Kind.BUNDLE);
     remark.setText(isEmpty ? "" : messages.get(switch (kind) {
       case OTHER -> "exportpanel.preview.other";
       case BUNDLE -> "exportpanel.preview.bundle";
-      case ITSELF -> preview.isWhole() ? "exportpanel.preview.whole" : "exportpanel.preview.begins";
+      case ITSELF, TAGS -> preview.isWhole() ? "exportpanel.preview.whole" : "exportpanel.preview.begins";
     }));
   }
 

@@ -143,6 +143,25 @@ class ExportDeskTest extends MainTest {
   }
 
   @Test
+  void whatMakesNoDifferenceInAFormatCantBeChosen() {
+    openPanel();
+    choose("export-format", ExportFormat.BIBTEX);
+    assertThat(fx(() -> box("export-group").isDisabled())).isTrue();
+    assertThat(fx(() -> check("图片").isDisabled())).isTrue();
+    assertThat(fx(() -> check("引文所在的整句").isDisabled())).isFalse();
+    assertThat(fx(() -> box("export-what").isDisabled())).isFalse();
+    choose("export-format", ExportFormat.QDC);
+    waitUntil("the tags are shown", () -> counts().equals("全库的标签"));
+    assertThat(preview()).contains("<Code").contains("引语");
+    assertThat(fx(() -> box("export-what").isDisabled() && check("笔记与备忘").isDisabled())).isTrue();
+    assertThat(fx(() -> node(".export-panel .accent").isDisabled())).isFalse();
+    choose("export-format", ExportFormat.HTML);
+    waitUntil("notes are shown", () -> counts().equals("1 篇报道，1 条批注"));
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".export-panel .check-box").stream().noneMatch(Node::isDisabled))).isTrue();
+    assertThat(fx(() -> box("export-group").isDisabled() || box("export-what").isDisabled())).isFalse();
+  }
+
+  @Test
   void choicesAreKeptUnderANameAndTakenAgain() {
     openPanel();
     choose("export-what", What.TAG);
