@@ -93,7 +93,9 @@ public final class ExportPlanner {
         yield new Found(new ExportScope.Annotations(ids), words.get("export.scope.annotations", ids.size()));
       }
       case SEARCH -> new Found(
-          new ExportScope.Found(StoryQuery.ALL.with(plan.which())), words.get("export.scope.search", plan.which().strip()));
+          new ExportScope.Found(StoryQuery.ALL.with(plan.which())),
+          // Nothing has been typed yet, and a search for nothing finds all.
+          plan.which().isBlank() ? words.get("export.scope.whole") : words.get("export.scope.search", plan.which().strip()));
       case WHOLE -> new Found(new ExportScope.Whole(), words.get("export.scope.whole"));
       case TAG, COLLECTION, SAVED, SESSION -> named(plan, words);
     };

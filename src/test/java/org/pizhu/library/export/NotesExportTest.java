@@ -17,6 +17,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.exporter.ExportContent;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.ExportPart;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Libraries;
@@ -56,6 +63,8 @@ class NotesExportTest {
   @TempDir Path folder;
   private Library library;
   private String creator = "王老师";
+  /** How stories are cited; not at all before a test says so. */
+  private String style = "";
 
   /** Stories 1 and 5 with annotations of two annotators, a session, tags in two levels, a memo of story 6. */
   @BeforeEach
@@ -88,7 +97,7 @@ class NotesExportTest {
   private NotesExport.Request request(ExportPlan plan, ExportGround ground) {
     Messages messages = new Messages(Language.CHINESE);
     return library.export().request(
-        plan, ground, "题", new ExportLanguage(messages.locale(), ZoneOffset.UTC, messages::get));
+        plan, ground, "题", new ExportLanguage(messages.locale(), ZoneOffset.UTC, messages::get, style));
   }
 
   private String export(ExportPlan plan, ExportGround ground) {
@@ -282,6 +291,56 @@ class NotesExportTest {
     assertThat(export(plan(What.STORY, "5"), ExportGround.NONE)).as("a story without versions").doesNotContain("其他版本");
   }
 
+  private static ExportPlan without(ExportPlan plan, ExportPart part) {
+    ExportShape usual = plan.shape();
+    ExportContent content = usual.content();
+    return switch (part) {
+      case SELECTION -> plan.of(What.STORY, "5");
+      case NOTES -> plan.with(usual.withNotes(false));
+      case SENTENCES -> plan.with(usual.with(new ExportContent(false, content.pictures(), content.text(), content.standings())));
+      case PICTURES -> plan.with(usual.with(new ExportContent(content.sentences(), false, content.text(), content.standings())));
+      case TEXT -> plan.with(usual.with(new ExportContent(content.sentences(), content.pictures(), false, content.standings())));
+      case STANDINGS -> plan.with(usual.with(new ExportContent(content.sentences(), content.pictures(), content.text(), false)));
+      case CITATIONS -> plan.with(new ExportShape(usual.grouping(), usual.notes(), usual.unannotated(), usual.once(), false, content));
+    };
+  }
+
+  /** What a file holds, but for the ids that are made anew with each. */
+  private String content(ExportPlan plan) throws IOException {
+    byte[] bytes = bytes(plan, ExportGround.NONE);
+    if (plan.format() == ExportFormat.PDF) {
+      try (PDDocument document = Loader.loadPDF(bytes)) {
+        return new PDFTextStripper().getText(document);
+      }
+    }
+    StringBuilder told = new StringBuilder();
+    if (bytes[0] == 'P' && bytes[1] == 'K') {
+      ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        told.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } else {
+      told.append(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return told.toString().replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "id");
+  }
+
+  /** The panel offers what a format has, and nothing that would make no difference. */
+  @ParameterizedTest
+  @EnumSource(value = ExportFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "BUNDLE")
+  void aPartMakesADifferenceInTheFormatsThatHaveIt(ExportFormat format) throws IOException {
+    library.families().catchUp(Progress.NONE);
+    Path file = Files.write(folder.resolve("scene.png"), Scenes.of(Scenes.scene(2, 320, 200), "png"));
+    library.pictures().attach(2, 1, file);
+    style = "gbt7714-2015";
+    annotate(2, 100, 110, "一条笔记");
+    ExportPlan all = plan(What.STORY, "2").with(ExportShape.USUAL.with(new ExportContent(true, true, true, true))).as(format);
+    String whole = content(all);
+    for (ExportPart part : ExportPart.values()) {
+      assertThat(whole.equals(content(without(all, part)))).as(part + " in " + format).isEqualTo(!part.isIn(format));
+    }
+  }
+
   @Test
   void aPreviewIsTheBeginning() {
     NotesExport.Request request = request(plan(What.WHOLE, ""), ExportGround.NONE);
@@ -300,6 +359,12 @@ class NotesExportTest {
   @CsvSource({"TAG,没有", "COLLECTION,没有", "SAVED,没有", "SESSION,9", "SESSION,x", "STORY,99", "STORY,x", "STORY,''", "VERSIONS,99"})
   void whatIsNotThereIsSaid(What what, String which) {
     assertThatThrownBy(() -> export(plan(what, which), ExportGround.NONE)).isInstanceOf(PizhuException.class);
+  }
+
+  @Test
+  void aSearchForNothingIsToldAsWhatItFinds() {
+    assertThat(export(plan(What.SEARCH, " "), ExportGround.NONE)).contains("全库").doesNotContain("“”");
+    assertThat(export(plan(What.SEARCH, "疫情"), ExportGround.NONE)).contains("“疫情”的搜索结果");
   }
 
   @Test
