@@ -2,6 +2,7 @@ package org.pizhu.ui.control;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
@@ -12,6 +13,9 @@ import javafx.scene.text.Text;
 public class GrowingTextArea extends TextArea {
 
   private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
+
+  /** A carriage return, alone or with a line feed; NEXT LINE, LINE SEPARATOR and PARAGRAPH SEPARATOR of Unicode (UAX 14, class BK and NL). */
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
 
   private final Text trial = new Text();
   private final Map<Integer, Double> heights = new HashMap<>();
@@ -35,6 +39,12 @@ public class GrowingTextArea extends TextArea {
       heights.clear();
       requestLayout();
     });
+  }
+
+  /** Takes what ends a line on other systems and in other programs for the end of a line; JavaFX would leave it out, or show it as a box. */
+  @Override
+  public void replaceText(int start, int end, String text) {
+    super.replaceText(start, end, LINE_END.matcher(text).replaceAll("\n"));
   }
 
   @Override

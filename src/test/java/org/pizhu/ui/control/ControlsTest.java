@@ -249,6 +249,16 @@ class ControlsTest extends StyledFxTest {
   }
 
   @Test
+  void whatEndsALineElsewhereEndsOneHere() {
+    GrowingTextArea area = fx(() -> new GrowingTextArea(2, 6));
+    open(() -> new VBox(area), 200, 200);
+    fxRun(() -> area.replaceSelection("一\r二\r\n三\u2028四\u2029五\u0085六\n七\r\r八"));
+    assertThat(area.getText()).isEqualTo("一\n二\n三\n四\n五\n六\n七\n\n八");
+    fxRun(area::undo);
+    assertThat(area.getText()).isEmpty();
+  }
+
+  @Test
   void arrowsGoFromTabToTab() {
     SegmentedTabs<String> tabs = fx(() -> new SegmentedTabs<>("a").add("a", "All").add("b", "Unread"));
     open(() -> new VBox(tabs), 300, 100);
