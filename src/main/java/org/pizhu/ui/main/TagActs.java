@@ -191,7 +191,9 @@ final class TagActs implements CodebookActions {
 
   private void imported(CodebookReport report) {
     String summary = messages.get("main.tags.imported", report.made(), report.changed(), report.unchanged());
-    if (report.notes().isEmpty()) {
+    if (report.notes().isEmpty() && report.made() + report.changed() > 0) {
+      window.corrections().undoable(summary);
+    } else if (report.notes().isEmpty()) {
       window.toasts().show(summary);
     } else {
       window.toasts().error(

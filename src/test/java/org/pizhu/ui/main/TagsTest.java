@@ -112,6 +112,9 @@ class TagsTest extends MainTest {
     robot.clickOn("导入标签…");
     waitForPaths("地点", "地点/武汉");
     waitUntil("the keyboard is on the tree", () -> stage.getScene().getFocusOwner() instanceof TreeView);
+    waitUntil("undo is offered", () -> stage.getScene().getRoot().lookup(".toast-action") != null);
+    robot.clickOn(".toast-action");
+    waitForPaths();
   }
 
   @Test
