@@ -101,9 +101,12 @@ public final class UnplacedPane extends VBox {
     list.getItems().setAll(unplaced);
     int same = unplaced.stream().map(Annotation::id).toList().indexOf(id);
     list.getSelectionModel().clearSelection();
+    if (unplaced.isEmpty() || same < 0 && place.hasFocus()) {
+      // Where the keyboard goes on, whether a place was taken by a key or by a click.
+      list.requestFocus();
+    }
     if (unplaced.isEmpty()) {
       choose(null);
-      list.requestFocus();
     } else {
       int index = same >= 0 ? same : Math.min(before, unplaced.size() - 1);
       list.getSelectionModel().select(index);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.pizhu.anchor.Candidate;
 import org.pizhu.i18n.Language;
@@ -39,6 +41,22 @@ class UnplacedPaneTest extends StyledFxTest {
     assertThat(candidates.getItems()).isEmpty();
     fxRun(() -> pane[0].show(asked.get(1), current));
     assertThat(candidates.getItems()).hasSize(1);
+  }
+
+  @Test
+  void theKeyboardGoesOnInTheListWhenAPlaceWasTakenAmongTheCandidates() {
+    List<Annotation> both = Samples.annotations().subList(0, 2);
+    UnplacedPane[] pane = new UnplacedPane[1];
+    Stage stage = open(() -> pane[0] = new UnplacedPane(new Messages(Language.CHINESE), id -> "标题", new Asking()), 800, 400);
+    fxRun(() -> pane[0].show(both));
+    fxRun(() -> pane[0].show(both.get(0), new OpenPlace(
+        both.get(0), null, Samples.stored().story().text(), List.of(new Candidate(new TextRange(0, 4), 0.9)), List.of())));
+    Node candidates = fx(() -> pane[0].lookup(".candidates"));
+    fxRun(candidates::requestFocus);
+    fxRun(() -> pane[0].show(both));
+    assertThat(stage.getScene().getFocusOwner()).as("nothing was placed").isSameAs(candidates);
+    fxRun(() -> pane[0].show(both.subList(1, 2)));
+    assertThat(stage.getScene().getFocusOwner()).isSameAs(fx(() -> pane[0].lookup(".unplaced-list")));
   }
 
   /** Notes what is asked for. */
