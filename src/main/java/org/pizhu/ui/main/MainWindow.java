@@ -166,8 +166,10 @@ public final class MainWindow {
     reader.reader().afterPaint(action);
   }
 
-  /** Ends the window: remembers where one is, and hears of nothing any more. */
+  /** Ends the window: saves what is being written, remembers where one is, and hears of nothing any more. */
   public void close() {
+    // What is being written anywhere is saved when the keyboard leaves it. With the window itself it leaves too late: nothing is saved any more then.
+    root.requestFocus();
     reader.keep();
     leave();
     sessions.close();

@@ -103,6 +103,25 @@ class NotesTest extends MainTest {
   }
 
   @Test
+  void whatIsBeingWrittenIsSavedWhenTheProgramIsClosed() {
+    annotate("龚群保", "他");
+    edit("龚群保");
+    robot.write("是谁");
+    fxRun(() -> window().close());
+    waitUntil("the note is saved", () -> library.annotations(5).get(0).note().equals("他是谁"));
+  }
+
+  @Test
+  void aMemoThatIsBeingWrittenIsSavedWhenTheProgramIsClosed() {
+    fxRun(() -> window().notes().showStory());
+    robot.clickOn(lookup(".memo-begin"));
+    editor();
+    robot.write("存疑");
+    fxRun(() -> window().close());
+    waitUntil("the memo is saved", () -> library.memos().ofStory(5).equals("存疑"));
+  }
+
+  @Test
   void aLinkIsOfferedWhileTypingFollowedByTheKeyboardAndSeenFromTheOtherSide() {
     annotate("彭华", "");
     annotate("龚群保", "他");
