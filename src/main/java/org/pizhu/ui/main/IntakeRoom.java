@@ -30,6 +30,7 @@ import org.pizhu.ui.act.Act;
 import org.pizhu.ui.control.MarkdownEditor;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.control.ToastHost;
+import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
 import org.pizhu.ui.intake.IntakeProgress;
 import org.pizhu.ui.intake.ReportListener;
@@ -142,21 +143,26 @@ final class IntakeRoom implements Room, ReportListener {
   }
 
   private void chooseFiles() {
-    List<Path> files = window.services().choosers().openFiles(
-        "main.import.title", Stream.concat(Stream.of(STORIES), KINDS.stream()).toList());
-    if (!files.isEmpty()) {
-      take(files);
+    whenFree(choosers -> choosers.openFiles("main.import.title", Stream.concat(Stream.of(STORIES), KINDS.stream()).toList()));
+  }
+
+  /** Nobody chooses files for nothing, to hear only then that something else is under way. */
+  private void whenFree(Function<FileChoosers, List<Path>> choice) {
+    if (window.libraryActs().free()) {
+      List<Path> chosen = choice.apply(window.services().choosers());
+      if (!chosen.isEmpty()) {
+        take(chosen);
+      }
     }
   }
 
   /** Adds another library to this one. */
   private void chooseLibrary() {
-    window.services().choosers().openFile("main.merge.title", List.of(Kind.of("main.kind.library", "*.pizhu")))
-        .ifPresent(file -> take(List.of(file)));
+    whenFree(choosers -> choosers.openFile("main.merge.title", List.of(Kind.of("main.kind.library", "*.pizhu"))).stream().toList());
   }
 
   private void chooseFolder() {
-    window.services().choosers().folder("main.import-folder.title").ifPresent(folder -> take(List.of(folder)));
+    whenFree(choosers -> choosers.folder("main.import-folder.title").stream().toList());
   }
 
   /** Imports files and folders, and asks before where there is something to be chosen. */

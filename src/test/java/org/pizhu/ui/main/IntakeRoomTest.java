@@ -73,6 +73,19 @@ class IntakeRoomTest extends MainTest {
   }
 
   @Test
+  void nobodyChoosesFilesWhileSomethingElseIsUnderWay() throws IOException {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    answers.files = List.of(files().resolve("一.txt"));
+    fxRun(() -> window().libraryActs().begin("backups.saving", () -> { }));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitForToast("还有一项操作正在进行。");
+    assertThat(answers.asked).isEmpty();
+    fxRun(() -> window().libraryActs().end());
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitUntil("files are asked for", () -> answers.asked.equals(List.of("main.import.title")));
+  }
+
+  @Test
   void aFolderComesInByKeysAndItsReportLeadsToTheStories() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.path = Optional.of(files());

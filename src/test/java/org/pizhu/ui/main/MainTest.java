@@ -50,9 +50,11 @@ abstract class MainTest extends StyledFxTest {
   protected static final class Answers implements FileChoosers {
     protected List<Path> files = List.of();
     protected Optional<Path> path = Optional.empty();
+    protected final List<String> asked = new ArrayList<>();
 
     @Override
     public List<Path> openFiles(String titleKey, List<Kind> kinds) {
+      asked.add(titleKey);
       return files;
     }
 
