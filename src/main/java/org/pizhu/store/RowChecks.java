@@ -48,6 +48,10 @@ final class RowChecks {
   static final String TAGS_OF_ANNOTATION = "coalesce((SELECT group_concat(tag_id, ',') FROM "
       + "(SELECT tag_id FROM annotation_tag WHERE annotation_id = annotation.id ORDER BY tag_id)), '')";
 
+  /** What no look into a picture gives. */
+  static final String NO_LOOK = "kind NOT IN ("
+      + Stream.of(PictureLook.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") OR width < 0 OR height < 0";
+
   private static final List<String> QUERIES = List.of(
       RING.formatted("tag", "parent"),
       RING.formatted("collection", "parent"),
@@ -64,9 +68,7 @@ final class RowChecks {
       "SELECT 'session ' || id || ' session_stretch' FROM session WHERE id NOT IN (SELECT session_id FROM session_stretch)",
       "SELECT 'session_stretch ' || session_id || ' until' FROM session_stretch "
           + "WHERE unixepoch(until, 'subsec') < unixepoch(began, 'subsec')",
-      "SELECT 'picture_look ' || sha256 || ' kind' FROM picture_look WHERE kind NOT IN ("
-          + Stream.of(PictureLook.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ")",
-      "SELECT 'picture_look ' || sha256 || ' size' FROM picture_look WHERE width < 0 OR height < 0",
+      "SELECT 'picture_look ' || sha256 FROM picture_look WHERE " + NO_LOOK,
       "SELECT 'annotation ' || id || ' tags' FROM annotation WHERE tags <> " + TAGS_OF_ANNOTATION,
       "SELECT 'intake ' || id || ' state' FROM intake WHERE state NOT IN ('OPEN', 'DONE', 'LEFT')",
       "SELECT 'intake_line ' || id || ' arguments' FROM intake_line WHERE NOT json_valid(arguments)");
