@@ -228,10 +228,14 @@ public final class CaptionRule {
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
   }
 
-  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
+  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without, unless somebody says something in one. */
   private boolean isFollowedByOneLine(Group group) {
     DraftBlock line = group.after;
     if (line == null || line.length() > LONGEST_PLAIN || line.has(DraftBlock.HEADING) || line.has(DraftBlock.BOLD) || isByline(line)) {
+      return false;
+    }
+    String text = draft.textOf(line);
+    if (line.figure() == null && SENTENCE_CLOSED.indexOf(text.charAt(text.length() - 1)) >= 0 && !SHOWN.matcher(text).matches()) {
       return false;
     }
     int next = groups.indexOf(group) + 1;
@@ -312,7 +316,8 @@ public final class CaptionRule {
 
   private boolean looksLikeCaption(DraftBlock block) {
     String text = draft.textOf(block);
-    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {
+    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
+        || NumberedCaption.isWhole(text)) {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;

@@ -21,22 +21,20 @@ import org.pizhu.model.TextRange;
  */
 public final class CreditFinder {
 
-  private static final int LONGEST = 60;
+  /** In UTF-16 units. */
+  static final int LONGEST = 60;
 
   /** «救援现场，通讯员供图»: in UTF-16 units with the comma. */
   private static final int LONGEST_BEHIND_COMMA = 12;
-
-  /** «新华社/法新»: in UTF-16 units with the stroke. */
-  private static final int LONGEST_BEHIND_STROKE = 6;
 
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
       "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>翻[摄攝拍]|摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
-  /** Words before the name. */
-  private static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+  /** Words before the name; in «题图来源：…» with which picture it is. */
+  static final Pattern ROLE_BEFORE = Pattern.compile(
+      "(?:封面|题图|头图|首图|頭圖|題圖)?(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
           + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
@@ -79,11 +77,14 @@ public final class CreditFinder {
   /** «（圖／記者張三攝,2017.3.24）». */
   private static final Pattern DAY_BEHIND = Pattern.compile("(?<=[摄攝])\\s?[,，]\\s?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?$");
 
-  /** With one of these a credit without brackets ends. */
-  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
+  /** «新华社记者 张三5月6日摄». */
+  private static final Pattern DAY_BEFORE = Pattern.compile("\\s?(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}日$");
+
+  /** «记者张三李四摄»: between role and verb stand names, though they may be parted in several ways. */
+  private static final Pattern RUN_OF_NAMES = Pattern.compile("(?<outlet>\\p{IsHan}{0,10}?)记者\\s?(?<names>(?!.*[的了在于从用把被和与])\\p{IsHan}{4,6})");
 
   /** Marks after which a credit without brackets begins. */
-  private static final String SENTENCE_END = "。！？!?；;”）)…";
+  static final String SENTENCE_END = "。！？!?；;”）)…";
 
   private CreditFinder() {}
 
@@ -114,7 +115,7 @@ public final class CreditFinder {
   }
 
   private static @Nullable Credit atVeryEnd(String text, TextRange passage) {
-    if (!mayEnd(text, passage)) {
+    if (!CreditEnd.may(text, passage)) {
       return null;
     }
     Credit english = EnglishCredit.atEnd(text, passage);
@@ -161,55 +162,6 @@ public final class CreditFinder {
         credit.name(),
         credit.outlet() == null && agency ? inside : credit.outlet(),
         new TextRange(credit.range().start(), bracket.end()));
-  }
-
-  /** A quick look: credits end in few ways. */
-  private static boolean mayEnd(String text, TextRange passage) {
-    int end = passage.end();
-    while (end > passage.start() && "。．. ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    if (end == passage.start()) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
-      return true;
-    }
-    if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - LONGEST) {
-      return true;
-    }
-    if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
-      return true;
-    }
-    if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
-      return true;
-    }
-    return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
-        || ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
-        || afterBlank(text, passage, end);
-  }
-
-  /** «质检员检查零件 摄影/张伟». */
-  private static boolean afterBlank(String text, TextRange passage, int end) {
-    Matcher role = ROLE_BEFORE.matcher(text);
-    int first = Math.max(passage.start(), end - LONGEST);
-    for (int blank = end - 1; blank >= first; blank--) {
-      if (text.charAt(blank) == ' ' && role.region(blank + 1, end).lookingAt()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String lastSentence(String text, TextRange passage) {
-    int start = Math.max(passage.start(), passage.end() - LONGEST);
-    for (int i = passage.end() - 2; i >= start; i--) {
-      if (SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
-        return text.substring(i + 1, passage.end()).strip();
-      }
-    }
-    return "";
   }
 
   /** «新华社发» right before a bracket. Returns where it begins, -1 if it isn't there. */
@@ -330,6 +282,10 @@ public final class CreditFinder {
       }
       rest = by.group("rest").strip();
     }
+    rest = DAY_BEFORE.matcher(rest).replaceFirst("");
+    if (rest.isEmpty()) {
+      return null;
+    }
     boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
     Credit credit = named(role, rest, range, sender);
     return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
@@ -363,6 +319,10 @@ public final class CreditFinder {
     if (byRole || ofOutlet) {
       String own = makers.people().get(0).outlet();
       return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
+    }
+    Matcher run = RUN_OF_NAMES.matcher(rest);
+    if ("摄".equals(role) && run.matches() && (run.group("outlet").isEmpty() || Outlets.isOutlet(run.group("outlet")))) {
+      return new Credit(role, run.group("names"), outlet == null && !run.group("outlet").isEmpty() ? run.group("outlet") : outlet, range);
     }
     boolean body = !BY_HAND.matcher(role).matches();
     boolean fits = body

@@ -13,7 +13,7 @@ import org.pizhu.html.story.ReaderCases;
 class NamesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"张三", "欧阳娜娜", "司马光", "王 刚", "李小明", "𠮷野"})
+  @ValueSource(strings = {"丛敏", "隋小雨", "张三", "欧阳娜娜", "司马光", "王 刚", "李小明", "𠮷野"})
   void chineseNames(String word) {
     assertThat(Names.isName(word)).isTrue();
     if (word.charAt(0) < 0xd800) {
