@@ -60,7 +60,7 @@ public final class CreditFinder {
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures. */
   private static final Pattern AGENCY = Pattern.compile(
@@ -82,6 +82,12 @@ public final class CreditFinder {
 
   /** «记者张三李四摄»: between role and verb stand names, though they may be parted in several ways. */
   private static final Pattern RUN_OF_NAMES = Pattern.compile("(?<outlet>\\p{IsHan}{0,10}?)记者\\s?(?<names>(?!.*[的了在于从用把被和与])\\p{IsHan}{4,6})");
+
+  /** What parts a credit from what the picture shows. */
+  private static final String GAPS = " ／\\｜丨";
+
+  /** «县委宣传部供图 张三摄», «张三 文并摄»: what else stands with the photographer. */
+  private static final Pattern WITH_MAKER = Pattern.compile("[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$");
 
   /** Marks after which a credit without brackets begins. */
   static final String SENTENCE_END = "。！？!?；;”）)…";
@@ -206,10 +212,10 @@ public final class CreditFinder {
     return null;
   }
 
-  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, or one that leans back, parts like a blank. */
+  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, one that leans back, or a bar parts like a blank. */
   private static int afterGap(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\' || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
+      if (GAPS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
         return i + 1;
       }
     }
@@ -282,7 +288,7 @@ public final class CreditFinder {
       }
       rest = by.group("rest").strip();
     }
-    rest = DAY_BEFORE.matcher(rest).replaceFirst("");
+    rest = DAY_BEFORE.matcher(role.equals("摄") ? WITH_MAKER.matcher(rest).replaceFirst("") : rest).replaceFirst("");
     if (rest.isEmpty()) {
       return null;
     }

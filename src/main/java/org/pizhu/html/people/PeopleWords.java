@@ -140,6 +140,17 @@ public final class PeopleWords {
     return end;
   }
 
+  /** Whether a passage is a house and a role of its people: «河边日报记者». */
+  static boolean isRoleOfHouse(String text, int from, int to) {
+    for (int cut = from + 2; cut <= to - 2; cut++) {
+      Matcher role = ROLE_AT.at(text, cut, to);
+      if (role != null && role.end() == to && isOutlet(text.substring(from, cut))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word is an outlet, or a title that stands for one: «《财经》». */
   static boolean isOutlet(String word) {
     return Outlets.isOutlet(word) || word.startsWith("《") && word.endsWith("》") && word.length() > 2;

@@ -11,6 +11,7 @@ import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
 import org.pizhu.model.BlockKind;
 
 /**
@@ -179,10 +180,16 @@ final class Subheadings {
       return false;
     }
     char last = text.charAt(text.length() - 1);
-    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
+    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。') || isAsked(text)) {
       return false;
     }
     return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** «新华网：您怎么看？»: what a house asks in an interview. */
+  private static boolean isAsked(String text) {
+    int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+    return colon > 1 && "？?".indexOf(text.charAt(text.length() - 1)) >= 0 && Outlets.isOutlet(text.substring(0, colon).strip());
   }
 
   /** Whether a line names neither where a story is from nor who made it. */

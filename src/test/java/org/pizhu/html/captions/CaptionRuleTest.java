@@ -68,6 +68,7 @@ class CaptionRuleTest {
     "<p><img src=a></p><p style='font-size:12px'>前半句说完了。后半句又来了，这就是正文。</p>|a=-",
     "<p><img src=a></p><p style='font-size:12px'>关注公众号，获取更多资讯</p>|a=-",
     "<p style='font-size:12px'>也有小字的正文，不在图边。</p><p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p><p>正文。</p>|a=-",
+    "<p>图片1：老窑工。</p><p><img src=a></p><p>正文又是一段，说了一些话。</p><p>图片2：新窑。</p><p><img src=b></p>|a=图片1：老窑工。; b=图片2：新窑。",
     // all in one bracket, or a sentence with who spread the picture
     "<p><img src=a></p><p>（县档案馆的老账本）</p><p>正文又是一段。</p>|a=（县档案馆的老账本）",
     "<p><img src=a></p><p>（图1：学生给古树“体检”）</p><p>正文又是一段。</p>|a=（图1：学生给古树“体检”）",
