@@ -39,16 +39,16 @@ final class BracketCaption {
       return false;
     }
     TextRange bracket = Brackets.last(draft.text(), block.range(), LONGEST);
-    if (bracket == null || bracket.end() != block.range().end()) {
+    if (bracket == null || bracket.end() != block.range().end() || "（(".indexOf(draft.text().charAt(bracket.start())) < 0) {
       return false;
     }
     String inside = Brackets.inside(bracket).of(draft.text()).strip();
     if (bracket.start() > block.range().start()) {
       String said = draft.text().substring(block.range().start(), bracket.start());
-      return isAgency(inside) && SHOWN.matcher(said).matches();
+      return said.length() >= SHORTEST && isAgency(inside) && SHOWN.matcher(said).matches();
     }
-    return !OTHER.matcher(inside).matches() && !isAgency(inside) && !Names.isName(inside) && "（(".indexOf(draft.text().charAt(bracket.start())) >= 0
-        && (Names.isHan(inside.charAt(inside.length() - 1)) || "”》".indexOf(inside.charAt(inside.length() - 1)) >= 0);
+    return !inside.isEmpty() && !OTHER.matcher(inside).matches() && !isAgency(inside) && !Names.isName(inside)
+        && (Names.isHan(inside.charAt(inside.length() - 1)) || inside.endsWith("”") || inside.endsWith("》"));
   }
 
   private static boolean isAgency(String words) {

@@ -54,6 +54,8 @@ public final class CreditFinder {
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
+  private static final Pattern SPREAD = Pattern.compile("(?<made>.{2,20}(?:供图|摄|提供))\\s(?<outlet>\\S{2,8})[发發]");
+
   /** What a person does; other roles may be a body's. */
   private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|翻[摄攝拍]|拍[摄攝]|[绘繪制製].*");
 
@@ -236,6 +238,11 @@ public final class CreditFinder {
     Matcher behind = ROLE_BEHIND.matcher(words);
     if (behind.matches()) {
       return behind(words, behind, range, sender);
+    }
+    Matcher spread = SPREAD.matcher(words);
+    if (spread.matches() && Outlets.isOutlet(spread.group("outlet"))) {
+      // «受访者供图 央广网发»
+      return parse(spread.group("made"), range, spread.group("outlet"));
     }
     Matcher sent = SENT.matcher(words);
     if (words.indexOf('/') > 1 && Outlets.isOutlet(words)) {

@@ -77,6 +77,7 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>（记者 张三 李四）</p><p>正文又是一段。</p>|a=-",
     "<p><img src=a></p><p>（文中小周为化名）</p><p>正文又是一段。</p>|a=-",
     "<p><img src=a></p><p>雪后的码头停满了船。（路透社）</p><p>正文又是一段。</p>|a=雪后的码头停满了船。（路透社）",
+    "<p><img src=a></p><p>雪后的码头停满了船，吊车也停着，只有几只海鸥在灯塔的顶上飞来飞去。[路透社]</p><p>正文又是一段。</p>|a=-",
     "<p><img src=a></p><p>港务局表示，码头已经恢复。（路透社）</p><p>正文又是一段。</p>|a=-",
     // picture and line in turns, unless somebody says something in one
     "<p><img src=a></p><p>窑口码着新烧的碗。</p><p><img src=b></p><p>老师傅在看火候。</p><p><img src=c></p><p>碗底都有一个字。</p>|a=窑口码着新烧的碗。; b=老师傅在看火候。; c=碗底都有一个字。",

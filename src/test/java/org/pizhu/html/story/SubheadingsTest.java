@@ -100,6 +100,24 @@ class SubheadingsTest {
   }
 
   @Test
+  void withTwoHeadingsALineBelowACaptionIsOneToo() {
+    String text = LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG + LONG + LONG;
+    String picture = "<p align=center><img src=a></p><p align=center>集市一角（张三 摄）</p>";
+
+    assertThat(parse(text + picture + "<p>因地制宜是关键</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).endsWith("因地制宜是关键").hasSize(3);
+    assertThat(parse(text + picture + "<p>因地制宜是关键</p><p>人也多</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).hasSize(2);
+  }
+
+  @Test
+  void veryShortLinesAreHeadingsWhereThreeAreAlike() {
+    String text = LONG + LONG + "<p>河边集市</p>" + LONG + LONG + LONG + "<p>桥头茶馆</p>" + LONG + LONG + LONG;
+
+    assertThat(parse(text + "<p>码头夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市", "桥头茶馆", "码头夜市");
+    assertThat(parse(text + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(text + "<p>码头的夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
   void threeBoldLinesWithAColonAreHeadings() {
     assertThat(labelled("市场的一角：", "码头的清晨：", "桥头的傍晚：")).containsExactly("市场的一角：", "码头的清晨：", "桥头的傍晚：");
     assertThat(labelled("市场的一角：", "码头的清晨：")).isEmpty();
