@@ -1,6 +1,7 @@
 package org.pizhu.html.captions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,8 +89,12 @@ public final class CreditFinder {
   /** What parts a credit from what the picture shows. */
   private static final String GAPS = " ／\\｜丨";
 
-  /** «县委宣传部供图 张三摄», «张三 文并摄»: what else stands with the photographer. */
-  private static final Pattern WITH_MAKER = Pattern.compile("[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$");
+  /** «县委宣传部供图 张三摄», «拍友 张三摄», «张三 文并摄»: what else stands with the photographer. */
+  private static final Pattern WITH_MAKER = Pattern.compile(
+      "^(?:拍友|摄友|读者|网友|市民|摄影爱好者|摄影师)\\s?(?=.)|[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$");
+
+  /** Who is named by what they are only. */
+  private static final Set<String> UNNAMED = Set.of("通讯员", "受访者", "读者", "网友");
 
   /** Marks after which a credit without brackets begins. */
   static final String SENTENCE_END = "。！？!?；;”）)…";
@@ -298,6 +303,10 @@ public final class CreditFinder {
     rest = DAY_BEFORE.matcher(role.equals("摄") ? WITH_MAKER.matcher(rest).replaceFirst("") : rest).replaceFirst("");
     if (rest.isEmpty()) {
       return null;
+    }
+    if (UNNAMED.contains(rest)) {
+      // «通讯员 摄»
+      return new Credit(role, rest, sender, range);
     }
     boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
     Credit credit = named(role, rest, range, sender);

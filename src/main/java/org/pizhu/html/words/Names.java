@@ -38,6 +38,14 @@ public final class Names {
       "视频截图", "实习", "见习", "特约", "特派", "先生", "女士", "老师", "同学", "问答", "联系", "电话", "邮箱", "发布", "时间", "地点",
       "公众号", "微信", "微博", "客户端", "业主", "村民", "市民", "居民", "家属", "读者", "受访者", "志愿者", "当事人", "新华社", "中新社", "人民网", "央广网", "中新网", "新华网", "节选", "有删节", "文章", "原创");
 
+  /** Words of which Tibetan names are made. */
+  private static final String TIBETAN_WORD =
+      "(?:旦增|丹增|次仁|才仁|泽仁|扎西|尼玛|卓玛|多吉|嘉措|加措|曲珠|曲珍|曲扎|央宗|央金|平措|彭措|格桑|洛桑|罗桑|顿珠|达娃|边巴|巴桑|仁青|仁增|拉姆|旺堆|旺姆|旺久|群培|白玛|德吉|坚赞"
+          + "|江村|阿旺|土登|索朗|索南|晋美|吉美|益西|强巴|次旦|次旺|普布|米玛|罗布|贡布|琼达|玉珍|措姆|桑吉|才让|才旦|卓嘎|伦珠|朗杰|降央|洛卓|边觉|曲培|班丹|贡觉|欧珠|占堆|云旦|塔杰)";
+
+  /** «旦增尼玛曲珠»: longer than other names, with two such words. */
+  private static final Pattern TIBETAN = Pattern.compile("(?=.*" + TIBETAN_WORD + ".*" + TIBETAN_WORD + ")\\p{IsHan}{5,8}");
+
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
 
   private static final Pattern TRANSCRIBED =
@@ -52,6 +60,9 @@ public final class Names {
       return !NO_NAMES.contains(word) && !word.endsWith("报道") && !word.endsWith("報道") && !word.endsWith("報導") && !word.startsWith("发自");
     }
     if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
+      return true;
+    }
+    if (length >= 5 && length <= 8 && TIBETAN.matcher(word).matches()) {
       return true;
     }
     return length >= 3 && length <= 40 && !word.contains("联盟") && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());
