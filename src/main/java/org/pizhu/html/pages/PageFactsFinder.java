@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageMeasure;
 import org.pizhu.html.openings.EnglishByline;
+import org.pizhu.html.openings.PlainNames;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.HeadlineRule;
@@ -29,6 +31,9 @@ final class PageFactsFinder {
   /** The lines around the headline in which the page speaks of the story. */
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
+
+  /** So many lines at the beginning of a text may speak of it. */
+  private static final int OPENING = 2;
 
   /** In columns: the name of a site before the day of a line. */
   private static final int BEFORE_DAY = 24;
@@ -76,23 +81,19 @@ final class PageFactsFinder {
           around.add(lines.get(i).element());
           beside += i < at && headline.parents().contains(lines.get(i).element()) ? 1 : 0;
         }
-      } else if (i > at && i <= at + BEHIND) {
+      } else if (i > at && i <= at + BEHIND || i < at && headline.parents().contains(lines.get(i).element())) {
         opening(lines.get(i).element());
       }
     }
   }
 
-  /** «河边网2014.10.24 张三/武汉報導»: the first line of a text that is broken into lines, where it has a day or a place. */
+  /** «河边网2014.10.24 张三/武汉報導»: the first lines of a text that is broken into lines, where they have a day, a place or a source. */
   private void opening(Element text) {
-    Element end = text.selectFirst("br");
-    StringBuilder first = new StringBuilder();
-    Node begin = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
-    for (Node node = begin; node != null && node != end; node = node.nextSibling()) {
-      first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
-    }
-    String line = WhiteSpace.fold(first.toString());
-    if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null)) {
-      take(line, text);
+    for (List<Node> nodes : BrokenLines.first(text, OPENING)) {
+      String line = BrokenLines.words(nodes);
+      if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null || PageOutlet.isSource(line))) {
+        take(line, text);
+      }
     }
   }
 
@@ -147,6 +148,9 @@ final class PageFactsFinder {
         byline(line.substring(day.end()).strip(), people);
       }
     }
+    if (people.isEmpty()) {
+      besideDay().ifPresent(name -> add(people, new Person("作者", name, null)));
+    }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
@@ -158,6 +162,18 @@ final class PageFactsFinder {
     }
     String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** The name that is all of a line between the headline and the line of the day, or right behind that. */
+  private Optional<String> besideDay() {
+    List<String> names = new ArrayList<>();
+    for (int i = above; i < Math.min(head.size(), above + BEFORE); i++) {
+      boolean day = i + 1 < head.size() && PageDays.isIn(head.get(i + 1)) || i > above && PageDays.isIn(head.get(i - 1));
+      if (day && PlainNames.is(head.get(i)) && !Outlets.isOutlet(head.get(i))) {
+        names.add(head.get(i));
+      }
+    }
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
   }
 
   /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */

@@ -47,6 +47,12 @@ class PageEdgesTest {
     "T|T|opinion@example.com => T|T",
     "T|T|关注公众号：江城网财经 => T|T",
     "0|分享到：|T|T => T|T",
+    // the same with a mark, a site's own words, and forms that stand beside
+    "T|T|《江城》首发，转载请注明出处。(www.example.com) => T|T",
+    "T|T|END => T|T", "T|T|-- THE END -- => T|T|-- THE END --", "T|T|— END — => T|T",
+    "T|T|用户名 密码 => T|T", "T|T|用户名： 密码： 登录 注册新用户 => T|T", "密碼|T|T => T|T", "T|T|密码学家来了 => T|T|密码学家来了",
+    "2018-09-19 列印 文字大小|T|T => T|T", "2014-12-17 (17:18)|T|T => T|T", "blackcat 发表于 2011年4月20日 10时54分 星期三|T|T => T|T",
+    "樱花开了 (文化)|T|T => T|T",
     "分享：|T|T => T|T",
     "T|T|本作品为“江城科普”原创，转载时务请注明出处。 => T|T",
     "T|T|江城健康网(www.example.com)专稿，未经书面授权请勿转载。 => T|T",
@@ -120,6 +126,22 @@ class PageEdgesTest {
     Element main = page(page);
     PageEdges.trim(main, "樱花开了");
     assertThat(left(main)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "来源：某某日报<br><br>T<br>T|T T",
+    "<b>樱花开了</b><br>2020-03-12 10:20<br>T<br>T|T T",
+    // a line of text ends the beginning, and a picture stays
+    "T<br>来源：某某日报<br>T|T 来源：某某日报 T",
+    "T<br>T<p>&gt; 相关阅读：</p>|T T",
+    "T<br>T<p>■ 热点新闻</p>|T T",
+    "<div>江城网</div>来源：某某日报<br>T|江城网 T",
+  })
+  void linesThatEndWithBreaksAreLinesToo(String html, String expected) {
+    Element main = Jsoup.parseBodyFragment("<div id=main><div>" + html.replace("T", TEXT) + "</div></div>").getElementById("main");
+    PageEdges.trim(main, "樱花开了");
+    assertThat(main.text().replace(TEXT, "T")).isEqualTo(expected);
   }
 
   @ParameterizedTest
