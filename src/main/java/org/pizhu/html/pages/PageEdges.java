@@ -25,6 +25,9 @@ final class PageEdges {
   private static final String LOGIN = "(?:(?:用户名?|用戶名?|昵称|暱稱|账号|帐号|帳號|登录名|密码|密碼|验证码|驗證碼)\\s?[:：]?\\s?){1,5}"
       + "(?:(?:登录|登錄|登入|注册|註冊|匿名|发表|提交)[^，。]{0,20})?";
 
+  /** «© 2023年河边之声版权声明：». */
+  private static final String RIGHTS = "[©Ⓒ]\\s?(?:(?:19|20)\\d{2}年?)?\\s?\\p{IsHan}{0,8}(?:版权|版權)(?:声明|聲明|所有)";
+
   private static final Pattern HEAD = Pattern.compile(
       "(?:(?:[^，。！？；:：\\s]{2,16}\\s)?(?:发布|发表|更新|刊发|發表|發佈)?(?:时间|日期|于|於)\\s?[:：]?\\s?)?"
           + "(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
@@ -69,6 +72,7 @@ final class PageEdges {
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
       "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
+          + "|(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)|" + RIGHTS + ".*"
           + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
           + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|日志|博文|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?"
@@ -76,7 +80,9 @@ final class PageEdges {
           + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?)");
 
   /** What a page says between two paragraphs. */
-  private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
+  private static final Pattern BETWEEN = Pattern.compile(
+      "(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*|(?:\\d{1,3}\\s?)?[/／]\\s?\\d{1,3}"
+          + "|[▼▽↓]?\\s?[^。，]{0,8}请?(?:戳|点击|點擊)[^。，]{0,6}(?:图集|圖集|大图|大圖|组图|組圖)[^。，]{0,4}[▼▽↓]?");
 
   /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
   private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
@@ -100,7 +106,7 @@ final class PageEdges {
 
   /** What a page says so is never said within a story, but may be as long as a short one. */
   private static final Pattern DISCLAIMER = Pattern.compile(
-      "(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)\\s?[:：]|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)");
+      "(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)(?:\\s?[:：]|$)|" + RIGHTS + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)");
   private static final double DISCLAIMER_AFTER = 0.35;
 
   /** In characters: with less before it the line of the editor stands above the text. */
@@ -200,13 +206,26 @@ final class PageEdges {
     List<PageLines.Line> lines = PageLines.of(main);
     for (int i = 0; i < lines.size(); i++) {
       PageLines.Line line = lines.get(i);
-      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare));
+      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare) || isAuthors(lines, i));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
       if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
         remove(line, main);
       }
     }
+  }
+
+  /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
+  private static boolean isAuthors(List<PageLines.Line> lines, int at) {
+    String line = lines.get(at).text();
+    boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
+    int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
+    boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());
+    return day && (house || !PageFactsFinder.names(line).isEmpty());
+  }
+
+  private static boolean isDay(String line) {
+    return PageDays.isIn(line) && HEAD.matcher(line).matches();
   }
 
   /** The headline, or with the number of a picture or a channel behind it: «城春图集 (1/5)», «城春图集 (文化)». */

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -43,6 +43,14 @@ final class PageFactsFinder {
 
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
+
+  /** What names a paper and opens the bracket with its day. */
+  private static final Pattern ISSUE = Pattern.compile("(?:《[^》]{2,20}》)?\\s?[（(]?\\s?$");
+
+  /** Who has one of these roles did not write the story. */
+  private static final Pattern HELPS = Pattern.compile(".*[编編译譯校审審].*|.*(?:监制|監製|摄影|攝影)");
+
+  private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
   private final PageData data;
@@ -146,10 +154,13 @@ final class PageFactsFinder {
       Matcher day = PageDays.in(line);
       if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
         byline(line.substring(day.end()).strip(), people);
+      } else if (day != null && people.isEmpty()) {
+        // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
+        byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
       }
     }
-    if (people.isEmpty()) {
-      besideDay().ifPresent(name -> add(people, new Person("作者", name, null)));
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      besideDay().forEach(name -> add(people, new Person("作者", name, null)));
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
@@ -164,16 +175,30 @@ final class PageFactsFinder {
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
   }
 
-  /** The name that is all of a line between the headline and the line of the day, or right behind that. */
-  private Optional<String> besideDay() {
-    List<String> names = new ArrayList<>();
-    for (int i = above; i < Math.min(head.size(), above + BEFORE); i++) {
-      boolean day = i + 1 < head.size() && PageDays.isIn(head.get(i + 1)) || i > above && PageDays.isIn(head.get(i - 1));
-      if (day && PlainNames.is(head.get(i)) && !Outlets.isOutlet(head.get(i))) {
-        names.add(head.get(i));
+  /** The names that are all of a line between the headline and the line of the day, or right behind that; an outlet may stand between. */
+  private List<String> besideDay() {
+    List<String> found = List.of();
+    for (int i = above; i < head.size() && i <= above + BEHIND / 2; i++) {
+      int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
+      boolean day = next < head.size() && PageDays.isIn(head.get(next)) || i > above && PageDays.isIn(head.get(i - 1));
+      List<String> names = day ? names(head.get(i)) : List.of();
+      if (!names.isEmpty() && !found.isEmpty()) {
+        return List.of();
       }
+      found = names.isEmpty() ? found : names;
     }
-    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    return found;
+  }
+
+  /** Whether a line is the name of an outlet. */
+  static boolean isHouse(String line) {
+    return Outlets.isOutlet(line) || Outlets.isEnglish(line);
+  }
+
+  /** The names of a line that is nothing else; none if it is another line. */
+  static List<String> names(String line) {
+    List<String> names = HeadlineRule.width(line) <= BEFORE_DAY ? List.of(AND.split(line)) : List.of();
+    return names.stream().allMatch(name -> PlainNames.is(name) && !Outlets.isOutlet(name)) ? names : List.of();
   }
 
   /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */

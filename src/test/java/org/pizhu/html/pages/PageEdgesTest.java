@@ -134,6 +134,12 @@ class PageEdgesTest {
     "<b>樱花开了</b><br>2020-03-12 10:20<br>T<br>T|T T",
     // a line of text ends the beginning, and a picture stays
     "T<br>来源：某某日报<br>T|T 来源：某某日报 T",
+    "<address>石春生, 白秋月</address><div>2010-05-08</div><p>T</p><p>T</p>|T T",
+    "<ul><li>石春生</li><li>河边日报</li></ul><div>2010-05-08</div><p>T</p>|T",
+    "<p>石春生</p><p>T</p><p>T</p>|石春生 T T", "<div>2010-05-08</div><p>影片海报</p><p>T</p>|影片海报 T",
+    "<p>T</p><p>T</p><p>© 2023年河边之声版权声明：本文所有内容受保护。</p>|T T",
+    "<p>T</p><p>T</p><p>免责声明</p><p>本号部分文章来自网络，请联系我们删除。</p><p>联系电话：0000-00000000</p>|T T",
+    "<p>T</p><p>▼详情请戳下方图集</p><div>/58</div><div>1/58</div><p>T</p>|T T",
     "T<br>T<p>&gt; 相关阅读：</p>|T T",
     "T<br>T<p>■ 热点新闻</p>|T T",
     "<div>江城网</div>来源：某某日报<br>T|江城网 T",

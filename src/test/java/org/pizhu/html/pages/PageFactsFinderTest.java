@@ -59,12 +59,19 @@ class PageFactsFinderTest {
     "<div>石春生</div><div>河边日报 2010-05-08 [打印]</div>;作者 石春生", "<div>2010-05-08</div><div>石春生</div>;作者 石春生",
     // neither channels nor places, nor two names, nor a name away from the day
     "<div>法治社会</div><div>2010-05-08</div>;-", "<div>金融街</div><div>2010-05-08</div>;-", "<div>石春生</div><div>2010-05-08</div><div>白秋月</div>;-",
+    "<div>石春生</div><div>河边日报</div><div>2010-05-08</div>;作者 石春生",
+    "<address>石春生, 白秋月</address><div>2010-05-08</div>;作者 石春生, 作者 白秋月",
+    "<address>石春生, 本网</address><div>2010-05-08</div>;-",
+    // a translator or an editor wrote it not; an author who is named is the one
+    "<div>石春生</div><div>2010-05-08</div><div>翻译：白秋月</div>;翻译 白秋月, 作者 石春生",
+    "<div>石春生</div><div>2010-05-08</div><div>记者：白秋月</div>;记者 白秋月",
+    "<p>本报记者　石春生　白秋月 <i>《 河边日报 》（ 2023年05月06日　第 01 版）</i></p>;记者 石春生, 记者 白秋月",
     "<div>石春生</div><div>评论</div><div>分享</div><div>2010-05-08</div>;-",
     "<div>河边日报 2010-05-08</div><div><p>T</p></div><form>标题： 作者： 正文： 栏目：</form>;-",
   })
   void aNameBesideTheLineOfTheDayIsTheAuthors(String around, String people) {
     PageFacts found = read("小城春早人气旺", HEADLINE + around.replace("T", TEXT) + "<div><p>" + TEXT + "</p></div>");
-    assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).reduce((one, other) -> one + "; " + other).orElse(null)).isEqualTo(people);
+    assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).reduce((one, other) -> one + ", " + other).orElse(null)).isEqualTo(people);
   }
 
   @Test
