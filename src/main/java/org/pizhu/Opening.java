@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.BackupShelf;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
-import org.pizhu.library.Rescue;
 import org.pizhu.library.SampleStories;
+import org.pizhu.library.keep.BackupShelf;
+import org.pizhu.library.keep.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
@@ -69,7 +70,7 @@ final class Opening {
   }
 
   Library openFile(Path file, Supplier<String> annotator) {
-    Library library = Library.open(file, Clock.systemUTC(), annotator, backups.get());
+    Library library = Libraries.open(file, Clock.systemUTC(), annotator, backups.get());
     library.provenance().runsIn(Version.current());
     return library;
   }
@@ -98,13 +99,13 @@ final class Opening {
    */
   Rescued rescued(BackupShelf damaged, Progress progress) {
     Rescue.Shown shown = Rescue.show(damaged, environment.rescued(), progress);
-    Library library = Library.openShown(shown.file(), damaged.library(), Clock.systemUTC(), backups.get());
+    Library library = Libraries.openShown(shown.file(), damaged.library(), Clock.systemUTC(), backups.get());
     return new Rescued(library, damaged, shown.saved(), damaged.list().stream().findFirst().orElse(null));
   }
 
   /** Opens once more what was read of a damaged library and was closed. */
   Rescued again(Rescued shown) {
-    Library library = Library.openShown(shown.library().file(), shown.damaged().library(), Clock.systemUTC(), backups.get());
+    Library library = Libraries.openShown(shown.library().file(), shown.damaged().library(), Clock.systemUTC(), backups.get());
     return new Rescued(library, shown.damaged(), shown.saved(), shown.last());
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.BackupPlan;
@@ -36,7 +37,7 @@ class OpeningTest {
     assertThat(thrown.problem().kind()).isEqualTo(ProblemKind.LIBRARY_NOT_FOUND);
     assertThat(Files.list(folder)).as("no other library was made").isEmpty();
     Files.createDirectories(away.getParent());
-    Library.open(away, java.time.Clock.systemUTC(), () -> "wang", BackupPlan.ONLY_BEFORE_ACTS).close();
+    Libraries.open(away, java.time.Clock.systemUTC(), () -> "wang", BackupPlan.ONLY_BEFORE_ACTS).close();
     try (Library library = open(settings)) {
       assertThat(library.file()).isEqualTo(away);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pizhu.library.Library;
+import org.pizhu.library.Libraries;
 
 /** The window as a process of its own, and later starts that end in it. Needs a display. */
 class SecondStartTest {
@@ -48,7 +48,7 @@ class SecondStartTest {
     Process first = programs.start(List.of());
     programs.waitFor(() -> stories(programs.home().resolve("sample.pizhu")) == 7);
     Path other = folder.resolve("另一个.pizhu");
-    Library.open(other, Clock.systemUTC(), () -> "王").close();
+    Libraries.open(other, Clock.systemUTC(), () -> "王").close();
     assertThat(programs.second(other.toString(), SEED.toString())).isZero();
     programs.waitFor(() -> stories(other) == 7);
     assertThat(stories(programs.home().resolve("sample.pizhu"))).isEqualTo(7);

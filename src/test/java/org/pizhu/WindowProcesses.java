@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.PizhuException;
 import org.testfx.util.WaitForAsyncUtils;
@@ -79,7 +80,7 @@ final class WindowProcesses implements AutoCloseable {
     if (!Files.exists(file)) {
       return 0;
     }
-    try (Library library = Library.openReadOnly(file, Clock.systemUTC())) {
+    try (Library library = Libraries.openReadOnly(file, Clock.systemUTC())) {
       return library.counts().stories();
     } catch (PizhuException stillBeingMade) {
       return 0;

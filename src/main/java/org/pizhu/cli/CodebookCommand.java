@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.CodebookReport;
 import org.pizhu.library.Library;
+import org.pizhu.library.codebook.CodebookReport;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Tag;
@@ -81,7 +81,7 @@ final class CodebookCommand extends LibraryCommand {
 
   private void show(Library library) {
     Codebook codebook = library.codebook();
-    TagCounts counts = library.tagCounts();
+    TagCounts counts = library.finder().tagCounts();
     if (json()) {
       output().json(tree(codebook, counts));
       return;

@@ -3,7 +3,7 @@ package org.pizhu.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.pizhu.library.Findings;
+import org.pizhu.library.keep.Findings;
 import org.pizhu.model.Finding;
 import org.pizhu.model.FoundField;
 import org.pizhu.model.Story;

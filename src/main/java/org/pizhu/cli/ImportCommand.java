@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.FileList;
-import org.pizhu.library.IntakeLook;
-import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
+import org.pizhu.library.folder.FileList;
+import org.pizhu.library.intake.IntakeLook;
+import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
-import org.pizhu.model.NotesCounts;
 import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.NotesCounts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.SourcePage;
@@ -85,7 +85,7 @@ final class ImportCommand extends LibraryCommand {
     }
     ImportReport report = library.intake().run(found, images, choices, new IntakeWatch(), Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
-    library.pictureLedger().catchUp(Progress.NONE);
+    library.pictures().ledger().catchUp(Progress.NONE);
     library.searchIndexing().catchUp(Progress.NONE);
     if (json()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
@@ -56,8 +57,8 @@ abstract class LibraryFileCommand implements Callable<Integer> {
       throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, file()));
     }
     try (Library opened = access == Access.READ
-        ? Library.openReadOnly(file(), Clock.systemUTC())
-        : Library.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))) {
+        ? Libraries.openReadOnly(file(), Clock.systemUTC())
+        : Libraries.open(file(), Clock.systemUTC(), context::annotator, BackupPlan.ONLY_BEFORE_ACTS.withFolder(backupRoot()))) {
       if (access != Access.READ) {
         opened.provenance().runsIn(Version.current());
       }

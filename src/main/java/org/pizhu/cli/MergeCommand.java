@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pizhu.library.IntakeWatch;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
+import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.NotesCounts;
@@ -48,7 +49,7 @@ final class MergeCommand extends LibraryCommand {
     if (!Files.exists(other)) {
       throw new PizhuException(Problem.of(ProblemKind.LIBRARY_NOT_FOUND, other));
     }
-    if (!Library.isLibrary(other)) {
+    if (!Libraries.isLibrary(other)) {
       throw wrongUse(spec, "cli.merge.no-library", other);
     }
     Path file = other.toAbsolutePath().normalize();
@@ -57,7 +58,7 @@ final class MergeCommand extends LibraryCommand {
         library.intake().find(List.of(file), Progress.NONE), null, Map.of(file, IntakeChoice.taking(theirs)), new IntakeWatch(),
         Progress.NONE).report();
     library.families().catchUp(Progress.NONE);
-    library.pictureLedger().catchUp(Progress.NONE);
+    library.pictures().ledger().catchUp(Progress.NONE);
     library.searchIndexing().catchUp(Progress.NONE);
     report.problems().forEach(output()::problem);
     tell(report, theirs.size());

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
-import org.pizhu.library.PictureLedger;
-import org.pizhu.library.PictureSearch;
-import org.pizhu.library.Pictures;
+import org.pizhu.library.picture.PictureLedger;
+import org.pizhu.library.picture.PictureSearch;
+import org.pizhu.library.picture.Pictures;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerEntry;
 import org.pizhu.model.LedgerPart;
@@ -65,7 +65,7 @@ final class PicturesCommand extends LibraryCommand {
     if (chosen > 1) {
       throw wrongUse(spec, "cli.pictures.one");
     }
-    PictureLedger ledger = library.pictureLedger();
+    PictureLedger ledger = library.pictures().ledger();
     if (update || find != null) {
       ledger.catchUp(Progress.NONE);
     }
@@ -161,7 +161,7 @@ final class PicturesCommand extends LibraryCommand {
 
   private int find(Library library, Path place) {
     Pictures.Found found = library.pictures().findBelow(place, Progress.NONE);
-    library.pictureLedger().catchUp(Progress.NONE);
+    library.pictures().ledger().catchUp(Progress.NONE);
     PictureSearch.Outcome outcome = library.pictures().search().look(place, Progress.NONE);
     List<PictureCandidate> proposals = outcome.candidates();
     if (json()) {

@@ -2,9 +2,9 @@ package org.pizhu.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.pizhu.library.AnchorCounts;
 import org.pizhu.library.Library;
-import org.pizhu.library.RereadingReport;
+import org.pizhu.library.correction.AnchorCounts;
+import org.pizhu.library.correction.RereadingReport;
 import org.pizhu.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pizhu.library.Library;
-import org.pizhu.library.StorySearch.Hit;
+import org.pizhu.library.shelf.StorySearch.Hit;
 import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryOrder;
 import org.pizhu.model.StoryQuery;

@@ -1,7 +1,7 @@
 package org.pizhu.cli;
 
 import org.pizhu.library.Library;
-import org.pizhu.library.StoryHtml;
+import org.pizhu.library.version.StoryHtml;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryFamily;
 import org.pizhu.model.StorySummary;

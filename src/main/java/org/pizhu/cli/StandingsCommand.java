@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Anchor;
 import org.pizhu.anchor.TypedQuote;
 import org.pizhu.library.Library;
-import org.pizhu.library.Standings;
+import org.pizhu.library.version.Standings;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PizhuException;

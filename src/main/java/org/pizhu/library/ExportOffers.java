@@ -3,6 +3,8 @@ package org.pizhu.library;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.pizhu.library.export.ExportGround;
+import org.pizhu.library.export.ExportPlanner;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Codebook;

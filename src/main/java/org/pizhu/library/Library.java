@@ -4,10 +4,50 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import org.pizhu.library.annotation.Agreements;
+import org.pizhu.library.annotation.AnnotationFinder;
+import org.pizhu.library.annotation.Annotator;
+import org.pizhu.library.annotation.Bin;
+import org.pizhu.library.annotation.Coder;
+import org.pizhu.library.annotation.HitAnnotations;
+import org.pizhu.library.annotation.Links;
+import org.pizhu.library.annotation.ManyAnnotations;
+import org.pizhu.library.annotation.Memos;
+import org.pizhu.library.chart.Charts;
+import org.pizhu.library.codebook.CodebookEditor;
+import org.pizhu.library.codebook.CodebookExchange;
+import org.pizhu.library.correction.Corrections;
+import org.pizhu.library.correction.Metadata;
+import org.pizhu.library.correction.Provenance;
+import org.pizhu.library.correction.Rereading;
+import org.pizhu.library.edit.AnnotationsInSight;
+import org.pizhu.library.edit.EditLog;
+import org.pizhu.library.edit.History;
+import org.pizhu.library.edit.LibraryCache;
+import org.pizhu.library.edit.LibraryListener;
+import org.pizhu.library.edit.LibraryListeners;
+import org.pizhu.library.edit.SourceReader;
+import org.pizhu.library.export.Bundles;
+import org.pizhu.library.export.ExportSources;
+import org.pizhu.library.export.NotesExport;
+import org.pizhu.library.intake.Intake;
+import org.pizhu.library.intake.StoryImport;
+import org.pizhu.library.keep.Backups;
+import org.pizhu.library.keep.LibraryCheck;
+import org.pizhu.library.picture.Pictures;
+import org.pizhu.library.shelf.Marks;
+import org.pizhu.library.shelf.SavedSearches;
+import org.pizhu.library.shelf.SearchIndexing;
+import org.pizhu.library.shelf.SessionExport;
+import org.pizhu.library.shelf.Sessions;
+import org.pizhu.library.shelf.Shelf;
+import org.pizhu.library.shelf.StoryLists;
+import org.pizhu.library.shelf.StoryRemoval;
+import org.pizhu.library.shelf.StorySearch;
+import org.pizhu.library.version.Families;
+import org.pizhu.library.version.Standings;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.BackupPlan;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.PizhuException;
@@ -15,18 +55,15 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
-import org.pizhu.model.TagCounts;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.BackupPlace;
 import org.pizhu.store.Database;
 import org.pizhu.store.HistoryStore;
-import org.pizhu.store.LibraryFiles;
 import org.pizhu.store.LibraryValues;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 
 /**
- * One open library. Its methods block until the database has answered; the window calls them through a task runner. Safe for use by
+ * One open library; {@link Libraries} opens it. Its methods block until the database has answered; the window calls them through a task runner. Safe for use by
  * several threads. Whatever can fail for a reason that has words throws {@link PizhuException}.
  */
 public final class Library implements AutoCloseable {
@@ -49,7 +86,7 @@ public final class Library implements AutoCloseable {
   private final Sessions sessions;
   private final Backups backups;
 
-  private Library(Database database, Clock clock, Supplier<String> creator, Backups.Place place) {
+  Library(Database database, Clock clock, Supplier<String> creator, Backups.Place place) {
     this.database = database;
     this.clock = clock;
     backups = new Backups(database, listeners, clock, place);
@@ -66,51 +103,13 @@ public final class Library implements AutoCloseable {
     lists = new StoryLists(database, search, cache, shelf());
     listeners.addOwn(finder::changed);
     listeners.addOwn(lists::changed);
-    export = new NotesExport(database, exportSources(), clock, creator);
-  }
-
-  /**
-   * Opens a library to work in, and makes it if the file isn't there.
-   *
-   * @param file the library
-   * @param clock tells when something was done
-   * @param creator tells who does it, asked anew for each act
-   * @throws PizhuException if the file is no library, is newer, damaged, read-only, or open elsewhere
-   */
-  public static Library open(Path file, Clock clock, Supplier<String> creator) {
-    return open(file, clock, creator, BackupPlan.ONLY_BEFORE_ACTS);
-  }
-
-  /** The same with backups as they are planned. */
-  public static Library open(Path file, Clock clock, Supplier<String> creator, BackupPlan plan) {
-    Database database = Database.open(file, Database.Access.READ_WRITE, new BackupPlace(plan.folder(), clock));
-    return new Library(database, clock, creator, new Backups.Place(database.file(), plan));
-  }
-
-  /**
-   * Opens a library to look into it, also while another Pizhu works in it.
-   *
-   * @throws PizhuException if the file is not there or no library, is newer, or damaged
-   */
-  public static Library openReadOnly(Path file, Clock clock) {
-    return new Library(Database.open(file, Database.Access.READ_ONLY), clock, () -> "", new Backups.Place(file, BackupPlan.ONLY_BEFORE_ACTS));
-  }
-
-  /**
-   * Opens what was saved of a damaged library, whose backups it has, only to show it: what would change it fails as {@code LIBRARY_SHOWN}.
-   */
-  public static Library openShown(Path file, Path damaged, Clock clock, BackupPlan plan) {
-    return new Library(Database.open(file, Database.Access.SHOWN), clock, () -> "", new Backups.Place(damaged, plan));
+    ExportSources sources = new ExportSources(finder, lists, standings(), families(), shelf(), savedSearches(), bundles());
+    export = new NotesExport(database, sources, clock, creator);
   }
 
   /** Whether it is only shown, so that nothing in it can be changed. */
   public boolean isShown() {
     return database.access() == Database.Access.SHOWN;
-  }
-
-  /** Whether a file is a library, of whatever version. */
-  public static boolean isLibrary(Path file) {
-    return LibraryFiles.isLibrary(file);
   }
 
   /**
@@ -132,6 +131,7 @@ public final class Library implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** How much it holds. */
   public LibraryCounts counts() {
     return stories.counts();
   }
@@ -170,19 +170,9 @@ public final class Library implements AutoCloseable {
     return cache.inSight(storyId, range);
   }
 
+  /** The tree of tags. */
   public Codebook codebook() {
     return cache.codebook();
-  }
-
-  /** How many annotations carry each tag. */
-  public TagCounts tagCounts() {
-    return finder.tagCounts();
-  }
-
-  /** Remembers that a story has been read. */
-  public void markRead(long storyId) {
-    stories.markRead(storyId);
-    listeners.tell(LibraryChange.Kind.READ, Set.of(storyId));
   }
 
   /** What was remembered under a key, such as the width of a pane. */
@@ -190,18 +180,22 @@ public final class Library implements AutoCloseable {
     return new LibraryValues(database).get(key);
   }
 
+  /** Remembers something under a key. */
   public void remember(String key, String value) {
     new LibraryValues(database).put(key, value);
   }
 
+  /** Makes and changes annotations. */
   public Annotator annotator() {
     return new Annotator(database, edits);
   }
 
+  /** What was done, and can be undone. */
   public History history() {
     return new History(edits);
   }
 
+  /** What was deleted. */
   public Bin bin() {
     return new Bin(database, edits);
   }
@@ -216,18 +210,22 @@ public final class Library implements AutoCloseable {
     return new ManyAnnotations(database, edits);
   }
 
+  /** Puts tags on annotations. */
   public Coder coder() {
     return new Coder(database, edits);
   }
 
+  /** Changes the tree of tags. */
   public CodebookEditor codebookEditor() {
     return new CodebookEditor(database, edits);
   }
 
+  /** Brings codebooks in and out. */
   public CodebookExchange codebookExchange() {
     return new CodebookExchange(database, edits);
   }
 
+  /** Notes on stories and tags. */
   public Memos memos() {
     return new Memos(database, edits);
   }
@@ -252,14 +250,17 @@ public final class Library implements AutoCloseable {
     return new Shelf(database, edits);
   }
 
+  /** Searches under a name. */
   public SavedSearches savedSearches() {
     return new SavedSearches(database, edits);
   }
 
+  /** Which annotations refer to which. */
   public Links links() {
     return new Links(database);
   }
 
+  /** Corrects texts, and settles where annotations stand. */
   public Corrections corrections() {
     return new Corrections(database, edits, search);
   }
@@ -269,28 +270,27 @@ public final class Library implements AutoCloseable {
     return intake;
   }
 
+  /** Brings in these very files, without looking for more. */
   public StoryImport storyImport() {
     return new StoryImport(intake);
   }
 
+  /** Reads stories anew as this version of the program does. */
   public Rereading rereading() {
     return rereading;
   }
 
   /** Reads stories as another version of the program would. */
-  Rereading rereading(StoryReader reader, int batch) {
+  public Rereading rereading(StoryReader reader, int batch) {
     return new Rereading(database, edits, reader, batch);
   }
 
+  /** Pictures. */
   public Pictures pictures() {
     return pictures;
   }
 
-  /** Which figures have their pictures, and which of them show the same. */
-  public PictureLedger pictureLedger() {
-    return pictures.ledger();
-  }
-
+  /** Finds words in stories. */
   public StorySearch search() {
     return search;
   }
@@ -325,17 +325,14 @@ public final class Library implements AutoCloseable {
     return new Agreements(database, edits);
   }
 
+  /** Looks for what is damaged. */
   public LibraryCheck check() {
     return new LibraryCheck(database);
   }
 
+  /** Writes notes. */
   public NotesExport export() {
     return export;
-  }
-
-  /** Folders in which the notes are kept as files. */
-  public NotesFolder notesFolder() {
-    return export.folder();
   }
 
   /** Writes the whole library into one file, and restores it. */
@@ -343,18 +340,16 @@ public final class Library implements AutoCloseable {
     return intake.bundles();
   }
 
-  private ExportSources exportSources() {
-    return new ExportSources(finder, lists, standings(), families(), shelf(), savedSearches(), bundles());
-  }
-
   private Bundles bundles(Clock clock, Supplier<String> creator) {
     return new Bundles(database, cache, listeners, clock, creator, standings(), () -> rereading(new SourceReader(), Rereading.BATCH));
   }
 
+  /** Sessions of work. */
   public Sessions sessions() {
     return sessions;
   }
 
+  /** Writes what a session came to. */
   public SessionExport sessionExport() {
     return new SessionExport(sessions, database.file(), clock);
   }
@@ -364,6 +359,7 @@ public final class Library implements AutoCloseable {
     return new Provenance(database, clock);
   }
 
+  /** Counts for charts. */
   public Charts charts() {
     return new Charts(database);
   }

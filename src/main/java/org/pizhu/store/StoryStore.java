@@ -267,17 +267,6 @@ public final class StoryStore {
   // Reading is no act on the library: undo would go back through every story that was opened since, and take back no work.
 
   /**
-   * Marks a story as read.
-   *
-   * @throws PizhuException {@code STORY_NOT_FOUND}
-   */
-  public void markRead(long id) {
-    if (database.write(sql -> sql.update("UPDATE story SET read = 1 WHERE id = ?1", id)) == 0) {
-      throw new PizhuException(Problem.of(ProblemKind.STORY_NOT_FOUND, id));
-    }
-  }
-
-  /**
    * Marks stories as read, or as not read.
    *
    * @return those that were not so before, by rising number

@@ -137,6 +137,15 @@ class ArchitectureTest {
       .should().dependOnClassesThat(resideInAPackage(HTML)
           .and(notIn("org.pizhu.html", "org.pizhu.html.story..", "org.pizhu.html.pages..", "org.pizhu.html.feeds..")));
 
+  /** The use cases are rooms by what they are about; what they stand on knows none of them, and none knows what brings them together. */
+  static final ArchRule ROOMS_OF_THE_LIBRARY_GO_ONE_WAY = slices().matching("org.pizhu.library.(*)..").should().beFreeOfCycles();
+  static final ArchRule USE_CASES_DO_NOT_KNOW_THE_LIBRARY = noClasses().that().resideInAPackage("org.pizhu.library.*..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.library");
+  static final ArchRule LIBRARY_EDITS_KNOW_NO_USE_CASE = noClasses().that().resideInAPackage("org.pizhu.library.edit..")
+      .should().dependOnClassesThat(resideInAPackage("org.pizhu.library..").and(notIn("org.pizhu.library.edit..")));
+  static final ArchRule ONLY_USE_CASES_RECORD_EDITS = noClasses().that().resideOutsideOfPackage(LIBRARY)
+      .should().dependOnClassesThat().haveFullyQualifiedName("org.pizhu.library.edit.EditLog");
+
   static final ArchRule PANES_DO_NOT_KNOW_EACH_OTHER = slices().matching("org.pizhu.ui.(*)..")
       .should().notDependOnEachOther()
       .ignoreDependency(resideInAPackage("org.pizhu.ui.main.."), resideInAPackage("org.pizhu.ui.."))

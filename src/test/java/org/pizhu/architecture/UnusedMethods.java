@@ -24,7 +24,7 @@ final class UnusedMethods {
       "store.Sql.executed", "store.Sql.rowsRead", "importer.FragmentCutter.capacity", "ui.intake.ReportModel.held",
       "ui.picture.LedgerModel.held", "ui.library.StoryListModel.rowsHeld",
       // Counted anew from the figures: what the ledger of pictures is held against.
-      "library.Pictures.missing",
+      "library.picture.Pictures.missing",
       // Whether this computer can write a PDF at all, which decides whether it is tested.
       "pdf.PdfFonts.hasChinese",
       // What is drawn on a canvas and where, and what is cut: no node of the scene says it.

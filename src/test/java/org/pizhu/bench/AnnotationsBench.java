@@ -29,14 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.AnnotationFinder;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.library.annotation.AnnotationFinder;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.Days;
 import org.pizhu.model.AnnotationFilter.Sort;
 import org.pizhu.model.AnnotationFilter.TagMatch;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationListing;
 import org.pizhu.model.AnnotationQuery;
@@ -99,7 +100,7 @@ class AnnotationsBench {
   void findsAmongAHundredThousand() throws Exception {
     Path file = ManyAnnotated.make(folder);
     Figures.head("Annotations");
-    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR);
+    try (Library library = Libraries.open(file, Samples.CLOCK, () -> Samples.CREATOR);
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       AnnotationFinder finder = library.finder();
       for (Map.Entry<String, Kind> kind : kinds().entrySet()) {
@@ -126,7 +127,7 @@ class AnnotationsBench {
     };
     compare("counts of all facets", "2", () -> finder.facets(query(AnnotationFilter.NONE)), bare);
     compare("counts of all facets, read anew from the disk", "2", () -> {
-      try (Library other = Library.openReadOnly(library.file(), Samples.CLOCK)) {
+      try (Library other = Libraries.openReadOnly(library.file(), Samples.CLOCK)) {
         return other.finder().facets(query(AnnotationFilter.NONE));
       }
     }, bare);
@@ -209,9 +210,9 @@ class AnnotationsBench {
     Path file = ManyAnnotated.make(folder);
     Figures.head("Codebook of %,d tags".formatted(ManyAnnotated.TAGS));
     Fx.start();
-    try (Library library = Library.open(file, Samples.CLOCK, () -> Samples.CREATOR);
+    try (Library library = Libraries.open(file, Samples.CLOCK, () -> Samples.CREATOR);
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      compare("counts for each tag and its subtree", "2", library::tagCounts,
+      compare("counts for each tag and its subtree", "2", library.finder()::tagCounts,
           () -> ids(connection, "SELECT tag_id, count(*) FROM annotation_tag GROUP BY 1"));
       Fx.run(() -> new ThemeManager(Fonts.ofSystem()).install());
       Tree tree = Fx.call(() -> new Tree(library));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.task.Progress;
 
@@ -46,11 +47,11 @@ class FamilyBench {
     Path truth = source.resolveSibling("truth.json");
     Assumptions.assumeTrue(Files.exists(truth), "The generator is not here, which says what is a version of what");
     Path file = folder.resolve("library.pizhu");
-    try (Library library = Library.open(file, Clock.systemUTC(), () -> "")) {
+    try (Library library = Libraries.open(file, Clock.systemUTC(), () -> "")) {
       library.storyImport().run(List.of(source), null, Progress.NONE);
     }
     Set<Long> known = pairs(truth(truth, file));
-    try (Library library = Library.open(file, Clock.systemUTC(), () -> "")) {
+    try (Library library = Libraries.open(file, Clock.systemUTC(), () -> "")) {
       Set<Long> found = pairs(library.families().all());
       Set<Long> right = new HashSet<>(found);
       right.retainAll(known);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.pizhu.Renderer;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.StorySummary;
 
@@ -33,7 +34,7 @@ public final class ReadingProgram {
    */
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[1]);
-    try (Library library = Library.open(Path.of(args[0]), Clock.systemUTC(), () -> "王老师")) {
+    try (Library library = Libraries.open(Path.of(args[0]), Clock.systemUTC(), () -> "王老师")) {
       List<Long> ids = library.stories().stream().map(StorySummary::id).toList();
       if (args.length > 2) {
         Fx.start();

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
@@ -60,7 +61,7 @@ class SearchBench {
     Figures.head("Search in %,d stories".formatted(STORIES));
     Path source = Corpus.file(STORIES, Path.of("target", "bench"));
     Path file = folder.resolve("library.pizhu");
-    try (Library library = Library.open(file, Clock.systemUTC(), () -> "")) {
+    try (Library library = Libraries.open(file, Clock.systemUTC(), () -> "")) {
       long start = System.nanoTime();
       library.storyImport().run(List.of(source), null, Progress.NONE);
       library.searchIndexing().catchUp(Progress.NONE);
@@ -69,7 +70,7 @@ class SearchBench {
     }
     Figures.print("library on disk: %.0f MB, %.2f times the source", Files.size(file) / 1e6,
         (double) Files.size(file) / Files.size(source));
-    try (Library library = Library.open(file, Clock.systemUTC(), () -> "");
+    try (Library library = Libraries.open(file, Clock.systemUTC(), () -> "");
         LuceneFloor lucene = new LuceneFloor(folder.resolve("lucene"))) {
       searches(library, folder.resolve("fts.db"), lucene);
     }

@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pizhu.Renderer;
-import org.pizhu.library.Library;
-import org.pizhu.library.NotesExport;
-import org.pizhu.library.ExportScope;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Libraries;
+import org.pizhu.library.Library;
+import org.pizhu.library.export.ExportScope;
+import org.pizhu.library.export.NotesExport;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryOrder;
@@ -45,7 +46,7 @@ public final class WorkingDay {
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
     int opened = Integer.parseInt(args[1]);
-    try (Library library = Library.open(file, Clock.systemUTC(), () -> "王老师")) {
+    try (Library library = Libraries.open(file, Clock.systemUTC(), () -> "王老师")) {
       Renderer.choose();
       BenchWindow window = BenchWindow.open(library);
       List<Long> ids = library.stories().stream().map(StorySummary::id).toList();

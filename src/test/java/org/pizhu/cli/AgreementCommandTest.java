@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
@@ -18,7 +19,7 @@ class AgreementCommandTest extends CommandLineCase {
 
   @BeforeEach
   void annotateByTwo() {
-    try (Library library = Library.open(folder.resolve("library.pizhu"), Clock.systemUTC(), () -> name)) {
+    try (Library library = Libraries.open(folder.resolve("library.pizhu"), Clock.systemUTC(), () -> name)) {
       annotate(library, "甲", "社区作为防控的最前线", "社区");
       annotate(library, "乙", "社区作为防控的最前线", "社区");
       annotate(library, "乙", "蔡朝阳", "人物");

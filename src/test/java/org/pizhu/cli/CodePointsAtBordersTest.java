@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
@@ -115,7 +116,7 @@ class CodePointsAtBordersTest extends CommandLineCase {
   }
 
   private void annotate(String file, String who, String quote, String tag) {
-    try (Library library = Library.open(folder.resolve(file), Clock.systemUTC(), () -> who)) {
+    try (Library library = Libraries.open(folder.resolve(file), Clock.systemUTC(), () -> who)) {
       int at = library.story(first).story().text().indexOf(quote);
       library.annotator().annotate(first, new TextRange(at, at + quote.length()), HighlightColor.BLUE, List.of(tag), "");
     }

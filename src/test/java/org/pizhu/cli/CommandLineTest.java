@@ -17,10 +17,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
-import org.pizhu.library.MetadataAct;
 import org.pizhu.library.OlderParser;
 import org.pizhu.library.Samples;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
@@ -92,7 +93,7 @@ class CommandLineTest extends CommandLineCase {
 
   @Test
   void showsListsSearchesAndExportsWhatWasSet() throws IOException {
-    try (Library library = Library.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> "王老师")) {
+    try (Library library = Libraries.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> "王老师")) {
       set(library, MetadataField.HEADLINE, "党员干部踊跃捐款");
       set(library, MetadataField.OUTLET, "央广网");
       set(library, MetadataField.PLACE, "宝丰");
@@ -196,7 +197,7 @@ class CommandLineTest extends CommandLineCase {
 
   @Test
   void readsAgainWhatAnOlderVersionHasRead() throws IOException, SQLException {
-    try (Library library = Library.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
+    try (Library library = Libraries.open(folder.resolve("library.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
       OlderParser.makeOlder(library);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.pizhu"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.HandClock;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -43,7 +44,7 @@ class SessionsCommandTest {
   void work() {
     Samples.seeds(folder).close();
     HandClock clock = new HandClock();
-    try (Library library = Library.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR)) {
+    try (Library library = Libraries.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR)) {
       library.annotator().annotate(5, new TextRange(0, 4), HighlightColor.BLUE, List.of(), "早先的");
       long id = library.sessions().start(List.of(5L, 2L), "灾情").id();
       clock.forward(Duration.ofMinutes(4));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -60,7 +61,7 @@ class StatsCommandTest {
 
   @Test
   void countsStoriesAndFamilies() throws IOException {
-    try (Library library = Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
+    try (Library library = Libraries.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
       for (long story : List.of(2L, 3L, 4L)) {
         library.annotator().annotate(story, new TextRange(0, 4), HighlightColor.BLUE, List.of("话语"), "");
       }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizhu.library.edit.LibraryListeners;
+import org.pizhu.library.keep.Backups;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.BackupReason;

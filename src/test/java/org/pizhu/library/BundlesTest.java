@@ -29,6 +29,12 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.exporter.FieldCheck;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Dump;
+import org.pizhu.library.Library;
+import org.pizhu.library.OlderParser;
+import org.pizhu.library.Samples;
+import org.pizhu.library.correction.MetadataAct;
+import org.pizhu.library.edit.SourceReader;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.MetadataField;
@@ -71,7 +77,7 @@ class BundlesTest {
     library.shelf().make(shelf, "子专题", List.of(3L));
     library.savedSearches().save("搜", new StoryQuery("口罩", StoryFilter.NONE, StoryOrder.values()[0], false));
     library.sessions().start(List.of(1L, 2L, 3L), "春分");
-    library.markRead(4);
+    library.marks().read(Set.of(4L), true);
     library.annotator().annotate(5, new TextRange(0, 6), HighlightColor.PINK, List.of(), "删去");
     library.annotator().undo();
     return library;
@@ -171,7 +177,7 @@ class BundlesTest {
       assertThat(other.intake().reports().latest().orElseThrow().counts().doubts()).containsOnlyKeys(ProblemKind.BUNDLE_RESTORED);
     }
     assertThat(dump(to)).isEqualTo(dump(from)).hasSizeGreaterThan(60);
-    try (Library other = Library.open(to, Samples.CLOCK, () -> Samples.CREATOR)) {
+    try (Library other = Libraries.open(to, Samples.CLOCK, () -> Samples.CREATOR)) {
       while (other.annotator().undo().isPresent()) {
         continue;
       }

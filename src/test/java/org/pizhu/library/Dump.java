@@ -42,7 +42,7 @@ public final class Dump {
   }
 
   /** The collections that a story itself is in. */
-  static List<Long> collectionsOf(Path library, long storyId) {
+  public static List<Long> collectionsOf(Path library, long storyId) {
     List<Long> collections = new ArrayList<>();
     String query = "SELECT collection_id FROM collection_story WHERE story_id = " + storyId;
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + library);

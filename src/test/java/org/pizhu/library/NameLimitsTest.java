@@ -94,7 +94,7 @@ class NameLimitsTest extends NotesCase {
       file = library.file();
     }
     older(file);
-    try (Library library = Library.open(file, Samples.CLOCK, () -> "甲")) {
+    try (Library library = Libraries.open(file, Samples.CLOCK, () -> "甲")) {
       annotate(library, TOO_LONG);
       assertThat(library.codebook().tags()).as("it is there").hasSize(1);
       for (ExportFormat format : List.of(ExportFormat.JSONLD, ExportFormat.HYPOTHESIS, ExportFormat.QDPX, ExportFormat.QDC)) {

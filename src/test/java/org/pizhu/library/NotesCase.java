@@ -11,28 +11,30 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.export.ExportScope;
+import org.pizhu.library.export.NotesExport;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.ImportReport;
 import org.pizhu.task.Progress;
 
 /** Libraries between which notes go as files. */
-abstract class NotesCase {
+public abstract class NotesCase {
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
 
-  Library seeds(String name) throws IOException {
+  protected Library seeds(String name) throws IOException {
     return Samples.seeds(Files.createDirectories(folder.resolve(name)));
   }
 
-  Library empty(String name) throws IOException {
+  protected Library empty(String name) throws IOException {
     return Samples.empty(Files.createDirectories(folder.resolve(name)));
   }
 
-  static ImportReport take(Library library, Path file) {
+  protected static ImportReport take(Library library, Path file) {
     return library.storyImport().run(List.of(file), null, Progress.NONE);
   }
 
-  Path export(Library library, ExportFormat format) {
+  protected Path export(Library library, ExportFormat format) {
     Messages messages = new Messages(Language.CHINESE);
     Path file = folder.resolve("notes." + format.extension());
     library.export().write(new NotesExport.Request(
@@ -41,7 +43,7 @@ abstract class NotesCase {
     return file;
   }
 
-  Path file(String name, String text) {
+  protected Path file(String name, String text) {
     try {
       return Files.writeString(folder.resolve(name), text);
     } catch (IOException failed) {
@@ -49,7 +51,7 @@ abstract class NotesCase {
     }
   }
 
-  static List<Annotation> all(Library library) {
+  protected static List<Annotation> all(Library library) {
     return library.stories().stream().flatMap(story -> library.annotations(story.id()).stream()).toList();
   }
 }

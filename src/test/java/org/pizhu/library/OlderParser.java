@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
+import org.pizhu.library.correction.Rereading;
+import org.pizhu.library.correction.RereadingReport;
+import org.pizhu.library.edit.SourceReader;
 import org.pizhu.model.Block;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Figure;
@@ -39,12 +42,12 @@ public final class OlderParser {
     return library.rereading(new SourceReader(OlderParser::parse), Rereading.BATCH).run(Progress.NONE);
   }
 
-  static Story parse(StorySource source) {
+  public static Story parse(StorySource source) {
     return of(new StoryParser().parse(source).story());
   }
 
   /** The older reading of a story. */
-  static Story of(Story present) {
+  public static Story of(Story present) {
     return new OlderParser(present).story();
   }
 
@@ -53,13 +56,13 @@ public final class OlderParser {
    *
    * @param older begins and ends with characters that the present reading has
    */
-  static TextRange present(Story present, TextRange older) {
+  public static TextRange present(Story present, TextRange older) {
     List<Integer> origins = new OlderParser(present).origins;
     return new TextRange(origins.get(older.start()), origins.get(older.end() - 1) + 1);
   }
 
   /** Whether the present reading has the characters that a passage begins and ends with. */
-  static boolean isPresent(Story present, TextRange older) {
+  public static boolean isPresent(Story present, TextRange older) {
     List<Integer> origins = new OlderParser(present).origins;
     return origins.get(older.start()) >= 0 && origins.get(older.end() - 1) >= 0;
   }

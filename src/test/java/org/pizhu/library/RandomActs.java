@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.library.codebook.CodebookEditor;
+import org.pizhu.library.codebook.TagDeletion;
+import org.pizhu.library.edit.SourceReader;
+import org.pizhu.library.intake.StoryImportTest;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BinEntry;
 import org.pizhu.model.Codebook;
@@ -225,7 +229,7 @@ public final class RandomActs {
     for (Tag tag : tags) {
       assertThat(codebook.isBelow(tag.id(), tag.id())).isFalse();
     }
-    try (Library fresh = Library.openReadOnly(library.file(), Samples.CLOCK)) {
+    try (Library fresh = Libraries.openReadOnly(library.file(), Samples.CLOCK)) {
       assertThat(codebook.tags()).hasSameElementsAs(fresh.codebook().tags());
       assertThat(library.annotations(watched)).as("what is kept of a story").isEqualTo(fresh.annotations(watched));
       for (StorySummary story : fresh.stories()) {
@@ -234,7 +238,7 @@ public final class RandomActs {
         }
       }
     }
-    assertThat(library.tagCounts().own().keySet()).allMatch(id -> codebook.byId(id).isPresent());
+    assertThat(library.finder().tagCounts().own().keySet()).allMatch(id -> codebook.byId(id).isPresent());
   }
 
   private void actOnVersions(Random random, int kind, List<StorySummary> stories) {

@@ -3,6 +3,7 @@ package org.pizhu.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.Figure;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
@@ -12,15 +13,15 @@ import org.pizhu.model.Story;
 import org.pizhu.task.Progress;
 
 /** Corrects and completes the metadata of stories, by chance. */
-final class RandomMetadata {
+public final class RandomMetadata {
 
-  static final List<String> WORDS = List.of("武汉抗疫", "标题1", "𠮷野日报", "Hubei Daily", " 捐　款 ", "张三", "社区");
+  public static final List<String> WORDS = List.of("武汉抗疫", "标题1", "𠮷野日报", "Hubei Daily", " 捐　款 ", "张三", "社区");
   private static final List<String> DATES = List.of("2020-03-12", "2020-03", "2020", "--03-12");
   private static final List<String> ROLES = List.of("记者", "通讯员", "");
 
   private RandomMetadata() {}
 
-  static void act(Library library, Random random, List<Long> stories) {
+  public static void act(Library library, Random random, List<Long> stories) {
     List<Long> some = random.nextBoolean()
         ? List.of(pick(random, stories))
         : stories.stream().filter(id -> random.nextBoolean()).toList();

@@ -28,7 +28,7 @@ public final class Samples {
   private Samples() {}
 
   /** The numbers of the stories that a search finds, in the order in which they came. */
-  static List<Long> found(Library library, String typed) {
+  public static List<Long> found(Library library, String typed) {
     StoryMatches matches = library.search().matches(QueryParser.parse(typed), false);
     return IntStream.range(0, matches.size()).mapToObj(matches::id).toList();
   }
@@ -46,7 +46,7 @@ public final class Samples {
   private static Library at(Path folder, Template template) {
     Path file = folder.resolve("test.pizhu");
     if (Files.exists(file)) {
-      Library library = Library.open(file, CLOCK, () -> CREATOR);
+      Library library = Libraries.open(file, CLOCK, () -> CREATOR);
       template.fill.accept(library);
       return library;
     }
@@ -55,7 +55,7 @@ public final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Library.open(file, CLOCK, () -> CREATOR);
+    return Libraries.open(file, CLOCK, () -> CREATOR);
   }
 
   /** A library that was made once, of which each test gets a copy: two hundred tests needn't each migrate and import anew. */
@@ -80,7 +80,7 @@ public final class Samples {
       if (bytes == null) {
         Path folder = Files.createTempDirectory("pizhu-template");
         Path file = folder.resolve("test.pizhu");
-        try (Library library = Library.open(file, CLOCK, () -> CREATOR)) {
+        try (Library library = Libraries.open(file, CLOCK, () -> CREATOR)) {
           fill.accept(library);
         }
         bytes = Files.readAllBytes(file);

@@ -237,7 +237,7 @@ class DatabaseTest {
       assertThat(new StoryStore(second).ids()).isEmpty();
     }
     assertThatThrownBy(() -> new StoryStore(first).ids()).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new StoryStore(first).markRead(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new StoryStore(first).mark(List.of(1L), true)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -257,10 +257,10 @@ class DatabaseTest {
         Samples.importAll(writer, "b.txt", Samples.plain("二", "正文"));
         assertThat(new StoryStore(reader).ids()).hasSize(2);
         StoryStore stories = new StoryStore(reader);
-        assertThat(catchThrowableOfType(PizhuException.class, () -> stories.markRead(1)).problem().kind())
+        assertThat(catchThrowableOfType(PizhuException.class, () -> stories.mark(List.of(1L), true)).problem().kind())
             .isEqualTo(ProblemKind.LIBRARY_READ_ONLY);
       }
-      new StoryStore(writer).markRead(1);
+      new StoryStore(writer).mark(List.of(1L), true);
     }
   }
 
@@ -294,7 +294,7 @@ class DatabaseTest {
           () -> Samples.importAll(database, "b.txt", Samples.plain("长", words))).problem().kind())
           .isEqualTo(ProblemKind.DISK_FULL);
       assertThat(new StoryStore(database).ids()).containsExactly(story);
-      new StoryStore(database).markRead(story);
+      new StoryStore(database).mark(List.of(story), true);
       assertThat(new StoryStore(database).story(story).orElseThrow().read()).isTrue();
       setMaxPages(database, 1_000_000);
       assertThat(Samples.importAll(database, "b.txt", Samples.plain("长", words))).containsExactly(story + 1);

@@ -1,7 +1,6 @@
 package org.pizhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -15,8 +14,6 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
-import org.pizhu.model.PizhuException;
-import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StorySummary;
@@ -66,7 +63,7 @@ class StoryStoreTest extends StoreTest {
     annotate(1, 1, text, HighlightColor.PINK);
     annotate(2, 1, text, HighlightColor.YELLOW);
     annotate(3, 1, text, HighlightColor.PINK);
-    stories().markRead(1);
+    stories().mark(List.of(1L), true);
     StorySummary rich = new StorySummary(
         1, 1, "麦田里的春分𠮷日", true, "央广网", new WrittenDate(LocalDate.of(2020, 2, 9)), 2, 3,
         List.of(HighlightColor.YELLOW, HighlightColor.PINK), true, List.of(), null);
@@ -123,13 +120,12 @@ class StoryStoreTest extends StoreTest {
   @Test
   void marksAsReadAndBack() {
     Samples.importAll(database, "a.txt", Samples.rich());
-    stories().markRead(1);
+    assertThat(stories().mark(List.of(1L), true)).containsExactly(1L);
     reopen();
     assertThat(stories().story(1).orElseThrow().read()).isTrue();
     stories().mark(List.of(1L), false);
     assertThat(stories().summary(1).orElseThrow().read()).isFalse();
-    assertThat(catchThrowableOfType(PizhuException.class, () -> stories().markRead(2)).problem().kind())
-        .isEqualTo(ProblemKind.STORY_NOT_FOUND);
+    assertThat(stories().mark(List.of(1L, 2L), false)).as("one is so already, one is not there").isEmpty();
   }
 
   @Test
@@ -137,7 +133,7 @@ class StoryStoreTest extends StoreTest {
     assertThat(stories().counts()).isEqualTo(new LibraryCounts(0, 0, 0, 0, 0, 0));
     Samples.importAll(database, "a.txt", Samples.rich(), Samples.plain("二", "正文"));
     annotate(1, 2, "二\n正文", HighlightColor.BLUE);
-    stories().markRead(2);
+    stories().mark(List.of(2L), true);
     assertThat(stories().counts()).isEqualTo(new LibraryCounts(2, 1, 2, 1, 1, 0));
     Samples.attach(database, new byte[] {1}, new FigureRef(1, 1));
     assertThat(stories().counts().missingPictures()).isZero();

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pizhu.library.BackupShelf;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.library.keep.BackupShelf;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupReason;
 import org.pizhu.model.HighlightColor;
@@ -43,7 +44,7 @@ final class BackupsWork implements Work {
   }
 
   private static Library open(Path place) {
-    return Library.open(file(place), Clock.systemUTC(), () -> Samples.CREATOR);
+    return Libraries.open(file(place), Clock.systemUTC(), () -> Samples.CREATOR);
   }
 
   private static BackupShelf shelf(Path place) {
@@ -128,7 +129,7 @@ final class BackupsWork implements Work {
     }
     Path copy = place.resolveSibling("saved.pizhu");
     shelf(place).save(id, copy, Progress.NONE);
-    try (Library saved = Library.openReadOnly(copy, Clock.systemUTC())) {
+    try (Library saved = Libraries.openReadOnly(copy, Clock.systemUTC())) {
       if (count(saved) != count) {
         lost.add("the backup " + id + " has " + count(saved) + " annotations, not " + count);
       }

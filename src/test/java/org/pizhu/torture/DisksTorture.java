@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.library.HandClock;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -111,7 +112,7 @@ class DisksTorture {
       disk.readOnly();
       assertThat(catchThrowableOfType(PizhuException.class, () -> Samples.empty(disk.place()).close()).problem().kind())
           .isEqualTo(ProblemKind.LIBRARY_READ_ONLY);
-      try (Library library = Library.openReadOnly(disk.place().resolve("test.pizhu"), Samples.CLOCK)) {
+      try (Library library = Libraries.openReadOnly(disk.place().resolve("test.pizhu"), Samples.CLOCK)) {
         assertThat(library.annotations(2)).hasSize(1);
         assertThat(library.check().run(Progress.NONE)).isEmpty();
         assertThat(catchThrowableOfType(PizhuException.class, () -> annotate(library, 2)).problem().kind())
@@ -161,7 +162,7 @@ class DisksTorture {
   @Test
   void clocksThatGoBackChangeNoOrder() {
     HandClock clock = new HandClock();
-    try (Library library = Library.open(folder.resolve("clock.pizhu"), clock, () -> Samples.CREATOR)) {
+    try (Library library = Libraries.open(folder.resolve("clock.pizhu"), clock, () -> Samples.CREATOR)) {
       library.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
       for (int i = 0; i < 60; i++) {
         annotate(library, i);

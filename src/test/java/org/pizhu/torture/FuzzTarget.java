@@ -23,7 +23,7 @@ import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
 import org.pizhu.importer.PicturePlace;
 import org.pizhu.importer.SourceScan;
-import org.pizhu.library.ExportPlanText;
+import org.pizhu.library.export.ExportPlanText;
 import org.pizhu.markdown.Markdown;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.pizhu.library.IntakeWatch;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.IntakeSummary;
@@ -38,7 +39,7 @@ final class MergeWork implements Work {
       text.append("另有").append(i).append("\n<p>只有他们才有的第").append(i).append("篇，正文在这里。</p>\n*\n");
     }
     Path more = Files.writeString(place.resolve("more.txt"), text);
-    try (Library theirs = Library.open(theirs(place), Samples.CLOCK, () -> "李老师")) {
+    try (Library theirs = Libraries.open(theirs(place), Samples.CLOCK, () -> "李老师")) {
       theirs.storyImport().run(List.of(more), null, Progress.NONE);
       annotate(theirs, NOTES, "李老师的");
       theirs.memos().change(5, "李老师的备忘");

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.pizhu.library.BackupShelf;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.library.keep.BackupShelf;
 import org.pizhu.model.Problem;
 import org.pizhu.store.FirstLibrary;
 import org.pizhu.task.Progress;
@@ -41,7 +42,7 @@ final class MigrateWork implements Work {
   @Override
   public List<String> look(Path place, String confirmed) throws IOException {
     List<String> lost = new ArrayList<>();
-    try (Library library = Library.openReadOnly(place.resolve("test.pizhu"), Samples.CLOCK)) {
+    try (Library library = Libraries.openReadOnly(place.resolve("test.pizhu"), Samples.CLOCK)) {
       lookInto(library, "as it was left", lost);
     }
     try (Library library = Samples.empty(place)) {

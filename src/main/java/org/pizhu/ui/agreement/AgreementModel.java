@@ -12,8 +12,8 @@ import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.agreement.Disagreement;
 import org.pizhu.agreement.TagAgreement;
 import org.pizhu.agreement.UnitizingFamily;
-import org.pizhu.library.AgreementReport;
 import org.pizhu.library.Library;
+import org.pizhu.library.annotation.AgreementReport;
 import org.pizhu.model.Codebook;
 import org.pizhu.task.TaskRunner;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.HitAnnotations.Hit;
+import org.pizhu.library.annotation.HitAnnotations.Hit;
 import org.pizhu.ui.annotation.HitsModel.Entry;
 import org.pizhu.ui.annotation.HitsModel.Heading;
 import org.pizhu.ui.annotation.HitsModel.Row;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.pizhu.library.HitAnnotations.Hit;
-import org.pizhu.library.HitAnnotations.Hits;
+import org.pizhu.library.annotation.HitAnnotations.Hit;
+import org.pizhu.library.annotation.HitAnnotations.Hits;
 
 /** The hits that can be annotated, story by story, and which of them are to be. All are, until one is left out. */
 final class HitsModel {

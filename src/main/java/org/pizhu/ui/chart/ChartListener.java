@@ -1,6 +1,6 @@
 package org.pizhu.ui.chart;
 
-import org.pizhu.library.Charts;
+import org.pizhu.library.chart.Charts;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
 

@@ -3,7 +3,7 @@ package org.pizhu.ui.chart;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
-import org.pizhu.library.Charts;
+import org.pizhu.library.chart.Charts;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
 

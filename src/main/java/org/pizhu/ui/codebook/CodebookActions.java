@@ -3,7 +3,7 @@ package org.pizhu.ui.codebook;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.TagDeletion;
+import org.pizhu.library.codebook.TagDeletion;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;

@@ -2,7 +2,7 @@ package org.pizhu.ui.export;
 
 import java.util.function.Consumer;
 import org.pizhu.exporter.TemplateKind;
-import org.pizhu.library.ExportPlan;
+import org.pizhu.library.export.ExportPlan;
 
 /** Hears what is chosen in the panel of exports. */
 public interface ExportListener {

@@ -2,9 +2,9 @@ package org.pizhu.ui.export;
 
 import static java.util.Objects.requireNonNull;
 
-import org.pizhu.library.ExportGround;
 import org.pizhu.library.ExportOffers;
-import org.pizhu.library.ExportPlan.What;
+import org.pizhu.library.export.ExportGround;
+import org.pizhu.library.export.ExportPlan.What;
 
 /**
  * What can be exported where the panel was opened.

@@ -5,7 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.NotesExport;
+import org.pizhu.library.export.NotesExport;
 
 /** How an export would begin, and how much it holds. */
 final class ExportPreview extends VBox {

@@ -1,6 +1,6 @@
 package org.pizhu.ui.export;
 
-import org.pizhu.library.NotesFolder;
+import org.pizhu.library.export.NotesFolder;
 
 /** Hears what is wanted of the folder of notes. */
 public interface NotesFolderListener {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ExportPlan.What;
+import org.pizhu.library.export.ExportPlan.What;
 import org.pizhu.model.Session;
 
 /** Two choices, one below the other: of which kind, and which one of that kind. */

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.pizhu.library.Bin;
+import org.pizhu.library.annotation.Bin;
 import org.pizhu.model.BinEntry;
 import org.pizhu.task.TaskRunner;
 

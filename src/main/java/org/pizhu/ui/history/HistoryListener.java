@@ -1,6 +1,6 @@
 package org.pizhu.ui.history;
 
-import org.pizhu.library.Bin;
+import org.pizhu.library.annotation.Bin;
 
 /** Hears what was done in the history and the bin. Called on the JavaFX thread, once it is on disk. */
 public interface HistoryListener {

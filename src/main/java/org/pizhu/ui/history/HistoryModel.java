@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.pizhu.library.History;
+import org.pizhu.library.edit.History;
 import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditLine;
 import org.pizhu.task.TaskRunner;

@@ -2,8 +2,8 @@ package org.pizhu.ui.intake;
 
 import java.util.function.LongSupplier;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.IntakeStatus;
-import org.pizhu.library.IntakeWatch;
+import org.pizhu.library.intake.IntakeStatus;
+import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.EditKind;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.ProgressStrip;

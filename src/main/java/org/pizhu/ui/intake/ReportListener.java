@@ -1,6 +1,6 @@
 package org.pizhu.ui.intake;
 
-import org.pizhu.library.IntakeReports;
+import org.pizhu.library.intake.IntakeReports;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeSummary;
 

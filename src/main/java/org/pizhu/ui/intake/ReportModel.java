@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.IntakeReports;
+import org.pizhu.library.intake.IntakeReports;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;

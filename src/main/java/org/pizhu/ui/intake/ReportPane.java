@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.IntakeReports;
+import org.pizhu.library.intake.IntakeReports;
 import org.pizhu.model.IntakeCounts;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.IntakeReports;
+import org.pizhu.library.intake.IntakeReports;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeLine;

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.Charts;
+import org.pizhu.library.chart.Charts;
 import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.ui.act.Act;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.pizhu.library.Annotator;
+import org.pizhu.library.annotation.Annotator;
 import org.pizhu.model.Edit;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;

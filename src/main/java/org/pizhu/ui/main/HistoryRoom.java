@@ -3,14 +3,14 @@ package org.pizhu.ui.main;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.Bin;
+import org.pizhu.library.annotation.Bin;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.control.ToastHost;
 import org.pizhu.ui.dialog.Confirmation;
 import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.history.HistoryListener;
-import org.pizhu.ui.history.HistoryPane;
 import org.pizhu.ui.history.HistoryPane.Tab;
+import org.pizhu.ui.history.HistoryPane;
 
 /** The history and the bin over the window: shows them, and what is done in them in the other panes. */
 final class HistoryRoom implements Room, HistoryListener {

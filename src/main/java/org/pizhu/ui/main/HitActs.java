@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.HitAnnotations.Hit;
+import org.pizhu.library.annotation.HitAnnotations.Hit;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.StoryListing;
 import org.pizhu.query.Expression;

@@ -3,7 +3,7 @@ package org.pizhu.ui.main;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
-import org.pizhu.library.LibraryChange;
+import org.pizhu.library.edit.LibraryChange;
 
 /** Keeps families of versions, the index of searches and what pictures show up with the library, beside everything else that is done; nobody waits for it. */
 final class IndexKeeper {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.IntakeQuestion;
+import org.pizhu.library.intake.IntakeQuestion;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.ui.intake.ChoiceListener;
 import org.pizhu.ui.intake.ColumnsPanel;

@@ -15,18 +15,18 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ContactSheets;
-import org.pizhu.library.FolderWatch;
-import org.pizhu.library.Intake;
-import org.pizhu.library.IntakeQuestion;
-import org.pizhu.library.IntakeResult;
-import org.pizhu.library.IntakeWatch;
 import org.pizhu.library.Library;
-import org.pizhu.library.LibraryChange;
-import org.pizhu.library.NotesExport;
-import org.pizhu.library.PictureSearch;
-import org.pizhu.library.Pictures;
-import org.pizhu.library.RereadingReport;
+import org.pizhu.library.correction.RereadingReport;
+import org.pizhu.library.edit.LibraryChange;
+import org.pizhu.library.export.NotesExport;
+import org.pizhu.library.folder.FolderWatch;
+import org.pizhu.library.intake.Intake;
+import org.pizhu.library.intake.IntakeQuestion;
+import org.pizhu.library.intake.IntakeResult;
+import org.pizhu.library.intake.IntakeWatch;
+import org.pizhu.library.picture.ContactSheets;
+import org.pizhu.library.picture.PictureSearch;
+import org.pizhu.library.picture.Pictures;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PictureCandidate;
@@ -210,7 +210,7 @@ final class LongWork {
         work -> {
           library.families().catchUp(work);
           library.searchIndexing().catchUp(work);
-          library.pictureLedger().catchUp(work);
+          library.pictures().ledger().catchUp(work);
           return ended;
         },
         progress,
@@ -264,7 +264,7 @@ final class LongWork {
       Consumer<Path> done,
       Consumer<Throwable> failed) {
     return tasks.start(work -> {
-      library.pictureLedger().sheets().write(request, file, work);
+      library.pictures().ledger().sheets().write(request, file, work);
       return file;
     }, progress, done, failed);
   }

@@ -11,8 +11,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.LibraryChange;
-import org.pizhu.library.NotesFolder;
+import org.pizhu.library.edit.LibraryChange;
+import org.pizhu.library.export.NotesFolder;
 import org.pizhu.model.LibraryFolders;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.dialog.ErrorText;
@@ -107,7 +107,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
     isUnderWay = true;
     ExportLanguage language = language();
     window.workspace().longWork().follow(
-        (library, work) -> library.notesFolder().update(now, some, language, work),
+        (library, work) -> library.export().folder().update(now, some, language, work),
         update -> updated(now, update), this::failed);
   }
 
@@ -175,7 +175,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
       return;
     }
     ExportLanguage language = language();
-    window.workspace().longWork().follow((library, work) -> library.notesFolder().answer(now, one, answer, language), kept -> {
+    window.workspace().longWork().follow((library, work) -> library.export().folder().answer(now, one, answer, language), kept -> {
       waiting(edited.stream().filter(other -> !other.equals(one)).toList());
       changed.add(one.storyId());
       pause.playFromStart();

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.ContactSheets;
-import org.pizhu.library.LibraryChange;
+import org.pizhu.library.edit.LibraryChange;
+import org.pizhu.library.picture.ContactSheets;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerCounts;
 import org.pizhu.model.LedgerEntry;
@@ -99,12 +99,12 @@ final class PictureDesk implements LedgerListener, LedgerLibrary {
   @Override
   public void first(LedgerQuery query, @Nullable FigureRef at, int most, Consumer<First> taker, Runnable failed) {
     workspace.longWork().ask(library -> {
-      int place = at == null ? 0 : library.pictureLedger().before(query, at);
-      List<LedgerEntry> entries = library.pictureLedger().page(query, place / most * most, most);
+      int place = at == null ? 0 : library.pictures().ledger().before(query, at);
+      List<LedgerEntry> entries = library.pictures().ledger().page(query, place / most * most, most);
       if (entries.isEmpty() && place > 0) {
         // It stood behind the last of them.
         place--;
-        entries = library.pictureLedger().page(query, place / most * most, most);
+        entries = library.pictures().ledger().page(query, place / most * most, most);
       }
       return new First(place, place / most * most, entries);
     }, taker, failed);
@@ -112,12 +112,12 @@ final class PictureDesk implements LedgerListener, LedgerLibrary {
 
   @Override
   public void page(LedgerQuery query, int from, int most, Consumer<List<LedgerEntry>> taker, Runnable failed) {
-    workspace.longWork().ask(library -> library.pictureLedger().page(query, from, most), taker, failed);
+    workspace.longWork().ask(library -> library.pictures().ledger().page(query, from, most), taker, failed);
   }
 
   @Override
   public void counts(LedgerQuery query, Consumer<LedgerCounts> taker, Runnable failed) {
-    workspace.longWork().ask(library -> library.pictureLedger().counts(query), taker, failed);
+    workspace.longWork().ask(library -> library.pictures().ledger().counts(query), taker, failed);
   }
 
   // What is done in it

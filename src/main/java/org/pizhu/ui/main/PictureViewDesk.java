@@ -71,7 +71,7 @@ final class PictureViewDesk implements PictureViewListener {
   }
 
   private static @Nullable Seen seen(Library library, FigureRef figure) {
-    List<LedgerEntry> ofStory = library.pictureLedger().ofStory(figure.storyId());
+    List<LedgerEntry> ofStory = library.pictures().ledger().ofStory(figure.storyId());
     List<FigureRef> inStory = ofStory.stream().map(LedgerEntry::figure).toList();
     int place = inStory.indexOf(figure);
     if (place < 0) {
@@ -79,7 +79,7 @@ final class PictureViewDesk implements PictureViewListener {
     }
     LedgerEntry entry = ofStory.get(place);
     Picture picture = entry.picture();
-    List<PictureField> said = picture == null ? List.of() : library.pictureLedger().fields(picture.sha256());
+    List<PictureField> said = picture == null ? List.of() : library.pictures().ledger().fields(picture.sha256());
     return new Seen(
         new PictureContent(
             figure, picture == null ? null : ReaderView.pictureAddress(picture.sha256()), entry.headline(), entry.caption(), entry.fileName(),

@@ -2,7 +2,7 @@ package org.pizhu.ui.main;
 
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.RereadingReport;
+import org.pizhu.library.correction.RereadingReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.reread.RereadListener;
 import org.pizhu.ui.reread.RereadPanel;

@@ -12,12 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.Rescue;
+import org.pizhu.library.keep.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.settings.Environment;
 import org.pizhu.ui.backup.BackupWords;
-import org.pizhu.ui.theme.Icons;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.theme.Icons;
 
 /** Says, as long as what could be read of a damaged library is shown, how much that is and which ways there are on. */
 public final class RescueBanner extends HBox {

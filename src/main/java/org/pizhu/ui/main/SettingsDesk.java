@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.TemplateKind;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.Citations;
+import org.pizhu.library.export.Citations;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.text.Pinyin;

@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
-import org.pizhu.library.StoryRemoval;
+import org.pizhu.library.shelf.StoryRemoval;
 import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryFacet;

@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
-import org.pizhu.library.LibraryChange;
+import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.pizhu.library.CodebookEditor;
 import org.pizhu.library.Library;
+import org.pizhu.library.codebook.CodebookEditor;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Problem;
 import org.pizhu.model.Tag;
@@ -50,7 +50,7 @@ final class TagWork {
 
   /** Counts what each tag is carried by. */
   void counts(Consumer<TagCounts> show) {
-    workspace.longWork().ask(Library::tagCounts, show);
+    workspace.longWork().ask(library -> library.finder().tagCounts(), show);
   }
 
   /** Writes the codebook to a file, and gives what its format has no place for. */

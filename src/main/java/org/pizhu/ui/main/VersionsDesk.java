@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
-import org.pizhu.library.LibraryChange;
+import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.task.TaskRunner;

@@ -8,7 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.FolderWatch;
+import org.pizhu.library.folder.FolderWatch;
 import org.pizhu.model.LibraryFolders;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.intake.WatchListener;

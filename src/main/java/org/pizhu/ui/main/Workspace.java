@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.AnnotationsInSight;
 import org.pizhu.library.Library;
+import org.pizhu.library.edit.AnnotationsInSight;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Edit;
@@ -245,7 +246,7 @@ public final class Workspace {
   }
 
   public void markRead(long storyId) {
-    change(() -> library.markRead(storyId));
+    change(() -> library.marks().read(Set.of(storyId), true));
   }
 
   // Changing

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.MetadataAct;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.Figure;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;

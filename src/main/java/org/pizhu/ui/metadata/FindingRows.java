@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.Findings;
+import org.pizhu.library.keep.Findings;
 import org.pizhu.model.Figure;
 import org.pizhu.model.Finding;
 import org.pizhu.model.FoundField;

@@ -1,6 +1,6 @@
 package org.pizhu.ui.metadata;
 
-import org.pizhu.library.MetadataAct;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.TextRange;
 
 /** Hears what is done with the fields of a story. Every method is called on the JavaFX thread. */

@@ -15,7 +15,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.MetadataAct;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;

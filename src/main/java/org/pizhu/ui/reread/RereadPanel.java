@@ -9,8 +9,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.AnchorCounts;
-import org.pizhu.library.RereadingReport;
+import org.pizhu.library.correction.AnchorCounts;
+import org.pizhu.library.correction.RereadingReport;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.control.PanelParts;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.ExportFormat;
 import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.library.Library;
-import org.pizhu.library.Sessions;
+import org.pizhu.library.shelf.Sessions;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;

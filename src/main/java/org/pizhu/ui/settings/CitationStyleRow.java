@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.Citations;
+import org.pizhu.library.export.Citations;
 import org.pizhu.settings.Settings;
 
 /** Where it is chosen how stories are cited: in a style that the program has, or in one of a file. */

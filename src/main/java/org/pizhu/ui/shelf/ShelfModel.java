@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
-import org.pizhu.library.LibraryChange;
+import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.NameLength;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SavedSearch;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.OtherPlace;
+import org.pizhu.library.correction.OtherPlace;
 import org.pizhu.text.Excerpt;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.FillCell;

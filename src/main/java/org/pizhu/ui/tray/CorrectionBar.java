@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.AnchorCounts;
-import org.pizhu.library.CorrectionView;
+import org.pizhu.library.correction.AnchorCounts;
+import org.pizhu.library.correction.CorrectionView;
 import org.pizhu.ui.control.EllipsisLabel;
 
 /** A quiet line over a story that was corrected, or corrects another: what there is of annotations, and where the other version is. */

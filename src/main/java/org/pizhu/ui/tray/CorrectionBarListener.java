@@ -1,6 +1,6 @@
 package org.pizhu.ui.tray;
 
-import org.pizhu.library.CorrectionView;
+import org.pizhu.library.correction.CorrectionView;
 
 /** Hears what is done in the bar over a story that was corrected, or corrects another. */
 public interface CorrectionBarListener {

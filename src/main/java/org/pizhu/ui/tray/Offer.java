@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.anchor.Candidate;
-import org.pizhu.library.OpenPlace;
-import org.pizhu.library.OtherPlace;
+import org.pizhu.library.correction.OpenPlace;
+import org.pizhu.library.correction.OtherPlace;
 import org.pizhu.model.TextRange;
 
 /**

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.OpenPlace;
+import org.pizhu.library.correction.OpenPlace;
 import org.pizhu.markdown.Markdown;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.PassageTarget;

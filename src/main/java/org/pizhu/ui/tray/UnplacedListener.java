@@ -1,6 +1,6 @@
 package org.pizhu.ui.tray;
 
-import org.pizhu.library.OtherPlace;
+import org.pizhu.library.correction.OtherPlace;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.TextRange;
 

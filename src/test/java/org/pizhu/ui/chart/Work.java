@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -50,7 +51,7 @@ final class Work {
 
   /** 60 annotations, ten hours one after the other. */
   static Library library(Path folder, HandClock clock) {
-    Library library = Library.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
+    Library library = Libraries.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
     library.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
     for (int i = 0; i < 60; i++) {
       long story = List.of(2L, 5L, 5L, 5L, 7L, 1L).get(i % 6);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.library.TagDeletion;
+import org.pizhu.library.codebook.TagDeletion;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;

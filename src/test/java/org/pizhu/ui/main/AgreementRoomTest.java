@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.pizhu.agreement.Disagreement;
 import org.pizhu.agreement.TagAgreement;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -32,7 +33,7 @@ class AgreementRoomTest extends MainTest {
 
   @BeforeEach
   void openSeeds() {
-    Library seeds = Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> name);
+    Library seeds = Libraries.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> name);
     seeds.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
     annotate(seeds, "甲", "社区作为防控的最前线", "主题/社区");
     annotate(seeds, "乙", "社区作为防控的最前线", "主题/社区");

@@ -20,11 +20,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
-import org.pizhu.library.ExportPlan;
 import org.pizhu.library.Samples;
+import org.pizhu.library.export.ExportPlan;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationFilter.TagMatch;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.HighlightColor;
@@ -117,7 +117,7 @@ class AnnotationListTest extends MainTest {
     robot.write("新标签");
     robot.type(KeyCode.ENTER);
     waitUntil("three have it", () -> library.codebook().byPath("新标签").isPresent()
-        && library.tagCounts().own(library.codebook().byPath("新标签").get().id()) == 3);
+        && library.finder().tagCounts().own(library.codebook().byPath("新标签").get().id()) == 3);
     settle();
     assertThat(fx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("the keyboard is back on the list").contains("card-list");
     robot.push(KeyCode.CONTROL, KeyCode.Z);

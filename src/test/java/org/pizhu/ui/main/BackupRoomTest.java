@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Backup;
@@ -116,7 +117,7 @@ class BackupRoomTest extends MainTest {
     answers.path = Optional.of(target);
     robot.clickOn(button("另存为批注库…"));
     waitUntil("it is saved", () -> Files.exists(target));
-    try (Library saved = Library.openReadOnly(target, Samples.CLOCK)) {
+    try (Library saved = Libraries.openReadOnly(target, Samples.CLOCK)) {
       assertThat(saved.annotations(2)).hasSize(2);
     }
     robot.clickOn(button("删除"));

@@ -20,6 +20,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
@@ -164,15 +165,15 @@ class IntakeQuestionsTest extends MainTest {
     Annotation shared = seeds.annotator().annotate(1, new TextRange(0, 4), HighlightColor.GREEN, List.of("话语/引语"), "一起写的");
     seeds.close();
     Path theirs = Files.copy(seeds.file(), folder.resolve("李老师.pizhu"));
-    try (Library other = Library.open(theirs, Clock.systemUTC(), () -> "李老师")) {
+    try (Library other = Libraries.open(theirs, Clock.systemUTC(), () -> "李老师")) {
       other.annotator().changeNote(shared.id(), "李老师改过的");
       other.memos().change(2, "李老师的备忘");
       other.annotator().annotate(1, new TextRange(6, 9), HighlightColor.BLUE, List.of(), "");
     }
-    try (Library own = Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR)) {
+    try (Library own = Libraries.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR)) {
       own.memos().change(2, "自己的备忘");
     }
-    openWindow(Library.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
+    openWindow(Libraries.open(seeds.file(), Clock.systemUTC(), () -> Samples.CREATOR), Language.CHINESE);
     fxRun(() -> window().take(List.of(theirs)));
     waitUntil("it is asked", () -> node(".differences-panel") != null);
     shots("differences");

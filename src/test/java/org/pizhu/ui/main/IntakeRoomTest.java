@@ -16,9 +16,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.IntakeWatch;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.Edit;
 import org.pizhu.model.EditKind;
 import org.pizhu.settings.Settings;
@@ -239,10 +240,10 @@ class IntakeRoomTest extends MainTest {
   @Test
   void anotherLibraryIsMergedAndCalledSo() {
     Path theirs = folder.resolve("同事.pizhu");
-    try (Library other = Library.open(theirs, Samples.CLOCK, () -> "乙")) {
+    try (Library other = Libraries.open(theirs, Samples.CLOCK, () -> "乙")) {
       other.storyImport().run(List.of(Samples.SEEDS), null, Progress.NONE);
     }
-    openWindow(Library.open(folder.resolve("自己.pizhu"), Samples.CLOCK, () -> "甲"), Language.CHINESE);
+    openWindow(Libraries.open(folder.resolve("自己.pizhu"), Samples.CLOCK, () -> "甲"), Language.CHINESE);
     answers.path = Optional.of(theirs);
     command("合并另一个库");
     waitForToast("合并完成：新增 7 篇。");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.Annotation;
 import org.pizhu.picture.Scenes;
@@ -108,7 +109,7 @@ final class LookFiles {
       if (Files.exists(log)) {
         Files.copy(log, copy.resolveSibling(copy.getFileName() + "-wal"));
       }
-      try (Library other = Library.open(copy, Clock.systemUTC(), () -> "李老师")) {
+      try (Library other = Libraries.open(copy, Clock.systemUTC(), () -> "李老师")) {
         for (Annotation annotation : other.annotations(5)) {
           other.annotator().changeNote(annotation.id(), "李老师改过：" + annotation.note());
         }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
@@ -47,7 +49,7 @@ enum LookGround {
   /** Makes the library in an empty folder and closes it. */
   void make(Path folder) {
     List<String> name = new ArrayList<>(List.of(Samples.CREATOR));
-    try (Library made = Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> name.get(0))) {
+    try (Library made = Libraries.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> name.get(0))) {
       switch (this) {
         case EMPTY -> { }
         case PLAIN -> bringIn(made, Samples.SEEDS);
@@ -96,7 +98,7 @@ enum LookGround {
       Path file = Files.write(folder.resolve("scene" + figure + ".png"), Scenes.of(Scenes.scene(figure, 640, 400), "png"));
       made.pictures().attach(5, figure, file);
     }
-    made.pictureLedger().catchUp(Progress.NONE);
+    made.pictures().ledger().catchUp(Progress.NONE);
     Annotation party = annotate(made, 5, "党员龚群保", HighlightColor.YELLOW, "**姓名**待核，另见同日电讯。\n\n- 与第 2 篇对照\n- 年龄未载", "人物/党员");
     annotate(made, 5, "央广网河南分网3月5日消息", HighlightColor.GREEN, "", "来源/电头");
     annotate(made, 5, "俺刚吃完饭就赶紧跑过来了，俺一定得出一份力！”", HighlightColor.BLUE,
@@ -120,7 +122,7 @@ enum LookGround {
     made.savedSearches().save("湖北的报道", StoryQuery.ALL.with("湖北"));
     made.marks().set(List.of(5L, 6L), StoryMark.STARRED, true);
     made.marks().set(List.of(1L), StoryMark.TODO, true);
-    made.markRead(1);
+    made.marks().read(Set.of(1L), true);
   }
 
   private static void second(Library made) {

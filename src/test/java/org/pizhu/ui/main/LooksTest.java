@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pizhu.i18n.Language;
-import org.pizhu.library.Library;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Samples;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -97,7 +97,7 @@ class LooksTest extends MainTest {
         fx(() -> Screen.getPrimary().getBounds().getWidth()) >= size.width()
             && fx(() -> Screen.getPrimary().getBounds().getHeight()) >= size.height(), "the screen is too small");
     LookGround.copy(MADE.computeIfAbsent(look.ground(), LooksTest::make), folder);
-    openWindow(Library.open(folder.resolve("test.pizhu"), Clock.systemDefaultZone(), () -> Samples.CREATOR), language);
+    openWindow(Libraries.open(folder.resolve("test.pizhu"), Clock.systemDefaultZone(), () -> Samples.CREATOR), language);
     fxRun(() -> {
       stage.setWidth(size.width());
       stage.setHeight(size.height());

@@ -37,7 +37,7 @@ class PictureDeskTest extends MainTest {
       Files.write(file, Scenes.of(Scenes.scene(figure, 640, 400), "png"));
       seeds.pictures().attach(5, figure, file);
     }
-    seeds.pictureLedger().catchUp(Progress.NONE);
+    seeds.pictures().ledger().catchUp(Progress.NONE);
     openWindow(seeds, Language.CHINESE);
     openStory(5);
   }

@@ -12,10 +12,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
-import org.pizhu.library.BackupShelf;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
-import org.pizhu.library.Rescue;
 import org.pizhu.library.Samples;
+import org.pizhu.library.keep.BackupShelf;
+import org.pizhu.library.keep.Rescue;
 import org.pizhu.model.Backup;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.BackupReason;
@@ -40,7 +41,7 @@ class RescueBannerTest extends MainTest {
       last = seeds.backups().make(BackupReason.ASKED, Progress.NONE);
     }
     Rescue.Shown shown = Rescue.show(BackupShelf.of(file, ""), folder.resolve("rescued"), Progress.NONE);
-    openWindow(Library.openShown(shown.file(), file, Samples.CLOCK, BackupPlan.DEFAULT), Language.CHINESE);
+    openWindow(Libraries.openShown(shown.file(), file, Samples.CLOCK, BackupPlan.DEFAULT), Language.CHINESE);
     fxRun(() -> RescueBanner.show(window(), new Rescue.Saved(7, 1, 3, null), last, kept::add));
     openStory(2);
   }

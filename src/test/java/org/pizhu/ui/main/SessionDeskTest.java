@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Session;
@@ -190,14 +191,14 @@ class SessionDeskTest extends MainTest {
     waitUntil("the place is on disk", () -> session().place() != null && session().place().storyId() == 2);
     closeLibrary();
     fxRun(stage::hide);
-    try (Library cut = Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
+    try (Library cut = Libraries.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR)) {
       // As the last second before the cut left it; the window had no time to remember its own place.
       cut.sessions().resume(1);
       cut.sessions().place(2, paragraph);
       cut.remember("place.2", "0");
       cut.remember("story", "5");
     }
-    openWindow(Library.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR), Language.CHINESE);
+    openWindow(Libraries.open(folder.resolve("test.pizhu"), Samples.CLOCK, () -> Samples.CREATOR), Language.CHINESE);
     waitForStory(2);
     assertThat(fx(() -> workspace.open().get()).place()).isEqualTo(paragraph);
     assertThat(sessionBar().getAccessibleText()).contains("断电", "休息中");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.MetadataAct;
+import org.pizhu.library.correction.MetadataAct;
 import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataField;

@@ -16,6 +16,7 @@ import org.pizhu.exporter.ExportLanguage;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.HandClock;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -42,7 +43,7 @@ class SessionModelTest {
   }
 
   private void reopen() {
-    library = Library.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
+    library = Libraries.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
     model = new SessionModel(library, new SameThreadTaskRunner(), failures::add);
     model.view().subscribe(view -> states.add(view.state()));
   }

@@ -27,6 +27,7 @@ import org.pizhu.exporter.ExportFormat;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.HandClock;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;
@@ -101,7 +102,7 @@ class SessionPanelTest extends StyledFxTest {
   @BeforeEach
   void openPanel() {
     Samples.seeds(folder).close();
-    library = Library.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
+    library = Libraries.open(folder.resolve("test.pizhu"), clock, () -> Samples.CREATOR);
     stage = open(() -> {
       model = new SessionModel(library, tasks, failures::add);
       watch = new SessionWatch(model, where::get);

@@ -1,8 +1,0 @@
-package org.pizhu.library;
-
-/** Hears of each change of a library, on the thread that made it. */
-@FunctionalInterface
-public interface LibraryListener {
-
-  void changed(LibraryChange change);
-}
