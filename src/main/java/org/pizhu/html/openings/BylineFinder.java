@@ -11,6 +11,7 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.people.PeopleWords;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Byline;
@@ -216,7 +217,8 @@ public final class BylineFinder {
       return false;
     }
     int house = Outlets.end(text, line.start(), line.end());
-    PeopleReading authors = house < 0 || house == line.end() || text.charAt(house) != ' ' ? null : PeopleGrammar.readAuthors(text, line);
+    boolean strokes = line.of(text).chars().anyMatch(c -> Mark.of((char) c) == Mark.STROKE);
+    PeopleReading authors = strokes || house < 0 || house == line.end() || text.charAt(house) != ' ' ? null : PeopleGrammar.readAuthors(text, line);
     boolean signed = authors != null && authors.complete() && authors.reported() && !authors.people().isEmpty()
         && authors.people().stream().allMatch(one -> Names.isChineseName(one.name()));
     if (signed) {
