@@ -10,12 +10,15 @@ import org.pizhu.text.WhiteSpace;
 /** The lines of an element that end with breaks instead of being blocks. */
 final class BrokenLines {
 
+  /** So many lines that show nothing may stand among these: taking each off a page of a hundred thousand breaks would take minutes. */
+  private static final int EMPTY = 12;
+
   private BrokenLines() {}
 
   /**
    * The first lines that end with a break. What holds blocks is none and parts the lines.
    *
-   * @param most how many that show something; those that show nothing are among them as well
+   * @param most how many that show something; up to twelve that show nothing are among them as well
    * @return the nodes of each, with the break; empty where no break stands between the words of the element itself
    */
   static List<List<Node>> first(Element element, int most) {
@@ -29,7 +32,7 @@ final class BrokenLines {
         lines.add(List.copyOf(line));
         shown += words(line).isEmpty() ? 0 : 1;
       }
-      if (shown == most) {
+      if (shown == most || lines.size() == most + EMPTY) {
         return lines;
       }
       if (breaks || node instanceof Element child && (PageMeasure.isBlock(child) || child.select("*").stream().anyMatch(PageMeasure::isBlock))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +163,13 @@ class PageEdgesTest {
   @ValueSource(strings = {"2020年3月12日，武汉市宣布解封。", "来源：", "樱花开了", "分享经济", "阅读一本书", ""})
   void textIsNone(String line) {
     assertThat(PageEdges.isFact(line)).isFalse();
+  }
+
+  @Test
+  void manyEmptyLinesAreNotLookedThrough() {
+    Element element = Jsoup.parseBodyFragment("<div>" + "<br>".repeat(100) + TEXT + "<br>" + TEXT + "</div>").selectFirst("div");
+    assertThat(BrokenLines.first(element, 2)).hasSize(14);
+    assertThat(BrokenLines.first(Jsoup.parseBodyFragment("<div><br>" + TEXT + "<br>" + TEXT + "<br>" + TEXT + "<br></div>").selectFirst("div"), 2)).hasSize(3);
   }
 
   @ParameterizedTest
