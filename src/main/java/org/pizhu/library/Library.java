@@ -61,6 +61,7 @@ import org.pizhu.store.HistoryStore;
 import org.pizhu.store.LibraryValues;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
+import org.pizhu.text.CodePoints;
 
 /**
  * One open library; {@link Libraries} opens it. Its methods block until the database has answered; the window calls them through a task runner. Safe for use by
@@ -86,7 +87,9 @@ public final class Library implements AutoCloseable {
   private final Sessions sessions;
   private final Backups backups;
 
-  Library(Database database, Clock clock, Supplier<String> creator, Backups.Place place) {
+  Library(Database database, Clock clock, Supplier<String> named, Backups.Place place) {
+    // From a file of settings half a character can come, which no database can write.
+    Supplier<String> creator = () -> CodePoints.wellFormed(named.get());
     this.database = database;
     this.clock = clock;
     backups = new Backups(database, listeners, clock, place);

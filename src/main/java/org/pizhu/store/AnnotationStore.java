@@ -171,6 +171,16 @@ public final class AnnotationStore {
     return database.read(sql -> sql.list(UNPLACED, AnnotationStore::annotation));
   }
 
+  /** Puts annotations that are there to other places, outside of the history: for a library that nobody has worked in yet. */
+  public void place(Collection<Annotation> moved) {
+    database.write(sql -> {
+      for (Annotation annotation : moved) {
+        update(sql, annotation);
+      }
+      return null;
+    });
+  }
+
   static Optional<Annotation> byId(Sql sql, String id) throws SQLException {
     return sql.first(BY_ID, AnnotationStore::annotation, id);
   }

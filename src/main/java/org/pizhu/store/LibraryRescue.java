@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.backup.BackupFolder;
@@ -44,6 +45,7 @@ public final class LibraryRescue {
   private final Path target;
   private final BackupFolder backups;
   private final StoryReader reader;
+  private final ToLongFunction<Path> places;
   private long lost;
   private @Nullable Backup guide;
 
@@ -52,12 +54,14 @@ public final class LibraryRescue {
    * @param target the new one
    * @param backups its backups, which say what lies where if the damaged one doesn't any more
    * @param reader reads stories from their sources
+   * @param places puts annotations of the new library that stand elsewhere than they say where they belong, and says how many
    */
-  public LibraryRescue(Path damaged, Path target, BackupFolder backups, StoryReader reader) {
+  public LibraryRescue(Path damaged, Path target, BackupFolder backups, StoryReader reader, ToLongFunction<Path> places) {
     this.damaged = damaged.toAbsolutePath().normalize();
     this.target = target.toAbsolutePath().normalize();
     this.backups = backups;
     this.reader = reader;
+    this.places = places;
   }
 
   /** How many rows could not be read, or not be kept without others that were lost; at least. */
@@ -95,6 +99,9 @@ public final class LibraryRescue {
       find(copy, progress);
       Path made = work.resolve("rescued");
       BackupCounts counts = copyAll(copy, made, progress);
+      if (isNewest(made)) {
+        lost += places.applyAsLong(made);
+      }
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
       return counts;
     } catch (SQLException failed) {
@@ -103,6 +110,13 @@ public final class LibraryRescue {
       throw Failures.ofFile(target, failed);
     } finally {
       delete(work);
+    }
+  }
+
+  /** Places are looked for in what this program would write; what is older is brought up to date when it is opened. */
+  private static boolean isNewest(Path made) throws SQLException {
+    try (Sql sql = new Opening(made, Opening.Mode.WRITE).open()) {
+      return sql.number("PRAGMA user_version") == Migrations.ALL.newest();
     }
   }
 

@@ -90,6 +90,13 @@ final class RescuedMeaning {
     if (has("family_story", "chosen")) {
       lost += sql.update("UPDATE family_story SET chosen = NULL WHERE chosen <> 0 AND chosen NOT IN (SELECT id FROM family)");
     }
+    if (has("annotation", "folded")) {
+      lost += sql.update("UPDATE annotation SET folded = fold(exact || char(10) || note) WHERE folded <> fold(exact || char(10) || note)");
+    }
+    if (has("picture_look", "kind")) {
+      // It is looked into again.
+      lost += sql.update("DELETE FROM picture_look WHERE " + RowChecks.NO_LOOK);
+    }
     if (has("annotation", "tags")) {
       lost += sql.update("UPDATE annotation SET tags = " + RowChecks.TAGS_OF_ANNOTATION + " WHERE tags <> " + RowChecks.TAGS_OF_ANNOTATION);
     }

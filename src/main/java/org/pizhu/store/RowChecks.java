@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pizhu.model.PictureLook;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.WrittenDate;
+import org.pizhu.text.Folding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +48,10 @@ final class RowChecks {
   static final String TAGS_OF_ANNOTATION = "coalesce((SELECT group_concat(tag_id, ',') FROM "
       + "(SELECT tag_id FROM annotation_tag WHERE annotation_id = annotation.id ORDER BY tag_id)), '')";
 
+  /** What no look into a picture gives. */
+  static final String NO_LOOK = "kind NOT IN ("
+      + Stream.of(PictureLook.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") OR width < 0 OR height < 0";
+
   private static final List<String> QUERIES = List.of(
       RING.formatted("tag", "parent"),
       RING.formatted("collection", "parent"),
@@ -60,6 +68,7 @@ final class RowChecks {
       "SELECT 'session ' || id || ' session_stretch' FROM session WHERE id NOT IN (SELECT session_id FROM session_stretch)",
       "SELECT 'session_stretch ' || session_id || ' until' FROM session_stretch "
           + "WHERE unixepoch(until, 'subsec') < unixepoch(began, 'subsec')",
+      "SELECT 'picture_look ' || sha256 FROM picture_look WHERE " + NO_LOOK,
       "SELECT 'annotation ' || id || ' tags' FROM annotation WHERE tags <> " + TAGS_OF_ANNOTATION,
       "SELECT 'intake ' || id || ' state' FROM intake WHERE state NOT IN ('OPEN', 'DONE', 'LEFT')",
       "SELECT 'intake_line ' || id || ' arguments' FROM intake_line WHERE NOT json_valid(arguments)");
@@ -99,6 +108,7 @@ final class RowChecks {
         text(texts.getKey(), column);
       }
     }
+    folded();
     rows("tag", TagStore.TAGS, TagStore::tag);
     rows("saved_search", SearchStore.SEARCHES, SearchStore::search);
     rows("annotation", AnnotationStore.BY_ID_FIRST, row -> AnnotationStore.annotation(row, 2));
@@ -167,6 +177,16 @@ final class RowChecks {
       // This is the finding itself.
       return false;
     }
+  }
+
+  /** What searches through annotations compare, which repeats what they hold. */
+  private void folded() throws SQLException {
+    guarded(() -> sql.each("SELECT id, exact, note, folded FROM annotation", row -> {
+      if (!Folding.fold(row.getString(2) + "\n" + row.getString(3)).equals(row.getString(4))) {
+        found.accept("annotation " + row.getString(1) + " folded");
+      }
+      return true;
+    }));
   }
 
   private void rows(String table, String query, Sql.Row<?> reader) throws SQLException {

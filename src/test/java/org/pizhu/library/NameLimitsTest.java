@@ -22,6 +22,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TextRange;
+import org.pizhu.task.Progress;
 
 /** Names of more than a thousand characters are refused where somebody gives them, shortened where a file brings them, and kept where they are. */
 class NameLimitsTest extends NotesCase {
@@ -52,6 +53,19 @@ class NameLimitsTest extends NotesCase {
     assertThat(NameLength.wrong(TOO_LONG)).contains(ProblemKind.NAME_TOO_LONG);
     assertThat(NameLength.wrong("")).contains(ProblemKind.NAME_EMPTY);
     assertThat(NameLength.wrong(LONGEST)).isEmpty();
+  }
+
+  @Test
+  void halfACharacterInTheNameOfTheAnnotatorIsWrittenAsWhatCannotBeRead() throws IOException {
+    try (Library library = Libraries.open(folder.resolve("half.pizhu"), Samples.CLOCK, () -> "王\ud842")) {
+      library.storyImport().run(List.of(file("一.txt", "标题\n<p>正文里的话语。</p>\n*\n")), null, Progress.NONE);
+      annotate(library, "标签");
+      library.sessions().start(List.of(1L), "会话");
+    }
+    try (Library library = Libraries.open(folder.resolve("half.pizhu"), Samples.CLOCK, () -> "李")) {
+      assertThat(all(library)).extracting(Annotation::creator).containsExactly("王\ufffd");
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
+    }
   }
 
   @Test

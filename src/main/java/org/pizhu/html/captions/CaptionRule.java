@@ -69,7 +69,7 @@ public final class CaptionRule {
 
   private static final Pattern BEGINS = Pattern.compile(
       "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
-          + "|图[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
+          + "|图片?[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
           + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   /** A quick look: with these they begin. */
@@ -228,10 +228,14 @@ public final class CaptionRule {
         && !block.has(DraftBlock.BOLD) && NAME.matcher(draft.textOf(block)).matches() && !isByline(block);
   }
 
-  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without. */
+  /** Where picture and short line alternate throughout the lines are captions, with a full stop or without, unless somebody says something in one. */
   private boolean isFollowedByOneLine(Group group) {
     DraftBlock line = group.after;
     if (line == null || line.length() > LONGEST_PLAIN || line.has(DraftBlock.HEADING) || line.has(DraftBlock.BOLD) || isByline(line)) {
+      return false;
+    }
+    String text = draft.textOf(line);
+    if (line.figure() == null && SENTENCE_CLOSED.indexOf(text.charAt(text.length() - 1)) >= 0 && !SHOWN.matcher(text).matches()) {
       return false;
     }
     int next = groups.indexOf(group) + 1;
@@ -312,7 +316,8 @@ public final class CaptionRule {
 
   private boolean looksLikeCaption(DraftBlock block) {
     String text = draft.textOf(block);
-    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches())) {
+    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
+        || NumberedCaption.isWhole(text)) {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;

@@ -1,6 +1,7 @@
 package org.pizhu.html.captions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,22 +22,20 @@ import org.pizhu.model.TextRange;
  */
 public final class CreditFinder {
 
-  private static final int LONGEST = 60;
+  /** In UTF-16 units. */
+  static final int LONGEST = 60;
 
   /** «救援现场，通讯员供图»: in UTF-16 units with the comma. */
   private static final int LONGEST_BEHIND_COMMA = 12;
-
-  /** «新华社/法新»: in UTF-16 units with the stroke. */
-  private static final int LONGEST_BEHIND_STROKE = 6;
 
   /** Words after the name. */
   private static final Pattern ROLE_BEHIND =
       Pattern.compile(
       "(?<rest>.*?)(?:\\s*[/／╱∕|]\\s*|\\s+)?(?<role>翻[摄攝拍]|摄影|拍摄|航拍|摄|供图|提供|制图|绘图|绘|图|攝影|拍攝|攝|供圖|製圖|繪圖|繪|圖)");
 
-  /** Words before the name. */
-  private static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+  /** Words before the name; in «题图来源：…» with which picture it is. */
+  static final Pattern ROLE_BEFORE = Pattern.compile(
+      "(?:封面|题图|头图|首图|頭圖|題圖)?(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
           + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
@@ -56,13 +55,15 @@ public final class CreditFinder {
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
+  private static final Pattern SPREAD = Pattern.compile("(?<made>.{2,20}(?:供图|摄|提供))\\s(?<outlet>\\S{2,8})[发發]");
+
   /** What a person does; other roles may be a body's. */
   private static final Pattern BY_HAND = Pattern.compile("[摄攝].*|航拍|翻[摄攝拍]|拍[摄攝]|[绘繪制製].*");
 
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+  private static final Pattern NOT_A_BODY = Pattern.compile(".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** Agencies for pictures. */
   private static final Pattern AGENCY = Pattern.compile(
@@ -79,11 +80,24 @@ public final class CreditFinder {
   /** «（圖／記者張三攝,2017.3.24）». */
   private static final Pattern DAY_BEHIND = Pattern.compile("(?<=[摄攝])\\s?[,，]\\s?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?$");
 
-  /** With one of these a credit without brackets ends. */
-  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
+  /** «新华社记者 张三5月6日摄». */
+  private static final Pattern DAY_BEFORE = Pattern.compile("\\s?(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}日$");
+
+  /** «记者张三李四摄»: between role and verb stand names, though they may be parted in several ways. */
+  private static final Pattern RUN_OF_NAMES = Pattern.compile("(?<outlet>\\p{IsHan}{0,10}?)记者\\s?(?<names>(?!.*[的了在于从用把被和与])\\p{IsHan}{4,6})");
+
+  /** What parts a credit from what the picture shows. */
+  private static final String GAPS = " ／\\｜丨";
+
+  /** «县委宣传部供图 张三摄», «拍友 张三摄», «张三 文并摄»: what else stands with the photographer. */
+  private static final Pattern WITH_MAKER = Pattern.compile(
+      "^(?:拍友|摄友|读者|网友|市民|摄影爱好者|摄影师)\\s?(?=.)|[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$");
+
+  /** Who is named by what they are only. */
+  private static final Set<String> UNNAMED = Set.of("通讯员", "受访者", "读者", "网友");
 
   /** Marks after which a credit without brackets begins. */
-  private static final String SENTENCE_END = "。！？!?；;”）)…";
+  static final String SENTENCE_END = "。！？!?；;”）)…";
 
   private CreditFinder() {}
 
@@ -114,7 +128,7 @@ public final class CreditFinder {
   }
 
   private static @Nullable Credit atVeryEnd(String text, TextRange passage) {
-    if (!mayEnd(text, passage)) {
+    if (!CreditEnd.may(text, passage)) {
       return null;
     }
     Credit english = EnglishCredit.atEnd(text, passage);
@@ -163,55 +177,6 @@ public final class CreditFinder {
         new TextRange(credit.range().start(), bracket.end()));
   }
 
-  /** A quick look: credits end in few ways. */
-  private static boolean mayEnd(String text, TextRange passage) {
-    int end = passage.end();
-    while (end > passage.start() && "。．. ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    if (end == passage.start()) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
-      return true;
-    }
-    if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - LONGEST) {
-      return true;
-    }
-    if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
-      return true;
-    }
-    if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
-      return true;
-    }
-    return passage.length() <= LONGEST && ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
-        || ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
-        || afterBlank(text, passage, end);
-  }
-
-  /** «质检员检查零件 摄影/张伟». */
-  private static boolean afterBlank(String text, TextRange passage, int end) {
-    Matcher role = ROLE_BEFORE.matcher(text);
-    int first = Math.max(passage.start(), end - LONGEST);
-    for (int blank = end - 1; blank >= first; blank--) {
-      if (text.charAt(blank) == ' ' && role.region(blank + 1, end).lookingAt()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String lastSentence(String text, TextRange passage) {
-    int start = Math.max(passage.start(), passage.end() - LONGEST);
-    for (int i = passage.end() - 2; i >= start; i--) {
-      if (SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
-        return text.substring(i + 1, passage.end()).strip();
-      }
-    }
-    return "";
-  }
-
   /** «新华社发» right before a bracket. Returns where it begins, -1 if it isn't there. */
   private static int startOfSender(String text, int from, int bracket) {
     int end = bracket;
@@ -254,10 +219,10 @@ public final class CreditFinder {
     return null;
   }
 
-  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, or one that leans back, parts like a blank. */
+  /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, one that leans back, or a bar parts like a blank. */
   private static int afterGap(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ' ' || text.charAt(i) == '／' || text.charAt(i) == '\\' || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
+      if (GAPS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '，' && to - i <= LONGEST_BEHIND_COMMA) {
         return i + 1;
       }
     }
@@ -278,6 +243,11 @@ public final class CreditFinder {
     Matcher behind = ROLE_BEHIND.matcher(words);
     if (behind.matches()) {
       return behind(words, behind, range, sender);
+    }
+    Matcher spread = SPREAD.matcher(words);
+    if (spread.matches() && Outlets.isOutlet(spread.group("outlet"))) {
+      // «受访者供图 央广网发»
+      return parse(spread.group("made"), range, spread.group("outlet"));
     }
     Matcher sent = SENT.matcher(words);
     if (words.indexOf('/') > 1 && Outlets.isOutlet(words)) {
@@ -330,6 +300,14 @@ public final class CreditFinder {
       }
       rest = by.group("rest").strip();
     }
+    rest = DAY_BEFORE.matcher(role.equals("摄") ? WITH_MAKER.matcher(rest).replaceFirst("") : rest).replaceFirst("");
+    if (rest.isEmpty()) {
+      return null;
+    }
+    if (UNNAMED.contains(rest)) {
+      // «通讯员 摄»
+      return new Credit(role, rest, sender, range);
+    }
     boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
     Credit credit = named(role, rest, range, sender);
     return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
@@ -363,6 +341,10 @@ public final class CreditFinder {
     if (byRole || ofOutlet) {
       String own = makers.people().get(0).outlet();
       return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
+    }
+    Matcher run = RUN_OF_NAMES.matcher(rest);
+    if ("摄".equals(role) && run.matches() && (run.group("outlet").isEmpty() || Outlets.isOutlet(run.group("outlet")))) {
+      return new Credit(role, run.group("names"), outlet == null && !run.group("outlet").isEmpty() ? run.group("outlet") : outlet, range);
     }
     boolean body = !BY_HAND.matcher(role).matches();
     boolean fits = body

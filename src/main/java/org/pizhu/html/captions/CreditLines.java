@@ -45,27 +45,41 @@ public final class CreditLines {
     List<Piece> pieces = new ArrayList<>(draft.pieces().size());
     List<DraftBlock> blocks = new ArrayList<>(draft.blocks().size());
     StringBuilder text = null;
-    Piece before = null;
+    int pictures = 0;
     for (int i = 0; i < draft.pieces().size(); i++) {
       Piece piece = draft.pieces().get(i);
-      Piece next = i + 1 < draft.pieces().size() ? draft.pieces().get(i + 1) : null;
-      if (piece instanceof DraftBlock block && next instanceof DraftBlock line && line.length() <= LONGEST
-          && (before instanceof DraftFigure || CaptionRule.begins(draft.text(), block)) && !isBelowCaption(blocks, block)
-          && isCaptionWithout(draft, block) && isCredit(draft, block, line) && !closesAll(draft, line)) {
+      DraftBlock last = piece instanceof DraftBlock block ? block : null;
+      while (last != null && i + 1 < draft.pieces().size() && draft.pieces().get(i + 1) instanceof DraftBlock line
+          && line.length() <= LONGEST && belongs(draft, blocks, pictures, last, line)) {
         text = text == null ? new StringBuilder(draft.text()) : text;
-        text.setCharAt(block.range().end(), ' ');
-        piece = block.joined(line);
+        text.setCharAt(last.range().end(), ' ');
+        piece = ((DraftBlock) piece).joined(line);
+        last = line;
         i++;
       }
       pieces.add(piece);
       if (piece instanceof DraftBlock block) {
         blocks.add(block);
       }
-      before = piece instanceof Piece.Mark ? before : piece;
+      pictures = piece instanceof DraftFigure ? pictures + 1 : piece instanceof Piece.Mark ? pictures : 0;
     }
     return text == null
         ? draft
         : new Draft(text.toString(), draft.headline(), draft.inner(), pieces, blocks, draft.figures());
+  }
+
+  /**
+   * Whether a line is the credit of the caption above it, or the caption of the next of several pictures.
+   *
+   * @param pictures how many stand right above the caption
+   */
+  private static boolean belongs(Draft draft, List<DraftBlock> blocks, int pictures, DraftBlock caption, DraftBlock line) {
+    if (pictures == 0 && !CaptionRule.begins(draft.text(), caption) || isBelowCaption(blocks, caption)) {
+      return false;
+    }
+    boolean credit = isCaptionWithout(draft, caption) && isCredit(draft, caption, line) && !closesAll(draft, line);
+    return credit || pictures > 1 && caption.scope() == 0 && line.scope() == 0 && !line.has(DraftBlock.HEADING)
+        && caption.has(DraftBlock.CENTRED) == line.has(DraftBlock.CENTRED) && NumberedCaption.isNext(draft.textOf(caption), draft.textOf(line));
   }
 
   /**
@@ -78,7 +92,10 @@ public final class CreditLines {
     if (draft.figures().isEmpty()) {
       return null;
     }
-    Credit found = null;
+    Credit found = closing(draft);
+    if (found != null) {
+      return found;
+    }
     for (TextRange paragraph : paragraphs) {
       Credit credit = paragraph.length() > LONGEST_LINE ? null : CreditFinder.atEnd(draft.text(), paragraph);
       if (isWhole(credit, paragraph) && PHOTOGRAPHED.contains(credit.role())
@@ -92,6 +109,24 @@ public final class CreditLines {
     boolean others = found != null && draft.figures().stream().map(DraftFigure::caption)
         .anyMatch(caption -> caption != null && CreditFinder.atEnd(draft.text(), caption.range()) != null);
     return others ? null : found;
+  }
+
+  /**
+   * Who made the pictures of a story of pictures that tells under the last what is to be seen and ends with a photographer: «……吸引众多游客。张三 摄».
+   *
+   * @return none if the last paragraph ends otherwise, if a picture has no caption, or a caption names its own photographer
+   */
+  static @Nullable Credit closing(Draft draft) {
+    List<DraftBlock> body = draft.blocks().stream()
+        .filter(block -> block.kind() == BlockKind.PARAGRAPH && !CaptionDress.isNote(draft.textOf(block))).toList();
+    boolean captioned = draft.figures().size() > 1 && draft.figures().stream().allMatch(figure -> figure.caption() != null);
+    if (!captioned || body.isEmpty()) {
+      return null;
+    }
+    DraftBlock last = body.get(body.size() - 1);
+    Credit credit = CreditFinder.atEnd(draft.text(), last.range());
+    boolean closes = credit != null && PHOTOGRAPHED.contains(credit.role()) && credit.range().start() > last.range().start();
+    return closes && draft.figures().stream().allMatch(figure -> CreditFinder.atEnd(draft.text(), figure.caption().range()) == null) ? credit : null;
   }
 
   /**

@@ -30,10 +30,11 @@ public final class LooseCaption {
 
   /** The first such paragraph of a story. */
   public static @Nullable TextRange find(Draft draft) {
+    Credit ofAll = CreditLines.closing(draft);
     for (DraftBlock block : draft.blocks()) {
       if (block.kind() == BlockKind.PARAGRAPH && block.length() <= LONGEST) {
         Credit credit = CreditFinder.atEnd(draft.text(), block.range());
-        if (credit != null && ROLES.contains(credit.role())
+        if (credit != null && !credit.equals(ofAll) && ROLES.contains(credit.role())
             && credit.range().start() - block.range().start() >= SHORTEST_DESCRIPTION
             && !PeopleGrammar.read(draft.text(), block.range()).complete() && !isOfAuthors(draft.text(), block.range())) {
           return block.range();

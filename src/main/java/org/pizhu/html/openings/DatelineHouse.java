@@ -55,8 +55,14 @@ final class DatelineHouse {
 
   private DatelineHouse() {}
 
-  /** «中安在线、中安新闻客户端讯»: where the second of two outlets begins; where the only one does. */
+  /** «中安在线、中安新闻客户端讯»: where the last of up to three outlets begins; where the only one does. */
   static int last(String text, int from, int to) {
+    int second = afterFirst(text, from, to);
+    boolean listed = second > from && text.charAt(second - 1) == '、';
+    return listed ? afterFirst(text, second, to) : second;
+  }
+
+  private static int afterFirst(String text, int from, int to) {
     Matcher pair = PAIR.matcher(text).region(from, to);
     int end = hasStroke(text, from, to) && pair.lookingAt() ? pair.end() : Outlets.end(text, from, to);
     boolean parted = end > 0 && end < to && BETWEEN.indexOf(text.charAt(end)) >= 0;
@@ -73,7 +79,7 @@ final class DatelineHouse {
     return false;
   }
 
-  /** The name of the outlet, with the one before it where there are two. */
+  /** The name of the outlet, with those before it where there are several. */
   static String name(String text, int start, int from, int end) {
     boolean two = from > start && BETWEEN.indexOf(text.charAt(from - 1)) >= 0;
     return Outlets.unquoted(text.substring(two ? start : from, end));

@@ -20,11 +20,31 @@ final class LateBylines {
   /** In UTF-16 units: a house and «讯». */
   private static final int LONGEST_HOUSE = 12;
 
+  /** In UTF-16 units: a line that says where a story is from. */
+  private static final int LONGEST_ACCOUNT = 120;
+
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
 
+  /** «本文来自微信公众号：…，作者：张三，…»: where the author begins in a line that says which account a story is from. */
+  private static final Pattern OF_ACCOUNT = Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])");
+
   private LateBylines() {}
+
+  /** Who wrote a story that was taken from an account, as the line says that names the account; empty if there is no such line. */
+  static List<Byline> ofAccount(String text, TextRange paragraph) {
+    Matcher account = OF_ACCOUNT.matcher(text).region(paragraph.start(), paragraph.end());
+    if (paragraph.length() > LONGEST_ACCOUNT || !account.lookingAt()) {
+      return List.of();
+    }
+    int end = account.end();
+    while (end < paragraph.end() && "，,。；）)".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    PeopleReading reading = PeopleGrammar.read(text, new TextRange(account.end(), end));
+    return reading.complete() ? reading.people() : List.of();
+  }
 
   /**
    * Whether a line ends a part of a story: it stands behind a paragraph and not above another line that names a reporter, as in a list of

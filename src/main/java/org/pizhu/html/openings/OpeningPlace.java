@@ -41,9 +41,9 @@ final class OpeningPlace {
       "[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})"
           + "(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?:综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
 
-  /** «武汉2月5日电 »: where the outlet was left out. */
+  /** «武汉2月5日电 », «本站武汉2月5日电 »: where the outlet was left out. */
   private static final Pattern SENT = Pattern.compile(
-      "(?<place>" + HAN + "{2,6})(?<month>[0-9０-９]{1,2})月(?<day>[0-9０-９]{1,2})日[专專]?[电電讯訊](?=[\\s（(])");
+      "(?:本站)?(?<place>" + HAN + "{2,6})(?<month>[0-9０-９]{1,2})月(?<day>[0-9０-９]{1,2})日[专專]?[电電讯訊](?=[\\s（(])");
 
   /** «华盛顿 —»: a line of its own above the text. */
   private static final Pattern ABOVE = Pattern.compile("(?<place>" + HAN + "{2,14})\\s?[—–]{1,2}\\s?");

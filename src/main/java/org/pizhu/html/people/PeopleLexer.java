@@ -120,8 +120,8 @@ public final class PeopleLexer {
     Matcher role = PeopleWords.ROLE.matcher(text).region(inside.start(), inside.end());
     boolean behindLabel = !tokens.isEmpty() && tokens.get(tokens.size() - 1).after() == Mark.COLON;
     boolean outlet = tokens.isEmpty() && "[［【".indexOf(text.charAt(from)) >= 0 && PeopleWords.isOutlet(text.substring(inside.start(), inside.end()));
-    if (behindLabel || outlet || role.matches()) {
-      // «【记者】黄进», «责任编辑：【李欣】», «[FTNN新聞網]記者鄭思敏»
+    if (behindLabel || outlet || role.matches() || text.charAt(from) == '【' && PeopleWords.isRoleOfHouse(text, inside.start(), inside.end())) {
+      // «【记者】黄进», «【南方日报记者】夏小荔», «责任编辑：【李欣】», «[FTNN新聞網]記者鄭思敏»
       read(inside.start(), inside.end());
       parted(behindLabel || outlet ? Mark.SPACE : Mark.COLON);
     } else if (role.reset().region(inside.start(), inside.end()).find()) {

@@ -11,6 +11,7 @@ import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
 import org.pizhu.model.BlockKind;
 
 /**
@@ -26,7 +27,9 @@ final class Subheadings {
   private static final int FEWEST_OF_DECK = 2;
 
   /** In characters: headings that nothing sets off, and the paragraphs around them. */
-  private static final int SHORTEST_PLAIN = 6;
+  private static final int SHORTEST_PLAIN = 4;
+  private static final int SURELY_PLAIN = 6;
+  private static final int FEWEST_ALIKE = 3;
   private static final int LONGEST_PLAIN = 24;
   private static final int LONG = 50;
   private static final int FEWEST_PLAIN = 2;
@@ -92,16 +95,27 @@ final class Subheadings {
     if (found.size() < FEWEST_PLAIN) {
       return;
     }
-    // With these a line is one as well that stands before a single sentence.
+    // With these a line is one as well that stands before a single sentence, or below a caption.
     for (int i = 1; i + 1 < pieces.size(); i++) {
-      boolean between = isLong(pieces.get(i - 1)) && isSentence(draft, pieces.get(i + 1));
+      boolean between = isLong(pieces.get(i - 1)) && isSentence(draft, pieces.get(i + 1)) || isCaption(pieces.get(i - 1)) && isLong(pieces.get(i + 1));
       if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block)) {
         found.add(block);
       }
     }
-    if (found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
+    removeShort(found);
+    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
+  }
+
+  /** «沙漠酒店», «黄河宿集», «星空公寓»: very short lines are headings only where there are three of one length. */
+  private static void removeShort(List<DraftBlock> found) {
+    found.removeIf(block -> block.length() < SURELY_PLAIN
+        && found.stream().filter(other -> other.length() == block.length()).count() < FEWEST_ALIKE);
+  }
+
+  private static boolean isCaption(Piece piece) {
+    return piece instanceof DraftBlock block && block.kind() == BlockKind.CAPTION;
   }
 
   private static boolean isLong(Piece piece) {
@@ -179,10 +193,16 @@ final class Subheadings {
       return false;
     }
     char last = text.charAt(text.length() - 1);
-    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。')) {
+    if (SENTENCE_END.indexOf(last) >= 0 && !(element && last != '。') || isAsked(text)) {
       return false;
     }
     return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** «新华网：您怎么看？»: what a house asks in an interview. */
+  private static boolean isAsked(String text) {
+    int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+    return colon > 1 && "？?".indexOf(text.charAt(text.length() - 1)) >= 0 && Outlets.isOutlet(text.substring(0, colon).strip());
   }
 
   /** Whether a line names neither where a story is from nor who made it. */

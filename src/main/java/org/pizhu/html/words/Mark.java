@@ -7,7 +7,7 @@ public enum Mark {
   private static final String LISTS = "，,、；;＆&﹑";
   private static final String STROKES = "/／╱∕|｜丨";
   private static final String COLONS = "：:︰﹕";
-  private static final String GAPS = " \u00a0\u3000\t•◎□■●▲△▼◆_\n";
+  private static final String GAPS = " \u00a0\u3000\t•◎○□■●▲△▼◆◇_\n";
 
   /** The mark that a character is; {@link #NONE} for one of a word. */
   public static Mark of(char c) {

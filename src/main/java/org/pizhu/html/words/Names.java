@@ -16,7 +16,7 @@ public final class Names {
           + "幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎"
           + "闫充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢"
           + "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇蘇範魯韋馬鳳費賀湯羅畢鄔樂於時齊顧蕭閔賈婁顏鍾鐘駱盧經繆應單龔陸榮儲車葉龍劉黃譚貢勞酈邊連習閻溫莊滿關鄧萬銀鄺簡饒盧樊岳賴藍龐聶闕歐區麥鮑烏喬寧甯紀項蘭蘆閆闞陰厲諸練凃遊薩鈕鞏賓"
-          + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼矫苑亓仵雒眭镡郇郏鄢綦菅谌禚揣茆尉栗楚肇贠闪颉麦檀冮蹇宛阙邝迟芦鹿庹靖粟撒";
+          + "关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟苟代涂覃候兰占邸战植初原斯莽乃敬揭但付仝俱智展区欧冼矫隋丛朴辜赫漆尧苑亓仵雒眭镡郇郏鄢綦菅谌禚揣茆尉栗楚肇贠闪颉麦檀冮蹇宛阙邝迟芦鹿庹靖粟撒";
 
   /** The surnames that most people have, without those that are words of sentences as well: 于, 向, 任, 万. */
   private static final String COMMON_SURNAMES =
@@ -38,6 +38,14 @@ public final class Names {
       "视频截图", "实习", "见习", "特约", "特派", "先生", "女士", "老师", "同学", "问答", "联系", "电话", "邮箱", "发布", "时间", "地点",
       "公众号", "微信", "微博", "客户端", "业主", "村民", "市民", "居民", "家属", "读者", "受访者", "志愿者", "当事人", "新华社", "中新社", "人民网", "央广网", "中新网", "新华网", "节选", "有删节", "文章", "原创");
 
+  /** Words of which Tibetan names are made. */
+  private static final String TIBETAN_WORD =
+      "(?:旦增|丹增|次仁|才仁|泽仁|扎西|尼玛|卓玛|多吉|嘉措|加措|曲珠|曲珍|曲扎|央宗|央金|平措|彭措|格桑|洛桑|罗桑|顿珠|达娃|边巴|巴桑|仁青|仁增|拉姆|旺堆|旺姆|旺久|群培|白玛|德吉|坚赞"
+          + "|江村|阿旺|土登|索朗|索南|晋美|吉美|益西|强巴|次旦|次旺|普布|米玛|罗布|贡布|琼达|玉珍|措姆|桑吉|才让|才旦|卓嘎|伦珠|朗杰|降央|洛卓|边觉|曲培|班丹|贡觉|欧珠|占堆|云旦|塔杰)";
+
+  /** «旦增尼玛曲珠»: longer than other names, with two such words. */
+  private static final Pattern TIBETAN = Pattern.compile("(?=.*" + TIBETAN_WORD + ".*" + TIBETAN_WORD + ")\\p{IsHan}{5,8}");
+
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
 
   private static final Pattern TRANSCRIBED =
@@ -52,6 +60,9 @@ public final class Names {
       return !NO_NAMES.contains(word) && !word.endsWith("报道") && !word.endsWith("報道") && !word.endsWith("報導") && !word.startsWith("发自");
     }
     if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
+      return true;
+    }
+    if (length >= 5 && length <= 8 && TIBETAN.matcher(word).matches()) {
       return true;
     }
     return length >= 3 && length <= 40 && !word.contains("联盟") && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());

@@ -3,22 +3,14 @@ package org.pizhu.library.keep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.pizhu.anchor.Anchorer;
 import org.pizhu.library.edit.SourceReader;
-import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.Annotation;
-import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.ProgramVersion;
 import org.pizhu.model.StandingDecision;
-import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
-import org.pizhu.model.TextQuoteSelector;
-import org.pizhu.model.TextRange;
 import org.pizhu.store.AnnotationStore;
 import org.pizhu.store.CorrectionStore;
 import org.pizhu.store.Database;
@@ -28,9 +20,6 @@ import org.pizhu.store.StandingStore;
 import org.pizhu.store.StoryReader;
 import org.pizhu.store.StoryStore;
 import org.pizhu.task.Progress;
-import org.pizhu.text.Folding;
-import org.pizhu.text.Sha256;
-import org.pizhu.text.WhiteSpace;
 
 /**
  * Checks that a library is what it says: the database, the hashes of sources and pictures, every story against its source, every
@@ -96,10 +85,10 @@ public final class LibraryCheck {
   }
 
   private void annotations(List<Problem> findings, Progress progress) {
-    AnnotationsAgainstText against = new AnnotationsAgainstText(findings);
+    AnnotationFit fit = new AnnotationFit(annotations, stories, corrections);
     annotations.eachReadable(annotation -> {
-      if (!progress.isCancelled()) {
-        against.look(annotation);
+      if (!progress.isCancelled() && !fit.fits(annotation)) {
+        findings.add(Problem.of(ProblemKind.CHECK_ANNOTATION, annotation.storyId(), annotation.target().words()));
       }
     });
   }
@@ -125,96 +114,5 @@ public final class LibraryCheck {
         .filter(text -> !(place instanceof PassageTarget)
             || place.range().end() <= text.length() && place.range().of(text).equals(place.words()))
         .isPresent();
-  }
-
-  /** Reads each story's text once, as the annotations come ordered by story. */
-  private final class AnnotationsAgainstText {
-    private final List<Problem> findings;
-    private long storyId = -1;
-    private @Nullable StoredStory stored;
-    private @Nullable String text;
-    private @Nullable String textSha256;
-
-    AnnotationsAgainstText(List<Problem> findings) {
-      this.findings = findings;
-    }
-
-    void look(Annotation annotation) {
-      if (annotation.storyId() != storyId) {
-        storyId = annotation.storyId();
-        stored = stories.story(storyId).orElse(null);
-        text = stored == null ? null : stored.story().text();
-        textSha256 = text == null ? null : Sha256.of(text);
-      }
-      if (!fits(annotation)) {
-        findings.add(Problem.of(ProblemKind.CHECK_ANNOTATION, storyId, annotation.target().words()));
-      }
-    }
-
-    private boolean fits(Annotation annotation) {
-      Target target = annotation.target();
-      if (text == null || stored == null) {
-        return false;
-      }
-      if (!target.status().hasPlace()) {
-        return true;
-      }
-      if (target.range().end() > text.length()) {
-        return false;
-      }
-      if (target instanceof PassageTarget passage) {
-        return fits(passage, text) || hasForeignContext(annotation, passage, text);
-      }
-      return !target.textSha256().equals(textSha256)
-          || (target instanceof FigureTarget figure
-              ? fits(figure, stored)
-              : target.words().equals(stored.story().headline()) || stoodEarlier(target) || annotations.isImported(annotation.id()));
-    }
-
-    /**
-     * Libraries of versions before 0.9 keep what another program said stands around its words, which is of a page as it lay there. Its words stand
-     * where they should: nothing is wrong with it.
-     */
-    private boolean hasForeignContext(Annotation annotation, PassageTarget passage, String now) {
-      return passage.range().of(now).equals(passage.words()) && annotations.isImported(annotation.id());
-    }
-
-    private boolean fits(PassageTarget target, String now) {
-      TextRange range = target.range();
-      // A passage that was carried over from an earlier text may stand in other words, and its context is of that text.
-      boolean stands = range.of(now).equals(target.words());
-      return stands && (!target.textSha256().equals(textSha256) || hasContext(now, range, target.quote()))
-          || (stands || target.status() == AnchorStatus.MOVED) && stoodEarlier(target)
-          || target.status() == AnchorStatus.MOVED && hasSomethingOf(target.quote(), now, range);
-    }
-
-    /** What another program says of a passage is of a text that the library never had: something of it must be there all the same. */
-    private static boolean hasSomethingOf(TextQuoteSelector quote, String now, TextRange range) {
-      String there = Folding.inPlace(range.of(now));
-      boolean words = Folding.inPlace(quote.exact()).chars().anyMatch(c -> !WhiteSpace.isWhite((char) c) && there.indexOf(c) >= 0);
-      return words || hasContext(now, range, quote);
-    }
-
-    /** A figure stands where the story has it; one that didn't move has the name or the picture that it had. */
-    private static boolean fits(FigureTarget target, StoredStory stored) {
-      return stored.figure(target.number())
-          .filter(figure -> stored.story().placeOf(figure).equals(target.range()))
-          .filter(figure -> target.status() == AnchorStatus.MOVED
-              || figure.fileName().equals(target.figure().fileName()))
-          .isPresent();
-    }
-
-    private boolean stoodEarlier(Target target) {
-      return corrections.earlierTexts(target.storyId()).stream()
-          .anyMatch(earlier -> target instanceof PassageTarget passage
-              ? !Anchorer.places(earlier.text(), passage.quote()).isEmpty()
-              : target.words().equals(earlier.headline()));
-    }
-
-    /** An annotation that was made on this very text has its context from it. */
-    private static boolean hasContext(String text, TextRange range, TextQuoteSelector quote) {
-      return text.startsWith(quote.suffix(), range.end())
-          && text.substring(0, range.start()).endsWith(quote.prefix());
-    }
   }
 }

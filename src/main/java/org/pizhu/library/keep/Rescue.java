@@ -48,7 +48,7 @@ public final class Rescue {
    * @throws java.util.concurrent.CancellationException if it was cancelled; then there is no new library
    */
   public static Saved run(BackupShelf damaged, Path target, Progress progress) {
-    LibraryRescue rescue = new LibraryRescue(damaged.library(), target, damaged.folder(), new SourceReader());
+    LibraryRescue rescue = new LibraryRescue(damaged.library(), target, damaged.folder(), new SourceReader(), RescuedPlaces::mend);
     BackupCounts saved = rescue.run(progress);
     return new Saved(saved.stories(), saved.annotations(), rescue.lost(), rescue.guide());
   }

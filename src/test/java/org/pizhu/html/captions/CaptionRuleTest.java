@@ -68,6 +68,24 @@ class CaptionRuleTest {
     "<p><img src=a></p><p style='font-size:12px'>前半句说完了。后半句又来了，这就是正文。</p>|a=-",
     "<p><img src=a></p><p style='font-size:12px'>关注公众号，获取更多资讯</p>|a=-",
     "<p style='font-size:12px'>也有小字的正文，不在图边。</p><p><img src=a></p><p style='font-size:12px'>业主用塑料布遮挡车辆。</p><p>正文。</p>|a=-",
+    "<p>图片1：老窑工。</p><p><img src=a></p><p>正文又是一段，说了一些话。</p><p>图片2：新窑。</p><p><img src=b></p>|a=图片1：老窑工。; b=图片2：新窑。",
+    // all in one bracket, or a sentence with who spread the picture
+    "<p><img src=a></p><p>（县档案馆的老账本）</p><p>正文又是一段。</p>|a=（县档案馆的老账本）",
+    "<p><img src=a></p><p>（图1：学生给古树“体检”）</p><p>正文又是一段。</p>|a=（图1：学生给古树“体检”）",
+    "<p><img src=a></p><p>（未完待续，明天再说）</p><p>正文又是一段。</p>|a=-",
+    "<p><img src=a></p><p>（本文由读者投稿）</p><p>正文又是一段。</p>|a=-",
+    "<p><img src=a></p><p>（记者 张三 李四）</p><p>正文又是一段。</p>|a=-",
+    "<p><img src=a></p><p>（文中小周为化名）</p><p>正文又是一段。</p>|a=-",
+    "<p><img src=a></p><p>雪后的码头停满了船。（路透社）</p><p>正文又是一段。</p>|a=雪后的码头停满了船。（路透社）",
+    "<p><img src=a></p><p>雪后的码头停满了船，吊车也停着，只有几只海鸥在灯塔的顶上飞来飞去。[路透社]</p><p>正文又是一段。</p>|a=-",
+    "<p><img src=a></p><p>港务局表示，码头已经恢复。（路透社）</p><p>正文又是一段。</p>|a=-",
+    // picture and line in turns, unless somebody says something in one
+    "<p><img src=a></p><p>窑口码着新烧的碗。</p><p><img src=b></p><p>老师傅在看火候。</p><p><img src=c></p><p>碗底都有一个字。</p>|a=窑口码着新烧的碗。; b=老师傅在看火候。; c=碗底都有一个字。",
+    "<p><img src=a></p><p>窑口码着新烧的碗碟，热气还没有散。</p><p><img src=b></p><p>老师傅说，这窑是他爷爷传下的。</p><p><img src=c></p><p>每一只碗的底下都有字，是他写的。</p>|a=-; b=-; c=-",
+    // the lines of several pictures, one below the other; of one picture only its own
+    "<p><img src=a></p><p><img src=b></p><p>图①：码头。</p><p>图②：渔船。</p><p>正文又是一段。</p>|a=图①：码头。 图②：渔船。; b=图①：码头。 图②：渔船。",
+    "<p><img src=a></p><p><img src=b></p><p>上图：码头。</p><p>下图：渔船。</p><p>正文又是一段。</p>|a=上图：码头。 下图：渔船。; b=上图：码头。 下图：渔船。",
+    "<p><img src=a></p><p>图①：码头。</p><p>图②：渔船。</p><p>正文又是一段。</p>|a=图①：码头。",
     // what the source shows in place of the picture
     "<p><img src=a alt=绣娘在车间里赶制新的订单></p><p>绣娘在车间里赶制新的订单，忙得很。</p>|a=绣娘在车间里赶制新的订单，忙得很。",
     "<p><img src=a alt=张三></p><p>张三今年六十八岁，住在街道的尽头，每天清晨出门。</p>|a=-",
@@ -104,6 +122,14 @@ class CaptionRuleTest {
   })
   void findsCaptions(String body, String expected) {
     assertThat(captions(parse(BODY + body + BODY))).isEqualTo(expected);
+  }
+
+  /** So stories end: with a note, and with whom they were taken from. */
+  @ParameterizedTest
+  @CsvSource({"（县档案馆的老账本）", "雪后的码头停满了船。（路透社）"})
+  void theLastLineNeedsMoreThanABracket(String line) {
+    assertThat(captions(parse(BODY + "<p><img src=a></p><p>" + line + "</p><p>正文又是一段。</p>"))).isEqualTo("a=" + line);
+    assertThat(captions(parse(BODY + "<p><img src=a></p><p>" + line + "</p>"))).isEqualTo("a=-");
   }
 
   @Test

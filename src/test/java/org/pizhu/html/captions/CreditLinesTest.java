@@ -40,6 +40,11 @@ class CreditLinesTest {
     "PB<p>樱花开了。张三 摄</p> => -",
     // a caption that names one tells that the others are not told
     "PB<p><img src=b></p><p align=center>捐款现场（李四 摄）</p>B<p>摄影：张三</p> => -; 摄 李四",
+    // under pictures with captions the text may close with who made them
+    "PP<p>樱花开了，游人如织。张三 摄</p> => 摄 张三; 摄 张三",
+    "PP<p>樱花开了，游人如织。张三 摄</p><p>来源：某某网</p> => 摄 张三; 摄 张三",
+    "PP<p>樱花开了，游人如织。张三 摄</p><p>正文还有一段。</p> => -; -",
+    "P<p><img src=b></p><p>樱花开了，游人如织，正文说了很久。</p><p>游人如织。张三 摄</p> => -; -",
     // a picture without caption has no credit either
     "B<p><img src=a></p>B<p>摄影：张三</p> => -",
   })

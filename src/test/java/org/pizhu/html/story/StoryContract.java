@@ -137,11 +137,12 @@ public final class StoryContract {
     for (Figure figure : story.figures()) {
       assertThat(figure.line()).isPositive();
       if (figure.credit() != null) {
-        // In its caption, in that of another picture for all, or in a line of its own.
+        // In its caption, in that of another picture for all, in a line of its own, or at the end of the text below the pictures.
         boolean caption = story.figures().stream()
             .anyMatch(other -> other.caption() != null && other.caption().contains(figure.credit().range()));
         boolean line = story.blocks().stream().anyMatch(block -> block.kind().isBody()
-            && block.range().contains(figure.credit().range()) && block.range().start() == figure.credit().range().start());
+            && block.range().contains(figure.credit().range())
+            && (block.range().start() == figure.credit().range().start() || block.range().end() == figure.credit().range().end()));
         assertThat(caption || line).isTrue();
         assertThat(figure.credit().range().of(story.text())).contains(figure.credit().name());
       }

@@ -35,7 +35,7 @@ class SubheadingsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "<p>　　军令如山，58万余名党员干部下沉防控一线</p>", "<p><strong>——3月10日，习近平在湖北考察时的讲话</strong></p>", "<p><b>这是一句加粗的话。</b></p>",
-    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>记者：您怎么看？</b></p>",
+    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
     "<p><b>湖北日报全媒记者 蔡朝阳</b></p>", "<p><b>加粗</b>后面还有字</p>", "<p><b>他说：</b></p>", "<p><b>（本报评论员）</b></p>", "<p><b>新华社北京3月1日电</b></p>",
     "<p><b>这一段虽然也是加粗的却很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长</b></p>", "<ul><li><b>列表</b></li></ul>",
     "<table><tr><td><b>甲</b></td><td><b>乙</b></td></tr></table>",
@@ -97,6 +97,24 @@ class SubheadingsTest {
 
     assertThat(parse(text + "<p>因地制宜是关键</p>" + sentence + LONG + LONG).textOf(BlockKind.SUBHEADING)).endsWith("因地制宜是关键").hasSize(3);
     assertThat(parse(text + "<p>因地制宜是关键</p><p>人也多</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).hasSize(2);
+  }
+
+  @Test
+  void withTwoHeadingsALineBelowACaptionIsOneToo() {
+    String text = LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG + LONG + LONG;
+    String picture = "<p align=center><img src=a></p><p align=center>集市一角（张三 摄）</p>";
+
+    assertThat(parse(text + picture + "<p>因地制宜是关键</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).endsWith("因地制宜是关键").hasSize(3);
+    assertThat(parse(text + picture + "<p>因地制宜是关键</p><p>人也多</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).hasSize(2);
+  }
+
+  @Test
+  void veryShortLinesAreHeadingsWhereThreeAreAlike() {
+    String text = LONG + LONG + "<p>河边集市</p>" + LONG + LONG + LONG + "<p>桥头茶馆</p>" + LONG + LONG + LONG;
+
+    assertThat(parse(text + "<p>码头夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市", "桥头茶馆", "码头夜市");
+    assertThat(parse(text + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(text + "<p>码头的夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.pizhu.html.story.ReaderCases;
 class NamesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"张三", "欧阳娜娜", "司马光", "王 刚", "李小明", "𠮷野"})
+  @ValueSource(strings = {"丛敏", "隋小雨", "张三", "欧阳娜娜", "司马光", "王 刚", "李小明", "𠮷野"})
   void chineseNames(String word) {
     assertThat(Names.isName(word)).isTrue();
     if (word.charAt(0) < 0xd800) {
@@ -22,7 +22,7 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"约翰·史密斯", "阿卜杜拉•阿齐兹•买买提", "John Smith", "O'Neill", "J.K. Rowling", "A·B", "Ann", "Jean-Paul Marat De La"})
+  @ValueSource(strings = {"约翰·史密斯", "旦增尼玛曲珠", "阿卜杜拉•阿齐兹•买买提", "John Smith", "O'Neill", "J.K. Rowling", "A·B", "Ann", "Jean-Paul Marat De La"})
   void foreignNames(String word) {
     assertThat(Names.isName(word)).isTrue();
     assertThat(Names.isChineseName(word)).isFalse();
@@ -30,7 +30,7 @@ class NamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "", "张", "王五六七八", "报道", "综合报道", "张三报道", "張三報道", "張三報導", "发自武汉", "新华社", "摄影", "近日", "john", "A", "Ab", "张三，李四", "张 ", "a·", "某某·联盟",
+    "", "张", "王五六七八", "扎西街道办事处", "报道", "综合报道", "张三报道", "張三報道", "張三報導", "发自武汉", "新华社", "摄影", "近日", "john", "A", "Ab", "张三，李四", "张 ", "a·", "某某·联盟",
     "John  Smith", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr", "张1"
   })
   void otherWordsAreNone(String word) {

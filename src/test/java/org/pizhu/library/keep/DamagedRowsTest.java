@@ -113,6 +113,9 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE annotation SET range_start = -5; annotation .*",
       "UPDATE annotation SET region = 'nix', target_kind = 'FIGURE', figure_number = 1, file_name = 'a', picture_sha256 = ''; annotation .*",
       "UPDATE annotation SET tags = 'nix'; annotation .* tags",
+      "UPDATE annotation SET folded = 'nix'; annotation .* folded",
+      "INSERT OR REPLACE INTO picture_look (sha256, kind, width, height) SELECT sha256, 'NIX', 1, 1 FROM picture; picture_look .*",
+      "INSERT OR REPLACE INTO picture_look (sha256, kind, width, height) SELECT sha256, 'SEEN', -1, 1 FROM picture; picture_look .*",
       "DROP TABLE story_memo; .*no such table.*story_memo.*",
       "ALTER TABLE annotation RENAME COLUMN note TO notiz; .*no such column.*note.*",
   })

@@ -136,13 +136,13 @@ class LibraryCheckTest {
       library.annotator().annotateStory(5, HighlightColor.YELLOW, List.of(), "");
     }
     assertThat(check()).isEmpty();
-    tamper("UPDATE annotation SET exact = '另一篇'");
+    tamper("UPDATE annotation SET exact = '另一篇', folded = '另一篇' || char(10) || note");
     assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, "另一篇"));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "UPDATE annotation SET exact = '别的'; 别的",
+    "UPDATE annotation SET exact = '别的', folded = '别的' || char(10) || note; 别的",
     "UPDATE annotation SET prefix = '别的' || prefix; 龚群保",
     "UPDATE annotation SET prefix = replace(prefix, '党员', '队员'); 龚群保",
     "UPDATE annotation SET suffix = suffix || '别的'; 龚群保",
@@ -162,7 +162,7 @@ class LibraryCheckTest {
     tamper("UPDATE annotation SET prefix = '别的页上的话'");
     tamper("UPDATE edit SET kind = 'IMPORT_STORIES'");
     assertThat(check()).isEmpty();
-    tamper("UPDATE annotation SET exact = '别的'");
+    tamper("UPDATE annotation SET exact = '别的', folded = '别的' || char(10) || note");
     assertThat(check()).containsExactly(Problem.of(ProblemKind.CHECK_ANNOTATION, 5L, "别的"));
   }
 }

@@ -2,6 +2,7 @@ package org.pizhu.library.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.BackupPreview;
@@ -30,6 +32,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.Target;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
 
@@ -114,6 +117,37 @@ class RescueTest {
       assertThat(library.check().run(Progress.NONE)).isEmpty();
       assertThat(library.annotations(2)).extracting(Annotation::note).containsExactlyElementsOf(annotations.stream().map(Annotation::note).toList());
       assertThat(library.history().page(org.pizhu.model.EditFilter.ALL, 0, 99)).isNotEmpty();
+    }
+  }
+
+  private void change(String what) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE annotation SET " + what + " WHERE id = '" + annotations.get(0).id() + "'");
+    }
+  }
+
+  @Test
+  void anAnnotationWhosePlaceWasDamagedIsPutWhereItsWordsAre() throws Exception {
+    change("range_start = range_start + 1, range_end = range_end + 1");
+    assertThat(Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE).lost()).isEqualTo(1);
+    try (Library library = rescued()) {
+      assertThat(library.annotations(2)).extracting(Annotation::target).extracting(Target::words, Target::range)
+          .isEqualTo(annotations.stream().map(Annotation::target).map(one -> tuple(one.words(), one.range())).toList());
+      assertThat(library.annotations(2)).extracting(one -> one.target().status()).as("and it says that it was elsewhere")
+          .containsExactly(AnchorStatus.MOVED, AnchorStatus.ANCHORED, AnchorStatus.ANCHORED, AnchorStatus.ANCHORED, AnchorStatus.ANCHORED);
+      assertThat(library.corrections().unplaced()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnnotationWhoseWordsAreNowhereWaitsForAPerson() throws Exception {
+    change("exact = '这里从来没有过的一句话'");
+    assertThat(Rescue.run(BackupShelf.of(file, ""), saved, Progress.NONE).lost()).isPositive();
+    try (Library library = rescued()) {
+      library.families().catchUp(Progress.NONE);
+      library.searchIndexing().catchUp(Progress.NONE);
+      assertThat(library.corrections().unplaced()).extracting(one -> one.target().words()).containsExactly("这里从来没有过的一句话");
+      assertThat(library.check().run(Progress.NONE)).isEmpty();
     }
   }
 

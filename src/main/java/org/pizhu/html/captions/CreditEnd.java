@@ -1,0 +1,67 @@
+package org.pizhu.html.captions;
+
+import java.util.regex.Matcher;
+import org.pizhu.html.words.Brackets;
+import org.pizhu.html.words.Names;
+import org.pizhu.model.TextRange;
+
+/** A quick look at the end of a passage: whether a credit may stand there at all. */
+final class CreditEnd {
+
+  /** «新华社/法新»: in UTF-16 units with the stroke. */
+  private static final int LONGEST_BEHIND_STROKE = 6;
+
+  /** With one of these a credit without brackets ends. */
+  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
+
+  private CreditEnd() {}
+
+  /** A quick look: credits end in few ways. */
+  static boolean may(String text, TextRange passage) {
+    int end = passage.end();
+    while (end > passage.start() && "。．. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == passage.start()) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+      return true;
+    }
+    if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - CreditFinder.LONGEST) {
+      return true;
+    }
+    if (last >= 'a' && last <= 'z' && EnglishCredit.mayEnd(text, passage)) {
+      return true;
+    }
+    if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
+      return true;
+    }
+    return passage.length() <= CreditFinder.LONGEST && CreditFinder.ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
+        || CreditFinder.ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
+        || afterBlank(text, passage, end);
+  }
+
+  /** «质检员检查零件 摄影/张伟». */
+  private static boolean afterBlank(String text, TextRange passage, int end) {
+    Matcher role = CreditFinder.ROLE_BEFORE.matcher(text);
+    int first = Math.max(passage.start(), end - CreditFinder.LONGEST);
+    for (int blank = end - 1; blank >= first; blank--) {
+      if (text.charAt(blank) == ' ' && role.region(blank + 1, end).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lastSentence(String text, TextRange passage) {
+    int start = Math.max(passage.start(), passage.end() - CreditFinder.LONGEST);
+    for (int i = passage.end() - 2; i >= start; i--) {
+      if (CreditFinder.SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
+        return text.substring(i + 1, passage.end()).strip();
+      }
+    }
+    return "";
+  }
+}
