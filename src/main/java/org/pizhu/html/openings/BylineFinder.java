@@ -11,6 +11,7 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.people.PeopleWords;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Byline;
@@ -208,7 +209,23 @@ public final class BylineFinder {
       addAll(reading);
       return true;
     }
-    return false;
+    return signedByHouse(line);
+  }
+
+  /** «河边卫视 张三 李四 北京报道»: a house, names and from where they reported, without a role. */
+  private boolean signedByHouse(TextRange line) {
+    if (line.isEmpty() || line.length() > LONGEST_OF_HOUSE || "道导導".indexOf(text.charAt(line.end() - 1)) < 0) {
+      return false;
+    }
+    int house = Outlets.end(text, line.start(), line.end());
+    boolean strokes = line.of(text).chars().anyMatch(c -> Mark.of((char) c) == Mark.STROKE);
+    PeopleReading authors = strokes || house < 0 || house == line.end() || text.charAt(house) != ' ' ? null : PeopleGrammar.readAuthors(text, line);
+    boolean signed = authors != null && authors.complete() && authors.reported() && !authors.people().isEmpty()
+        && authors.people().stream().allMatch(one -> Names.isChineseName(one.name()));
+    if (signed) {
+      addAll(authors);
+    }
+    return signed;
   }
 
   /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. */
@@ -291,7 +308,7 @@ public final class BylineFinder {
       // A line of its own needs more than a name, «（新浪体育 陈思危）», unless it is the last and the name is no word: «（周末）».
       boolean last = i == paragraphs.size() - 1 && bracket != null && Names.isCommonName(Brackets.inside(bracket).of(text));
       boolean signs = bracket != null && (bracket.start() > paragraph.start()
-          ? SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0 : bracket.of(text).indexOf(' ') > 0 || last);
+          ? isBehindSentence(bracket.start()) : bracket.of(text).indexOf(' ') > 0 || last);
       if (bracket != null && signs && paragraph.end() == bracket.end()) {
         PeopleReading authors = PeopleGrammar.readAuthors(text, Brackets.inside(bracket));
         if (authors.complete() && authors.people().stream().allMatch(one -> one.role().equals("作者"))) {
@@ -300,6 +317,14 @@ public final class BylineFinder {
         return;
       }
     }
+  }
+
+  private boolean isBehindSentence(int at) {
+    int end = at;
+    while (end > 0 && Character.isSpaceChar(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && SENTENCE_ENDED.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** A name that is all of a line is the author's where nobody else is one. */

@@ -15,7 +15,7 @@ import org.pizhu.text.Segments;
  * Names that no role stands before: in a line of their own («马宏伟», «山东临沂 孙 明»), behind a desk («生活中心／劉俐萱報導»), or in a bracket
  * with a place («【李新隆 台中東勢】»).
  */
-final class PlainNames {
+public final class PlainNames {
 
   /** A name alone stands among so many paragraphs at the end. */
   private static final int LAST = 3;
@@ -86,6 +86,15 @@ final class PlainNames {
       }
     }
     return name;
+  }
+
+  /**
+   * Whether a line is the name of a person and nothing else, wherever it stands: three characters with a surname, no place and no word.
+   *
+   * @param line without blanks around it
+   */
+  public static boolean is(String line) {
+    return isAuthor(line, true);
   }
 
   /** No place and no word; at the start only without a gap: «贺 信», «公 告». */

@@ -61,6 +61,13 @@ final class HeadedTitle {
     return fits(only, site(data)) && (held.isEmpty() || !plain(only).contains(held)) && shared(only, TitleParts.of(page)) >= SHARED ? only : null;
   }
 
+  /** The only heading of the first rank, where the title of the page is but the name of an outlet; none if there is none or several. */
+  static @Nullable String besideName(Document page, PageData data, String title) {
+    List<Element> headings = Outlets.isOutlet(title) ? headings(page) : List.of();
+    String only = headings.size() == 1 ? WhiteSpace.fold(headings.get(0).text()) : "";
+    return fits(only, site(data)) ? only : null;
+  }
+
   private static List<Element> headings(Document page) {
     return page.select("h1").stream().filter(heading -> heading.hasText() && !PageHints.isHidden(heading)).toList();
   }

@@ -46,6 +46,13 @@ final class MainText {
 
   private static final double MOST_LINKS = 0.2;
 
+  /** With less of the sentences of a page an element is but a part of its text, with so many it is nearly all of it. */
+  private static final double PART = 0.4;
+  private static final double NEARLY_ALL = 0.9;
+
+  /** In columns: what is so long has several paragraphs. */
+  private static final int LONG = 600;
+
   private final Element body;
   /** Pages of news have some thousands. Taking single elements out of many takes time in the square of their number. */
   static final int MOST_ELEMENTS = 30_000;
@@ -94,7 +101,7 @@ final class MainText {
     body.select("a[href]:has(img)").stream().filter(link -> PICTURE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
     strip();
     score();
-    Element top = top();
+    Element top = wider(top());
     Element declared = DeclaredText.of(body);
     if (declared != null && DeclaredText.outweighs(declared, top)) {
       top = declared;
@@ -201,6 +208,24 @@ final class MainText {
     }
     while (top.parent() != null && top.parent() != body && top.parent().childrenSize() == 1) {
       top = top.parent();
+    }
+    return top;
+  }
+
+  /**
+   * Where the best element has but a part of the sentences of the page, the innermost one around it that has nearly all of them and few links:
+   * programs to set articles put each paragraph and picture into boxes of its own.
+   */
+  private Element wider(Element top) {
+    int whole = proseOf(body);
+    if (top == body || whole < LONG || proseOf(top) >= PART * whole) {
+      return top;
+    }
+    for (Element around = top.parent(); around != null && around != body; around = around.parent()) {
+      if (proseOf(around) >= NEARLY_ALL * whole) {
+        boolean talk = around.select("[class],[id]").stream().anyMatch(PageHints::isTalk);
+        return talk || PageMeasure.of(around).links() > MOST_LINKS / 2 ? top : around;
+      }
     }
     return top;
   }

@@ -21,16 +21,26 @@ final class PageEdges {
   /** In columns. */
   private static final int LONGEST = 160;
 
+  /** The labels of a form to log in, which stands beside stories. */
+  private static final String LOGIN = "(?:(?:用户名?|用戶名?|昵称|暱稱|账号|帐号|帳號|登录名|密码|密碼|验证码|驗證碼)\\s?[:：]?\\s?){1,5}"
+      + "(?:(?:登录|登錄|登入|注册|註冊|匿名|发表|提交)[^，。]{0,20})?";
+
+  /** «© 2023年河边之声版权声明：». */
+  private static final String RIGHTS = "[©Ⓒ]\\s?(?:(?:19|20)\\d{2}年?)?\\s?\\p{IsHan}{0,8}(?:版权|版權)(?:声明|聲明|所有)";
+
   private static final Pattern HEAD = Pattern.compile(
-      "(?:(?:发布|发表|更新|刊发)?(?:时间|日期|于)\\s?[:：]?\\s?)?(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
-          + "|(?:[A-Z]{3}\\s)?\\d{1,2}[:：]\\d{2}.*|(?:来源|作者|编辑|责任编辑).*)?"
+      "(?:(?:[^，。！？；:：\\s]{2,16}\\s)?(?:发布|发表|更新|刊发|發表|發佈)?(?:时间|日期|于|於)\\s?[:：]?\\s?)?"
+          + "(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
+          + "|(?:列印|打印|文字大小|字[号號体]|分享|收藏|评论|評論|点击|浏览|瀏覽|阅读|閱讀)[^，。]{0,40}"
+          + "|(?:[A-Z]{3}\\s)?[（(]?\\d{1,2}(?:[:：]\\d{2}.*|时\\d{1,2}分[^，。！？；]{0,12})|(?:来源|作者|编辑|责任编辑).*)?"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)\\d{2}(?!\\d)[^，。！？；,;!?]{0,30}"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
           + "|[^。，]{0,16}(?:加载中|載入中|载入中)[^。]{0,8}[。.…]*\\s?(?:.{0,12}请刷新本?页面。?)?|.{0,12}请刷新本?页面。?"
-          + "|分享(?:工具|到)?\\s?[|｜:：]?|0|\\d{3,6}|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
+          + "|" + LOGIN + "|分享(?:工具|到)?\\s?[|｜:：]?|0|\\d{3,6}"
+          + "|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
       "(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:(?:作者|来源)[:：]\\s?\\S{1,16}\\s+)?(?:本文|文章|稿件)?(?:责任编辑|責任編輯|责编|值班编辑|编辑|来源|稿源|原文链接|文章链接)\\s?[:：]\\s?.{0,60}"
@@ -42,7 +52,8 @@ final class PageEdges {
           + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}"
           + "|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
           + "|[^。，]{0,40}(?:专稿|專稿|原创(?:内容|作品|稿件)?|独家(?:稿件)?|版权作品)[，,]\\s?(?:未经|未經)[^。]{0,24}(?:转载|轉載)[^。]{0,40}。?"
-          + "|(?:本|此)(?:文|作品|文章|稿件)[^。，]{0,24}(?:原创|原創|首发|首發)[，,][^。]{0,12}(?:转载|轉載)[^。]{0,12}(?:注明|註明|标明)[^。]{0,12}。?"
+          + "|[^。，]{0,40}(?:原创|原創|首发|首發|专稿|專稿)[，,][^。]{0,12}(?:转载|轉載)[^。]{0,12}(?:注明|註明|标明)[^。]{0,12}。?\\s?(?:[（(][^（）()]{0,40}[）)])?"
+          + "|" + LOGIN
           + "|[（(]?(?:本|此)(?:文|文章|稿件)(?:已|系)?[经經].{2,20}(?:授权|授權)(?:转载|轉載|发布|發布|刊发|使用)?。?[）)]?"
           + "|(?i:tags?|标签|標籤|标籤|关键词|關鍵詞|关键字|關鍵字)\\s?[:：][^。]{0,80}"
           + "|[^。]{0,40}(?:下載|下载)\\s?(?i:app|客户端|客戶端)[^。]{0,24}"
@@ -51,6 +62,7 @@ final class PageEdges {
           + "|[【〔]?[^。，]{0,8}(?:徵稿|征稿|投稿|投書)[】〕]?|[^。]{0,24}(?:徵稿|征稿|投稿|投書|來稿|来稿)[^。]{0,60}@.{0,80}"
           + "|不喜欢|不感兴趣|[^。]{0,20}(?:减少|屏蔽)[^。]{0,6}此类[^。]{0,6}"
           + "|(?:跟贴|跟帖|发贴|发帖|發帖|回复|评论|評論|点赞|參與|参与)\\s?[（(]?\\d{0,7}[）)]?"
+          + "|[-—–·•*=\\s]{0,6}(?:END|The End|全文完)[-—–·•*=\\s]{0,6}"
           + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){1,5}");
 
@@ -59,22 +71,25 @@ final class PageEdges {
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
-      "[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
+      "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
+          + "|(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)|" + RIGHTS + ".*"
           + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
           + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|日志|博文|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?"
           + "|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
-          + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?");
+          + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?)");
 
   /** What a page says between two paragraphs. */
-  private static final Pattern BETWEEN = Pattern.compile("(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*");
+  private static final Pattern BETWEEN = Pattern.compile(
+      "(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*|(?:\\d{1,3}\\s?)?[/／]\\s?\\d{1,3}"
+          + "|[▼▽↓]?\\s?[^。，]{0,8}请?(?:戳|点击|點擊)[^。，]{0,6}(?:图集|圖集|大图|大圖|组图|組圖)[^。，]{0,4}[▼▽↓]?");
 
   /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
   private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
 
   private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
 
-  private static final Pattern COUNTED = Pattern.compile("[（(]\\d{1,3}[/／]\\d{1,3}[）)]");
+  private static final Pattern COUNTED = Pattern.compile("[（(](?:\\d{1,3}[/／]\\d{1,3}|\\p{IsHan}{1,4})[）)]");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
@@ -91,7 +106,7 @@ final class PageEdges {
 
   /** What a page says so is never said within a story, but may be as long as a short one. */
   private static final Pattern DISCLAIMER = Pattern.compile(
-      "(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)\\s?[:：]|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)");
+      "(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)(?:\\s?[:：]|$)|" + RIGHTS + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)");
   private static final double DISCLAIMER_AFTER = 0.35;
 
   /** In characters: with less before it the line of the editor stands above the text. */
@@ -115,6 +130,7 @@ final class PageEdges {
         .toList().forEach(Element::remove);
     cut(main);
     behindEditor(main);
+    brokenHead(main, title);
     lines(main, title);
     between(main);
     brokenLinks(main);
@@ -130,6 +146,22 @@ final class PageEdges {
       boolean is = HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
       if (is && line.isAlone() && line.element() != main) {
         line.element().remove();
+      }
+    }
+  }
+
+  /** Takes off what {@link #lines} takes off, where the text begins with such lines and breaks instead of blocks. */
+  private static void brokenHead(Element main, String title) {
+    String bare = PageTitle.bare(title);
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int i = 0; i < Math.min(FIRST, lines.size()); i++) {
+      for (List<Node> line : BrokenLines.first(lines.get(i).element(), FIRST)) {
+        String words = BrokenLines.words(line);
+        boolean fact = words.isEmpty() || HeadlineRule.width(words) <= LONGEST && (HEAD.matcher(words).matches() || isTitle(words, bare));
+        if (!fact || BrokenLines.isPictured(line)) {
+          break;
+        }
+        line.forEach(Node::remove);
       }
     }
   }
@@ -174,7 +206,7 @@ final class PageEdges {
     List<PageLines.Line> lines = PageLines.of(main);
     for (int i = 0; i < lines.size(); i++) {
       PageLines.Line line = lines.get(i);
-      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare));
+      boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare) || isAuthors(lines, i));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
       if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
@@ -183,7 +215,20 @@ final class PageEdges {
     }
   }
 
-  /** The headline, or with the number of a picture behind it: «城春图集 (1/5)». */
+  /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
+  private static boolean isAuthors(List<PageLines.Line> lines, int at) {
+    String line = lines.get(at).text();
+    boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
+    int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
+    boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());
+    return day && (house || !PageFactsFinder.names(line).isEmpty());
+  }
+
+  private static boolean isDay(String line) {
+    return PageDays.isIn(line) && HEAD.matcher(line).matches();
+  }
+
+  /** The headline, or with the number of a picture or a channel behind it: «城春图集 (1/5)», «城春图集 (文化)». */
   private static boolean isTitle(String line, String bare) {
     String words = PageTitle.bare(line);
     return words.equals(bare) || !bare.isEmpty() && words.startsWith(bare) && COUNTED.matcher(words.substring(bare.length())).matches();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageMeasure;
 import org.pizhu.html.openings.EnglishByline;
+import org.pizhu.html.openings.PlainNames;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.HeadlineRule;
@@ -30,6 +32,9 @@ final class PageFactsFinder {
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
 
+  /** So many lines at the beginning of a text may speak of it. */
+  private static final int OPENING = 2;
+
   /** In columns: the name of a site before the day of a line. */
   private static final int BEFORE_DAY = 24;
 
@@ -38,6 +43,14 @@ final class PageFactsFinder {
 
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
+
+  /** What names a paper and opens the bracket with its day. */
+  private static final Pattern ISSUE = Pattern.compile("(?:《[^》]{2,20}》)?\\s?[（(]?\\s?$");
+
+  /** Who has one of these roles did not write the story. */
+  private static final Pattern HELPS = Pattern.compile(".*[编編译譯校审審].*|.*(?:监制|監製|摄影|攝影)");
+
+  private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
   private final PageData data;
@@ -76,23 +89,19 @@ final class PageFactsFinder {
           around.add(lines.get(i).element());
           beside += i < at && headline.parents().contains(lines.get(i).element()) ? 1 : 0;
         }
-      } else if (i > at && i <= at + BEHIND) {
+      } else if (i > at && i <= at + BEHIND || i < at && headline.parents().contains(lines.get(i).element())) {
         opening(lines.get(i).element());
       }
     }
   }
 
-  /** «河边网2014.10.24 张三/武汉報導»: the first line of a text that is broken into lines, where it has a day or a place. */
+  /** «河边网2014.10.24 张三/武汉報導»: the first lines of a text that is broken into lines, where they have a day, a place or a source. */
   private void opening(Element text) {
-    Element end = text.selectFirst("br");
-    StringBuilder first = new StringBuilder();
-    Node begin = text.childNodeSize() > 0 && end != null && end.parent() == text ? text.childNode(0) : null;
-    for (Node node = begin; node != null && node != end; node = node.nextSibling()) {
-      first.append(node instanceof Element element ? element.text() : node instanceof TextNode part ? part.getWholeText() : "");
-    }
-    String line = WhiteSpace.fold(first.toString());
-    if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null)) {
-      take(line, text);
+    for (List<Node> nodes : BrokenLines.first(text, OPENING)) {
+      String line = BrokenLines.words(nodes);
+      if (HeadlineRule.width(line) <= LONGEST_LINE && (PageDays.isIn(line) || PagePlace.of(line) != null || PageOutlet.isSource(line))) {
+        take(line, text);
+      }
     }
   }
 
@@ -145,7 +154,13 @@ final class PageFactsFinder {
       Matcher day = PageDays.in(line);
       if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
         byline(line.substring(day.end()).strip(), people);
+      } else if (day != null && people.isEmpty()) {
+        // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
+        byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
       }
+    }
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      besideDay().forEach(name -> add(people, new Person("作者", name, null)));
     }
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
@@ -158,6 +173,32 @@ final class PageFactsFinder {
     }
     String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** The names that are all of a line between the headline and the line of the day, or right behind that; an outlet may stand between. */
+  private List<String> besideDay() {
+    List<String> found = List.of();
+    for (int i = above; i < head.size() && i <= above + BEHIND / 2; i++) {
+      int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
+      boolean day = next < head.size() && PageDays.isIn(head.get(next)) || i > above && PageDays.isIn(head.get(i - 1));
+      List<String> names = day ? names(head.get(i)) : List.of();
+      if (!names.isEmpty() && !found.isEmpty()) {
+        return List.of();
+      }
+      found = names.isEmpty() ? found : names;
+    }
+    return found;
+  }
+
+  /** Whether a line is the name of an outlet. */
+  static boolean isHouse(String line) {
+    return Outlets.isOutlet(line) || Outlets.isEnglish(line);
+  }
+
+  /** The names of a line that is nothing else; none if it is another line. */
+  static List<String> names(String line) {
+    List<String> names = HeadlineRule.width(line) <= BEFORE_DAY ? List.of(AND.split(line)) : List.of();
+    return names.stream().allMatch(name -> PlainNames.is(name) && !Outlets.isOutlet(name)) ? names : List.of();
   }
 
   /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */

@@ -68,6 +68,11 @@ final class PageOutlet {
     this.around = around;
   }
 
+  /** Whether a line begins with the label of a source and a name. */
+  static boolean isSource(String line) {
+    return SOURCE.matcher(line).lookingAt();
+  }
+
   /** Whom the page says the story is from; none if it says nothing plain. */
   @Nullable String outlet() {
     for (List<String> lines : List.of(head, below)) {

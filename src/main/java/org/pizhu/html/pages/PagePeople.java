@@ -90,7 +90,9 @@ final class PagePeople {
       labelled = token.isLabelled();
       return;
     }
-    if (role != null && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
+    // «标题： 作者： 正文：» asks what to look for.
+    boolean asked = token.after() == Mark.COLON;
+    if (role != null && !asked && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
       people.add(new Person(role, token.value(), null));
     } else if (!token.is(Kind.FILLER) && !token.is(Kind.TITLE)) {
       // «作者：某某大学张三»

@@ -53,6 +53,10 @@ final class PageTitle {
     if (heading != null) {
       return heading;
     }
+    String named = HeadedTitle.besideName(page, data, title);
+    if (named != null) {
+      return named;
+    }
     if (ShownHeadline.isSite(title, data.meta("og:site_name")) || isOfSite(page, title)) {
       return Objects.requireNonNullElse(ShownHeadline.aboveText(page), title);
     }

@@ -1,5 +1,7 @@
 package org.pizhu.html.pages;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.pizhu.html.words.HeadlineRule;
 
@@ -17,6 +19,8 @@ final class PictureText {
   /** In columns. */
   private static final int LONGEST = 400;
 
+  private static final Pattern CREDIT = Pattern.compile("\\s*((?:图像|图片|照片|圖像|圖片)(?:来源|來源|版权|版權))\\s?[,，:：]?\\s*");
+
   private PictureText() {}
 
   /**
@@ -25,6 +29,7 @@ final class PictureText {
    * @param body is changed: what is a caption gets that class, and is a heading no longer
    */
   static void mark(Element body) {
+    body.select("figure:has(figcaption)").forEach(PictureText::credit);
     for (Element picture : body.select("img")) {
       Element around = picture.parent();
       for (int level = 0; level < LEVELS && around != null && around != body && around.select("img").size() == 1; level++) {
@@ -33,6 +38,22 @@ final class PictureText {
           break;
         }
         around = around.parent();
+      }
+    }
+  }
+
+  /** Whose a picture is, in a line of its own whose label is only read aloud, goes to the caption with that label. */
+  private static void credit(Element figure) {
+    Element caption = figure.selectFirst("figcaption");
+    for (Element label : figure.select("[class~=(?i)hidden|sr-only|screen-reader]")) {
+      Element line = label.closest("p,div,figcaption");
+      boolean own = line != null && line != caption && !line.parents().contains(caption) && line.select("img,figcaption").isEmpty();
+      Matcher is = CREDIT.matcher(label.text());
+      if (own && is.matches() && line.text().length() > label.text().length()) {
+        String name = line.text().substring(label.text().length()).strip();
+        Element last = caption.children().isEmpty() ? caption : caption.children().last();
+        last.appendText("（" + is.group(1) + "：" + name + "）");
+        line.remove();
       }
     }
   }

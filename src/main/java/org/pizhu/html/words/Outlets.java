@@ -45,7 +45,7 @@ public final class Outlets {
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",
       "新福建", "新江苏", "读特", "读创", "引力播", "看苏州", "劳动观察", "长安街知事", "冀云", "江西头条", "二三里", "爱济南", "津云", "紫牛", "新华每日电讯", "中新经纬", "半岛", "直新闻", "德国之声", "美国之音",
-      "自由亚洲", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
+      "自由亚洲", "BBC中文", "風傳媒", "风传媒", "香港01", "財新", "早报", "公视", "海都", "公視", "民視", "華視", "中視", "台視", "大紀元", "大纪元", "新唐人", "新頭殼", "虎扑");
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
@@ -256,6 +256,9 @@ public final class Outlets {
       case "社" -> NOT_AFTER_SHE.indexOf(next) >= 0;
       case "网", "網" -> NOT_AFTER_WANG.indexOf(next) >= 0;
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
+      // «县融媒体中心记者»: half a name is worse than none.
+      case "融媒" -> next == '体';
+      case "媒体" -> next == '中' && text.startsWith("融媒体中心", end - 3);
       case "傳媒" -> NOT_AFTER_MEDIA.indexOf(next) >= 0;
       default -> false;
     };

@@ -172,6 +172,18 @@ class BylineFinderTest {
   }
 
   @Test
+  void aHouseNamesAndFromWhereTheyReportedAreALine() {
+    assertThat(find("正文。", "凤凰卫视 石恳 周明吉 北京报道")).isEqualTo("作者 石恳; 作者 周明吉");
+    assertThat(find("正文。", "凤凰卫视 今天 北京报道")).isEmpty();
+    assertThat(find("正文。", "石恳 周明吉 北京的报道")).isEmpty();
+  }
+
+  @Test
+  void aGapMayStandBeforeTheBracketAtTheEnd() {
+    assertThat(find("正文。", "河边的柳树全绿了。 （徐春亚 孔小平 王宏斌）")).isEqualTo("作者 徐春亚; 作者 孔小平; 作者 王宏斌");
+  }
+
+  @Test
   void namesEachPersonOnceForARole() {
     assertThat(find("新华社北京3月1日电（记者 张三）今天", "正文。", "记者 张三", "编辑 张三"))
         .isEqualTo("记者 张三; 编辑 张三");

@@ -17,6 +17,9 @@ class HeadedTitleTest {
     "<title>Spring • River</title><meta property=og:title content='Spring has come • River'><h1>Spring has come</h1> => Spring has come",
     "<title>“Spring” has come › River</title><meta name=twitter:title content='\"Spring\" has come'><h1>“Spring” has come</h1> => “Spring” has come",
     "<title>江城看樱花，就来这里</title><script type=application/ld+json>{\"headline\":\"江城樱花开了\"}</script><h1>江城樱花开了</h1> => 江城樱花开了",
+    // the only heading where the title is but the name of an outlet
+    "<title>人民日报</title><h3>县域新貌</h3><h1>河边老桥完成加固</h1> => 河边老桥完成加固",
+    "<title>人民日报</title><h1>人民日报</h1><p>河边</p> => 人民日报", "<title>人民日报</title><h1>河边老桥完成加固</h1><h1>另一座桥也完成了</h1> => 人民日报",
     // the heading of an article that shares its words with the title
     "<title>How the river came to the old city - River</title><article><h1>The river came to the old city</h1><p>…</p></article>"
         + " => The river came to the old city",

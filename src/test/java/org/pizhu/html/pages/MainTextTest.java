@@ -72,6 +72,16 @@ class MainTextTest {
     assertThat(MainText.of(page, "").select("img").stream().map(image -> image.attr("src")).collect(Collectors.joining(" "))).isEqualTo("a.jpg b.jpg");
   }
 
+  /** Programs that set articles put each paragraph into boxes of its own, and one of these weighs more than what holds them. */
+  @Test
+  void paragraphsInBoxesOfTheirOwnAreOneText() {
+    String one = "<section>".repeat(8) + "<p>" + LONG + "江边的樱花开了，来看的人比去年多。</p>" + "</section>".repeat(8);
+    String page = "<div>" + one.repeat(9) + one.replace("江边的", "甲，乙，丙，丁，江边的") + "</div><div class=comment>" + LONG + "</div>";
+    String read = MainText.of(Jsoup.parse(page), "").text();
+    assertThat(read.split("江边的樱花开了", -1)).hasSize(11);
+    assertThat(read).contains("丙，丁");
+  }
+
   @Test
   void aPageOfVeryManyElementsIsTakenAsItIs() {
     Document page = Jsoup.parse("<div class=sidebar>x</div>" + "<i>樱</i>".repeat(MainText.MOST_ELEMENTS));

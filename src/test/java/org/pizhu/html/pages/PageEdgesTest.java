@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,12 @@ class PageEdgesTest {
     "T|T|opinion@example.com => T|T",
     "T|T|关注公众号：江城网财经 => T|T",
     "0|分享到：|T|T => T|T",
+    // the same with a mark, a site's own words, and forms that stand beside
+    "T|T|《江城》首发，转载请注明出处。(www.example.com) => T|T",
+    "T|T|END => T|T", "T|T|-- THE END -- => T|T|-- THE END --", "T|T|— END — => T|T",
+    "T|T|用户名 密码 => T|T", "T|T|用户名： 密码： 登录 注册新用户 => T|T", "密碼|T|T => T|T", "T|T|密码学家来了 => T|T|密码学家来了",
+    "2018-09-19 列印 文字大小|T|T => T|T", "2014-12-17 (17:18)|T|T => T|T", "blackcat 发表于 2011年4月20日 10时54分 星期三|T|T => T|T",
+    "樱花开了 (文化)|T|T => T|T",
     "分享：|T|T => T|T",
     "T|T|本作品为“江城科普”原创，转载时务请注明出处。 => T|T",
     "T|T|江城健康网(www.example.com)专稿，未经书面授权请勿转载。 => T|T",
@@ -123,6 +130,28 @@ class PageEdgesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "来源：某某日报<br><br>T<br>T|T T",
+    "<b>樱花开了</b><br>2020-03-12 10:20<br>T<br>T|T T",
+    // a line of text ends the beginning, and a picture stays
+    "T<br>来源：某某日报<br>T|T 来源：某某日报 T",
+    "<address>石春生, 白秋月</address><div>2010-05-08</div><p>T</p><p>T</p>|T T",
+    "<ul><li>石春生</li><li>河边日报</li></ul><div>2010-05-08</div><p>T</p>|T",
+    "<p>石春生</p><p>T</p><p>T</p>|石春生 T T", "<div>2010-05-08</div><p>影片海报</p><p>T</p>|影片海报 T",
+    "<p>T</p><p>T</p><p>© 2023年河边之声版权声明：本文所有内容受保护。</p>|T T",
+    "<p>T</p><p>T</p><p>免责声明</p><p>本号部分文章来自网络，请联系我们删除。</p><p>联系电话：0000-00000000</p>|T T",
+    "<p>T</p><p>▼详情请戳下方图集</p><div>/58</div><div>1/58</div><p>T</p>|T T",
+    "T<br>T<p>&gt; 相关阅读：</p>|T T",
+    "T<br>T<p>■ 热点新闻</p>|T T",
+    "<div>江城网</div>来源：某某日报<br>T|江城网 T",
+  })
+  void linesThatEndWithBreaksAreLinesToo(String html, String expected) {
+    Element main = Jsoup.parseBodyFragment("<div id=main><div>" + html.replace("T", TEXT) + "</div></div>").getElementById("main");
+    PageEdges.trim(main, "樱花开了");
+    assertThat(main.text().replace(TEXT, "T")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {
     "2020-03-12", "2020年3月12日 10:20", "发布时间：2020-03-12 10:20:30", "2020-03-12 来源：某某日报", "2020-03-12 责任编辑：李四", "来源：某某日报 作者：李四", "本文来源：某某网", "分享到 微信",
     "阅读数 100"})
@@ -134,6 +163,13 @@ class PageEdgesTest {
   @ValueSource(strings = {"2020年3月12日，武汉市宣布解封。", "来源：", "樱花开了", "分享经济", "阅读一本书", ""})
   void textIsNone(String line) {
     assertThat(PageEdges.isFact(line)).isFalse();
+  }
+
+  @Test
+  void manyEmptyLinesAreNotLookedThrough() {
+    Element element = Jsoup.parseBodyFragment("<div>" + "<br>".repeat(100) + TEXT + "<br>" + TEXT + "</div>").selectFirst("div");
+    assertThat(BrokenLines.first(element, 2)).hasSize(14);
+    assertThat(BrokenLines.first(Jsoup.parseBodyFragment("<div><br>" + TEXT + "<br>" + TEXT + "<br>" + TEXT + "<br></div>").selectFirst("div"), 2)).hasSize(3);
   }
 
   @ParameterizedTest

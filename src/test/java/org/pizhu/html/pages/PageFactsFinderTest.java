@@ -56,6 +56,33 @@ class PageFactsFinderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "<div>石春生</div><div>河边日报 2010-05-08 [打印]</div>;作者 石春生", "<div>2010-05-08</div><div>石春生</div>;作者 石春生",
+    // neither channels nor places, nor two names, nor a name away from the day
+    "<div>法治社会</div><div>2010-05-08</div>;-", "<div>金融街</div><div>2010-05-08</div>;-", "<div>石春生</div><div>2010-05-08</div><div>白秋月</div>;-",
+    "<div>石春生</div><div>河边日报</div><div>2010-05-08</div>;作者 石春生",
+    "<address>石春生, 白秋月</address><div>2010-05-08</div>;作者 石春生, 作者 白秋月",
+    "<address>石春生, 本网</address><div>2010-05-08</div>;-",
+    // a translator or an editor wrote it not; an author who is named is the one
+    "<div>石春生</div><div>2010-05-08</div><div>翻译：白秋月</div>;翻译 白秋月, 作者 石春生",
+    "<div>石春生</div><div>2010-05-08</div><div>记者：白秋月</div>;记者 白秋月",
+    "<p>本报记者　石春生　白秋月 <i>《 河边日报 》（ 2023年05月06日　第 01 版）</i></p>;记者 石春生, 记者 白秋月",
+    "<div>石春生</div><div>评论</div><div>分享</div><div>2010-05-08</div>;-",
+    "<div>河边日报 2010-05-08</div><div><p>T</p></div><form>标题： 作者： 正文： 栏目：</form>;-",
+  })
+  void aNameBesideTheLineOfTheDayIsTheAuthors(String around, String people) {
+    PageFacts found = read("小城春早人气旺", HEADLINE + around.replace("T", TEXT) + "<div><p>" + TEXT + "</p></div>");
+    assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).reduce((one, other) -> one + ", " + other).orElse(null)).isEqualTo(people);
+  }
+
+  @Test
+  void theFirstLinesOfABrokenTextTellTheSource() {
+    String text = "来源：河边日报<br>" + TEXT + "<br>" + TEXT;
+    assertThat(read("小城春早人气旺", HEADLINE + "<div>" + text + "</div>").outlet()).isEqualTo("河边日报");
+    assertThat(read("小城春早人气旺", "<div><br>" + HEADLINE + text + "</div>").outlet()).isEqualTo("河边日报");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
     // the house rather than its channel or its address, whatever end of the title it stands at
     "小城春早人气旺│河边新闻网 RIVER.COM;河边新闻网", "小城春早人气旺 - 河边报网页;河边报", "河边时报 | 小城春早人气旺 | 河边新闻;河边时报",
     "河边新闻 - 财经 - 小城春早人气旺 - hebian.com;河边新闻", "河边电视台全球资讯网;河边电视台", "小城春早人气旺 - 生活新闻;-",

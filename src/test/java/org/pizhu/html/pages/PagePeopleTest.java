@@ -21,6 +21,8 @@ class PagePeopleTest {
     "责任编辑：张三_zhangsan|责任编辑 张三",
     "来源：河边日报作者：李四责编：王五|作者 李四; 责编 王五",
     "作者：李四 数据编辑：王五|作者 李四",
+    "记者：石佳 责编：李四 网编：王五|记者 石佳; 责编 李四; 网编 王五",
+    "标题： 作者： 正文： 栏目：|-",
   })
   void namesOfALine(String line, String expected) {
     String found = PagePeople.of(line).stream().map(one -> one.role() + ' ' + one.name()).reduce((one, other) -> one + "; " + other).orElse(null);

@@ -52,6 +52,18 @@ class PictureTextTest {
     assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子们在河边的柳树下放风筝");
   }
 
+  /** «图像来源，» is only read aloud; with what stands behind it, it belongs to the caption. */
+  @Test
+  void whosePictureItIsGoesToTheCaption() {
+    String figure = "<figure><div><img src=a.jpg></div><p><span class=visually-hidden>图像来源，</span>River Images</p>"
+        + "<figcaption><span class=visually-hidden>图像加注文字，</span><p>孩子们在河边的柳树下放风筝</p></figcaption></figure>";
+    Story story = read("<main>" + figure + TEXT + "</main>");
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子们在河边的柳树下放风筝（图像来源：River Images）");
+    assertThat(story.blocks().get(1).range().of(story.text())).doesNotContain("图像来源，");
+    Story other = read("<main>" + figure.replace("图像来源", "广告") + TEXT + "</main>");
+    assertThat(other.figures().get(0).caption().of(other.text())).isEqualTo("孩子们在河边的柳树下放风筝");
+  }
+
   private static Story read(String body) {
     return new StoryParser().parse(PageReader.read("a.html", 1, "<html><title>小城春早人气旺</title><h1>小城春早人气旺</h1>" + body)).story();
   }
