@@ -186,7 +186,7 @@ final class ArchiveFormat {
     if (charset == null) {
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
-    StorySource source = PageReader.read(file, number, new String(payload.bytes(), charset));
+    StorySource source = PageReader.read(file, number, Decoding.of(payload.bytes(), charset));
     List<Problem> problems = new ArrayList<>();
     if (payload.isCut()) {
       problems.add(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number));

@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 
 /**
  * How much of a file is not of its encoding.
@@ -21,9 +20,7 @@ record BadCharacters(long count, long firstLine) {
 
   /** Reads a stream to its end. */
   static BadCharacters count(InputStream in, Charset charset) throws IOException {
-    CharsetDecoder decoder = charset.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = Decoding.decoder(charset);
     ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
     CharBuffer chars = CharBuffer.allocate(CHUNK);
     long count = 0;
@@ -44,7 +41,7 @@ record BadCharacters(long count, long firstLine) {
         }
         chars.clear();
         if (result.isError()) {
-          bytes.position(bytes.position() + result.length());
+          Decoding.skip(bytes, result);
           firstLine = count++ == 0 ? lines : firstLine;
         }
       } while (!result.isUnderflow());

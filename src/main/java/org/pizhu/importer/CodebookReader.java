@@ -49,7 +49,7 @@ public final class CodebookReader {
     if (charset == null) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_NOT_TEXT, file));
     }
-    String text = new String(bytes, charset);
+    String text = Decoding.of(bytes, charset);
     String whole = text.startsWith(MARK) ? text.substring(1) : text;
     List<CodebookEntry> entries = whole.stripLeading().startsWith("<")
         ? new QdcReader(file, told).read(new ByteArrayInputStream(bytes))

@@ -182,7 +182,7 @@ final class EpubImporter extends ItemImporter {
         told.accept(Problem.of(ProblemKind.FILE_PART_BROKEN, taker.file(), name));
         return null;
       }
-      String xml = new String(bytes, charset);
+      String xml = Decoding.of(bytes, charset);
       if (!isDeclared && xml.substring(0, Math.min(xml.length(), HEAD)).contains("<!ENTITY")) {
         isDeclared = true;
         taker.tell(Problem.of(ProblemKind.FILE_DECLARES_ENTITIES, taker.file()));

@@ -90,7 +90,7 @@ final class MhtmlImporter extends ItemImporter {
       problems.add(Problem.of(ProblemKind.ITEM_DATE_NOT_VALID, taker.file(), date));
     }
     PageFacts facts = new PageFacts(address(message, page), null, null, captured, List.of());
-    taker.take(1, new SourceItem(SourceItem.Form.PAGE, "", new String(bytes, charset), facts), problems);
+    taker.take(1, new SourceItem(SourceItem.Form.PAGE, "", Decoding.of(bytes, charset), facts), problems);
   }
 
   /** The part that the message begins with, or the first page. */

@@ -47,7 +47,7 @@ record MixedText(String text, @Nullable Charset other, long otherLine, long bad,
   static MixedText of(byte[] bytes, Charset charset) {
     boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
     boolean isChinese = charset.equals(Encodings.GB18030) || charset.equals(Encodings.BIG5);
-    String plain = new String(bytes, charset);
+    String plain = Decoding.of(bytes, charset);
     if (!isChinese && plain.indexOf(UNREADABLE) < 0) {
       return new MixedText(plain, null, 0, 0, 0);
     }
@@ -123,7 +123,7 @@ record MixedText(String text, @Nullable Charset other, long otherLine, long bad,
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Charset of = line.isOther() ? other : charset;
-      String read = new String(bytes, line.from(), line.to() - line.from(), of);
+      String read = Decoding.of(bytes, line.from(), line.to() - line.from(), of);
       text.append(read);
       otherLine = otherLine < 0 && line.isOther() ? i : otherLine;
       if (read.indexOf(UNREADABLE) >= 0) {

@@ -45,7 +45,7 @@ final class WholeText {
   /** All of it, without a byte order mark. */
   static String read(Path file, SourceScan scan, int largest) throws IOException {
     checkSize(file, largest);
-    String text = new String(Files.readAllBytes(file), scan.charset());
+    String text = Decoding.of(Files.readAllBytes(file), scan.charset());
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }
