@@ -91,7 +91,8 @@ final class RescuedMeaning {
       lost += sql.update("UPDATE family_story SET chosen = NULL WHERE chosen <> 0 AND chosen NOT IN (SELECT id FROM family)");
     }
     if (has("annotation", "folded")) {
-      lost += sql.update("UPDATE annotation SET folded = fold(exact || char(10) || note) WHERE folded <> fold(exact || char(10) || note)");
+      lost += sql.update("UPDATE annotation SET folded = " + RowChecks.FOLDED
+          + " WHERE folded NOT IN (" + RowChecks.FOLDED + ", " + RowChecks.FOLDED_BY_0012 + ")");
     }
     if (has("picture_look", "kind")) {
       // It is looked into again.

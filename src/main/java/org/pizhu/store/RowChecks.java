@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.pizhu.model.PictureLook;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.WrittenDate;
-import org.pizhu.text.Folding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +51,13 @@ final class RowChecks {
   static final String NO_LOOK = "kind NOT IN ("
       + Stream.of(PictureLook.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") OR width < 0 OR height < 0";
 
+  /** What {@code annotation.folded} repeats: of a figure without a caption the name of its file. */
+  static final String FOLDED =
+      "fold(CASE WHEN exact = '' AND target_kind = 'FIGURE' THEN coalesce(file_name, '') ELSE exact END || char(10) || note)";
+
+  /** The same as migrations made it, which left that name out. */
+  static final String FOLDED_BY_0012 = "fold(exact || char(10) || note)";
+
   private static final List<String> QUERIES = List.of(
       RING.formatted("tag", "parent"),
       RING.formatted("collection", "parent"),
@@ -69,6 +75,7 @@ final class RowChecks {
       "SELECT 'session_stretch ' || session_id || ' until' FROM session_stretch "
           + "WHERE unixepoch(until, 'subsec') < unixepoch(began, 'subsec')",
       "SELECT 'picture_look ' || sha256 FROM picture_look WHERE " + NO_LOOK,
+      "SELECT 'annotation ' || id || ' folded' FROM annotation WHERE folded NOT IN (" + FOLDED + ", " + FOLDED_BY_0012 + ")",
       "SELECT 'annotation ' || id || ' tags' FROM annotation WHERE tags <> " + TAGS_OF_ANNOTATION,
       "SELECT 'intake ' || id || ' state' FROM intake WHERE state NOT IN ('OPEN', 'DONE', 'LEFT')",
       "SELECT 'intake_line ' || id || ' arguments' FROM intake_line WHERE NOT json_valid(arguments)");
@@ -108,7 +115,6 @@ final class RowChecks {
         text(texts.getKey(), column);
       }
     }
-    folded();
     rows("tag", TagStore.TAGS, TagStore::tag);
     rows("saved_search", SearchStore.SEARCHES, SearchStore::search);
     rows("annotation", AnnotationStore.BY_ID_FIRST, row -> AnnotationStore.annotation(row, 2));
@@ -177,16 +183,6 @@ final class RowChecks {
       // This is the finding itself.
       return false;
     }
-  }
-
-  /** What searches through annotations compare, which repeats what they hold. */
-  private void folded() throws SQLException {
-    guarded(() -> sql.each("SELECT id, exact, note, folded FROM annotation", row -> {
-      if (!Folding.fold(row.getString(2) + "\n" + row.getString(3)).equals(row.getString(4))) {
-        found.accept("annotation " + row.getString(1) + " folded");
-      }
-      return true;
-    }));
   }
 
   private void rows(String table, String query, Sql.Row<?> reader) throws SQLException {
