@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -169,7 +170,9 @@ public final class MainWindow {
   /** Ends the window: saves what is being written, remembers where one is, and hears of nothing any more. */
   public void close() {
     // What is being written anywhere is saved when the keyboard leaves it. With the window itself it leaves too late: nothing is saved any more then.
-    root.requestFocus();
+    if (root.getScene() != null && root.getScene().getFocusOwner() instanceof TextInputControl) {
+      root.requestFocus();
+    }
     reader.keep();
     leave();
     sessions.close();

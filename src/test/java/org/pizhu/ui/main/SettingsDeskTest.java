@@ -114,7 +114,7 @@ class SettingsDeskTest extends MainTest {
     waitUntil("the language has the keyboard", () -> fx(() -> stage.getScene().getFocusOwner()) instanceof ComboBox<?>);
     rebuild(Language.ENGLISH);
     waitUntil("the settings are there again", () -> isShown(stage, "settings-panel") && rows().equals(Set.of("Language")));
-    assertThat(fx(() -> stage.getScene().getFocusOwner())).isInstanceOf(ComboBox.class);
+    waitUntil("the language has the keyboard again", () -> fx(() -> stage.getScene().getFocusOwner()) instanceof ComboBox<?>);
     robot.type(KeyCode.ESCAPE);
     waitUntil("they are put away", () -> !isShown(stage, "settings-panel"));
     rebuild(Language.CHINESE);
