@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
+import org.pizhu.model.Annotation;
+import org.pizhu.model.FigureTarget;
 import org.pizhu.model.LedgerPart;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyNote;
@@ -32,15 +34,25 @@ final class PictureGroup implements Room {
         Act.of("library.find-pictures-archive").does(() -> find(Place.ARCHIVE)),
         Act.of("library.find-pictures-library").does(() -> find(Place.LIBRARY)),
         Act.of("reader.view-picture").keys(KeyStroke.of(KeyCode.ENTER)).where(() -> Focus.isIn(window.reader()))
-            .when(() -> window.reader().hasFigure() && !window.reader().isChoosing(), "act.needs.picture").tries(this::view));
+            .when(() -> figure().isPresent() && !window.reader().isChoosing(), "act.needs.picture").tries(this::view));
   }
 
   private void find(Place place) {
     window.panels().pictures().finder().find(place);
   }
 
+  /** The number of the figure that is selected, or that the annotation in focus is about. */
+  private OptionalInt figure() {
+    OptionalInt selected = window.reader().figure();
+    String focused = window.workspace().focused().get();
+    return selected.isPresent() || focused == null || window.reader().hasSelection() ? selected
+        : window.workspace().annotations().get().stream().filter(one -> one.id().equals(focused))
+            .map(Annotation::target).filter(target -> target instanceof FigureTarget && target.status().hasPlace())
+            .mapToInt(target -> ((FigureTarget) target).number()).findFirst();
+  }
+
   private boolean view() {
-    OptionalInt figure = window.reader().figure();
+    OptionalInt figure = figure();
     figure.ifPresent(number -> window.panels().pictures().view().showOpen(number));
     return figure.isPresent();
   }

@@ -25,6 +25,7 @@ final class Rooms {
         new FindGroup(window),
         new TargetGroup(window),
         new PictureGroup(window),
+        new TextMenu(window),
         intake,
         new LibraryGroup(window, outside),
         new ChartRoom(window),

@@ -67,6 +67,11 @@ final class ReaderCodec {
     return new ReaderMessage.CaretEnds(from.integer("anchor"), from.integer("focus"));
   }
 
+  static ReaderMessage.Pointed readPointed(String json) {
+    JsonTree from = JsonTree.parse(json);
+    return new ReaderMessage.Pointed(from.integer("offset"), from.integer("figure"), from.decimal("x"), from.decimal("y"));
+  }
+
   // ---- to the page ----
 
   static String write(ReaderMessage.Show content) {

@@ -178,7 +178,7 @@ public final class ReaderFigures {
   }
 
   /** The annotations at a point of a figure, the smallest rectangle first, those of the whole figure last. */
-  private List<String> at(ReaderMessage.FigureClicked click) {
+  List<String> at(ReaderMessage.FigureClicked click) {
     return shapes.stream()
         .filter(shape -> shape.figure() == click.figure() && holds(shape.region(), click))
         .sorted(Comparator.comparingInt(ReaderFigures::area))

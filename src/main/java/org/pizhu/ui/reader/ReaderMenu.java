@@ -1,36 +1,48 @@
 package org.pizhu.ui.reader;
 
-import java.util.function.Supplier;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.geometry.Bounds;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
-import org.pizhu.i18n.Messages;
 
-/** The context menu of the reader, in the place of WebKit's own, which offers to reload and to open. */
-final class ReaderMenu {
+/** Hears where the menu of the reader is asked for, in the place of WebKit's own, which offers to reload and to open. */
+public interface ReaderMenu {
 
-  private final ReaderView reader;
-  private final Supplier<Messages> messages;
-  private final MenuItem copy = new MenuItem();
-  private final MenuItem selectAll = new MenuItem();
-  private final ContextMenu menu = new ContextMenu(copy, selectAll);
+  /** What is pressed where there is no key for menus. */
+  KeyCombination OTHER_KEY = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
-  ReaderMenu(ReaderView reader, Supplier<Messages> messages) {
-    this.reader = reader;
-    this.messages = messages;
-    menu.setAutoHide(true);
-    copy.setOnAction(event -> reader.copySelection());
-    selectAll.setOnAction(event -> reader.selectAll());
-  }
+  /**
+   * A menu is asked for.
+   *
+   * @param point what it is to be about
+   * @param screenX where, in pixels of the screen
+   * @param screenY likewise
+   */
+  void asked(ReaderPoint point, double screenX, double screenY);
 
-  void install(WebView view) {
+  /** Asks it whenever the pointer or the keyboard asks for a menu. */
+  static void install(WebView view, ReaderView reader, ReaderMenu menu) {
     view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-      copy.setText(messages.get().get("reader.menu.copy"));
-      copy.setDisable(reader.selection().isEmpty());
-      selectAll.setText(messages.get().get("reader.menu.select-all"));
-      menu.show(view, event.getScreenX(), event.getScreenY());
+      if (event.isKeyboardTrigger()) {
+        byKey(view, reader, menu);
+      } else {
+        menu.asked(reader.pointAt(event.getX(), event.getY()), event.getScreenX(), event.getScreenY());
+      }
       event.consume();
     });
+    view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (OTHER_KEY.match(event)) {
+        byKey(view, reader, menu);
+        event.consume();
+      }
+    });
+  }
+
+  private static void byKey(WebView view, ReaderView reader, ReaderMenu menu) {
+    Bounds bounds = view.localToScreen(view.getBoundsInLocal());
+    menu.asked(reader.point(), bounds.getCenterX(), bounds.getMinY() + bounds.getHeight() / 3);
   }
 }

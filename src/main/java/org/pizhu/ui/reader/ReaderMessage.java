@@ -71,6 +71,17 @@ final class ReaderMessage {
   /** The answer of {@code pizhu.caretEnds()}: the fixed and the moving end of the selection. */
   record CaretEnds(int anchor, int focus) {}
 
+  /**
+   * The answer of {@code pizhu.pointed()}: the character under a point, -1 for none, or the figure, 0 for none, and where in it in per cent.
+   */
+  record Pointed(int offset, int figure, double x, double y) {
+
+    /** The same as a click would tell of it. */
+    FigureClicked inFigure() {
+      return new FigureClicked(figure, x, y);
+    }
+  }
+
   // ---- to the page ----
 
   /**

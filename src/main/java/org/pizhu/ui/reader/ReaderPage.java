@@ -315,6 +315,12 @@ final class ReaderPage {
   }
 
   /** The figure at a point of the view, which is marked as the one that a drop would reach; 0 if there is none. */
+  ReaderMessage.Pointed pointed(double x, double y) {
+    return ask("pointed", x, y)
+        .map(json -> ReaderCodec.readPointed(json.toString()))
+        .orElse(new ReaderMessage.Pointed(-1, 0, 0, 0));
+  }
+
   int dropTarget(double x, double y) {
     return askNumber("dropTarget", x, y);
   }

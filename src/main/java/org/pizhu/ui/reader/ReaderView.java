@@ -59,7 +59,6 @@ public final class ReaderView {
     new ReaderFocus(page).install(view);
     new ReaderKeys(page, text, this).install(view);
     new FigureDrop(page, listener).install(view);
-    new ReaderMenu(this, () -> this.messages).install(view);
     showEmpty();
   }
 
@@ -75,6 +74,25 @@ public final class ReaderView {
   /** What of it takes the keyboard. */
   public Node stop() {
     return page.view();
+  }
+
+  /** Has the menus of the reader shown by another. */
+  public void onMenu(ReaderMenu menu) {
+    ReaderMenu.install(page.view(), this, menu);
+  }
+
+  /** What lies under a point, in pixels of the reader. */
+  ReaderPoint pointAt(double x, double y) {
+    ReaderMessage.Pointed at = page.pointed(x, y);
+    List<String> there = at.figure() > 0 ? figures.at(at.inFigure()) : at.offset() < 0 ? List.of() : marks.at(at.offset());
+    String annotation = there.isEmpty() ? null : active != null && there.contains(active) ? active : there.get(0);
+    return new ReaderPoint(selection().filter(range -> range.contains(at.offset())).isPresent(), at.figure(), annotation);
+  }
+
+  /** What the keyboard means: what is selected, else the active annotation. */
+  ReaderPoint point() {
+    boolean isSelected = selection().isPresent();
+    return new ReaderPoint(isSelected, 0, isSelected ? null : active);
   }
 
   /** Takes the keyboard. */

@@ -109,6 +109,14 @@
   calls.picture = (number, address) => pizhu.figures.replace(number, address);
   calls.dropTarget = (x, y) => pizhu.figures.dropTarget(x, y);
 
+  /** What lies under a point of the window: {offset, figure, x, y}; offset -1 beside the text, figure 0 beside pictures, x and y in percent. */
+  calls.pointed = (x, y) => {
+    const at = document.elementFromPoint(x, y);
+    const picture = at === null ? null : at.closest('#story .picture');
+    return JSON.stringify(picture === null
+      ? {offset: pizhu.text.under(x, y), figure: 0, x: 0, y: 0} : {offset: -1, ...pizhu.regions.under(picture, x, y)});
+  };
+
   calls.appearance = (theme, font, size, line, measure, still) => {
     root.dataset.theme = theme;
     root.classList.toggle('still', still);

@@ -87,6 +87,12 @@ pizhu.regions = (() => {
     return {x: within(event.clientX - box.left, box.width), y: within(event.clientY - box.top, box.height)};
   }
 
+  /** The figure of a picture, and a point of the window in percent of it. */
+  function under(picture, x, y) {
+    const figure = numberOf(picture);
+    return {figure, ...percent(frameOf(figure), {clientX: x, clientY: y})};
+  }
+
   function between(low, value, high) {
     return Math.max(low, Math.min(high, value));
   }
@@ -421,5 +427,5 @@ pizhu.regions = (() => {
   window.addEventListener('mousemove', drag, true);
   window.addEventListener('mouseup', up, true);
 
-  return {reset, show, activate, draw, choose, clear, moved, step, toggle, nudge, abandon};
+  return {reset, show, activate, draw, choose, clear, moved, step, toggle, nudge, abandon, under};
 })();

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.web.WebView;
@@ -27,27 +26,23 @@ import org.pizhu.settings.Theme;
 /** The reader as a part of its window: menu, focus, language, calls that come before the page. */
 class ReaderWindowTest extends ReaderTest {
 
-  private static List<MenuItem> menu() {
-    return fx(() -> Window.getWindows().stream()
-        .filter(window -> window instanceof ContextMenu)
-        .map(window -> ((ContextMenu) window).getItems())
-        .findFirst()
-        .map(List::copyOf)
-        .orElse(List.of()));
-  }
-
   @Test
-  void theContextMenuIsOurs() {
-    show(Stories.baofeng().stored(1), List.of());
+  void whoShowsTheMenuHearsWhatIsUnderThePointer() {
+    List<ReaderPoint> asked = new CopyOnWriteArrayList<>();
+    StoredStory story = Stories.baofeng().stored(1);
+    show(story, List.of());
+    fxRun(() -> reader.onMenu((point, x, y) -> asked.add(point)));
     drag(range("俺刚").start(), range("吃完").end() - 1);
     robot.moveTo(middle(range("刚吃").start()));
     robot.clickOn(MouseButton.SECONDARY);
     settle();
-    assertThat(menu()).extracting(MenuItem::getText).containsExactly("复制", "全选");
-    assertThat(menu()).noneMatch(MenuItem::isDisable);
-    fxRun(() -> menu().get(0).fire());
-    assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("俺刚吃完");
-    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    settle();
+    robot.moveTo(middle(range("近日").start()));
+    robot.clickOn(MouseButton.SECONDARY);
+    settle();
+    assertThat(asked).containsExactly(new ReaderPoint(true, 0, null), new ReaderPoint(true, 0, null), new ReaderPoint(false, 0, null));
+    assertThat(fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList())).as("WebKit's own").isEmpty();
   }
 
   @Test
