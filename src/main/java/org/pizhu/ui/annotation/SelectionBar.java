@@ -77,6 +77,8 @@ public final class SelectionBar extends VBox {
     getStyleClass().addAll("floating", "selection-bar");
     getChildren().add(row);
     setAccessibleText(messages.get("bar.name"));
+    // Its shadow lies on the text, which is to be clicked there.
+    setPickOnBounds(false);
     // A press on the bar beside its buttons is not one on the text beneath.
     addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     setManaged(false);

@@ -80,6 +80,15 @@ class TextMenuTest extends MainTest {
   }
 
   @Test
+  void theShadowOfTheBarTakesNoPressFromTheText() {
+    dragOver("俺一定得出一份力");
+    Bounds bar = fx(() -> bar().localToScreen(bar().getLayoutBounds()));
+    robot.clickOn(new Point2D(bar.getCenterX(), bar.getMinY() - 5), MouseButton.SECONDARY);
+    waitUntil("the menu of the text is open", () -> !menu().isEmpty());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
   void theAnnotationUnderThePointerIsMeantAndNotWhatIsSelectedElsewhere() {
     select("俺一定得出一份力");
     robot.clickOn(point(find("龚群保").start() + 1, 0.5), MouseButton.SECONDARY);
