@@ -71,6 +71,7 @@ class CorrectionsTest extends MainTest {
   }
 
   private String words(String selector) {
+    waitUntil(selector + " is there", () -> fx(() -> node(selector)) != null);
     return fx(() -> ((Labeled) node(selector)).getText());
   }
 
