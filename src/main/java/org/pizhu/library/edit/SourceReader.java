@@ -38,7 +38,7 @@ public final class SourceReader implements StoryReader {
   }
 
   /** The story that was read; null if a part of the reading failed, which must not stand in for a good one. */
-  public static @Nullable Story faultless(ParsedStory read) {
+  static @Nullable Story faultless(ParsedStory read) {
     return read.problems().stream().anyMatch(problem -> problem.kind() == ProblemKind.STORY_FAULT) ? null : read.story();
   }
 

@@ -11,17 +11,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.act.Bindings;
+import org.pizhu.ui.control.MenuKey;
 
 /** The menu of a list: below the pointer on a row; by key below the row where the keyboard is. */
 final class ListMenu {
-
-  private static final KeyCombination OTHER_KEY = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
   private final Bindings bindings;
   private final String listClass;
@@ -56,8 +52,7 @@ final class ListMenu {
       }
     });
     pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      // JavaFX knows the menu key, but not what is pressed for it where there is none.
-      if (OTHER_KEY.match(event)) {
+      if (MenuKey.is(event)) {
         Node at = menu.rowOrList(event.getTarget());
         ListView<?> list = at instanceof ListCell<?> cell ? cell.getListView() : (ListView<?>) at;
         if (list != null) {

@@ -2,17 +2,12 @@ package org.pizhu.ui.reader;
 
 import javafx.geometry.Bounds;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
+import org.pizhu.ui.control.MenuKey;
 
 /** Hears where the menu of the reader is asked for, in the place of WebKit's own, which offers to reload and to open. */
 public interface ReaderMenu {
-
-  /** What is pressed where there is no key for menus. */
-  KeyCombination OTHER_KEY = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
   /**
    * A menu is asked for.
@@ -34,7 +29,7 @@ public interface ReaderMenu {
       event.consume();
     });
     view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (OTHER_KEY.match(event)) {
+      if (MenuKey.is(event)) {
         byKey(view, reader, menu);
         event.consume();
       }

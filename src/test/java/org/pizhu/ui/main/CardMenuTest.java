@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -46,22 +44,6 @@ class CardMenuTest extends MainTest {
     });
   }
 
-  private List<MenuItem> menu() {
-    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
-        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
-  }
-
-  private void choose(String words) {
-    waitUntil("the menu is open", () -> !menu().isEmpty());
-    settle();
-    robot.clickOn(fx(() -> {
-      Node item = menu().stream().filter(one -> words.equals(one.getText())).findFirst().orElseThrow().getStyleableNode();
-      Bounds bounds = item.localToScreen(item.getBoundsInLocal());
-      return new Point2D(bounds.getMinX() + 30, bounds.getCenterY());
-    }));
-    waitUntil("the menu is closed", () -> menu().isEmpty());
-  }
-
   private Set<HighlightColor> colors(long story) {
     return library.annotations(story).stream().map(Annotation::color).collect(Collectors.toSet());
   }
@@ -74,14 +56,14 @@ class CardMenuTest extends MainTest {
   void itIsForTheCardUnderThePointer() {
     String second = id(5, 1);
     robot.clickOn(card(1), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     assertThat(workspace.focused().get()).isEqualTo(second);
-    assertThat(menu()).extracting(MenuItem::isDisable).containsOnly(false);
-    choose("标为绿色");
+    assertThat(menuItems()).extracting(MenuItem::isDisable).containsOnly(false);
+    chooseInMenu("标为绿色");
     waitUntil("it is green", () -> library.annotations(5).get(1).color() == HighlightColor.GREEN);
     assertThat(library.annotations(5).get(0).color()).isEqualTo(HighlightColor.YELLOW);
     robot.clickOn(card(2), MouseButton.SECONDARY);
-    choose("删除批注");
+    chooseInMenu("删除批注");
     waitUntil("the third is gone", () -> library.annotations(5).size() == 2 && library.annotations(5).stream().anyMatch(one -> one.id().equals(second)));
   }
 
@@ -90,7 +72,7 @@ class CardMenuTest extends MainTest {
     robot.drag(point(find("的").start(), 0)).dropTo(point(find("的").start() + 6, 0));
     waitUntil("words are selected", () -> window().reader().hasSelection());
     robot.clickOn(card(1), MouseButton.SECONDARY);
-    choose("标为蓝色");
+    chooseInMenu("标为蓝色");
     waitUntil("the card is blue", () -> library.annotations(5).get(1).color() == HighlightColor.BLUE);
     assertThat(library.annotations(5)).hasSize(3);
   }
@@ -101,10 +83,10 @@ class CardMenuTest extends MainTest {
     robot.push(KeyCode.CONTROL, KeyCode.A);
     settle();
     robot.push(KeyCode.SHIFT, KeyCode.F10);
-    choose("标为粉色");
+    chooseInMenu("标为粉色");
     waitUntil("all are pink", () -> colors(5).equals(Set.of(HighlightColor.PINK)));
     robot.clickOn(card(1), MouseButton.SECONDARY);
-    choose("删除所选批注");
+    chooseInMenu("删除所选批注");
     waitUntil("all are gone", () -> library.annotations(5).isEmpty());
   }
 
@@ -115,9 +97,9 @@ class CardMenuTest extends MainTest {
     settle();
     fxRun(() -> window().notes().focusList());
     robot.clickOn(card(1), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     assertThat(workspace.open().get().stored().id()).isEqualTo(1);
-    choose("删除批注");
+    chooseInMenu("删除批注");
     waitUntil("it is gone", () -> library.annotations(1).size() == 2);
     assertThat(library.annotations(5)).hasSize(3);
   }

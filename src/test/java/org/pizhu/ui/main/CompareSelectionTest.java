@@ -8,14 +8,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.Annotation;
@@ -98,10 +95,10 @@ class CompareSelectionTest extends CompareCase {
     compare();
     robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
     settle();
-    assertThat(menu()).as("nothing is selected").isEmpty();
+    assertThat(menuItems()).as("nothing is selected").isEmpty();
     drag(right(FIRST), right(FIRST).add(120, 0));
     robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     robot.clickOn("批注：蓝");
     waitUntil("it is annotated", () -> library.annotations(4).size() == 1);
     assertThat(library.annotations(4).get(0).color()).isEqualTo(HighlightColor.BLUE);
@@ -120,14 +117,9 @@ class CompareSelectionTest extends CompareCase {
     robot.type(KeyCode.ESCAPE);
     waitUntil("they are away, the comparison is not", () -> lookup(".variants-panel") == null && window().versions().compare().isShown());
     robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     robot.clickOn("列出各版本的异文");
     waitUntil("they are listed again", () -> lookup(".variants-panel") != null);
-  }
-
-  private List<MenuItem> menu() {
-    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
-        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
   }
 
   @Test

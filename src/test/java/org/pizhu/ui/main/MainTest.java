@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
@@ -252,5 +256,23 @@ abstract class MainTest extends StyledFxTest {
 
   protected void waitForAnnotations(int count) {
     waitUntil(count + " annotations", () -> workspace.annotations().get().size() == count);
+  }
+
+  /** The lines of the menu that is open; none if none is. */
+  protected List<MenuItem> menuItems() {
+    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
+        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
+  }
+
+  /** Presses the line of the menu with these words. */
+  protected void chooseInMenu(String words) {
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
+    settle();
+    robot.clickOn(fx(() -> {
+      Node item = menuItems().stream().filter(one -> words.equals(one.getText())).findFirst().orElseThrow().getStyleableNode();
+      Bounds bounds = item.localToScreen(item.getBoundsInLocal());
+      return new Point2D(bounds.getMinX() + 30, bounds.getCenterY());
+    }));
+    waitUntil("the menu is closed", () -> menuItems().isEmpty());
   }
 }

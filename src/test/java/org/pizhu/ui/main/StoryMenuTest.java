@@ -8,12 +8,10 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -42,13 +40,8 @@ class StoryMenuTest extends MainTest {
     return fx(() -> Arrays.stream(window().stories().pane().selected()).boxed().toList());
   }
 
-  private List<MenuItem> menu() {
-    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
-        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
-  }
-
   private MenuItem item(String words) {
-    return menu().stream().filter(item -> words.equals(item.getText())).findFirst().orElseThrow();
+    return menuItems().stream().filter(item -> words.equals(item.getText())).findFirst().orElseThrow();
   }
 
   private boolean has(long storyId, StoryMark mark) {
@@ -76,12 +69,12 @@ class StoryMenuTest extends MainTest {
   @Test
   void theMenuIsForTheRowUnderThePointer() {
     robot.clickOn(row(6), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     assertThat(selected()).containsExactly(6L);
     assertThat(workspace.openId()).isEqualTo(1);
     assertThat(item("移出当前合集").isDisable()).isTrue();
     assertThat(item("放入合集…").getAccelerator().getDisplayText()).isEqualTo("C");
-    assertThat(menu()).extracting(MenuItem::getText).as("one story alone is joined with nothing").doesNotContain("将所选报道合为一组版本");
+    assertThat(menuItems()).extracting(MenuItem::getText).as("one story alone is joined with nothing").doesNotContain("将所选报道合为一组版本");
     fxRun(() -> item("加星标或取消").fire());
     waitUntil("it has a star", () -> has(6, StoryMark.STARRED));
     assertThat(has(1, StoryMark.STARRED)).isFalse();
@@ -95,7 +88,7 @@ class StoryMenuTest extends MainTest {
     robot.release(KeyCode.CONTROL);
     settle();
     robot.push(KeyCode.SHIFT, KeyCode.F10);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
     assertThat(selected()).containsExactly(5L, 7L);
     assertThat(item("将所选报道合为一组版本").isDisable()).isFalse();
     fxRun(() -> item("标为待办或已办").fire());
@@ -110,6 +103,6 @@ class StoryMenuTest extends MainTest {
     });
     robot.clickOn(new Point2D(list.getCenterX(), list.getMaxY() - 40), MouseButton.SECONDARY);
     settle();
-    assertThat(menu()).isEmpty();
+    assertThat(menuItems()).isEmpty();
   }
 }

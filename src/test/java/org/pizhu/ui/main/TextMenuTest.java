@@ -8,11 +8,9 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -41,22 +39,6 @@ class TextMenuTest extends MainTest {
     waitForAnnotations(2);
   }
 
-  private List<MenuItem> menu() {
-    return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing)
-        .flatMap(window -> ((ContextMenu) window).getItems().stream()).toList());
-  }
-
-  private void choose(String words) {
-    waitUntil("the menu is open", () -> !menu().isEmpty());
-    settle();
-    robot.clickOn(fx(() -> {
-      Node item = menu().stream().filter(one -> words.equals(one.getText())).findFirst().orElseThrow().getStyleableNode();
-      Bounds bounds = item.localToScreen(item.getBoundsInLocal());
-      return new Point2D(bounds.getMinX() + 30, bounds.getCenterY());
-    }));
-    waitUntil("the menu is closed", () -> menu().isEmpty());
-  }
-
   private Point2D onPicture() {
     fxRun(() -> window().reader().reader().showFigure(1));
     painted();
@@ -71,9 +53,9 @@ class TextMenuTest extends MainTest {
   void whatIsSelectedIsHighlighted() {
     select("俺一定得出一份力");
     robot.clickOn(point(find("一定得").start(), 0.5), MouseButton.SECONDARY);
-    waitUntil("the menu is open", () -> !menu().isEmpty());
-    assertThat(menu()).extracting(MenuItem::isDisable).containsOnly(false);
-    choose("标为绿色");
+    waitUntil("the menu is open", () -> !menuItems().isEmpty());
+    assertThat(menuItems()).extracting(MenuItem::isDisable).containsOnly(false);
+    chooseInMenu("标为绿色");
     waitForAnnotations(3);
     assertThat(library.annotations(5)).filteredOn(one -> one.color() == HighlightColor.GREEN)
         .extracting(one -> one.target().words()).containsExactly("俺一定得出一份力");
@@ -84,7 +66,7 @@ class TextMenuTest extends MainTest {
     dragOver("俺一定得出一份力");
     Bounds bar = fx(() -> bar().localToScreen(bar().getLayoutBounds()));
     robot.clickOn(new Point2D(bar.getCenterX(), bar.getMinY() - 5), MouseButton.SECONDARY);
-    waitUntil("the menu of the text is open", () -> !menu().isEmpty());
+    waitUntil("the menu of the text is open", () -> !menuItems().isEmpty());
     robot.push(KeyCode.ESCAPE);
   }
 
@@ -93,7 +75,7 @@ class TextMenuTest extends MainTest {
     select("俺一定得出一份力");
     robot.clickOn(point(find("龚群保").start() + 1, 0.5), MouseButton.SECONDARY);
     waitUntil("it is the active one", () -> passage.equals(workspace.focused().get()));
-    choose("删除批注");
+    chooseInMenu("删除批注");
     waitForAnnotations(1);
     assertThat(library.annotations(5)).extracting(Annotation::id).containsExactly(figure);
     assertThat(library.bin().count()).isEqualTo(1);
@@ -103,7 +85,7 @@ class TextMenuTest extends MainTest {
   void aPictureThatIsAnnotatedIsShownLarge() {
     robot.clickOn(onPicture(), MouseButton.SECONDARY);
     waitUntil("it is the active one", () -> figure.equals(workspace.focused().get()));
-    choose("放大查看选中的图片");
+    chooseInMenu("放大查看选中的图片");
     waitUntil("it is shown", () -> {
       Node view = fx(() -> stage.getScene().getRoot().lookup(".picture-view"));
       return view != null && view.isVisible();
@@ -113,13 +95,13 @@ class TextMenuTest extends MainTest {
   @Test
   void besideAllOfThemTheStoryIsMeantAndTheKeyboardAsksForWhatIsActive() {
     robot.clickOn(point(find("近日").start(), 0.5), MouseButton.SECONDARY);
-    choose("全选");
+    chooseInMenu("全选");
     waitUntil("all is selected", () -> fx(() -> window().reader().reader().selection()).filter(all -> all.start() == 0).isPresent());
     robot.push(KeyCode.ESCAPE);
     clickText("龚群保");
     waitUntil("it is the active one", () -> passage.equals(workspace.focused().get()));
     robot.push(KeyCode.SHIFT, KeyCode.F10);
-    choose("标为粉色");
+    chooseInMenu("标为粉色");
     waitUntil("it is pink", () -> library.annotations(5).stream().anyMatch(one -> one.id().equals(passage) && one.color() == HighlightColor.PINK));
   }
 }
