@@ -13,6 +13,11 @@ import org.pizhu.text.WhiteSpace;
  */
 record CharsetScore(Charset charset, long characters, long frequent, long bad) {
 
+  /** GB18030 reads GBK and GB 2312 as well. */
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
   /**
    * Characters that make up about half of any Chinese text, most frequent first, then their traditional forms. The order follows the
    * usual lists, such as Jun Da's Modern Chinese Character Frequency List (2004).

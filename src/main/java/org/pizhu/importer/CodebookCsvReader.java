@@ -68,7 +68,7 @@ final class CodebookCsvReader {
       boolean isNamed = name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)");
       boolean hasMore = Arrays.stream(Column.values()).skip(2).anyMatch(column -> column.in(header) >= 0);
       return (Column.PATH.in(header) >= 0 && (isNamed || hasMore) || Column.NAME.in(header) >= 0 && hasMore)
-          && TableFormat.guess(header.cells()).of(org.pizhu.model.TableField.BODY).isEmpty();
+          && ColumnNames.guess(header.cells()).of(org.pizhu.model.TableField.BODY).isEmpty();
     } catch (CsvTable.OpenQuote open) {
       return false;
     }
@@ -143,8 +143,8 @@ final class CodebookCsvReader {
     if (color.isEmpty()) {
       return null;
     }
-    if (CodebookReader.isRgb(color)) {
-      return CodebookReader.rgb(color);
+    if (CodebookColors.isRgb(color)) {
+      return CodebookColors.rgb(color);
     }
     Optional<TagColor> named =
         Arrays.stream(TagColor.values()).filter(one -> one.key().equals(color.toLowerCase(Locale.ROOT))).findFirst();

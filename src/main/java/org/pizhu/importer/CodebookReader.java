@@ -59,14 +59,4 @@ public final class CodebookReader {
     }
     return entries;
   }
-
-  /** A colour as the formats write it, {@code #RRGGBB} or {@code #RGB}. */
-  static boolean isRgb(String color) {
-    return color.matches("#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
-  }
-
-  static int rgb(String color) {
-    String digits = color.substring(1);
-    return Integer.parseInt(digits.length() == 6 ? digits : digits.replaceAll("(.)", "$1$1"), 16);
-  }
 }

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encodings {
 
-  /** GB18030 reads GBK and GB 2312 as well. */
-  static final Charset GB18030 = Charset.forName("GB18030");
-
-  static final Charset BIG5 = Charset.forName("Big5-HKSCS");
-
   /** So many bytes from the first one that is not ASCII are looked at closely. */
   private static final int SAMPLE = 1 << 18;
 
@@ -122,8 +117,8 @@ final class Encodings {
 
   private @Nullable Charset chinese() {
     byte[] bytes = sample.toByteArray();
-    CharsetScore gb = CharsetScore.of(bytes, GB18030);
-    CharsetScore big5 = CharsetScore.of(bytes, BIG5);
+    CharsetScore gb = CharsetScore.of(bytes, CharsetScore.GB18030);
+    CharsetScore big5 = CharsetScore.of(bytes, CharsetScore.BIG5);
     CharsetScore better = big5.isBetterThan(gb) ? big5 : gb;
     if (better.isText()) {
       return better.charset();

@@ -2,8 +2,11 @@ package org.pizhu.importer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
+import org.pizhu.model.ProblemKind;
 
 /**
  * What a file of annotations holds.
@@ -23,5 +26,14 @@ public record ForeignNotes(
     notes = List.copyOf(notes);
     texts = List.copyOf(texts);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * What tells that such a file can't be read.
+   *
+   * @param line where, 1 for the first; less than that for one that is not known
+   */
+  public static PizhuException broken(Path file, long line, Exception cause) {
+    return new PizhuException(Problem.at(ProblemKind.NOTES_BROKEN, file, Math.max(1, line)), cause);
   }
 }

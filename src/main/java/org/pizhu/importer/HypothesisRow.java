@@ -34,7 +34,7 @@ final class HypothesisRow {
         all(node.path("tags")).stream().map(NoteValues::text).filter(tag -> !tag.isBlank()).map(tag -> new ForeignTag(tag, List.of(), -1)).toList();
     return List.of(new ForeignNote(
         line,
-        NotesReader.clean(node.path("id").asText("")),
+        NoteValues.clean(node.path("id").asText("")),
         story,
         target(node, own),
         own.path("color").asText(""),
@@ -56,7 +56,7 @@ final class HypothesisRow {
       return user;
     }
     try {
-      return NotesReader.clean(URLDecoder.decode(account.group(1), StandardCharsets.UTF_8));
+      return NoteValues.clean(URLDecoder.decode(account.group(1), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException noCode) {
       return account.group(1);
     }

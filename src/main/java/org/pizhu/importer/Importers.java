@@ -16,6 +16,7 @@ import org.pizhu.html.pages.PageReader;
 import org.pizhu.markdown.MarkdownPage;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.TableColumns;
+import org.pizhu.model.TablePreview;
 
 /** Finds the importer that reads a file, by what the file holds and not by its name. */
 public final class Importers {
@@ -92,6 +93,20 @@ public final class Importers {
     return MhtmlImporter.isMessage(head) ? messages : ofText(file, head, columns);
   }
 
+  /**
+   * What a table looks like.
+   *
+   * @return none if the file is no table, or can't be read
+   */
+  public @Nullable TablePreview preview(Path file) {
+    try {
+      return of(file) instanceof TableImporter ? TableFormat.preview(file) : null;
+    } catch (IOException unreadable) {
+      // The import tells why.
+      return null;
+    }
+  }
+
   private Importer ofZip(Path file) {
     try (ZipParts parts = ZipParts.open(file)) {
       if (QdpxReader.project(parts) != null) {
@@ -127,7 +142,7 @@ public final class Importers {
     if (!separated && (isNamedMarkdown(file) || MarkdownPage.isMarkdown(text))) {
       return markdowns;
     }
-    return StorySniffer.hasMarks(file, charset) ? seeds : texts;
+    return SeedFileImporter.hasMarks(file, charset) ? seeds : texts;
   }
 
   /** Nothing in a text says that it is no Markdown, so a name may say that it is. */

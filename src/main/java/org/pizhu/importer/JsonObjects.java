@@ -127,6 +127,6 @@ final class JsonObjects {
   /** Whether an object has a text of its own, by the names of its members. */
   private static boolean isStory(ObjectNode node) {
     Map<String, String> cells = JsonRows.cells(node);
-    return TableFormat.guess(List.copyOf(cells.keySet())).of(TableField.BODY).map(name -> !cells.get(name).isBlank()).orElse(false);
+    return ColumnNames.guess(List.copyOf(cells.keySet())).of(TableField.BODY).map(name -> !cells.get(name).isBlank()).orElse(false);
   }
 }

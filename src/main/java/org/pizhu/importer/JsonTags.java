@@ -36,7 +36,7 @@ final class JsonTags {
         places.putIfAbsent(id, tags.size());
       }
       tags.add(new CodebookEntry(
-          line, parent, id, name, CodebookReader.isRgb(color) ? CodebookReader.rgb(color) : null,
+          line, parent, id, name, CodebookColors.isRgb(color) ? CodebookColors.rgb(color) : null,
           said(one, "skos:definition"), key(one), said(one, "skos:note")));
     }
     return tags;

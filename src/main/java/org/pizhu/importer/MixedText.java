@@ -46,7 +46,7 @@ record MixedText(String text, @Nullable Charset other, long otherLine, long bad,
    */
   static MixedText of(byte[] bytes, Charset charset) {
     boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
-    boolean isChinese = charset.equals(Encodings.GB18030) || charset.equals(Encodings.BIG5);
+    boolean isChinese = charset.equals(CharsetScore.GB18030) || charset.equals(CharsetScore.BIG5);
     String plain = Decoding.of(bytes, charset);
     if (!isChinese && plain.indexOf(UNREADABLE) < 0) {
       return new MixedText(plain, null, 0, 0, 0);
@@ -94,8 +94,8 @@ record MixedText(String text, @Nullable Charset other, long otherLine, long bad,
   }
 
   private static @Nullable Charset chinese(byte[] others) {
-    CharsetScore gb = CharsetScore.of(others, Encodings.GB18030);
-    CharsetScore big5 = CharsetScore.of(others, Encodings.BIG5);
+    CharsetScore gb = CharsetScore.of(others, CharsetScore.GB18030);
+    CharsetScore big5 = CharsetScore.of(others, CharsetScore.BIG5);
     CharsetScore better = big5.isBetterThan(gb) ? big5 : gb;
     return isChinese(better) ? better.charset() : null;
   }

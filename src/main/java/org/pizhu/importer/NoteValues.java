@@ -36,7 +36,7 @@ final class NoteValues {
           ? text(one.path(one.has("@value") ? "@value" : one.has("value") ? "value" : "name"))
           : one.isArray() ? text(one) : one.asText("");
       if (!text.isEmpty()) {
-        return NotesReader.clean(text);
+        return clean(text);
       }
     }
     return "";
@@ -47,7 +47,7 @@ final class NoteValues {
     for (JsonNode one : all(node)) {
       String address = one.isObject() ? one.path("id").asText(one.path("@id").asText("")) : one.asText("");
       if (!address.isEmpty()) {
-        return NotesReader.clean(address);
+        return clean(address);
       }
     }
     return "";
@@ -76,5 +76,21 @@ final class NoteValues {
     } catch (IllegalArgumentException none) {
       return null;
     }
+  }
+
+  /** Text as a library can keep it: U+FFFD for halves of surrogate pairs and for U+0000, which end or break it. */
+  static String clean(String text) {
+    StringBuilder cleaned = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (isPair) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
+        cleaned.setCharAt(i, '\ufffd');
+      }
+    }
+    return cleaned == null ? text : cleaned.toString();
   }
 }

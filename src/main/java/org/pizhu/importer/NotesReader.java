@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
-import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 
 /** Tells files of annotations and codebooks from files of stories by what they hold, and reads them. Has no state. */
@@ -96,25 +95,5 @@ public final class NotesReader {
         yield new ForeignNotes(new CodebookReader().read(file, problems::add), List.of(), List.of(), "", problems);
       }
     };
-  }
-
-  static PizhuException broken(Path file, long line, Exception cause) {
-    return new PizhuException(Problem.at(ProblemKind.NOTES_BROKEN, file, Math.max(1, line)), cause);
-  }
-
-  /** Text as a library can keep it: U+FFFD for halves of surrogate pairs and for U+0000, which end or break it. */
-  static String clean(String text) {
-    StringBuilder cleaned = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-      if (isPair) {
-        i++;
-      } else if (c == 0 || Character.isSurrogate(c)) {
-        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
-        cleaned.setCharAt(i, '\ufffd');
-      }
-    }
-    return cleaned == null ? text : cleaned.toString();
   }
 }

@@ -108,7 +108,7 @@ final class QdcReader {
       return null;
     }
     String color = xml.getAttributeValue(null, "color");
-    boolean isColor = color != null && CodebookReader.isRgb(color.strip());
+    boolean isColor = color != null && CodebookColors.isRgb(color.strip());
     if (color != null && !isColor && !color.isBlank()) {
       told.accept(problem(ProblemKind.CODEBOOK_BAD_COLOR, xml, color).problem());
     }
@@ -117,7 +117,7 @@ final class QdcReader {
         parent,
         xml.getAttributeValue(null, "guid"),
         name,
-        isColor ? CodebookReader.rgb(color.strip()) : null,
+        isColor ? CodebookColors.rgb(color.strip()) : null,
         null,
         null,
         null);

@@ -22,7 +22,6 @@ import org.pizhu.model.ImportLimits;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SourceVariable;
-import org.pizhu.text.Sha256;
 import org.pizhu.text.Uuids;
 
 /** A REFI-QDA project while it is read: notes and variables come behind what refers to them, so all is put together at the end. */
@@ -62,7 +61,7 @@ final class QdpxDraft {
 
   private static String attribute(XMLStreamReader xml, String name) {
     String value = xml.getAttributeValue(null, name);
-    return value == null ? "" : NotesReader.clean(value);
+    return value == null ? "" : NoteValues.clean(value);
   }
 
   void start(XMLStreamReader xml) {
@@ -92,13 +91,13 @@ final class QdpxDraft {
     entries.put(guid, tags.size());
     tags.add(new CodebookEntry(
         xml.getLocation().getLineNumber(), parent, guid, name.isBlank() ? "?" : name,
-        CodebookReader.isRgb(color) ? CodebookReader.rgb(color) : null, null, null, null));
+        CodebookColors.isRgb(color) ? CodebookColors.rgb(color) : null, null, null, null));
   }
 
   private void open(XMLStreamReader xml, String name) {
     QdpxItem item = new QdpxItem(name, xml.getLocation().getLineNumber());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      item.attributes.put(xml.getAttributeLocalName(i), NotesReader.clean(xml.getAttributeValue(i)));
+      item.attributes.put(xml.getAttributeLocalName(i), NoteValues.clean(xml.getAttributeValue(i)));
     }
     QdpxItem above = open.peek();
     if (above != null && name.endsWith("Selection")) {
@@ -143,12 +142,12 @@ final class QdpxDraft {
       case "Description" -> describe();
       case "PlainTextContent" -> {
         if (item != null) {
-          item.content = NotesReader.clean(text.toString());
+          item.content = NoteValues.clean(text.toString());
         }
       }
       case "TextValue", "IntegerValue", "FloatValue", "BooleanValue", "DateValue", "DateTimeValue" -> {
         if (item != null) {
-          item.values.put(ours.getOrDefault(variable, variable), NotesReader.clean(text.toString()));
+          item.values.put(ours.getOrDefault(variable, variable), NoteValues.clean(text.toString()));
         }
       }
       case "Coding" -> coding = null;
@@ -165,14 +164,14 @@ final class QdpxDraft {
   private void describe() {
     QdpxItem item = open.peek();
     if (item != null) {
-      item.description = NotesReader.clean(text.toString()).strip();
+      item.description = NoteValues.clean(text.toString()).strip();
     } else if (!declared.isEmpty()) {
       SourceVariable.described(text.toString()).ifPresent(known -> ours.put(declared, known.guid()));
     } else if (!openCodes.isEmpty()) {
       int index = openCodes.peek();
       CodebookEntry one = tags.get(index);
       tags.set(index, new CodebookEntry(
-          one.line(), one.parent(), one.id(), one.name(), one.rgb(), NotesReader.clean(text.toString()), null, null));
+          one.line(), one.parent(), one.id(), one.name(), one.rgb(), NoteValues.clean(text.toString()), null, null));
     }
   }
 

@@ -33,7 +33,7 @@ final class QdpxFiles {
     Encodings encodings = new Encodings();
     encodings.add(bytes, bytes.length);
     String read = new String(bytes, encodings.charset() == null ? StandardCharsets.UTF_8 : encodings.charset());
-    return NotesReader.clean(read.startsWith("\ufeff") ? read.substring(1) : read);
+    return NoteValues.clean(read.startsWith("\ufeff") ? read.substring(1) : read);
   }
 
   /** A file of the project; null if it has none of that name. Case doesn't count. */

@@ -87,7 +87,7 @@ final class QdpxReader {
       }
     } catch (XMLStreamException broken) {
       long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
-      throw NotesReader.broken(file, line, broken);
+      throw ForeignNotes.broken(file, line, broken);
     } finally {
       close(xml);
     }

@@ -1,7 +1,10 @@
 package org.pizhu.importer;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
+import org.pizhu.text.WhiteSpace;
 
 /** Reads text files that hold one story after the other: a headline, lines of HTML, a line with an asterisk. */
 public final class SeedFileImporter implements Importer {
@@ -103,6 +107,34 @@ public final class SeedFileImporter implements Importer {
     }
     if (done != scan.size() || crc.getValue() != scan.crc32()) {
       throw new PizhuException(Problem.of(ProblemKind.FILE_CHANGED_WHILE_READ, file));
+    }
+  }
+
+  /**
+   * Whether a text has a tag or a line with nothing but an asterisk anywhere: without both it is no file of stories. One that can't be read is
+   * taken for one, whose reading tells why.
+   */
+  static boolean hasMarks(Path file, Charset charset) {
+    try (Reader in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
+      int before = '\n';
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        if (before == '<' && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+          return true;
+        }
+        if (c == '\n' || c == '\r') {
+          if (line.toString().equals("*")) {
+            return true;
+          }
+          line.setLength(0);
+        } else if (!WhiteSpace.isWhite((char) c) && line.length() < 2) {
+          line.append((char) c);
+        }
+        before = c;
+      }
+      return line.toString().equals("*");
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 }

@@ -47,7 +47,7 @@ final class TableImporter extends ItemImporter {
 
   private TableColumns columns(Path file, TableRows rows) {
     TableColumns said = given.apply(rows.header());
-    TableColumns columns = said == null ? TableFormat.guess(rows.header()) : said;
+    TableColumns columns = said == null ? ColumnNames.guess(rows.header()) : said;
     for (String name : columns.names().values()) {
       if (!rows.header().contains(name)) {
         throw new PizhuException(Problem.of(ProblemKind.TABLE_WITHOUT_COLUMN, file, name, String.join(", ", rows.header())));
@@ -81,7 +81,7 @@ final class TableImporter extends ItemImporter {
     if (!cell(row, columns, TableField.BODY).isBlank()) {
       return columns;
     }
-    TableColumns own = TableFormat.guess(row.cells().keySet().stream().filter(name -> !row.cells().get(name).isBlank()).toList());
+    TableColumns own = ColumnNames.guess(row.cells().keySet().stream().filter(name -> !row.cells().get(name).isBlank()).toList());
     return own.of(TableField.BODY).isPresent() ? own : columns;
   }
 

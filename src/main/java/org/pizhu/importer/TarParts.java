@@ -170,7 +170,7 @@ final class TarParts {
     Utf8Check check = new Utf8Check();
     check.add(name, name.length);
     check.end();
-    Charset charset = check.bad() == 0 ? StandardCharsets.UTF_8 : Encodings.GB18030;
+    Charset charset = check.bad() == 0 ? StandardCharsets.UTF_8 : CharsetScore.GB18030;
     return new String(name, charset);
   }
 

@@ -59,7 +59,7 @@ final class WebAnnotation {
   }
 
   static String bare(String id) {
-    return id.toLowerCase(Locale.ROOT).startsWith(URN) ? id.substring(URN.length()) : NotesReader.clean(id);
+    return id.toLowerCase(Locale.ROOT).startsWith(URN) ? id.substring(URN.length()) : NoteValues.clean(id);
   }
 
   private void bodies() {
@@ -73,7 +73,7 @@ final class WebAnnotation {
 
   private void body(JsonNode body, boolean isTag) {
     if (body.isTextual()) {
-      add(NotesReader.clean(body.asText()));
+      add(NoteValues.clean(body.asText()));
       return;
     }
     for (JsonNode item : all(body.path("items"))) {

@@ -210,7 +210,7 @@ record ZipDirectory(List<Entry> entries, boolean isCut) {
     Utf8Check check = new Utf8Check();
     check.add(name, length);
     check.end();
-    Charset charset = (flags & IS_UTF_8) != 0 || check.bad() == 0 ? StandardCharsets.UTF_8 : Encodings.GB18030;
+    Charset charset = (flags & IS_UTF_8) != 0 || check.bad() == 0 ? StandardCharsets.UTF_8 : CharsetScore.GB18030;
     return new String(name, charset).replace('\\', '/');
   }
 

@@ -56,7 +56,7 @@ class DecodingTest {
   void whicheverByteIsHitTheTagsStay() throws IOException {
     String text = "小城早市\n<p>河边的菜摊，天亮就有了。</p>\n*\n".repeat(20);
     Random random = new Random(7);
-    for (Charset charset : List.of(Encodings.GB18030, Encodings.BIG5)) {
+    for (Charset charset : List.of(CharsetScore.GB18030, CharsetScore.BIG5)) {
       byte[] sound = text.getBytes(charset);
       for (int round = 0; round < 300; round++) {
         byte[] bytes = sound.clone();

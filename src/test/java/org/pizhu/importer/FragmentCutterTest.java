@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FragmentCutterTest {
 
   private static final List<Charset> CHARSETS = List.of(
-      StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Encodings.GB18030, Encodings.BIG5);
+      StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, CharsetScore.GB18030, CharsetScore.BIG5);
 
   /** Gives few bytes at a time, as a slow disk does. */
   private static InputStream slowly(byte[] bytes, int step) {

@@ -161,7 +161,7 @@ class SeedFileImporterTest {
   @Test
   void tellsBadBytesInOtherEncodings() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(Files.readString(SEEDS).getBytes(Encodings.GB18030));
+    bytes.writeBytes(Files.readString(SEEDS).getBytes(CharsetScore.GB18030));
     bytes.write(0xff);
     bytes.writeBytes("\n*\n".getBytes(StandardCharsets.US_ASCII));
     Path file = file(bytes.toByteArray());
@@ -210,7 +210,7 @@ class SeedFileImporterTest {
   }
 
   private static boolean isBig5(String charset, SourceScan scan) {
-    return charset.equals("Big5") && scan.charset().equals(Encodings.BIG5);
+    return charset.equals("Big5") && scan.charset().equals(CharsetScore.BIG5);
   }
 
   @Test
@@ -218,7 +218,7 @@ class SeedFileImporterTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(STORIES.get(0).getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes("第二篇报道，标题是后来加的\n".getBytes(StandardCharsets.UTF_8));
-    bytes.writeBytes("<p>为了让国家的经济发展得更好，他们在会议上说明了关于这个问题的看法。</p>\n".getBytes(Encodings.GB18030));
+    bytes.writeBytes("<p>为了让国家的经济发展得更好，他们在会议上说明了关于这个问题的看法。</p>\n".getBytes(CharsetScore.GB18030));
     bytes.writeBytes("<p>".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xff);
     bytes.writeBytes("</p>\n*\n".getBytes(StandardCharsets.UTF_8));
@@ -232,7 +232,7 @@ class SeedFileImporterTest {
   @Test
   void shortLinesOfGbkThatAreWellFormedUtf8StayWhatTheyAre() throws IOException {
     String text = STORIES.get(0) + "联通\n<p>联通</p>\n<p>联通联通</p>\n*\n" + STORIES.get(1);
-    List<Fragment> fragments = read(file(text.getBytes(Encodings.GB18030)));
+    List<Fragment> fragments = read(file(text.getBytes(CharsetScore.GB18030)));
     assertThat(fragments.get(1).story().headline()).isEqualTo("联通");
     assertThat(fragments).flatExtracting(Fragment::problems).isEmpty();
   }

@@ -216,11 +216,11 @@ class TableImporterTest {
 
   @Test
   void aPreviewShowsColumnsAndRows() throws IOException {
-    TablePreview preview = TableFormat.preview(write("a.csv", "标题,,正文,标题\n" + "一,二,三,四\n".repeat(9)));
+    TablePreview preview = new Importers().preview(write("a.csv", "标题,,正文,标题\n" + "一,二,三,四\n".repeat(9)));
     assertThat(preview.header()).containsExactly("标题", "#2", "正文", "标题 (2)");
     assertThat(preview.columns().names()).isEqualTo(Map.of(TableField.HEADLINE, "标题", TableField.BODY, "正文"));
     assertThat(preview.rows()).hasSize(5).allSatisfy(row -> assertThat(row).containsExactly("一", "二", "三", "四"));
-    assertThat(TableFormat.preview(write("a.txt", "标题\n正文。"))).isNull();
+    assertThat(new Importers().preview(write("a.txt", "标题\n正文。"))).isNull();
   }
 
   @Test

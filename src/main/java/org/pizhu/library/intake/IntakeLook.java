@@ -15,7 +15,6 @@ import org.pizhu.importer.ArchiveImporter;
 import org.pizhu.importer.Importer;
 import org.pizhu.importer.Importers;
 import org.pizhu.importer.NotesReader;
-import org.pizhu.importer.TableFormat;
 import org.pizhu.library.export.Bundles;
 import org.pizhu.library.notes.BundleUnion;
 import org.pizhu.library.notes.NotesIntake;
@@ -162,7 +161,7 @@ public final class IntakeLook {
 
   /** What a table looks like, with what its columns hold as far as that is known. None if the file is no table. */
   public Optional<TablePreview> table(Path file) {
-    TablePreview preview = TableFormat.preview(file);
+    TablePreview preview = new Importers().preview(file);
     return Optional.ofNullable(preview).map(found -> new TablePreview(
         found.header(), choices.remembered(found.header()).orElse(found.columns()), found.rows()));
   }
