@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import org.pizhu.html.feeds.FeedReader;
 import org.pizhu.html.feeds.NewsReader;
 import org.pizhu.html.pages.PageReader;
+import org.pizhu.importer.charset.Encodings;
+import org.pizhu.importer.source.FileLook;
+import org.pizhu.importer.table.ColumnNames;
 import org.pizhu.model.TablePreview;
 
 /** Tells from the first bytes of a file whether there may be stories in it. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pizhu.html.story.StoryParser;
-import org.pizhu.importer.HtmlPageImporter;
+import org.pizhu.importer.document.HtmlPageImporter;
 import org.pizhu.model.Figure;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Story;

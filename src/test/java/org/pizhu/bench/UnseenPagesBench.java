@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pizhu.html.story.StoryFindings;
 import org.pizhu.html.story.StoryParser;
-import org.pizhu.importer.HtmlPageImporter;
+import org.pizhu.importer.document.HtmlPageImporter;
 import org.pizhu.model.Finding;
 import org.pizhu.model.FoundField;
 import org.pizhu.model.Story;

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
+import org.pizhu.importer.kept.SourceFormats;
+import org.pizhu.importer.source.FileLook;
+import org.pizhu.importer.source.Fragment;
+import org.pizhu.importer.source.Importer;
+import org.pizhu.importer.source.SourceScan;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Source;
@@ -20,15 +25,15 @@ import org.pizhu.model.Story;
 import org.pizhu.task.Progress;
 
 /** A file that was read by the importer that its content asks for, and held against what every reading must come to. */
-record SourceFile(List<Fragment> fragments) {
+public record SourceFile(List<Fragment> fragments) {
 
-  static SourceFile read(Path file) throws IOException {
+  public static SourceFile read(Path file) throws IOException {
     Importer importer = new Importers().of(file);
     return read(importer, file);
   }
 
   /** Reads a file, and sees that its pieces are the file and that each story is read again to the same end. */
-  static SourceFile read(Importer importer, Path file) throws IOException {
+  public static SourceFile read(Importer importer, Path file) throws IOException {
     List<Fragment> fragments = new ArrayList<>();
     Set<Integer> seqs = new HashSet<>();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -48,11 +53,11 @@ record SourceFile(List<Fragment> fragments) {
     return new SourceFile(fragments);
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
@@ -64,16 +69,16 @@ record SourceFile(List<Fragment> fragments) {
     return fragments.stream().filter(fragment -> fragment.story() != null).map(Fragment::story).toList();
   }
 
-  List<Story> stories() {
+  public List<Story> stories() {
     StoryParser parser = new StoryParser();
     return sources().stream().map(source -> parser.parse(source).story()).toList();
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return fragments.stream().flatMap(fragment -> fragment.problems().stream()).toList();
   }
 
-  List<ProblemKind> kinds() {
+  public List<ProblemKind> kinds() {
     return problems().stream().map(Problem::kind).toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes zip files. */
-final class Zips {
+public final class Zips {
 
   private Zips() {}
 
@@ -18,7 +18,7 @@ final class Zips {
    * @param parts what is in it, in order
    * @param packed whether the parts are deflated
    */
-  static byte[] of(Map<String, byte[]> parts, boolean packed) throws IOException {
+  public static byte[] of(Map<String, byte[]> parts, boolean packed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.exporter.CodebookExporter;
 import org.pizhu.exporter.CodebookFormat;
-import org.pizhu.importer.CodebookReader;
+import org.pizhu.importer.codebook.CodebookReader;
 import org.pizhu.library.edit.EditLog;
 import org.pizhu.library.edit.OutputFile;
 import org.pizhu.model.Change;

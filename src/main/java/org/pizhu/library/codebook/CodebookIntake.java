@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.importer.CodebookEntry;
+import org.pizhu.importer.codebook.CodebookEntry;
 import org.pizhu.library.edit.Names;
 import org.pizhu.library.edit.TagNames;
 import org.pizhu.model.Change;

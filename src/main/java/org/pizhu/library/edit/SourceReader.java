@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.html.ParsedStory;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
-import org.pizhu.importer.SourceFormats;
+import org.pizhu.importer.kept.SourceFormats;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
 import org.pizhu.store.StoryReader;

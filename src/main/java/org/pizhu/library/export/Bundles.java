@@ -22,7 +22,7 @@ import org.pizhu.exporter.ExportedStory;
 import org.pizhu.exporter.Exporters;
 import org.pizhu.exporter.PictureSource;
 import org.pizhu.file.KeptOpen;
-import org.pizhu.importer.Bag;
+import org.pizhu.importer.packed.Bag;
 import org.pizhu.library.correction.Rereading;
 import org.pizhu.library.edit.LeftOut;
 import org.pizhu.library.edit.LibraryCache;

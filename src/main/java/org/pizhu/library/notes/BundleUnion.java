@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.importer.Bag;
+import org.pizhu.importer.packed.Bag;
 import org.pizhu.library.edit.EditLog;
 import org.pizhu.library.edit.SourceReader;
 import org.pizhu.library.export.Bundles;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.importer.ForeignNote;
-import org.pizhu.importer.ForeignNote.ForeignStory;
-import org.pizhu.importer.ForeignNotes;
+import org.pizhu.importer.notes.ForeignNote.ForeignStory;
+import org.pizhu.importer.notes.ForeignNote;
+import org.pizhu.importer.notes.ForeignNotes;
 import org.pizhu.store.StoryClues;
 import org.pizhu.text.Addresses;
 

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.pizhu.html.DataAddress;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
-import org.pizhu.importer.SourceFormats;
+import org.pizhu.importer.kept.SourceFormats;
 import org.pizhu.model.FigureRef;
 import org.pizhu.store.PictureStore;
 import org.pizhu.task.Progress;

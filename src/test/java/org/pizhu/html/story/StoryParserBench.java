@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.pizhu.importer.SeedFileImporter;
+import org.pizhu.importer.seed.SeedFileImporter;
 import org.pizhu.task.Progress;
 
 /** How many stories a second are read, parsed and looked through, on one thread. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.html.ParsedStory;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
-import org.pizhu.importer.Fragment;
+import org.pizhu.importer.source.Fragment;
 import org.pizhu.library.edit.LibraryListeners;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.BatchResult;

@@ -1,0 +1,51 @@
+package org.pizhu.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.pizhu.architecture.ArchitectureTest.notIn;
+import static org.pizhu.architecture.ArchitectureTest.room;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of rooms within rooms, for {@link ArchitectureTest} to check. */
+final class InnerRooms {
+
+  /** The steps from dirty HTML to a story are rooms within their room: each knows only those below it. */
+  static final ArchRule STEPS_OF_HTML_GO_ONE_WAY = slices().matching("org.pizhu.html.(*)..").should().beFreeOfCycles();
+  static final ArchRule HTML_MARKUP_KNOWS_NO_WORDS = room("org.pizhu.html.markup..", "org.pizhu.model..", "org.pizhu.text..", "org.pizhu.html");
+  static final ArchRule HTML_WORDS_KNOW_NO_TAGS = noClasses().that().resideInAPackage("org.pizhu.html.words..")
+      .should().dependOnClassesThat().resideInAPackage("org.jsoup..");
+  static final ArchRule HTML_STORIES_COME_WITHOUT_PAGES = noClasses()
+      .that().resideInAnyPackage("org.pizhu.html.story..", "org.pizhu.html.body..", "org.pizhu.html.captions..", "org.pizhu.html.openings..")
+      .should().dependOnClassesThat().resideInAnyPackage("org.pizhu.html.pages..", "org.pizhu.html.feeds..");
+  static final ArchRule HTML_HAS_THREE_WAYS_IN = noClasses().that().resideOutsideOfPackage("org.pizhu.html..")
+      .should().dependOnClassesThat(resideInAPackage("org.pizhu.html..")
+          .and(notIn("org.pizhu.html", "org.pizhu.html.story..", "org.pizhu.html.pages..", "org.pizhu.html.feeds..")));
+
+  /** The use cases are rooms by what they are about; what they stand on knows none of them, and none knows what brings them together. */
+  static final ArchRule ROOMS_OF_THE_LIBRARY_GO_ONE_WAY = slices().matching("org.pizhu.library.(*)..").should().beFreeOfCycles();
+  static final ArchRule USE_CASES_DO_NOT_KNOW_THE_LIBRARY = noClasses().that().resideInAPackage("org.pizhu.library.*..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.library");
+  static final ArchRule LIBRARY_EDITS_KNOW_NO_USE_CASE = noClasses().that().resideInAPackage("org.pizhu.library.edit..")
+      .should().dependOnClassesThat(resideInAPackage("org.pizhu.library..").and(notIn("org.pizhu.library.edit..")));
+  static final ArchRule ONLY_USE_CASES_RECORD_EDITS = noClasses().that().resideOutsideOfPackage("org.pizhu.library..")
+      .should().dependOnClassesThat().haveFullyQualifiedName("org.pizhu.library.edit.EditLog");
+
+  /** The formats of files are rooms above what all of them stand on: none knows another, but for what is made of another's cells or values. */
+  static final ArchRule ROOMS_OF_THE_IMPORTERS_GO_ONE_WAY = slices().matching("org.pizhu.importer.(*)..").should().beFreeOfCycles();
+  static final ArchRule FORMATS_DO_NOT_KNOW_WHO_PICKS_THEM = noClasses().that().resideInAPackage("org.pizhu.importer.*..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.importer");
+  static final ArchRule FORMATS_DO_NOT_KNOW_EACH_OTHER = slices()
+      .matching("org.pizhu.importer.(seed|document|archive|table|codebook|notes|qdpx)..").should().notDependOnEachOther()
+      .ignoreDependency(resideInAnyPackage("org.pizhu.importer.codebook..", "org.pizhu.importer.notes.."), resideInAPackage("org.pizhu.importer.table.."))
+      .ignoreDependency(resideInAnyPackage("org.pizhu.importer.notes..", "org.pizhu.importer.qdpx.."), resideInAPackage("org.pizhu.importer.codebook.."))
+      .ignoreDependency(resideInAPackage("org.pizhu.importer.qdpx.."), resideInAPackage("org.pizhu.importer.notes.."));
+  /** A story is read again from the bytes that the library keeps, where the file is long gone. */
+  static final ArchRule KEPT_STORIES_ARE_READ_WITHOUT_FILES = noClasses()
+      .that().resideInAnyPackage("org.pizhu.importer.kept..", "org.pizhu.importer.charset..")
+      .should().dependOnClassesThat().resideInAPackage("java.nio.file..");
+
+  private InnerRooms() {}
+}
