@@ -119,6 +119,10 @@ public enum ProblemKind {
   NOTE_PLACE_UNREAD,
   /** A source of a project that is neither a text nor a picture, left out with what is said of it. Argument: its name. */
   NOTES_OF_OTHER_SOURCE,
+  /** A source of text whose text is not in the file, left out. Argument: its name. */
+  NOTES_TEXT_MISSING,
+  /** Annotations that say no place that could be looked for. Argument: how many. */
+  NOTES_PLACELESS,
   /** Argument: the headline of a story that has another memo. */
   MEMO_DIFFERS,
   /** Argument: the headline of a story in whose metadata something else is set. */

@@ -200,6 +200,10 @@ final class QdpxDraft {
       if (source.isText()) {
         String body = files.body(source);
         texts.add(body);
+        if (body.isBlank()) {
+          String name = source.get("name").isBlank() ? source.get("plainTextPath") : source.get("name");
+          problems.add(Problem.at(ProblemKind.NOTES_TEXT_MISSING, file, source.line, name));
+        }
         ForeignStory story = QdpxTargets.story(source, texts.size(), body);
         ofText.put(source, story);
         stories.putIfAbsent(QdpxTargets.place(story), story);
@@ -218,9 +222,16 @@ final class QdpxDraft {
     return new ForeignNotes(tags, all, texts, sha256, problems);
   }
 
-  /** The sources of text with what is said of them; not before the end. */
-  List<SourceItem> stories() {
-    return sources.stream().filter(QdpxItem::isText).map(source -> QdpxTargets.item(source, files.body(source))).toList();
+  /** The sources of text with what is said of them, null for one without its text; not before the end. */
+  List<@Nullable SourceItem> stories() {
+    List<@Nullable SourceItem> stories = new ArrayList<>();
+    for (QdpxItem source : sources) {
+      if (source.isText()) {
+        String body = files.body(source);
+        stories.add(body.isBlank() ? null : QdpxTargets.item(source, body));
+      }
+    }
+    return stories;
   }
 
   /** Tells of notes that nothing speaks of: journals, for example, and what is said of cases. */

@@ -3,6 +3,7 @@ package org.pizhu.importer.qdpx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.item.ItemImporter;
 import org.pizhu.importer.item.ItemTaker;
 import org.pizhu.importer.kept.SourceItem;
@@ -26,11 +27,17 @@ public final class QdpxImporter extends ItemImporter {
   @Override
   protected void items(Path file, SourceScan scan, ItemTaker taker, Progress progress) throws IOException {
     int place = 0;
-    for (SourceItem item : QdpxReader.stories(file)) {
+    for (@Nullable SourceItem item : QdpxReader.stories(file)) {
       if (progress.isCancelled()) {
         return;
       }
-      taker.take(++place, item, List.of());
+      place++;
+      if (item == null) {
+        // Its text is not in the file. It keeps its number, by which what is said of the others finds them.
+        taker.next();
+      } else {
+        taker.take(place, item, List.of());
+      }
     }
   }
 }

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.importer.kept.SourceItem;
 import org.pizhu.importer.notes.ForeignNotes;
+import org.pizhu.importer.kept.SourceItem;
 import org.pizhu.importer.packed.ZipParts;
 import org.pizhu.importer.source.InputFile;
 import org.pizhu.importer.source.SafeXml;
@@ -65,8 +65,8 @@ public final class QdpxReader {
     }
   }
 
-  /** The sources of text as stories, in their order. */
-  static List<SourceItem> stories(Path file) {
+  /** The sources of text as stories, in their order; null for one whose text is not in the file. */
+  static List<@Nullable SourceItem> stories(Path file) {
     return draft(file, QdpxDraft::stories);
   }
 

@@ -19,7 +19,7 @@ final class QdpxTargets {
    * The story that a source is, or is a picture of.
    *
    * @param own which of the texts of the project it is, 1 for the first; 0 for none
-   * @param body that text
+   * @param body that text; blank where the file has none of it
    */
   static ForeignStory story(QdpxItem source, int own, String body) {
     String number = source.value(SourceVariable.STORY_NUMBER);
@@ -28,7 +28,7 @@ final class QdpxTargets {
     return new ForeignStory(
         source.value(SourceVariable.SOURCE_SHA256),
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0,
-        textSha256.isEmpty() && own > 0 ? Sha256.of(body) : textSha256,
+        textSha256.isEmpty() && !body.isBlank() ? Sha256.of(body) : textSha256,
         source.value(SourceVariable.ADDRESS),
         headline.isEmpty() ? source.get("name") : headline,
         own);
@@ -54,12 +54,18 @@ final class QdpxTargets {
     return story.sourceSha256() + "#" + story.number();
   }
 
-  /** Some programs count the last character in: then the name of a selection says what is meant. */
+  /**
+   * The passage of a selection. Some programs count the last character in: then the name of a selection says what is meant. Where the file brings
+   * no text, a name that is as long as the passage is its words, as programs give them; a longer one is cut there and says too little.
+   */
   static ForeignTarget passage(QdpxItem selection, String body) {
     long start = selection.number("startPosition");
     long end = selection.number("endPosition");
     int length = body.codePointCount(0, body.length());
     String name = selection.get("name").strip();
+    if (body.isBlank() && start >= 0 && name.codePointCount(0, name.length()) == end - start) {
+      return new ForeignTarget.Passage(name, "", "", -1, -1, ForeignTarget.Counting.CODE_POINTS, false);
+    }
     if (start >= 0 && end >= start && end < length && !name.isEmpty()
         && piece(body, start, end + 1).equals(name) && !piece(body, start, end).equals(name)) {
       end++;

@@ -139,7 +139,9 @@ final class ForeignPlaces {
     if (range.isEmpty()) {
       return Optional.empty();
     }
-    PassageTarget made = Describer.describe(stored.id(), own, range.get());
+    // Programs take white space at the ends of words along, even the end of a paragraph.
+    TextRange words = stripped(range.get(), own);
+    PassageTarget made = Describer.describe(stored.id(), own, words.isEmpty() ? range.get() : words);
     Reanchoring known = fromOwn;
     if (known == null || ownText != story.own()) {
       known = Reanchoring.from(own, text);
@@ -153,6 +155,18 @@ final class ForeignPlaces {
     return Optional.of(found != null
         ? placed(made.quote(), found, same ? AnchorStatus.ANCHORED : anchor.status())
         : new PassageTarget(stored.id(), made.quote(), made.position(), made.textSha256(), anchor.status()));
+  }
+
+  private static TextRange stripped(TextRange range, String text) {
+    int start = range.start();
+    int end = range.end();
+    while (end > start && WhiteSpace.isWhite(text.charAt(end - 1))) {
+      end--;
+    }
+    while (start < end && WhiteSpace.isWhite(text.charAt(start))) {
+      start++;
+    }
+    return new TextRange(start, end);
   }
 
   private static Optional<TextRange> range(CodePointIndex index, String text, ForeignTarget.Passage passage) {

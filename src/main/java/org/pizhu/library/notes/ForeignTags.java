@@ -118,6 +118,11 @@ final class ForeignTags {
     return Optional.ofNullable(at);
   }
 
+  /** What a tag is called, with the names above it; makes none. */
+  String name(ForeignTag tag) {
+    return tag.entry() >= 0 ? String.join("", paths(List.of(entries.get(tag.entry())))) : tag.path();
+  }
+
   private String made(@Nullable String above, List<String> names, int from, List<String> ids) {
     @Nullable String at = above;
     for (int i = from; i < names.size(); i++) {

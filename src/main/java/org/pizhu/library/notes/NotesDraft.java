@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.pizhu.importer.notes.ForeignNote;
 import org.pizhu.importer.notes.ForeignTarget;
 import org.pizhu.library.edit.Names;
@@ -49,6 +50,8 @@ final class NotesDraft {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> shortened = new HashSet<>();
   private final List<UnionDifference> differences = new ArrayList<>();
+  /** The lines of those that say no place. */
+  private final List<Long> placeless = new ArrayList<>();
   private int added;
   private int known;
   private int changed;
@@ -89,10 +92,11 @@ final class NotesDraft {
     told.accept(Problem.at(kind, file, note.line(), arguments));
   }
 
-  private static String words(ForeignNote note) {
+  private String words(ForeignNote note) {
     String words = note.target() instanceof ForeignTarget.Passage passage && !passage.exact().isEmpty()
         ? passage.exact() : note.note();
-    return Names.beginning(words);
+    // Where it has no words either, its tags tell which it is.
+    return Names.beginning(words.isBlank() ? note.tags().stream().map(tags::name).collect(Collectors.joining(", ")) : words);
   }
 
   /** Hears of an annotation whose story the library doesn't have. */
@@ -100,6 +104,14 @@ final class NotesDraft {
     homeless++;
     String headline = note.story().headline();
     tell(ProblemKind.NOTE_WITHOUT_STORY, note, words(note), headline.isEmpty() ? note.story().address() : headline);
+  }
+
+  /** Tells, once all were taken, what is no use to tell of each. */
+  void tellRest() {
+    tags.shortened().forEach(name -> told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name))));
+    if (!placeless.isEmpty()) {
+      told.accept(Problem.at(ProblemKind.NOTES_PLACELESS, file, placeless.get(0), placeless.size()));
+    }
   }
 
   /** Takes those of one story. */
@@ -113,7 +125,7 @@ final class NotesDraft {
       } else {
         Optional<Target> target = places.target(note);
         if (target.isEmpty()) {
-          tell(ProblemKind.NOTE_BROKEN, note);
+          placeless.add(note.line());
         } else {
           Optional<Annotation> known = Optional.ofNullable(there.get(id(stored, note)));
           take(stored, made(id(stored, note), note, target.get(), creator(note, known)), note, known);

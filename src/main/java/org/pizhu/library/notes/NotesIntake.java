@@ -13,7 +13,6 @@ import org.pizhu.importer.notes.ForeignNote;
 import org.pizhu.importer.notes.ForeignNotes;
 import org.pizhu.library.codebook.CodebookIntake;
 import org.pizhu.library.edit.EditLog;
-import org.pizhu.library.edit.Names;
 import org.pizhu.model.Change;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.Problem;
@@ -65,13 +64,14 @@ public final class NotesIntake {
         }
       }
     }
-    // Sources of which nothing is said come too, unless their text is there.
+    // Sources of which nothing is said come too, unless their text is there, or not even in the file.
     Map<String, List<Long>> texts = clues.byText(foreign.texts().stream().map(Sha256::of).toList());
     for (int i = 1; i <= foreign.texts().size(); i++) {
       if (!spoken.contains(i) && !texts.containsKey(Sha256.of(foreign.texts().get(i - 1)))) {
         unknown.add(i);
       }
     }
+    unknown.removeIf(i -> foreign.texts().get(i - 1).isBlank());
     return unknown;
   }
 
@@ -115,7 +115,7 @@ public final class NotesIntake {
       stories.story(one.getKey()).ifPresent(stored -> draft.take(stored, one.getValue(), foreign.texts()));
       progress.update(++done, byStory.size(), String.valueOf(file.getFileName()));
     }
-    found.shortened().forEach(name -> told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name))));
+    draft.tellRest();
     List<Change> changes = new ArrayList<>(found.changes());
     changes.addAll(draft.changes());
     write(changes, edit);

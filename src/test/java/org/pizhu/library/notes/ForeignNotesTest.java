@@ -216,6 +216,42 @@ class ForeignNotesTest extends NotesCase {
     }
   }
 
+  /** As programs write them: the text beside the document and its path without a scheme, in a folder of another name, cut at the end of a paragraph. */
+  @Test
+  void textsAreFoundHoweverTheirPathsAreWritten() throws IOException {
+    for (String path : List.of("一.txt", "internal://一.txt", "internal:///一.txt", "relative:///Sources/一.txt", "C:\\项目\\一.txt")) {
+      String project = "<Project><CodeBook><Codes><Code guid='c1' name='话'/></Codes></CodeBook><Sources><TextSource guid='t1' plainTextPath='" + path
+          + "'><PlainTextSelection guid='s1' startPosition='5' endPosition='13'><Coding guid='k1'><CodeRef targetGUID='c1'/></Coding>"
+          + "</PlainTextSelection></TextSource></Sources></Project>";
+      try (Library library = empty("path" + path.hashCode())) {
+        ImportReport report = take(library, zip("paths.qdpx", "project.qde", project, "Sources/一.txt", "标题一行\n头一段文字。\n\n次一段文字。\n"));
+        assertThat(report.notes()).as(path).isEqualTo(new NotesCounts(1, 0, 0, 0, 0, 0));
+        assertThat(all(library).get(0).target().words()).as(path).isEqualTo("头一段文字。");
+      }
+    }
+  }
+
+  @Test
+  void aSourceWithoutItsTextIsNoStoryAndWhatIsSaidOfItIsFoundByItsWords() throws IOException {
+    String selection = "<PlainTextSelection guid='%s' startPosition='%d' endPosition='%d' name='%s'><Coding guid='k%1$s'><CodeRef targetGUID='c1'/>"
+        + "</Coding></PlainTextSelection>";
+    String project = "<Project><CodeBook><Codes><Code guid='c1' name='话'/></Codes></CodeBook><Sources>"
+        + "<TextSource guid='t1' name='标题二则' plainTextPath='internal://缺.txt'>" + selection.formatted("s1", 40, 44, "乙段文字")
+        + selection.formatted("s2", 5, 90, "甲段文字里有…") + selection.formatted("s3", 6, 90, "甲段文字里有…") + "</TextSource>"
+        + "<TextSource guid='t2' name='别处' plainTextPath='internal://也缺.txt'>" + selection.formatted("s4", 0, 9, "长…") + "</TextSource>"
+        + "<TextSource guid='t3' name='有文'><PlainTextContent>有文一行\n有文的正文在此。</PlainTextContent></TextSource></Sources></Project>";
+    try (Library library = empty("to")) {
+      take(library, file("页.txt", PAGE));
+      ImportReport report = take(library, zip("absent.qdpx", "project.qde", project));
+      assertThat(report.added()).as("the one with its text").isEqualTo(1);
+      assertThat(report.notes()).isEqualTo(new NotesCounts(1, 0, 0, 0, 0, 1));
+      assertThat(all(library)).extracting(one -> one.target().words()).containsExactly("乙段文字");
+      assertThat(report.problems()).extracting(Problem::kind, one -> one.arguments().get(0)).containsExactlyInAnyOrder(
+          tuple(ProblemKind.NOTES_TEXT_MISSING, "标题二则"), tuple(ProblemKind.NOTES_TEXT_MISSING, "别处"),
+          tuple(ProblemKind.NOTE_WITHOUT_STORY, "话"), tuple(ProblemKind.NOTES_PLACELESS, "2"));
+    }
+  }
+
   // Hostile files
 
   private Path zip(String name, String... parts) throws IOException {
