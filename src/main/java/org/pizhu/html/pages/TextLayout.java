@@ -20,6 +20,9 @@ public record TextLayout(String headline, List<String> paragraphs) {
   /** In columns: a longer line is no headline. */
   private static final int LONGEST_HEADLINE = 100;
 
+  /** Titles of papers and reports in Latin letters are longer; a blank line below tells that they end there. */
+  private static final int LONGEST_TITLE = 200;
+
   /** In columns: nobody breaks lines beyond. */
   private static final int WIDEST = 120;
 
@@ -66,10 +69,14 @@ public record TextLayout(String headline, List<String> paragraphs) {
     boolean goesOn = broken && at + 1 < lines.size() && !WhiteSpace.isBlank(lines.get(at + 1))
         && !isIndented(lines.get(at + 1)) && isFull(line, widest(lines));
     return more && !goesOn
-        && HeadlineRule.width(line) <= LONGEST_HEADLINE
+        && HeadlineRule.width(line) <= (isTitle(line, lines.get(at + 1)) ? LONGEST_TITLE : LONGEST_HEADLINE)
         && !NO_HEADLINE.matcher(line).matches()
         && !PageEdges.isFact(line)
         && DatelineFinder.atStart(line, new TextRange(0, line.length())) == null;
+  }
+
+  private static boolean isTitle(String line, String below) {
+    return WhiteSpace.isBlank(below) && line.chars().allMatch(c -> isLatin((char) c)) && !ENDS_SENTENCE.matcher(line).matches();
   }
 
   private static List<String> paragraphs(List<String> lines, boolean broken) {

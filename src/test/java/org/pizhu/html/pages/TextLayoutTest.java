@@ -49,6 +49,17 @@ class TextLayoutTest {
     assertThat(read(fifty + "字~正文。").paragraphs()).containsExactly(fifty + "字", "正文。");
   }
 
+  /** As the titles of papers and reports are. */
+  @Test
+  void aTitleInLatinLettersIsLongerWhereABlankLineEndsIt() {
+    String title = "A Report on the Reading of Old Newspapers: What Archives Keep, What They Lose, and Who Is Ever Asked about It";
+    assertThat(title).hasSizeGreaterThan(100);
+    assertThat(read(title + "~~Text.").headline()).isEqualTo(title);
+    assertThat(read(title + "~Text.").headline()).isEmpty();
+    assertThat(read(title + ".~~Text.").headline()).isEmpty();
+    assertThat(read(title + title + "~~Text.").headline()).isEmpty();
+  }
+
   @Test
   void aKnownHeadlineLeavesTheFirstLineToTheText() {
     assertThat(TextLayout.of("樱花开了\n三月的江城。", true)).isEqualTo(new TextLayout("", List.of("樱花开了", "三月的江城。")));
