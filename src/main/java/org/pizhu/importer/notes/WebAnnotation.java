@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.NoteWords;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote.ForeignTag;
 import org.pizhu.model.AnchorStatus;
@@ -23,6 +24,12 @@ final class WebAnnotation {
   private static final String URN = "urn:uuid:";
   private static final Set<String> COLORS =
       java.util.Arrays.stream(HighlightColor.values()).map(HighlightColor::key).collect(Collectors.toUnmodifiableSet());
+
+  /** Purposes of bodies that name what the passage is about: tags, here. */
+  private static final Set<String> TAGGING = Set.of("tagging", "classifying", "identifying");
+
+  /** Where vocabularies say what a thing is called. */
+  private static final List<String> NAMES = List.of("label", "rdfs:label", "skos:prefLabel", "name", "title");
 
   private final JsonNode node;
   private final List<String> words = new ArrayList<>();
@@ -80,14 +87,26 @@ final class WebAnnotation {
       body(item, isTag);
     }
     List<String> purposes = all(body.path("purpose")).stream().map(JsonNode::asText).toList();
-    String value = body.has("value") ? text(body.path("value")) : address(body.has("source") ? body.path("source") : body);
-    if (purposes.contains("tagging") || purposes.isEmpty() && isTag) {
+    String value = body.has("value") ? value(body) : called(body.has("source") ? body.path("source") : body);
+    if (purposes.stream().anyMatch(TAGGING::contains) || purposes.isEmpty() && isTag) {
       if (!value.isBlank()) {
         tags.add(new ForeignTag(value, ids(body), -1));
       }
     } else if (!body.has("items")) {
       add(value);
     }
+  }
+
+  /** The words of a body: those of HTML without its tags. */
+  private static String value(JsonNode body) {
+    String value = text(body.path("value"));
+    return text(body.path("format")).equalsIgnoreCase("text/html") ? NoteWords.of(value) : value;
+  }
+
+  /** What something that is no text is called; where it has no name, its address. */
+  private static String called(JsonNode thing) {
+    return all(thing).stream().flatMap(one -> NAMES.stream().map(name -> text(one.path(name)))).filter(name -> !name.isEmpty()).findFirst()
+        .orElse(address(thing));
   }
 
   private static List<String> ids(JsonNode body) {

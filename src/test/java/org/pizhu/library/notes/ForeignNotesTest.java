@@ -127,6 +127,25 @@ class ForeignNotesTest extends NotesCase {
     }
   }
 
+  /** Bodies as viewers of pictures and editors of texts write them: HTML, things of a vocabulary with a name, a selector within another. */
+  @Test
+  void bodiesOfOtherProgramsAreNotesAndTags() throws IOException {
+    String target = "\"target\": {\"source\": {\"id\": \"http://x.example/1\", \"title\": \"标题二则\"}, \"selector\": {\"type\": \"FragmentSelector\","
+        + "\"value\": \"p1\", \"refinedBy\": {\"type\": \"TextQuoteSelector\", \"exact\": \"一句要找的话\"}}}";
+    try (Library library = empty("to")) {
+      foreign(library, "bodies.jsonld", """
+          {"type": "AnnotationPage", "items": [{"type": ["Annotation"], "id": "http://a.example/1", "body": [
+            {"type": "SpecificResource", "purpose": "classifying", "source": {"id": "http://v.example/t", "label": "人物"}},
+            {"purpose": "identifying", "source": {"id": "http://v.example/u", "skos:prefLabel": {"@value": "武汉"}}},
+            {"type": "TextualBody", "value": "<p>说<b>明</b></p><p>二段</p>", "format": "text/html", "purpose": "commenting"}], %s}]}
+          """.formatted(target));
+      Annotation found = all(library).get(0);
+      assertThat(found.target().words()).isEqualTo("一句要找的话");
+      assertThat(found.note()).isEqualTo("说明\n\n二段");
+      assertThat(found.tags()).extracting(library.codebook()::path).containsExactly("人物", "武汉");
+    }
+  }
+
   @Test
   void theSamplesOfTheModelDoNoHarm() throws IOException {
     List<Path> samples;
