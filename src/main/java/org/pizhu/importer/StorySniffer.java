@@ -12,6 +12,7 @@ import org.pizhu.html.pages.PageReader;
 import org.pizhu.importer.charset.Encodings;
 import org.pizhu.importer.source.FileLook;
 import org.pizhu.importer.table.ColumnNames;
+import org.pizhu.importer.table.TableFormat;
 import org.pizhu.model.TablePreview;
 
 /** Tells from the first bytes of a file whether there may be stories in it. */
@@ -29,13 +30,14 @@ public final class StorySniffer {
   private StorySniffer() {}
 
   /**
-   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds, news and pages are, and
-   * of tables those whose columns are named like stories.
+   * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds, news, pages and records
+   * are, and of tables those whose columns are named like stories.
    *
    * @throws IOException if it can't be read
    */
   public static boolean mayHoldStories(Path file) throws IOException {
-    if (TABLE.matcher(FileLook.name(file)).matches()) {
+    String name = FileLook.name(file);
+    if (TABLE.matcher(name).matches()) {
       return isTableOfStories(file) || NotesReader.kind(file) != null;
     }
     byte[] head;
@@ -50,7 +52,7 @@ public final class StorySniffer {
     }
     String text = new String(head, charset);
     return XML.matcher(text).lookingAt()
-        ? FeedReader.isFeed(text) || NewsReader.isNews(text) || PageReader.isPage(text)
+        ? FeedReader.isFeed(text) || NewsReader.isNews(text) || PageReader.isPage(text) || TableFormat.areRecords(name, text, header -> null)
         : STORIES.matcher(text).find();
   }
 

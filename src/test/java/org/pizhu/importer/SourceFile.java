@@ -65,7 +65,7 @@ public record SourceFile(List<Fragment> fragments) {
     return out.toByteArray();
   }
 
-  List<StorySource> sources() {
+  public List<StorySource> sources() {
     return fragments.stream().filter(fragment -> fragment.story() != null).map(Fragment::story).toList();
   }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Problem;
@@ -45,6 +46,9 @@ public final class JsonRows implements TableRows {
   private static final int LOOKED_AT = 100;
 
   private static final int DEEPEST = 4;
+
+  /** How MongoDB writes values that JSON has no form for (Extended JSON 2.0): an object with one member. */
+  private static final List<String> BARE = List.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble");
 
   private final String file;
   private final BufferedReader in;
@@ -190,7 +194,10 @@ public final class JsonRows implements TableRows {
     node.properties().forEach(field -> {
       String name = prefix + field.getKey();
       JsonNode value = field.getValue();
-      if (value.isObject() && depth < DEEPEST) {
+      JsonNode bare = BARE.stream().map(value::get).filter(Objects::nonNull).findFirst().orElse(null);
+      if (bare != null && value.size() == 1) {
+        cells.put(name, bare.isObject() && bare.has("$numberLong") ? bare.path("$numberLong").asText() : bare.asText());
+      } else if (value.isObject() && depth < DEEPEST) {
         flatten(name + ".", value, cells, depth + 1);
       } else if (value.isArray()) {
         cells.put(name, words(value));

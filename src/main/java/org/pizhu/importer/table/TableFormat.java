@@ -28,10 +28,11 @@ public final class TableFormat {
   private static final int HEAD = 1 << 16;
   private static final int PREVIEW_HEAD = 1 << 20;
   private static final int PREVIEWED = 5;
+
   private TableFormat() {}
 
   /**
-   * Whether a text is a table of stories: objects of JSON, or lines of cells whose first one names a text.
+   * Whether a text is a table of stories: objects of JSON, records whose fields are elements, or lines of cells whose first one names a text.
    *
    * @param name the name of the file; one that ends as tables do is enough where there are several columns
    * @param columns says what columns hold; none if their names are to tell
@@ -40,12 +41,33 @@ public final class TableFormat {
     if (JsonRows.isJson(head)) {
       return true;
     }
+    if (areRecords(name, head, columns)) {
+      return true;
+    }
     String first = head.lines().findFirst().orElse("");
     try (CsvRows rows = new CsvRows(name, new StringReader(first), ImportLimits.DEFAULT.story())) {
       List<String> header = rows.header();
       boolean isNamed = name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)");
       TableColumns said = header.size() > 1 ? columns.apply(header) : null;
       return header.size() > 1 && (isNamed || said != null && said.fits(header) || ColumnNames.areOfStories(ColumnNames.guess(header)));
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Whether a text is one of records whose fields are elements, and tell a story.
+   *
+   * @param columns says what fields hold; none if their names are to tell
+   */
+  public static boolean areRecords(String name, String head, Function<List<String>, @Nullable TableColumns> columns) {
+    String record = RecordRows.record(head);
+    if (record == null) {
+      return false;
+    }
+    try (RecordRows rows = new RecordRows(name, new StringReader(head), record, ImportLimits.DEFAULT.story())) {
+      TableColumns said = columns.apply(rows.header());
+      return said != null && said.fits(rows.header()) || ColumnNames.areOfStories(ColumnNames.guess(rows.header()));
     } catch (IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
@@ -94,9 +116,11 @@ public final class TableFormat {
     String head = new String(start, charset);
     Reader reader = new InputStreamReader(new Counted(Files.newInputStream(file), read), charset);
     String name = FileLook.name(file);
-    return JsonRows.isJson(head)
-        ? new JsonRows(name, reader, JsonRows.isByLine(head), largest)
-        : new CsvRows(name, reader, largest);
+    if (JsonRows.isJson(head)) {
+      return new JsonRows(name, reader, JsonRows.isByLine(head), largest);
+    }
+    String record = RecordRows.record(head);
+    return record != null ? new RecordRows(name, reader, record, largest) : new CsvRows(name, reader, largest);
   }
 
   /** Tells how many bytes were read. */

@@ -21,6 +21,7 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TableColumns;
 import org.pizhu.model.TableField;
 import org.pizhu.task.Progress;
+import org.pizhu.text.Markup;
 
 /** Reads tables, CSV and the like or JSON, of which each row with a text is a story. */
 public final class TableImporter extends ItemImporter {
@@ -108,7 +109,16 @@ public final class TableImporter extends ItemImporter {
         .published(cell(row, columns, TableField.DATE))
         .authors(cell(row, columns, TableField.AUTHOR));
     SourceItem.Form form = TAG.matcher(body).find() ? SourceItem.Form.HTML : SourceItem.Form.TEXT;
-    taker.take(row.line(), new SourceItem(form, headline, body, facts.facts()), facts.problems());
+    String dateline = ColumnNames.dateline(row.cells().keySet()).map(row.cells()::get).map(String::strip).orElse("");
+    taker.take(row.line(), new SourceItem(form, headline, begun(dateline, body, form), facts.facts()), facts.problems());
+  }
+
+  /** A body with its dateline in front, where that is kept apart from it. */
+  private static String begun(String dateline, String body, SourceItem.Form form) {
+    if (dateline.isEmpty() || body.contains(dateline)) {
+      return body;
+    }
+    return form == SourceItem.Form.HTML ? "<p>" + Markup.escape(dateline) + "</p>\n" + body : dateline + "\n" + body;
   }
 
   private static String cell(TableRows.Row row, TableColumns columns, TableField field) {

@@ -45,7 +45,7 @@ final class IntakeRoom implements Room, ReportListener {
   private static final Kind FEEDS = Kind.of("main.kind.feeds", "*.rss", "*.atom", "*.rdf", "*.xml");
   private static final Kind NEWS = Kind.of("main.kind.news", "*.xml", "*.nitf");
   private static final Kind BOOKS = Kind.of("main.kind.books", "*.epub");
-  private static final Kind TABLES = Kind.of("main.kind.tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.json");
+  private static final Kind TABLES = Kind.of("main.kind.tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.json", "*.xml", "*.sgm", "*.sgml");
   private static final List<Kind> KINDS = List.of(TEXTS, PAGES, ARCHIVES, FEEDS, NEWS, BOOKS, TABLES);
 
   /** All of them together, and whatever else there is. */

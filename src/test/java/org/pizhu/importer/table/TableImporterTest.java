@@ -71,6 +71,15 @@ class TableImporterTest {
     assertThat(later.problems()).as("what is not read is told").isNotEmpty();
   }
 
+  @Test
+  void valuesOfMongoAreTheirMembers() throws IOException {
+    SourceFile read = SourceFile.read(write("a.json", """
+        {"_id": {"$oid": "5e1"}, "title": "甲", "content": "一。", "pubtime": {"$date": "2020-03-04T05:06:07Z"}}
+        {"_id": {"$oid": "5e2"}, "title": "乙", "content": "二。", "pubtime": {"$date": {"$numberLong": "1583298367000"}}}
+        """));
+    assertThat(read.sources()).extracting(source -> source.page().published()).allMatch(day -> day.startsWith("2020-03-04"));
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void aRowIsAStory(String name, String text) throws IOException {
