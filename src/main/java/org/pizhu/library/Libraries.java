@@ -3,13 +3,12 @@ package org.pizhu.library;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
-
 import org.pizhu.library.keep.Backups;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
-import org.pizhu.store.BackupPlace;
-import org.pizhu.store.Database;
-import org.pizhu.store.LibraryFiles;
+import org.pizhu.store.database.BackupPlace;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryFiles;
 
 /** Opens libraries: to work in them, to look into them, or what could be saved of them. */
 public final class Libraries {

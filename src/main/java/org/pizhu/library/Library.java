@@ -56,11 +56,11 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.Database;
-import org.pizhu.store.HistoryStore;
-import org.pizhu.store.LibraryValues;
-import org.pizhu.store.StoryReader;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryValues;
+import org.pizhu.store.history.HistoryStore;
+import org.pizhu.store.story.StoryReader;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.CodePoints;
 
 /**

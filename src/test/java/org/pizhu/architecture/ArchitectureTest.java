@@ -215,7 +215,7 @@ class ArchitectureTest {
       .should().callConstructorWhere(target(owner(assignableTo(Thread.class))));
 
   /** But for a backup that waits for those who read an earlier state of the library, which tell nobody when they end. */
-  static final ArchRule NOBODY_SLEEPS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.store.BackupStore").should().callMethod(Thread.class, "sleep", long.class);
+  static final ArchRule NOBODY_SLEEPS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.store.database.BackupStore").should().callMethod(Thread.class, "sleep", long.class);
 
   static final ArchRule ROOM_IS_ASKED_OF_THE_FILE = noClasses().should().callMethod(Files.class, "getFileStore", Path.class).because("see file.FreeSpace");
 
@@ -248,7 +248,7 @@ class ArchitectureTest {
    * backup before a migration is dated when a database is opened that is no user's: a bundle's.
    */
   static final ArchRule VALUES_COME_WITHOUT_CLOCK_AND_CHANCE = noClasses()
-      .that().resideOutsideOfPackages(LIBRARY, TASK, FILE, CLI, UI, "org.pizhu").and().doNotHaveFullyQualifiedName("org.pizhu.store.BackupPlace")
+      .that().resideOutsideOfPackages(LIBRARY, TASK, FILE, CLI, UI, "org.pizhu").and().doNotHaveFullyQualifiedName("org.pizhu.store.database.BackupPlace")
       .should().accessTargetWhere(describe("tells the time or makes up an id", ArchitectureTest::isTimeOrChance));
 
   private static boolean isTimeOrChance(JavaAccess<?> access) {

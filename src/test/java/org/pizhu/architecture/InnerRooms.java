@@ -47,5 +47,17 @@ final class InnerRooms {
       .that().resideInAnyPackage("org.pizhu.importer.kept..", "org.pizhu.importer.charset..")
       .should().dependOnClassesThat().resideInAPackage("java.nio.file..");
 
+  /** The stores are rooms by what their tables are about, above the file itself; the log of edits applies what the others can do. */
+  static final ArchRule ROOMS_OF_THE_STORE_GO_ONE_WAY = slices().matching("org.pizhu.store.(*)..").should().beFreeOfCycles();
+  static final ArchRule STATEMENTS_STAY_IN_THE_STORE = noClasses().that().resideOutsideOfPackage("org.pizhu.store..")
+      .should().dependOnClassesThat().haveFullyQualifiedName("org.pizhu.store.database.Sql");
+  static final ArchRule THE_FILE_KNOWS_NO_TABLES = room("org.pizhu.store.database..", "org.pizhu.model..", "org.pizhu.text..", "org.pizhu.backup..",
+      "org.pizhu.file..", "org.pizhu.task..");
+  static final ArchRule CODECS_KNOW_NO_DATABASE = noClasses().that().resideInAPackage("org.pizhu.store.codec..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.store.database..");
+  static final ArchRule ONLY_HISTORY_APPLIES_EDITS = noClasses().that().resideInAnyPackage("org.pizhu.store..")
+      .and().resideOutsideOfPackage("org.pizhu.store.history..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.store.history..");
+
   private InnerRooms() {}
 }

@@ -21,7 +21,7 @@ final class UnusedMethods {
       // The page's script calls it.
       "ui.reader.PageBridge.post",
       // How much is held, read or asked for: tests hold memory and effort against it, and nothing else tells.
-      "store.Sql.executed", "store.Sql.rowsRead", "importer.seed.FragmentCutter.capacity", "ui.intake.ReportModel.held",
+      "store.database.Sql.executed", "store.database.Sql.rowsRead", "importer.seed.FragmentCutter.capacity", "ui.intake.ReportModel.held",
       "ui.picture.LedgerModel.held", "ui.library.StoryListModel.rowsHeld",
       // Counted anew from the figures: what the ledger of pictures is held against.
       "library.picture.Pictures.missing",

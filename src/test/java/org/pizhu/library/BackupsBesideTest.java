@@ -21,8 +21,8 @@ import org.pizhu.model.BackupPlan;
 import org.pizhu.model.BackupReason;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database;
-import org.pizhu.store.LibraryValues;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryValues;
 import org.pizhu.task.Progress;
 
 /** The backup before an act is of the state before it, and made while the act goes on: here whenever the test says so. */

@@ -3,7 +3,9 @@ package org.pizhu.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.pizhu.store.Database.Access;
+import org.pizhu.store.database.Database.Access;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.Migrations;
 
 /** A library as the first version of Pizhu left it. */
 public final class FirstLibrary {

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database.Access;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.database.Database.Access;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.history.HistoryStore;
+import org.pizhu.store.keep.IntegrityStore;
 import org.pizhu.task.Progress;
 
 /** A program that ends in the middle of a transaction: another JVM that halts, and one that holds the lock meanwhile. */

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pizhu.store.Database.Access;
+import org.pizhu.store.database.Database.Access;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.Migrations;
 
 /** The page that tells other programs what a library file holds names every table and every column, and nothing else. */
 class LibraryFilePageTest {

@@ -32,7 +32,24 @@ import org.pizhu.model.StoryMetadata;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
 import org.pizhu.model.WrittenDate;
-import org.pizhu.store.Database.Access;
+import org.pizhu.store.annotation.AnnotationFactStore;
+import org.pizhu.store.annotation.AnnotationSearch;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.LinkStore;
+import org.pizhu.store.annotation.TagSetRows;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database.Access;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.Migrations;
+import org.pizhu.store.edit.BinStore;
+import org.pizhu.store.history.HistoryStore;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.search.SearchedStories;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.MetadataStore;
+import org.pizhu.store.story.NewFragment;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 class MigrationsTest {

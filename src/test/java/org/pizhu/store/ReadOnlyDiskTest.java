@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database.Access;
+import org.pizhu.store.database.Database.Access;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.story.NewFragment;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Disks that are read-only and disks that are full, as they really are: mounted for the test where the user may mount,

@@ -22,23 +22,32 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.HighlightColor;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
-import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.edit.EditRows;
+import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.picture.PictureStore;
+import org.pizhu.store.source.SourceStore;
+import org.pizhu.store.story.NewFragment;
+import org.pizhu.store.story.StoryReader;
 import org.pizhu.text.Sha256;
 
 /** Stories, annotations and edits to test the store with. */
-final class Samples {
+public final class Samples {
 
-  static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456789Z");
+  public static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456789Z");
 
   private Samples() {}
 
   /** A story without anything that has to be found in its words. */
-  static Story plain(String headline, String... paragraphs) {
+  public static Story plain(String headline, String... paragraphs) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     StringBuilder html = new StringBuilder();
@@ -59,7 +68,7 @@ final class Samples {
   }
 
   /** A story that has everything: the dateline, the date, two figures, one of them with caption and credit, a byline. */
-  static Story rich() {
+  public static Story rich() {
     String caption = "春分时节，麦田里的农民（湖北日报全媒记者 张三 摄）";
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
@@ -87,13 +96,13 @@ final class Samples {
         "<p data-o=\"10\">…</p>");
   }
 
-  static NewFragment fragment(int seq, Story story) {
+  public static NewFragment fragment(int seq, Story story) {
     byte[] bytes = (story.text() + "\n*\n").getBytes(StandardCharsets.UTF_8);
     return new NewFragment(seq, bytes, seq + 1, Sha256.of(bytes), story);
   }
 
   /** The story of a {@link #fragment}. */
-  static StoryReader.Read read(String charset, byte[] bytes) {
+  public static StoryReader.Read read(String charset, byte[] bytes) {
     return new StoryReader.Read(story(new String(bytes, Charset.forName(charset)).replace("\n*\n", "")), Sha256.of(bytes));
   }
 
@@ -105,12 +114,12 @@ final class Samples {
     return plain(lines.get(0), lines.subList(1, lines.size()).toArray(String[]::new));
   }
 
-  static NewFragment filling(int seq, String words) {
+  public static NewFragment filling(int seq, String words) {
     return new NewFragment(seq, words.getBytes(StandardCharsets.UTF_8), 0, null, null);
   }
 
   /** Imports stories as one complete source and gives their numbers. */
-  static List<Long> importAll(Database database, String fileName, Story... stories) {
+  public static List<Long> importAll(Database database, String fileName, Story... stories) {
     List<NewFragment> fragments = new ArrayList<>();
     for (Story story : stories) {
       fragments.add(fragment(fragments.size(), story));
@@ -123,27 +132,27 @@ final class Samples {
   }
 
   /** Gives figures a picture, as an edit. Returns its hash. */
-  static String attach(Database database, byte[] bytes, FigureRef... figures) {
+  public static String attach(Database database, byte[] bytes, FigureRef... figures) {
     new PictureStore(database).attach(
         List.of(new PictureStore.Found(bytes, "image/png", List.of(figures))),
         new GrowingEdit(edit(EditKind.ATTACH_PICTURE)));
     return Sha256.of(bytes);
   }
 
-  static long begin(Database database, String fileName, List<NewFragment> fragments) {
+  public static long begin(Database database, String fileName, List<NewFragment> fragments) {
     byte[] bytes = bytes(fragments);
     return new SourceStore(database).begin(
         fileName, "/" + fileName, Sha256.of(bytes), bytes.length, "UTF-8", NOW);
   }
 
-  static byte[] bytes(List<NewFragment> fragments) {
+  public static byte[] bytes(List<NewFragment> fragments) {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     fragments.forEach(fragment -> out.writeBytes(fragment.bytes()));
     return out.toByteArray();
   }
 
   /** What the library keeps of a source, its pieces one after the other. */
-  static byte[] stored(Database database, long source) {
+  public static byte[] stored(Database database, long source) {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     database.read(sql -> sql.list(
         """
@@ -156,16 +165,16 @@ final class Samples {
   }
 
   /** The edits that are done, the newest first. */
-  static List<Edit> done(Database database) {
+  public static List<Edit> done(Database database) {
     return database.read(sql -> sql.list(
         EditRows.COLUMNS + "WHERE undone = 0 ORDER BY id DESC", EditRows::edit));
   }
 
-  static String id(int number) {
+  public static String id(int number) {
     return new UUID(0x4000L, 0x8000000000000000L + number).toString();
   }
 
-  static Annotation annotation(int number, long story, String text, int start, int end) {
+  public static Annotation annotation(int number, long story, String text, int start, int end) {
     TextRange range = new TextRange(start, end);
     TextQuoteSelector quote = new TextQuoteSelector(range.of(text), text.substring(0, start), text.substring(end));
     PassageTarget target =
@@ -173,16 +182,16 @@ final class Samples {
     return new Annotation(id(number), target, HighlightColor.YELLOW, "", List.of(), "档案员", NOW, NOW);
   }
 
-  static Edit edit(EditKind kind, Change... changes) {
+  public static Edit edit(EditKind kind, Change... changes) {
     return new Edit(0, kind, "春分", "档案员", NOW, List.of(changes));
   }
 
-  static Change.AnnotationChange made(Annotation annotation) {
+  public static Change.AnnotationChange made(Annotation annotation) {
     return new Change.AnnotationChange(null, annotation);
   }
 
   /** Every annotation of a library, in the order of the store. */
-  static List<Annotation> all(AnnotationStore annotations) {
+  public static List<Annotation> all(AnnotationStore annotations) {
     List<Annotation> all = new ArrayList<>();
     annotations.eachReadable(all::add);
     return all;

@@ -31,8 +31,8 @@ import org.pizhu.picture.PictureFields;
 import org.pizhu.picture.PictureLooker;
 import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
-import org.pizhu.store.BundleRestore;
-import org.pizhu.store.Database;
+import org.pizhu.store.bundle.BundleRestore;
+import org.pizhu.store.database.Database;
 import org.pizhu.task.Progress;
 
 /**

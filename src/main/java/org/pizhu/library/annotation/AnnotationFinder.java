@@ -19,10 +19,10 @@ import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.TagCounts;
-import org.pizhu.store.AnnotationFactStore;
-import org.pizhu.store.AnnotationSearch;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
+import org.pizhu.store.annotation.AnnotationFactStore;
+import org.pizhu.store.annotation.AnnotationSearch;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.database.Database;
 
 /**
  * Finds annotations among any number of them, and counts them; for use by any thread, beside edits. What it counts by is read when it is

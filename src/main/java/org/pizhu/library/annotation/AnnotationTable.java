@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.store.AnnotationFactStore;
-import org.pizhu.store.AnnotationFactStore.Kind;
-import org.pizhu.store.AnnotationTags;
-import org.pizhu.store.TagSetRows;
+import org.pizhu.store.annotation.AnnotationFactStore.Kind;
+import org.pizhu.store.annotation.AnnotationFactStore;
+import org.pizhu.store.annotation.AnnotationTags;
+import org.pizhu.store.annotation.TagSetRows;
 
 /**
  * What annotations are counted and put in order by, in columns: some thirty bytes an annotation, and its tags. They stand by the rows in

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationFacets.InSession;
-import org.pizhu.model.AnnotationFilter;
+import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationFilter.TagMatch;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
-import org.pizhu.store.AnnotationFactStore.Kind;
+import org.pizhu.store.annotation.AnnotationFactStore.Kind;
 
 /** Counts all facets of annotations in one pass. Of each annotation it is known which choices it fails: a facet counts those that fail none but its own. */
 final class AnnotationTally {

@@ -22,10 +22,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.CodePoints;
 
 /**

@@ -12,11 +12,11 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
-import org.pizhu.store.BinStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.edit.BinStore;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /** The deleted annotations: they can be restored, whatever was done since, until the bin is emptied. */

@@ -18,9 +18,9 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
-import org.pizhu.store.CodingStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.CodingStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
 
 /**
  * Gives tags to one annotation or to many at once, and knows which were given last. Every act is one edit; when a method returns, what

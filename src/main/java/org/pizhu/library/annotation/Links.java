@@ -10,9 +10,9 @@ import org.pizhu.markdown.Markdown;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.LinkPlace;
 import org.pizhu.model.NoteLink;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.LinkStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.LinkStore;
+import org.pizhu.store.database.Database;
 
 /** The links in notes and memos: where they lead, what could be linked to, what links to something. */
 public final class Links {

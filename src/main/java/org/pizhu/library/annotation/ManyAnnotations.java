@@ -9,8 +9,8 @@ import org.pizhu.model.Change.ColorChange.Colored;
 import org.pizhu.model.Change;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.database.Database;
 
 /**
  * Changes many annotations at once; tags are {@link Coder}'s. Every act is one edit, and so one step of undo; when a method returns,

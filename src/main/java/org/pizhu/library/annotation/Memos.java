@@ -9,9 +9,9 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StorySummary;
-import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 
 /** What the archivist thinks about stories, in Markdown. Every act is one edit; when a method returns, what it did is on disk. */
 public final class Memos {

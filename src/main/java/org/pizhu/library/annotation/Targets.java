@@ -19,7 +19,7 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.Sha256;
 
 /** Describes what annotations are about, from the stories as they are now. Refuses what is not there. */

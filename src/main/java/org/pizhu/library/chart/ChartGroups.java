@@ -14,7 +14,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.Tag;
 import org.pizhu.model.Timeline.Counted;
-import org.pizhu.store.TagSetRows;
+import org.pizhu.store.annotation.TagSetRows;
 
 /** The parts into which the columns of a chart are divided, and to which of them annotations belong. */
 final class ChartGroups {

@@ -33,13 +33,13 @@ import org.pizhu.model.TagFrequency;
 import org.pizhu.model.TagTotal;
 import org.pizhu.model.TextRange;
 import org.pizhu.model.Timeline;
-import org.pizhu.store.ChartStore.Extent;
-import org.pizhu.store.ChartStore.Position;
-import org.pizhu.store.ChartStore.UnitTally;
-import org.pizhu.store.ChartStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.ChartStore.Extent;
+import org.pizhu.store.annotation.ChartStore.Position;
+import org.pizhu.store.annotation.ChartStore.UnitTally;
+import org.pizhu.store.annotation.ChartStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 
 /** The numbers of the pictures of the work: each asks the database a number of questions that doesn't depend on how much is in it. */
 public final class Charts {

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pizhu.model.Codebook;
 import org.pizhu.model.CoOccurrence;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagCounts;
 import org.pizhu.model.TagTotal;
-import org.pizhu.store.ChartStore.Tally;
-import org.pizhu.store.TagSetRows;
+import org.pizhu.store.annotation.ChartStore.Tally;
+import org.pizhu.store.annotation.TagSetRows;
 
 /** Counts with the tags that annotations, or stories, have together. */
 final class TagSets {

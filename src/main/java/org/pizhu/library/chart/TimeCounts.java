@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.Timeline.Axis;
-import org.pizhu.store.ChartStore.Tally;
-import org.pizhu.store.ChartStore.UnitTally;
-import org.pizhu.store.TagSetRows;
+import org.pizhu.store.annotation.ChartStore.Tally;
+import org.pizhu.store.annotation.ChartStore.UnitTally;
+import org.pizhu.store.annotation.TagSetRows;
 
 /**
  * What is counted over time. A story, or a family of versions, counts once: on the day of its first annotation, or on the first day on which

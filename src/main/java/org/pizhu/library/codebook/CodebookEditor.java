@@ -19,9 +19,9 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TagColor;
-import org.pizhu.store.CodingStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.CodingStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
 
 /**
  * Makes and changes the tags of the codebook. Every act is one edit, whatever number of tags and annotations it touches: one

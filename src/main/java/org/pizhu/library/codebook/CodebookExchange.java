@@ -14,8 +14,8 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
 
 /** Writes the codebook to files and takes in that of others. */
 public final class CodebookExchange {

@@ -18,12 +18,12 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
-import org.pizhu.store.StandingStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.annotation.StandingStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Carries annotations over from stories to those that correct them, when asked to, and what was set in their metadata. Each annotation is found again

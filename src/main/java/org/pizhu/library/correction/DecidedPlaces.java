@@ -15,7 +15,7 @@ import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
-import org.pizhu.store.CorrectionStore;
+import org.pizhu.store.story.CorrectionStore;
 
 /**
  * Places that a person has decided on, in a story as it is now: its text may have been read again since, or the story corrects the one in

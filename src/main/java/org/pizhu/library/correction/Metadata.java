@@ -17,10 +17,10 @@ import org.pizhu.model.MetadataEntry;
 import org.pizhu.model.MetadataValue;
 import org.pizhu.model.Person;
 import org.pizhu.model.StorySummary;
-import org.pizhu.store.Database;
-import org.pizhu.store.MetadataStore.Field;
-import org.pizhu.store.MetadataStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.MetadataStore.Field;
+import org.pizhu.store.story.MetadataStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

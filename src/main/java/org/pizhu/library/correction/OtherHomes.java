@@ -13,11 +13,11 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
 import org.pizhu.query.Expression.Word;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.SourceStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.source.SourceStore;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.CodePoints;
 
 /**

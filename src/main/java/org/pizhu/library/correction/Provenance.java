@@ -28,9 +28,9 @@ import org.pizhu.model.ProvenanceAct;
 import org.pizhu.model.ProvenanceLog;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoryOrigin;
-import org.pizhu.store.Database;
-import org.pizhu.store.ProvenanceStore;
-import org.pizhu.store.SourceStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.history.ProvenanceStore;
+import org.pizhu.store.source.SourceStore;
 import org.pizhu.task.Progress;
 
 /** Tells what came into the library from which file, by which version of the program, and who changed what. */

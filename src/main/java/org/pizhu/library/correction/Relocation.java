@@ -19,7 +19,7 @@ import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.CorrectionStore;
+import org.pizhu.store.story.CorrectionStore;
 import org.pizhu.text.Sha256;
 
 /**

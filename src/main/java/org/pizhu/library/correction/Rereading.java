@@ -9,13 +9,13 @@ import org.pizhu.model.EditKind;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.GrowingEdit;
-import org.pizhu.store.ReadingStore.NewReading;
-import org.pizhu.store.ReadingStore.Placed;
-import org.pizhu.store.ReadingStore;
-import org.pizhu.store.StoryReader;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.history.ReadingStore.NewReading;
+import org.pizhu.store.history.ReadingStore.Placed;
+import org.pizhu.store.history.ReadingStore;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryReader;
 import org.pizhu.task.Progress;
 
 /**

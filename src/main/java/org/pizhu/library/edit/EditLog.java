@@ -17,8 +17,8 @@ import org.pizhu.model.Edit;
 import org.pizhu.model.EditFilter;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.EditLine;
-import org.pizhu.store.GrowingEdit;
-import org.pizhu.store.HistoryStore;
+import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.history.HistoryStore;
 import org.pizhu.task.Progress;
 
 /** The history of edits with what goes with each act: who did it, when, and telling of it once it is on disk. */

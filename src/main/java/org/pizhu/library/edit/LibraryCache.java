@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.Change;
 import org.pizhu.model.Change.AnnotationChange;
 import org.pizhu.model.Change.CodingChange;
+import org.pizhu.model.Change;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Codings;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
 
 /**
  * What is asked for after every act: the annotations of the story asked for last, and the codebook. Kept in step with the edits, so that

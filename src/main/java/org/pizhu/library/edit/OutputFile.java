@@ -6,7 +6,7 @@ import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.LibraryFiles;
+import org.pizhu.store.database.LibraryFiles;
 
 /** Where exports go: any file but a library, in which is all that somebody has done. A slip in a name must not cost years of work. */
 public final class OutputFile {

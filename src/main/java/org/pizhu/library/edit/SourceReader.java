@@ -9,7 +9,7 @@ import org.pizhu.html.story.StoryParser;
 import org.pizhu.importer.kept.SourceFormats;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Story;
-import org.pizhu.store.StoryReader;
+import org.pizhu.store.story.StoryReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

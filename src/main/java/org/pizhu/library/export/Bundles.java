@@ -35,11 +35,11 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.BundleRestore;
-import org.pizhu.store.BundleStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.bundle.BundleRestore;
+import org.pizhu.store.bundle.BundleStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

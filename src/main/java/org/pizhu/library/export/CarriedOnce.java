@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 import org.pizhu.library.version.Standings;
 import org.pizhu.model.Standing;
 import org.pizhu.model.Target;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.MemoStore;
+import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.FamilyStore;
 import org.pizhu.task.Progress;
 
 /**

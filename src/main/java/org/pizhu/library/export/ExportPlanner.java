@@ -24,10 +24,10 @@ import org.pizhu.model.StoryCollection;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
-import org.pizhu.store.Database;
-import org.pizhu.store.SessionStore;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.SessionStore;
+import org.pizhu.store.story.StoryStore;
 
 /** Finds in one library what a plan of an export names, and says it in words. */
 public final class ExportPlanner {

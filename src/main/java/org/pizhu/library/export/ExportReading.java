@@ -20,10 +20,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /** Reads what an export holds, each story when its turn comes. */

@@ -30,11 +30,11 @@ import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StoryVersion;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.SessionStore;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.SessionStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /** Finds out what an export holds: its stories, the annotations of each, and the groups in which they stand. Ids only: nothing is read yet. */

@@ -36,9 +36,9 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database;
-import org.pizhu.store.PictureStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.task.Progress;
 
 /** Writes notes files. Reads each story only when its turn comes, so that a large library needs no more memory than a small one. */

@@ -22,9 +22,9 @@ import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.Database;
-import org.pizhu.store.LibraryValues;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryValues;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pizhu.model.LeftOut;
 import org.pizhu.model.Problem;
-import org.pizhu.store.IntakeFile;
+import org.pizhu.store.intake.IntakeFile;
 import org.pizhu.task.Progress;
 
 /**

@@ -31,15 +31,15 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TableColumns;
-import org.pizhu.store.Database;
-import org.pizhu.store.ImportStore;
-import org.pizhu.store.IntakeChoiceStore;
-import org.pizhu.store.IntakeFile;
-import org.pizhu.store.IntakePlace;
-import org.pizhu.store.IntakeStore;
-import org.pizhu.store.LibraryFiles;
-import org.pizhu.store.SourceStore;
-import org.pizhu.store.WatchStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryFiles;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.intake.IntakeChoiceStore;
+import org.pizhu.store.intake.IntakeFile;
+import org.pizhu.store.intake.IntakePlace;
+import org.pizhu.store.intake.IntakeStore;
+import org.pizhu.store.shelf.WatchStore;
+import org.pizhu.store.source.SourceStore;
 import org.pizhu.task.Progress;
 
 /**

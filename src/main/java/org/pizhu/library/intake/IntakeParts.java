@@ -6,10 +6,10 @@ import org.pizhu.library.notes.BundleUnion;
 import org.pizhu.library.notes.NotesIntake;
 import org.pizhu.library.picture.Pictures;
 import org.pizhu.library.shelf.SearchIndexing;
-import org.pizhu.store.ImportStore;
-import org.pizhu.store.IntakeChoiceStore;
-import org.pizhu.store.IntakeStore;
-import org.pizhu.store.SourceStore;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.intake.IntakeChoiceStore;
+import org.pizhu.store.intake.IntakeStore;
+import org.pizhu.store.source.SourceStore;
 
 /**
  * What an import works with.

@@ -11,7 +11,7 @@ import org.pizhu.library.edit.OutputFile;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
-import org.pizhu.store.IntakeStore;
+import org.pizhu.store.intake.IntakeStore;
 
 /** The reports of imports, kept in the library. */
 public final class IntakeReports {

@@ -1,9 +1,9 @@
 package org.pizhu.library.intake;
 
 import java.util.List;
-import org.pizhu.store.BatchResult;
-import org.pizhu.store.FragmentNote;
-import org.pizhu.store.ReadyFragments;
+import org.pizhu.store.importing.ReadyFragments;
+import org.pizhu.store.intake.FragmentNote;
+import org.pizhu.store.story.BatchResult;
 
 /** Where the pieces of a file go that is imported. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package org.pizhu.library.intake;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.pizhu.store.IntakeFile;
+import org.pizhu.store.intake.IntakeFile;
 import org.pizhu.task.Progress;
 
 /** How far an import of many files is, in bytes of all of them: a file is looked through, which counts an eighth of it, and read. */

@@ -21,12 +21,12 @@ import org.pizhu.model.LibraryFolders;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.BackupPlace;
-import org.pizhu.store.BackupStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.LibraryPrint;
-import org.pizhu.store.LibraryReplacement;
-import org.pizhu.store.LibraryValues;
+import org.pizhu.store.database.BackupPlace;
+import org.pizhu.store.database.BackupStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryPrint;
+import org.pizhu.store.database.LibraryReplacement;
+import org.pizhu.store.database.LibraryValues;
 import org.pizhu.task.Progress;
 
 /** The backups of a library, whether it is open, closed, or can't be opened any more. */

@@ -11,14 +11,14 @@ import org.pizhu.model.ProblemKind;
 import org.pizhu.model.ProgramVersion;
 import org.pizhu.model.StandingDecision;
 import org.pizhu.model.Target;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.IntegrityStore;
-import org.pizhu.store.ProvenanceStore;
-import org.pizhu.store.StandingStore;
-import org.pizhu.store.StoryReader;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.StandingStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.history.ProvenanceStore;
+import org.pizhu.store.keep.IntegrityStore;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryReader;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

@@ -13,8 +13,8 @@ import org.pizhu.model.BackupCounts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.LibraryFiles;
-import org.pizhu.store.LibraryRescue;
+import org.pizhu.store.database.LibraryFiles;
+import org.pizhu.store.keep.LibraryRescue;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 

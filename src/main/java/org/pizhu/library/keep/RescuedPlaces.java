@@ -9,10 +9,10 @@ import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Looks for the places of rescued annotations that do not stand where they say: their place was damaged, or the text of their story, which was read

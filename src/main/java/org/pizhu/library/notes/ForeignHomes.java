@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote;
 import org.pizhu.importer.notes.ForeignNotes;
-import org.pizhu.store.StoryClues;
+import org.pizhu.store.story.StoryClues;
 import org.pizhu.text.Addresses;
 
 /**

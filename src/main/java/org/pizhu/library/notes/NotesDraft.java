@@ -32,8 +32,8 @@ import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Target;
 import org.pizhu.model.UnionDifference;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.MemoStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.MemoStore;
 import org.pizhu.text.Uuids;
 
 /** The annotations and memos of one file on their way into the library. */

@@ -29,12 +29,12 @@ import org.pizhu.model.StoryTarget;
 import org.pizhu.model.Tag;
 import org.pizhu.model.Target;
 import org.pizhu.model.UnionDifference;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.MemoStore;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.Sha256;
 
 /** What two libraries say of the same stories: their annotations with their tags, memos, and what was set in their metadata. */

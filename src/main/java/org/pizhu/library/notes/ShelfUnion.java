@@ -23,14 +23,14 @@ import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.Target;
-import org.pizhu.store.AgreementStore;
-import org.pizhu.store.CollectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.MarkStore;
-import org.pizhu.store.SearchStore;
-import org.pizhu.store.StandingStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AgreementStore;
+import org.pizhu.store.annotation.StandingStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.CollectionStore;
+import org.pizhu.store.shelf.MarkStore;
+import org.pizhu.store.shelf.SearchStore;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.Sha256;
 
 /**

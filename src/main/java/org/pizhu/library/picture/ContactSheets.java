@@ -18,8 +18,8 @@ import org.pizhu.model.Person;
 import org.pizhu.model.Picture;
 import org.pizhu.model.PizhuException;
 import org.pizhu.picture.PictureLooker;
-import org.pizhu.store.Database;
-import org.pizhu.store.PictureStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.task.Progress;
 
 /** Writes contact sheets. */

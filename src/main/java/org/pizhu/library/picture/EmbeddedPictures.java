@@ -12,7 +12,7 @@ import org.pizhu.html.StorySource;
 import org.pizhu.html.story.StoryParser;
 import org.pizhu.importer.kept.SourceFormats;
 import org.pizhu.model.FigureRef;
-import org.pizhu.store.PictureStore;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.task.Progress;
 
 /** Pictures that stories bring in themselves, in their {@code data:} addresses, as pages do that were saved as one file. */

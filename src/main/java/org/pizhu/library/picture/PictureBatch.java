@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pizhu.model.FigureRef;
-import org.pizhu.store.GrowingEdit;
-import org.pizhu.store.PictureStore;
+import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.picture.PictureStore;
 
 /** Pictures on their way into the library, written many at a time as parts of one edit. */
 final class PictureBatch {

@@ -22,10 +22,10 @@ import org.pizhu.model.PictureLook;
 import org.pizhu.model.StoredStory;
 import org.pizhu.picture.PictureFields;
 import org.pizhu.picture.PictureLooker;
-import org.pizhu.store.Database;
-import org.pizhu.store.PictureLedgerStore;
-import org.pizhu.store.PictureStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.picture.PictureLedgerStore;
+import org.pizhu.store.picture.PictureStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

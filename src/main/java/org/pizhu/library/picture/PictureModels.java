@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.PictureCandidate.Reason;
-import org.pizhu.store.PictureModelStore;
-import org.pizhu.store.PictureModelStore.Row;
+import org.pizhu.store.picture.PictureModelStore.Row;
+import org.pizhu.store.picture.PictureModelStore;
 
 /**
  * The figures without picture, and for each of them a figure that has one and should show the same: in a version of its story under the same

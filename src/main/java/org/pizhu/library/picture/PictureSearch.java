@@ -33,12 +33,12 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.picture.PerceptualHash;
 import org.pizhu.picture.PictureLooker;
-import org.pizhu.store.Database;
-import org.pizhu.store.GrowingEdit;
-import org.pizhu.store.PictureModelStore.Row;
-import org.pizhu.store.PictureModelStore;
-import org.pizhu.store.PictureStore;
-import org.pizhu.store.RefusalStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.picture.PictureModelStore.Row;
+import org.pizhu.store.picture.PictureModelStore;
+import org.pizhu.store.picture.PictureStore;
+import org.pizhu.store.picture.RefusalStore;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 

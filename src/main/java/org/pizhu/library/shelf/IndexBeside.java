@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.pizhu.store.FreshStory;
-import org.pizhu.store.GrowingSegment;
+import org.pizhu.store.search.GrowingSegment;
+import org.pizhu.store.story.FreshStory;
 
 /** Has the index take in the stories of an import while more of them are read and written, so that there are never many that it does not know. */
 public final class IndexBeside {

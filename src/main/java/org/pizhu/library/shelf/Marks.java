@@ -10,9 +10,9 @@ import org.pizhu.model.Change.MarkChange;
 import org.pizhu.model.EditKind;
 import org.pizhu.model.StoryMark;
 import org.pizhu.model.StorySummary;
-import org.pizhu.store.Database;
-import org.pizhu.store.MarkStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.MarkStore;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Marks stories, any number at once. Stars and what is to be done are edits: one act, one step of undo. Reading is none, as undo would go

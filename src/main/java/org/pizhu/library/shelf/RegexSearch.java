@@ -11,8 +11,8 @@ import org.pizhu.query.QueryException;
 import org.pizhu.query.RegexFinder;
 import org.pizhu.query.SearchField;
 import org.pizhu.query.SearchedStory;
-import org.pizhu.store.SearchedStories;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.search.SearchedStories;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /** Looks through the texts of all stories for a regular expression, and through what the archivist has added to some. */

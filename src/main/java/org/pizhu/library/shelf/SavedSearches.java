@@ -10,8 +10,8 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.SavedSearch;
 import org.pizhu.model.StoryQuery;
-import org.pizhu.store.Database;
-import org.pizhu.store.SearchStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.SearchStore;
 
 /** Searches under a name, with their filter and order. Every act is one edit; when a method returns, what it did is on disk. */
 public final class SavedSearches {

@@ -1,9 +1,9 @@
 package org.pizhu.library.shelf;
 
-import org.pizhu.store.Database;
-import org.pizhu.store.GrowingSegment;
-import org.pizhu.store.SearchIndexStore;
-import org.pizhu.store.SearchIndexer;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.search.GrowingSegment;
+import org.pizhu.store.search.SearchIndexStore;
+import org.pizhu.store.search.SearchIndexer;
 import org.pizhu.task.Progress;
 
 /**

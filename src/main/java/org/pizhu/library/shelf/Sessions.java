@@ -21,10 +21,10 @@ import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionSummary.TagUse;
 import org.pizhu.model.SessionSummary;
-import org.pizhu.store.Database;
-import org.pizhu.store.SessionStore;
-import org.pizhu.store.StoryStore;
-import org.pizhu.store.TagStore;
+import org.pizhu.store.annotation.TagStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.SessionStore;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Sessions: work on a list of stories. At most one is on; what is annotated meanwhile is of that session. When the program ends,

@@ -17,8 +17,8 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.StoryCollection;
-import org.pizhu.store.CollectionStore;
-import org.pizhu.store.Database;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.shelf.CollectionStore;
 
 /**
  * Collections of stories: they lie in each other, and a story can be in several. Every act is one edit; when a method returns, what it did

@@ -25,10 +25,10 @@ import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
 import org.pizhu.model.VersionPlace;
 import org.pizhu.query.QueryParser;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.StoryFactStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryFactStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

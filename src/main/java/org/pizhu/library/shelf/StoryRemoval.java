@@ -5,8 +5,8 @@ import java.util.List;
 import org.pizhu.library.edit.EditLog;
 import org.pizhu.model.Change.ImportChange;
 import org.pizhu.model.EditKind;
-import org.pizhu.store.Database;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.StoryStore;
 
 /**
  * Takes stories out of the library that don't belong there, any number at once: one act, one step of undo. Their sources stay, so importing

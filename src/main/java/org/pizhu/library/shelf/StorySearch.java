@@ -8,19 +8,19 @@ import java.util.Map;
 import org.pizhu.index.StoryMatches;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
-import org.pizhu.query.Expression;
 import org.pizhu.query.Expression.Regex;
-import org.pizhu.query.NaiveMatcher;
+import org.pizhu.query.Expression;
 import org.pizhu.query.NaiveMatcher.Found;
+import org.pizhu.query.NaiveMatcher;
 import org.pizhu.query.Passage;
 import org.pizhu.query.Passages;
 import org.pizhu.query.QueryException;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchedStory;
-import org.pizhu.store.Database;
-import org.pizhu.store.SearchIndexStore;
-import org.pizhu.store.SearchedStories;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.search.SearchIndexStore;
+import org.pizhu.store.search.SearchedStories;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /** Finds stories, and what is to be shown of their hits. For use by any thread, beside edits. */

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pizhu.model.StoryFacet;
-import org.pizhu.store.StoryFactStore;
+import org.pizhu.store.story.StoryFactStore;
 
 /**
  * What lists filter, count and order stories by, in columns: some fifty bytes a story. A row is a story, by rising number. For one thread

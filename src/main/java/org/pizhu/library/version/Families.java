@@ -27,9 +27,9 @@ import org.pizhu.model.StoryDate;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
 import org.pizhu.model.WrittenDate;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

@@ -30,12 +30,12 @@ import org.pizhu.model.StandingDecision;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.AnnotationStore;
-import org.pizhu.store.CorrectionStore;
-import org.pizhu.store.Database;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.StandingStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.annotation.AnnotationStore;
+import org.pizhu.store.annotation.StandingStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.story.CorrectionStore;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
 
 /**

@@ -10,8 +10,8 @@ import org.pizhu.model.HeadlineOffer;
 import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StorySummary;
-import org.pizhu.store.FamilyStore;
-import org.pizhu.store.StoryStore;
+import org.pizhu.store.story.FamilyStore;
+import org.pizhu.store.story.StoryStore;
 
 /** Finds the whole headline of a story whose headline was cut, in its own text and in its versions. */
 final class WholeHeadlines {

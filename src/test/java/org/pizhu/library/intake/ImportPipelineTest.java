@@ -14,10 +14,10 @@ import org.pizhu.html.story.StoryParser;
 import org.pizhu.importer.source.Fragment;
 import org.pizhu.library.edit.LibraryListeners;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.store.BatchResult;
-import org.pizhu.store.Database;
-import org.pizhu.store.FragmentNote;
-import org.pizhu.store.ImportStore;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.intake.FragmentNote;
+import org.pizhu.store.story.BatchResult;
 import org.pizhu.task.Progress;
 
 class ImportPipelineTest {

@@ -34,7 +34,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
-import org.pizhu.store.IntakeFile;
+import org.pizhu.store.intake.IntakeFile;
 import org.pizhu.task.Progress;
 
 /** Files and folders as one import: what is found, what it comes to, and that it goes on where it was cut short. */

@@ -19,8 +19,8 @@ import org.pizhu.query.Expression;
 import org.pizhu.query.SearchField;
 import org.pizhu.query.SearchedStory.Part;
 import org.pizhu.query.SearchedStory;
-import org.pizhu.store.Database;
-import org.pizhu.store.SearchedStories;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.search.SearchedStories;
 import org.pizhu.task.Progress;
 
 /**

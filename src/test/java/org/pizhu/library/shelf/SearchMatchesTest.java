@@ -30,8 +30,8 @@ import org.pizhu.query.Expression;
 import org.pizhu.query.NaiveMatcher;
 import org.pizhu.query.QueryParser;
 import org.pizhu.query.SearchedStory;
-import org.pizhu.store.Database;
-import org.pizhu.store.SearchedStories;
+import org.pizhu.store.database.Database;
+import org.pizhu.store.search.SearchedStories;
 import org.pizhu.task.Progress;
 
 /** The index finds what looking through every story finds, whatever was done to the library, and however far the index is. */
