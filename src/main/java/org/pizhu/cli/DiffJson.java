@@ -11,7 +11,7 @@ import org.pizhu.diff.DiffSummary;
 import org.pizhu.diff.Difference;
 import org.pizhu.diff.FormatChange;
 import org.pizhu.diff.StoryDiff;
-import org.pizhu.exporter.DiffWording;
+import org.pizhu.exporter.report.DiffWording;
 import org.pizhu.model.Figure;
 import org.pizhu.model.TextRange;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportContent;
+import org.pizhu.exporter.set.ExportContent;
 import org.pizhu.library.export.ExportPlan;
 import org.pizhu.library.export.ExportShape;
 import org.pizhu.model.AnnotationFilter;

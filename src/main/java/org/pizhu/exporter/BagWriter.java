@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.words.PlainText;
 import org.pizhu.text.Sha256;
 
 /** Writes a bag (RFC 8493) into a zip file, in one folder: what it holds, then the manifests with SHA-256. The same files give the same bytes. */

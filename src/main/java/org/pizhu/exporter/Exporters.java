@@ -1,5 +1,22 @@
 package org.pizhu.exporter;
 
+import org.pizhu.exporter.html.HtmlExporter;
+import org.pizhu.exporter.json.HypothesisExporter;
+import org.pizhu.exporter.json.JsonLdExporter;
+import org.pizhu.exporter.markdown.MarkdownExporter;
+import org.pizhu.exporter.markdown.MarkdownFlavour;
+import org.pizhu.exporter.paper.DocxExporter;
+import org.pizhu.exporter.paper.PdfExporter;
+import org.pizhu.exporter.qdpx.QdcNotesExporter;
+import org.pizhu.exporter.qdpx.QdpxExporter;
+import org.pizhu.exporter.reference.BibtexExporter;
+import org.pizhu.exporter.reference.CslJsonExporter;
+import org.pizhu.exporter.reference.RisExporter;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportSet;
+import org.pizhu.exporter.set.Exporter;
+import org.pizhu.exporter.sheet.CsvExporter;
+import org.pizhu.exporter.sheet.XlsxExporter;
 import org.pizhu.pdf.PdfFonts;
 
 /** The exporter of each format. */

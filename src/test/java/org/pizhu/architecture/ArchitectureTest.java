@@ -278,7 +278,7 @@ class ArchitectureTest {
           .should().haveSimpleNameEndingWith("Importer");
 
   static final ArchRule EXPORTERS_ARE_NAMED_SO =
-      classes().that().areAssignableTo("org.pizhu.exporter.Exporter").should().haveSimpleNameEndingWith("Exporter");
+      classes().that().areAssignableTo("org.pizhu.exporter.set.Exporter").should().haveSimpleNameEndingWith("Exporter");
 
   static final ArchRule COMMANDS_ARE_NAMED_SO =
       classes().that().areAssignableTo("org.pizhu.cli.LibraryCommand").should().haveSimpleNameEndingWith("Command");

@@ -59,5 +59,18 @@ final class InnerRooms {
       .and().resideOutsideOfPackage("org.pizhu.store.history..")
       .should().dependOnClassesThat().resideInAPackage("org.pizhu.store.history..");
 
+  /** The formats of exports stand above what is exported and the words for it; none knows who picks it, and each other only where one is made of others. */
+  static final ArchRule ROOMS_OF_THE_EXPORTERS_GO_ONE_WAY = slices().matching("org.pizhu.exporter.(*)..").should().beFreeOfCycles();
+  static final ArchRule EXPORTS_DO_NOT_KNOW_WHO_PICKS_THEM = noClasses().that().resideInAPackage("org.pizhu.exporter.*..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.exporter");
+  static final ArchRule EXPORTS_DO_NOT_KNOW_EACH_OTHER = slices()
+      .matching("org.pizhu.exporter.(markdown|html|paper|sheet|json|codebook|qdpx|reference|template|report)..").should().notDependOnEachOther()
+      .ignoreDependency(resideInAnyPackage("org.pizhu.exporter.template..", "org.pizhu.exporter.report.."), resideInAPackage("org.pizhu.exporter.."))
+      .ignoreDependency(resideInAPackage("org.pizhu.exporter.codebook.."),
+          resideInAnyPackage("org.pizhu.exporter.sheet..", "org.pizhu.exporter.json.."))
+      .ignoreDependency(resideInAPackage("org.pizhu.exporter.qdpx.."),
+          resideInAnyPackage("org.pizhu.exporter.codebook..", "org.pizhu.exporter.json.."));
+  static final ArchRule WHAT_IS_EXPORTED_KNOWS_NO_FORMAT = room("org.pizhu.exporter.set..", "org.pizhu.model..", "org.pizhu.text..");
+
   private InnerRooms() {}
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pizhu.exporter.ExportBenchSet;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 
 /** 10,000 annotations over 1,000 stories in each format for people: how long, how much memory, how large. */
 @Tag("bench")

@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;

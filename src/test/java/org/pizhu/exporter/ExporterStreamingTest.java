@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.StoredStory;
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportSet;
+import org.pizhu.exporter.set.Exporter;
 import org.pizhu.i18n.Language;
 
 /** Holds each format against a file that people have looked at. What was written lies in {@code target/golden}. */

@@ -9,7 +9,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Text made of all that means something to Markdown, HTML, a terminal or a decoder. */
-final class Hostile extends DomainContextBase {
+public final class Hostile extends DomainContextBase {
 
   private static final List<String> PIECES = List.of(
       "#", "##", "*", "**", "***", "_", "__", "[", "]", "(", ")", "![", "](", "<", ">", "</p>", "</title>", "</style>",
@@ -29,7 +29,7 @@ final class Hostile extends DomainContextBase {
   }
 
   /** What a reader must find of a text in lines: no line break but {@code \n}, U+FFFD for what can't be written. */
-  static String readable(String text) {
+  public static String readable(String text) {
     return text
         .replaceAll("\r\n|\r|\u0085|\u2028|\u2029", "\n")
         .replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]", "\ufffd")
@@ -40,7 +40,7 @@ final class Hostile extends DomainContextBase {
   }
 
   /** The same as Markdown can show it: no tabs, no spaces at the ends of lines, no blank lines. */
-  static List<String> lines(String text) {
+  public static List<String> lines(String text) {
     return Arrays.stream(readable(text).split("\n"))
         .map(line -> line.replace('\t', ' ').replaceAll("^ +| +$", ""))
         .filter(line -> !line.isEmpty())
@@ -48,7 +48,7 @@ final class Hostile extends DomainContextBase {
   }
 
   /** The same behind a label on the first line. */
-  static List<String> labelled(String label, String text) {
+  public static List<String> labelled(String label, String text) {
     List<String> labelled = new ArrayList<>(lines(text));
     String first = labelled.isEmpty() ? "" : labelled.remove(0);
     labelled.add(0, label + first);
@@ -56,12 +56,12 @@ final class Hostile extends DomainContextBase {
   }
 
   /** The same without white space, which notes in Markdown have more or less of. */
-  static String dense(String text) {
+  public static String dense(String text) {
     return text.replaceAll("[\\s\\p{Z}]+", "");
   }
 
   /** The same on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return readable(text).replace('\n', ' ').replace('\t', ' ').strip();
   }
 }

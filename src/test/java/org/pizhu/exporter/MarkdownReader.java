@@ -24,7 +24,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown with a library that had no part in writing it. */
-final class MarkdownReader {
+public final class MarkdownReader {
 
   private static final Set<Class<?>> WRITTEN = Set.of(
       Document.class, Heading.class, Paragraph.class, BlockQuote.class, BulletList.class, ListItem.class,
@@ -33,16 +33,16 @@ final class MarkdownReader {
 
   private final Node document;
 
-  MarkdownReader(String markdown) {
+  public MarkdownReader(String markdown) {
     document = Parser.builder().build().parse(markdown);
   }
 
   /** The nodes of one kind, in reading order. */
-  <T extends Node> List<T> all(Class<T> kind) {
+  public <T extends Node> List<T> all(Class<T> kind) {
     return descendants(document).stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  List<String> headings(int level) {
+  public List<String> headings(int level) {
     return all(Heading.class).stream()
         .filter(heading -> heading.getLevel() == level)
         .map(MarkdownReader::text)
@@ -50,7 +50,7 @@ final class MarkdownReader {
   }
 
   /** The kinds of node that an export never makes: what is here has broken out of the text. */
-  List<String> foreign() {
+  public List<String> foreign() {
     return descendants(document).stream()
         .map(Node::getClass)
         .filter(kind -> !WRITTEN.contains(kind))
@@ -59,7 +59,7 @@ final class MarkdownReader {
   }
 
   /** What a node says: its text with a line break after each paragraph and for each break. */
-  static String text(Node node) {
+  public static String text(Node node) {
     StringBuilder text = new StringBuilder();
     for (Node part : descendants(node)) {
       if (part instanceof Text words) {
@@ -75,7 +75,7 @@ final class MarkdownReader {
     return !text.isEmpty() && text.charAt(0) == '\n' ? text.substring(1) : text.toString();
   }
 
-  static List<String> lines(Node node) {
+  public static List<String> lines(Node node) {
     return Arrays.stream(text(node).split("\n")).filter(line -> !line.isEmpty()).toList();
   }
 

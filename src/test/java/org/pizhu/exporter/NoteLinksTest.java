@@ -9,6 +9,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pizhu.exporter.html.HtmlExporter;
+import org.pizhu.exporter.markdown.MarkdownExporter;
+import org.pizhu.exporter.markdown.MarkdownFlavour;
+import org.pizhu.exporter.markdown.MarkdownNote;
+import org.pizhu.exporter.set.ExportSet;
+import org.pizhu.exporter.set.ExportedStory;
+import org.pizhu.exporter.words.LinkTargets;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.NoteLink;
 

@@ -14,6 +14,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.exporter.set.ExportContent;
+import org.pizhu.exporter.set.ExportGroup;
+import org.pizhu.exporter.set.ExportHeader;
+import org.pizhu.exporter.set.ExportSet;
+import org.pizhu.exporter.set.ExportedStory;
+import org.pizhu.exporter.set.Exporter;
+import org.pizhu.exporter.set.PictureSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
@@ -50,10 +57,10 @@ public final class ProgramSamples {
       new Tag(MIDDLE, TOP, "党员", null, "", null, 1, ""),
       new Tag(LOW, MIDDLE, "𠮷", TagColor.YELLOW, "", null, 1, "")));
 
-  static final byte[] PNG = picture("png", 200, 100);
-  static final byte[] GIF = picture("gif", 50, 40);
-  static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
-  static final String TEXT = """
+  public static final byte[] PNG = picture("png", 200, 100);
+  public static final byte[] GIF = picture("gif", 50, 40);
+  public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+  public static final String TEXT = """
       😷标题𠮷一则
       𠮷野家的😷店员说：“口罩😷够用。”武汉高科集团下沉党员参加。
       图为𠮷野家现场
@@ -65,7 +72,7 @@ public final class ProgramSamples {
     return new UUID(0x4000L, 0x8000000000000000L + number).toString();
   }
 
-  static byte[] picture(String format, int width, int height) {
+  public static byte[] picture(String format, int width, int height) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
@@ -75,7 +82,7 @@ public final class ProgramSamples {
     return bytes.toByteArray();
   }
 
-  static Optional<PictureSource.Bytes> find(String sha256) {
+  public static Optional<PictureSource.Bytes> find(String sha256) {
     return sha256.equals(Sha256.of("png")) ? Optional.of(new PictureSource.Bytes("image/png", PNG))
         : sha256.equals(Sha256.of("gif")) ? Optional.of(new PictureSource.Bytes("image/gif", GIF))
         : sha256.equals(Sha256.of("bad")) ? Optional.of(new PictureSource.Bytes("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
@@ -83,7 +90,7 @@ public final class ProgramSamples {
   }
 
   /** A story with three figures: one with a caption and a PNG, one with a GIF, one whose picture is broken. */
-  static StoredStory stored(long id) {
+  public static StoredStory stored(long id) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (BlockKind kind : List.of(BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.PARAGRAPH)) {
@@ -104,14 +111,14 @@ public final class ProgramSamples {
         id, (int) id, source, story, Map.of(1, Sha256.of("png"), 2, Sha256.of("gif"), 3, Sha256.of("bad")), true);
   }
 
-  static PassageTarget passage(long story, String quote) {
+  public static PassageTarget passage(long story, String quote) {
     TextRange range = Samples.find(TEXT, quote);
     return new PassageTarget(
         story, new TextQuoteSelector(quote, TEXT.substring(Math.max(0, range.start() - 3), range.start()), ""),
         new TextPositionSelector(range), Sha256.of(TEXT), AnchorStatus.ANCHORED);
   }
 
-  static FigureTarget figure(long story, int number, @Nullable FragmentSelector region, AnchorStatus status) {
+  public static FigureTarget figure(long story, int number, @Nullable FragmentSelector region, AnchorStatus status) {
     StoredStory stored = stored(story);
     Figure figure = stored.story().figures().get(number - 1);
     return new FigureTarget(
@@ -119,12 +126,12 @@ public final class ProgramSamples {
         Sha256.of(TEXT), status);
   }
 
-  static Annotation annotation(int number, Target target, HighlightColor color, String note, List<String> tags) {
+  public static Annotation annotation(int number, Target target, HighlightColor color, String note, List<String> tags) {
     return new Annotation(id(number), target, color, note, tags, "王老师", NOON, NOON.plusSeconds(number));
   }
 
   /** One of each kind, in a story. */
-  static List<Annotation> each(long story) {
+  public static List<Annotation> each(long story) {
     int first = (int) story * 100;
     FragmentSelector part = new FragmentSelector(25, 10, 50, 40);
     PassageTarget gone = new PassageTarget(
@@ -143,26 +150,26 @@ public final class ProgramSamples {
         annotation(first + 9, gone, HighlightColor.YELLOW, "失位", List.of(LOW)));
   }
 
-  static ExportedStory story(long id) {
+  public static ExportedStory story(long id) {
     return new ExportedStory(stored(id), each(id), "## 报道备忘", "央广网. 标题[N/OL]. 2020-03-05.");
   }
 
-  static ExportSet set(Iterable<ExportedStory> stories) {
+  public static ExportSet set(Iterable<ExportedStory> stories) {
     return grouped(List.of(new ExportGroup("", stories)));
   }
 
-  static ExportSet grouped(List<ExportGroup> groups) {
+  public static ExportSet grouped(List<ExportGroup> groups) {
     ExportHeader header = new ExportHeader("河南疫情专题", "全部报道", "王老师", NOON);
     return new ExportSet(
         header, Samples.language(Language.CHINESE), CODEBOOK, groups, ProgramSamples::find, Set.of(), ExportContent.USUAL);
   }
 
   /** Stories with ten annotations each, made as they are asked for. */
-  static Iterable<ExportedStory> many(int stories) {
+  public static Iterable<ExportedStory> many(int stories) {
     return () -> IntStream.rangeClosed(1, stories).mapToObj(number -> story(number)).iterator();
   }
 
-  static byte[] bytes(Exporter exporter, ExportSet set) {
+  public static byte[] bytes(Exporter exporter, ExportSet set) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       exporter.write(set, out);

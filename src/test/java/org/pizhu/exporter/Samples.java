@@ -15,6 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.pizhu.exporter.set.ExportContent;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportGroup;
+import org.pizhu.exporter.set.ExportHeader;
+import org.pizhu.exporter.set.ExportLanguage;
+import org.pizhu.exporter.set.ExportSet;
+import org.pizhu.exporter.set.ExportedStory;
+import org.pizhu.exporter.set.Exporter;
+import org.pizhu.exporter.set.PictureSource;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.AnchorStatus;
@@ -29,12 +38,12 @@ import org.pizhu.model.Dateline;
 import org.pizhu.model.Figure;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.NoteLink;
+import org.pizhu.model.PassageTarget;
 import org.pizhu.model.Source;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.StoryDate;
 import org.pizhu.model.Tag;
-import org.pizhu.model.PassageTarget;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
@@ -42,24 +51,24 @@ import org.pizhu.pdf.PdfFonts;
 import org.pizhu.text.Sha256;
 
 /** Stories and annotations for the tests of the exporters. */
-final class Samples {
+public final class Samples {
 
-  static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
-  static final String PICTURE = Sha256.of("a picture");
-  static final byte[] PICTURE_BYTES = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
-  static final Tag SPEECH = new Tag("t1", null, "话语");
-  static final Tag QUOTED = new Tag("t2", "t1", "直接引语");
-  static final Tag PEOPLE = new Tag("t3", null, "人物");
-  static final Codebook CODEBOOK = new Codebook(List.of(SPEECH, QUOTED, PEOPLE));
+  public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+  public static final String PICTURE = Sha256.of("a picture");
+  public static final byte[] PICTURE_BYTES = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
+  public static final Tag SPEECH = new Tag("t1", null, "话语");
+  public static final Tag QUOTED = new Tag("t2", "t1", "直接引语");
+  public static final Tag PEOPLE = new Tag("t3", null, "人物");
+  public static final Codebook CODEBOOK = new Codebook(List.of(SPEECH, QUOTED, PEOPLE));
 
   private Samples() {}
 
-  static ExportLanguage language(Language language) {
+  public static ExportLanguage language(Language language) {
     Messages messages = new Messages(language);
     return new ExportLanguage(messages.locale(), ZoneId.of("Asia/Shanghai"), messages::get);
   }
 
-  static ExportSet set(Language language, Iterable<ExportedStory> stories) {
+  public static ExportSet set(Language language, Iterable<ExportedStory> stories) {
     ExportHeader header = new ExportHeader("河南疫情专题", "全部报道", "王老师", NOON);
     return new ExportSet(header, language(language), CODEBOOK, stories, Samples::picture);
   }
@@ -70,16 +79,16 @@ final class Samples {
         : Optional.empty();
   }
 
-  static String export(Exporter exporter, ExportSet set) {
+  public static String export(Exporter exporter, ExportSet set) {
     return new String(bytes(exporter, set), StandardCharsets.UTF_8);
   }
 
   /** A format that this computer can write: a PDF needs a font. */
-  static void assumeWritable(ExportFormat format) {
+  public static void assumeWritable(ExportFormat format) {
     Assumptions.assumeTrue(format != ExportFormat.PDF || PdfFonts.ofSystem().hasChinese(), "a font with Chinese");
   }
 
-  static byte[] bytes(Exporter exporter, ExportSet set) {
+  public static byte[] bytes(Exporter exporter, ExportSet set) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       exporter.write(set, out);
@@ -90,7 +99,7 @@ final class Samples {
   }
 
   /** The stories in two groups, cited, the first of them in both. */
-  static ExportSet grouped(Language language, ExportContent content) {
+  public static ExportSet grouped(Language language, ExportContent content) {
     List<ExportedStory> stories = stories();
     ExportedStory first = new ExportedStory(
         stories.get(0).story(), stories.get(0).annotations(), "# 备忘\n\n- 一\n- **二**", "佚名. 党员干部踊捐款[N]. 央广网, 2020-03-05.");
@@ -102,7 +111,7 @@ final class Samples {
   }
 
   /** Three stories: one with all there can be, one that says next to nothing of itself, one with the year unknown. */
-  static List<ExportedStory> stories() {
+  public static List<ExportedStory> stories() {
     return List.of(full(), bare(), yearUnknown());
   }
 
@@ -166,7 +175,7 @@ final class Samples {
   }
 
   /** A story of one headline and one paragraph, with one annotation on the whole paragraph. */
-  static ExportedStory story(String headline, String paragraph, String note, String fileName) {
+  public static ExportedStory story(String headline, String paragraph, String note, String fileName) {
     String text = headline + "\n" + paragraph;
     Story story = new Story(
         false, text,
@@ -178,7 +187,7 @@ final class Samples {
     return new ExportedStory(new StoredStory(1, 1, source(fileName), story, Map.of(), false), List.of(annotation));
   }
 
-  static Annotation annotation(
+  public static Annotation annotation(
       String id, String text, String quote, HighlightColor color, String note, List<String> tags) {
     PassageTarget target = new PassageTarget(
         1, new TextQuoteSelector(quote, "", ""), new TextPositionSelector(find(text, quote)), Sha256.of(text),
@@ -209,18 +218,18 @@ final class Samples {
   }
 
   /** Where a piece of the text stands for the last time. */
-  static TextRange find(String text, @Nullable String piece) {
+  public static TextRange find(String text, @Nullable String piece) {
     int start = text.lastIndexOf(piece);
     return new TextRange(start, start + piece.length());
   }
 
   /** The same with other content. */
-  static ExportSet with(ExportSet set, ExportContent content) {
+  public static ExportSet with(ExportSet set, ExportContent content) {
     return new ExportSet(set.header(), set.language(), set.codebook(), set.groups(), set.pictures(), set.linked(), content);
   }
 
   /** The same with other links. */
-  static ExportSet linking(ExportSet set, NoteLink... targets) {
+  public static ExportSet linking(ExportSet set, NoteLink... targets) {
     return new ExportSet(set.header(), set.language(), set.codebook(), set.groups(), set.pictures(), Set.of(targets), set.content());
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.i18n.Language;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.NameLength;

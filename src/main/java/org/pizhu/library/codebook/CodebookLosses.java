@@ -2,8 +2,8 @@ package org.pizhu.library.codebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pizhu.exporter.CodebookFormat;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.codebook.CodebookFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;

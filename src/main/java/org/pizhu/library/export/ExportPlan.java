@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.pizhu.exporter.ExportFormat;
-import org.pizhu.exporter.TemplateKind;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.template.TemplateKind;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.AnnotationFilter;
 

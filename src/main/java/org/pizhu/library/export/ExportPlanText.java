@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportContent;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportContent;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.AnnotationFilter.Days;
 import org.pizhu.model.AnnotationGrouping;
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.GroupTitles;
+import org.pizhu.exporter.words.GroupTitles;
 import org.pizhu.library.annotation.Links;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.AnnotationFilter;

@@ -2,7 +2,7 @@ package org.pizhu.library.export;
 
 import static java.util.Objects.requireNonNull;
 
-import org.pizhu.exporter.ExportContent;
+import org.pizhu.exporter.set.ExportContent;
 import org.pizhu.model.AnnotationGrouping;
 
 /**

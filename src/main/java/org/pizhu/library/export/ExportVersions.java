@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pizhu.exporter.VersionLine;
+import org.pizhu.exporter.set.VersionLine;
 import org.pizhu.library.version.Standings;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureTarget;

@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pizhu.exporter.CsvWriter;
+import org.pizhu.exporter.sheet.CsvWriter;
 import org.pizhu.library.edit.OutputFile;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeLine;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.pizhu.exporter.ExportFormat;
-import org.pizhu.exporter.ExportLanguage;
-import org.pizhu.exporter.SessionReport;
-import org.pizhu.exporter.SessionReporter;
+import org.pizhu.exporter.report.SessionReport;
+import org.pizhu.exporter.report.SessionReporter;
+import org.pizhu.exporter.set.ExportFormat;
+import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.library.edit.OutputFile;
 import org.pizhu.model.PizhuException;
 

@@ -1,9 +1,9 @@
 package org.pizhu.library.version;
 
 import java.nio.file.Path;
-import org.pizhu.exporter.DiffReport;
-import org.pizhu.exporter.DiffReporter;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.report.DiffReport;
+import org.pizhu.exporter.report.DiffReporter;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.library.edit.OutputFile;
 import org.pizhu.model.PizhuException;
 

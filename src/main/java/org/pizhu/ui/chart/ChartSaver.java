@@ -2,7 +2,7 @@ package org.pizhu.ui.chart;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.pizhu.exporter.CsvWriter;
+import org.pizhu.exporter.sheet.CsvWriter;
 import org.pizhu.ui.theme.Palette;
 
 /** Makes files of a chart: always on white, in the light colours, with its title. */

@@ -18,7 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.DiffWording;
+import org.pizhu.exporter.report.DiffWording;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.BlockKind;
 import org.pizhu.ui.compare.CompareCell.Chip;

@@ -1,7 +1,7 @@
 package org.pizhu.ui.compare;
 
 import java.util.Optional;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.HighlightColor;
 
 /** Hears what the archivist does in a comparison. */

@@ -1,7 +1,7 @@
 package org.pizhu.ui.export;
 
 import java.util.function.Consumer;
-import org.pizhu.exporter.TemplateKind;
+import org.pizhu.exporter.template.TemplateKind;
 import org.pizhu.library.export.ExportPlan;
 
 /** Hears what is chosen in the panel of exports. */

@@ -1,6 +1,6 @@
 package org.pizhu.ui.export;
 
-import org.pizhu.exporter.ExportContent;
+import org.pizhu.exporter.set.ExportContent;
 
 /** What is wanted of a story on paper. Called on the JavaFX thread. */
 public interface PrintListener {

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.pizhu.exporter.ExportContent;
+import org.pizhu.exporter.set.ExportContent;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.LabelledRow;

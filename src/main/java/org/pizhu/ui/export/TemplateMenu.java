@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.pizhu.exporter.TemplateKind;
+import org.pizhu.exporter.template.TemplateKind;
 import org.pizhu.i18n.Messages;
 
 /** Says by which template notes are written, and lets it be another, or none. */

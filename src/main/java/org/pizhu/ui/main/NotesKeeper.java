@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.library.export.NotesFolder;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.library.picture.ContactSheets;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.TemplateKind;
+import org.pizhu.exporter.template.TemplateKind;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.export.Citations;

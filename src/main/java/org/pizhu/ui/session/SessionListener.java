@@ -2,7 +2,7 @@ package org.pizhu.ui.session;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionStory;

@@ -3,7 +3,7 @@ package org.pizhu.ui.settings;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.exporter.TemplateKind;
+import org.pizhu.exporter.template.TemplateKind;
 
 /** What the settings ask of the window. Called on the JavaFX thread. */
 public interface SettingsListener {

@@ -13,8 +13,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pizhu.exporter.ExportContent;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportContent;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.model.AnnotationFilter.Days;
 import org.pizhu.model.AnnotationGrouping;
 

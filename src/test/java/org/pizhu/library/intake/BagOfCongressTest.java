@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pizhu.exporter.ExportLanguage;
+import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.HighlightColor;

@@ -249,8 +249,8 @@ class MergeTest {
     org.pizhu.i18n.Messages messages = new org.pizhu.i18n.Messages(org.pizhu.i18n.Language.CHINESE);
     try (Library other = Libraries.open(theirs, clock, () -> "李老师")) {
       other.export().write(new NotesExport.Request(
-          new ExportScope.Whole(), org.pizhu.exporter.ExportFormat.BUNDLE, "导出", "全部",
-          new org.pizhu.exporter.ExportLanguage(messages.locale(), java.time.ZoneId.of("Asia/Shanghai"), messages::get)), bundle, Progress.NONE);
+          new ExportScope.Whole(), org.pizhu.exporter.set.ExportFormat.BUNDLE, "导出", "全部",
+          new org.pizhu.exporter.set.ExportLanguage(messages.locale(), java.time.ZoneId.of("Asia/Shanghai"), messages::get)), bundle, Progress.NONE);
     }
     List<UnionDifference> ofBundle = ours.intake().look().differences(bundle, Progress.NONE);
     assertThat(ofBundle).extracting(UnionDifference::key).containsExactlyElementsOf(ofLibrary.stream().map(UnionDifference::key).toList());

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pizhu.exporter.ExportFormat;
+import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.library.Dump;
 import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
