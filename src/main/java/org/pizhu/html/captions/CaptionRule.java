@@ -68,9 +68,9 @@ public final class CaptionRule {
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
+      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|[上下]图(?!就是|里|可以|可见|能看|的)|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
           + "|图片?[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
-          + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
+          + "|圖為|圖說|[上下]圖(?!就是|裡|裏|可以|可見|能看|的)|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
 
   /** A quick look: with these they begin. */
   private static final String FIRST_WORDS = "这這▲△↑▼↓◀▶⬆图圖上下左右资資效示视（";
@@ -81,7 +81,12 @@ public final class CaptionRule {
           + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频"
           + "|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
           + "|(?s).*[（(](?:資料照片?|資料圖片?|檔案照片?|翻攝[^（）()]{0,20}|(?:取自|擷自|截自|擷取自)[^（）()]{2,20}|(?:讀者|網友|民眾|警方|校方|業者|當事人|受訪者)(?:提供|翻攝))[）)][。]?"
-          + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
+          + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?|(?s).*[（(][Vv]ia\\b[^（）()]{0,40}[）)]");
+
+  /** What an account asks of its readers below its codes and cards. */
+  private static final Pattern ASKS = Pattern.compile(
+      "[^。！？]{0,20}(?:(?:添加|加我|加入).{0,4}(?:微信|好友|群)|扫码|掃碼|[扫掃]一[扫掃]|[扫掃]描.{0,8}(?:二维码|二維碼)|[长長]按.{0,10}(?:识别|識別|关注|關注|二维码|二維碼|图片)"
+          + "|(?:点击|點擊|戳).{0,8}(?:阅读原文|蓝字|卡片|关注|链接|報名|报名)|(?:关注|關注).{0,8}(?:公众号|公眾號)|(?:向上|向下|左右|上下)滑动|滑动(?:查看|阅览)|分享到朋友圈)[^。！？]{0,20}[!！~～。]?\\P{IsHan}*");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
@@ -249,7 +254,8 @@ public final class CaptionRule {
     }
     String text = draft.textOf(block);
     return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
-        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete()
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !ASKS.matcher(text).matches()
+        && !PeopleGrammar.read(draft.text(), block.range()).complete()
         && !isWholeCredit(block);
   }
 
@@ -316,6 +322,9 @@ public final class CaptionRule {
 
   private boolean looksLikeCaption(DraftBlock block) {
     String text = draft.textOf(block);
+    if (ASKS.matcher(text).matches()) {
+      return false;
+    }
     if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
         || NumberedCaption.isWhole(text)) {
       return true;

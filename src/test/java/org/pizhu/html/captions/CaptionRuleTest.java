@@ -43,6 +43,11 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>捐款现场。新华社记者 刘杰 摄</p>|a=捐款现场。新华社记者 刘杰 摄",
     "<p><img src=a></p><p>图为捐款现场。</p>|a=图为捐款现场。",
     "<p><img src=a></p><p>▲图片来自视频截图。</p>|a=▲图片来自视频截图。",
+    "<p><img src=a></p><p>冬日的图书馆大厅。（via[6]）</p>|a=冬日的图书馆大厅。（via[6]）",
+    // what goes on about the picture, and what an account asks of its readers
+    "<p><img src=a></p><p>上图就是它的门，一扇接一扇，看的人都说数不过来。</p>|a=-",
+    "<p align=center><img src=a></p><p align=center>👇️添加微信好友报名学习👇️</p>|a=-",
+    "<p align=center><img src=a></p><p align=center>长按识别二维码关注我们</p>|a=-",
     "<p><img src=a></p><p>图片来源：视觉中国</p>|a=图片来源：视觉中国",
     "<p><img src=a></p><p>公园人群（视频截图）</p>|a=公园人群（视频截图）",
     "<p><img src=a></p><p class='img-caption'>捐款现场</p>|a=捐款现场",
