@@ -31,6 +31,12 @@ final class DeclaredText {
 
   /** The only element that is declared and holds text; none if there are several or none. */
   static @Nullable Element of(Element body) {
+    List<Element> found = all(body);
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /** All that are declared and hold text, in the order of the page; none within another. */
+  static List<Element> all(Element body) {
     List<Element> found = new ArrayList<>();
     for (Element element : body.select("[itemprop],[class],[id]")) {
       boolean within = !found.isEmpty() && element.parents().contains(found.get(found.size() - 1));
@@ -41,7 +47,7 @@ final class DeclaredText {
         }
       }
     }
-    return found.size() == 1 ? found.get(0) : null;
+    return found;
   }
 
   private static boolean isDeclared(Element element) {

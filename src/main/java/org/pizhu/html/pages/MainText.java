@@ -80,6 +80,10 @@ final class MainText {
     if (page.body().select("*").size() > MOST_ELEMENTS) {
       return page.body().clone();
     }
+    Element account = AccountPage.text(page);
+    if (account != null) {
+      return account;
+    }
     Element best = null;
     int most = -1;
     for (int lenience = 0; lenience <= 3; lenience++) {

@@ -41,6 +41,10 @@ final class PageOutlet {
   /** Sites on which anybody writes. */
   private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
 
+  /** «版权作品，未经河边网书面授权，严禁转载»: the rights are those of the page, and the page is that outlet's. */
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
+
   /** In characters. */
   private static final int LONGEST_SITE = 16;
 
@@ -92,7 +96,7 @@ final class PageOutlet {
         }
       }
     }
-    String named = account.account() == null ? named() : account.account();
+    String named = account.from() != null ? account.from() : account.account() == null ? named() : account.account();
     for (String line : named == null ? head : List.<String>of()) {
       Matcher house = HOUSE.matcher(line);
       if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
@@ -117,12 +121,26 @@ final class PageOutlet {
     if (site == null) {
       String told = data.meta("og:title");
       String titled = TitleParts.site(TitleParts.of(page));
-      return titled == null && told != null ? TitleParts.site(told) : titled;
+      titled = titled == null && told != null ? TitleParts.site(told) : titled;
+      String named = data.meta("application-name", "dable:author");
+      titled = titled == null && named != null && TitleParts.of(page).contains(named) && !PLATFORM.matcher(named).find() ? named : titled;
+      return titled == null ? holder() : titled;
     }
     site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
     boolean shown = TitleParts.of(page).endsWith(site);
     boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
     return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+  }
+
+  /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */
+  private @Nullable String holder() {
+    for (String line : below) {
+      Matcher asks = RIGHTS.matcher(line);
+      if (asks.find() && Outlets.isOutlet(asks.group(1))) {
+        return asks.group(1);
+      }
+    }
+    return null;
   }
 
   /** What is called a source by its element, or is an outlet in the line of the date. */
