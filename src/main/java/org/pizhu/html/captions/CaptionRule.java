@@ -14,6 +14,7 @@ import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
@@ -82,11 +83,6 @@ public final class CaptionRule {
           + "|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
           + "|(?s).*[（(](?:資料照片?|資料圖片?|檔案照片?|翻攝[^（）()]{0,20}|(?:取自|擷自|截自|擷取自)[^（）()]{2,20}|(?:讀者|網友|民眾|警方|校方|業者|當事人|受訪者)(?:提供|翻攝))[）)][。]?"
           + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?|(?s).*[（(][Vv]ia\\b[^（）()]{0,40}[）)]");
-
-  /** What an account asks of its readers below its codes and cards. */
-  private static final Pattern ASKS = Pattern.compile(
-      "[^。！？]{0,20}(?:(?:添加|加我|加入).{0,4}(?:微信|好友|群)|扫码|掃碼|[扫掃]一[扫掃]|[扫掃]描.{0,8}(?:二维码|二維碼)|[长長]按.{0,10}(?:识别|識別|关注|關注|二维码|二維碼|图片)"
-          + "|(?:点击|點擊|戳).{0,8}(?:阅读原文|蓝字|卡片|关注|链接|報名|报名)|(?:关注|關注).{0,8}(?:公众号|公眾號)|(?:向上|向下|左右|上下)滑动|滑动(?:查看|阅览)|分享到朋友圈)[^。！？]{0,20}[!！~～。]?\\P{IsHan}*");
 
   /** A caption that speaks of several pictures. */
   private static final Pattern SEVERAL =
@@ -254,7 +250,7 @@ public final class CaptionRule {
     }
     String text = draft.textOf(block);
     return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
-        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !ASKS.matcher(text).matches()
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !Appeals.is(text)
         && !PeopleGrammar.read(draft.text(), block.range()).complete()
         && !isWholeCredit(block);
   }
@@ -322,7 +318,7 @@ public final class CaptionRule {
 
   private boolean looksLikeCaption(DraftBlock block) {
     String text = draft.textOf(block);
-    if (ASKS.matcher(text).matches()) {
+    if (Appeals.is(text)) {
       return false;
     }
     if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches() || BracketCaption.is(draft, block))

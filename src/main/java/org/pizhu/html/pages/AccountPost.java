@@ -30,9 +30,6 @@ final class AccountPost {
   /** A picture of the list; those of what is sold in it have a name before their bracket. */
   private static final Pattern PICTURE = Pattern.compile("[\\[,]\\s{0,40}\\{\\s{0,40}cdn_url\\s?:\\s?(?:JsDecode\\()?'");
 
-  /** «\x0a»: how the script writes marks, and the others of its language. */
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
-
   private final Document page;
   private final String data;
 
@@ -136,25 +133,7 @@ final class AccountPost {
     return colon < 0 || quote < colon || end >= 0 && quote > end ? null : quoted(data, quote);
   }
 
-  /** The string that begins with the quotation mark at a place, as the page would show it. */
   private static String quoted(String script, int start) {
-    char mark = script.charAt(start);
-    int end = start + 1;
-    while (end < script.length() && script.charAt(end) != mark) {
-      end += script.charAt(end) == '\\' ? 2 : 1;
-    }
-    String string = script.substring(start + 1, Math.min(end, script.length()));
-    return Parser.unescapeEntities(ESCAPED.matcher(string).replaceAll(AccountPost::plain), false);
-  }
-
-  private static String plain(java.util.regex.MatchResult escaped) {
-    String code = escaped.group(1) == null ? escaped.group(2) : escaped.group(1);
-    String mark = code != null ? String.valueOf((char) Integer.parseInt(code, 16))
-        : switch (escaped.group(3)) {
-          case "n" -> "\n";
-          case "r", "t" -> " ";
-          default -> escaped.group(3);
-        };
-    return Matcher.quoteReplacement(mark);
+    return Parser.unescapeEntities(ScriptString.at(script, start), false);
   }
 }

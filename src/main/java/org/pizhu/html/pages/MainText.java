@@ -97,7 +97,8 @@ final class MainText {
         most = columns;
       }
     }
-    return best == null ? new Element("div") : best;
+    Element scripted = ScriptText.of(page);
+    return scripted != null ? scripted : best == null ? new Element("div") : best;
   }
 
   private Element find() {

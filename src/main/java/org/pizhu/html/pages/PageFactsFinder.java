@@ -194,7 +194,7 @@ final class PageFactsFinder {
 
   /** Adds who stands beside the headline without a word of what he did, where no other line tells. */
   private void bareNames(List<Person> people) {
-    besideDay(line -> PagePlace.ofPair(line) != null)
+    besideDay(line -> !PagePlace.namesOfPair(line).isEmpty())
         .forEach(line -> PagePlace.namesOfPair(line).forEach(name -> add(people, new Person("作者", name, null))));
     for (String line : besideDay(PageFactsFinder::isHouseAndNames)) {
       int gap = line.indexOf(' ');

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageMeasure;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 
@@ -25,6 +26,9 @@ final class PageOutlet {
 
   /** In a line with one of these the source is that of the story: «Source: …» alone stands under tables as well. */
   private static final Pattern LABELS = Pattern.compile("(?:Writer|Editor|Author|Updated|Published)\\s?[:：]");
+
+  /** What follows the name of a source: nothing, a mark, another label, a day. */
+  private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[^\\p{L}\\s]|\\p{IsHan}{2,6}\\s?[:：])");
 
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
@@ -83,7 +87,9 @@ final class PageOutlet {
       for (String line : lines) {
         Matcher source = SOURCE.matcher(line);
         String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
-        if (named != null && !NO_SOURCE.matcher(named).matches()) {
+        // Below a text «文章來源：» may lead to the title of another.
+        boolean whole = lines == head || named != null && (ENDED.matcher(line.substring(source.end())).lookingAt() || Outlets.isOutlet(named));
+        if (named != null && whole && !NO_SOURCE.matcher(named).matches()) {
           return named;
         }
         Matcher english = SOURCE_IN_ENGLISH.matcher(line);
@@ -106,6 +112,9 @@ final class PageOutlet {
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
+    }
+    if (named == null && PageMeasure.of(page.body()).commas() == 0) {
+      named = ScriptText.source(page);
     }
     if (named == null) {
       String author = data.meta("article:author");

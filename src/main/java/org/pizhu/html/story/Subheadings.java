@@ -10,6 +10,7 @@ import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.BlockKind;
@@ -137,7 +138,7 @@ final class Subheadings {
 
   private static boolean isPlain(Draft draft, DraftBlock block) {
     boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
-    return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
+    return fits && PLAIN.matcher(draft.textOf(block)).matches() && !Appeals.is(draft.textOf(block)) && isLine(draft, block);
   }
 
   /**
@@ -237,7 +238,7 @@ final class Subheadings {
     if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
       return false;
     }
-    if (SENTENCES.matcher(text).matches()) {
+    if (SENTENCES.matcher(text).matches() || Appeals.is(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
