@@ -151,7 +151,7 @@ final class PageEdges {
   private static void tails(Element main) {
     List<PageLines.Line> lines = PageLines.of(main);
     for (PageLines.Line line : lines.subList(Math.max(0, lines.size() - LAST), lines.size())) {
-      boolean is = HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
+      boolean is = !line.element().hasClass("caption") && HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
       if (is && line.isAlone() && line.element() != main) {
         line.element().remove();
       }
@@ -217,7 +217,8 @@ final class PageEdges {
       boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare) || isAuthors(lines, i));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
-      if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
+      boolean fact = (first && (alone || !line.isAlone()) || last && alone) && !line.element().hasClass("caption");
+      if (fact && HeadlineRule.width(line.text()) <= LONGEST) {
         remove(line, main);
       }
     }

@@ -78,7 +78,7 @@ final class PageFactsFinder {
     this.data = data;
     account = new AccountPage(page);
     days = new PageDays(isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
-    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option")).toList();
+    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option") && !isOfPicture(line)).toList();
     int at = place(lines, title);
     Element headline = at < 0 ? null : lines.get(at).element();
     String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
@@ -106,6 +106,11 @@ final class PageFactsFinder {
   /** Whether a long line is not the text yet, but says what it is about: the day stands below it. */
   private static boolean isDeck(List<PageLines.Line> lines, int at) {
     return lines.subList(at + 1, Math.min(at + 1 + BELOW_DECK, lines.size())).stream().anyMatch(line -> PageDays.isDay(line.text()));
+  }
+
+  /** Whether a line says where the picture above it is from. */
+  private static boolean isOfPicture(PageLines.Line line) {
+    return line.element().hasClass("caption") && PageOutlet.isSource(line.text());
   }
 
   /** Whether a line leads to something else: what it names made that. */
