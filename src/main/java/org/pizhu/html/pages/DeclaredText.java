@@ -25,7 +25,7 @@ final class DeclaredText {
   private static final Pattern NAME = Pattern.compile(
       "(?:article|news|detail|post|story|entry|caas|art|cont|main|page)[-_]{0,2}(?:body|content|text|txt|con|main|detail)s?"
           + "|(?:article|news|detail|post|story|entry)[-_]{1,2}(?:content|body)[-_]{1,2}(?:content|body|text|inner)"
-          + "|zhengwen|zw|js_content|endtext|p-detail|trs_editor|trs_ueditor|left_zw|rm_txt_con|articlebody|text-content");
+          + "|zhengwen|zw|txt[-_]?con(?:tent)?|js_content|endtext|p-detail|trs_editor|trs_ueditor|left_zw|rm_txt_con|articlebody|text-content");
 
   private DeclaredText() {}
 

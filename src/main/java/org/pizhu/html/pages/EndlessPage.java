@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageHints;
+import org.pizhu.html.markup.PageMeasure;
+import org.pizhu.html.words.HeadlineRule;
 
 /**
  * Pages that go on with the next story when a reader comes to the end of one. Saved then, they hold several stories in the same dress, of
@@ -19,6 +21,12 @@ final class EndlessPage {
   /** The part of the words of the first headline that the title has as well. */
   private static final double SHARED = 0.5;
 
+  /** In columns: with less it is no story. */
+  private static final int ENOUGH = 200;
+
+  /** In columns: a longer line is text. */
+  private static final int LONGEST_LINE = 110;
+
   private EndlessPage() {}
 
   /**
@@ -28,15 +36,20 @@ final class EndlessPage {
    * @param page is changed
    */
   static void keepFirst(Document page) {
-    List<Element> headings = page.select("h1").stream().filter(heading -> heading.hasText() && !PageHints.isHidden(heading)).toList();
-    List<Element> texts = headings.size() < 2 ? List.of() : DeclaredText.all(page.body());
+    List<Element> headings = page.select("h1").stream()
+        .filter(heading -> heading.hasText() && !PageHints.isHidden(heading) && heading.selectFirst("a") == null && heading.closest("a") == null).toList();
+    String title = TitleParts.of(page);
+    if (headings.size() < 2 || HeadedTitle.shared(headings.get(0).text(), title) < SHARED) {
+      return;
+    }
+    dressedAlike(headings, title);
+    List<Element> texts = DeclaredText.all(page.body());
     if (texts.size() < 2 || headings.size() != texts.size() || !alternate(page, headings, texts)) {
       return;
     }
-    String title = TitleParts.of(page);
     double first = HeadedTitle.shared(headings.get(0).text(), title);
     boolean same = texts.stream().allMatch(text -> text.className().equals(texts.get(0).className()));
-    if (!same || first < SHARED || headings.stream().skip(1).anyMatch(heading -> HeadedTitle.shared(heading.text(), title) >= first)) {
+    if (!same || headings.stream().skip(1).anyMatch(heading -> HeadedTitle.shared(heading.text(), title) >= first)) {
       return;
     }
     for (int i = 1; i < texts.size(); i++) {
@@ -45,6 +58,35 @@ final class EndlessPage {
         story.remove();
       }
     }
+  }
+
+  /** Takes off what begins with a heading of the class that the headline has; headings within a story have another, or none. */
+  private static void dressedAlike(List<Element> headings, String title) {
+    Element first = headings.get(0);
+    double share = HeadedTitle.shared(first.text(), title);
+    for (Element heading : headings.subList(1, headings.size())) {
+      boolean other = !first.className().isEmpty() && heading.className().equals(first.className()) && HeadedTitle.shared(heading.text(), title) < share;
+      Element story = heading;
+      while (story.parent() != null && !first.parents().contains(story.parent()) && begins(story.parent(), heading)) {
+        story = story.parent();
+      }
+      if (other && PageMeasure.of(story).columns() >= ENOUGH) {
+        story.remove();
+      }
+    }
+  }
+
+  /** Whether no sentence stands in an element above a heading in it. */
+  private static boolean begins(Element around, Element heading) {
+    for (PageLines.Line line : PageLines.of(around)) {
+      if (line.element() == heading || heading.parents().contains(line.element())) {
+        return true;
+      }
+      if (HeadlineRule.width(line.text()) > LONGEST_LINE) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether each headline stands before its text, and the next one behind it. */

@@ -78,7 +78,7 @@ final class PageEdges {
       "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
           + "|(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)|" + RIGHTS + ".*"
           + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
-          + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|[为為][您你]推[荐薦]|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|日志|博文|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?"
           + "|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
           + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?)");
@@ -92,7 +92,7 @@ final class PageEdges {
   /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
   private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
 
-  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
+  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部|\\p{IsHan}{2,4}首页).{0,8}|查看更多|展开全文|阅读全文");
 
   private static final Pattern COUNTED = Pattern.compile("[（(](?:\\d{1,3}[/／]\\d{1,3}|\\p{IsHan}{1,4})[）)]");
 
@@ -227,7 +227,7 @@ final class PageEdges {
   /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
   private static boolean isAuthors(List<PageLines.Line> lines, int at) {
     String line = lines.get(at).text();
-    boolean all = PageFactsFinder.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
+    boolean all = PageFactsFinder.isHouse(line) || PageFactsFinder.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
     boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
     int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
     boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());

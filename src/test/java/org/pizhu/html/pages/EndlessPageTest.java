@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,19 @@ class EndlessPageTest {
     EndlessPage.keepFirst(page);
     assertThat(String.join("|", page.select("h1").eachText())).isEqualTo(left);
     assertThat(page.select(".article-content")).hasSize(left.split("\\|").length);
+  }
+
+  /** What is offered next may be dressed as a story throughout but for the name of its text. */
+  @Test
+  void takesOffWhatBeginsWithAHeadlineOfTheSameClass() {
+    String story = "<div><h1 class=title>江城樱花开了</h1><div>2020-03-12</div><div id=text><p>" + TEXT + "</p>%s</div></div>";
+    String next = "<div><img src=a.jpg><h1 class=title>河边老桥完成加固</h1><div class=other><p>" + TEXT + TEXT + "</p></div></div>";
+    Document page = Jsoup.parse("<title>江城樱花开了_江城网</title><h1><a href=/>江城网</a></h1><div>" + String.format(story, "") + next + "</div>");
+    EndlessPage.keepFirst(page);
+    assertThat(page.text()).contains(TEXT).doesNotContain("老桥", TEXT + TEXT);
+    // the parts of a story
+    Document parts = Jsoup.parse("<title>江城樱花开了_江城网</title><div>" + String.format(story, "<h1>看花的人</h1><p>" + TEXT + TEXT + "</p>") + "</div>");
+    EndlessPage.keepFirst(parts);
+    assertThat(parts.select("h1")).hasSize(2);
   }
 }

@@ -10,6 +10,7 @@ class AppealsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "👇️添加微信好友报名学习👇️", "长按识别二维码查看原文", "点击下方卡片关注我们", "向上滑动阅览", "欢迎分享到朋友圈~", "關注河邊公眾號", "扫码进群", "点击阅读原文，查看更多",
+    "微信公众号", "官方微博", "河边时报APP",
   })
   void knowsWhatIsAskedOfReaders(String line) {
     assertThat(Appeals.is(line)).isTrue();
