@@ -65,12 +65,14 @@ final class EndlessPage {
     Element first = headings.get(0);
     double share = HeadedTitle.shared(first.text(), title);
     for (Element heading : headings.subList(1, headings.size())) {
-      boolean other = !first.className().isEmpty() && heading.className().equals(first.className()) && HeadedTitle.shared(heading.text(), title) < share;
+      if (first.className().isEmpty() || !heading.className().equals(first.className()) || HeadedTitle.shared(heading.text(), title) >= share) {
+        continue;
+      }
       Element story = heading;
       while (story.parent() != null && !first.parents().contains(story.parent()) && begins(story.parent(), heading)) {
         story = story.parent();
       }
-      if (other && PageMeasure.of(story).columns() >= ENOUGH) {
+      if (PageMeasure.of(story).columns() >= ENOUGH) {
         story.remove();
       }
     }

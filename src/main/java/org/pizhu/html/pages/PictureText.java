@@ -28,6 +28,9 @@ final class PictureText {
 
   private static final int FEWEST_OF_GALLERY = 2;
 
+  /** The box of a picture holds few elements; the text of one with many takes long to measure for each of its lines. */
+  private static final int MOST_IN_BOX = 6;
+
   /** What names the box of a player. */
   private static final Pattern PLAYER = Pattern.compile("(?i)video|player|film|shipin");
 
@@ -108,7 +111,8 @@ final class PictureText {
   /** Whether a line is all the text beside the one picture of its box. */
   private static boolean isAllBeside(PageLines.Line line) {
     Element box = line.element().parent();
-    for (int level = 0; level < LEVELS && box != null && box.text().length() == line.element().text().length(); level++) {
+    for (int level = 0; level < LEVELS && box != null && box.childrenSize() <= MOST_IN_BOX
+        && box.text().length() == line.element().text().length(); level++) {
       if (!box.select("img").isEmpty()) {
         return box.select("img").size() == 1 && box.closest("a") == null && line.element().closest("a") == null && line.element().select("a,img").isEmpty();
       }

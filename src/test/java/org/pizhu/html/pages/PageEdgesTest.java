@@ -48,7 +48,7 @@ class PageEdgesTest {
     "T|T|opinion@example.com => T|T",
     "T|T|关注公众号：江城网财经 => T|T",
     "11:51|T|T => T|T", "11点51分|T|T => 11点51分|T|T", "T|T|留言討論 => T|T",
-    "2024.08.05|11:51|江城日報 王小舟|T|T => T|T", "江城日报|2024-08-05 11:51|T|T => T|T", "江城日报|T|T => 江城日报|T|T", "王小舟／武漢|2024/09/06 02:50|T|T => T|T", "王小舟／武漢|T|T => 王小舟／武漢|T|T",
+    "2024.08.05|11:51|江城日報 王小舟|T|T => T|T", "王小舟／武漢|2024/09/06 02:50|T|T => T|T", "王小舟／武漢|T|T => 王小舟／武漢|T|T",
     "0|分享到：|T|T => T|T",
     // the same with a mark, a site's own words, and forms that stand beside
     "T|T|《江城》首发，转载请注明出处。(www.example.com) => T|T",
