@@ -21,6 +21,9 @@ final class EndlessPage {
   /** The part of the words of the first headline that the title has as well. */
   private static final double SHARED = 0.5;
 
+  /** A page with more headings of the first rank is a list, or a text that uses them for its parts. */
+  private static final int MOST_STORIES = 30;
+
   /** In columns: with less it is no story. */
   private static final int ENOUGH = 200;
 
@@ -39,10 +42,10 @@ final class EndlessPage {
     List<Element> headings = page.select("h1").stream()
         .filter(heading -> heading.hasText() && !PageHints.isHidden(heading) && heading.selectFirst("a") == null && heading.closest("a") == null).toList();
     String title = TitleParts.of(page);
-    if (headings.size() < 2 || HeadedTitle.shared(headings.get(0).text(), title) < SHARED) {
+    if (headings.size() < 2 || headings.size() > MOST_STORIES || HeadedTitle.shared(headings.get(0).text(), title) < SHARED) {
       return;
     }
-    dressedAlike(headings, title);
+    dressedAlike(page, headings, title);
     List<Element> texts = DeclaredText.all(page.body());
     if (texts.size() < 2 || headings.size() != texts.size() || !alternate(page, headings, texts)) {
       return;
@@ -61,11 +64,12 @@ final class EndlessPage {
   }
 
   /** Takes off what begins with a heading of the class that the headline has; headings within a story have another, or none. */
-  private static void dressedAlike(List<Element> headings, String title) {
+  private static void dressedAlike(Document page, List<Element> headings, String title) {
     Element first = headings.get(0);
     double share = HeadedTitle.shared(first.text(), title);
     for (Element heading : headings.subList(1, headings.size())) {
-      if (first.className().isEmpty() || !heading.className().equals(first.className()) || HeadedTitle.shared(heading.text(), title) >= share) {
+      if (heading.root() != page || !isText(page, first, heading) || first.className().isEmpty()
+          || !heading.className().equals(first.className()) || HeadedTitle.shared(heading.text(), title) >= share) {
         continue;
       }
       Element story = heading;
@@ -76,6 +80,20 @@ final class EndlessPage {
         story.remove();
       }
     }
+  }
+
+  /** Whether enough text for a story stands between two headings: what heads a part of the text stands nearer to the headline. */
+  private static boolean isText(Document page, Element first, Element next) {
+    int columns = 0;
+    boolean behind = false;
+    for (PageLines.Line line : PageLines.of(page)) {
+      if (line.element() == next) {
+        break;
+      }
+      columns += behind ? HeadlineRule.width(line.text()) : 0;
+      behind |= line.element() == first;
+    }
+    return columns >= ENOUGH;
   }
 
   /** Whether no sentence stands in an element above a heading in it. */

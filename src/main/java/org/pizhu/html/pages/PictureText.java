@@ -123,9 +123,9 @@ final class PictureText {
 
   private static boolean isOfPlayer(Element line) {
     Element box = line.parent();
-    for (int level = 0; level < 2 && box != null && HeadlineRule.width(box.text()) <= LONG; level++) {
+    for (int level = 0; level < 2 && box != null && box.childrenSize() <= MOST_IN_BOX; level++) {
       if (PLAYER.matcher(box.className() + ' ' + box.id()).find() && box.selectFirst("video,iframe,embed,object") != null) {
-        return true;
+        return HeadlineRule.width(box.text()) <= LONG;
       }
       box = box.parent();
     }

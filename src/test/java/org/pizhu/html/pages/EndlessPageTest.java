@@ -45,5 +45,9 @@ class EndlessPageTest {
     Document parts = Jsoup.parse("<title>江城樱花开了_江城网</title><div>" + String.format(story, "<h1>看花的人</h1><p>" + TEXT + TEXT + "</p>") + "</div>");
     EndlessPage.keepFirst(parts);
     assertThat(parts.select("h1")).hasSize(2);
+    // the headline above a box with parts of the same class
+    Document box = Jsoup.parse("<title>江城樱花开了_江城网</title><h1 class=title>江城樱花开了</h1><div><h1 class=title>看花的人</h1><p>" + TEXT + TEXT + "</p></div>");
+    EndlessPage.keepFirst(box);
+    assertThat(box.select("p")).hasSize(1);
   }
 }
