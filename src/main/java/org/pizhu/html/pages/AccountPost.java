@@ -30,6 +30,9 @@ final class AccountPost {
   /** A picture of the list; those of what is sold in it have a name before their bracket. */
   private static final Pattern PICTURE = Pattern.compile("[\\[,]\\s{0,40}\\{\\s{0,40}cdn_url\\s?:\\s?(?:JsDecode\\()?'");
 
+  /** Links to other posts stand within the words as tags. */
+  private static final Pattern TAG = Pattern.compile("</?(?:a|span|br|img|em|strong)\\b[^<>]*>");
+
   private final Document page;
   private final String data;
 
@@ -44,6 +47,8 @@ final class AccountPost {
    * @param page is changed
    */
   static void show(Document page) {
+    // «已付费» behind the headline of an article that is sold is no word of it.
+    page.select("#activity-name .pay__tag").remove();
     Element content = page.getElementById("js_content");
     if (content != null && content.hasClass(ARTICLE) && (content.hasText() || content.selectFirst("img") != null)) {
       return;
@@ -105,7 +110,7 @@ final class AccountPost {
   }
 
   private static List<String> lines(String text) {
-    return text.lines().map(WhiteSpace::fold).filter(line -> !line.isEmpty()).toList();
+    return TAG.matcher(text).replaceAll("").lines().map(WhiteSpace::fold).filter(line -> !line.isEmpty()).toList();
   }
 
   private List<String> pictures() {

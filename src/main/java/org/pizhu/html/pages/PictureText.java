@@ -28,6 +28,10 @@ final class PictureText {
 
   private static final int FEWEST_OF_GALLERY = 2;
 
+  /** What programs put below pictures of which nothing is said: the number, the name of the file, what to put here. */
+  private static final Pattern NO_WORDS = Pattern.compile(
+      "\\s*(?:\\d{1,3}|(?i:img|image|图片|圖片|截图|未命名)[-_\\d]*|[\\w.-]{1,60}\\.(?i:png|jpe?g|gif|webp)|在这里插入图片描述|请输入图片描述|图片描述)\\s*");
+
   /** The box of a picture holds few elements; the text of one with many takes long to measure for each of its lines. */
   private static final int MOST_IN_BOX = 6;
 
@@ -48,6 +52,7 @@ final class PictureText {
    * @param body is changed: what is a caption gets that class, and is a heading no longer
    */
   static void mark(Element body) {
+    body.select("figcaption").stream().filter(caption -> NO_WORDS.matcher(caption.text()).matches()).toList().forEach(Element::remove);
     sources(body);
     galleries(body);
     body.select("figure:has(figcaption)").forEach(PictureText::credit);

@@ -47,6 +47,15 @@ class AccountPageTest {
   }
 
   @Test
+  void leavesOutTagsAndWhatIsSold() {
+    String link = "\\x3ca href=\\x22https://x.cn/s?a=1\\x26amp;b=2\\x22 class=\\x22weapp\\x22\\x3e";
+    assertThat(read(post("樱花开了", SENTENCE + link + "另一篇\\x3c/a\\x3e。3\\x26lt;5", "", "樱花开了")).text()).isEqualTo("樱花开了\n" + SENTENCE + "另一篇。3<5");
+    String page = "<html><head><meta property=og:title content=樱花开了的时候></head><body><h1 id=activity-name><span>樱花开了的时候</span><span class=pay__tag>已付费</span></h1>"
+        + "<a id=js_name>江城一日</a><div id=js_content class=rich_media_content><p>" + SENTENCE + "</p></div></body></html>";
+    assertThat(read(page).headline()).isEqualTo("樱花开了的时候");
+  }
+
+  @Test
   void givesAPostWithoutATitleNone() {
     Story story = read(post(SENTENCE, SENTENCE, "", SENTENCE));
     assertThat(story.headline()).as("machines are told the whole text for a title").isEmpty();

@@ -66,6 +66,13 @@ class PictureTextTest {
     assertThat(other.figures().get(0).caption().of(other.text())).isEqualTo("孩子们在河边的柳树下放风筝");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,false", "image-20240101120000,false", "a_1.png,false", "在这里插入图片描述,false", "图片,false", "图片里的孩子,true", "2024年的春天,true"})
+  void whatAProgramPutsBelowAPictureIsNoCaption(String words, boolean caption) {
+    Story story = read("<main>" + LONG + "<figure><img src=a.jpg><figcaption>" + words + "</figcaption></figure>" + LONG + "</main>");
+    assertThat(story.figures().get(0).caption() != null).isEqualTo(caption);
+  }
+
   @Test
   void aSourceBelowAPictureIsThePictures() {
     String picture = "<p><img src=a.jpg></p><p>来源：视觉中国</p>";
