@@ -98,7 +98,7 @@ final class MainText {
       }
     }
     Element scripted = ScriptText.of(page);
-    return scripted != null ? scripted : best == null ? new Element("div") : best;
+    return scripted != null && ScriptText.holds(scripted, best) ? scripted : best == null ? new Element("div") : best;
   }
 
   private Element find() {

@@ -37,6 +37,11 @@ final class ScriptText {
   /** In characters: no string that is so short has the paragraphs of a text. */
   private static final int SHORTEST = 80;
 
+  private static final Pattern SENTENCE = Pattern.compile("[。！？，]|[.!?](?:\\s|$)");
+
+  /** In characters: so many are the same where one text goes on with another. */
+  private static final int SAME = 15;
+
   private ScriptText() {}
 
   /**
@@ -65,6 +70,17 @@ final class ScriptText {
     found.forEach(one -> one.select(PageHints.NEVER).remove());
     return found.stream().filter(one -> PageMeasure.of(one).columns() >= ENOUGH && one.select("p").size() >= FEWEST_PARAGRAPHS)
         .max(Comparator.comparingInt(one -> PageMeasure.of(one).columns())).orElse(null);
+  }
+
+  /**
+   * Whether such a text is that of the page: it goes on with what the page shows, or the page shows no sentence. Short news are whole, and what scripts
+   * hold besides is a note on cookies or the next story.
+   */
+  static boolean holds(Element scripted, @Nullable Element shown) {
+    String longest = shown == null ? "" : PageLines.of(shown).stream().map(PageLines.Line::text).filter(line -> SENTENCE.matcher(line).find())
+        .max(Comparator.comparingInt(String::length)).orElse("");
+    String begins = PageTitle.bare(longest);
+    return begins.isEmpty() || PageTitle.bare(scripted.text()).contains(begins.substring(0, Math.min(SAME, begins.length())));
   }
 
   /** The outlet that a script names as the source, where it holds the text as well; none if it names none that is known. */

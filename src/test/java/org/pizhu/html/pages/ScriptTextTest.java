@@ -36,6 +36,9 @@ class ScriptTextTest {
     // no text: words without paragraphs, a single one, a script that writes a button
     "<script>var t = {\"content\":\"FIRSTSECOND\"};</script> => -", "<script>var t = {\"html\":\"<p>FIRST</p>\"};</script> => -",
     "<script>var t = {\"html\":\"<p>好</p><p>不好</p>\"};</script> => -",
+    // the page shows the beginning of it, or a short story that is whole
+    "<div class=a><p>江城樱花陆续开放，市民走出家门……</p></div><script>var t = {\"html\":\"<p>FIRST</p><p>SECOND</p>\"};</script> => FIRST|SECOND",
+    "<div class=a><p>河边今天开了新桥。</p></div><script>var t = {\"html\":\"<p>FIRST</p><p>SECOND</p>\"};</script> => 河边今天开了新桥。",
     // the page shows its text
     "<div class=a><p>SECOND</p><p>FIRST</p></div><script>var t = {\"html\":\"<p>FIRST</p><p>SECOND</p>\"};</script> => SECOND|FIRST",
   })
