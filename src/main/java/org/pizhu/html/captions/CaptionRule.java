@@ -14,6 +14,7 @@ import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.model.BlockKind;
 import org.pizhu.model.Credit;
@@ -67,27 +68,6 @@ public final class CaptionRule {
   private static final Pattern NUMBERED =
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
-  private static final Pattern BEGINS = Pattern.compile(
-      "(?:这是.{0,60}?(?:拍摄|航拍|摄于|摄的)|這是.{0,60}?(?:拍攝|攝於)|[▲△↑▼↓◀▶⬆]|图为|图说|图注|上图|下图|左图|右图|资料图|资料图片|效果图|示意图|视频截图|图\\d{1,2}(?:[-.]\\d{1,2})?\\s"
-          + "|图片?[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?图片?来源|图源"
-          + "|圖為|圖說|上圖|下圖|左圖|右圖|資料圖|圖[①-⑩一二三四五六七八九十\\d]{0,2}\\s?[：:]|（?圖片?來源).*");
-
-  /** A quick look: with these they begin. */
-  private static final String FIRST_WORDS = "这這▲△↑▼↓◀▶⬆图圖上下左右资資效示视（";
-
-  private static final Pattern ENDS =
-      Pattern.compile("(?s).*(?:资料图片?|资料照片|资料|视频截图|网络截图|截图"
-          + "|图片?(?:源自|来自|来源于?|源)网络|来自网络|图据.{2,12}|效果图|示意图|网络图片|档案照片)[）)]?[。]?"
-          + "|(?s).*[（(][^（）()]{0,8}(?:自[绘拍摄制]|绘制|制图)[）)][。]?|(?s).*\\[(?:Photo )?[Pp]rovided to [^\\[\\]]{2,40}\\]|(?s).*[（(](?:手机|无人机|航拍|拼版|合成|视频"
-          + "|监控|空拍|網絡|網路)?(?:照片|图片|截图|圖片|截圖)[^（）()]{0,12}[）)][。]?"
-          + "|(?s).*[（(](?:資料照片?|資料圖片?|檔案照片?|翻攝[^（）()]{0,20}|(?:取自|擷自|截自|擷取自)[^（）()]{2,20}|(?:讀者|網友|民眾|警方|校方|業者|當事人|受訪者)(?:提供|翻攝))[）)][。]?"
-          + "|(?s).*[（(][^（）()]{0,16}日[拍摄攝]{1,2}[^（）()]{0,8}[）)][。]?");
-
-  /** A caption that speaks of several pictures. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*"
-          + "|.*[（(][左上][）)].*[（(][右下][）)].*");
-
   private final Draft draft;
   private final List<Group> groups;
   private final boolean centreTells;
@@ -124,8 +104,27 @@ public final class CaptionRule {
       }
     }
     centreTells = centred * 2 <= others;
-    boldCentreTells = boldCentred == 0;
+    boldCentreTells = boldCentred == 0 && !headedByBold();
     dress = new CaptionDress(draft, below);
+  }
+
+  /**
+   * Whether two or more pictures have below them a few bold words that end like no sentence, and text below these: «花开得早», «人来得多» head
+   * the parts of the story, each of which begins with a picture. What a picture shows is told in a sentence, or with who took it.
+   */
+  private boolean headedByBold() {
+    List<DraftBlock> blocks = draft.blocks();
+    int heads = 0;
+    for (Group group : groups) {
+      DraftBlock line = group.after;
+      int next = line == null ? 0 : blocks.indexOf(line) + 1;
+      boolean text = next > 0 && next < blocks.size() && blocks.get(next).length() > LONGEST_PLAIN && !blocks.get(next).has(DraftBlock.BOLD);
+      boolean words = line != null && line.has(DraftBlock.BOLD) && line.length() <= LONGEST_NAME && CaptionWords.SHOWS.matcher(draft.textOf(line)).matches();
+      if (words && text && CreditFinder.atEnd(draft.text(), line.range()) == null) {
+        heads++;
+      }
+    }
+    return heads > 1;
   }
 
   /**
@@ -139,12 +138,6 @@ public final class CaptionRule {
       new CaptionRule(joined).apply();
     }
     return joined;
-  }
-
-  /** Whether words are those with which captions begin. */
-  static boolean begins(String text, DraftBlock block) {
-    boolean may = block.length() > 0 && block.length() <= LONGEST_OTHER && FIRST_WORDS.indexOf(text.charAt(block.range().start())) >= 0;
-    return may && BEGINS.matcher(block.range().of(text)).matches();
   }
 
   private void apply() {
@@ -249,7 +242,8 @@ public final class CaptionRule {
     }
     String text = draft.textOf(block);
     return (SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0 || NAMED_LAST.matcher(text).matches())
-        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !PeopleGrammar.read(draft.text(), block.range()).complete()
+        && !NUMBERED.matcher(text).lookingAt() && !CaptionDress.isNote(text) && !Appeals.is(text)
+        && !PeopleGrammar.read(draft.text(), block.range()).complete()
         && !isWholeCredit(block);
   }
 
@@ -284,7 +278,7 @@ public final class CaptionRule {
     for (Group group : groups) {
       DraftBlock before = group.before;
       if (before == null || before.figure() != null || !isCaption(before)
-          || !before.has(DraftBlock.CENTRED) && !BEGINS.matcher(draft.textOf(before)).matches() && !isCredited(before)) {
+          || !before.has(DraftBlock.CENTRED) && !CaptionWords.BEGINS.matcher(draft.textOf(before)).matches() && !isCredited(before)) {
         return false;
       }
       above++;
@@ -316,7 +310,11 @@ public final class CaptionRule {
 
   private boolean looksLikeCaption(DraftBlock block) {
     String text = draft.textOf(block);
-    if (block.length() <= LONGEST_OTHER && (BEGINS.matcher(text).matches() || ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
+    if (Appeals.is(text)) {
+      return false;
+    }
+    if (block.length() <= LONGEST_OTHER && (CaptionWords.BEGINS.matcher(text).matches()
+        || CaptionWords.ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
         || NumberedCaption.isWhole(text)) {
       return true;
     }
@@ -342,7 +340,7 @@ public final class CaptionRule {
    */
   private void attach(Group group, DraftFigure nearest, DraftBlock caption) {
     caption.showIn(nearest);
-    boolean ofAll = SEVERAL.matcher(draft.textOf(caption)).matches();
+    boolean ofAll = CaptionWords.SEVERAL.matcher(draft.textOf(caption)).matches();
     for (DraftFigure figure : group.figures) {
       if (figure.caption() == null && (ofAll || figure.row() == nearest.row())) {
         figure.caption(caption);

@@ -74,7 +74,7 @@ public final class CreditLines {
    * @param pictures how many stand right above the caption
    */
   private static boolean belongs(Draft draft, List<DraftBlock> blocks, int pictures, DraftBlock caption, DraftBlock line) {
-    if (pictures == 0 && !CaptionRule.begins(draft.text(), caption) || isBelowCaption(blocks, caption)) {
+    if (pictures == 0 && !CaptionWords.begins(draft.text(), caption) || isBelowCaption(blocks, caption)) {
       return false;
     }
     boolean credit = isCaptionWithout(draft, caption) && isCredit(draft, caption, line) && !closesAll(draft, line);

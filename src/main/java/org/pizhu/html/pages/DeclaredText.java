@@ -25,12 +25,18 @@ final class DeclaredText {
   private static final Pattern NAME = Pattern.compile(
       "(?:article|news|detail|post|story|entry|caas|art|cont|main|page)[-_]{0,2}(?:body|content|text|txt|con|main|detail)s?"
           + "|(?:article|news|detail|post|story|entry)[-_]{1,2}(?:content|body)[-_]{1,2}(?:content|body|text|inner)"
-          + "|zhengwen|zw|js_content|endtext|p-detail|trs_editor|trs_ueditor|left_zw|rm_txt_con|articlebody|text-content");
+          + "|zhengwen|zw|txt[-_]?con(?:tent)?|js_content|endtext|p-detail|trs_editor|trs_ueditor|left_zw|rm_txt_con|articlebody|text-content");
 
   private DeclaredText() {}
 
   /** The only element that is declared and holds text; none if there are several or none. */
   static @Nullable Element of(Element body) {
+    List<Element> found = all(body);
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /** All that are declared and hold text, in the order of the page; none within another. */
+  static List<Element> all(Element body) {
     List<Element> found = new ArrayList<>();
     for (Element element : body.select("[itemprop],[class],[id]")) {
       boolean within = !found.isEmpty() && element.parents().contains(found.get(found.size() - 1));
@@ -41,7 +47,7 @@ final class DeclaredText {
         }
       }
     }
-    return found.size() == 1 ? found.get(0) : null;
+    return found;
   }
 
   private static boolean isDeclared(Element element) {

@@ -53,7 +53,7 @@ final class HeadedTitle {
    */
   static @Nullable String only(Document page, PageData data, String title) {
     List<Element> headings = headings(page);
-    if (headings.size() != 1 || !heads(headings.get(0))) {
+    if (headings.size() != 1 || !heads(headings.get(0)) && !isAbove(page, headings.get(0))) {
       return null;
     }
     String only = WhiteSpace.fold(headings.get(0).text());
@@ -95,8 +95,19 @@ final class HeadedTitle {
     return article != null && heading.selectFirst("a") == null && heading.closest("a") == null;
   }
 
+  /** Whether a heading that is no link stands above what the page declares for its text. */
+  private static boolean isAbove(Document page, Element heading) {
+    Element text = heading.selectFirst("a") == null && heading.closest("a") == null ? DeclaredText.of(page.body()) : null;
+    for (Element one : text == null ? List.<Element>of() : page.getAllElements()) {
+      if (one == heading || one == text) {
+        return one == heading;
+      }
+    }
+    return false;
+  }
+
   /** The part of a heading's words that stand in a title as well, 0 to 1; every Chinese character is one. */
-  private static double shared(String heading, String title) {
+  static double shared(String heading, String title) {
     List<String> words = List.of(WORDS.split(heading.toLowerCase(Locale.ROOT)));
     Set<String> others = new HashSet<>(List.of(WORDS.split(title.toLowerCase(Locale.ROOT))));
     return (double) words.stream().filter(others::contains).count() / words.size();

@@ -80,6 +80,10 @@ final class MainText {
     if (page.body().select("*").size() > MOST_ELEMENTS) {
       return page.body().clone();
     }
+    Element account = AccountPage.text(page);
+    if (account != null) {
+      return account;
+    }
     Element best = null;
     int most = -1;
     for (int lenience = 0; lenience <= 3; lenience++) {
@@ -93,7 +97,8 @@ final class MainText {
         most = columns;
       }
     }
-    return best == null ? new Element("div") : best;
+    Element scripted = ScriptText.of(page);
+    return scripted != null && ScriptText.holds(scripted, best) ? scripted : best == null ? new Element("div") : best;
   }
 
   private Element find() {

@@ -78,6 +78,12 @@ final class PageData {
     return null;
   }
 
+  /** The text of the story as the page tells it machines, with its line ends; none if it doesn't. */
+  @Nullable String body() {
+    return objects.stream().map(object -> object.path("articleBody")).filter(body -> body.isTextual() && !body.asText().isBlank())
+        .map(JsonNode::asText).findFirst().orElse(null);
+  }
+
   /** The names of the people that the first object of JSON-LD with such a value gives; none of bodies. */
   List<String> names(String key) {
     for (JsonNode object : objects) {

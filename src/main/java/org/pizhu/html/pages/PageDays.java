@@ -62,6 +62,16 @@ final class PageDays {
     return wrong;
   }
 
+  /** Whether a line has a day with its year, or is an hour alone, as where these stand one under the other. */
+  static boolean isStamp(String line) {
+    return isIn(line) || CLOCK.matcher(line).matches();
+  }
+
+  /** Whether a line begins with a day and is short. */
+  static boolean isDay(String line) {
+    return line.length() <= LONGEST_STAMP && DATE.matcher(line).lookingAt();
+  }
+
   /** Whether a line has a day with its year. */
   static boolean isIn(String line) {
     return DATE.matcher(line).find();

@@ -39,7 +39,7 @@ final class PageEdges {
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
           + "|[^。，]{0,16}(?:加载中|載入中|载入中)[^。]{0,8}[。.…]*\\s?(?:.{0,12}请刷新本?页面。?)?|.{0,12}请刷新本?页面。?"
-          + "|" + LOGIN + "|分享(?:工具|到)?\\s?[|｜:：]?|0|\\d{3,6}"
+          + "|" + LOGIN + "|分享(?:工具|到)?\\s?[|｜:：]?|0|\\d{3,6}|\\d{1,2}:\\d{2}(?::\\d{2})?"
           + "|(?:字号|字体|字体大小|字級|字級大小|字型大小|分享到?|打印|大\\s中\\s小|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?)[:：\\s].{0,40}");
 
   private static final Pattern TAIL = Pattern.compile(
@@ -60,6 +60,7 @@ final class PageEdges {
           + "|[^。，]{0,12}加入[^。]{0,16}(?i:telegram|line|whatsapp|粉絲團|粉丝团)[^。]{0,16}"
           + "|(?:支持|可用|使用|支援)?(?:键盘|鍵盤)[^。]{0,12}(?:翻页|翻頁)[^。]{0,12}|查看原[图圖]|全部[图圖]片|0|\\d{3,6}"
           + "|[【〔]?[^。，]{0,8}(?:徵稿|征稿|投稿|投書)[】〕]?|[^。]{0,24}(?:徵稿|征稿|投稿|投書|來稿|来稿)[^。]{0,60}@.{0,80}"
+          + "|(?:留言|網友|网友|讀者|读者)(?:討論|讨论|回應|回应|留言|評論|评论)"
           + "|不喜欢|不感兴趣|[^。]{0,20}(?:减少|屏蔽)[^。]{0,6}此类[^。]{0,6}"
           + "|(?:跟贴|跟帖|发贴|发帖|發帖|回复|评论|評論|点赞|參與|参与)\\s?[（(]?\\d{0,7}[）)]?"
           + "|[-—–·•*=\\s]{0,6}(?:END|The End|全文完)[-—–·•*=\\s]{0,6}"
@@ -69,12 +70,15 @@ final class PageEdges {
   /** Who answers for the page: with this line the text ends, or it stands above it. */
   private static final Pattern ANSWERED = Pattern.compile("(?:[【\\[]纠错[】\\]]\\s?)?[（(【\\[]?\\s?(?:责任编辑|責任編輯|责编)\\s?[:：].{0,40}");
 
+  /** The heading of what only readers with an account see. */
+  private static final Pattern MEMBERS = Pattern.compile("(?:會員|会员|用户|用戶)(?:登入|登录|登錄|登陆|登陸)");
+
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
       "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
           + "|(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)|" + RIGHTS + ".*"
           + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
-          + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|为您推荐|网友评论|最新评论|更多)[\\s·•]*"
+          + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|[为為][您你]推[荐薦]|网友评论|最新评论|更多)[\\s·•]*"
           + "(?:推荐|阅读|新闻|文章|日志|博文|链接|报道|评论|内容|精彩|回顾|专题)?[:：]?"
           + "|[※]?(?:您|你)?(?:可能|也许|也許)(?:还|還)?(?:会|會|想)?(?:对这些|對這些)?(?:有|感)?(?:兴趣|興趣|喜欢|喜歡|看)的?\\p{IsHan}{0,4}[:：]?"
           + "|[【〔]?(?:延伸|相關|推薦|熱門|更多(?:相關)?|編輯部?|编辑部?|小編|小编)(?:推薦|推荐|閱讀|點閱|点阅|新聞|文章|報導|報道|評論|精選|精选)[】〕]?[:：]?)");
@@ -82,16 +86,19 @@ final class PageEdges {
   /** What a page says between two paragraphs. */
   private static final Pattern BETWEEN = Pattern.compile(
       "(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*|(?:\\d{1,3}\\s?)?[/／]\\s?\\d{1,3}"
+          + "|[^。，]{0,12}(?:网址|網址|链接|連結)[^。，]{0,6}(?:复制|複製)[^。，]{0,10}[！!。]?"
           + "|[▼▽↓]?\\s?[^。，]{0,8}请?(?:戳|点击|點擊)[^。，]{0,6}(?:图集|圖集|大图|大圖|组图|組圖)[^。，]{0,4}[▼▽↓]?");
 
   /** «>>加入粉丝团»: a link of the page's own, in a paragraph or not. */
   private static final Pattern TO_ITSELF = Pattern.compile("[>＞»▶►]{1,2}\\s?\\S.*");
 
-  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部).{0,8}|查看更多|展开全文|阅读全文");
+  private static final Pattern BACK = Pattern.compile("返回(?:搜狐|首页|列表|顶部|\\p{IsHan}{2,4}首页).{0,8}|查看更多|展开全文|阅读全文");
 
   private static final Pattern COUNTED = Pattern.compile("[（(](?:\\d{1,3}[/／]\\d{1,3}|\\p{IsHan}{1,4})[）)]");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？]");
 
@@ -128,6 +135,7 @@ final class PageEdges {
     main.select("a").stream()
         .filter(link -> BACK.matcher(link.text().strip()).matches() || TO_ITSELF.matcher(link.text().strip()).matches())
         .toList().forEach(Element::remove);
+    PageDeck.settle(main);
     cut(main);
     behindEditor(main);
     brokenHead(main, title);
@@ -143,7 +151,7 @@ final class PageEdges {
   private static void tails(Element main) {
     List<PageLines.Line> lines = PageLines.of(main);
     for (PageLines.Line line : lines.subList(Math.max(0, lines.size() - LAST), lines.size())) {
-      boolean is = HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
+      boolean is = !line.element().hasClass("caption") && HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
       if (is && line.isAlone() && line.element() != main) {
         line.element().remove();
       }
@@ -209,7 +217,8 @@ final class PageEdges {
       boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare) || isAuthors(lines, i));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
-      if ((first && (alone || !line.isAlone()) || last && alone) && HeadlineRule.width(line.text()) <= LONGEST) {
+      boolean fact = (first && (alone || !line.isAlone()) || last && alone) && !line.element().hasClass("caption");
+      if (fact && HeadlineRule.width(line.text()) <= LONGEST) {
         remove(line, main);
       }
     }
@@ -218,14 +227,16 @@ final class PageEdges {
   /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
   private static boolean isAuthors(List<PageLines.Line> lines, int at) {
     String line = lines.get(at).text();
+    boolean all = PageFactsFinder.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
     boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
     int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
     boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());
-    return day && (house || !PageFactsFinder.names(line).isEmpty());
+    return day && (all || house || !PageFactsFinder.names(line).isEmpty());
   }
 
-  private static boolean isDay(String line) {
-    return PageDays.isIn(line) && HEAD.matcher(line).matches();
+  /** Whether a line is that of the day, or the hour below it. */
+  static boolean isDay(String line) {
+    return PageDays.isIn(line) && HEAD.matcher(line).matches() || CLOCK.matcher(line).matches();
   }
 
   /** The headline, or with the number of a picture or a channel behind it: «城春图集 (1/5)», «城春图集 (文化)». */
@@ -261,7 +272,9 @@ final class PageEdges {
       boolean label = disclaims || line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
       boolean late = read > (disclaims ? DISCLAIMER_AFTER : STOP_AFTER) * whole || answered;
       answered |= read > ENOUGH && ANSWERED.matcher(line.text()).matches();
-      boolean stops = STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      boolean members = read > ENOUGH && line.element().normalName().matches("h[1-6]") && MEMBERS.matcher(line.text()).matches();
+      late |= members;
+      boolean stops = members || STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
       if (label && late && line.element() != main && stops) {
         removeFrom(main, line.element());
         return;

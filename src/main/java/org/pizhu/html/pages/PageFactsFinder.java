@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,6 +34,9 @@ final class PageFactsFinder {
   private static final int BEFORE = 3;
   private static final int BEHIND = 12;
 
+  /** The lines below a deck in which the day stands. */
+  private static final int BELOW_DECK = 5;
+
   /** So many lines at the beginning of a text may speak of it. */
   private static final int OPENING = 2;
 
@@ -40,6 +45,9 @@ final class PageFactsFinder {
 
   /** The part of a line that is link, from which on it is one to something else. */
   private static final double LINKED = 0.5;
+
+  /** Below a text a name may be a link among the words of its line. */
+  private static final double MOSTLY_LINKED = 0.9;
 
   /** In columns: longer ones are text. */
   private static final int LONGEST_LINE = 110;
@@ -70,7 +78,7 @@ final class PageFactsFinder {
     this.data = data;
     account = new AccountPage(page);
     days = new PageDays(isChinese(title) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
-    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option")).toList();
+    List<PageLines.Line> lines = PageLines.of(page).stream().filter(line -> !line.element().nameIs("option") && !isOfPicture(line)).toList();
     int at = place(lines, title);
     Element headline = at < 0 ? null : lines.get(at).element();
     String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
@@ -82,8 +90,8 @@ final class PageFactsFinder {
       }
       String line = lines.get(i).text();
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
-      text |= i > at && !isShort || i > at + BEHIND;
-      if (isShort && i != at) {
+      text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
+      if (isShort && i != at && (!text || !isLinked(lines.get(i).element()))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
@@ -93,6 +101,21 @@ final class PageFactsFinder {
         opening(lines.get(i).element());
       }
     }
+  }
+
+  /** Whether a long line is not the text yet, but says what it is about: the day stands below it. */
+  private static boolean isDeck(List<PageLines.Line> lines, int at) {
+    return lines.subList(at + 1, Math.min(at + 1 + BELOW_DECK, lines.size())).stream().anyMatch(line -> PageDays.isDay(line.text()));
+  }
+
+  /** Whether a line says where the picture above it is from. */
+  private static boolean isOfPicture(PageLines.Line line) {
+    return line.element().hasClass("caption") && PageOutlet.isSource(line.text());
+  }
+
+  /** Whether a line leads to something else: what it names made that. */
+  private static boolean isLinked(Element line) {
+    return line.closest("a") != null || PageMeasure.ofLine(line).links() > MOSTLY_LINKED;
   }
 
   /** «河边网2014.10.24 张三/武汉報導»: the first lines of a text that is broken into lines, where they have a day, a place or a source. */
@@ -159,9 +182,7 @@ final class PageFactsFinder {
         byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
       }
     }
-    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
-      besideDay().forEach(name -> add(people, new Person("作者", name, null)));
-    }
+    bareNames(people);
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
@@ -171,8 +192,25 @@ final class PageFactsFinder {
     if (people.isEmpty()) {
       PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
     }
-    String place = head.stream().map(PagePlace::of).filter(Objects::nonNull).findFirst().orElse(null);
+    Stream<String> pairs = besideDay(line -> PagePlace.ofPair(line) != null).stream().map(PagePlace::ofPair);
+    String place = Stream.concat(head.stream().map(PagePlace::of), pairs).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** Adds who stands beside the headline without a word of what he did, where no other line tells. */
+  private void bareNames(List<Person> people) {
+    besideDay(line -> !PagePlace.namesOfPair(line).isEmpty())
+        .forEach(line -> PagePlace.namesOfPair(line).forEach(name -> add(people, new Person("作者", name, null))));
+    for (String line : besideDay(PageFactsFinder::isHouseAndNames)) {
+      int gap = line.indexOf(' ');
+      names(line.substring(gap + 1)).forEach(name -> add(people, new Person("作者", name, line.substring(0, gap))));
+    }
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      besideDay().forEach(name -> add(people, new Person("作者", name, null)));
+    }
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      marked().forEach(name -> add(people, new Person("作者", name, null)));
+    }
   }
 
   /** The names that are all of a line between the headline and the line of the day, or right behind that; an outlet may stand between. */
@@ -180,7 +218,8 @@ final class PageFactsFinder {
     List<String> found = List.of();
     for (int i = above; i < head.size() && i <= above + BEHIND / 2; i++) {
       int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
-      boolean day = next < head.size() && PageDays.isIn(head.get(next)) || i > above && PageDays.isIn(head.get(i - 1));
+      int before = i - 1 > above && isHouse(head.get(i - 1)) ? i - 2 : i - 1;
+      boolean day = next < head.size() && PageDays.isIn(head.get(next)) || before >= above && PageDays.isIn(head.get(before));
       List<String> names = day ? names(head.get(i)) : List.of();
       if (!names.isEmpty() && !found.isEmpty()) {
         return List.of();
@@ -188,6 +227,24 @@ final class PageFactsFinder {
       found = names.isEmpty() ? found : names;
     }
     return found;
+  }
+
+  /** The lines of a kind between the headline and the text that stand right above or below that of the day or the hour. */
+  private List<String> besideDay(Predicate<String> kind) {
+    List<String> found = new ArrayList<>();
+    for (int i = above; i < head.size(); i++) {
+      boolean day = i + 1 < head.size() && PageDays.isStamp(head.get(i + 1)) || i > above && PageDays.isStamp(head.get(i - 1));
+      if (day && kind.test(head.get(i))) {
+        found.add(head.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a line is an outlet and the names behind it: «河边日报 张三». */
+  static boolean isHouseAndNames(String line) {
+    int gap = line.indexOf(' ');
+    return gap > 0 && isHouse(line.substring(0, gap)) && !names(line.substring(gap + 1)).isEmpty();
   }
 
   /** Whether a line is the name of an outlet. */
@@ -205,16 +262,21 @@ final class PageFactsFinder {
   private @Nullable String author() {
     String author = account.author() == null ? data.linked("author") : account.author();
     String meta = data.meta("article:author", "author");
-    author = author == null ? marked() : author;
+    author = author == null && marked().size() == 1 ? marked().get(0) : author;
     boolean shown = meta != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + meta + ' '));
     return author == null && shown ? meta : author;
   }
 
-  /** The name in an element beside the headline that is called the author's; none if there is none, or several. */
-  private @Nullable String marked() {
+  /** The names in an element beside the headline that is called the author's; empty if there is none, or several. */
+  private List<String> marked() {
+    if (account.account() != null) {
+      // What is called an author there is an account whose article is passed on.
+      return List.of();
+    }
     List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author]").stream())
-        .filter(element -> !element.hasClass("source")).map(element -> element.text().strip()).filter(Names::isChineseName).distinct().toList();
-    return names.size() == 1 ? names.get(0) : null;
+        .filter(element -> !element.hasClass("source")).map(element -> element.text().strip())
+        .filter(text -> HeadlineRule.width(text) <= BEFORE_DAY && Stream.of(text.split("、")).allMatch(Names::isChineseName)).distinct().toList();
+    return names.size() == 1 ? List.of(names.get(0).split("、")) : List.of();
   }
 
   /** «澎湃新闻记者 贺梨萍». */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageMeasure;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 
@@ -26,6 +27,9 @@ final class PageOutlet {
   /** In a line with one of these the source is that of the story: «Source: …» alone stands under tables as well. */
   private static final Pattern LABELS = Pattern.compile("(?:Writer|Editor|Author|Updated|Published)\\s?[:：]");
 
+  /** What follows the name of a source: nothing, a mark, another label, a day. */
+  private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[^\\p{L}\\s]|\\p{IsHan}{2,6}\\s?[:：])");
+
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
@@ -40,6 +44,10 @@ final class PageOutlet {
 
   /** Sites on which anybody writes. */
   private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
+
+  /** «版权作品，未经河边网书面授权，严禁转载»: the rights are those of the page, and the page is that outlet's. */
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
 
   /** In characters. */
   private static final int LONGEST_SITE = 16;
@@ -79,7 +87,9 @@ final class PageOutlet {
       for (String line : lines) {
         Matcher source = SOURCE.matcher(line);
         String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
-        if (named != null && !NO_SOURCE.matcher(named).matches()) {
+        // Below a text «文章來源：» may lead to the title of another.
+        boolean whole = lines == head || named != null && (ENDED.matcher(line.substring(source.end())).lookingAt() || Outlets.isOutlet(named));
+        if (named != null && whole && !NO_SOURCE.matcher(named).matches()) {
           return named;
         }
         Matcher english = SOURCE_IN_ENGLISH.matcher(line);
@@ -92,7 +102,7 @@ final class PageOutlet {
         }
       }
     }
-    String named = account.account() == null ? named() : account.account();
+    String named = account.from() != null ? account.from() : account.account() == null ? named() : account.account();
     for (String line : named == null ? head : List.<String>of()) {
       Matcher house = HOUSE.matcher(line);
       if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
@@ -102,6 +112,9 @@ final class PageOutlet {
     named = named == null ? besideDate() : named;
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
+    }
+    if (named == null && PageMeasure.of(page.body()).commas() == 0) {
+      named = ScriptText.source(page);
     }
     if (named == null) {
       String author = data.meta("article:author");
@@ -117,12 +130,26 @@ final class PageOutlet {
     if (site == null) {
       String told = data.meta("og:title");
       String titled = TitleParts.site(TitleParts.of(page));
-      return titled == null && told != null ? TitleParts.site(told) : titled;
+      titled = titled == null && told != null ? TitleParts.site(told) : titled;
+      String named = data.meta("application-name", "dable:author");
+      titled = titled == null && named != null && TitleParts.of(page).contains(named) && !PLATFORM.matcher(named).find() ? named : titled;
+      return titled == null ? holder() : titled;
     }
     site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
     boolean shown = TitleParts.of(page).endsWith(site);
     boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
     return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+  }
+
+  /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */
+  private @Nullable String holder() {
+    for (String line : below) {
+      Matcher asks = RIGHTS.matcher(line);
+      if (asks.find() && Outlets.isOutlet(asks.group(1))) {
+        return asks.group(1);
+      }
+    }
+    return null;
   }
 
   /** What is called a source by its element, or is an outlet in the line of the date. */

@@ -68,7 +68,9 @@ final class PagePeople {
   private boolean isPair() {
     boolean begins = tokens.size() > 1 && isHouse() && tokens.get(0).after() == Mark.STROKE && isName(tokens.get(1));
     if (begins && tokens.subList(2, tokens.size()).stream().allMatch(one -> one.is(Kind.FILLER))) {
-      people.add(new Person("作者", tokens.get(1).value(), tokens.get(0).value()));
+      String house = tokens.get(0).value();
+      String bare = house.replaceFirst("快訊$|快讯$", "");
+      people.add(new Person("作者", tokens.get(1).value(), Outlets.isOutlet(bare) ? bare : house));
       return true;
     }
     boolean pair = tokens.size() == 2 && isName(tokens.get(0)) && tokens.get(0).after() == Mark.STROKE && tokens.get(1).is(Kind.OUTLET);

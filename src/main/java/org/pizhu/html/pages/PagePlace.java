@@ -17,6 +17,12 @@ final class PagePlace {
   private static final Pattern REPORTED = Pattern.compile(
       "(?:^|[／/╱∕|｜：:\\s])(?<place>\\p{IsHan}{2,6}?)(?:即時|即时|连线|連線|现场|現場)?(?:报道|報導|報道|报导)[】）)〕]?$");
 
+  /** «张三／台北», «張三、李四／綜合»: what a line beside the day may say without a verb. */
+  private static final Pattern PAIR = Pattern.compile("(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,3})\\s?[／/]\\s?(?<place>\\p{IsHan}{2,4})");
+
+  /** «張三／綜合報導»: how he made it stands where the place may stand. */
+  private static final Pattern MADE = Pattern.compile("(?:綜合|综合|即時|即时|編譯|编译|整理)(?:報導|报道|報道|外電|外电|整理)?");
+
   private static final String STROKES = "／/╱∕|｜";
 
   private static final Pattern DIVISION = Pattern.compile("[省市县縣]$");
@@ -51,6 +57,23 @@ final class PagePlace {
     }
     String[] words = line.substring(0, reported.start()).split("\\s");
     List<String> names = List.of(words[words.length - 1].split("、"));
-    return names.stream().allMatch(name -> Names.isChineseName(name) && !Outlets.isOutlet(name)) ? names : List.of();
+    return allNames(names) ? names : List.of();
+  }
+
+  /** The place of a line that is names, a stroke and a place, and nothing else: «張三／台北»; none if it is another line. Such a line stands beside the day. */
+  static @Nullable String ofPair(String line) {
+    Matcher pair = PAIR.matcher(line);
+    return pair.matches() && Places.isOne(pair.group("place")) && allNames(List.of(pair.group("names").split("、"))) ? pair.group("place") : null;
+  }
+
+  /** Who stands in such a line, or before how he made the story; empty if it is another. */
+  static List<String> namesOfPair(String line) {
+    Matcher pair = PAIR.matcher(MADE.matcher(line).replaceFirst("综合"));
+    boolean made = pair.matches() && MADE.matcher(pair.group("place")).matches() && allNames(List.of(pair.group("names").split("、")));
+    return (made || ofPair(line) != null) && pair.matches() ? List.of(pair.group("names").split("、")) : List.of();
+  }
+
+  private static boolean allNames(List<String> names) {
+    return names.stream().allMatch(name -> Names.isChineseName(name) && !Outlets.isOutlet(name) && !Places.isOne(name));
   }
 }

@@ -66,6 +66,8 @@ public final class PageReader {
     parser.setMaxDepth(MAX_DEPTH);
     Document page = parser.parseInput(html, "");
     FinderGuard guard = new FinderGuard(file, line);
+    guard.run(() -> AccountPost.show(page));
+    guard.run(() -> EndlessPage.keepFirst(page));
     PageData data = new PageData(page);
     Images.takeFromNoscript(page.body());
     guard.run(() -> PictureText.mark(page.body()));

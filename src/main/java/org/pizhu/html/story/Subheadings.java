@@ -10,6 +10,7 @@ import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
 import org.pizhu.html.openings.DatelineFinder;
 import org.pizhu.html.people.PeopleGrammar;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.BlockKind;
@@ -56,6 +57,12 @@ final class Subheadings {
 
   private static final String SENTENCE_END = "。；;，,、：:…—）)";
 
+  /** With a full stop within it a line is two sentences, as in what is said with stress. */
+  private static final Pattern SENTENCES = Pattern.compile(".*[^“「‘『]。(?![”」’』）)]?$).*");
+
+  /** «铜» among «美元和商品», «黄金»: with so many other headings one character is one as well. */
+  private static final int FEWEST_BESIDE_ONE = 3;
+
   private Subheadings() {}
 
   /** Settles which paragraphs of a draft are subheadings. Captions must be settled before. */
@@ -72,6 +79,8 @@ final class Subheadings {
       }
     }
     if (boldTells) {
+      broken(draft);
+      single(draft);
       labelled(draft);
     }
     numbered(draft, body);
@@ -129,7 +138,44 @@ final class Subheadings {
 
   private static boolean isPlain(Draft draft, DraftBlock block) {
     boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
-    return fits && PLAIN.matcher(draft.textOf(block)).matches() && isLine(draft, block);
+    return fits && PLAIN.matcher(draft.textOf(block)).matches() && !Appeals.is(draft.textOf(block)) && isLine(draft, block);
+  }
+
+  /**
+   * «语言贫瘠的背后，» above «是思考能力的危机»: the first line of a heading of two. Three and more such bold lines are a verse, of which none is a heading.
+   */
+  private static void broken(Draft draft) {
+    List<DraftBlock> blocks = draft.blocks();
+    for (int i = 1; i < blocks.size(); i++) {
+      int from = i;
+      while (from > 1 && isBroken(draft, blocks.get(from - 1))) {
+        from--;
+      }
+      boolean heading = blocks.get(i).kind() == BlockKind.SUBHEADING && blocks.get(i).has(DraftBlock.BOLD);
+      boolean first = from > 0 && blocks.get(from - 1).kind() != BlockKind.SUBHEADING;
+      if (heading && i - from == 1 && first) {
+        blocks.get(from).become(BlockKind.SUBHEADING);
+      } else if (heading && i - from > 1) {
+        blocks.get(i).become(BlockKind.PARAGRAPH);
+      }
+    }
+  }
+
+  private static boolean isBroken(Draft draft, DraftBlock block) {
+    return block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() > 2 && block.length() <= LONGEST_PLAIN
+        && "，,、".indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
+  }
+
+  private static void single(Draft draft) {
+    List<DraftBlock> blocks = draft.blocks();
+    long others = blocks.stream().filter(block -> block.kind() == BlockKind.SUBHEADING && block.has(DraftBlock.BOLD)).count();
+    for (int i = 1; i + 1 < blocks.size() && others >= FEWEST_BESIDE_ONE; i++) {
+      DraftBlock block = blocks.get(i);
+      boolean between = blocks.get(i - 1).kind() == BlockKind.PARAGRAPH && blocks.get(i + 1).kind() == BlockKind.PARAGRAPH;
+      if (between && block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() == 1 && Names.isHan(draft.textOf(block).charAt(0))) {
+        block.become(BlockKind.SUBHEADING);
+      }
+    }
   }
 
   /** «广阔的帝国：»: bold lines with a colon, each above a paragraph, where there are three and they differ: names that come again are speakers. */
@@ -190,6 +236,9 @@ final class Subheadings {
     }
     String text = draft.textOf(block);
     if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
+      return false;
+    }
+    if (SENTENCES.matcher(text).matches() || Appeals.is(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);

@@ -54,7 +54,8 @@ public final class Outlets {
   /** What channels are about. */
   private static final Pattern TOPIC = Pattern.compile(
       "(?:其它|其他|更多|最新|即时|即時|热门|熱門|焦点|焦點|综合|綜合|相关|相關|港闻|港聞|国际|國際|国内|國內|社会|社會|生活|财经|財經|政治|体育|體育|娱乐|娛樂|科技|产业|產業|地方|两岸|兩岸"
-          + "|要闻|要聞|健康|教育|军事|軍事|旅游|旅遊|影视|影視|时事|時事|时政|時政|本地|本港|图片|圖片|热点|熱點|推荐|推薦|滚动|滾動|头条|頭條){1,3}(?:新闻|新聞|视频|視頻|频道|頻道)");
+          + "|要闻|要聞|健康|教育|军事|軍事|旅游|旅遊|影视|影視|时事|時事|时政|時政|本地|本港|图片|圖片|热点|熱點|推荐|推薦|滚动|滾動|头条|頭條"
+          + "|公司|行业|行業|企业|企業|证券|證券|市场|市場){1,3}(?:新闻|新聞|视频|視頻|频道|頻道|动态|動態)");
 
   /** «China Daily», «Beijing Review», «CGTN», «Ecns.cn»: names in Latin letters. */
   private static final Pattern ENGLISH = Pattern.compile(

@@ -43,6 +43,13 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>捐款现场。新华社记者 刘杰 摄</p>|a=捐款现场。新华社记者 刘杰 摄",
     "<p><img src=a></p><p>图为捐款现场。</p>|a=图为捐款现场。",
     "<p><img src=a></p><p>▲图片来自视频截图。</p>|a=▲图片来自视频截图。",
+    "<p><img src=a></p><p>江邊看花。（資料圖片／王小明攝）</p>|a=江邊看花。（資料圖片／王小明攝）",
+    "<p><img src=a></p><p>（網上圖片）</p>|a=（網上圖片）",
+    "<p><img src=a></p><p>冬日的图书馆大厅。（via[6]）</p>|a=冬日的图书馆大厅。（via[6]）",
+    // what goes on about the picture, and what an account asks of its readers
+    "<p><img src=a></p><p>上图就是它的门，一扇接一扇，看的人都说数不过来。</p>|a=-",
+    "<p align=center><img src=a></p><p align=center>👇️添加微信好友报名学习👇️</p>|a=-",
+    "<p align=center><img src=a></p><p align=center>长按识别二维码关注我们</p>|a=-",
     "<p><img src=a></p><p>图片来源：视觉中国</p>|a=图片来源：视觉中国",
     "<p><img src=a></p><p>公园人群（视频截图）</p>|a=公园人群（视频截图）",
     "<p><img src=a></p><p class='img-caption'>捐款现场</p>|a=捐款现场",
@@ -201,5 +208,19 @@ class CaptionRuleTest {
     Story story = parse(BODY + "<p>　　" + paragraph + "</p>" + BODY);
     assertThat(story.looseCaption() == null ? null : story.looseCaption().of(story.text())).isEqualTo(caption);
     assertThat(story.bodyParagraphs()).isEqualTo(5);
+  }
+
+  @Test
+  void takesAFewBoldWordsBelowEachPictureForHeadings() {
+    String text = "<p>　　正文的一段，有许多文字，说的是江边的花开得比往年早，看花的人也比往年多。</p>";
+    String part = "<p align=center><img src=%s></p><p align=center><b>%s</b></p>" + text;
+    Story heads = parse(text + String.format(part, "a", "花开得早") + text + String.format(part, "b", "人来得多") + text);
+    assertThat(captions(heads)).isEqualTo("a=-; b=-");
+    assertThat(heads.textOf(BlockKind.SUBHEADING)).containsExactly("花开得早", "人来得多");
+    // a sentence, a day or who took it tells what a picture shows
+    for (String tail : new String[] {"。", "，3月12日摄", " 王小明 摄", "（资料图片／王小明摄）"}) {
+      Story shown = parse(text + String.format(part, "a", "看花的人" + tail) + text + String.format(part, "b", "放风筝的孩子" + tail) + text);
+      assertThat(captions(shown)).as(tail).isEqualTo("a=看花的人" + tail + "; b=放风筝的孩子" + tail);
+    }
   }
 }

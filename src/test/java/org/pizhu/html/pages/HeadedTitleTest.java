@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Headlines that pages show in another form than the title of the window. */
 class HeadedTitleTest {
 
+  /** As long as a short story. */
+  private static final String TEXT =
+      "The water stood in the streets, and the people of the old city went to their work by boat, as their fathers had done, and nobody spoke of it. It went back in May.";
+
   @ParameterizedTest
   @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
     // what machines are told, with a rest or without, and marks in another form
@@ -23,6 +27,11 @@ class HeadedTitleTest {
     // the heading of an article that shares its words with the title
     "<title>How the river came to the old city - River</title><article><h1>The river came to the old city</h1><p>…</p></article>"
         + " => The river came to the old city",
+    // above what the page declares for its text, where the window's title was written for search engines
+    "<title>What to know of the river that came to the old city</title><h1>The river came to the old city</h1><div class=article-content>" + HeadedTitleTest.TEXT
+        + "</div> => The river came to the old city",
+    "<title>What to know of the river that came to the old city</title><div class=article-content>" + HeadedTitleTest.TEXT
+        + "</div><h1>The river came to the old city</h1> => What to know of the river that came to the old city",
     // other headings: the site, a link, one of several, in no article, with other words, with a kicker
     "<title>Spring has come | River Valley</title><meta property=og:site_name content='River Valley'><meta property=og:title content='River Valley'>"
         + "<h1>River Valley</h1> => Spring has come",

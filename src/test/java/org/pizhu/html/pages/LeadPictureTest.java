@@ -75,7 +75,7 @@ class LeadPictureTest {
 
   @Test
   void leavesWhatThePageSaysBetweenParagraphsAndOfItself() {
-    Story story = read("<h1>小城春早人气旺</h1><div class=article>" + TEXT + "<p>請繼續往下閱讀...</p><p>傍晚，卖豆腐的老王收了摊，说明天还来。</p>"
+    Story story = read("<h1>小城春早人气旺</h1><div class=article>" + TEXT + "<p>請繼續往下閱讀...</p><p>已將目前網頁的網址複製到您的剪貼簿！</p><p>傍晚，卖豆腐的老王收了摊，说明天还来。</p>"
         + "<p>孩子们放完风筝，沿着河堤走回家去，一路上说个不停。</p><p><strong><a href=/fans>&gt;&gt;加入河边日报</a></strong></p><p>您可能有興趣:</p><p>别处的新闻</p></div>");
 
     assertThat(story.text()).contains("明天还来", "说个不停").doesNotContain("繼續", "加入", "興趣", "别处");

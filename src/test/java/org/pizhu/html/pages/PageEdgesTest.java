@@ -47,6 +47,8 @@ class PageEdgesTest {
     "T|T|+1 => T|T",
     "T|T|opinion@example.com => T|T",
     "T|T|关注公众号：江城网财经 => T|T",
+    "11:51|T|T => T|T", "11点51分|T|T => 11点51分|T|T", "T|T|留言討論 => T|T",
+    "2024.08.05|11:51|江城日報 王小舟|T|T => T|T", "王小舟／武漢|2024/09/06 02:50|T|T => T|T", "王小舟／武漢|T|T => 王小舟／武漢|T|T",
     "0|分享到：|T|T => T|T",
     // the same with a mark, a site's own words, and forms that stand beside
     "T|T|《江城》首发，转载请注明出处。(www.example.com) => T|T",
@@ -182,5 +184,15 @@ class PageEdgesTest {
     Element main = Jsoup.parseBodyFragment(html.replace("T", TEXT)).getElementById("main");
     PageEdges.trimFacts(main, "樱花开了");
     assertThat(main.text().replace(TEXT, "T")).isEqualTo(expected);
+  }
+
+  @Test
+  void endsAtTheHeadingOfAFormForMembers() {
+    Element main = Jsoup.parseBodyFragment("<div id=main><p>" + TEXT.repeat(5) + "</p><h3>會員登入</h3><p>申請專線：</p><p>" + TEXT.repeat(9) + "</p></div>").getElementById("main");
+    PageEdges.trim(main, "");
+    assertThat(main.text()).isEqualTo(TEXT.repeat(5));
+    Element list = Jsoup.parseBodyFragment("<div id=main><p>" + TEXT.repeat(5) + "</p><ul><li>用户登录</li></ul><p>" + TEXT.repeat(9) + "</p></div>").getElementById("main");
+    PageEdges.trim(list, "");
+    assertThat(list.text()).contains(TEXT.repeat(9));
   }
 }

@@ -15,6 +15,8 @@ class PictureTextTest {
   private static final String TEXT = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗。</p>"
       + "<p>市场里的摊贩说，今年的青菜比往年便宜，每斤只要一块五角，买的人自然就多了，下午又来了两辆卡车。</p>";
 
+  private static final String LONG = "<p>" + "小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗。".repeat(3) + "</p>";
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     // what the picture says to those who don't see it, in whatever element
@@ -62,6 +64,48 @@ class PictureTextTest {
     assertThat(story.blocks().get(1).range().of(story.text())).doesNotContain("图像来源，");
     Story other = read("<main>" + figure.replace("图像来源", "广告") + TEXT + "</main>");
     assertThat(other.figures().get(0).caption().of(other.text())).isEqualTo("孩子们在河边的柳树下放风筝");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,false", "image-20240101120000,false", "a_1.png,false", "在这里插入图片描述,false", "图片,false", "图片里的孩子,true", "2024年的春天,true"})
+  void whatAProgramPutsBelowAPictureIsNoCaption(String words, boolean caption) {
+    Story story = read("<main>" + LONG + "<figure><img src=a.jpg><figcaption>" + words + "</figcaption></figure>" + LONG + "</main>");
+    assertThat(story.figures().get(0).caption() != null).isEqualTo(caption);
+  }
+
+  @Test
+  void aSourceBelowAPictureIsThePictures() {
+    String picture = "<p><img src=a.jpg></p><p>来源：视觉中国</p>";
+    Story story = read("<main>" + LONG + picture + LONG + LONG + "</main>");
+    assertThat(story.page().outlet()).isNull();
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("来源：视觉中国");
+    // At the end it is the story's.
+    assertThat(read("<main>" + LONG + LONG + picture.replace("视觉中国", "河边日报") + "</main>").page().outlet()).isEqualTo("河边日报");
+  }
+
+  @Test
+  void aSourceInThePlayerIsTheFilms() {
+    String player = "<div class=video-box><video src=a.mp4></video><p>%s：新华社视频</p></div>";
+    for (String label : new String[] {"来源", "视频来源"}) {
+      Story story = read("<main>" + String.format(player, label) + LONG + LONG + "<p>来源：河边日报</p></main>");
+      assertThat(story.page().outlet()).isEqualTo("河边日报");
+      assertThat(story.text()).doesNotContain("新华社视频");
+    }
+    assertThat(read("<main>" + String.format(player, "来源").replace("video-box", "info").replace("<video src=a.mp4></video>", "") + LONG + LONG + "</main>").page().outlet())
+        .isEqualTo("新华社视频");
+  }
+
+  @Test
+  void aGalleryThatHasItsLinesTwiceShowsThemOnce() {
+    String first = "市民在江边看花，一直看到天黑。";
+    String second = "孩子们在公园里放风筝，一直到天黑。";
+    String pictures = "<ul><li><img src=a.jpg><p>" + first + "</p></li><li><img src=b.jpg><p>" + second + "</p></li></ul>";
+    Story story = read("<main>" + pictures + "<div class=desc><p>" + first + "</p><p>" + second + "</p></div>" + LONG + LONG + "</main>");
+    assertThat(story.figures().stream().map(figure -> figure.caption().of(story.text()))).containsExactly(first, second);
+    assertThat(story.text().split(second, -1)).hasSize(2);
+    // Two pictures may have the same line.
+    Story same = read("<main>" + pictures.replace(second, first) + pictures.replace(first, second) + LONG + LONG + "</main>");
+    assertThat(same.text().split(first, -1)).hasSize(3);
   }
 
   private static Story read(String body) {

@@ -139,4 +139,31 @@ class SubheadingsTest {
     assertThat(parse(LONG + "<h2>第一部分</h2>" + LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING))
         .containsExactly("第一部分");
   }
+
+  @Test
+  void takesStressedSentencesForText() {
+    String said = "<p><b>%s</b></p>";
+    assertThat(parse(BODY + String.format(said, "看花要早，一个不小心就过了。晚来就更要赶快了！") + BODY + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(BODY + "<h2>● 昨天花开了。管理处说：“只要能看花就来，不怕人多”</h2>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(BODY + String.format(said, "看花“早一点就好。”") + BODY + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("看花“早一点就好。”");
+  }
+
+  @Test
+  void takesBothLinesOfAHeading() {
+    String two = "<p><b>樱花开过的背后，</b></p><p><b>是一座城的等待</b></p>";
+    assertThat(parse(BODY + BODY + two + BODY + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("樱花开过的背后，", "是一座城的等待");
+    // a verse
+    assertThat(parse(BODY + BODY + "<p><b>不要总在家里，</b></p>" + two + BODY + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void takesOneCharacterAmongOtherHeadings() {
+    String[] words = {"樱花的时间", "人和车", "花", "公园的门"};
+    StringBuilder body = new StringBuilder(BODY);
+    for (String word : words) {
+      body.append("<p><b>").append(word).append("</b></p>").append(BODY);
+    }
+    assertThat(parse(body.toString()).textOf(BlockKind.SUBHEADING)).containsExactly(words);
+    assertThat(parse(BODY + "<p><b>花</b></p>" + BODY + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
 }

@@ -44,4 +44,10 @@ class OutletsTest {
   void staysWithinItsReach(String text, int from, int to, int end) {
     assertThat(Outlets.end(text, from, to)).isEqualTo(end);
   }
+
+  @ParameterizedTest
+  @CsvSource({"生活新闻,true", "其它财经新闻,true", "公司新闻,true", "行业动态,true", "河边新闻,false", "动态,false", "央视新闻,false"})
+  void namesOfListsAreChannels(String name, boolean channel) {
+    assertThat(Outlets.isChannel(name)).isEqualTo(channel);
+  }
 }

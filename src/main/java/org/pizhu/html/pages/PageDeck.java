@@ -1,0 +1,56 @@
+package org.pizhu.html.pages;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What stands between the headline of a page and its text: a second headline, and what the page itself says the story is about. */
+final class PageDeck {
+
+  /** The lines at the beginning of a text among which that of the day stands, if it stands there. */
+  private static final int FIRST = 6;
+
+  /** In characters: a shorter line may come again by chance. */
+  private static final int SHORTEST_SUMMARY = 30;
+
+  private static final Pattern SUMMARY = Pattern.compile("(?i)intro|summary|abstract|digest|zhaiyao|daodu");
+
+  private PageDeck() {}
+
+  /**
+   * Settles them.
+   *
+   * @param main is changed
+   */
+  static void settle(Element main) {
+    summary(main);
+    second(main);
+  }
+
+  /** Takes off what is called a summary and says word for word what the text says again. */
+  private static void summary(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    if (lines.isEmpty()) {
+      return;
+    }
+    Element first = lines.get(0).element();
+    String words = PageTitle.bare(lines.get(0).text());
+    boolean named = first != main && SUMMARY.matcher(first.className() + ' ' + first.id()).find();
+    if (named && lines.get(0).isAlone() && words.length() >= SHORTEST_SUMMARY
+        && lines.stream().skip(1).anyMatch(line -> PageTitle.bare(line.text()).equals(words))) {
+      first.remove();
+    }
+  }
+
+  /** A heading above the line of the day belongs to the headline: it heads no part of the text. */
+  private static void second(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int i = 1; i < Math.min(FIRST, lines.size()); i++) {
+      if (PageEdges.isDay(lines.get(i).text())) {
+        lines.subList(0, i).stream().map(PageLines.Line::element).filter(element -> element.normalName().matches("h[2-6]"))
+            .forEach(element -> element.tagName("p"));
+        return;
+      }
+    }
+  }
+}
