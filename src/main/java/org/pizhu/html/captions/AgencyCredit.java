@@ -46,6 +46,9 @@ public final class AgencyCredit {
   /** «AFP - 街头». */
   private static final Pattern BEFORE = Pattern.compile("[©]?\\s?(?<name>" + SEVERAL + ")\\s[-–—]\\s");
 
+  /** «圖擷自直播網站»: where a picture was taken from is nobody's name. */
+  private static final Pattern TAKEN = Pattern.compile("自|^[图圖]|网站|網站|视频|視頻|App$|APP$");
+
   /** In UTF-16 units: with the brackets, or the words of the agencies. */
   private static final int LONGEST = 40;
 
@@ -66,7 +69,7 @@ public final class AgencyCredit {
     if (bracket != null) {
       String inside = Brackets.inside(bracket).of(text).strip();
       Matcher agency = INSIDE.matcher(inside);
-      boolean outlet = Outlets.isOutlet(inside);
+      boolean outlet = Outlets.isOutlet(inside) && !TAKEN.matcher(inside).find();
       return agency.matches() ? new Credit(GAVE, agency.group("name"), null, bracket)
           : outlet ? new Credit(GAVE, inside, null, bracket) : null;
     }

@@ -52,6 +52,9 @@ public final class CreditFinder {
       "(?:受访者|采访对象|当事人)本人|民[眾众]|[讀读]者|[網网]友|[業业]者|(?:警|校|院|店)方|受訪者|受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
           + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
 
+  /** «（中華高協提供）»: a name and nothing that tells of something else given. */
+  private static final Pattern GIVEN_IN_BRACKET = Pattern.compile("(?!.*[由数數料息索容文据據的和与與、])\\p{IsHan}{3,8}");
+
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
@@ -301,7 +304,7 @@ public final class CreditFinder {
     boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean bracketed = range.length() > words.length() && Names.isChineseName(rest);
+      boolean bracketed = range.length() > words.length() && (Names.isChineseName(rest) || GIVEN_IN_BRACKET.matcher(rest).matches());
       boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest);
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
