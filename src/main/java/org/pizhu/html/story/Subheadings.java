@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
@@ -37,6 +39,10 @@ final class Subheadings {
 
   /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
   private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+
+  /** «创新驱动，跨越发展», «守土有责 守土尽责»: two halves of four to nine characters, of one length. */
+  private static final Pattern PARALLEL = Pattern.compile(IntStream.rangeClosed(4, 9)
+      .mapToObj(length -> "\\p{IsHan}{" + length + "}[，, ]\\p{IsHan}{" + length + "}").collect(Collectors.joining("|")));
 
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_LABEL = 16;
@@ -82,7 +88,7 @@ final class Subheadings {
 
   /**
    * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
-   * no picture parts it, are headings. One such line may be anything.
+   * no picture parts it, are headings. One such line may be anything, a caption whose picture is lost above all, unless its halves are of one length.
    */
   private static void plain(Draft draft, int paragraphs) {
     List<DraftBlock> found = new ArrayList<>();
@@ -93,6 +99,8 @@ final class Subheadings {
       }
     }
     if (found.size() < FEWEST_PLAIN) {
+      found.stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
+          .forEach(block -> block.become(BlockKind.SUBHEADING));
       return;
     }
     // With these a line is one as well that stands before a single sentence, or below a caption.
@@ -171,7 +179,8 @@ final class Subheadings {
       }
       found.add(block);
     }
-    if (found.size() > 1) {
+    // «一、…» alone stands above a long paragraph of its own.
+    if (found.size() > 1 || found.size() == 1 && isLong(body.get(body.indexOf(found.get(0)) + 1))) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
   }
@@ -189,7 +198,7 @@ final class Subheadings {
       return false;
     }
     String text = draft.textOf(block);
-    if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
+    if (repeatsHeadline(draft, text) || NO_HEADING.matcher(text).matches()) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
@@ -197,6 +206,13 @@ final class Subheadings {
       return false;
     }
     return element || text.length() > 1 && isLine(draft, block);
+  }
+
+  /** The headline again, or what is left of it behind its label: «【权威发布】关于…的通告». */
+  private static boolean repeatsHeadline(Draft draft, String text) {
+    String headline = draft.headline().of(draft.text());
+    int label = headline.startsWith("【") ? headline.indexOf('】') + 1 : 0;
+    return text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
   }
 
   /** «新华网：您怎么看？»: what a house asks in an interview. */

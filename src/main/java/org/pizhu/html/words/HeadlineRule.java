@@ -51,10 +51,13 @@ public final class HeadlineRule {
           + "温效绩夫型率版榜奖案图县乡镇村市省州者家员队赛展级类场园院校室厅店厂楼城人个等战对师舰广退多动石济河江湖山岛桥岸记谈话说看谁梦情爱韩扰坎核录例呈采誓军生宪樱亿亩火地程海袭负合外通水"
           + "书表事身播油势章滩端企处圈脉货画权资升低损药板趋冠接控足运发忙导谋下后粮红产儿头诊学美铺证證"
           // «结出致富果», «唱响丰收歌»: what headlines like to end with behind two characters that say what it brings
-          + "果花歌曲茶酒饭菜鱼牛羊蜜钱娃妈爸娘哥姐嫂匠侠兵秀课苗芽根瓜豆薯稻锅碗灯旗船鞋衣伞诗舞声牌票卡棚树林田街巷泉湾岭峰谷草雪雨潮钟琴剧帮迷";
+          + "果花歌曲茶酒饭菜鱼牛羊蜜钱娃妈爸娘哥姐嫂匠侠兵秀课苗芽根瓜豆薯稻锅碗灯旗船鞋衣伞诗舞声牌票卡棚树林田街巷泉湾岭峰谷草雪雨潮钟琴剧帮迷气旅";
 
   /** What follows the last of these is the last clause. */
-  private static final Pattern PARTED = Pattern.compile("[ ：:，,、丨｜|！？!?”’」』）)】》—]");
+  private static final Pattern PARTED = Pattern.compile("[ ：:，,、丨｜|！？!?）)】—]");
+
+  /** «指尖技艺“绣”出乡村»: behind a verb in quotation marks its object has only begun; other words behind such marks, «“零关税”之旅», end headlines. */
+  private static final Pattern OBJECT_BEGUN = Pattern.compile(".*[”’」』][出成进進上入到为為向]\\p{IsHan}{0,2}");
 
   /** A shorter last clause may have only begun. */
   private static final int SHORTEST_CLAUSE = 4;
@@ -158,7 +161,8 @@ public final class HeadlineRule {
       return false;
     }
     return !endsInHalfAWord(headline, last, text, from) && !breaksAfterAWord(headline, last) && !hangs(headline, last) && !NUMBER_LEFT.matcher(headline).find()
-        && !LACKING.matcher(clause).matches() && !UNFINISHED.matcher(clause).matches();
+        && !LACKING.matcher(clause).matches() && !UNFINISHED.matcher(clause).matches()
+        && !OBJECT_BEGUN.matcher(headline).matches();
   }
 
   /** «飞得起，落得下»: the last clause is as long as the one before it. */

@@ -46,6 +46,8 @@ class HeadlineRuleTest {
     "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
     // one clause
     "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
+    // words behind quotation marks that end headlines, and a verb in such marks whose object has only begun
+    "直击海南封岛运作：一票货物的“零关税”之旅|系统秒放行。|false", "成都大运会倒计时：外籍志愿者的“川味”中文|他爱成都。|false", "融水：非遗苗绣进课堂 指尖技艺“绣”出乡村|苗绣进了课堂。|true",
     // a lone character behind a whole word, with which headlines don't end, whatever the text says; another with which they do
     "驻港国家安全公署：全力支持香港特区全面准|公署周二发言。|true", "教育部直属高校工作咨询委员会第三十一次全|会议周二举行。|true", "山村里的老匠人：二十年栽出一片致富果|果园有三十亩。|false",
     // a verb, an adverb or an attribute that something must follow; a measure of what is not told
