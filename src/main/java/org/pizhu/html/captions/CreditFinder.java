@@ -351,7 +351,8 @@ public final class CreditFinder {
     boolean ofOutlet = makers.complete() && !makers.people().isEmpty() && makers.people().get(0).outlet() != null;
     if (byRole || ofOutlet) {
       String own = makers.people().get(0).outlet();
-      return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
+      // «央广网发 长江日报记者柯皓 摄»: who is named works for the house beside the name.
+      return new Credit(role, names(rest, makers.people()), own == null ? outlet : own, range);
     }
     Matcher run = RUN_OF_NAMES.matcher(rest);
     if ("摄".equals(role) && run.matches() && (run.group("outlet").isEmpty() || Outlets.isOutlet(run.group("outlet")))) {

@@ -37,7 +37,7 @@ public final class HeadlineRule {
   private static final Pattern NUMBER_LEFT = Pattern.compile("(?<![-\\d.,A-Za-z])(?!(?:19|20)\\d{2}$)\\d+(?:\\.\\d*)?$");
 
   /** A number with its measure is whole, unless it counts what must follow: «1500萬片», but «1500名». */
-  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}[片元吨噸件只隻例人天年月岁歲亩畝度米里斤克升箱套辆輛架艘次倍秒分点點周项項]$|\\d[日时時]$");
+  private static final Pattern MEASURED = Pattern.compile("\\d[万萬亿億千百余餘多]{0,2}(?![条條个個名位家批场場件座种種类類届屆万萬亿億千百余餘多])\\p{IsHan}$");
 
   /** «工地不停工» falls apart as «不停» and «工». */
   private static final Pattern WORK = Pattern.compile("[停开開复復完竣招务務罢罷动動返]工$");
