@@ -305,7 +305,7 @@ public final class CreditFinder {
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
       boolean bracketed = range.length() > words.length() && (Names.isChineseName(rest) || GIVEN_IN_BRACKET.matcher(rest).matches());
-      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest);
+      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest.replaceFirst("^(?:均|都)由", ""));
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }

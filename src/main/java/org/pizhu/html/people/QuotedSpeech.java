@@ -55,7 +55,10 @@ public final class QuotedSpeech {
   private static final Pattern LEAD = Pattern.compile(
       "(?<before>[^。！？!?…；;“”]{0,60}?)(?<word>" + SAYING + ")(?<mark>[：:]|，|,|\\s)?\\s?$");
 
-  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出");
+  /** A word of saying, and words of the same sentence behind it. */
+  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
+
+  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出|重申|声称|辩称");
 
   /** «被称», «号称», «俗称» give a name. */
   private static final Pattern NAMING = Pattern.compile(".*(?:被|号|俗|自|简|统|并|堪|誉|戏|昵|可|旧|古|全|人们|民间|网上)$|(?:.*，)?人");
@@ -216,6 +219,11 @@ public final class QuotedSpeech {
           || strong && mark.isEmpty() && inside.length() >= SHORTEST_WITHIN) {
         return said(inside, word.group("before"));
       }
+    }
+    Matcher earlier = ends && lead.endsWith("，") && inside.length() >= SHORTEST_SENTENCES ? EARLIER.matcher(lead) : null;
+    if (earlier != null && earlier.find() && !NOBODY.matcher(earlier.group("before")).matches()) {
+      // «马海芳说，班里32个孩子，“一个都没落下”。»
+      return said(inside, earlier.group("before"));
     }
     Matcher colon = NAME_AND_COLON.matcher(lead);
     if (colon.find() && sentence) {

@@ -56,6 +56,9 @@ final class Subheadings {
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
 
+  /** «…综合自央视新闻»: from where a story was taken. */
+  private static final Pattern TAKEN = Pattern.compile("综合自|[（(](?:微信号|ID|公众号)[：:]");
+
   /** «2020年3月5日» under a letter or a notice. */
   private static final Pattern DAY = Pattern.compile(
       "(?:\\d{4}|[〇○零一二三四五六七八九十]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日");
@@ -224,7 +227,8 @@ final class Subheadings {
   /** Whether a line names neither where a story is from nor who made it. */
   private static boolean isLine(Draft draft, DraftBlock block) {
     String words = draft.textOf(block);
-    return !NO_HEADING.matcher(words).matches() && !DAY.matcher(words).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
+    return !NO_HEADING.matcher(words).matches() && !Outlets.isOutlet(words) && !TAKEN.matcher(words).find() && !DAY.matcher(words).matches()
+        && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }

@@ -91,6 +91,12 @@ class SubheadingsTest {
     assertThat(parse(LONG + "<p>一、河边集市人气足</p><p>人也多。</p>" + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"央视新闻客户端", "每日经济新闻（微信号：nbdnews）综合自央视新闻、国家卫健委网站"})
+  void fromWhereAStoryWasTakenIsNone(String line) {
+    assertThat(parse("<p><b>" + line + "</b></p>" + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
   @Test
   void theHeadlineAgainBehindItsLabelIsNone() {
     Story story = new StoryParser().parse(new StorySource(
