@@ -121,11 +121,14 @@ public final class CreditFinder {
 
   /** Without what may follow the photographer: where the words come from, who spread the picture, the day. */
   private static TextRange withoutTrailer(String text, TextRange passage) {
-    int spread = text.lastIndexOf("）", passage.end() - 1) + 1;
-    if (spread > passage.start() && SENT_ON.matcher(text).region(spread, passage.end()).matches()) {
+    int from = Math.max(passage.start(), passage.end() - LONGEST);
+    int spread = passage.end();
+    while (spread > from && text.charAt(spread - 1) != '）') {
+      spread--;
+    }
+    if (spread > from && SENT_ON.matcher(text).region(spread, passage.end()).matches()) {
       return new TextRange(passage.start(), spread);
     }
-    int from = Math.max(passage.start(), passage.end() - LONGEST);
     int made = passage.end() - 1;
     while (made >= from && "摄攝".indexOf(text.charAt(made)) < 0) {
       made--;
