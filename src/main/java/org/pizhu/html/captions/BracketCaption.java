@@ -52,6 +52,6 @@ final class BracketCaption {
   }
 
   private static boolean isAgency(String words) {
-    return Outlets.isOutlet(words) || CreditFinder.isOfAgency(words);
+    return Outlets.isOutlet(words) || AgencyCredit.isForPictures(words);
   }
 }

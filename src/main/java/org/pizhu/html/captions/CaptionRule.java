@@ -301,7 +301,7 @@ public final class CaptionRule {
       return false;
     }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());
-    if (credit != null && (!credit.role().equals("来源") && !credit.role().equals("來源") || CreditFinder.isOfAgency(credit.name()))) {
+    if (credit != null && (!credit.role().equals("来源") && !credit.role().equals("來源") || AgencyCredit.isForPictures(credit.name()))) {
       return true;
     }
     // Whether it names people takes longest to tell, so that is asked last.

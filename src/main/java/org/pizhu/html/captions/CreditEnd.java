@@ -12,7 +12,7 @@ final class CreditEnd {
   private static final int LONGEST_BEHIND_STROKE = 6;
 
   /** With one of these a credit without brackets ends. */
-  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪";
+  private static final String MARKS_END = "摄图供發发影拍绘攝圖繪作";
 
   private CreditEnd() {}
 

@@ -35,8 +35,8 @@ public final class CreditFinder {
 
   /** Words before the name; in «题图来源：…» with which picture it is. */
   static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?:封面|题图|头图|首图|頭圖|題圖)?(?<role>图片来源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
-          + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.))(?<rest>.+)");
+      "(?:封面|题图|头图|首图|頭圖|題圖)?(?<role>图片来源|图像来源|圖像來源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|漫画|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+          + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.)|(?<=图[片像]来源|圖[片像]來源)\\s?[，,]\\s?)(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
       Pattern.compile("(?:本[组文版報报]|以上|上述|文中|文内)?(?:所有)?(?:新闻)?(?:图片|照片|图|圖片)?(?:除.{2,12}外)?[，,]?(?:均|都)?(?:由|为|系|来自)?(?<rest>.+)");
@@ -46,14 +46,20 @@ public final class CreditFinder {
       "[（(【\\[]?\\s?(?:(?:本[组文版報报]|文中|文内|以上|上述)(?:所有)?(?:新闻)?(?:[图照圖]片?|组图)|(?:[图照圖]片|组图)(?:除.{2,12}外)?[，,]?(?:均|都|由))");
 
   /** «Pool图片，太田洁 摄»: what kind of picture it is. */
-  private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机)\\s?(?:图片|照片)\\s*[，,/、；;]\\s*");
+  private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机|資料|檔案)\\s?(?:图片?|照片?|圖片?)\\s*[，,/／、；;]\\s*");
 
   private static final Pattern GIVER = Pattern.compile(
-      "(?:受访者|采访对象|当事人)本人|受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
+      "(?:受访者|采访对象|当事人)本人|民[眾众]|[讀读]者|[網网]友|[業业]者|(?:警|校|院|店)方|受訪者|受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
           + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
+
+  /** «（中華高協提供）»: a name and nothing that tells of something else given. */
+  private static final Pattern GIVEN_IN_BRACKET = Pattern.compile("(?!.*[由数數料息索容文据據的和与與、])\\p{IsHan}{3,8}");
 
   /** «新华社发», «央广网发 …». */
   private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
+
+  /** «新华社发 徐骏 作»: of a cartoon. */
+  private static final Pattern DRAWN = Pattern.compile("(?<name>\\p{IsHan}{2,4})\\s?作");
 
   private static final Pattern SPREAD = Pattern.compile("(?<made>.{2,20}(?:供图|摄|提供))\\s(?<outlet>\\S{2,8})[发發]");
 
@@ -65,10 +71,6 @@ public final class CreditFinder {
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
-  /** Agencies for pictures. */
-  private static final Pattern AGENCY = Pattern.compile(
-      "\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|影像中国|图虫(?:创意)?|[东東]方IC|摄图网|IC photo|CFP|Getty.*|Unsplash", Pattern.CASE_INSENSITIVE);
-
   /** «（□张三 报道）»: who sent the picture, behind the mark that papers set before their people. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<name>.{2,12}?)\\s?(?<role>报道|報道|报导|報導)");
 
@@ -76,6 +78,9 @@ public final class CreditFinder {
   private static final Pattern TRAILER = Pattern.compile(
       "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
           + "|[,，;；]?\\s?(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
+
+  /** «（民眾提供）中央社記者盧太城台東傳真 114年12月26日»: who sent the picture on. */
+  private static final Pattern SENT_ON = Pattern.compile("\\p{IsHan}{2,4}社[記记]者\\p{IsHan}{2,8}[傳传]真(?:\\s?\\d{2,4}年\\d{1,2}月\\d{1,2}日)?");
 
   /** «（圖／記者張三攝,2017.3.24）». */
   private static final Pattern DAY_BEHIND = Pattern.compile("(?<=[摄攝])\\s?[,，]\\s?\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?$");
@@ -117,6 +122,13 @@ public final class CreditFinder {
   /** Without what may follow the photographer: where the words come from, who spread the picture, the day. */
   private static TextRange withoutTrailer(String text, TextRange passage) {
     int from = Math.max(passage.start(), passage.end() - LONGEST);
+    int spread = passage.end();
+    while (spread > from && text.charAt(spread - 1) != '）') {
+      spread--;
+    }
+    if (spread > from && SENT_ON.matcher(text).region(spread, passage.end()).matches()) {
+      return new TextRange(passage.start(), spread);
+    }
     int made = passage.end() - 1;
     while (made >= from && "摄攝".indexOf(text.charAt(made)) < 0) {
       made--;
@@ -169,7 +181,7 @@ public final class CreditFinder {
       return null;
     }
     String inside = Brackets.inside(bracket).of(text).strip();
-    boolean agency = AGENCY.matcher(inside).matches() || Outlets.isOutlet(inside);
+    boolean agency = AgencyCredit.isForPictures(inside) || Outlets.isOutlet(inside);
     return new Credit(
         credit.role(),
         credit.name(),
@@ -208,7 +220,10 @@ public final class CreditFinder {
     boolean whole = first == passage.start() || SENTENCE_END.indexOf(text.charAt(first - 1)) >= 0;
     for (int start = first; start < end; start = afterGap(text, start, end)) {
       if (start > first || whole) {
-        int trimmed = text.charAt(start) == ' ' ? start + 1 : start;
+        int trimmed = start;
+        while (" —–".indexOf(text.charAt(trimmed)) >= 0 && trimmed + 1 < end) {
+          trimmed++;
+        }
         TextRange range = new TextRange(trimmed, end);
         Credit credit = parse(range.of(text), range, null);
         if (credit != null) {
@@ -257,12 +272,11 @@ public final class CreditFinder {
     if (sent.matches() && sent.group("rest").isEmpty() && Outlets.isOutlet(sent.group("outlet"))) {
       return new Credit("发", sent.group("outlet"), sent.group("outlet"), range);
     }
+    Matcher drawn = sent.matches() ? DRAWN.matcher(sent.group("rest")) : null;
+    if (drawn != null && drawn.matches() && Outlets.isOutlet(sent.group("outlet")) && Names.isChineseName(drawn.group("name"))) {
+      return new Credit("作", drawn.group("name"), sent.group("outlet"), range);
+    }
     return null;
-  }
-
-  /** Whether a name is that of an agency for pictures: whose pictures they are says nothing of whose story it is. */
-  static boolean isOfAgency(String name) {
-    return AGENCY.matcher(name).matches();
   }
 
   /** «图：武汉街头» says what the picture shows, «图/视觉中国» and «图：张三» whose it is. */
@@ -272,8 +286,8 @@ public final class CreditFinder {
     String mark = before.group("mark").strip();
     // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
     boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
-        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄")) && "：:︰﹕".contains(mark);
-    if (vague && !isOfAgency(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
+        || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄") || role.equals("漫画")) && "：:︰﹕".contains(mark);
+    if (vague && !AgencyCredit.are(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
     }
     if (rest.endsWith("提供") && rest.length() > 2) {
@@ -293,8 +307,8 @@ public final class CreditFinder {
     boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean bracketed = range.length() > words.length() && Names.isChineseName(rest);
-      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest);
+      boolean bracketed = range.length() > words.length() && (Names.isChineseName(rest) || GIVEN_IN_BRACKET.matcher(rest).matches());
+      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest.replaceFirst("^(?:均|都)由", ""));
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
@@ -340,7 +354,8 @@ public final class CreditFinder {
     boolean ofOutlet = makers.complete() && !makers.people().isEmpty() && makers.people().get(0).outlet() != null;
     if (byRole || ofOutlet) {
       String own = makers.people().get(0).outlet();
-      return new Credit(role, names(rest, makers.people()), outlet == null ? own : outlet, range);
+      // «央广网发 长江日报记者柯皓 摄»: who is named works for the house beside the name.
+      return new Credit(role, names(rest, makers.people()), own == null ? outlet : own, range);
     }
     Matcher run = RUN_OF_NAMES.matcher(rest);
     if ("摄".equals(role) && run.matches() && (run.group("outlet").isEmpty() || Outlets.isOutlet(run.group("outlet")))) {
@@ -348,7 +363,7 @@ public final class CreditFinder {
     }
     boolean body = !BY_HAND.matcher(role).matches();
     boolean fits = body
-        ? BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
+        ? AgencyCredit.are(rest) || BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
         : makers.complete() && (sender != null || outlet != null || isClear(makers));
     return fits ? new Credit(role, rest, outlet, range) : null;
   }

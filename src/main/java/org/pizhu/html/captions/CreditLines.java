@@ -36,7 +36,7 @@ public final class CreditLines {
   private static final Set<String> ROLES = Set.of("摄", "供图", "发", "攝", "供圖", "發");
 
   /** «本组图片均由张三摄» speaks of more than the picture above. */
-  private static final Pattern OF_SEVERAL = Pattern.compile("本[组文版报].*[图照]片.*|以上.*|.*均.*摄.*");
+  private static final Pattern OF_SEVERAL = Pattern.compile("本[组文版报].*[图照]片.*|以上.*|.*均.*(?:摄|提供|供图).*");
 
   private CreditLines() {}
 

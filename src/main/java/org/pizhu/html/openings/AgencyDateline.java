@@ -9,6 +9,7 @@ import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
@@ -36,7 +37,7 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static final Pattern BEFORE_DAY = Pattern.compile(
       "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>" + NAME + "(?:[、 ]" + NAME + "){0,3}?)\\s?"
-          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
+          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?<late>(?!综合)\\p{IsHan}{2,4}?)?(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
 
   /** The name of a person has most often so many characters. */
   private static final int USUAL_NAME = 3;
@@ -103,8 +104,10 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
   private static @Nullable AgencyDateline beforeDay(String text, Matcher match) {
     MonthDay day = day(match, -1);
     List<Byline> people = people(text, match, match.end("names"));
-    boolean is = day != null && !people.isEmpty() && Outlets.isOutlet(match.group("outlet"));
-    return is ? new AgencyDateline(dateline(text, match, null, -1, day), people) : null;
+    // «总台央广记者王楠3月5日北京报道：»
+    String place = match.group("late");
+    boolean is = day != null && !people.isEmpty() && Outlets.isOutlet(match.group("outlet")) && (place == null || Places.isKnown(place));
+    return is ? new AgencyDateline(dateline(text, match, place, -1, day), people) : null;
   }
 
   private static @Nullable MonthDay day(Matcher match, int year) {

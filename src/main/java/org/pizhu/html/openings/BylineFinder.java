@@ -108,8 +108,7 @@ public final class BylineFinder {
         }
         if (edge) {
           OpeningPeople.behind(text, paragraph).forEach(finder::add);
-          LateBylines.contributor(text, paragraph).forEach(finder::add);
-          LateBylines.ofAccount(text, paragraph).forEach(finder::add);
+          LateBylines.of(text, paragraph).forEach(finder::add);
         }
       }
     }

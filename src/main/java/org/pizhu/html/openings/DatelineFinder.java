@@ -20,6 +20,9 @@ public final class DatelineFinder {
   /** A dateline ends within so many characters of its paragraph. */
   private static final int REACH = 60;
 
+  /** In UTF-16 units, with the brackets. */
+  private static final int LONGEST_COLUMN = 16;
+
   /** What may stand before it. */
   private static final String MARKS = "（(【[〔 　●■□◆▲“";
 
@@ -43,7 +46,11 @@ public final class DatelineFinder {
    * @return none if it begins otherwise
    */
   public static @Nullable Dateline atStart(String text, TextRange block) {
-    Dateline found = at(text, block.start(), Math.min(block.end(), block.start() + REACH));
+    TextRange column = Brackets.at(text, block.start(), Math.min(block.end(), block.start() + LONGEST_COLUMN));
+    // «(抗击新冠肺炎)中新社北京3月5日电»: the column of the agency before it.
+    Dateline behind = column == null || "（(".indexOf(text.charAt(block.start())) < 0 ? null
+        : at(text, column.end(), Math.min(block.end(), column.end() + REACH));
+    Dateline found = behind != null && behind.monthDay() != null ? behind : at(text, block.start(), Math.min(block.end(), block.start() + REACH));
     // «“央视新闻3月5日消息”这几个字»: in quotation marks it is spoken of.
     return found != null && found.range().end() < block.end() && text.charAt(found.range().end()) == '”' ? null : found;
   }

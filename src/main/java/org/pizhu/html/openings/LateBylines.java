@@ -3,10 +3,13 @@ package org.pizhu.html.openings;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
+import org.pizhu.html.words.Names;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
@@ -23,6 +26,9 @@ final class LateBylines {
   /** In UTF-16 units: a line that says where a story is from. */
   private static final int LONGEST_ACCOUNT = 120;
 
+  /** In UTF-16 units, with the brackets. */
+  private static final int LONGEST_OFFICE = 40;
+
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
   private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
@@ -30,10 +36,26 @@ final class LateBylines {
   /** «本文来自微信公众号：…，作者：张三，…»: where the author begins in a line that says which account a story is from. */
   private static final Pattern OF_ACCOUNT = Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])");
 
+  /** «（作者系河南省人民医院护士 常晓伟）»: the name behind what the author is. */
+  private static final Pattern OF_OFFICE = Pattern.compile("[（(]\\s?作者(?:系|是|为|為)\\s?[\\p{IsHan}、]{4,24}\\s(?<name>\\p{IsHan}{2,4})\\s?[）)]");
+
   private LateBylines() {}
 
+  /** Those whom a paragraph near the start or the end names within what it says: who contributed, the author of an account, one behind an office. */
+  static List<Byline> of(String text, TextRange paragraph) {
+    return Stream.of(contributor(text, paragraph), ofAccount(text, paragraph), ofOffice(text, paragraph)).flatMap(List::stream).toList();
+  }
+
+  /** The author whom the bracket at the end of a paragraph names behind an office; empty if there is none. */
+  private static List<Byline> ofOffice(String text, TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_OFFICE);
+    Matcher office = bracket == null ? null : OF_OFFICE.matcher(text).region(bracket.start(), bracket.end());
+    boolean named = office != null && office.matches() && Names.isChineseName(office.group("name"));
+    return named ? List.of(new Byline("作者", office.group("name"), null, new TextRange(office.start("name"), office.end("name")))) : List.of();
+  }
+
   /** Who wrote a story that was taken from an account, as the line says that names the account; empty if there is no such line. */
-  static List<Byline> ofAccount(String text, TextRange paragraph) {
+  private static List<Byline> ofAccount(String text, TextRange paragraph) {
     Matcher account = OF_ACCOUNT.matcher(text).region(paragraph.start(), paragraph.end());
     if (paragraph.length() > LONGEST_ACCOUNT || !account.lookingAt()) {
       return List.of();
@@ -71,7 +93,7 @@ final class LateBylines {
   }
 
   /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the people of the words between two marks; empty if there are none. */
-  static List<Byline> contributor(String text, TextRange paragraph) {
+  private static List<Byline> contributor(String text, TextRange paragraph) {
     int said = text.indexOf("有贡献", paragraph.start());
     if (said < 0 || said >= paragraph.end()) {
       return List.of();

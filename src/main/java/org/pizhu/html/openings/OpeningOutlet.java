@@ -44,6 +44,9 @@ final class OpeningOutlet {
 
   private static final Pattern PARTS = Pattern.compile("[|｜()（）\\[\\]【】,，]|\\s{2,}");
 
+  /** Other names may be those of a column: «社区新闻». */
+  private static final Pattern HOUSE = Pattern.compile(".*(?:[报報社台网網]|客户端|客戶端|卫视|衛視|[周週]刊|[杂雜][志誌])");
+
   private OpeningOutlet() {}
 
   /**
@@ -58,6 +61,9 @@ final class OpeningOutlet {
     boolean[] days = new boolean[first.size() + 2];
     for (int i = 0; i < first.size(); i++) {
       days[i + 1] = HeadlineRule.fits(text, first.get(i), LONGEST_LINE) && isDay(first.get(i).of(text));
+    }
+    if (!first.isEmpty() && first.get(0).length() <= LONGEST_OUTLET && isHouse(first.get(0).of(text))) {
+      return outlet(text, first.get(0), first.get(0).of(text));
     }
     for (int i = 0; i < first.size(); i++) {
       Dateline found = begins(text, first.get(i));
@@ -117,6 +123,11 @@ final class OpeningOutlet {
   private static boolean isDay(String line) {
     boolean ends = line.endsWith("。") || line.endsWith(".") || line.chars().noneMatch(c -> c >= '0' && c <= '9');
     return !ends && (DAY.matcher(line).find() && line.indexOf('，') < 0 || EnglishDay.ofLine(line, true) != null);
+  }
+
+  /** «央视新闻客户端» and nothing else above a story. */
+  private static boolean isHouse(String words) {
+    return words.length() > SHORTEST_OUTLET && isName(words) && HOUSE.matcher(words).matches();
   }
 
   private static boolean isName(String words) {

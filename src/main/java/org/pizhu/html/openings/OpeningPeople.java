@@ -25,9 +25,9 @@ final class OpeningPeople {
   /** In UTF-16 units. */
   private static final int REACH = 60;
 
-  /** «張三、李四／台北報導», «警政時報 張三／台北報導», «張三記者／台北報導». */
+  /** «張三、李四／台北報導», «警政時報 張三／台北報導», «警政時報／張三／台北報導», «張三記者／台北報導». */
   private static final String NAMES =
-      "(?:(?<own>[\\p{IsHan}A-Za-z]{3,10})\\s)?(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,4})(?<role>記者|记者)?\\s?(?:[／/╱]|(?<=記者"
+      "(?:(?<own>[\\p{IsHan}A-Za-z]{3,10})\\s?[／/╱ ]\\s?)?(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,4})(?<role>記者|记者)?\\s?(?:[／/╱]|(?<=記者"
           + "|记者)\\s)\\s?\\p{IsHan}{2,8}(?:報導|報道)";
 
   private static final Pattern REPORTED = Pattern.compile("[【〔［]\\s?" + NAMES + "\\s?[】〕］]");

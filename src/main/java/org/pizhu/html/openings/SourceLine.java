@@ -59,6 +59,10 @@ public final class SourceLine {
       "[（(]?(?:本文|文章|内容|原文)(?:来自|转自|转载自|选自|摘自|首发于|原载于?|刊载于|刊于|载于)\\s?[:：]?\\s?(?:微信)?(?:公众号"
           + "|号)?\\s?[:：]?\\s?[“《「【]?(?<name>[^\\s“”《》「」【】，,。；;：:（()）]{2,20})[”》」】]?(?:(?<=》)(?:杂志|周刊|报))?(?:[，,。；;（(）)\\s].*)?");
 
+  /** «本文来自微信公众号“投资界”（ID：…），作者：…，…授权发布。»: the account, whatever the sentence says behind it. */
+  private static final Pattern ACCOUNT = Pattern.compile(
+      "[（(]?(?:本文|文章)(?:来自|转自|转载自|首发于)\\s?[:：]?\\s?(?:微信)?公众号\\s?[:：]?\\s?[“「《【](?<name>[^“”「」《》【】]{2,20})[”」》】].*");
+
   private SourceLine() {}
 
   /**
@@ -111,7 +115,15 @@ public final class SourceLine {
   }
 
   private static @Nullable Finding labelled(String text, TextRange line) {
-    if (line.isEmpty() || !isLine(text, line)) {
+    if (line.isEmpty()) {
+      return null;
+    }
+    Matcher account = ACCOUNT.matcher(text).region(line.start(), line.end());
+    if (account.matches()) {
+      TextRange name = new TextRange(account.start("name"), account.end("name"));
+      return new Finding(FoundField.SOURCE, name.of(text), name, Outlets.isOutlet(name.of(text)) ? FindingReason.LABELLED_OUTLET : FindingReason.LABEL);
+    }
+    if (!isLine(text, line)) {
       return null;
     }
     Matcher label = LABELLED.matcher(text).region(line.start(), line.end());
@@ -138,7 +150,9 @@ public final class SourceLine {
     // «新华社、央视新闻等», «九派新闻综合»
     String words = label.group(group);
     boolean others = words.endsWith("等") && words.indexOf('、') > 0;
-    boolean edited = words.endsWith("综合") && Outlets.isOutlet(words.substring(0, words.length() - 2));
+    // «来源：澎湃新闻记者 吕新文»
+    boolean people = (words.endsWith("记者") || words.endsWith("記者")) && Outlets.isOutlet(words.substring(0, words.length() - 2));
+    boolean edited = people || words.endsWith("综合") && Outlets.isOutlet(words.substring(0, words.length() - 2));
     return new TextRange(label.start(group), label.end(group) - (others ? 1 : edited ? 2 : 0));
   }
 

@@ -29,6 +29,8 @@ public final class PeopleGrammar {
   /** Roles that may stand behind other words, if a colon follows. */
   private static final Set<String> ANSWERING = Set.of("责任编辑", "责编", "编辑", "責任編輯", "責編", "編輯");
 
+  private static final Set<String> WRITING = Set.of("文", "撰文", "作者", "采写");
+
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|报导|報道|報導)");
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
@@ -162,6 +164,11 @@ public final class PeopleGrammar {
       // «报导/摄影：张三»: one who did both.
       return true;
     }
+    if (skip != Skip.NOTHING && token.before() == Mark.NONE && tokens.get(at - 1).is(Kind.OUTLET)) {
+      // «来源：澎湃新闻记者 吕新文»: what was passed over ends with the house of the people behind it.
+      outlet = tokens.get(at - 1).value();
+      skip = Skip.NOTHING;
+    }
     boolean kept = outlet != null && skip == Skip.NOTHING && isBehindOutlet();
     // «摄影/新京报记者 吴江»: the role before says what the reporter did.
     // In a list with colons, «摄影：南都记者 霍健彬», it is one of those who made the story.
@@ -282,7 +289,7 @@ public final class PeopleGrammar {
   }
 
   private boolean name(PeopleToken token) {
-    if (skip != Skip.NOTHING) {
+    if (skip != Skip.NOTHING || isHouse(token)) {
       return true;
     }
     if (ended && !isBeforeVerb(token)) {
@@ -306,6 +313,14 @@ public final class PeopleGrammar {
     }
     first = false;
     return true;
+  }
+
+  /** «文|财经 赵天宇», «文｜极客公园 王楠»: a house that has the form of a name stands before the one who wrote. */
+  private boolean isHouse(PeopleToken token) {
+    String word = token.value();
+    PeopleToken next = next();
+    boolean before = token.is(Kind.UNUSUAL_NAME) && first && labelled && token.after() == Mark.SPACE && next != null && next.is(Kind.NAME);
+    return before && WRITING.contains(role) && (Names.isWord(word) || word.length() > 3 && Names.isWord(word.substring(2)));
   }
 
   private boolean isBareName(PeopleToken token) {

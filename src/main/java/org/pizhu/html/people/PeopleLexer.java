@@ -93,8 +93,7 @@ public final class PeopleLexer {
     gap = mark;
     if (!tokens.isEmpty()) {
       PeopleToken last = tokens.remove(tokens.size() - 1);
-      Mark stronger = mark.compareTo(last.after()) > 0 ? mark : last.after();
-      tokens.add(new PeopleToken(last.kind(), last.value(), last.range(), last.before(), stronger));
+      tokens.add(new PeopleToken(last.kind(), last.value(), last.range(), last.before(), mark.compareTo(last.after()) > 0 ? mark : last.after()));
     }
   }
 
@@ -255,10 +254,11 @@ public final class PeopleLexer {
         || before == Kind.ROLE && ofFour(at, end) || named && placed(at, end, true);
   }
 
-  /** «（记者阿依努尔、王明）» */
+  /** «（记者阿依努尔、王明）», «（记者四建磊）» */
   private boolean ofFour(int at, int end) {
-    return end < text.length() && (" 、".indexOf(text.charAt(end)) >= 0 || Brackets.isClose(text.charAt(end))) && end - at == 4
-        && Names.isOfFour(text.substring(at, end)) && tried(Kind.UNUSUAL_NAME, text.substring(at, end), at, end, end);
+    boolean closed = end < text.length() && (text.charAt(end) == '、' || Brackets.isClose(text.charAt(end)));
+    return (closed || end < text.length() && text.charAt(end) == ' ') && Names.isUnusual(text.substring(at, end), closed)
+        && tried(Kind.UNUSUAL_NAME, text.substring(at, end), at, end, end);
   }
 
   /** «记者张三李四», «记者张三李四摄»: two names that can be parted in one way. */

@@ -31,6 +31,15 @@ public final class QuotedSpeech {
 
   private static final int SHORTEST_SENTENCES = 6;
 
+  /** «“不冷。”战士咧嘴一笑»: where a paragraph or a sentence begins with it. */
+  private static final int SHORTEST_FIRST = 3;
+
+  /** «他说，“很好看”。»: behind a comma, where the sentence ends with it. */
+  private static final int SHORTEST_LAST = 4;
+
+  /** «“真没想到，”她顿了顿，“…”»: what stands between the halves of a quotation. */
+  private static final int LONGEST_BETWEEN = 16;
+
   /** So far before or behind the marks a word of saying may stand. */
   private static final int REACH = 70;
 
@@ -46,7 +55,10 @@ public final class QuotedSpeech {
   private static final Pattern LEAD = Pattern.compile(
       "(?<before>[^。！？!?…；;“”]{0,60}?)(?<word>" + SAYING + ")(?<mark>[：:]|，|,|\\s)?\\s?$");
 
-  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出");
+  /** A word of saying, and words of the same sentence behind it. */
+  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
+
+  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出|重申|声称|辩称");
 
   /** «被称», «号称», «俗称» give a name. */
   private static final Pattern NAMING = Pattern.compile(".*(?:被|号|俗|自|简|统|并|堪|誉|戏|昵|可|旧|古|全|人们|民间|网上)$|(?:.*，)?人");
@@ -89,6 +101,7 @@ public final class QuotedSpeech {
 
   private void paragraph(TextRange paragraph) {
     @Nullable Finding last = null;
+    @Nullable TextRange half = null;
     int lastEnd = paragraph.start();
     int at = paragraph.start();
     @Nullable String carried = goingOn;
@@ -105,9 +118,13 @@ public final class QuotedSpeech {
           ? finding(inside, carried, FindingReason.GOES_ON)
           : speech(paragraph, inside, end, lastEnd, last);
       if (one != null) {
+        if (half != null && at - lastEnd <= LONGEST_BETWEEN) {
+          found.add(finding(half, one.who(), FindingReason.GOES_ON));
+        }
         found.add(one);
         goingOn = close < 0 ? one.who() : null;
       }
+      half = one == null && "，,".indexOf(text.charAt(inside.end() - 1)) >= 0 ? inside : null;
       last = one;
       lastEnd = end;
       at = end;
@@ -138,11 +155,12 @@ public final class QuotedSpeech {
     int open = inside.start() - 1;
     String before = text.substring(Math.max(lastEnd, Math.max(paragraph.start(), open - REACH)), open);
     String behind = text.substring(end, Math.min(paragraph.end(), end + REACH));
-    boolean sentence = SENTENCE_END.indexOf(text.charAt(inside.end() - 1)) >= 0;
+    boolean sentence = isSentence(inside);
     boolean clause = sentence || "，,".indexOf(text.charAt(inside.end() - 1)) >= 0;
-    Finding led = led(inside, before, sentence);
-    if (led != null) {
-      return led;
+    boolean ends = behind.isEmpty() || "。；！？".indexOf(behind.charAt(0)) >= 0;
+    Finding said = led(inside, before, sentence, ends);
+    if (said != null) {
+      return said;
     }
     if (clause || behind.startsWith("，") && inside.length() >= SHORTEST_WITHIN) {
       Finding told = told(inside, behind);
@@ -154,8 +172,19 @@ public final class QuotedSpeech {
     if (last != null && sentence && begins && isAttribution(before)) {
       return finding(inside, last.who(), FindingReason.GOES_ON);
     }
-    boolean whole = sentence && inside.length() >= SHORTEST_SENTENCES && (begins || before.endsWith("：") || before.endsWith(":"));
+    // «他摆摆手，“没事，习惯了。”»: a whole sentence that the words before it lead to.
+    boolean led = !before.isEmpty() && "：:，,".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean whole = sentence && (begins && inside.length() >= SHORTEST_FIRST || led && inside.length() >= SHORTEST_SENTENCES);
     return whole ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+  }
+
+  /** «…，‘一定要救人！’» ends as the one does that is quoted in it. */
+  private boolean isSentence(TextRange inside) {
+    int end = inside.end();
+    while (end - 1 > inside.start() && "’』".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return SENTENCE_END.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** Whether a sentence begins behind some words; the bracket of a dateline may stand before it. */
@@ -178,7 +207,7 @@ public final class QuotedSpeech {
   }
 
   /** «张三说：“…”», «张三表示，“…”», «张三：“…”». */
-  private @Nullable Finding led(TextRange inside, String before, boolean sentence) {
+  private @Nullable Finding led(TextRange inside, String before, boolean sentence, boolean ends) {
     String lead = afterSentence(before);
     Matcher word = LEAD.matcher(lead);
     if (word.find() && !isNobody(word)) {
@@ -186,10 +215,15 @@ public final class QuotedSpeech {
       boolean colon = mark.equals("：") || mark.equals(":");
       boolean comma = mark.equals("，") || mark.equals(",");
       boolean strong = STRONG.matcher(word.group("word")).matches();
-      if (colon || comma && (sentence || strong && inside.length() >= SHORTEST_CLAUSE)
+      if (colon || comma && (sentence || strong && inside.length() >= (ends ? SHORTEST_LAST : SHORTEST_CLAUSE))
           || strong && mark.isEmpty() && inside.length() >= SHORTEST_WITHIN) {
         return said(inside, word.group("before"));
       }
+    }
+    Matcher earlier = ends && lead.endsWith("，") && inside.length() >= SHORTEST_SENTENCES ? EARLIER.matcher(lead) : null;
+    if (earlier != null && earlier.find() && !NOBODY.matcher(earlier.group("before")).matches()) {
+      // «马海芳说，班里32个孩子，“一个都没落下”。»
+      return said(inside, earlier.group("before"));
     }
     Matcher colon = NAME_AND_COLON.matcher(lead);
     if (colon.find() && sentence) {

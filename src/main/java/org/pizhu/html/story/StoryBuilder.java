@@ -12,6 +12,7 @@ import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.DraftFigure;
 import org.pizhu.html.body.StoryHtml;
+import org.pizhu.html.captions.AgencyCredit;
 import org.pizhu.html.captions.CreditFinder;
 import org.pizhu.html.captions.CreditLines;
 import org.pizhu.html.captions.LooseCaption;
@@ -118,7 +119,7 @@ final class StoryBuilder {
   /** Whom its own caption names goes before whom a line names for all; a mere name in a line counts for pictures with captions. */
   private Figure figure(DraftFigure figure, @Nullable Credit each, @Nullable Credit common) {
     DraftBlock caption = figure.caption();
-    Credit own = caption == null ? null : guard.or(null, () -> CreditFinder.atEnd(text, caption.range()));
+    Credit own = caption == null ? null : guard.or(null, () -> credit(caption.range()));
     Credit shared = each == null && caption != null ? common : each;
     return new Figure(
         figure.number(),
@@ -128,6 +129,11 @@ final class StoryBuilder {
         caption == null ? null : caption.range(),
         own != null ? own : shared,
         guard.or(null, () -> ImageDates.of(figure.src())));
+  }
+
+  private @Nullable Credit credit(TextRange caption) {
+    Credit maker = CreditFinder.atEnd(text, caption);
+    return maker == null ? AgencyCredit.of(text, caption) : maker;
   }
 
   private @Nullable Dateline dateline() {

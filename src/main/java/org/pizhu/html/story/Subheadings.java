@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
@@ -39,6 +41,10 @@ final class Subheadings {
   /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
   private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
 
+  /** «创新驱动，跨越发展», «守土有责 守土尽责»: two halves of four to nine characters, of one length. */
+  private static final Pattern PARALLEL = Pattern.compile(IntStream.rangeClosed(4, 9)
+      .mapToObj(length -> "\\p{IsHan}{" + length + "}[，, ]\\p{IsHan}{" + length + "}").collect(Collectors.joining("|")));
+
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_LABEL = 16;
   private static final int SHORTEST_UNDER = 15;
@@ -50,6 +56,9 @@ final class Subheadings {
       "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
+
+  /** «…综合自央视新闻»: from where a story was taken. */
+  private static final Pattern TAKEN = Pattern.compile("综合自|[（(](?:微信号|ID|公众号)[：:]");
 
   /** «2020年3月5日» under a letter or a notice. */
   private static final Pattern DAY = Pattern.compile(
@@ -91,7 +100,7 @@ final class Subheadings {
 
   /**
    * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
-   * no picture parts it, are headings. One such line may be anything.
+   * no picture parts it, are headings. One such line may be anything, a caption whose picture is lost above all, unless its halves are of one length.
    */
   private static void plain(Draft draft, int paragraphs) {
     List<DraftBlock> found = new ArrayList<>();
@@ -102,6 +111,8 @@ final class Subheadings {
       }
     }
     if (found.size() < FEWEST_PLAIN) {
+      found.stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
+          .forEach(block -> block.become(BlockKind.SUBHEADING));
       return;
     }
     // With these a line is one as well that stands before a single sentence, or below a caption.
@@ -217,7 +228,8 @@ final class Subheadings {
       }
       found.add(block);
     }
-    if (found.size() > 1) {
+    // «一、…» alone stands above a long paragraph of its own.
+    if (found.size() > 1 || found.size() == 1 && isLong(body.get(body.indexOf(found.get(0)) + 1))) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
   }
@@ -235,7 +247,7 @@ final class Subheadings {
       return false;
     }
     String text = draft.textOf(block);
-    if (text.equals(draft.headline().of(draft.text())) || NO_HEADING.matcher(text).matches()) {
+    if (repeatsHeadline(draft, text) || NO_HEADING.matcher(text).matches()) {
       return false;
     }
     if (SENTENCES.matcher(text).matches() || Appeals.is(text)) {
@@ -248,6 +260,13 @@ final class Subheadings {
     return element || text.length() > 1 && isLine(draft, block);
   }
 
+  /** The headline again, or what is left of it behind its label: «【权威发布】关于…的通告». */
+  private static boolean repeatsHeadline(Draft draft, String text) {
+    String headline = draft.headline().of(draft.text());
+    int label = headline.startsWith("【") ? headline.indexOf('】') + 1 : 0;
+    return text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
+  }
+
   /** «新华网：您怎么看？»: what a house asks in an interview. */
   private static boolean isAsked(String text) {
     int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
@@ -257,7 +276,8 @@ final class Subheadings {
   /** Whether a line names neither where a story is from nor who made it. */
   private static boolean isLine(Draft draft, DraftBlock block) {
     String words = draft.textOf(block);
-    return !NO_HEADING.matcher(words).matches() && !DAY.matcher(words).matches() && DatelineFinder.atStart(draft.text(), block.range()) == null
+    return !NO_HEADING.matcher(words).matches() && !Outlets.isOutlet(words) && !TAKEN.matcher(words).find() && !DAY.matcher(words).matches()
+        && DatelineFinder.atStart(draft.text(), block.range()) == null
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 }

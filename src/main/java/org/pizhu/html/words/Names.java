@@ -49,7 +49,7 @@ public final class Names {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
 
   private static final Pattern TRANSCRIBED =
-      Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧][\\p{IsHan}A-Za-z]{1,10}){1,4}");
+      Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧．][\\p{IsHan}A-Za-z]{1,10}){1,4}");
 
   private Names() {}
 
@@ -121,6 +121,14 @@ public final class Names {
   /** Whether four characters may be the name of one who has no surname: «格绒登巴»; neither a word nor two. */
   public static boolean isOfFour(String word) {
     return word.length() == 4 && isName(word) && !isWord(word) && !isTwoWords(word);
+  }
+
+  /**
+   * Whether characters behind a role without a gap may be the name of one who has no surname of the table: four of them, or, where the bracket or the
+   * list ends with them, three of which none are a word: «四建磊».
+   */
+  public static boolean isUnusual(String word, boolean closed) {
+    return isOfFour(word) || closed && word.length() == 3 && isName(word) && !isWord(word) && !isWord(word.substring(0, 2)) && !isWord(word.substring(1));
   }
 
   /** Whether four characters may be a name with the surnames of both parents: «张李小康». */

@@ -132,7 +132,7 @@ public final class Outlets {
    */
   public static int whole(String text, int from, int end, int to) {
     boolean isShort = end - from == 2 && end < to && KNOWN.contains(text.substring(from, end)) && text.charAt(from) != '本';
-    return isShort && Names.isHan(text.substring(end, to)) && !Places.isKnown(text.substring(end, to)) ? to : end;
+    return isShort && Names.isHan(text.substring(end, to)) && !Places.isKnown(text.substring(end, to)) && !text.substring(end, to).contains("记者") ? to : end;
   }
 
   /** An outlet and a short name of its branch, which is left out where it is a place: «总台河北». Null if there is no outlet at the start. */

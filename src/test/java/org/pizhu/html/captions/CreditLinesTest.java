@@ -36,6 +36,7 @@ class CreditLinesTest {
     // two who may have made them; words that speak of all of them; a sentence
     "PB<p>摄影：张三</p><p>摄影：李四</p> => -",
     "PB<p>本组图片由张三摄</p> => 摄 张三",
+    "P<p align=center><img src=b></p><p align=center>图②：下课（均由受访者提供）</p>B => 提供 受访者; 提供 受访者",
     "PB<p>正文最后一段很长很长很长很长很长很长很长很长很长很长很长很长很长很长。张三 摄</p> => -",
     "PB<p>樱花开了。张三 摄</p> => -",
     // a caption that names one tells that the others are not told

@@ -53,7 +53,7 @@ class OpeningLineTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "【财新网】民航局发布通知，继续调减航班。|财新网", "（德国之声中文网）看房的人排到了街角。|德国之声中文网", "■新京报社论|新京报", "2020-03-20 10:16:36 Ecns.cn Editor : Zhao Li|Ecns.cn",
-    "Beijing Review / April 3, 2024|", "Beijing Review (April 3, 2024)|Beijing Review", "【编者按】本栏目今起推出。|", "【重要提示】请勿轻信。|", "（本报讯）|本报",
+    "Beijing Review / April 3, 2024|", "Beijing Review (April 3, 2024)|Beijing Review", "央视新闻客户端|央视新闻客户端", "社区新闻|", "【编者按】本栏目今起推出。|", "【重要提示】请勿轻信。|", "（本报讯）|本报",
   })
   void anOutletOpensTheStoryInABracketOrBesideTheDay(String line, String outlet) {
     assertThat(story(line).outlet()).isEqualTo(outlet);

@@ -42,6 +42,8 @@ class SourceLineTest {
     "小城春早短片一览（来源：河边视频）/正文。/本文来源：河边日报|河边日报|LABELLED_OUTLET",
     "小城春早短片一览（来源：河边视频）/正文。|河边视频|LABELLED_OUTLET",
     "正文。/本文转自公众号“山里人”，略有删改|山里人|LABEL",
+    "正文。/本文来自微信公众号“山里人”（ID：shanliren），作者：张三，36氪经授权发布。|山里人|LABEL",
+    "来源：澎湃新闻记者 张三/正文。|澎湃新闻|LABELLED_OUTLET",
     "正文。/（中時電子報）|中時電子報|END_BRACKET",
     "By Xing Xiaojing Source: Global Times Published: 2020-03-20/Text.|Global Times|LABELLED_OUTLET",
     // names that say nothing, words of a sentence

@@ -81,6 +81,30 @@ class SubheadingsTest {
     assertThat(parse(LONG + many).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
+  @Test
+  void oneShortLineIsAHeadingWhereItsHalvesAreOfOneLengthOrItIsNumbered() {
+    assertThat(parse(LONG + LONG + "<p>　　创新驱动，跨越发展</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("创新驱动，跨越发展");
+    assertThat(parse(LONG + LONG + "<p>守土有责　守土尽责</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("守土有责 守土尽责");
+    assertThat(parse(LONG + LONG + "<p>创新驱动，跨越发展</p>" + LONG + "<p>孩子们在放风筝。</p>").textOf(BlockKind.SUBHEADING)).containsExactly("创新驱动，跨越发展");
+    assertThat(parse(LONG + LONG + "<p>工人在车间，赶制订单</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(LONG + "<p>一、河边集市人气足</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("一、河边集市人气足");
+    assertThat(parse(LONG + "<p>一、河边集市人气足</p><p>人也多。</p>" + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"央视新闻客户端", "每日经济新闻（微信号：nbdnews）综合自央视新闻、国家卫健委网站"})
+  void fromWhereAStoryWasTakenIsNone(String line) {
+    assertThat(parse("<p><b>" + line + "</b></p>" + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void theHeadlineAgainBehindItsLabelIsNone() {
+    Story story = new StoryParser().parse(new StorySource(
+        "test.txt", 1, "【权威发布】关于调整部分公交线路的通告", "<p><b>关于调整部分公交线路的通告</b></p>" + LONG + LONG + LONG)).story();
+
+    assertThat(story.textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
     "他停了一会儿。", "老王说：“今年好”", "是这样吗？", "2020年的春天来了", "记者 王芳 李明", "本报讯 小城集市开张", "来源：河边日报的报道", "（小城集市资料图）", "好天气",

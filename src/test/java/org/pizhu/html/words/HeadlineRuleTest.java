@@ -46,6 +46,14 @@ class HeadlineRuleTest {
     "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
     // one clause
     "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
+    // a number with its measure, and one that counts what must follow
+    "郑州铁路局集团公司：“五一”加开旅客列车46列|商丘至上海的列车5月1日开行。|false", "郑州铁路：加开的列车在沿线停靠大小车站46个|列车开了。|true",
+    // words behind quotation marks that end headlines, and a verb in such marks whose object has only begun
+    "直击海南封岛运作：一票货物的“零关税”之旅|系统秒放行。|false", "成都大运会倒计时：外籍志愿者的“川味”中文|他爱成都。|false", "融水：非遗苗绣进课堂 指尖技艺“绣”出乡村|苗绣进了课堂。|true",
+    // a lone character behind a whole word, with which headlines don't end, whatever the text says; another with which they do
+    "驻港国家安全公署：全力支持香港特区全面准|公署周二发言。|true", "教育部直属高校工作咨询委员会第三十一次全|会议周二举行。|true", "山村里的老匠人：二十年栽出一片致富果|果园有三十亩。|false",
+    // a verb, an adverb or an attribute that something must follow; a measure of what is not told
+    "中央军委印发《意见》要求全军认真学习贯彻|通知周二下发。|true", "云南昭通：小小苹果撬动大产业 乡村振兴不断|果园有三十亩。|true", "探访某企业在美国的汽车厂：六七排简易房几辆|厂房空着。|true",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })
