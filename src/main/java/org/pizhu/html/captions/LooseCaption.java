@@ -36,7 +36,7 @@ public final class LooseCaption {
 
   /** «▲墾丁大街湧入人潮。（示意圖／資料照）»: no line that says only where a picture is from. */
   private static boolean isMarked(Draft draft, DraftBlock block) {
-    return CaptionRule.begins(draft.text(), block) && MARKED.matcher(draft.textOf(block)).matches()
+    return CaptionWords.begins(draft.text(), block) && MARKED.matcher(draft.textOf(block)).matches()
         && !PeopleGrammar.read(draft.text(), block.range()).complete();
   }
 
