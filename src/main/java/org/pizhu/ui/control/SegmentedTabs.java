@@ -73,6 +73,14 @@ public final class SegmentedTabs<T> extends HBox {
     button.setAccessibleText(null);
   }
 
+  /** Shows a tab or leaves it out; one that is chosen stays. */
+  public void offer(T value, boolean isOffered) {
+    boolean isShown = isOffered || value.equals(selected.get());
+    ToggleButton button = Objects.requireNonNull(buttons.get(value));
+    button.setVisible(isShown);
+    button.setManaged(isShown);
+  }
+
   /** Puts the keyboard onto the chosen tab. */
   public void focusSelected() {
     Objects.requireNonNull(buttons.get(selected.get())).requestFocus();
@@ -108,7 +116,7 @@ public final class SegmentedTabs<T> extends HBox {
     if (step == 0) {
       return;
     }
-    var values = buttons.keySet().stream().toList();
+    var values = buttons.keySet().stream().filter(value -> Objects.requireNonNull(buttons.get(value)).isVisible()).toList();
     int next = values.indexOf(selected.get()) + step;
     if (next >= 0 && next < values.size()) {
       selected.set(values.get(next));
