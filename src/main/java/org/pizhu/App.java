@@ -142,7 +142,8 @@ public final class App implements WindowOutside {
    */
   void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> ending.unlessEnded(thrown, this::failed));
-    stage.setOnCloseRequest(event -> ending.byPerson(stage::hide, this::close));
+    stage.setOnCloseRequest(event -> ending.byPerson(frame::hide, work -> WindowFrame.lastly(
+        work, thrown -> ending.unlessEnded(thrown, new Dialogs(messages, themes, () -> stage)::error)), this::close));
     ending.heed();
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.get(Settings.ANNOTATOR));

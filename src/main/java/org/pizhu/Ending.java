@@ -63,14 +63,17 @@ final class Ending {
    * window that stands there all the time without an answer looks as if it hung, and the desktop offers to kill the program.
    *
    * @param hide takes the window from the screen
+   * @param later runs something once the window has really gone: JavaFX and the system need a moment for that
    * @param work what ends the program; may take some time
    */
-  void byPerson(Runnable hide, Runnable work) {
+  void byPerson(Runnable hide, Consumer<Runnable> later, Runnable work) {
     if (begun.compareAndSet(false, true)) {
       window.run();
       hide.run();
-      work.run();
-      isDone = true;
+      later.accept(() -> {
+        work.run();
+        isDone = true;
+      });
     }
   }
 
