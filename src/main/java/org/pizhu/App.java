@@ -142,7 +142,8 @@ public final class App implements WindowOutside {
    */
   void start(CompletableFuture<Library> first, List<Path> files) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> ending.unlessEnded(thrown, this::failed));
-    stage.setOnCloseRequest(event -> ending.byPerson(this::close));
+    stage.setOnCloseRequest(event -> ending.byPerson(frame::hide, work -> WindowFrame.lastly(
+        work, thrown -> ending.unlessEnded(thrown, new Dialogs(messages, themes, () -> stage)::error)), this::close));
     ending.heed();
     settings.property().addListener((observable, before, now) -> {
       annotator.set(now.get(Settings.ANNOTATOR));
@@ -354,14 +355,12 @@ public final class App implements WindowOutside {
     desktop.open(file.toString());
   }
 
+  /** What is left to be done once the window has gone. */
   private void close() {
-    leaveWindow();
     tasks.close();
     // A start from here on is the program, and waits in its window for the library.
     leave(program::close);
     if (library != null) {
-      // What is done at closing may take some seconds; nobody need look on.
-      stage.hide();
       library.close();
       opening.forgetRescued();
     }

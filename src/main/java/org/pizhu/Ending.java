@@ -56,11 +56,24 @@ final class Ending {
     }
   }
 
-  /** Ends the program as a person has asked; nothing if it is ending already. Throws what the work throws. */
-  void byPerson(Runnable work) {
+  /**
+   * Ends the program as a person has asked; nothing if it is ending already. Throws what the work throws.
+   *
+   * <p>The window goes first. An import stops at the end of what it has in hand and a large library is backed up, which takes seconds: a
+   * window that stands there all the time without an answer looks as if it hung, and the desktop offers to kill the program.
+   *
+   * @param hide takes the window from the screen
+   * @param later runs something once the window has really gone: JavaFX and the system need a moment for that
+   * @param work what ends the program; may take some time
+   */
+  void byPerson(Runnable hide, Consumer<Runnable> later, Runnable work) {
     if (begun.compareAndSet(false, true)) {
-      work.run();
-      isDone = true;
+      window.run();
+      hide.run();
+      later.accept(() -> {
+        work.run();
+        isDone = true;
+      });
     }
   }
 

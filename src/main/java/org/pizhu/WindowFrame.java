@@ -1,8 +1,12 @@
 package org.pizhu;
 
 import com.sun.glass.ui.Application;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -18,6 +22,7 @@ import org.pizhu.ui.theme.ThemeManager;
 final class WindowFrame {
 
   private static final Duration STANDING = Duration.millis(500);
+  private static final long HIDING_MILLIS = 100;
   private static final double LEAST_WIDTH = 800;
   private static final double LEAST_HEIGHT = 560;
 
@@ -76,6 +81,30 @@ final class WindowFrame {
     standing.play();
     // All at once: at each change of the list JavaFX chooses anew, and hands the system a picture.
     stage.getIcons().setAll(Stream.of("16", "32", "48", "128", "256").map(size -> new Image("/org/pizhu/icons/pizhu-" + size + ".png")).toList());
+  }
+
+  /** Takes the window from the screen. The program goes on, until it ends itself. */
+  void hide() {
+    Platform.setImplicitExit(false);
+    stage.hide();
+  }
+
+  /**
+   * Does what is left once a window that was hidden has gone, and ends JavaFX then. On the JavaFX thread, but not at once: GTK sends what hides a
+   * window when it looks for what comes next, and not before.
+   *
+   * @param failed tells what kept the work from being done, and returns when that has been read
+   */
+  static void lastly(Runnable work, Consumer<Throwable> failed) {
+    CompletableFuture.delayedExecutor(HIDING_MILLIS, TimeUnit.MILLISECONDS).execute(() -> Platform.runLater(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException | Error thrown) {
+        failed.accept(thrown);
+      } finally {
+        Platform.exit();
+      }
+    }));
   }
 
   /** What can be used of the screen that a window stands on, in pixels. */

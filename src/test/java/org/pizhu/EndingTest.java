@@ -49,16 +49,31 @@ class EndingTest {
     Ending ended = new Ending(() -> { }, () -> { });
     ended.unlessEnded(late, shown::add);
     assertThat(shown).as("while the program runs").containsExactly(late);
-    ended.byPerson(() -> { });
+    ended.byPerson(() -> { }, Runnable::run, () -> { });
     ended.unlessEnded(late, shown::add);
     assertThat(shown).as("a dialog would keep the program alive").hasSize(1);
     Ending failing = new Ending(() -> { }, () -> { });
     RuntimeException full = new IllegalStateException("disk full");
-    assertThatThrownBy(() -> failing.byPerson(() -> {
+    assertThatThrownBy(() -> failing.byPerson(() -> { }, Runnable::run, () -> {
       throw full;
     })).isSameAs(full);
     failing.unlessEnded(full, shown::add);
     assertThat(shown).as("what kept the library from being closed").containsExactly(late, full);
+  }
+
+  /** An import that stops, and the backup of a large library, take seconds. */
+  @Test
+  void theWindowIsLeftAndGoneBeforeWhatTakesLong() {
+    List<String> done = new ArrayList<>();
+    Ending ending = new Ending(() -> done.add("left"), () -> done.add("by the system"));
+    List<Runnable> later = new ArrayList<>();
+    for (int times = 0; times < 2; times++) {
+      ending.byPerson(() -> done.add("gone"), later::add, () -> done.add("work"));
+    }
+    assertThat(done).containsExactly("left", "gone");
+    assertThat(later).hasSize(1);
+    later.get(0).run();
+    assertThat(done).containsExactly("left", "gone", "work");
   }
 
   @Test

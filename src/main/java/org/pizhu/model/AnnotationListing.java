@@ -18,6 +18,11 @@ public record AnnotationListing(List<Group> groups, int found, int scope) {
     groups = List.copyOf(groups);
   }
 
+  /** The ids of all that were found, each once, in order. */
+  public List<String> ids() {
+    return groups.stream().flatMap(group -> group.ids().stream()).distinct().toList();
+  }
+
   /**
    * Annotations that have something in common.
    *

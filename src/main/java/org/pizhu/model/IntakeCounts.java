@@ -11,9 +11,10 @@ import java.util.Map;
  * @param changed stories of a file that was imported before, with the same headline and other words
  * @param known stories that it had
  * @param pictures figures that got their picture
+ * @param handled how many lines of its report say what was done with annotations and the like, none of them a doubt
  * @param doubts how many lines of its report are about each kind of doubt
  */
-public record IntakeCounts(int added, int changed, int known, int pictures, Map<ProblemKind, Integer> doubts) {
+public record IntakeCounts(int added, int changed, int known, int pictures, int handled, Map<ProblemKind, Integer> doubts) {
 
   public IntakeCounts {
     Map<ProblemKind, Integer> sorted = new EnumMap<>(ProblemKind.class);

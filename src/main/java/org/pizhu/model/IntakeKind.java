@@ -9,5 +9,7 @@ public enum IntakeKind {
   /** A story that the library had, or a whole file of them. */
   KNOWN,
   /** Something that may be wrong, with a {@link Problem}. */
-  DOUBT
+  DOUBT,
+  /** Something that was done as it was meant, told with a {@link Problem} that is no {@linkplain ProblemKind#isDoubt doubt}. */
+  HANDLED
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story; null if there is none
  * @param headline of the story; empty if it has none
  * @param isThere whether the story is in the library now: undo may have taken it out
- * @param problem what may be wrong, for {@link IntakeKind#DOUBT} only
+ * @param problem what may be wrong, for {@link IntakeKind#DOUBT}, or what was done, for {@link IntakeKind#HANDLED}; else null
  */
 public record IntakeLine(
     long id,
@@ -33,8 +33,8 @@ public record IntakeLine(
   public IntakeLine {
     requireNonNull(file);
     requireNonNull(headline);
-    if ((kind == IntakeKind.DOUBT) != (problem != null)) {
-      throw new IllegalArgumentException("A doubt has a problem, and nothing else has one");
+    if ((kind == IntakeKind.DOUBT || kind == IntakeKind.HANDLED) != (problem != null)) {
+      throw new IllegalArgumentException("A doubt and what was handled have a problem, and nothing else has one");
     }
   }
 }

@@ -123,6 +123,14 @@ public enum ProblemKind {
   NOTES_TEXT_MISSING,
   /** Annotations that say no place that could be looked for. Argument: how many. */
   NOTES_PLACELESS,
+  /** It was in the library otherwise, and what the file has was taken in its place, as was chosen. Argument: its words. */
+  NOTE_REPLACED,
+  /** Argument: the headline of a story whose memo was chosen as the file has it. */
+  MEMO_REPLACED,
+  /** Argument: the headline of a story in whose metadata was chosen what the file has. */
+  METADATA_REPLACED,
+  /** Argument: the path of a tag of which was chosen what the file says. */
+  TAG_REPLACED,
   /** Argument: the headline of a story that has another memo. */
   MEMO_DIFFERS,
   /** Argument: the headline of a story in whose metadata something else is set. */
@@ -322,6 +330,14 @@ public enum ProblemKind {
   CHECK_STANDING,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
+
+  /** Whether something may be wrong. The others tell what was done, as it was meant. */
+  public boolean isDoubt() {
+    return switch (this) {
+      case NOTES_TAKEN, NOTE_REPLACED, MEMO_REPLACED, METADATA_REPLACED, TAG_REPLACED, BUNDLE_RESTORED -> false;
+      default -> true;
+    };
+  }
 
   /** The key of its sentence in the bundles: {@code problem.file-not-found}. */
   public String key() {

@@ -181,7 +181,7 @@ public final class Intake {
     long id = store.begin(files.subject(), parts.edits().now(), files.files(), files.leftOut(), null, files.problems());
     store.done(new IntakePlace(id, 0), file.toString(), problems);
     store.state(id, problems.isEmpty() ? IntakeSummary.State.LEFT : IntakeSummary.State.DONE);
-    List<Problem> told = problems.stream().filter(problem -> problem.kind() != ProblemKind.BUNDLE_RESTORED).toList();
+    List<Problem> told = problems.stream().filter(problem -> problem.kind().isDoubt()).toList();
     return new IntakeResult(
         new ImportReport(stories, 0, 0, 0, told, problems.isEmpty()), store.summary(id).orElseThrow());
   }

@@ -164,7 +164,7 @@ final class IntakeRun {
     }
     List<Problem> met = new ArrayList<>();
     notes = notes.plus(parts.notes().take(path, kind, foreign, choice.theirs(), edit, met::add, run.reading()));
-    met.stream().filter(problem -> problem.kind() != ProblemKind.NOTES_TAKEN).forEach(problems::add);
+    met.stream().filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
     if (!progress.isCancelled()) {
       parts.intakes().done(place, path.toString(), met);
     }
@@ -186,7 +186,7 @@ final class IntakeRun {
     pictures += result.pictures();
     notes = notes.plus(result.notes());
     came(result.added());
-    problems.addAll(met);
+    met.stream().filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
     NotesCounts counts = result.notes();
     met.add(Problem.of(
         ProblemKind.NOTES_TAKEN, path, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(), counts.homeless()));

@@ -186,6 +186,7 @@ final class NotesDraft {
           stored.shown().headline(), there.get(), tags.paths(there.get().tags()), given, tags.paths(given.tags()));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
+        tell(ProblemKind.NOTE_REPLACED, note, Names.beginning(there.get().target().words()));
       } else {
         tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, Names.beginning(there.get().target().words()));
       }

@@ -65,7 +65,7 @@ final class NotesUnion {
    * @param file what the other one is, for problems
    * @param stories the stories of this one by the numbers that they have in the other
    * @param wanted the keys of differences of which the other side is taken
-   * @param told hears what differs and stays as it is here
+   * @param told hears what differs, and of which of the two sides it is now
    */
   NotesUnion(
       Database from, Database to, Path file, Map<Long, Long> stories, Set<String> wanted, Consumer<Problem> told) {
@@ -180,6 +180,7 @@ final class NotesUnion {
           here.shown().headline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
+        told.accept(Problem.of(ProblemKind.NOTE_REPLACED, file, Names.beginning(there.get().target().words())));
       } else {
         told.accept(Problem.of(
             difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file,
@@ -216,6 +217,7 @@ final class NotesUnion {
       changes.add(new Change.MemoChange(here.id(), "", memo));
     } else if (takes(new UnionDifference.OfMemo(here.id(), here.shown().headline(), before, memo))) {
       changes.add(new Change.MemoChange(here.id(), before, memo));
+      told.accept(Problem.of(ProblemKind.MEMO_REPLACED, file, here.shown().headline()));
     } else {
       told.accept(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()));
     }
@@ -235,6 +237,7 @@ final class NotesUnion {
       return;
     } else if (takes(new UnionDifference.OfField(here.id(), here.shown().headline(), key, ours, entry))) {
       changes.add(new Change.MetadataChange(key, ours, entry, List.of(here.id())));
+      told.accept(Problem.of(ProblemKind.METADATA_REPLACED, file, here.shown().headline()));
     } else {
       told.accept(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()));
     }

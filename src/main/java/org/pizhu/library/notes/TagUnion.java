@@ -28,7 +28,7 @@ final class TagUnion {
    * @param ours the tags of this library
    * @param file what the other one is, for problems
    * @param wanted the keys of differences of which the other side is taken
-   * @param told hears what differs and stays as it is here
+   * @param told hears what differs, and of which of the two sides it is now
    */
   TagUnion(Codebook ours, Path file, Set<String> wanted, Consumer<Problem> told) {
     this.ours = ours;
@@ -56,11 +56,9 @@ final class TagUnion {
     }
     OfTag difference = new OfTag(here.id(), ours.path(here.id()), part, mine, theirs);
     differences.add(difference);
-    if (wanted.contains(difference.key())) {
-      return theirs;
-    }
-    told.accept(Problem.of(ProblemKind.TAG_DIFFERS, file, difference.path()));
-    return mine;
+    boolean isTaken = wanted.contains(difference.key());
+    told.accept(Problem.of(isTaken ? ProblemKind.TAG_REPLACED : ProblemKind.TAG_DIFFERS, file, difference.path()));
+    return isTaken ? theirs : mine;
   }
 
   List<Change> changes() {

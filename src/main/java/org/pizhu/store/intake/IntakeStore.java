@@ -3,12 +3,14 @@ package org.pizhu.store.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
 import org.pizhu.model.IntakeCounts;
@@ -25,6 +27,10 @@ import org.pizhu.store.database.Database;
 public final class IntakeStore {
 
   private static final String OUTCOMES = "('NEW', 'CHANGED', 'KNOWN')";
+
+  /** Kinds of problems that are told and no doubts. */
+  private static final String HANDLED = Arrays.stream(ProblemKind.values()).filter(kind -> !kind.isDoubt())
+      .map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "(", ")"));
 
   private static final String SUMMARY = """
       SELECT id, subject, begun, state, pictures, hidden, picture_files, others,
@@ -183,10 +189,13 @@ public final class IntakeStore {
 
   private static IntakeSummary summary(ResultSet row, Map<String, Integer> kinds) throws SQLException {
     Map<ProblemKind, Integer> doubts = new EnumMap<>(ProblemKind.class);
+    int handled = 0;
     for (ProblemKind kind : ProblemKind.values()) {
-      Integer count = kinds.get(kind.name());
-      if (count != null) {
+      int count = kinds.getOrDefault(kind.name(), 0);
+      if (count > 0 && kind.isDoubt()) {
         doubts.put(kind, count);
+      } else if (count > 0) {
+        handled += count;
       }
     }
     IntakeCounts counts = new IntakeCounts(
@@ -194,6 +203,7 @@ public final class IntakeStore {
         kinds.getOrDefault(IntakeKind.CHANGED.name(), 0),
         kinds.getOrDefault(IntakeKind.KNOWN.name(), 0) + row.getInt(11),
         row.getInt(5),
+        handled,
         doubts);
     return new IntakeSummary(
         row.getLong(1),
@@ -210,7 +220,8 @@ public final class IntakeStore {
   public List<Long> lineIds(long intake, IntakeFilter filter) {
     String which = filter.doubt() != null ? "kind = ?2"
         : filter.kind() == null ? "?2 IS NOT NULL"
-        : filter.kind() == IntakeKind.DOUBT ? "?2 IS NOT NULL AND kind NOT IN " + OUTCOMES
+        : filter.kind() == IntakeKind.DOUBT ? "?2 IS NOT NULL AND kind NOT IN " + OUTCOMES + " AND kind NOT IN " + HANDLED
+        : filter.kind() == IntakeKind.HANDLED ? "?2 IS NOT NULL AND kind IN " + HANDLED
         : "kind = ?2";
     String kind = filter.doubt() != null ? filter.doubt().name() : String.valueOf(filter.kind());
     String query = "SELECT id FROM intake_line WHERE intake_id = ?1 AND " + which + " ORDER BY file, seq, kind";
@@ -242,7 +253,7 @@ public final class IntakeStore {
     int stories = isOutcome && !arguments.isEmpty() ? Integer.parseInt(arguments.get(0)) : hasStory ? 1 : 0;
     return new IntakeLine(
         row.getLong(1),
-        isOutcome ? IntakeKind.valueOf(kind) : IntakeKind.DOUBT,
+        problem == null ? IntakeKind.valueOf(kind) : problem.kind().isDoubt() ? IntakeKind.DOUBT : IntakeKind.HANDLED,
         row.getString(3),
         row.getLong(4),
         row.getInt(5),

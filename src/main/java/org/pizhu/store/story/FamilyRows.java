@@ -54,9 +54,11 @@ public final class FamilyRows {
       SELECT story_id, found, chosen FROM family_story WHERE story_id IN (SELECT value FROM json_each(?1))
       """;
 
+  /** Neither those that a person put there nor those that are still to be compared say that a family is another one now. */
   private static final String STRANGERS = """
       SELECT count(*) FROM family_story
-      WHERE family = ?1 AND story_id <> ?2 AND story_id NOT IN (SELECT value FROM json_each(?3))
+      WHERE family = ?1 AND chosen IS NULL AND story_id <> ?2 AND story_id NOT IN (SELECT value FROM json_each(?3))
+        AND story_id NOT IN (SELECT story_id FROM family_pending)
       """;
 
   private static final String FIND = """
@@ -226,10 +228,10 @@ public final class FamilyRows {
       sql.update("DELETE FROM family_trace WHERE story_id IN (SELECT value FROM json_each(?1))", traced);
     }
     for (long id : pending.keySet()) {
+      // One after the other: a family keeps its number for the first of them, as the others may still come to it.
+      sql.update("DELETE FROM family_pending WHERE story_id = ?1", id);
       again(sql, id);
     }
-    sql.update(
-        "DELETE FROM family_pending WHERE story_id IN (SELECT value FROM json_each(?1))", JsonTree.numbers(pending.keySet()));
     return pending.size();
   }
 

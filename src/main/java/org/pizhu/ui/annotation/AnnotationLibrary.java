@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationHit;
 import org.pizhu.model.AnnotationListing;
@@ -39,6 +40,13 @@ public interface AnnotationLibrary {
    * @param failed hears that there is no answer, which the archivist has been told
    */
   void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed);
+
+  /**
+   * Reads the words that annotations are about, a line each; those that have none are left out.
+   *
+   * @param ids gives which, on another thread: there may be 100,000
+   */
+  void words(Supplier<List<String>> ids, Consumer<String> show);
 
   /** Counts what each further choice of a filter would show. */
   void facets(AnnotationQuery query, Consumer<AnnotationFacets> show);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -218,7 +217,7 @@ public final class AnnotationList {
 
   /** The ids of all that is listed, folded or not, each once, in order. */
   public List<String> listed() {
-    return listing.get().groups().stream().flatMap(group -> group.ids().stream()).distinct().toList();
+    return listing.get().ids();
   }
 
   Picked picked() {
@@ -233,11 +232,7 @@ public final class AnnotationList {
     Card focused = model.focusedProperty().get();
     String words = focused == null ? "" : focused.annotation().target().words();
     if (picked.countProperty().get() > 0) {
-      library.page(
-          listed().stream().filter(picked::contains).toList(),
-          hits -> Copying.copy(hits.stream().map(hit -> hit.annotation().target().words()).filter(quote -> !quote.isEmpty())
-              .collect(Collectors.joining("\n"))),
-          () -> { });
+      library.words(picked.in(listing.get()), Copying::copy);
     } else if (!words.isEmpty()) {
       Copying.copy(words);
     }

@@ -1,6 +1,8 @@
 package org.pizhu.ui.annotation;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +20,7 @@ import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.annotation.ListRow.Entry;
 import org.pizhu.ui.annotation.ListRow.Heading;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.control.FocusFrame;
 
 /**
  * The lines of {@link AnnotationList} on the screen, with their mouse and keys: the arrows go from card to card, with Shift they pick, as a
@@ -29,6 +32,8 @@ final class CardList extends StackPane {
   private final AnnotationList lines;
   private final ListView<ListRow> list;
   private final CardSight sight;
+  /** Whether the keyboard is at no card and at no heading. */
+  private final BooleanBinding noneChosen;
   /** The line where the keyboard is, and the one that picking began with. */
   private int at = -1;
   private int anchor = -1;
@@ -45,6 +50,9 @@ final class CardList extends StackPane {
     this.model = model;
     lines = model.list();
     list = new ListView<>(lines.rows());
+    noneChosen = Bindings.createBooleanBinding(
+        () -> model.focusedProperty().get() == null && !(list.getFocusModel().getFocusedItem() instanceof Heading),
+        model.focusedProperty(), list.getFocusModel().focusedItemProperty());
     sight = new CardSight(list);
     getChildren().add(list);
     list.getStyleClass().addAll("edge-to-edge", "card-list");
@@ -68,6 +76,7 @@ final class CardList extends StackPane {
         event.consume();
       }
     });
+    FocusFrame.at(list, noneChosen);
     model.focusedProperty().addListener((observable, before, now) -> reveal(now));
     model.editingProperty().addListener((observable, before, now) -> {
       if (now == null && isWithin(getScene() == null ? null : getScene().getFocusOwner())) {

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +24,6 @@ import org.pizhu.ui.control.ClampedText;
 import org.pizhu.ui.control.Colors;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.MarkdownEditor;
-import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.TargetWords;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.theme.Icons;
@@ -36,8 +34,6 @@ final class CardView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final int EDITOR_LINES = 2;
   private static final int EDITOR_LINES_AT_MOST = 14;
-  private static final int NOTE_LINES = 6;
-  private static final int NOTE_LINES_IN_FOCUS = 200;
 
   private final Messages messages;
   private final AnnotationsModel model;
@@ -45,7 +41,7 @@ final class CardView extends VBox {
   private final EllipsisLabel headline = new EllipsisLabel();
   private final Label status = new Label();
   private final CardQuote quote;
-  private final MarkdownView note;
+  private final NoteWords note;
   private final Backlinks backlinks;
   private final FlowPane chips = new FlowPane();
   /** Who has made it, where that is somebody else. */
@@ -69,7 +65,11 @@ final class CardView extends VBox {
     this.hints = hints;
     this.model = model;
     this.when = when;
-    note = new MarkdownView(messages, model.noteDesk(), NOTE_LINES);
+    note = new NoteWords(messages, model.noteDesk(), () -> {
+      if (card != null) {
+        model.editNote(card);
+      }
+    });
     backlinks = new Backlinks(messages, model.noteDesk());
     quote = new CardQuote(messages, model.thumbnails());
     foot = new HBox(chips, who, time);
@@ -83,12 +83,6 @@ final class CardView extends VBox {
     status.getStyleClass().add("status");
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);
-    note.getStyleClass().add("note");
-    note.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
-        model.editNote(card);
-      }
-    });
     chips.getStyleClass().add("chips");
     chips.setPrefWrapLength(0);
     chips.setMinWidth(0);
@@ -261,8 +255,7 @@ final class CardView extends VBox {
       focusLater(shown, Part.NOTE, noteEditor()::focus);
     }
     String words = shown.goneProperty().get() ? shown.noteDraftProperty().get() : shown.annotation().note();
-    note.maxLinesProperty().set(focused ? NOTE_LINES_IN_FOCUS : NOTE_LINES);
-    note.show(words);
+    note.show(shown.id(), words, focused);
     present(note, !editing && !words.isEmpty());
     if (noteEditor != null) {
       present(noteEditor, editing);

@@ -2,11 +2,14 @@ package org.pizhu.ui.annotation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.pizhu.model.AnnotationListing;
 
 /** The annotations that were picked to do something with all of them. */
 final class Picked {
@@ -17,6 +20,15 @@ final class Picked {
 
   List<String> ids() {
     return List.copyOf(ids);
+  }
+
+  /** Gives those that are picked now in the order in which they are listed; may be asked on any thread, at any time. */
+  Supplier<List<String>> in(AnnotationListing listing) {
+    List<String> now = ids();
+    return () -> {
+      Set<String> some = new HashSet<>(now);
+      return listing.ids().stream().filter(some::contains).toList();
+    };
   }
 
   boolean contains(String id) {

@@ -96,19 +96,39 @@ public final class VariantsPanel extends VBox {
 
   private Button witness(Witness witness) {
     StorySummary story = variants.story(witness);
-    Button button = new Button(words.origin(story.outlet(), story.date()));
+    Button button = new Button(name(witness));
     button.getStyleClass().setAll("button", "compare-chip", Look.SAME.styleClass());
     new Tip(button).text(words.headline(story.headline()));
-    button.setAccessibleText(words.choice(story));
+    button.setAccessibleText(spoken(witness));
     button.setOnAction(event -> open.accept(
         story.id(), witness.places().isEmpty() ? new TextRange(0, 0) : witness.places().get(0)));
     return button;
   }
 
+  /** Outlet and day; those that share them have their number among the versions too. */
+  private String name(Witness witness) {
+    String origin = origin(variants.story(witness));
+    return isShared(origin) ? words.get("variants.numbered", origin, witness.version() + 1) : origin;
+  }
+
+  private String spoken(Witness witness) {
+    StorySummary story = variants.story(witness);
+    String choice = words.choice(story);
+    return isShared(origin(story)) ? words.get("variants.numbered", choice, witness.version() + 1) : choice;
+  }
+
+  private String origin(StorySummary story) {
+    return words.origin(story.outlet(), story.date());
+  }
+
+  private boolean isShared(String origin) {
+    return variants.versions().stream().filter(story -> origin(story).equals(origin)).count() > 1;
+  }
+
   private void copy() {
     String text = variants.apparatus().wordings().stream()
         .map(wording -> (wording.text().isEmpty() ? words.get("variants.none") : wording.text()) + "\n"
-            + wording.witnesses().stream().map(witness -> "\t" + words.choice(variants.story(witness))).collect(Collectors.joining("\n")))
+            + wording.witnesses().stream().map(witness -> "\t" + spoken(witness)).collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n"));
     Copying.copy(text);
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Panes that float over the window, such as the history; several may be seen at once, and the window behind can be worked in. One rule holds
- * for all of them: while the keyboard is in one, letters are for it and not for what is behind it; Esc puts away the uppermost; the
- * keyboard goes back then to where it was. A pane is shown and put away by its visibility.
+ * for all of them: while the keyboard is in one, letters are for it and not for what is behind it, and the Tab key goes round in it, since it
+ * may cover what comes next; Esc puts away the uppermost; the keyboard goes back then to where it was. A pane is shown and put away by its visibility.
  */
 public final class FloatingPanes extends StackPane {
 
@@ -35,6 +35,8 @@ public final class FloatingPanes extends StackPane {
         onKey(event);
       }
     });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED, event -> getChildren().stream().filter(Focus::isIn).findFirst().ifPresent(pane -> TabStops.goRound(event, pane)));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -47,6 +49,8 @@ public final class FloatingPanes extends StackPane {
   public void add(Node pane, Runnable putAway) {
     pane.setVisible(false);
     pane.getStyleClass().add("floating");
+    // Its shadow lies on the window, where one works on.
+    pane.setPickOnBounds(false);
     close.put(pane, putAway);
     pane.visibleProperty().addListener((observable, before, now) -> {
       if (now) {

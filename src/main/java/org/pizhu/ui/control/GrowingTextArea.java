@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -45,6 +46,12 @@ public class GrowingTextArea extends TextArea {
   @Override
   public void replaceText(int start, int end, String text) {
     super.replaceText(start, end, LINE_END.matcher(text).replaceAll("\n"));
+  }
+
+  /** Pastes all of a text that has a NUL in it, without that. */
+  @Override
+  public void paste() {
+    PastedText.longer(Clipboard.getSystemClipboard()).ifPresentOrElse(this::replaceSelection, super::paste);
   }
 
   @Override

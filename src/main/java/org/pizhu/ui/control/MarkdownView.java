@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -44,6 +46,7 @@ public final class MarkdownView extends Region {
 
   private final Messages messages;
   private final IntegerProperty maxLines = new SimpleIntegerProperty(this, "maxLines");
+  private final ReadOnlyBooleanWrapper clamped = new ReadOnlyBooleanWrapper(this, "clamped");
   private final Rows content = new Rows();
   private final Rectangle clip = new Rectangle();
   private final Text tail = new Text(ELLIPSIS);
@@ -86,6 +89,11 @@ public final class MarkdownView extends Region {
   /** The most lines that it shows. */
   public IntegerProperty maxLinesProperty() {
     return maxLines;
+  }
+
+  /** Whether less than the note is shown; known once it is laid out. */
+  public ReadOnlyBooleanProperty clampedProperty() {
+    return clamped.getReadOnlyProperty();
   }
 
   /** Shows a note. */
@@ -195,6 +203,7 @@ public final class MarkdownView extends Region {
     clip.setWidth(width + 4);
     clip.setHeight(fit.seen());
     tail.setVisible(fit.isCut());
+    clamped.set(fit.isCut());
     tail.relocate(left, top + fit.seen());
     whole.text(() -> fit.isCut() ? shortened() : "");
   }

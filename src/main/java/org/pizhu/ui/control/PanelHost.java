@@ -51,7 +51,11 @@ public final class PanelHost extends Pane {
         hide();
       }
     });
-    addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (panel != null) {
+        TabStops.goRound(event, panel);
+      }
+    });
     addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE && Focus.takesEscInVain(event.getTarget())) {
@@ -114,6 +118,8 @@ public final class PanelHost extends Pane {
     anchor = under;
     if (!content.getStyleClass().contains("floating")) {
       content.getStyleClass().add("floating");
+      // A press on its shadow is one beside it.
+      content.setPickOnBounds(false);
     }
     getChildren().setAll(content);
     setPickOnBounds(true);
@@ -122,7 +128,7 @@ public final class PanelHost extends Pane {
     requestLayout();
     shown.clear();
     inputs(content).forEach(input -> shown.put(input, input.getText()));
-    begins(stops(content).toList()).map(PanelHost::chosen).ifPresent(Node::requestFocus);
+    begins(TabStops.of(content).toList()).map(PanelHost::chosen).ifPresent(Node::requestFocus);
   }
 
   /** Whether something stands in a field that nobody but the person who typed it can bring back; a filter is no such field. */
@@ -149,20 +155,6 @@ public final class PanelHost extends Pane {
         .or(() -> first);
   }
 
-  /** The Tab key goes round within the panel: what lies behind it is out of reach. */
-  private void onTab(KeyEvent event) {
-    List<Node> stops = panel == null ? List.of() : stops(panel).toList();
-    if (event.getCode() == KeyCode.TAB && !stops.isEmpty()) {
-      Node first = stops.get(0);
-      Node last = stops.get(stops.size() - 1);
-      Node now = getScene().getFocusOwner();
-      if (now == (event.isShiftDown() ? first : last)) {
-        (event.isShiftDown() ? last : first).requestFocus();
-        event.consume();
-      }
-    }
-  }
-
   /**
    * Enter on a choice means «go on» here, as in a field; JavaFX would choose what is chosen already. In an open list of choices it takes
    * one of them, and JavaFX would go on as well.
@@ -171,7 +163,7 @@ public final class PanelHost extends Pane {
     choosing = event.getTarget() instanceof ComboBoxBase<?> list && list.isShowing();
     boolean onChoice = event.getTarget() instanceof RadioButton || event.getTarget() instanceof CheckBox;
     if (event.getCode() == KeyCode.ENTER && onChoice && panel != null) {
-      stops(panel).filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst().ifPresent(button -> {
+      TabStops.of(panel).filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst().ifPresent(button -> {
         ((Button) button).fire();
         event.consume();
       });
@@ -182,24 +174,6 @@ public final class PanelHost extends Pane {
   private static Node chosen(Node first) {
     return first instanceof RadioButton radio && radio.getToggleGroup() != null
         && radio.getToggleGroup().getSelectedToggle() instanceof Node chosen ? chosen : first;
-  }
-
-  /** Tab goes to the choice that holds; the arrows go to the others. */
-  private static boolean isStop(Node node) {
-    return !(node instanceof RadioButton radio) || radio.getToggleGroup() == null || radio.isSelected()
-        || radio.getToggleGroup().getSelectedToggle() == null;
-  }
-
-  private static Stream<Node> stops(Node node) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return Stream.empty();
-    }
-    if (node.isFocusTraversable()) {
-      return isStop(node) ? Stream.of(node) : Stream.empty();
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream().flatMap(PanelHost::stops)
-        : Stream.empty();
   }
 
   /** Puts the panel away; the keyboard goes back to where it was. */

@@ -1,10 +1,12 @@
 package org.pizhu.ui.control;
 
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -26,7 +28,10 @@ public final class SegmentedTabs<T> extends HBox {
 
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
   private final Map<T, Label> counts = new LinkedHashMap<>();
+  private final Map<T, Integer> numbers = new HashMap<>();
   private final ObjectProperty<T> selected;
+  /** For which room the numbers are said as they are now; NaN if for none. */
+  private double fitted = Double.NaN;
 
   /**
    * @param first what is chosen at the beginning; its tab is to be added
@@ -49,6 +54,7 @@ public final class SegmentedTabs<T> extends HBox {
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> pressed(value, button));
+    new Tip(button).text(() -> inFull(value));
     buttons.put(value, button);
     counts.put(value, count);
     getChildren().add(button);
@@ -60,17 +66,65 @@ public final class SegmentedTabs<T> extends HBox {
   public void count(T value, int number) {
     ToggleButton button = Objects.requireNonNull(buttons.get(value));
     Label count = Objects.requireNonNull(counts.get(value));
-    String shown = NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
-    count.setText(shown);
-    button.setGraphic(count);
-    button.setAccessibleText(button.getText() + " " + shown);
+    if (button.getGraphic() == null || !Objects.equals(number, numbers.put(value, number))) {
+      fitted = Double.NaN;
+      numbers.put(value, number);
+      count.setText(whole(number));
+      button.setGraphic(count);
+      button.setAccessibleText(button.getText() + " " + whole(number));
+    }
+  }
+
+  private static String whole(int number) {
+    return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+  }
+
+  /**
+   * Says large numbers in short, as «10K» or «1万», where they have no room as they are, and none where these have none; the tooltip of the tab has
+   * the whole then.
+   *
+   * @param room how wide the tabs may be, in pixels
+   * @param locale in whose words
+   */
+  public void fit(double room, Locale locale) {
+    if (room == fitted) {
+      return;
+    }
+    fitted = room;
+    say(SegmentedTabs::whole);
+    if (prefWidth(-1) > room) {
+      NumberFormat brief = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+      say(brief::format);
+    }
+    if (prefWidth(-1) > room) {
+      say(number -> "");
+    }
+  }
+
+  private void say(IntFunction<String> words) {
+    numbers.forEach((value, number) -> Objects.requireNonNull(counts.get(value)).setText(words.apply(number)));
+  }
+
+  private String inFull(T value) {
+    Integer number = numbers.get(value);
+    boolean isShort = number != null && !whole(number).equals(Objects.requireNonNull(counts.get(value)).getText());
+    return isShort ? Objects.requireNonNull(buttons.get(value)).getText() + " " + whole(number) : "";
   }
 
   /** Shows no number after the label of a tab. */
   public void uncount(T value) {
     ToggleButton button = Objects.requireNonNull(buttons.get(value));
+    numbers.remove(value);
     button.setGraphic(null);
     button.setAccessibleText(null);
+  }
+
+  /** Shows a tab or leaves it out; one that is chosen stays. */
+  public void offer(T value, boolean isOffered) {
+    boolean isShown = isOffered || value.equals(selected.get());
+    ToggleButton button = Objects.requireNonNull(buttons.get(value));
+    button.setVisible(isShown);
+    button.setManaged(isShown);
   }
 
   /** Puts the keyboard onto the chosen tab. */
@@ -108,7 +162,7 @@ public final class SegmentedTabs<T> extends HBox {
     if (step == 0) {
       return;
     }
-    var values = buttons.keySet().stream().toList();
+    var values = buttons.keySet().stream().filter(value -> Objects.requireNonNull(buttons.get(value)).isVisible()).toList();
     int next = values.indexOf(selected.get()) + step;
     if (next >= 0 && next < values.size()) {
       selected.set(values.get(next));

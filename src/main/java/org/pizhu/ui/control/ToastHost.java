@@ -117,6 +117,8 @@ public final class ToastHost extends VBox {
     HBox toast = new HBox(label);
     toast.getStyleClass().addAll("toast", kind.styleClass);
     toast.setAlignment(Pos.CENTER_LEFT);
+    // Its shadow leaves the mouse to what is below.
+    toast.setPickOnBounds(false);
     toast.setAccessibleRole(AccessibleRole.TEXT);
     toast.setAccessibleText(message);
     if (kind == Kind.FAILED) {

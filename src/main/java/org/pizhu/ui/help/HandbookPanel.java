@@ -23,6 +23,7 @@ import org.pizhu.text.Excerpt;
 import org.pizhu.ui.act.Acts;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.FilterField;
+import org.pizhu.ui.control.FocusFrame;
 import org.pizhu.ui.control.MarkdownView;
 import org.pizhu.ui.control.NoteLinks;
 import org.pizhu.ui.control.PanelParts;
@@ -87,6 +88,7 @@ public final class HandbookPanel extends VBox {
 
   private void prepareList() {
     list.getStyleClass().addAll("edge-to-edge", "section-list", "handbook-pages");
+    FocusFrame.at(list);
     list.setMinWidth(PAGES);
     list.setMaxWidth(PAGES);
     list.setAccessibleText(messages.get("handbook.pages"));

@@ -221,7 +221,7 @@ public final class DifferencesPanel extends VBox {
           annotation.modified().equals(annotation.created()) ? "differences.made" : "differences.changed", annotation.creator(),
           when(annotation.modified()), Colors.name(messages, annotation.color())));
       if (!tags.isEmpty()) {
-        words.append('\n').append(String.join("; ", tags).replace(Tag.SEPARATOR, " " + Tag.SEPARATOR + " "));
+        words.append('\n').append(String.join(messages.get("differences.tags.and"), tags).replace(Tag.SEPARATOR, " " + Tag.SEPARATOR + " "));
       }
       if (!annotation.note().isBlank()) {
         words.append('\n').append(annotation.note().strip());

@@ -224,11 +224,22 @@ public final class ReportPane extends VBox {
     doubts.setValue(Optional.ofNullable(filter.doubt()));
     tabs.selectedProperty().set(Optional.ofNullable(filter.kind()));
     doubts.setVisible(isDoubts(tabs.selectedProperty().get()));
+    offerHandled(counts.handled());
     boolean canGoOn = summary.state() == IntakeSummary.State.OPEN;
     resume.setVisible(canGoOn);
     resume.setManaged(canGoOn);
     isFilling = false;
     list.scrollTo(0);
+  }
+
+  /** Few imports bring anything but stories. */
+  private void offerHandled(int handled) {
+    if (handled > 0) {
+      tabs.count(Optional.of(IntakeKind.HANDLED), handled);
+    } else {
+      tabs.uncount(Optional.of(IntakeKind.HANDLED));
+    }
+    tabs.offer(Optional.of(IntakeKind.HANDLED), handled > 0);
   }
 
   private void filter() {

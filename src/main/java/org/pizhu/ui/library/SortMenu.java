@@ -15,6 +15,9 @@ final class SortMenu extends MenuButton {
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  /** The arrow with its padding. */
+  private static final double ARROW = 32;
+
   private final Messages messages;
   private final StoryListModel model;
   /** How broad it is with its words; 0 while that is not known. */
@@ -54,6 +57,11 @@ final class SortMenu extends MenuButton {
       whole = super.computePrefWidth(height);
     }
     return whole;
+  }
+
+  /** How broad it is without its words, in pixels. */
+  double least() {
+    return ARROW;
   }
 
   /** Where there is no room for the words, a first letter and three dots say nothing: then the arrow stands alone. */

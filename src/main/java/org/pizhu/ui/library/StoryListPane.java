@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,7 +24,6 @@ import org.pizhu.model.StoryListing;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.control.EmptyState;
-import org.pizhu.ui.control.SegmentedTabs;
 import org.pizhu.ui.control.StoryDrag;
 import org.pizhu.ui.theme.Icons;
 
@@ -79,7 +76,7 @@ public final class StoryListPane extends VBox {
     StackPane body = new StackPane(list, noStories, noHits, looking);
     VBox.setVgrow(body, Priority.ALWAYS);
     // Below the list: one that came in above it would push the next row from under the pointer.
-    getChildren().addAll(header(), box, new ResultHead(messages, model, listener), body, selectionHead);
+    getChildren().addAll(new ListHeader(messages, model), box, new ResultHead(messages, model, listener), body, selectionHead);
     prepareList();
     prepareBox();
     model.folds().rowsProperty().addListener(observable -> take());
@@ -154,27 +151,6 @@ public final class StoryListPane extends VBox {
         .filter(index -> index >= 0 && index < size)
         .mapToLong(items::get)
         .toArray();
-  }
-
-  private HBox header() {
-    SegmentedTabs<StoryTab> tabs = new SegmentedTabs<>(model.tabProperty().get())
-        .add(StoryTab.ALL, messages.get("list.tab.all"))
-        .add(StoryTab.UNREAD, messages.get("list.tab.unread"));
-    tabs.selectedProperty().bindBidirectional(model.tabProperty());
-    model.allProperty().subscribe(number -> count(tabs, StoryTab.ALL, number.intValue()));
-    model.unreadProperty().subscribe(number -> count(tabs, StoryTab.UNREAD, number.intValue()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(tabs, gap, new SortMenu(messages, model));
-    header.getStyleClass().add("pane-header");
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
-  }
-
-  private static void count(SegmentedTabs<StoryTab> tabs, StoryTab tab, int number) {
-    if (number >= 0) {
-      tabs.count(tab, number);
-    }
   }
 
   private void prepareList() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +213,16 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   public void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed) {
     if (!isClosed) {
       work.ask(library -> library.finder().page(ids), show, failed);
+    }
+  }
+
+  @Override
+  public void words(Supplier<List<String>> ids, Consumer<String> show) {
+    if (!isClosed) {
+      work.ask(
+          library -> library.finder().page(ids.get()).stream().map(hit -> hit.annotation().target().words()).filter(words -> !words.isEmpty())
+              .collect(Collectors.joining("\n")),
+          show);
     }
   }
 

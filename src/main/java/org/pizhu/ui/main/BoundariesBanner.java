@@ -23,6 +23,8 @@ final class BoundariesBanner extends HBox {
     leave.setOnAction(event -> cancel.run());
     getChildren().addAll(new Label(messages.get("main.boundaries.banner")), take, leave);
     getStyleClass().add("banner");
+    // Its shadow lies on the text, in which a place is to be selected.
+    setPickOnBounds(false);
     setAlignment(Pos.CENTER);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setVisible(false);

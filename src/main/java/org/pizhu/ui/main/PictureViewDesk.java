@@ -102,8 +102,7 @@ final class PictureViewDesk implements PictureViewListener {
   private static List<PictureContent.Mark> marks(Library library, FigureRef figure) {
     List<PictureContent.Mark> marks = new ArrayList<>();
     for (Annotation annotation : library.annotations(figure.storyId())) {
-      if (annotation.target() instanceof FigureTarget target && target.number() == figure.number()
-          && target.region() != null && target.status().hasPlace()) {
+      if (annotation.target() instanceof FigureTarget target && target.number() == figure.number() && target.status().hasPlace()) {
         marks.add(new PictureContent.Mark(target.region(), annotation.color().key()));
       }
     }

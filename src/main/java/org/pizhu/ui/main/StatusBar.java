@@ -21,6 +21,9 @@ import org.pizhu.ui.theme.Icons;
 /** The lower edge: which library, how much it holds, what is under way, whether all is saved, who annotates. */
 final class StatusBar extends HBox {
 
+  /** So much of the name of the library is always seen, in pixels. */
+  private static final double NAME = 120;
+
   private final Messages messages;
   private final EllipsisLabel library = new EllipsisLabel();
   private final EllipsisLabel counts = new EllipsisLabel();
@@ -32,7 +35,10 @@ final class StatusBar extends HBox {
   private final Label saved = new Label();
   private final EllipsisLabel annotator = new EllipsisLabel();
   private final Label size = new Label();
+  private final ProgressStrip progress;
   private String savedKey = "main.saved";
+  /** Whether what can do without a place has given way to work under way, until that ends. */
+  private boolean isTight;
 
   /**
    * @param progress shows work under way
@@ -40,6 +46,7 @@ final class StatusBar extends HBox {
    */
   StatusBar(Messages messages, ProgressStrip progress, Bindings bindings) {
     this.messages = messages;
+    this.progress = progress;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     missing.setOnAction(event -> {
@@ -70,6 +77,31 @@ final class StatusBar extends HBox {
     }
     indexing(1);
     getChildren().addAll(library, counts, missing, unplaced, notes, space, indexing, progress, watched, saved, annotator, size, help);
+  }
+
+  /**
+   * Who annotates and how large the letters are gives way to work under way where there isn't room for all: these don't change meanwhile, and of a
+   * short name nothing but an ellipsis would be left.
+   */
+  @Override
+  protected void layoutChildren() {
+    isTight = progress.isVisible() && (isTight || needed() > getWidth());
+    give(annotator, !isTight);
+    give(size, !isTight);
+    // What there is too little room for is taken from all alike: a short name would be gone before the long words of the work are felt to be cut.
+    library.setMinWidth(Math.min(NAME, library.prefWidth(-1)));
+    super.layoutChildren();
+  }
+
+  /** How wide it is with all of its words, in pixels. */
+  private double needed() {
+    double parts = getManagedChildren().stream().mapToDouble(part -> part.prefWidth(-1) + getSpacing()).sum();
+    return parts + snappedLeftInset() + snappedRightInset();
+  }
+
+  private static void give(Region part, boolean isShown) {
+    part.setVisible(isShown);
+    part.setManaged(isShown);
   }
 
   /** What opens the list of annotations without a place. */

@@ -3,6 +3,7 @@ package org.pizhu.ui.picture;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -16,7 +17,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.FragmentSelector;
 
-/** A picture that can be enlarged and moved, with rectangles over it. It is decoded in the background, no larger than it is shown. */
+/** A picture that can be enlarged and moved, with frames over what of it is annotated. It is decoded in the background, no larger than it is shown. */
 final class PictureCanvas extends Pane {
 
   /** What one step enlarges by. */
@@ -25,6 +26,9 @@ final class PictureCanvas extends Pane {
   /** More pixels of a side are never decoded. */
   private static final double MOST = 6_000;
   private static final double WHOLE = 100;
+  /** Frames around the whole picture lie in each other, so far apart; after the third they share a place. */
+  private static final double FRAME = 4;
+  private static final int MOST_FRAMES = 3;
 
   private final ImageView view = new ImageView();
   private final Pane marks = new Pane();
@@ -194,12 +198,22 @@ final class PictureCanvas extends Pane {
     view.relocate(left, top);
     marks.setVisible(view.getImage() != null);
     marks.resizeRelocate(left, top, shownWide, shownHigh);
-    marks.getChildren().forEach(mark -> {
-      FragmentSelector region = (FragmentSelector) mark.getUserData();
-      mark.resizeRelocate(
-          region.x() * shownWide / WHOLE, region.y() * shownHigh / WHOLE,
-          region.width() * shownWide / WHOLE, region.height() * shownHigh / WHOLE);
-    });
+    layoutMarks(shownWide, shownHigh);
+  }
+
+  private void layoutMarks(double shownWide, double shownHigh) {
+    int frames = 0;
+    for (Node mark : marks.getChildren()) {
+      if (mark.getUserData() instanceof FragmentSelector region) {
+        mark.resizeRelocate(
+            region.x() * shownWide / WHOLE, region.y() * shownHigh / WHOLE,
+            region.width() * shownWide / WHOLE, region.height() * shownHigh / WHOLE);
+      } else {
+        // Within the picture: beside it there may be no room.
+        double in = Math.min(frames++, MOST_FRAMES - 1) * FRAME;
+        mark.resizeRelocate(in, in, Math.max(0, shownWide - 2 * in), Math.max(0, shownHigh - 2 * in));
+      }
+    }
   }
 
   private static double within(double at, double shown, double room) {

@@ -18,7 +18,7 @@ import org.pizhu.model.PictureLook;
  * @param place its place among the figures of the story, from 1
  * @param count how many these are
  * @param look what a look into it gave; null if nobody has looked yet
- * @param marks the annotated rectangles
+ * @param marks what of it is annotated
  * @param fields what it says of itself
  * @param elsewhere where else the same stands
  */
@@ -47,11 +47,12 @@ public record PictureContent(
   }
 
   /**
-   * An annotated rectangle.
+   * What an annotation is of.
    *
+   * @param region the rectangle; null for the whole picture
    * @param color the key of its colour
    */
-  public record Mark(FragmentSelector region, String color) {}
+  public record Mark(@Nullable FragmentSelector region, String color) {}
 
   /**
    * Another figure with the same picture.

@@ -46,6 +46,8 @@ public final class PictureView extends BorderPane {
   private final Messages messages;
   private final PictureViewListener listener;
   private final PictureCanvas canvas;
+  private final IconButton previous;
+  private final IconButton next;
   private final Label place = new Label();
   private final VBox side = new VBox(14);
   private final Node fields;
@@ -58,6 +60,8 @@ public final class PictureView extends BorderPane {
     this.messages = messages;
     this.fields = fields;
     this.listener = listener;
+    previous = new IconButton(Icons.LEFT, messages.get("picture.previous"), "←", () -> listener.step(-1));
+    next = new IconButton(Icons.RIGHT, messages.get("picture.next"), "→", () -> listener.step(1));
     canvas = new PictureCanvas(messages.get("reader.figure.broken"));
     getStyleClass().add("picture-view");
     side.getStyleClass().add("picture-side");
@@ -91,9 +95,7 @@ public final class PictureView extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(
         6,
-        new IconButton(Icons.LEFT, messages.get("picture.previous"), "←", () -> listener.step(-1)),
-        new IconButton(Icons.RIGHT, messages.get("picture.next"), "→", () -> listener.step(1)),
-        place, space,
+        previous, next, place, space,
         new IconButton(Icons.ZOOM_OUT, messages.get("picture.smaller"), "−", () -> canvas.zoom(canvas.scale() / PictureCanvas.STEP)),
         new IconButton(Icons.ZOOM_IN, messages.get("picture.larger"), "+", () -> canvas.zoom(canvas.scale() * PictureCanvas.STEP)),
         new IconButton(Icons.FIT, messages.get("picture.fit"), "0", canvas::fit),
@@ -113,8 +115,18 @@ public final class PictureView extends BorderPane {
     canvas.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), shown.isMissing());
     canvas.show(address, look == null ? 0 : look.width(), look == null ? 0 : look.height(), said, shown.marks());
     canvas.setAccessibleText(shown.caption().isEmpty() ? messages.get("missing.no-caption") : shown.caption());
+    offer(previous, shown.place() > 1);
+    offer(next, shown.place() < shown.count());
     place.setText(messages.get("picture.place", shown.place(), shown.count()));
     fill(shown, look);
+  }
+
+  /** A button that leads nowhere any more gives the keyboard to the picture, where the arrows go on. */
+  private void offer(IconButton step, boolean isOffered) {
+    if (!isOffered && step.isFocused()) {
+      focusPicture();
+    }
+    step.setDisable(!isOffered);
   }
 
   /** Puts the keyboard onto the picture. */

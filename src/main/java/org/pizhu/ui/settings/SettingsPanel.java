@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.ui.control.FilterField;
+import org.pizhu.ui.control.FocusFrame;
 import org.pizhu.ui.control.PanelParts;
 import org.pizhu.ui.control.SavesAtOnce;
 
@@ -77,6 +78,7 @@ public final class SettingsPanel extends VBox implements SavesAtOnce {
 
   private void prepareSections() {
     sections.getStyleClass().addAll("edge-to-edge", "section-list", "settings-sections");
+    FocusFrame.at(sections);
     sections.setMinWidth(SECTIONS);
     sections.setMaxWidth(SECTIONS);
     sections.setAccessibleText(messages.get("settingspanel.sections"));

@@ -204,7 +204,7 @@ class IntakeTest {
         "DOUBT FILE_READ_AS[GB18030] 2.txt 0 0 null  0",
         "NEW - 2.txt 1 1 3 丙 1",
         "DOUBT FILE_HAS_NO_STORIES[] 3.txt 0 0 null  0");
-    assertThat(whole.counts()).isEqualTo(new IntakeCounts(3, 0, 1, 0, java.util.Map.of(
+    assertThat(whole.counts()).isEqualTo(new IntakeCounts(3, 0, 1, 0, 0, java.util.Map.of(
         ProblemKind.STORY_UNCLOSED_TAGS, 1, ProblemKind.STORY_WITHOUT_DATE, 1, ProblemKind.FILE_READ_AS, 1,
         ProblemKind.FILE_HAS_NO_STORIES, 1)));
     assertThat(whole.counts().doubtful()).isEqualTo(4);

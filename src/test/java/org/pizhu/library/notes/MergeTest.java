@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ import org.pizhu.model.AnnotationDifference;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.IntakeFilter;
+import org.pizhu.model.IntakeKind;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
@@ -95,6 +98,20 @@ class MergeTest {
 
   private Annotation now(Annotation annotation) {
     return ours.annotations(annotation.storyId()).stream().filter(one -> one.id().equals(annotation.id())).findFirst().orElseThrow();
+  }
+
+  /** What the newest report says was done, as it lists it for that alone; none of it is among its doubts. */
+  private List<ProblemKind> handled() {
+    long report = ours.intake().reports().latest().orElseThrow().id();
+    List<ProblemKind> doubts = kinds(report, IntakeKind.DOUBT);
+    List<ProblemKind> handled = kinds(report, IntakeKind.HANDLED);
+    assertThat(doubts).doesNotContainAnyElementsOf(handled);
+    return handled;
+  }
+
+  private List<ProblemKind> kinds(long report, IntakeKind kind) {
+    return ours.intake().reports().lines(ours.intake().reports().lineIds(report, new IntakeFilter(kind, null))).stream()
+        .filter(line -> line.kind() == kind).map(line -> Objects.requireNonNull(line.problem()).kind()).toList();
   }
 
   @Test
@@ -220,6 +237,7 @@ class MergeTest {
 
     ImportReport kept = merge(Set.of());
     assertThat(kept.notes().changed()).isEqualTo(4);
+    assertThat(handled()).containsExactly(ProblemKind.NOTES_TAKEN);
     assertThat(kept.problems()).extracting(Problem::kind).containsExactlyInAnyOrder(
         ProblemKind.NOTE_NEWER, ProblemKind.MEMO_DIFFERS, ProblemKind.METADATA_DIFFERS, ProblemKind.TAG_DIFFERS);
     assertThat(List.of(ours.memos().ofStory(6), ours.story(3).shown().headline(), ours.codebook().byId(tag).orElseThrow().description()))
@@ -231,6 +249,12 @@ class MergeTest {
 
     ImportReport taken = merge(found.stream().map(UnionDifference::key).collect(java.util.stream.Collectors.toSet()));
     assertThat(taken.problems()).isEmpty();
+    assertThat(handled()).containsExactlyInAnyOrder(
+        ProblemKind.NOTES_TAKEN, ProblemKind.NOTE_REPLACED, ProblemKind.MEMO_REPLACED, ProblemKind.METADATA_REPLACED, ProblemKind.TAG_REPLACED);
+    assertThat(ours.intake().reports().latest().orElseThrow().counts()).satisfies(counts -> {
+      assertThat(counts.handled()).isEqualTo(5);
+      assertThat(counts.doubts()).isEmpty();
+    });
     assertThat(ours.memos().ofStory(6)).isEqualTo("李老师的另一条");
     assertThat(ours.story(3).shown().headline()).isEqualTo("李老师的标题");
     assertThat(ours.codebook().byId(tag).orElseThrow().description()).isEqualTo("李老师的说明");

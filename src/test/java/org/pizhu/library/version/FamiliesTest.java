@@ -168,6 +168,53 @@ class FamiliesTest {
   }
 
   @Test
+  void whatIsJoinedToAFamilyIsUndoneAndRedone() {
+    seeds();
+    assertThat(families().join(List.of(2L, 5L))).isEqualTo(1);
+    for (int times = 0; times < 2; times++) {
+      assertThat(families().all()).containsExactly(List.of(2L, 3L, 4L, 5L));
+      library.annotator().undo();
+      families().catchUp(Progress.NONE);
+      assertThat(families().all()).containsExactly(List.of(2L, 3L, 4L));
+      assertThat(said()).as("saved searches name it by its number").containsExactly(0L, 1L, 1L, 1L, 0L, 0L, 0L);
+      library.annotator().redo();
+      families().catchUp(Progress.NONE);
+    }
+    assertThat(families().all()).containsExactly(List.of(2L, 3L, 4L, 5L));
+  }
+
+  @Test
+  void whatAPersonSaidStaysWhenAllOfAFamilyIsComparedAgain() throws SQLException {
+    seeds();
+    families().join(List.of(2L, 5L));
+    families().join(List.of(6L, 7L));
+    compareAgain("UPDATE family_story SET found = 1 WHERE story_id = 6", 2, 3, 4, 6);
+    assertThat(families().all()).containsExactly(List.of(2L, 3L, 4L, 5L), List.of(6L, 7L));
+  }
+
+  @Test
+  void whatIsNoVersionIsNoMoreOfTheFamilyWhenAllOfItIsComparedAgain() throws SQLException {
+    seeds();
+    compareAgain("INSERT INTO family_story (story_id, found) VALUES (1, 1), (6, 1)", 1, 2, 3, 4, 6);
+    assertThat(families().all()).containsExactly(List.of(2L, 3L, 4L));
+    assertThat(said()).containsExactly(0L, 1L, 1L, 1L, 0L, 0L, 0L);
+  }
+
+  /** Compares stories as if they had been read again. */
+  private void compareAgain(String before, long... stories) throws SQLException {
+    library.close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.pizhu"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(before);
+      for (long story : stories) {
+        statement.executeUpdate("INSERT INTO family_pending VALUES (" + story + ", 1)");
+      }
+    }
+    open();
+    families().catchUp(Progress.NONE);
+  }
+
+  @Test
   void aVersionOfJoinedStoriesIsWithThem() throws IOException {
     seeds();
     families().join(List.of(5L, 6L));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,24 @@ class AnnotationsModelTest {
     assertThat(model.focusedProperty().get().id()).isEqualTo("a4");
     assertThat(shown()).hasSize(4);
     assertThat(recorded.acts).isEmpty();
+  }
+
+  /** Which they are is found out where they are read: there may be 100,000. */
+  @Test
+  void whatIsCopiedIsWhatWasPickedThenInTheOrderOfTheList() throws Exception {
+    List<Supplier<List<String>>> asked = new ArrayList<>();
+    AnnotationsModel copying = new AnnotationsModel(recorded, new NoLibrary() {
+      @Override
+      public void words(Supplier<List<String>> ids, Consumer<String> show) {
+        asked.add(ids);
+      }
+    });
+    copying.show(Samples.stored(), Samples.annotations());
+    copying.list().picked().set(List.of("a4", "a1", "a2"));
+    assertThat(copying.list().copyQuotes()).isTrue();
+    copying.list().picked().clear();
+    assertThat(asked).hasSize(1);
+    assertThat(CompletableFuture.supplyAsync(asked.get(0)).get()).containsExactly("a1", "a2", "a4");
   }
 
   @Test

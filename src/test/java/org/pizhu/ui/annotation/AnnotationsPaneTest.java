@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -273,6 +275,40 @@ class AnnotationsPaneTest extends StyledFxTest {
 
     assertThat(recorded.acts).isEmpty();
     assertThat(stage.getScene().getRoot().lookupAll(".card-cell").size()).isLessThan(40);
+  }
+
+  @Test
+  void ofAVeryLongNoteMoreIsShownAtRequestUntilItEnds() {
+    String words = IntStream.rangeClosed(1, 450).mapToObj(line -> "- 第" + line + "行").collect(Collectors.joining("\n"));
+    fxRun(() -> model.show(Samples.stored(), List.of(
+        Samples.annotation("long", "央广网", HighlightColor.BLUE, words, AnchorStatus.ANCHORED),
+        Samples.annotation("short", "记者", HighlightColor.BLUE, "短", AnchorStatus.ANCHORED))));
+    waitUntil("the card is there", () -> noteLines() > 0);
+    assertThat(fx(this::noteLines)).as("a card beside the one in focus").isLessThan(7);
+    assertThat(fx(this::more).isVisible()).isFalse();
+    focus("long");
+    for (int times = 0; times < 2; times++) {
+      waitUntil("there is a way to more", () -> more().isVisible());
+      long before = fx(this::noteLines);
+      assertThat(before).isBetween(150L, 449L);
+      fxRun(() -> more().requestFocus());
+      robot.type(KeyCode.SPACE);
+      waitUntil("there are more", () -> noteLines() > before);
+    }
+    waitUntil("all of it", () -> noteLines() == 450 && !more().isVisible());
+    assertThat(focusOwner().getStyleClass()).contains("card-list");
+    fxRun(() -> model.focus("short"));
+    waitUntil("few lines again", () -> noteLines() < 7);
+    assertThat(fx(this::more).isVisible()).isFalse();
+  }
+
+  private Node more() {
+    return cell("long").lookup(".note-more");
+  }
+
+  /** How many lines of the long note are seen. */
+  private long noteLines() {
+    return cell("long").lookupAll(".markdown-row").stream().filter(Node::isVisible).count();
   }
 
   private boolean isInSight(String id) {

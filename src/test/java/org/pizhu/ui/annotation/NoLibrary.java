@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pizhu.model.AnnotationFacets;
 import org.pizhu.model.AnnotationHit;
 import org.pizhu.model.AnnotationListing;
@@ -37,6 +38,11 @@ class NoLibrary implements AnnotationLibrary {
   @Override
   public void page(List<String> ids, Consumer<List<AnnotationHit>> show, Runnable failed) {
     show.accept(List.of());
+  }
+
+  @Override
+  public void words(Supplier<List<String>> ids, Consumer<String> show) {
+    show.accept("");
   }
 
   @Override

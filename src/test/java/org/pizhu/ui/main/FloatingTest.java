@@ -2,8 +2,11 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,53 @@ class FloatingTest extends MainTest {
       settle();
       assertThat(fx(() -> stage.getScene().getFocusOwner())).as("where the keyboard was before %s", selector).isSameAs(before);
     }
+  }
+
+  /** What a pane covers can't be seen to have the keyboard. */
+  @Test
+  void theTabKeyGoesRoundInThePaneAndAnotherKeyLeavesIt() {
+    openLibrary();
+    for (String selector : PANES.keySet()) {
+      fxRun(() -> window().stories().pane().focusList());
+      show(selector);
+      Node start = owner();
+      Set<Node> forwards = round(selector, start, KeyCode.TAB);
+      assertThat(forwards).as(selector).hasSizeGreaterThan(1);
+      assertThat(round(selector, start, KeyCode.SHIFT, KeyCode.TAB)).as("%s backwards", selector).isEqualTo(forwards);
+      robot.type(KeyCode.F6);
+      settle();
+      assertThat(hasKeyboard(selector)).as("F6 leaves %s", selector).isFalse();
+      robot.type(KeyCode.ESCAPE);
+      waitUntil(selector + " is away", () -> !node(selector).isVisible());
+    }
+  }
+
+  private Node owner() {
+    return fx(() -> stage.getScene().getFocusOwner());
+  }
+
+  /** Pushes keys until the keyboard is where it began; gives where it has been. */
+  private Set<Node> round(String selector, Node start, KeyCode... keys) {
+    Set<Node> seen = new HashSet<>();
+    do {
+      robot.push(keys);
+      settle();
+      assertThat(fx(() -> hasKeyboard(selector))).as("the keyboard stays in %s", selector).isTrue();
+    } while (seen.add(owner()) && owner() != start);
+    assertThat(owner()).as(selector).isSameAs(start);
+    return seen;
+  }
+
+  @Test
+  void theShadowOfAPaneLeavesTheMouseToWhatIsBelow() {
+    openLibrary();
+    show(".history-pane");
+    Bounds pane = fx(() -> node(".history-pane").localToScreen(node(".history-pane").getLayoutBounds()));
+    robot.clickOn(pane.getCenterX(), pane.getMinY() - 5);
+    waitUntil("the press was one on the story", () -> Focus.isIn(window().reader()));
+    robot.clickOn(pane.getCenterX(), pane.getMinY() + 5);
+    robot.type(KeyCode.ESCAPE);
+    waitUntil("it is away", () -> !node(".history-pane").isVisible());
   }
 
   @Test

@@ -194,5 +194,22 @@ class IntakeQuestionsTest extends MainTest {
         .anyMatch(node -> ((Labeled) node).getText().contains("新增批注 1 条，双方不同的批注 2 条")));
     waitUntil("the memo too", () -> library.memos().ofStory(2).equals("李老师的备忘"));
     waitUntil("nothing is asked any more", () -> node(".differences-panel") == null);
+    theReportTellsWhatWasChosen();
+  }
+
+  private void theReportTellsWhatWasChosen() {
+    act("library.import-report");
+    waitUntil("the report is there", () -> labels(".report-pane .report-cell .label").size() > 3);
+    assertThat(labels(".report-pane .segment .count")).as("nothing is doubtful").endsWith("0", "3");
+    robot.clickOn(fx(() -> stage.getScene().getRoot().lookupAll(".report-pane .segment").stream()
+        .filter(node -> ((Labeled) node).getText().equals("处理")).findFirst().orElseThrow()));
+    waitUntil("it lists what was done", () -> labels(".report-pane .report-cell .label").stream().anyMatch(one -> one.contains("新增 1 条")));
+    assertThat(labels(".report-pane .report-cell .label"))
+        .anyMatch(one -> one.contains("已按您的选择改用 李老师.pizhu 中的") && one.startsWith("“"))
+        .anyMatch(one -> one.startsWith("报道“") && one.contains("原另有备忘"));
+  }
+
+  private List<String> labels(String selector) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(selector).stream().map(node -> ((Labeled) node).getText()).toList());
   }
 }

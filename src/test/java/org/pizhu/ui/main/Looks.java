@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.pizhu.library.Samples;
 import org.pizhu.model.FigureRef;
 import org.pizhu.ui.dialog.Confirmation;
 
@@ -256,6 +257,17 @@ final class Looks {
         new Look("intake-report", PLAIN, at -> {
           at.take(LookFiles.dirty(at.folder));
           at.click(".toast-action", ".report-cell");
+        }),
+        new Look("intake-report-known", PLAIN, at -> {
+          at.ask(Samples.SEEDS);
+          at.until("it is known", () -> at.library.intake().reports().latest().orElseThrow().counts().known() == 7);
+          at.act("library.import-report", ".report-cell");
+        }),
+        new Look("intake-report-handled", WORKED, at -> {
+          at.ask(LookFiles.theirs(at.folder, at.library.file()));
+          at.seen(".differences-panel .list-cell");
+          at.click(".differences-panel .accent", ".toast");
+          at.act("library.import-report", ".report-cell");
         }),
         new Look("intake-pages", PLAIN, at -> {
           at.ask(LookFiles.archive(at.folder));

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.FigureRef;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.PictureField;
 import org.pizhu.model.PictureLook;
 import org.pizhu.picture.Scenes;
@@ -135,6 +140,45 @@ class PictureViewTest extends StyledFxTest {
       root.layout();
       return view.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList();
     });
+  }
+
+  /** A rectangle where it is, and a frame around all of the picture, the second one within the first; both stay at it when it is enlarged. */
+  @Test
+  void whatIsAnnotatedOfItHasItsFrame() throws IOException {
+    Path file = Files.write(folder.resolve("scene.png"), Scenes.of(Scenes.scene(1, WIDE, HIGH), "png"));
+    List<PictureContent.Mark> marks = List.of(
+        new PictureContent.Mark(null, "green"), new PictureContent.Mark(new FragmentSelector(10, 20, 30, 40), "pink"),
+        new PictureContent.Mark(null, "blue"));
+    PictureContent shown = content(file.toUri().toString());
+    fxRun(() -> view.show(new PictureContent(
+        shown.figure(), shown.address(), shown.headline(), shown.caption(), shown.fileName(), 1, 2, shown.look(), marks, List.of(), List.of())));
+    waitUntil("the picture is decoded", () -> canvas.image() != null);
+    for (double by : List.of(1.0, 2.0)) {
+      double scale = scale() * by;
+      fxRun(() -> canvas.zoom(scale));
+      settle();
+      assertThat(frames()).containsExactly(
+          new BoundingBox(0, 0, WIDE * scale, HIGH * scale),
+          new BoundingBox(WIDE * scale * 0.1, HIGH * scale * 0.2, WIDE * scale * 0.3, HIGH * scale * 0.4),
+          new BoundingBox(4, 4, WIDE * scale - 8, HIGH * scale - 8));
+    }
+  }
+
+  private List<Bounds> frames() {
+    return fx(() -> ((Parent) canvas.getChildrenUnmodifiable().get(1)).getChildrenUnmodifiable().stream().map(Node::getBoundsInParent).toList());
+  }
+
+  @Test
+  void whereThereIsNoOtherPictureNoneIsOfferedAndTheKeyboardGoesToThePicture() {
+    List<Node> steps = fx(() -> view.lookupAll(".picture-bar .icon-button").stream().limit(2).toList());
+    fxRun(() -> view.show(content(null)));
+    assertThat(steps).extracting(Node::isDisabled).containsExactly(true, false);
+    fxRun(() -> {
+      steps.get(1).requestFocus();
+      view.show(new PictureContent(new FigureRef(3, 2), null, "", "", "", 2, 2, null, List.of(), List.of(), List.of()));
+    });
+    assertThat(steps).extracting(Node::isDisabled).containsExactly(false, true);
+    assertThat(fx(() -> canvas.isFocused())).isTrue();
   }
 
   @Test
