@@ -209,6 +209,12 @@ public final class CaptionRule {
     }
   }
 
+  /** «新华社武汉3月12日电（记者 张三）……新华社记者 李四 摄»: a dateline begins the text, whoever took the picture above it; unless that is all of the text. */
+  private boolean isOpening(DraftBlock block) {
+    List<DraftBlock> paragraphs = draft.blocks().stream().filter(one -> one.figure() == null && one.kind() == BlockKind.PARAGRAPH).toList();
+    return paragraphs.size() > 1 && paragraphs.get(0) == block && DatelineFinder.atStart(draft.text(), block.range()) != null;
+  }
+
   private boolean isDayLine(@Nullable DraftBlock line) {
     return line != null && line.figure() == null && line.kind() == BlockKind.PARAGRAPH
         && !line.has(DraftBlock.HEADING) && line.length() <= LONGEST_OTHER && DAY.matcher(draft.textOf(line)).lookingAt()
@@ -297,7 +303,7 @@ public final class CaptionRule {
     if (block.has(DraftBlock.CAPTION)) {
       return true;
     }
-    if (block.has(DraftBlock.HEADING) || block.length() > LONGEST_CREDITED) {
+    if (block.has(DraftBlock.HEADING) || block.length() > LONGEST_CREDITED || isOpening(block)) {
       return false;
     }
     Credit credit = CreditFinder.atEnd(draft.text(), block.range());

@@ -139,6 +139,17 @@ class CaptionRuleTest {
     assertThat(captions(parse(BODY + "<p><img src=a></p><p>" + line + "</p>"))).isEqualTo("a=-");
   }
 
+  /** What a dateline begins below the first picture is the text, whoever took the picture; the whole text of a story may be a caption. */
+  @Test
+  void aDatelineBeginsTheTextAndNoCaption() {
+    String opening = "<p><img src=a></p><p>新华社武汉3月12日电（记者张三）武汉大学樱花盛开。新华社记者李四摄</p>";
+    Story story = parse(opening + BODY);
+    assertThat(captions(story)).isEqualTo("a=-");
+    assertThat(story.dateline()).isNotNull();
+    assertThat(captions(parse(opening))).isNotEqualTo("a=-");
+    assertThat(captions(parse(BODY + opening))).as("further down").isNotEqualTo("a=-");
+  }
+
   @Test
   void joinsALostPicturesCaptionAndItsCredit() {
     Story story = parse(BODY + "<p>图为游客在门前排队。<br/>张三摄</p>");
