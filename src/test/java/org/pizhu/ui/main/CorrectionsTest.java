@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,11 +96,15 @@ class CorrectionsTest extends MainTest {
 
   /** The place of a candidate's number on the screen; the list keeps cells that nobody sees as well. */
   private Point2D candidate(int index) {
-    waitUntil("candidate " + index + " is there", () -> cell(index) != null);
-    return fx(() -> {
-      Node number = cell(index).lookup(".number");
-      return number.localToScreen(number.getBoundsInLocal().getCenterX(), number.getBoundsInLocal().getCenterY());
+    AtomicReference<Point2D> place = new AtomicReference<>();
+    // The list may be filled anew between two looks: it is found and measured in one.
+    waitUntil("candidate " + index + " is there", () -> {
+      ListCell<?> cell = cell(index);
+      Node number = cell == null ? null : cell.lookup(".number");
+      place.set(number == null ? null : number.localToScreen(number.getBoundsInLocal().getCenterX(), number.getBoundsInLocal().getCenterY()));
+      return place.get() != null;
     });
+    return place.get();
   }
 
   private ListCell<?> cell(int index) {
