@@ -38,7 +38,7 @@ public record CharsetScore(Charset charset, long characters, long frequent, long
   private static final int FEW_BAD = 4;
 
   static CharsetScore of(byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
+    String text = Decoding.of(bytes, charset);
     long characters = 0;
     long frequent = 0;
     long bad = 0;
@@ -52,11 +52,16 @@ public record CharsetScore(Charset charset, long characters, long frequent, long
       characters++;
       if (c == '\ufffd' || c >= 0xe000 && c <= 0xf8ff) {
         bad += i == last ? 0 : 1;
-      } else if (FREQUENT.indexOf(c) >= 0) {
+      } else if (isFrequent(c)) {
         frequent++;
       }
     }
     return new CharsetScore(charset, characters, frequent, bad);
+  }
+
+  /** Whether a character is among the most frequent ones of Chinese. */
+  static boolean isFrequent(char c) {
+    return FREQUENT.indexOf(c) >= 0;
   }
 
   /** Whether this may be text at all. */

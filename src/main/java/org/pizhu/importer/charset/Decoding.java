@@ -18,9 +18,8 @@ public final class Decoding {
 
   private static final char UNREADABLE = '\ufffd';
 
-  /** In these no ASCII byte is ever part of a character, or there are no ASCII bytes. */
-  private static final Set<Charset> SURE =
-      Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
+  /** In these no ASCII byte is ever part of a character. */
+  private static final Set<Charset> SURE = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
   private Decoding() {}
 
@@ -31,6 +30,9 @@ public final class Decoding {
 
   /** Part of some bytes, from the byte {@code from}. */
   public static String of(byte[] bytes, int from, int length, Charset charset) {
+    if (Utf16.is(charset)) {
+      return Utf16.decode(bytes, from, length, charset);
+    }
     String text = new String(bytes, from, length, charset);
     return SURE.contains(charset) || text.indexOf(UNREADABLE) < 0 ? text : carefully(ByteBuffer.wrap(bytes, from, length), charset);
   }

@@ -16,6 +16,8 @@ public final class Encodings {
   /** So many bytes from the first one that is not ASCII are looked at closely. */
   private static final int SAMPLE = 1 << 18;
 
+  private static final int BEGINNING = 1 << 12;
+
   /** Bytes that are no text are not well-formed by chance with so many characters outside ASCII. */
   private static final int MANY_SEQUENCES = 12;
 
@@ -112,7 +114,21 @@ public final class Encodings {
     if (zerosOdd > enough && zerosOdd > 2 * zerosEven) {
       return StandardCharsets.UTF_16LE;
     }
-    return zerosEven > enough && zerosEven > 2 * zerosOdd ? StandardCharsets.UTF_16BE : null;
+    if (zerosEven > enough && zerosEven > 2 * zerosOdd) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return zerosEven + zerosOdd > 2 * enough ? utf16Begun(start) : null;
+  }
+
+  /** The same by the beginning alone: where a byte is lost later on, the zero bytes stand otherwise behind it. */
+  private static @Nullable Charset utf16Begun(byte[] start) {
+    int[] zeros = new int[2];
+    int length = Math.min(start.length, BEGINNING);
+    for (int i = 0; i < length; i++) {
+      zeros[i % 2] += start[i] == 0 ? 1 : 0;
+    }
+    boolean isLittle = zeros[1] > 2 * zeros[0];
+    return zeros[0] + zeros[1] <= length / 100 ? null : isLittle ? StandardCharsets.UTF_16LE : zeros[0] > 2 * zeros[1] ? StandardCharsets.UTF_16BE : null;
   }
 
   private @Nullable Charset chinese() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.charset.Encodings;
+import org.pizhu.importer.charset.Utf16;
 import org.pizhu.text.WhiteSpace;
 
 /**
@@ -138,6 +139,11 @@ final class FragmentCutter {
       int c = at(i);
       if (c == '\n') {
         return i + unit;
+      }
+      if (unit == 2 && (i + 2 < end ? Utf16.isAcross(buffer, i, charset) : !ended)) {
+        // A byte is lost or too many before it; or one more byte has to tell.
+        searched = i;
+        return i + 2 < end ? i + 3 : -1;
       }
       if (c == '\r') {
         if (i + 2 * unit <= end) {
