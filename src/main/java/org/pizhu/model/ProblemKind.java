@@ -185,6 +185,8 @@ public enum ProblemKind {
   LIBRARY_SHOWN,
   LIBRARY_NOT_FOUND,
   LIBRARY_CANNOT_CREATE,
+  /** The disk, or the way to it, fails. */
+  LIBRARY_OUT_OF_REACH,
   DISK_FULL,
   // Backups
   BACKUP_NOT_FOUND,

@@ -26,7 +26,7 @@ public final class Failures {
   public static PizhuException of(Path library, SQLException thrown) {
     return switch (code(thrown)) {
       case SQLITE_FULL -> full(library, thrown);
-      case SQLITE_IOERR -> isFull(library) ? full(library, thrown) : unexpected(library, thrown);
+      case SQLITE_IOERR -> isFull(library) ? full(library, thrown) : failure(Problem.of(ProblemKind.LIBRARY_OUT_OF_REACH, library), thrown);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, thrown.getMessage()), thrown);
       case SQLITE_READONLY, SQLITE_PERM -> failure(Problem.of(ProblemKind.LIBRARY_READ_ONLY, library), thrown);
