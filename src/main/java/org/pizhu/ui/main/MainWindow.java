@@ -225,16 +225,16 @@ public final class MainWindow {
   }
 
   private void showStory(@Nullable OpenStory story) {
-    readLater.stop();
-    if (story == null) {
-      top.title(null);
+    boolean isAnew = story != null && story.place() < 0;
+    if (!isAnew) {
+      readLater.stop();
+    }
+    top.title(story == null ? null : story.stored().shown());
+    if (story == null || isAnew) {
+      // The one that is open is shown anew, as when an import ends: the time after which it counts as read goes on.
       return;
     }
     long storyId = story.stored().id();
-    top.title(story.stored().shown());
-    if (story.place() < 0) {
-      return;
-    }
     stories.opened(story);
     panels.help().storyOpened();
     if (!hasBegun) {

@@ -136,6 +136,17 @@ class MainWindowTest extends MainTest {
     waitUntil("it counts as read", () -> library.summary(6).orElseThrow().read());
   }
 
+  /** As when an import ends just then. */
+  @Test
+  void aStoryThatIsShownAnewCountsAsReadAllTheSame() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(6);
+    assertThat(library.story(6).read()).as("not at once").isFalse();
+    fxRun(workspace::reopenOrBegin);
+    waitUntil("it is shown anew", () -> workspace.open().get() != null && workspace.open().get().place() < 0);
+    waitUntil("it counts as read", () -> library.story(6).read());
+  }
+
   @Test
   void importShowsWhatCameInAndWhatWasWrong() throws IOException {
     openWindow(Samples.empty(folder), Language.CHINESE);
