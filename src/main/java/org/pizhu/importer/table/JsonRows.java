@@ -13,15 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
@@ -32,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The objects of a JSON file, one a line, or in an array, or one after the other; each is a row. What lies in objects within has the names of both,
  * with a dot between. A line that is no JSON is told, and the others are read; where objects don't stand in lines, what is broken is the end.
  */
-public final class JsonRows implements TableRows {
+public final class JsonRows extends SampledRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonRows.class);
 
@@ -41,9 +37,6 @@ public final class JsonRows implements TableRows {
 
   /** What stands behind an object in its line would be lost without a word. */
   private static final ObjectReader ONE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  /** So many rows tell which columns there are. */
-  private static final int LOOKED_AT = 100;
 
   private static final int DEEPEST = 4;
 
@@ -55,8 +48,6 @@ public final class JsonRows implements TableRows {
   private final @Nullable JsonParser parser;
   private final @Nullable JsonObjects objects;
   private final int largest;
-  private final Deque<Row> ahead = new ArrayDeque<>();
-  private final Set<String> header = new LinkedHashSet<>();
   private long line;
   private boolean isEnded;
 
@@ -72,14 +63,7 @@ public final class JsonRows implements TableRows {
     in = new BufferedReader(reader);
     parser = byLine ? null : JSON.getFactory().createParser(in);
     objects = parser == null ? null : new JsonObjects(parser);
-    while (ahead.size() < LOOKED_AT) {
-      Row row = read();
-      if (row == null) {
-        break;
-      }
-      ahead.add(row);
-      header.addAll(row.cells().keySet());
-    }
+    lookAhead();
   }
 
   /** Whether a text begins with an object, alone or in an array. */
@@ -113,16 +97,7 @@ public final class JsonRows implements TableRows {
   }
 
   @Override
-  public List<String> header() {
-    return List.copyOf(header);
-  }
-
-  @Override
-  public @Nullable Row next() throws IOException {
-    return ahead.isEmpty() ? read() : ahead.poll();
-  }
-
-  private @Nullable Row read() throws IOException {
+  @Nullable Row read() throws IOException {
     if (isEnded) {
       return null;
     }

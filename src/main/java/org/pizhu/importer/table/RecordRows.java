@@ -3,14 +3,9 @@ package org.pizhu.importer.table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +17,7 @@ import org.pizhu.model.ProblemKind;
  * XML: a row each, its fields and attributes the columns. Such files are often no XML (several roots, bare ampersands, lines wrapped anywhere), so
  * only the elements of records and fields count; what is marked within a field stays. No entity is followed but those of characters.
  */
-final class RecordRows implements TableRows {
+final class RecordRows extends SampledRows {
 
   private static final String RECORD = "doc|docs|document|record|row|article|news|newsitem|story|item|entry|page";
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.:-]{0,60}";
@@ -44,9 +39,6 @@ final class RecordRows implements TableRows {
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
-  /** So many rows tell which columns there are. */
-  private static final int LOOKED_AT = 100;
-
   /** So many fields of a record are read, whole or not: what has more is no record of a story. */
   private static final int MOST_FIELDS = 1_000;
 
@@ -54,8 +46,6 @@ final class RecordRows implements TableRows {
   private final BufferedReader in;
   private final String name;
   private final int largest;
-  private final Deque<Row> ahead = new ArrayDeque<>();
-  private final Set<String> header = new LinkedHashSet<>();
   private long line = 1;
 
   /**
@@ -69,14 +59,7 @@ final class RecordRows implements TableRows {
     in = new BufferedReader(reader);
     this.name = name;
     this.largest = largest;
-    while (ahead.size() < LOOKED_AT) {
-      Row row = read();
-      if (row == null) {
-        break;
-      }
-      ahead.add(row);
-      header.addAll(row.cells().keySet());
-    }
+    lookAhead();
   }
 
   /** The name of the element that marks a record, by the beginning of a text; null if it holds none. */
@@ -86,16 +69,7 @@ final class RecordRows implements TableRows {
   }
 
   @Override
-  public List<String> header() {
-    return List.copyOf(header);
-  }
-
-  @Override
-  public @Nullable Row next() throws IOException {
-    return ahead.isEmpty() ? read() : ahead.poll();
-  }
-
-  private @Nullable Row read() throws IOException {
+  @Nullable Row read() throws IOException {
     if (!skipTo()) {
       return null;
     }
