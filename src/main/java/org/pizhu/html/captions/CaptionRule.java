@@ -73,6 +73,8 @@ public final class CaptionRule {
   private final boolean centreTells;
   private final boolean boldCentreTells;
   private final CaptionDress dress;
+  /** The first paragraph, where there are several. */
+  private final @Nullable DraftBlock first;
   /** Captions that nothing but the look tells: what stands like them need not be one. */
   private final Set<DraftBlock> guessed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -86,6 +88,7 @@ public final class CaptionRule {
   private CaptionRule(Draft draft) {
     this.draft = draft;
     groups = groups(draft.pieces());
+    first = first(draft);
     int others = 0;
     int centred = 0;
     int boldCentred = 0;
@@ -211,8 +214,12 @@ public final class CaptionRule {
 
   /** «新华社武汉3月12日电（记者 张三）……新华社记者 李四 摄»: a dateline begins the text, whoever took the picture above it; unless that is all of the text. */
   private boolean isOpening(DraftBlock block) {
-    List<DraftBlock> paragraphs = draft.blocks().stream().filter(one -> one.figure() == null && one.kind() == BlockKind.PARAGRAPH).toList();
-    return paragraphs.size() > 1 && paragraphs.get(0) == block && DatelineFinder.atStart(draft.text(), block.range()) != null;
+    return block == first && DatelineFinder.atStart(draft.text(), block.range()) != null;
+  }
+
+  private static @Nullable DraftBlock first(Draft draft) {
+    List<DraftBlock> two = draft.blocks().stream().filter(one -> one.figure() == null && one.kind() == BlockKind.PARAGRAPH).limit(2).toList();
+    return two.size() < 2 ? null : two.get(0);
   }
 
   private boolean isDayLine(@Nullable DraftBlock line) {
