@@ -14,7 +14,6 @@ import org.pizhu.model.Source;
 import org.pizhu.store.database.Database;
 import org.pizhu.store.database.Failures;
 import org.pizhu.store.database.Sql;
-import org.pizhu.store.edit.EditRows;
 import org.pizhu.store.search.SearchIndexCheck;
 import org.pizhu.store.source.FragmentBytes;
 import org.pizhu.store.source.SourceStore;
@@ -29,24 +28,6 @@ public final class IntegrityStore {
 
   private static final String SOUND = "ok";
   private static final int FIRST_STEP = 1;
-
-  /** What can't be read is set otherwise, too. */
-  private static final String SET_OTHERWISE = """
-      WITH entry AS (
-        SELECT story_id, field, iif(json_valid(value), coalesce(value ->> 0, ''), NULL) AS value FROM story_metadata WHERE figure = '')
-      SELECT id FROM story
-      WHERE set_headline IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'HEADLINE')
-        OR set_outlet IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'OUTLET')
-        OR set_date IS NOT (SELECT value FROM entry WHERE story_id = id AND field = 'DATE')
-      ORDER BY id
-      """;
-
-  /** No key of the database guards what a person said. */
-  private static final String NO_FAMILY = """
-      SELECT story_id FROM family_story
-      WHERE chosen <> 0 AND NOT EXISTS (SELECT 1 FROM family WHERE id = chosen)
-      ORDER BY story_id
-      """;
 
   private final Database database;
 
@@ -104,10 +85,6 @@ public final class IntegrityStore {
       part(this::sources);
       part(this::pictures);
       part(this::stories);
-      part(this::readings);
-      part(this::metadata);
-      part(this::families);
-      part(this::history);
       part(this::index);
       if (readEarlier > 0) {
         problems.add(Problem.of(ProblemKind.CHECK_READ_EARLIER, "", readEarlier));
@@ -173,7 +150,7 @@ public final class IntegrityStore {
     }
 
     private Void rows(Sql sql) throws SQLException {
-      new RowChecks(sql, this::found).run();
+      new RowCheck(sql, database.file(), problems::add).run();
       return null;
     }
 
@@ -273,40 +250,11 @@ public final class IntegrityStore {
       }
     }
 
-    /** What lists show of what was set, against what was set. */
-    private Void metadata(Sql sql) throws SQLException {
-      sql.list(SET_OTHERWISE, row -> row.getLong(1)).forEach(story ->
-          problems.add(Problem.of(ProblemKind.CHECK_METADATA, story)));
-      return null;
-    }
-
-    private Void families(Sql sql) throws SQLException {
-      sql.list(NO_FAMILY, row -> row.getLong(1)).forEach(story -> problems.add(Problem.of(ProblemKind.CHECK_FAMILY, story)));
-      return null;
-    }
-
-    /** What undo would need, and finds only when it is too late. */
-    private Void history(Sql sql) throws SQLException {
-      EditRows.unreadable(sql).forEach(edit -> problems.add(Problem.of(ProblemKind.CHECK_HISTORY, database.file(), edit)));
-      return null;
-    }
-
     private Void index(Sql sql) throws SQLException {
       long differing = new SearchIndexCheck(sql, progress).differing();
       if (differing > 0) {
         problems.add(Problem.of(ProblemKind.CHECK_SEARCH_INDEX, database.file(), differing));
       }
-      return null;
-    }
-
-    /** The readings that are not in use; annotations of them are found again by their texts. */
-    private Void readings(Sql sql) throws SQLException {
-      sql.each("SELECT story_id, text, text_sha256 FROM reading ORDER BY id", row -> {
-        if (!Sha256.of(row.getString(2)).equals(row.getString(3))) {
-          problems.add(Problem.of(ProblemKind.CHECK_STORY, row.getLong(1)));
-        }
-        return !progress.isCancelled();
-      });
       return null;
     }
   }

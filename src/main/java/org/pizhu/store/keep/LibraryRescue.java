@@ -212,12 +212,9 @@ public final class LibraryRescue {
         RescuedReferences references = new RescuedReferences(to, reader);
         references.mend();
         lost += references.lost();
-        RescuedValues values = new RescuedValues(to);
-        values.mend();
-        lost += values.lost();
-        RescuedMeaning meaning = new RescuedMeaning(to);
-        meaning.mend();
-        lost += meaning.lost();
+        for (RowRule rule : RowRules.ALL) {
+          lost += rule.mend(to);
+        }
         RescuedStories stories = new RescuedStories(to, reader);
         stories.mend();
         lost += stories.lost();

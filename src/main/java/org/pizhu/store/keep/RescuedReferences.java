@@ -25,6 +25,9 @@ final class RescuedReferences {
   private static final String STORIES_OF_ANNOTATIONS =
       "SELECT DISTINCT story_id FROM annotation WHERE story_id NOT IN (SELECT id FROM story)";
 
+  private static final String STANDINGS_OF_NOTHING = "DELETE FROM standing "
+      + "WHERE annotation_id NOT IN (SELECT id FROM annotation) AND annotation_id NOT IN (SELECT annotation_id FROM bin)";
+
   private final Sql sql;
   private final StoryReader reader;
   private long lost;
@@ -155,6 +158,8 @@ final class RescuedReferences {
           dropped += drop(one);
         }
       }
+      // What was said of an annotation holds while that lies in the bin, too, which no key of the database can say.
+      dropped += RowRule.has(sql, "standing", "place") ? sql.update(STANDINGS_OF_NOTHING) : 0;
       all += dropped;
     }
     return all;

@@ -11,11 +11,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.agreement.AgreementUnit;
 import org.pizhu.exporter.set.ExportFormat;
@@ -81,8 +84,8 @@ class DamagedRowsTest extends NotesCase {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {
+  /** Changes, each with what the check says of it: table, row, column. */
+  private static final String[] NAMED = {
       "UPDATE tag SET parent = (SELECT id FROM tag WHERE name = '乙') WHERE name = '甲'; tag .* parent",
       "UPDATE tag SET parent = id WHERE name = '丙'; tag .* parent",
       "UPDATE tag SET name = '丙' WHERE name = '甲'; tag .* name",
@@ -116,6 +119,27 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE annotation SET folded = 'nix'; annotation .* folded",
       "INSERT OR REPLACE INTO picture_look (sha256, kind, width, height) SELECT sha256, 'NIX', 1, 1 FROM picture; picture_look .*",
       "INSERT OR REPLACE INTO picture_look (sha256, kind, width, height) SELECT sha256, 'SEEN', -1, 1 FROM picture; picture_look .*",
+      "UPDATE source SET imported = 'gestern'; source 1 imported",
+      "UPDATE source SET charset = 'nix'; source 1 charset",
+      "UPDATE source SET size = -1; source 1 size",
+      "UPDATE annotation SET color = 'PLAID'; annotation .* color",
+      "UPDATE annotation SET status = 'NIX'; annotation .* status",
+      "UPDATE annotation SET target_kind = 'NIX'; annotation .* target_kind",
+      "UPDATE annotation SET created = 'gestern'; annotation .* created",
+      "UPDATE intake SET begun = 'gestern'; intake 1 begun",
+      "UPDATE session_story SET done = 'gestern'; session_story 1 done",
+      "UPDATE session_stretch SET began = 'gestern'; session_stretch 1 began",
+      "UPDATE tag SET name = ' ' WHERE name = '丙'; tag .* name",
+      "INSERT INTO standing SELECT id, 2, '{}', '甲', '2026-01-01T00:00:00Z' FROM annotation; standing .*",
+  };
+
+  private static Stream<Arguments> named() {
+    return Stream.of(NAMED).map(row -> row.split("; ")).map(row -> Arguments.of(row[0], row[1]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  @CsvSource(delimiter = ';', value = {
       "DROP TABLE story_memo; .*no such table.*story_memo.*",
       "ALTER TABLE annotation RENAME COLUMN note TO notiz; .*no such column.*note.*",
   })
@@ -124,6 +148,28 @@ class DamagedRowsTest extends NotesCase {
       List<Problem> found = library.check().run(Progress.NONE);
       assertThat(found).filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE)
           .anySatisfy(problem -> assertThat(problem.arguments().get(0)).matches("(?s)" + words));
+    }
+  }
+
+  /** The check and the rescue go by one table of rules: whatever the one names, the other mends. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void eachIsMended(String change, String words) throws IOException {
+    Path rescued = folder.resolve("rescued.pizhu");
+    Rescue.Saved saved = Rescue.run(BackupShelf.of(damaged(change), ""), rescued, Progress.NONE);
+    assertThat(saved.annotations()).as("%s", words).isEqualTo(1);
+    try (Library library = Libraries.open(rescued, Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE)).as("%s", words).isEmpty();
+      assertThat(library.stories()).hasSize(7);
+    }
+  }
+
+  @Test
+  void aRowIsNamedOnce() throws IOException {
+    try (Library library = Libraries.open(damaged("UPDATE annotation SET color = 'PLAID'"), Samples.CLOCK, () -> "甲")) {
+      assertThat(library.check().run(Progress.NONE))
+          .filteredOn(problem -> problem.kind() == ProblemKind.CHECK_DATABASE && problem.arguments().get(0).toString().startsWith("annotation"))
+          .hasSize(1);
     }
   }
 
@@ -198,6 +244,8 @@ class DamagedRowsTest extends NotesCase {
       "UPDATE annotation SET range_start = range_end + 5",
       "UPDATE annotation SET tags = 'nix'",
       "UPDATE edit SET undone = 7 WHERE id = 1",
+      "UPDATE edit SET made_at = 'gestern' WHERE id = 1",
+      "UPDATE edit SET kind = 'NIX' WHERE id = 1",
       "UPDATE edit SET changes = '{' WHERE kind LIKE 'DELETE%'",
       "UPDATE intake SET state = 'NIX'",
       "INSERT INTO story_metadata VALUES (1, 'DATE', '', '[\"gestern\"]', '甲', '2026-01-01T00:00:00Z')",
