@@ -229,7 +229,7 @@ public final class App implements WindowOutside {
   void failed(Throwable thrown) {
     if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
       LOG.error("The library is damaged", thrown);
-      RestoredNote.damaged(window, this);
+      RestoredNote.damaged(window.ground());
     } else {
       ending.unlessEnded(thrown, new Dialogs(messages, themes, () -> stage)::error);
     }

@@ -12,18 +12,20 @@ import org.pizhu.ui.agreement.AgreementPane;
 /** The acts on the agreement of annotators. What shows it is made when it is asked for first. */
 final class AgreementGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final AnnotationDesk annotationDesk;
   private @Nullable AgreementRoom room;
 
-  AgreementGroup(MainWindow window) {
-    this.window = window;
+  AgreementGroup(Ground ground, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.annotationDesk = annotationDesk;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(Act.of("agreement.show").keys(ctrlShift(KeyCode.A)).everywhere().does(() -> {
       if (room == null) {
-        room = new AgreementRoom(window);
+        room = new AgreementRoom(ground, annotationDesk);
       }
       room.toggle();
     }));

@@ -9,17 +9,19 @@ import org.pizhu.ui.agreement.AgreementPane;
 /** The agreement of annotators over the window: shows it, and settles places as it is told. */
 final class AgreementRoom implements AgreementListener {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final AnnotationDesk annotationDesk;
   private final Messages messages;
   private final Workspace workspace;
   private final AgreementPane pane;
 
-  AgreementRoom(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
-    workspace = window.workspace();
-    pane = workspace.longWork().agreementPane(messages, workspace.codebook()::get, this);
-    window.floating().add(pane, this::closed);
+  AgreementRoom(Ground ground, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.annotationDesk = annotationDesk;
+    messages = ground.services().messages();
+    workspace = ground.workspace();
+    pane = workspace.longWork().made((library, tasks) -> new AgreementPane(messages, library, tasks, workspace.codebook()::get, this));
+    ground.floating().add(pane, this::closed);
     workspace.nextUndo().addListener((observable, before, edit) -> {
       if (pane.isVisible()) {
         pane.reload();
@@ -41,7 +43,7 @@ final class AgreementRoom implements AgreementListener {
   public void opened(Disagreement place) {
     Annotation first = place.annotations().get(0);
     closed();
-    window.annotationDesk().open(place.storyId(), first.id());
+    annotationDesk.open(place.storyId(), first.id());
   }
 
   @Override
@@ -58,9 +60,9 @@ final class AgreementRoom implements AgreementListener {
   private void tell(Disagreement place, boolean done, String words) {
     pane.settled(place);
     if (done) {
-      window.corrections().undoable(words);
+      ground.undoable(words);
     } else {
-      window.toasts().show(messages.get("agreement.changed"));
+      ground.toasts().show(messages.get("agreement.changed"));
       pane.reload();
     }
   }
@@ -71,7 +73,7 @@ final class AgreementRoom implements AgreementListener {
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.pizhu.ui.annotation.AnnotationLibrary;
 import org.pizhu.ui.annotation.AnnotationList;
 import org.pizhu.ui.annotation.AnnotationsModel;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.session.SessionModel;
 
 /**
  * The annotations over the workspace: carries what is done in their pane to the library, of the open story or of any other, and what has
@@ -47,7 +49,11 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
           LibraryChange.Kind.READ, LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.FAMILIES,
           LibraryChange.Kind.LOOKS);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
+  private final SessionModel session;
+  private final NotesFollower follower;
   private final Workspace workspace;
   private final LongWork work;
   private final AnnotationsModel model;
@@ -56,15 +62,19 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   private @Nullable String wanted;
   private boolean isClosed;
 
-  AnnotationDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
+  AnnotationDesk(Ground ground, ReaderArea reader, StoryDesk storyDesk, SessionModel session) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    this.session = session;
+    workspace = ground.workspace();
     work = workspace.longWork();
     model = new AnnotationsModel(this, this);
-    settingsHeard = window.services().settings().property()
+    follower = new NotesFollower(workspace, model, ground::afterPaint);
+    settingsHeard = ground.services().settings().property()
         .subscribe(now -> model.annotatorProperty().set(now.get(Settings.ANNOTATOR)));
     // The page is what one waits for.
-    work.onChange(change -> window.afterPaint(() -> Platform.runLater(() -> changed(change))));
+    work.onChange(change -> ground.afterPaint(() -> Platform.runLater(() -> changed(change))));
     workspace.open().subscribe(story -> {
       String id = wanted;
       wanted = null;
@@ -86,8 +96,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   /** Works for a pane. */
   void show(AnnotationsPane shown) {
     pane = shown;
-    shown.panels((panel, under) -> window.panels().show(panel, under));
-    CardMenu.install(shown, window);
+    shown.panels((panel, under) -> ground.panels().show(panel, under));
   }
 
   /** Ends with the window; what still comes from the library is for nobody. */
@@ -96,14 +105,20 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     settingsHeard.unsubscribe();
   }
 
-  private AnnotationsPane pane() {
-    return java.util.Objects.requireNonNull(pane);
+  private AnnotationsPane cards() {
+    return Objects.requireNonNull(pane);
+  }
+
+  /** The pane, with the annotations as they are now. */
+  AnnotationsPane pane() {
+    follower.now();
+    return cards();
   }
 
   /** Takes up what was chosen the last time. */
   void start() {
     workspace.remembered(CHOICE, choice -> choice.ifPresent(list()::restore));
-    window.sessions().onChange(() -> {
+    session.view().subscribe(() -> {
       if (list().scopeProperty().get() == AnnotationList.Scope.SESSION) {
         list().changed(Set.of());
       }
@@ -122,19 +137,19 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   void showAnnotations(AnnotationScope scope, AnnotationFilter filter) {
     bringIntoSight();
     list().show(scope, filter);
-    pane().awaitList();
+    cards().awaitList();
   }
 
   void bringIntoSight() {
-    window.panels().leave();
-    window.panes().showNotes();
-    pane().showList();
+    ground.panels().leave();
+    ground.panes().showNotes();
+    cards().showList();
   }
 
   void showFacets() {
     bringIntoSight();
     // A pane that was folded has no place yet under which the panel could be.
-    Platform.runLater(pane()::showFacets);
+    Platform.runLater(cards()::showFacets);
   }
 
   /** Whether annotations are picked. */
@@ -144,36 +159,36 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   /** Gives what is picked a colour; says whether anything is picked. */
   boolean recolor(HighlightColor color) {
-    return withPicked(() -> pane().selection().recolor(color));
+    return withPicked(() -> cards().selection().recolor(color));
   }
 
   /** Gives what is picked a tag; says whether anything is picked. */
   boolean give(String path) {
-    return withPicked(() -> pane().selection().give(path));
+    return withPicked(() -> cards().selection().give(path));
   }
 
   /** Opens the field for a tag for what is picked; says whether anything is picked. */
   boolean openGive() {
     return withPicked(() -> {
       bringIntoSight();
-      pane().selection().openGive();
+      cards().selection().openGive();
     });
   }
 
   /** Shows the tags of what is picked. */
   void openTake() {
     bringIntoSight();
-    pane().selection().openTake();
+    cards().selection().openTake();
   }
 
   /** Deletes what is picked; says whether anything is picked. */
   boolean delete() {
-    return withPicked(() -> pane().selection().delete());
+    return withPicked(() -> cards().selection().delete());
   }
 
   /** Puts back what is picked; says whether anything was. */
   boolean escape() {
-    return withPicked(() -> pane().selection().clear());
+    return withPicked(() -> cards().selection().clear());
   }
 
   private boolean withPicked(Runnable act) {
@@ -188,18 +203,18 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public ZoneId zone() {
-    return window.services().clock().getZone();
+    return ground.services().clock().getZone();
   }
 
   @Override
   public List<Long> workList() {
-    SessionSummary summary = window.sessions().summary();
+    SessionSummary summary = session.view().get().summary();
     return summary == null ? List.of() : summary.stories().stream().map(SessionStory::storyId).toList();
   }
 
   @Override
   public List<Long> selectedStories() {
-    return window.selected();
+    return storyDesk.selected();
   }
 
   @Override
@@ -265,7 +280,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   private void many(String told, Function<Library, Integer> act) {
     workspace.act(act, changed -> {
       if (changed > 0) {
-        window.corrections().undoable(window.services().messages().get(told, changed));
+        ground.undoable(ground.services().messages().get(told, changed));
       }
     });
   }
@@ -285,7 +300,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   @Override
   public void focused(String id) {
     // Whoever goes to a card means it, and not the words that are selected in the story.
-    window.reader().letGo();
+    reader.letGo();
     Long storyId = model.focused().map(Annotation::storyId).orElse(null);
     if (storyId == null) {
       workspace.focus(id);
@@ -299,7 +314,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
     if (isOpen(storyId)) {
       workspace.focus(id);
     } else {
-      window.open(storyId);
+      ground.open(storyId);
       wanted = id;
     }
   }
@@ -321,12 +336,12 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
 
   @Override
   public void delete(String id) {
-    pane().goOnFrom(id);
+    cards().goOnFrom(id);
     workspace.edits().delete(id, () -> {
-      window.corrections().undoable(window.services().messages().get("main.deleted"));
+      ground.undoable(ground.services().messages().get("main.deleted"));
       if (workspace.annotations().get().isEmpty()) {
         // The card that had the keyboard is gone, and no other is there to take it.
-        window.reader().reader().requestFocus();
+        ground.focusStory();
       }
     });
   }
@@ -334,7 +349,7 @@ final class AnnotationDesk implements AnnotationLibrary, AnnotationActions {
   @Override
   public void changeBoundaries(String id) {
     if (model.focused().filter(one -> isOpen(one.storyId())).isPresent()) {
-      window.reader().chooseBoundaries(id);
+      reader.chooseBoundaries(id);
     }
   }
 }

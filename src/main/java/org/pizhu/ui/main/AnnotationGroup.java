@@ -34,12 +34,16 @@ final class AnnotationGroup implements Room {
   /** An act that changes so many things is told of when it is undone. */
   private static final int MANY = 10;
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
 
-  AnnotationGroup(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
+  AnnotationGroup(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
+    workspace = ground.workspace();
   }
 
   @Override
@@ -48,7 +52,7 @@ final class AnnotationGroup implements Room {
     for (HighlightColor color : HighlightColor.values()) {
       acts.add(Act.of(Colors.act(color)).keys(KeyStroke.of(DIGITS.get(color.ordinal())))
           .when(this::hasPassage, NEEDS_PASSAGE)
-          .tries(() -> window.annotationDesk().recolor(color) || window.reader().highlight(color)));
+          .tries(() -> annotationDesk.recolor(color) || reader.highlight(color)));
     }
     acts.addAll(writing());
     acts.addAll(boundaries());
@@ -71,24 +75,24 @@ final class AnnotationGroup implements Room {
   /** Of an act that changed much most is out of sight, and stories that go may be: it is named, and the way back offered. */
   private void tell(String key, Edit edit, String back, Runnable act) {
     if (edit.size() >= MANY || edit.movesStories()) {
-      Messages messages = window.services().messages();
-      window.toasts().show(messages.get(key, TopBar.label(messages, edit)), messages.get(back), act);
+      Messages messages = ground.services().messages();
+      ground.toasts().show(messages.get(key, EditLabel.of(messages, edit)), messages.get(back), act);
     }
   }
 
   private List<Act> writing() {
     return List.of(
         Act.of("annotation.tag").keys(KeyStroke.of(KeyCode.T)).when(this::hasPassage, NEEDS_PASSAGE)
-            .tries(() -> window.annotationDesk().openGive() || window.reader().tag()
-                || inFocus(() -> window.notes().editTags())),
+            .tries(() -> annotationDesk.openGive() || reader.tag()
+                || inFocus(() -> annotationDesk.pane().editTags())),
         Act.of("annotation.note").keys(KeyStroke.of(KeyCode.N)).when(this::hasPassage, NEEDS_PASSAGE)
-            .tries(() -> window.reader().note() || inFocus(() -> window.notes().editNote())),
+            .tries(() -> reader.note() || inFocus(() -> annotationDesk.pane().editNote())),
         Act.of("annotation.edit").keys(KeyStroke.of(KeyCode.E)).when(this::hasFocused, NEEDS_ANNOTATION)
-            .tries(() -> inFocus(() -> window.notes().editNote())),
+            .tries(() -> inFocus(() -> annotationDesk.pane().editNote())),
         Act.of("annotation.delete").keys(KeyStroke.of(KeyCode.DELETE))
-            .when(() -> hasFocused() || window.annotationDesk().hasPicked(), NEEDS_ANNOTATION).does(() -> {
-              if (!window.annotationDesk().delete()) {
-                window.annotationDesk().delete(focused());
+            .when(() -> hasFocused() || annotationDesk.hasPicked(), NEEDS_ANNOTATION).does(() -> {
+              if (!annotationDesk.delete()) {
+                annotationDesk.delete(focused());
               }
             }));
   }
@@ -97,10 +101,10 @@ final class AnnotationGroup implements Room {
     // A bracket moves its own edge of the passage outwards, with Shift inwards; with Ctrl by words. Keys with Alt belong to many a desktop.
     return List.of(
         Act.of("annotation.boundaries").keys(KeyStroke.of(KeyCode.B)).when(this::hasFocused, NEEDS_ANNOTATION)
-            .does(() -> window.reader().chooseBoundaries(focused())),
+            .does(() -> reader.chooseBoundaries(focused())),
         Act.of("annotation.set-boundaries").keys(KeyStroke.of(KeyCode.ENTER)).fixed()
-            .when(() -> window.reader().isChoosing(), "act.needs.choosing")
-            .tries(() -> window.reader().applyBoundaries()),
+            .when(() -> reader.isChoosing(), "act.needs.choosing")
+            .tries(() -> reader.applyBoundaries()),
         edge("annotation.start-out", Edge.START, TextUnit.CHARACTER, -1, KeyStroke.of(KeyCode.OPEN_BRACKET)),
         edge("annotation.start-in", Edge.START, TextUnit.CHARACTER, 1, shift(KeyCode.OPEN_BRACKET)),
         edge("annotation.end-out", Edge.END, TextUnit.CHARACTER, 1, KeyStroke.of(KeyCode.CLOSE_BRACKET)),
@@ -115,7 +119,7 @@ final class AnnotationGroup implements Room {
 
   private Act edge(String id, Edge edge, TextUnit unit, int steps, KeyStroke key) {
     return Act.of(id).keys(key).when(this::hasFocused, NEEDS_ANNOTATION)
-        .tries(() -> window.reader().reader().extendActive(edge, unit, steps));
+        .tries(() -> reader.reader().extendActive(edge, unit, steps));
   }
 
   private List<Act> going() {
@@ -126,8 +130,8 @@ final class AnnotationGroup implements Room {
         Act.of("annotation.previous").keys(alt(KeyCode.UP)).everywhere().when(any, "annotation.empty")
             .does(() -> step(-1)),
         Act.of("annotation.filter").keys(ctrlShift(KeyCode.F)).everywhere().does(() -> {
-          window.panes().showNotes();
-          window.notes().focusFilter();
+          ground.panes().showNotes();
+          annotationDesk.pane().focusFilter();
         }));
   }
 
@@ -136,7 +140,7 @@ final class AnnotationGroup implements Room {
   }
 
   private boolean hasPassage() {
-    return window.reader().hasSelection() || hasFocused() || window.annotationDesk().hasPicked();
+    return reader.hasSelection() || hasFocused() || annotationDesk.hasPicked();
   }
 
   private String focused() {
@@ -146,7 +150,7 @@ final class AnnotationGroup implements Room {
   /** Does something with the card of the annotation in focus, if one is; says whether. */
   private boolean inFocus(Runnable act) {
     if (hasFocused()) {
-      window.panes().showNotes();
+      ground.panes().showNotes();
       act.run();
     }
     return hasFocused();
@@ -159,9 +163,9 @@ final class AnnotationGroup implements Room {
     int next = at < 0 ? (by > 0 ? 0 : ids.size() - 1) : at + by;
     if (next >= 0 && next < ids.size()) {
       workspace.focus(ids.get(next));
-      if (window.panes().getScene().getFocusOwner() instanceof TextField) {
+      if (ground.panes().getScene().getFocusOwner() instanceof TextField) {
         // The next key is for the annotation, and not for the field of a search.
-        window.reader().reader().requestFocus();
+        ground.focusStory();
       }
     }
   }

@@ -18,21 +18,23 @@ final class AnnotationListGroup implements Room {
 
   private static final String NEEDS_PICKED = "act.needs.picked";
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final AnnotationDesk annotationDesk;
 
-  AnnotationListGroup(MainWindow window) {
-    this.window = window;
+  AnnotationListGroup(Ground ground, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.annotationDesk = annotationDesk;
   }
 
   private AnnotationList list() {
-    return window.annotationDesk().list();
+    return annotationDesk.list();
   }
 
   @Override
   public List<Act> acts() {
     List<Act> acts = new ArrayList<>(List.of(
         Act.of("annotations.facets").keys(ctrlShift(KeyCode.L)).everywhere()
-            .does(() -> window.annotationDesk().showFacets()),
+            .does(() -> annotationDesk.showFacets()),
         Act.of("annotations.clear-filter")
             .when(() -> !list().filterProperty().get().equals(AnnotationFilter.NONE), "act.needs.filter")
             .does(() -> list().clearFilter())));
@@ -59,23 +61,23 @@ final class AnnotationListGroup implements Room {
     Act.Builder act = Act.of("annotations.scope-" + name(scope));
     return switch (scope) {
       case STORY, LIBRARY -> act.does(() -> shown(() -> list().scopeProperty().set(scope)));
-      case SESSION -> act.when(() -> !window.annotationDesk().workList().isEmpty(), "act.needs.session")
+      case SESSION -> act.when(() -> !annotationDesk.workList().isEmpty(), "act.needs.session")
           .does(() -> shown(() -> list().scopeProperty().set(scope)));
       case SELECTED -> act.does(() -> shown(() -> list().showSelected()));
     };
   }
 
   private List<Act> many() {
-    BooleanSupplier picked = () -> window.annotationDesk().hasPicked();
+    BooleanSupplier picked = () -> annotationDesk.hasPicked();
     return List.of(
         Act.of("annotations.pick-all").does(() -> shown(() -> list().pickAll())),
-        Act.of("annotations.give-tag").when(picked, NEEDS_PICKED).does(() -> window.annotationDesk().openGive()),
-        Act.of("annotations.take-tag").when(picked, NEEDS_PICKED).does(() -> window.annotationDesk().openTake()),
-        Act.of("annotations.delete-picked").when(picked, NEEDS_PICKED).does(() -> window.annotationDesk().delete()));
+        Act.of("annotations.give-tag").when(picked, NEEDS_PICKED).does(() -> annotationDesk.openGive()),
+        Act.of("annotations.take-tag").when(picked, NEEDS_PICKED).does(() -> annotationDesk.openTake()),
+        Act.of("annotations.delete-picked").when(picked, NEEDS_PICKED).does(() -> annotationDesk.delete()));
   }
 
   private void shown(Runnable act) {
-    window.annotationDesk().bringIntoSight();
+    annotationDesk.bringIntoSight();
     act.run();
   }
 

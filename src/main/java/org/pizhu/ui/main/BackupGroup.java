@@ -11,15 +11,15 @@ import org.pizhu.ui.backup.BackupsPane.Tab;
 /** The backups: the acts on them and on the check, and those made by the clock. What shows them is made when it is asked for first. */
 final class BackupGroup implements Room {
 
-  private final MainWindow window;
-  private final WindowOutside outside;
+  private final Ground ground;
+  private final PictureDesk pictures;
   private final BackupKeeper keeper;
   private @Nullable BackupRoom room;
 
-  BackupGroup(MainWindow window, WindowOutside outside) {
-    this.window = window;
-    this.outside = outside;
-    keeper = new BackupKeeper(window, () -> room().toggle(Tab.BACKUPS));
+  BackupGroup(Ground ground, PictureDesk pictures) {
+    this.ground = ground;
+    this.pictures = pictures;
+    keeper = new BackupKeeper(ground, () -> room().toggle(Tab.BACKUPS));
   }
 
   @Override
@@ -43,7 +43,7 @@ final class BackupGroup implements Room {
   private BackupRoom room() {
     BackupRoom known = room;
     if (known == null) {
-      known = new BackupRoom(window, outside);
+      known = new BackupRoom(ground, pictures);
       room = known;
     }
     return known;

@@ -16,7 +16,7 @@ final class BackupKeeper {
 
   private static final Duration LOOK_EVERY = Duration.minutes(1);
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private final Runnable show;
   private final Timeline clock = new Timeline();
@@ -26,9 +26,9 @@ final class BackupKeeper {
   /**
    * @param show shows the backups
    */
-  BackupKeeper(MainWindow window, Runnable show) {
-    this.window = window;
-    this.messages = window.services().messages();
+  BackupKeeper(Ground ground, Runnable show) {
+    this.ground = ground;
+    this.messages = ground.services().messages();
     this.show = show;
     clock.getKeyFrames().add(new KeyFrame(LOOK_EVERY, event -> look()));
     clock.setCycleCount(Animation.INDEFINITE);
@@ -36,7 +36,7 @@ final class BackupKeeper {
 
   /** Begins. */
   void start() {
-    window.workspace().longWork().follow((library, work) -> {
+    ground.workspace().longWork().follow((library, work) -> {
       library.backups().onTrouble(problem -> Platform.runLater(() -> tell(problem)));
       return library;
     }, library -> clock.play(), this::failed);
@@ -45,7 +45,7 @@ final class BackupKeeper {
   private void look() {
     if (!underWay) {
       underWay = true;
-      window.workspace().longWork().follow(BackupKeeper::makeIfDue, made -> underWay = false, this::failed);
+      ground.workspace().longWork().follow(BackupKeeper::makeIfDue, made -> underWay = false, this::failed);
     }
   }
 
@@ -59,17 +59,17 @@ final class BackupKeeper {
 
   private void failed(Throwable thrown) {
     underWay = false;
-    if (!(thrown instanceof CancellationException) && !window.workspace().isClosed()) {
-      window.services().dialogs().error(thrown);
+    if (!(thrown instanceof CancellationException) && !ground.workspace().isClosed()) {
+      ground.services().dialogs().error(thrown);
     }
   }
 
   /** Once for each trouble: it would come back every minute. */
   private void tell(Problem problem) {
     String words = messages.problem(problem);
-    if (!window.workspace().isClosed() && !words.equals(told)) {
+    if (!ground.workspace().isClosed() && !words.equals(told)) {
       told = words;
-      window.toasts().error(messages.get("backups.trouble", words), messages.get("backups.title"), show);
+      ground.toasts().error(messages.get("backups.trouble", words), messages.get("backups.title"), show);
     }
   }
 

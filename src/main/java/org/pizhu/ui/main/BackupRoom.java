@@ -20,17 +20,17 @@ final class BackupRoom implements BackupsListener {
       ProblemKind.CHECK_ANNOTATION, ProblemKind.CHECK_STORY, ProblemKind.CHECK_STORY_SOURCE, ProblemKind.CHECK_METADATA,
       ProblemKind.CHECK_FAMILY, ProblemKind.CHECK_STORY_HASH, ProblemKind.CHECK_STANDING);
 
-  private final MainWindow window;
-  private final WindowOutside outside;
+  private final Ground ground;
+  private final PictureDesk pictures;
   private final Messages messages;
   private final BackupsPane pane;
 
-  BackupRoom(MainWindow window, WindowOutside outside) {
-    this.window = window;
-    this.outside = outside;
-    messages = window.services().messages();
-    pane = window.workspace().longWork().backupsPane(messages, window.services().clock(), this);
-    window.floating().add(pane, this::closed);
+  BackupRoom(Ground ground, PictureDesk pictures) {
+    this.ground = ground;
+    this.pictures = pictures;
+    messages = ground.services().messages();
+    pane = ground.workspace().longWork().made((library, tasks) -> new BackupsPane(messages, library, tasks, ground.services().clock(), this));
+    ground.floating().add(pane, this::closed);
   }
 
   /** Shows a tab, or puts the pane away if it is shown. */
@@ -56,54 +56,54 @@ final class BackupRoom implements BackupsListener {
   @Override
   public void restore(Backup backup) {
     closed();
-    outside.restore(backup);
+    ground.outside().restore(backup);
   }
 
   @Override
   public void save(Backup backup) {
     String name = messages.get("main.new-library.name") + "-" + backup.id() + Environment.LIBRARY_ENDING;
     Kind kind = Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING);
-    window.services().choosers().saveAs("backups.save.title", name, List.of(kind)).ifPresent(file -> {
-      if (window.libraryActs().free()) {
-        window.libraryActs().begin("backups.saving", window.workspace().longWork().saveBackup(
-            backup.id(), file, window.libraryActs().progress(), saved -> {
-              window.libraryActs().end();
-              window.toasts().show(
-                  messages.get("main.exported", saved.getFileName()), messages.get("backups.save.open"), () -> outside.openLibrary(saved));
-            }, window.libraryActs()::stopped));
+    ground.services().choosers().saveAs("backups.save.title", name, List.of(kind)).ifPresent(file -> {
+      if (ground.libraryActs().free()) {
+        ground.libraryActs().begin("backups.saving", ground.workspace().longWork().saveBackup(
+            backup.id(), file, ground.libraryActs().progress(), saved -> {
+              ground.libraryActs().end();
+              ground.toasts().show(
+                  messages.get("main.exported", saved.getFileName()), messages.get("backups.save.open"), () -> ground.outside().openLibrary(saved));
+            }, ground.libraryActs()::stopped));
       }
     });
   }
 
   @Override
   public void made(Backup backup) {
-    window.toasts().show(messages.get("backups.made"));
+    ground.toasts().show(messages.get("backups.made"));
   }
 
   @Override
   public void opened(Problem finding) {
     if (OF_STORY.contains(finding.kind())) {
       closed();
-      window.open(Long.parseLong(finding.file()));
+      ground.open(Long.parseLong(finding.file()));
     } else if (finding.kind() == ProblemKind.CHECK_PICTURE_HASH) {
       closed();
-      window.panels().pictures().show(LedgerPart.ALL);
+      pictures.show(LedgerPart.ALL);
     } else if (finding.kind() == ProblemKind.CHECK_DATABASE) {
       closed();
-      RestoredNote.damaged(window, outside);
+      RestoredNote.damaged(ground);
     } else if (finding.kind() == ProblemKind.CHECK_READ_EARLIER) {
       closed();
-      window.acts().all().get("library.reread").run();
+      ground.acts().all().get("library.reread").run();
     } else if (finding.kind() == ProblemKind.BACKUP_BROKEN) {
       pane.show(Tab.BACKUPS);
     } else {
-      window.toasts().show(messages.get("check.no-place"));
+      ground.toasts().show(messages.get("check.no-place"));
     }
   }
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 
   @Override

@@ -16,22 +16,26 @@ final class CardMenu {
   private static final String[] ONE_MORE = {ActMenu.LINE, "annotation.boundaries", "citation.quote", ActMenu.LINE, "annotation.delete"};
   private static final String[] PICKED_MORE = {ActMenu.LINE, "annotations.delete-picked"};
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
   private @Nullable ChangeListener<@Nullable String> awaited;
 
-  private CardMenu(MainWindow window) {
-    this.window = window;
+  private CardMenu(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
   }
 
   /** Offers it on the pane with the cards. */
-  static void install(Node pane, MainWindow window) {
-    CardMenu menu = new CardMenu(window);
-    ListMenu.install(pane, window.acts().bindings(), "card-list", menu::acts, menu::whenOpen);
+  static void install(Node pane, Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    CardMenu menu = new CardMenu(ground, reader, annotationDesk);
+    ListMenu.install(pane, ground.acts().bindings(), "card-list", menu::acts, menu::whenOpen);
   }
 
   private String[] acts() {
-    boolean isPicked = window.annotationDesk().hasPicked();
-    if (!isPicked && window.workspace().focused().get() == null) {
+    boolean isPicked = annotationDesk.hasPicked();
+    if (!isPicked && ground.workspace().focused().get() == null) {
       // The keyboard is on the head of a group.
       return new String[0];
     }
@@ -43,9 +47,9 @@ final class CardMenu {
   /** An annotation of another story has the focus of the acts only when its story is open. */
   private void whenOpen(Runnable show) {
     forget();
-    window.reader().letGo();
-    String wanted = window.annotationDesk().model().focused().map(Annotation::id).orElse(null);
-    if (window.annotationDesk().hasPicked() || wanted == null || wanted.equals(window.workspace().focused().get())) {
+    reader.letGo();
+    String wanted = annotationDesk.model().focused().map(Annotation::id).orElse(null);
+    if (annotationDesk.hasPicked() || wanted == null || wanted.equals(ground.workspace().focused().get())) {
       show.run();
       return;
     }
@@ -56,12 +60,12 @@ final class CardMenu {
       }
     };
     awaited = listener;
-    window.workspace().focused().addListener(listener);
+    ground.workspace().focused().addListener(listener);
   }
 
   private void forget() {
     if (awaited != null) {
-      window.workspace().focused().removeListener(awaited);
+      ground.workspace().focused().removeListener(awaited);
       awaited = null;
     }
   }

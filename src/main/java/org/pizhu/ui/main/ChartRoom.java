@@ -27,17 +27,25 @@ final class ChartRoom implements Room, ChartListener {
   /** So much of the window stays in sight around the charts. */
   private static final Insets MARGIN = new Insets(24);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
+  private final AnnotationDesk annotationDesk;
+  private final ShelfRoom shelf;
+  private final SessionDesk sessions;
   private final PauseTransition later = new PauseTransition(SETTLED);
   /** Made when it is first asked for. */
   private @Nullable ChartPane pane;
 
-  ChartRoom(MainWindow window) {
-    this.window = window;
+  ChartRoom(Ground ground, StoryDesk storyDesk, AnnotationDesk annotationDesk, ShelfRoom shelf, SessionDesk sessions) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    this.annotationDesk = annotationDesk;
+    this.shelf = shelf;
+    this.sessions = sessions;
     later.setOnFinished(event -> refresh());
-    window.workspace().nextUndo().addListener(observable -> refreshLater());
-    window.workspace().open().addListener(observable -> refreshLater());
-    window.workspace().counts().addListener(observable -> refreshLater());
+    ground.workspace().nextUndo().addListener(observable -> refreshLater());
+    ground.workspace().open().addListener(observable -> refreshLater());
+    ground.workspace().counts().addListener(observable -> refreshLater());
   }
 
   @Override
@@ -62,7 +70,7 @@ final class ChartRoom implements Room, ChartListener {
     if (isShown()) {
       closed();
     } else {
-      window.panels().leave();
+      ground.panels().leave();
       pane().setVisible(true);
       pane().show(offer());
     }
@@ -71,9 +79,10 @@ final class ChartRoom implements Room, ChartListener {
   private ChartPane pane() {
     ChartPane made = pane;
     if (made == null) {
-      made = window.workspace().longWork().chartPane(window.services(), this);
+      made = ground.workspace().longWork().made((library, tasks) -> new ChartPane(
+          ground.services().messages(), library, tasks, ground.services().clock(), ground.services().themes(), this));
       StackPane.setMargin(made, MARGIN);
-      window.floating().add(made, this::closed);
+      ground.floating().add(made, this::closed);
       pane = made;
     }
     return made;
@@ -92,35 +101,35 @@ final class ChartRoom implements Room, ChartListener {
   }
 
   private ChartOffer offer() {
-    OpenStory story = window.workspace().open().get();
+    OpenStory story = ground.workspace().open().get();
     return new ChartOffer(
         story == null ? null : story.stored().id(),
         story == null ? "" : story.stored().shown().headline(),
-        window.selected(),
-        window.sessions().workList());
+        storyDesk.selected(),
+        sessions.workList());
   }
 
   @Override
   public void show(AnnotationScope scope, AnnotationFilter filter) {
     closed();
-    AnnotatedStories.of(filter, window.workspace().codebook().get()).ifPresent(window.shelf()::show);
-    window.showAnnotations(scope, filter);
+    AnnotatedStories.of(filter, ground.workspace().codebook().get()).ifPresent(shelf::show);
+    annotationDesk.showAnnotations(scope, filter);
   }
 
   @Override
   public void save(ChartFormat format, String name, Charts.Content content) {
     Kind kind = Kind.of("chart.kind-of." + format.extension(), "*." + format.extension());
     String file = LibraryActs.fileName(name) + "." + format.extension();
-    window.services().choosers().saveAs("chart.save.title", file, List.of(kind)).ifPresent(
-        chosen -> window.workspace().longWork().ask(library -> {
+    ground.services().choosers().saveAs("chart.save.title", file, List.of(kind)).ifPresent(
+        chosen -> ground.workspace().longWork().ask(library -> {
           library.charts().save(chosen, content);
           return chosen;
-        }, window.libraryActs()::written));
+        }, ground.libraryActs()::written));
   }
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 
   @Override

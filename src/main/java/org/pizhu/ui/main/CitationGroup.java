@@ -27,14 +27,18 @@ final class CitationGroup implements Room {
   /** So many UTF-16 units of what was copied are said. */
   private static final int SAID = 60;
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
   private final Workspace workspace;
   private final Messages messages;
 
-  CitationGroup(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  CitationGroup(Ground ground, ReaderArea reader, StoryDesk storyDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
   }
 
   @Override
@@ -52,7 +56,7 @@ final class CitationGroup implements Room {
     if (story == null) {
       return Optional.empty();
     }
-    Optional<String> selected = window.reader().picked()
+    Optional<String> selected = reader.picked()
         .flatMap(picked -> picked instanceof Picked.Words words
             ? Optional.of(words.range().of(story.stored().story().text()))
             : Optional.empty());
@@ -84,7 +88,7 @@ final class CitationGroup implements Room {
   /** Copies the citations of the selected stories, a line each; where none or one is selected, that of the open one. */
   private void copyStories() {
     OpenStory story = workspace.open().get();
-    List<Long> selected = window.selected();
+    List<Long> selected = storyDesk.selected();
     if (selected.size() > 1) {
       copy((library, citations) -> selected.stream().map(library::story).map(citations::of).collect(Collectors.joining("\n")),
           text -> messages.get("citation.copied.stories", selected.size()));
@@ -101,13 +105,13 @@ final class CitationGroup implements Room {
 
   /** A style of CSL is read and followed off the JavaFX thread. */
   private void copy(Citing citing, Function<String, String> said) {
-    String style = window.services().settings().get(Settings.CITATION_STYLE);
+    String style = ground.services().settings().get(Settings.CITATION_STYLE);
     workspace.ask(
         library -> citing.cite(
-            library, Citations.of(style, messages.get("export.no-headline"), window.services().clock().getZone())),
+            library, Citations.of(style, messages.get("export.no-headline"), ground.services().clock().getZone())),
         text -> {
           Copying.copy(text);
-          window.toasts().show(said.apply(text));
+          ground.toasts().show(said.apply(text));
         });
   }
 

@@ -21,14 +21,18 @@ final class CodingGroup implements Room {
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
   private final Messages messages;
 
-  CodingGroup(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  CodingGroup(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
   }
 
   @Override
@@ -46,22 +50,22 @@ final class CodingGroup implements Room {
   }
 
   private boolean hasPassage() {
-    return window.reader().hasSelection() || workspace.focused().get() != null;
+    return reader.hasSelection() || workspace.focused().get() != null;
   }
 
   private void offer() {
     new TagWork(workspace).recent(RecentTags.MOST, tags -> {
       if (tags.isEmpty()) {
         none();
-      } else if (hasPassage() && !window.panels().isCovering()) {
-        window.panels().host().toggle(new RecentTags(messages, tags, workspace.codebook().get(), this::take), place());
+      } else if (hasPassage() && !ground.panels().isCovering()) {
+        ground.panels().host().toggle(new RecentTags(messages, tags, workspace.codebook().get(), this::take), place());
       }
     });
   }
 
   private void take(Tag tag) {
     // The tag goes to what has the keyboard behind the panel.
-    window.panels().leave();
+    ground.panels().leave();
     give(tag);
   }
 
@@ -70,7 +74,7 @@ final class CodingGroup implements Room {
   }
 
   private void none() {
-    window.toasts().show(messages.get("recenttags.none", window.acts().bindings().key("annotation.tag")));
+    ground.toasts().show(messages.get("recenttags.none", ground.acts().bindings().key("annotation.tag")));
   }
 
   private void give(Tag tag) {
@@ -78,10 +82,10 @@ final class CodingGroup implements Room {
       return;
     }
     String path = workspace.codebook().get().path(tag.id());
-    if (!window.reader().hasSelection() && focused().filter(one -> one.tags().contains(tag.id())).isPresent()) {
-      window.toasts().show(messages.get("recenttags.there", path));
+    if (!reader.hasSelection() && focused().filter(one -> one.tags().contains(tag.id())).isPresent()) {
+      ground.toasts().show(messages.get("recenttags.there", path));
     } else {
-      window.reader().tag(path);
+      reader.tag(path);
     }
   }
 
@@ -93,13 +97,13 @@ final class CodingGroup implements Room {
 
   /** What the panel opens under: the bar at the selection, else the card in focus, else the story. */
   private Node place() {
-    if (window.reader().hasSelection()) {
-      return window.reader().atSelection();
+    if (reader.hasSelection()) {
+      return reader.atSelection();
     }
-    return window.notes().lookupAll(".card").stream()
+    return annotationDesk.pane().lookupAll(".card").stream()
         .filter(card -> card.getPseudoClassStates().contains(CURRENT) && isShown(card))
         .findFirst()
-        .orElse(window.reader());
+        .orElse(reader);
   }
 
   private static boolean isShown(Node node) {

@@ -44,7 +44,10 @@ final class CompareDesk implements CompareListener {
   /** Groups of acts whose letters hold while the comparison has the keyboard; those of the reader are for a story that is out of sight. */
   private static final Set<String> GROUPS = Set.of("compare", "versions", "window", "library", "edit", "session");
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
+  private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
   private final Messages messages;
   private final StackPane area = new StackPane();
@@ -56,12 +59,16 @@ final class CompareDesk implements CompareListener {
   private long openThen;
   private boolean isShown;
 
-  CompareDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  CompareDesk(Ground ground, ReaderArea reader, StoryDesk storyDesk, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    this.annotationDesk = annotationDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
     later.setOnFinished(event -> refresh());
     workspace.longWork().onChange(this::changed);
+    ground.acts().hold(this::holds);
     workspace.open().addListener((observable, before, story) -> {
       if (isShown && (story == null || story.stored().id() != openThen)) {
         closed();
@@ -85,7 +92,7 @@ final class CompareDesk implements CompareListener {
   }
 
   /** Whether letters are for the comparison, and not for the reader behind it. */
-  boolean holds(Act act) {
+  private boolean holds(Act act) {
     return isShown && Focus.isIn(area) && !GROUPS.contains(act.group());
   }
 
@@ -107,12 +114,12 @@ final class CompareDesk implements CompareListener {
   private ComparePane pane() {
     ComparePane made = pane;
     if (made == null) {
-      made = workspace.longWork().comparePane(
-          window.services(), window.acts().bindings(), new PictureThumbnails()::picture, this);
+      made = workspace.longWork().made((library, tasks) -> new ComparePane(
+          messages, library, tasks, ground.acts().bindings(), new PictureThumbnails()::picture, this));
       pane = made;
       area.getChildren().add(made);
       ComparePane built = made;
-      settingsHeard = window.services().settings().property().subscribe(now -> built.size(now.get(Settings.READER_SIZE)));
+      settingsHeard = ground.services().settings().property().subscribe(now -> built.size(now.get(Settings.READER_SIZE)));
     }
     return made;
   }
@@ -122,7 +129,7 @@ final class CompareDesk implements CompareListener {
   /** The two stories that are meant: a pair that is selected in the list, else the open one and the one that is selected. */
   List<Long> meant() {
     // Of a row whose versions are put away the one that is read in it.
-    List<Long> selected = Arrays.stream(window.stories().pane().selected()).boxed().toList();
+    List<Long> selected = Arrays.stream(storyDesk.pane().selected()).boxed().toList();
     long open = workspace.openId();
     if (selected.size() == 2) {
       return selected;
@@ -152,7 +159,7 @@ final class CompareDesk implements CompareListener {
           if (both.size() == 2) {
             compareInOrder(first, both.get(1), versions);
           } else if (versions.size() < 2) {
-            window.toasts().show(messages.get("versions.compare.none"));
+            ground.toasts().show(messages.get("versions.compare.none"));
           } else {
             compareInOrder(open, versions.get((versions.indexOf(open) + 1) % versions.size()), versions);
           }
@@ -166,14 +173,14 @@ final class CompareDesk implements CompareListener {
 
   /** Shows two stories with their differences. */
   void compare(long first, long second) {
-    window.panels().leave();
-    window.reader().rest();
+    ground.panels().leave();
+    reader.rest();
     openThen = workspace.openId();
     isShown = true;
     ComparePane shown = pane();
     shown.setVisible(true);
     area.getChildren().get(0).setVisible(false);
-    window.panes().comparing(true);
+    ground.panes().comparing(true);
     // How it was looked at is remembered in the library, which is asked first.
     workspace.remembered(LOOKED, looked -> {
       if (isShown) {
@@ -200,16 +207,16 @@ final class CompareDesk implements CompareListener {
     shown.setVisible(false);
     shown.clear();
     area.getChildren().get(0).setVisible(true);
-    window.panes().comparing(false);
-    if (hadKeyboard || window.root().getScene() != null && window.root().getScene().getFocusOwner() == null) {
-      window.reader().reader().requestFocus();
+    ground.panes().comparing(false);
+    if (hadKeyboard || ground.scene() != null && ground.scene().getFocusOwner() == null) {
+      ground.focusStory();
     }
   }
 
   /** The passage that is selected, in the comparison or in the open story. */
   Optional<PickedPassage> passage() {
     return isShown ? pane().picked()
-        : window.reader().reader().selection().map(range -> new PickedPassage(workspace.openId(), range));
+        : reader.reader().selection().map(range -> new PickedPassage(workspace.openId(), range));
   }
 
   /** Lists the wordings of the selected passage over the versions of its story. */
@@ -219,24 +226,24 @@ final class CompareDesk implements CompareListener {
     passage().ifPresent(passage -> workspace.longWork().ask(
         library -> Variants.of(library, passage.storyId(), passage.range()), variants -> {
           if (variants.versions().size() < 2) {
-            window.toasts().show(messages.get("versions.none"));
+            ground.toasts().show(messages.get("versions.none"));
           } else if (open == workspace.openId()) {
-            window.panels().show(new VariantsPanel(messages, variants, this::openWording, window.panels()::leave));
+            ground.panels().show(new VariantsPanel(messages, variants, this::openWording, ground.panels()::leave));
           }
         }));
   }
 
   private void openWording(long storyId, TextRange place) {
-    window.panels().leave();
+    ground.panels().leave();
     boolean wasCompared = isShown;
     if (wasCompared) {
       closed();
     }
     if (wasCompared || storyId != workspace.openId()) {
-      window.leave();
+      ground.leave();
       workspace.openAt(storyId, library -> place.isEmpty() ? Optional.empty() : Optional.of(place.start()));
     }
-    window.reader().reader().requestFocus();
+    ground.focusStory();
   }
 
   // Following
@@ -258,12 +265,12 @@ final class CompareDesk implements CompareListener {
   @Override
   public void gone() {
     closed();
-    window.toasts().show(messages.get("compare.gone"));
+    ground.toasts().show(messages.get("compare.gone"));
   }
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 
   @Override
@@ -276,7 +283,7 @@ final class CompareDesk implements CompareListener {
   @Override
   public void openAnnotation(long storyId, String annotationId) {
     closed();
-    window.annotationDesk().open(storyId, annotationId);
+    annotationDesk.open(storyId, annotationId);
   }
 
   @Override
@@ -284,25 +291,25 @@ final class CompareDesk implements CompareListener {
     picked.ifPresentOrElse(
         passage -> workspace.act(
             library -> library.annotator().annotate(passage.storyId(), passage.range(), color, List.of(), ""),
-            made -> window.corrections().undoable(messages.get("compare.annotated"))),
-        () -> window.toasts().show(messages.get("compare.no-passage")));
+            made -> ground.undoable(messages.get("compare.annotated"))),
+        () -> ground.toasts().show(messages.get("compare.no-passage")));
   }
 
   @Override
   public void export(ExportFormat format) {
     ExportLanguage language = new ExportLanguage(
-        messages.locale(), window.services().clock().getZone(), messages::get);
-    pane().report(workspace.file().getFileName().toString(), language, window.services().clock().instant())
+        messages.locale(), ground.services().clock().getZone(), messages::get);
+    pane().report(workspace.file().getFileName().toString(), language, ground.services().clock().instant())
         .ifPresent(report -> export(report, format));
   }
 
   private void export(DiffReport report, ExportFormat format) {
     String name = LibraryActs.fileName(messages.get("export.diff.title", report.diff().first().headline())) + "." + format.extension();
     FileChoosers.Kind kind = FileChoosers.Kind.of("exportpanel.format." + format.key(), "*." + format.extension());
-    window.services().choosers().saveAs("compare.export.title", name, List.of(kind)).ifPresent(
+    ground.services().choosers().saveAs("compare.export.title", name, List.of(kind)).ifPresent(
         file -> workspace.longWork().ask(library -> {
           DiffExport.write(report, format, file);
           return file;
-        }, window.libraryActs()::written));
+        }, ground.libraryActs()::written));
   }
 }

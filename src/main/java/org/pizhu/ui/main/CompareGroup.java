@@ -16,10 +16,12 @@ import org.pizhu.ui.compare.ComparePane;
 /** The acts in a comparison of two stories. */
 final class CompareGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final CompareDesk compare;
 
-  CompareGroup(MainWindow window) {
-    this.window = window;
+  CompareGroup(Ground ground, CompareDesk compare) {
+    this.ground = ground;
+    this.compare = compare;
   }
 
   @Override
@@ -46,20 +48,20 @@ final class CompareGroup implements Room {
 
   private Act.Builder inView(String id, KeyStroke key) {
     return Act.of(id).keys(key)
-        .where(() -> window.versions().compare().hasKeyboard())
-        .when(() -> window.versions().compare().isShown(), "act.needs.comparison");
+        .where(() -> compare.hasKeyboard())
+        .when(() -> compare.isShown(), "act.needs.comparison");
   }
 
   private Act export(String id, ExportFormat format) {
-    return Act.of(id).when(() -> window.versions().compare().isShown(), "act.needs.comparison")
-        .does(() -> window.versions().compare().export(format));
+    return Act.of(id).when(() -> compare.isShown(), "act.needs.comparison")
+        .does(() -> compare.export(format));
   }
 
   private boolean tried(Predicate<ComparePane> act) {
-    return act.test(window.versions().compare().view());
+    return act.test(compare.view());
   }
 
   private void done(Consumer<ComparePane> act) {
-    act.accept(window.versions().compare().view());
+    act.accept(compare.view());
   }
 }

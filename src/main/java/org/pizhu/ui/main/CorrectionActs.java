@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -18,7 +16,6 @@ import org.pizhu.library.correction.CorrectionView;
 import org.pizhu.library.correction.OtherPlace;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Correction;
-import org.pizhu.model.Edit;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.tray.CorrectionBar;
@@ -29,7 +26,8 @@ import org.pizhu.ui.tray.UnplacedPane;
 /** What is done about corrected stories: the bar over the open story, and the tray of annotations that have no place. */
 final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
   private final Workspace workspace;
   private final Messages messages;
   private final CorrectionBar bar;
@@ -43,12 +41,13 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   private @Nullable Annotation selecting;
 
   /**
-   * @param window the window that is being built; its workspace and its reader are there already
+   * @param ground what it stands on
    */
-  CorrectionActs(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  CorrectionActs(Ground ground, ReaderArea reader) {
+    this.ground = ground;
+    this.reader = reader;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
     bar = new CorrectionBar(messages, this);
     tray = new UnplacedPane(messages, storyId -> headlines.getOrDefault(storyId, ""), this);
     workspace.open().subscribe(this::opened);
@@ -94,7 +93,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
       if (!news.isEmpty()) {
         int annotations = news.stream().mapToInt(Correction::annotations).sum();
         int fields = news.stream().mapToInt(Correction::fields).sum();
-        window.toasts().show(
+        ground.toasts().show(
             messages.get(
                 fields == 0 ? "correction.arrived" : "correction.arrived.fields", news.size(), annotations, fields),
             messages.get("correction.arrived.show"),
@@ -207,7 +206,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void open(long storyId) {
     workspace.open(storyId);
-    window.leave();
+    ground.leave();
   }
 
   @Override
@@ -215,7 +214,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     workspace.act(library -> library.corrections().carry(of.storyId()), counts -> {
       tell(counts, of.fields());
       // The button that had the keyboard is gone.
-      window.reader().reader().requestFocus();
+      ground.focusStory();
       if (of.latestId() != null) {
         open(of.latestId());
       }
@@ -226,19 +225,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
     String key = counts.open() == 0 ? "correction.carried" : "correction.carried.open";
     String annotations = messages.get(key, counts.total(), counts.placed(), counts.open());
     String metadata = messages.get("correction.carried.fields", fields);
-    undoable(fields == 0 ? annotations : counts.total() == 0 ? metadata : annotations + " " + metadata);
-  }
-
-  /** Says what the last edit did, and offers to take back that edit and no other: with the next one, or once it is taken back, the offer goes. */
-  void undoable(String done) {
-    Runnable takeAway = window.toasts().show(done, messages.get("correction.undo"), workspace.edits()::undo);
-    workspace.nextUndo().addListener(new ChangeListener<>() {
-      @Override
-      public void changed(ObservableValue<? extends @Nullable Edit> observable, @Nullable Edit before, @Nullable Edit now) {
-        workspace.nextUndo().removeListener(this);
-        takeAway.run();
-      }
-    });
+    ground.undoable(fields == 0 ? annotations : counts.total() == 0 ? metadata : annotations + " " + metadata);
   }
 
   // The tray
@@ -251,7 +238,7 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
         return;
       }
       // Keys for annotations are for those of the tray now.
-      window.reader().escape();
+      reader.escape();
       workspace.focus(null);
       tray.setVisible(true);
       tray.show(unplaced);
@@ -293,14 +280,14 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
   @Override
   public void attach(Annotation annotation, TextRange range) {
     workspace.act(library -> library.annotator().attach(annotation.id(), range), attached -> {
-      undoable(messages.get("tray.attached", attached.target().words().replace('\n', ' ')));
+      ground.undoable(messages.get("tray.attached", attached.target().words().replace('\n', ' ')));
     });
   }
 
   @Override
   public void attach(Annotation annotation, OtherPlace place) {
     workspace.act(library -> library.annotator().attach(annotation.id(), place.storyId(), place.range()), attached -> {
-      undoable(messages.get("tray.attached.other", attached.target().words().replace('\n', ' '), place.headline()));
+      ground.undoable(messages.get("tray.attached.other", attached.target().words().replace('\n', ' '), place.headline()));
     });
   }
 
@@ -317,13 +304,13 @@ final class CorrectionActs implements CorrectionBarListener, UnplacedListener {
 
   private void beginSelecting() {
     if (selecting != null) {
-      window.reader().chooseBoundaries(Objects.requireNonNull(selecting).id());
+      reader.chooseBoundaries(Objects.requireNonNull(selecting).id());
     }
   }
 
   @Override
   public void delete(Annotation annotation) {
-    workspace.edits().delete(annotation.id(), () -> undoable(messages.get("main.deleted")));
+    workspace.edits().delete(annotation.id(), () -> ground.undoable(messages.get("main.deleted")));
   }
 
   @Override

@@ -6,22 +6,24 @@ import org.pizhu.ui.act.Act;
 /** The acts on corrected stories and on annotations that have lost their place. */
 final class CorrectionGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final CorrectionActs corrections;
 
-  CorrectionGroup(MainWindow window) {
-    this.window = window;
+  CorrectionGroup(Ground ground, CorrectionActs corrections) {
+    this.ground = ground;
+    this.corrections = corrections;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
-        Act.of("correction.unplaced").when(() -> window.workspace().counts().get().unplaced() > 0, "act.needs.unplaced")
-            .does(() -> window.corrections().showUnplaced()),
-        Act.of("correction.carry").when(() -> window.corrections().canCarry(), "act.needs.correction")
-            .does(() -> window.corrections().carry()),
-        Act.of("correction.later").when(() -> window.corrections().hasLater(), "act.needs.correction")
-            .does(() -> window.corrections().openLater()),
-        Act.of("correction.earlier").when(() -> window.corrections().hasEarlier(), "act.needs.correction")
-            .does(() -> window.corrections().openEarlier()));
+        Act.of("correction.unplaced").when(() -> ground.workspace().counts().get().unplaced() > 0, "act.needs.unplaced")
+            .does(() -> corrections.showUnplaced()),
+        Act.of("correction.carry").when(() -> corrections.canCarry(), "act.needs.correction")
+            .does(() -> corrections.carry()),
+        Act.of("correction.later").when(() -> corrections.hasLater(), "act.needs.correction")
+            .does(() -> corrections.openLater()),
+        Act.of("correction.earlier").when(() -> corrections.hasEarlier(), "act.needs.correction")
+            .does(() -> corrections.openEarlier()));
   }
 }

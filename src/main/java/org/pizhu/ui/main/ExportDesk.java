@@ -37,25 +37,29 @@ final class ExportDesk implements ExportListener {
   /** While a person goes on choosing or typing nothing is read. */
   private static final Duration PAUSE = Duration.millis(200);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
+  private final AnnotationDesk annotationDesk;
   private final Messages messages;
   private final PauseTransition pause = new PauseTransition(PAUSE);
-  private ExportGround ground = ExportGround.NONE;
+  private ExportGround scope = ExportGround.NONE;
   private @Nullable ExportPanel panel;
   private TaskRunner.@Nullable Running running;
 
-  ExportDesk(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
+  ExportDesk(Ground ground, StoryDesk storyDesk, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    this.annotationDesk = annotationDesk;
+    messages = ground.services().messages();
   }
 
   /** Shows the panel with what was chosen last; of the stories with those that are selected, else with the one that is open. */
   void show() {
-    ground = ground();
+    scope = scope();
     ExportPlan last = last();
-    if (ground.selected().size() > 1) {
+    if (scope.selected().size() > 1) {
       show(last.of(ExportPlan.What.SELECTION, ""));
-    } else if (!last.what().needsWhich() && ground.story() != null && last.what() != ExportPlan.What.WHOLE) {
+    } else if (!last.what().needsWhich() && scope.story() != null && last.what() != ExportPlan.What.WHOLE) {
       show(last.of(ExportPlan.What.STORY, ""));
     } else {
       show(last);
@@ -64,35 +68,35 @@ final class ExportDesk implements ExportListener {
 
   /** Has certain notes written as was chosen last, without asking what and how. */
   void write(ExportPlan.What what, String which) {
-    ground = ground();
-    window.workspace().ask(request(last().of(what, which)), window.libraryActs()::export);
+    scope = scope();
+    ground.workspace().ask(request(last().of(what, which)), ground.libraryActs()::export);
   }
 
   private void show(ExportPlan plan) {
-    ExportGround at = ground;
-    int shown = window.stories().model().listing().size();
-    int listed = window.annotationDesk().list().listingProperty().get().found();
-    window.workspace().ask(library -> ExportOffers.of(library, at), offers -> {
+    ExportGround at = scope;
+    int shown = storyDesk.model().listing().size();
+    int listed = annotationDesk.list().listingProperty().get().found();
+    ground.workspace().ask(library -> ExportOffers.of(library, at), offers -> {
       ExportPanel opened = new ExportPanel(
           messages, new ExportOffer(offers, at, shown, listed), memory().presets(), plan, this);
       panel = opened;
-      window.panels().show(opened);
+      ground.panels().show(opened);
       opened.begin();
       changed(opened.plan());
     });
   }
 
-  private ExportGround ground() {
-    OpenStory story = window.workspace().open().get();
+  private ExportGround scope() {
+    OpenStory story = ground.workspace().open().get();
     return new ExportGround(
         story == null ? null : story.stored().id(),
-        window.selected(),
-        window.stories().model().query(),
-        window.annotationDesk().list()::listed);
+        storyDesk.selected(),
+        storyDesk.model().query(),
+        annotationDesk.list()::listed);
   }
 
   private ExportMemory memory() {
-    return window.services().settings().get(Settings.EXPORTS);
+    return ground.services().settings().get(Settings.EXPORTS);
   }
 
   private ExportPlan last() {
@@ -101,10 +105,10 @@ final class ExportDesk implements ExportListener {
   }
 
   private Function<Library, NotesExport.Request> request(ExportPlan plan) {
-    ExportGround at = ground;
-    String title = messages.get("export.title", window.workspace().file().getFileName());
+    ExportGround at = scope;
+    String title = messages.get("export.title", ground.workspace().file().getFileName());
     ExportLanguage language = new ExportLanguage(
-        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get(Settings.CITATION_STYLE));
+        messages.locale(), ZoneId.systemDefault(), messages::get, ground.services().settings().get(Settings.CITATION_STYLE));
     return library -> library.export().request(plan, at, title, language);
   }
 
@@ -121,7 +125,7 @@ final class ExportDesk implements ExportListener {
   private void preview(ExportPlan plan) {
     ExportPanel shown = panel;
     if (shown != null) {
-      running = window.workspace().longWork().preview(
+      running = ground.workspace().longWork().preview(
           request(plan), SHOWN, shown::preview, thrown -> shown.fault(words(thrown)));
     }
   }
@@ -144,7 +148,7 @@ final class ExportDesk implements ExportListener {
   public void export(ExportPlan plan) {
     leave();
     remember(memory().withLast(ExportPlanText.of(plan)));
-    window.workspace().ask(request(plan), window.libraryActs()::export);
+    ground.workspace().ask(request(plan), ground.libraryActs()::export);
   }
 
   @Override
@@ -173,7 +177,7 @@ final class ExportDesk implements ExportListener {
   }
 
   private void undoable(String key, String name, String before) {
-    window.toasts().show(messages.get(key, name), messages.get("settingspanel.undo"), () -> {
+    ground.toasts().show(messages.get(key, name), messages.get("settingspanel.undo"), () -> {
       preset(name, before);
       if (panel != null) {
         panel.preset(name, before);
@@ -182,24 +186,24 @@ final class ExportDesk implements ExportListener {
   }
 
   private void remember(ExportMemory changed) {
-    window.services().settings().change(now -> now.with(Settings.EXPORTS, changed));
+    ground.services().settings().change(now -> now.with(Settings.EXPORTS, changed));
   }
 
   @Override
   public void chooseTemplate(Consumer<String> chosen) {
-    window.services().choosers().openFile("main.template.title", List.of(Kind.of("main.kind.template", "*.md", "*.html", "*.htm")))
+    ground.services().choosers().openFile("main.template.title", List.of(Kind.of("main.kind.template", "*.md", "*.html", "*.htm")))
         .ifPresent(file -> chosen.accept(file.toAbsolutePath().toString()));
   }
 
   @Override
   public void saveSample(TemplateKind kind) {
     String ending = kind.format().extension();
-    window.services().choosers().saveAs(
+    ground.services().choosers().saveAs(
         "main.template-sample.title", kind.sampleName(), List.of(Kind.of("exportpanel.format." + kind.format().key(), "*." + ending)))
-        .ifPresent(file -> window.workspace().longWork().ask(library -> {
+        .ifPresent(file -> ground.workspace().longWork().ask(library -> {
           library.export().sample(kind, file);
           return file;
-        }, window.libraryActs()::written));
+        }, ground.libraryActs()::written));
   }
 
   @Override
@@ -210,6 +214,6 @@ final class ExportDesk implements ExportListener {
   private void leave() {
     stop();
     panel = null;
-    window.panels().leave();
+    ground.panels().leave();
   }
 }

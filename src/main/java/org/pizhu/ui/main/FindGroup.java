@@ -13,23 +13,25 @@ final class FindGroup implements Room {
 
   private static final String NEEDS_WORDS = "act.needs.words";
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final HitDesk hitDesk;
 
-  FindGroup(MainWindow window) {
-    this.window = window;
+  FindGroup(Ground ground, HitDesk hitDesk) {
+    this.ground = ground;
+    this.hitDesk = hitDesk;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
         Act.of("find.in-story").keys(ctrl(KeyCode.F)).everywhere()
-            .when(() -> window.workspace().open().get() != null, "act.needs.story")
-            .does(() -> window.hits().find()),
+            .when(() -> ground.workspace().open().get() != null, "act.needs.story")
+            .does(() -> hitDesk.find()),
         Act.of("find.next").keys(KeyStroke.of(KeyCode.F3)).everywhere()
-            .when(() -> window.hits().isSeeking(), NEEDS_WORDS).does(() -> window.hits().step(1)),
+            .when(() -> hitDesk.isSeeking(), NEEDS_WORDS).does(() -> hitDesk.step(1)),
         Act.of("find.previous").keys(shift(KeyCode.F3)).everywhere()
-            .when(() -> window.hits().isSeeking(), NEEDS_WORDS).does(() -> window.hits().step(-1)),
-        Act.of("find.annotate").when(() -> window.hits().isSeeking(), NEEDS_WORDS)
-            .does(() -> window.hits().annotate()));
+            .when(() -> hitDesk.isSeeking(), NEEDS_WORDS).does(() -> hitDesk.step(-1)),
+        Act.of("find.annotate").when(() -> hitDesk.isSeeking(), NEEDS_WORDS)
+            .does(() -> hitDesk.annotate()));
   }
 }

@@ -9,25 +9,27 @@ import org.pizhu.ui.act.KeyStroke;
 /** Help, and what puts a story on paper. */
 final class HelpGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final HelpRoom help;
   private final PrintDesk print;
 
-  HelpGroup(MainWindow window) {
-    this.window = window;
-    print = new PrintDesk(window, new Printers());
+  HelpGroup(Ground ground, HelpRoom help) {
+    this.ground = ground;
+    this.help = help;
+    print = new PrintDesk(ground, new Printers());
   }
 
   @Override
   public void start() {
-    window.panels().help().start();
+    help.start();
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
-        Act.of("window.handbook").keys(KeyStroke.of(KeyCode.F1)).everywhere().does(() -> window.panels().help().handbook()),
-        Act.of("window.news").does(() -> window.panels().help().news()),
+        Act.of("window.handbook").keys(KeyStroke.of(KeyCode.F1)).everywhere().does(() -> help.handbook()),
+        Act.of("window.news").does(() -> help.news()),
         Act.of("library.print").keys(KeyStroke.ctrl(KeyCode.P)).everywhere()
-            .when(() -> window.workspace().open().get() != null, "act.needs.story").does(print::show));
+            .when(() -> ground.workspace().open().get() != null, "act.needs.story").does(print::show));
   }
 }

@@ -20,26 +20,26 @@ import org.pizhu.ui.settings.SettingsModel;
 /** Help inside the program: the handbook, what is new after an update, and the hints of the first start. */
 final class HelpRoom {
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private final HintBar hints;
   private @Nullable Handbook handbook;
   private @Nullable HandbookPanel shown;
 
-  HelpRoom(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
-    hints = new HintBar(messages, id -> window.acts().bindings().key(id), this::putAway);
+  HelpRoom(Ground ground) {
+    this.ground = ground;
+    messages = ground.services().messages();
+    hints = new HintBar(messages, id -> ground.acts().bindings().key(id), this::putAway);
   }
 
   private SettingsModel settings() {
-    return window.services().settings();
+    return ground.services().settings();
   }
 
   /** Puts the hints over the lower edge of the window. */
   Node over(Node edge) {
     // A message for some seconds must not lie over what one is to read first.
-    window.toasts().translateYProperty().bind(
+    ground.toasts().translateYProperty().bind(
         Bindings.when(hints.visibleProperty()).then(hints.heightProperty().negate()).otherwise(0));
     return new VBox(hints, edge);
   }
@@ -51,7 +51,7 @@ final class HelpRoom {
     if (!seen.equals(version)) {
       settings().set(Settings.NEWS_SEEN, version);
       if (!seen.isEmpty()) {
-        window.toasts().show(messages.get("handbook.updated", version), messages.get("handbook.updated.look"), this::news);
+        ground.toasts().show(messages.get("handbook.updated", version), messages.get("handbook.updated.look"), this::news);
       }
     }
     if (settings().get(Settings.HINTS).equals(Settings.HINTS_AT_FIRST)) {
@@ -59,7 +59,7 @@ final class HelpRoom {
       boolean isNew = settings().get(Settings.LAST_LIBRARY).isEmpty();
       keep(isNew ? List.of(Hint.values()) : List.of());
     }
-    window.workspace().nextUndo().subscribe((before, edit) -> done(edit));
+    ground.workspace().nextUndo().subscribe((before, edit) -> done(edit));
     show();
   }
 
@@ -79,7 +79,7 @@ final class HelpRoom {
 
   private void show() {
     // What they say can't be done in a library that is only shown.
-    hints.show(left(), window.workspace().open().get() != null && !window.workspace().isShown());
+    hints.show(left(), ground.workspace().open().get() != null && !ground.workspace().isShown());
   }
 
   /** Hears that what a hint says was done; it is never said again. */
@@ -94,7 +94,7 @@ final class HelpRoom {
   private void putAway() {
     keep(List.of());
     // The button goes with its line, and JavaFX would give the keyboard to what stands next: there Enter does something else.
-    window.reader().reader().requestFocus();
+    ground.focusStory();
     show();
   }
 
@@ -107,8 +107,8 @@ final class HelpRoom {
 
   /** Opens the handbook, or puts it away. */
   void handbook() {
-    if (window.panels().host().isShowing(shown)) {
-      window.panels().leave();
+    if (ground.panels().host().isShowing(shown)) {
+      ground.panels().leave();
       return;
     }
     withHandbook(this::open);
@@ -125,7 +125,7 @@ final class HelpRoom {
       use.accept(known);
       return;
     }
-    window.workspace().longWork().ask(library -> Handbook.read(messages.language()), read -> {
+    ground.workspace().longWork().ask(library -> Handbook.read(messages.language()), read -> {
       handbook = read;
       use.accept(read);
     });
@@ -133,9 +133,9 @@ final class HelpRoom {
 
   private HandbookPanel open(Handbook pages) {
     HandbookPanel panel =
-        new HandbookPanel(messages, pages, window.acts().all(), window.acts().bindings(), () -> window.panels().leave());
+        new HandbookPanel(messages, pages, ground.acts().all(), ground.acts().bindings(), () -> ground.panels().leave());
     shown = panel;
-    window.panels().show(panel);
+    ground.panels().show(panel);
     return panel;
   }
 }

@@ -25,14 +25,14 @@ final class HistoryRoom implements Room, HistoryListener {
   /**
    * @param reports shows the report of the import with the number of an edit
    */
-  HistoryRoom(MainWindow window, LongConsumer reports) {
-    messages = window.services().messages();
-    dialogs = window.services().dialogs();
-    workspace = window.workspace();
-    toasts = window.toasts();
+  HistoryRoom(Ground ground, LongConsumer reports) {
+    messages = ground.services().messages();
+    dialogs = ground.services().dialogs();
+    workspace = ground.workspace();
+    toasts = ground.toasts();
     this.reports = reports;
-    pane = workspace.longWork().historyPane(messages, window.services().clock(), this);
-    window.floating().add(pane, this::closed);
+    pane = workspace.longWork().made((library, tasks) -> new HistoryPane(messages, library, tasks, ground.services().clock(), this));
+    ground.floating().add(pane, this::closed);
     workspace.nextUndo().addListener((observable, before, edit) -> {
       if (pane.isVisible()) {
         pane.reload();

@@ -18,7 +18,8 @@ final class HitActs implements HitsPanel.Listener {
   /** More hits than anybody looks through, and than one edit should hold. */
   private static final int MOST = 10_000;
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
   private final Workspace workspace;
   private final Messages messages;
   private @Nullable HitsPanel panel;
@@ -27,10 +28,11 @@ final class HitActs implements HitsPanel.Listener {
   private boolean isOfResults;
   private TaskRunner.@Nullable Running gathering;
 
-  HitActs(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  HitActs(Ground ground, StoryDesk storyDesk) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
   }
 
   /**
@@ -45,14 +47,14 @@ final class HitActs implements HitsPanel.Listener {
     words = called;
     isOfResults = ofAll;
     HitsPanel opened = new HitsPanel(
-        messages, window.acts().bindings(), workspace.codebook()::get, workspace.openId() != 0, ofAll, this);
+        messages, ground.acts().bindings(), workspace.codebook()::get, workspace.openId() != 0, ofAll, this);
     panel = opened;
     opened.sceneProperty().addListener((observable, before, scene) -> {
       if (scene == null) {
         stop();
       }
     });
-    window.panels().show(opened);
+    ground.panels().show(opened);
     gather(ofAll);
   }
 
@@ -71,7 +73,7 @@ final class HitActs implements HitsPanel.Listener {
     if (shown == null || sought == null) {
       return;
     }
-    List<Long> stories = ofAll ? window.stories().shown() : List.of(workspace.openId());
+    List<Long> stories = ofAll ? storyDesk.shown() : List.of(workspace.openId());
     long counted = counted(ofAll);
     shown.gathering();
     gathering = workspace.longWork().ask((library, progress) -> {
@@ -86,7 +88,7 @@ final class HitActs implements HitsPanel.Listener {
 
   /** How many hits the list of results counts; none where one looks in the open story alone, whatever the list shows. */
   private long counted(boolean ofAll) {
-    StoryListing listing = window.stories().model().listing();
+    StoryListing listing = storyDesk.model().listing();
     if (ofAll) {
       return listing.hits();
     }
@@ -98,20 +100,20 @@ final class HitActs implements HitsPanel.Listener {
   public void annotate(List<Hit> hits, HighlightColor color, List<String> tagPaths) {
     closed();
     // In the field of the search Ctrl+Z would take back what was typed there, and not the annotations.
-    window.stories().pane().focusList();
-    window.libraryActs().annotateHits(hits, color, tagPaths, words, made -> {
+    storyDesk.pane().focusList();
+    ground.libraryActs().annotateHits(hits, color, tagPaths, words, made -> {
       if (made == 0) {
-        window.toasts().show(messages.get("annotatehits.nothing"));
+        ground.toasts().show(messages.get("annotatehits.nothing"));
       } else {
         // Once the window knows which edit it was.
         workspace.ask(
-            library -> messages.get("annotatehits.done", made), said -> window.corrections().undoable(said));
+            library -> messages.get("annotatehits.done", made), said -> ground.undoable(said));
       }
     });
   }
 
   @Override
   public void closed() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 }

@@ -32,7 +32,9 @@ final class HitDesk implements FindBar.Listener {
   /** At which hit one is to be as soon as they are there. */
   private enum Goal { NONE, FIRST, LAST, NEAR }
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
   private final Workspace workspace;
   private final LongWork work;
   private final FindBar bar;
@@ -43,17 +45,19 @@ final class HitDesk implements FindBar.Listener {
   private @Nullable Expression shown;
 
   /**
-   * @param window the window that is being built; its list of stories and its reader are there already
+   * @param ground what it stands on
    */
-  HitDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
+  HitDesk(Ground ground, ReaderArea reader, StoryDesk storyDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    workspace = ground.workspace();
     work = workspace.longWork();
-    bar = new FindBar(window.services().messages(), window.acts().bindings(), this);
-    acts = new HitActs(window);
+    bar = new FindBar(ground.services().messages(), ground.acts().bindings(), this);
+    acts = new HitActs(ground, storyDesk);
     typed.setOnFinished(event -> look(Goal.NEAR));
     workspace.open().addListener(observable -> look(goal));
-    window.stories().model().resultsProperty().addListener(observable -> {
+    storyDesk.model().resultsProperty().addListener(observable -> {
       if (!isFinding() && !sought().equals(Optional.ofNullable(shown))) {
         look(Goal.NONE);
       }
@@ -72,7 +76,7 @@ final class HitDesk implements FindBar.Listener {
   }
 
   private ReaderHits hits() {
-    return window.reader().reader().hits();
+    return reader.reader().hits();
   }
 
   private boolean isFinding() {
@@ -85,7 +89,7 @@ final class HitDesk implements FindBar.Listener {
       String words = WhiteSpace.fold(bar.words());
       return words.isEmpty() ? Optional.empty() : Optional.of(new Expression.Word(words, null, false, false));
     }
-    String words = window.stories().model().shown().words();
+    String words = storyDesk.model().shown().words();
     return words.isBlank() ? Optional.empty() : Optional.of(QueryParser.parse(words));
   }
 
@@ -137,7 +141,7 @@ final class HitDesk implements FindBar.Listener {
   /** The first hit from where one is on; the first of all if none is there. */
   private int near() {
     List<TextRange> ranges = hits().ranges();
-    int place = window.reader().place();
+    int place = reader.place();
     for (int i = 0; i < ranges.size(); i++) {
       if (ranges.get(i).end() > place) {
         return i;
@@ -176,7 +180,7 @@ final class HitDesk implements FindBar.Listener {
     Optional<Expression> wanted = sought();
     goal = then;
     workspace.openAt(storyId, library -> wanted.flatMap(one -> place(library, storyId, one, then)));
-    window.leave();
+    ground.leave();
   }
 
   private static Optional<Integer> place(Library library, long storyId, Expression wanted, Goal goal) {
@@ -208,27 +212,27 @@ final class HitDesk implements FindBar.Listener {
   }
 
   private void leaveStory(int by) {
-    StoryListing listing = window.stories().model().folds().all();
+    StoryListing listing = storyDesk.model().folds().all();
     int now = listing.place(workspace.openId());
     int next = now < 0 ? 0 : now + by;
     if (next >= 0 && next < listing.size()) {
       open(listing.id(next), by > 0 ? Goal.FIRST : Goal.LAST);
     } else if (listing.size() > 0) {
       int other = by > 0 ? 0 : listing.size() - 1;
-      window.toasts().show(
-          window.services().messages().get(by > 0 ? "find.last" : "find.first"),
-          window.services().messages().get(by > 0 ? "find.from-start" : "find.from-end"),
+      ground.toasts().show(
+          ground.services().messages().get(by > 0 ? "find.last" : "find.first"),
+          ground.services().messages().get(by > 0 ? "find.from-start" : "find.from-end"),
           () -> open(listing.id(other), by > 0 ? Goal.FIRST : Goal.LAST));
     }
   }
 
   /** Opens the bar; what is selected in the story is what is looked for. */
   void find() {
-    window.panels().leave();
+    ground.panels().leave();
     OpenStory story = workspace.open().get();
     Optional<String> selected = story == null
         ? Optional.empty()
-        : window.reader().reader().selection().map(range -> range.of(story.stored().story().text()));
+        : reader.reader().selection().map(range -> range.of(story.stored().story().text()));
     selected.filter(words -> words.length() <= LONGEST_WORDS && words.indexOf('\n') < 0).ifPresent(bar::words);
     bar.open();
     look(Goal.NEAR);
@@ -246,7 +250,7 @@ final class HitDesk implements FindBar.Listener {
   /** Annotates all hits, once they have been looked at. */
   void annotate() {
     boolean isHere = bar.isOpen();
-    String words = isHere ? bar.words() : window.stories().model().shown().words();
+    String words = isHere ? bar.words() : storyDesk.model().shown().words();
     sought().ifPresent(wanted -> acts.ask(wanted, words.strip(), !isHere));
   }
 
@@ -260,6 +264,6 @@ final class HitDesk implements FindBar.Listener {
     typed.stop();
     bar.close();
     look(Goal.NONE);
-    window.reader().reader().requestFocus();
+    ground.focusStory();
   }
 }

@@ -17,7 +17,7 @@ import org.pizhu.ui.intake.PagesPanel;
 /** Asks one thing after the other before an import. When one of them is put away, nothing is imported. */
 final class IntakeQuestions implements ChoiceListener {
 
-  private final MainWindow window;
+  private final Ground ground;
   private final List<IntakeQuestion> questions;
   private final Consumer<Map<Path, IntakeChoice>> then;
   private final Map<Path, IntakeChoice> choices = new HashMap<>();
@@ -26,8 +26,8 @@ final class IntakeQuestions implements ChoiceListener {
   /**
    * @param then gets what was chosen, by file
    */
-  IntakeQuestions(MainWindow window, List<IntakeQuestion> questions, Consumer<Map<Path, IntakeChoice>> then) {
-    this.window = window;
+  IntakeQuestions(Ground ground, List<IntakeQuestion> questions, Consumer<Map<Path, IntakeChoice>> then) {
+    this.ground = ground;
     this.questions = questions;
     this.then = then;
   }
@@ -38,11 +38,11 @@ final class IntakeQuestions implements ChoiceListener {
       then.accept(choices);
       return;
     }
-    window.panels().ask(panel(questions.get(asked)));
+    ground.panels().ask(panel(questions.get(asked)));
   }
 
   private Region panel(IntakeQuestion question) {
-    Messages messages = window.services().messages();
+    Messages messages = ground.services().messages();
     String name = String.valueOf(question.file().getFileName());
     if (question instanceof IntakeQuestion.Differences differing) {
       return new DifferencesPanel(messages, name, differing.differences(), this);
@@ -58,12 +58,12 @@ final class IntakeQuestions implements ChoiceListener {
       choices.put(questions.get(asked).file(), choice);
     }
     asked++;
-    window.panels().leave();
+    ground.panels().leave();
     ask();
   }
 
   @Override
   public void cancelled() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.folder.FolderWatch;
 import org.pizhu.library.intake.IntakeReports;
@@ -56,7 +57,7 @@ final class IntakeRoom implements Room, ReportListener {
   private static final Kind TABLE = Kind.of("main.kind.csv", "*.csv");
   private static final Kind TEXT = Kind.of("main.kind.text", "*.txt");
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private final Workspace workspace;
   private final ToastHost toasts;
@@ -65,17 +66,18 @@ final class IntakeRoom implements Room, ReportListener {
   private final WatchKeeper keeper;
 
   /**
-   * @param strip shows how far an import is
+   * @param watched hears which folder is watched; null for none
    */
-  IntakeRoom(MainWindow window, ProgressStrip strip) {
-    this.window = window;
-    this.strip = strip;
-    messages = window.services().messages();
-    workspace = window.workspace();
-    toasts = window.toasts();
-    pane = workspace.longWork().reportPane(messages, window.services().clock(), this);
-    keeper = new WatchKeeper(window, this);
-    window.floating().add(pane, this::closed);
+  IntakeRoom(Ground ground, Consumer<@Nullable Path> watched) {
+    this.ground = ground;
+    strip = ground.progress();
+    messages = ground.services().messages();
+    workspace = ground.workspace();
+    toasts = ground.toasts();
+    pane = workspace.longWork().made((library, tasks) -> new ReportPane(
+        messages, library.intake().reports(), tasks, ground.services().clock(), this));
+    keeper = new WatchKeeper(ground, watched, this::takeWatched);
+    ground.floating().add(pane, this::closed);
   }
 
   @Override
@@ -83,10 +85,10 @@ final class IntakeRoom implements Room, ReportListener {
     return List.of(
         // In a note the same key sets italics.
         Act.of("library.import").keys(ctrl(KeyCode.I)).everywhere()
-            .where(() -> !MarkdownEditor.hasKeyboard(window.root().getScene())).does(this::chooseFiles),
+            .where(() -> !MarkdownEditor.hasKeyboard(ground.scene())).does(this::chooseFiles),
         Act.of("library.import-folder").keys(ctrlShift(KeyCode.I)).everywhere().does(this::chooseFolder),
         Act.of("library.merge").does(this::chooseLibrary),
-        Act.of("library.watch-folder").does(() -> window.panels().show(keeper.panel())),
+        Act.of("library.watch-folder").does(() -> ground.panels().show(keeper.panel())),
         Act.of("library.import-report").does(this::showLatest));
   }
 
@@ -125,19 +127,19 @@ final class IntakeRoom implements Room, ReportListener {
    *
    * @param ended is told whether it came to its end
    */
-  void takeWatched(FolderWatch folder, List<Path> files, Consumer<Boolean> ended) {
+  private void takeWatched(FolderWatch folder, List<Path> files, Consumer<Boolean> ended) {
     start((watch, progress) -> workspace.longWork().importWatched(folder, files, watch, progress, result -> {
       IntakeCounts counts = result.whole().counts();
       boolean isQuiet = counts.added() + counts.changed() + counts.pictures() == 0
           && result.report().problems().isEmpty() && !result.report().cancelled();
       if (isQuiet) {
-        window.libraryActs().end();
+        ground.libraryActs().end();
       } else {
         imported(result);
       }
       ended.accept(!result.report().cancelled());
     }, thrown -> {
-      window.libraryActs().stopped(thrown);
+      ground.libraryActs().stopped(thrown);
       ended.accept(false);
     }));
   }
@@ -148,8 +150,8 @@ final class IntakeRoom implements Room, ReportListener {
 
   /** Nobody chooses files for nothing, to hear only then that something else is under way. */
   private void whenFree(Function<FileChoosers, List<Path>> choice) {
-    if (window.libraryActs().free()) {
-      List<Path> chosen = choice.apply(window.services().choosers());
+    if (ground.libraryActs().free()) {
+      List<Path> chosen = choice.apply(ground.services().choosers());
       if (!chosen.isEmpty()) {
         take(chosen);
       }
@@ -167,29 +169,29 @@ final class IntakeRoom implements Room, ReportListener {
 
   /** Imports files and folders, and asks before where there is something to be chosen. */
   void take(List<Path> paths) {
-    if (window.libraryActs().free()) {
-      window.libraryActs().begin("main.import.looking", workspace.longWork().lookBefore(paths, strip, looked -> {
-        window.libraryActs().end();
-        looked.ifPresent(questions -> new IntakeQuestions(window, questions, choices -> take(paths, choices)).ask());
-      }, window.libraryActs()::stopped));
+    if (ground.libraryActs().free()) {
+      ground.libraryActs().begin("main.import.looking", workspace.longWork().lookBefore(paths, strip, looked -> {
+        ground.libraryActs().end();
+        looked.ifPresent(questions -> new IntakeQuestions(ground, questions, choices -> take(paths, choices)).ask());
+      }, ground.libraryActs()::stopped));
     }
   }
 
   private void take(List<Path> paths, Map<Path, IntakeChoice> choices) {
     start((watch, progress) -> workspace.longWork().importFiles(
-        paths, choices, watch, progress, this::imported, window.libraryActs()::stopped));
+        paths, choices, watch, progress, this::imported, ground.libraryActs()::stopped));
   }
 
   private void start(BiFunction<IntakeWatch, TaskRunner.ProgressListener, TaskRunner.Running> work) {
-    if (window.libraryActs().free()) {
+    if (ground.libraryActs().free()) {
       IntakeWatch watch = new IntakeWatch();
-      window.libraryActs().begin(
+      ground.libraryActs().begin(
           "main.importing", work.apply(watch, new IntakeProgress(messages, watch, strip, System::nanoTime)));
     }
   }
 
   private void imported(IntakeResult result) {
-    window.libraryActs().end();
+    ground.libraryActs().end();
     IntakeSummary whole = result.whole();
     boolean isMerge = EditKind.isLibrary(whole.subject());
     String outcome = outcome(whole.counts(), result.report().notes());
@@ -248,7 +250,7 @@ final class IntakeRoom implements Room, ReportListener {
   }
 
   private void show(IntakeSummary summary, IntakeFilter filter) {
-    window.panels().leave();
+    ground.panels().leave();
     pane.setVisible(true);
     pane.show(summary, filter);
   }
@@ -256,26 +258,26 @@ final class IntakeRoom implements Room, ReportListener {
   @Override
   public void opened(long storyId) {
     pane.setVisible(false);
-    window.open(storyId);
-    window.reader().reader().requestFocus();
+    ground.open(storyId);
+    ground.focusStory();
   }
 
   @Override
   public void save(IntakeSummary summary, IntakeFilter filter, IntakeReports.Wording words) {
     String name = LibraryActs.fileName(messages.get("report.file", summary.subject())) + ".csv";
-    window.services().choosers().saveAs("report.save.title", name, List.of(TABLE, TEXT)).ifPresent(
+    ground.services().choosers().saveAs("report.save.title", name, List.of(TABLE, TEXT)).ifPresent(
         file -> workspace.longWork().ask(library -> {
           IntakeReports.Format format = file.toString().endsWith(".csv") ? IntakeReports.Format.CSV : IntakeReports.Format.TEXT;
           library.intake().reports().save(summary.id(), filter, words, format, file);
           return file;
-        }, window.libraryActs()::written));
+        }, ground.libraryActs()::written));
   }
 
   @Override
   public void resume(long intake) {
     pane.setVisible(false);
     start((watch, progress) -> workspace.longWork().resumeImport(
-        intake, watch, progress, this::imported, window.libraryActs()::stopped));
+        intake, watch, progress, this::imported, ground.libraryActs()::stopped));
   }
 
   @Override
@@ -285,7 +287,7 @@ final class IntakeRoom implements Room, ReportListener {
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.pizhu.ui.main;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
-import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
 import org.pizhu.library.correction.RereadingReport;
 import org.pizhu.library.edit.LibraryChange;
@@ -27,7 +23,6 @@ import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.library.picture.ContactSheets;
 import org.pizhu.library.picture.PictureSearch;
 import org.pizhu.library.picture.Pictures;
-import org.pizhu.model.Codebook;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.PictureCandidate;
 import org.pizhu.model.Problem;
@@ -35,22 +30,6 @@ import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.Progress;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.text.Pinyin;
-import org.pizhu.ui.act.Bindings;
-import org.pizhu.ui.agreement.AgreementListener;
-import org.pizhu.ui.agreement.AgreementPane;
-import org.pizhu.ui.backup.BackupsListener;
-import org.pizhu.ui.backup.BackupsPane;
-import org.pizhu.ui.chart.ChartListener;
-import org.pizhu.ui.chart.ChartPane;
-import org.pizhu.ui.compare.CompareListener;
-import org.pizhu.ui.compare.ComparePane;
-import org.pizhu.ui.history.HistoryListener;
-import org.pizhu.ui.history.HistoryPane;
-import org.pizhu.ui.intake.ReportListener;
-import org.pizhu.ui.intake.ReportPane;
-import org.pizhu.ui.session.SessionModel;
-import org.pizhu.ui.shelf.ShelfActions;
-import org.pizhu.ui.shelf.ShelfModel;
 
 /** The work on a library that takes long: it runs beside the edits, tells how far it is, and can be stopped. */
 final class LongWork {
@@ -147,11 +126,6 @@ final class LongWork {
           }
           return result;
         }, progress, shown(done), shownFailure(failed));
-  }
-
-  /** The reports of imports, which do their work themselves. */
-  ReportPane reportPane(Messages messages, Clock clock, ReportListener listener) {
-    return new ReportPane(messages, library.intake().reports(), tasks, clock, listener);
   }
 
   /** Looks for missing pictures; what was stopped gives a {@link CancellationException}. */
@@ -269,21 +243,6 @@ final class LongWork {
     }, progress, done, failed);
   }
 
-  /** The history and the bin of the library, which do their work themselves. */
-  HistoryPane historyPane(Messages messages, Clock clock, HistoryListener listener) {
-    return new HistoryPane(messages, library, tasks, clock, listener);
-  }
-
-  /** The comparison of annotators, which does its work itself. */
-  AgreementPane agreementPane(Messages messages, Supplier<Codebook> codebook, AgreementListener listener) {
-    return new AgreementPane(messages, library, tasks, codebook, listener);
-  }
-
-  /** The backups of the library and the check of it, which do their work themselves. */
-  BackupsPane backupsPane(Messages messages, Clock clock, BackupsListener listener) {
-    return new BackupsPane(messages, library, tasks, clock, listener);
-  }
-
   /** Saves a backup as a library of its own. */
   TaskRunner.Running saveBackup(
       String id, Path file, TaskRunner.ProgressListener progress, Consumer<Path> done, Consumer<Throwable> failed) {
@@ -310,25 +269,9 @@ final class LongWork {
     }));
   }
 
-  /** What the shelf beside the list shows; it asks by itself. */
-  ShelfModel shelfModel(Messages messages, ShelfActions actions) {
-    return new ShelfModel(messages, library, tasks, actions);
-  }
-
-  /** The pictures of the work, which do their counting themselves. */
-  ChartPane chartPane(WindowServices services, ChartListener listener) {
-    return new ChartPane(services.messages(), library, tasks, services.clock(), services.themes(), listener);
-  }
-
-  /** The view of two stories with their differences, which does its comparing itself. */
-  ComparePane comparePane(
-      WindowServices services, Bindings bindings, Function<String, Optional<Image>> thumbnails, CompareListener listener) {
-    return new ComparePane(services.messages(), library, tasks, bindings, thumbnails, listener);
-  }
-
-  /** The session of the library, which does its work itself. */
-  SessionModel sessionModel() {
-    return new SessionModel(library, tasks, failed);
+  /** Makes what asks the library by itself, beside the edits, such as a pane that shows a part of it. */
+  <T> T made(BiFunction<Library, TaskRunner, T> maker) {
+    return maker.apply(library, tasks);
   }
 
   /** Loads the readings of Chinese characters, by which names are found. */

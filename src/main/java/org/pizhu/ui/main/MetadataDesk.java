@@ -16,20 +16,26 @@ import org.pizhu.ui.metadata.MetadataPane;
 /** The metadata of stories over the workspace: of the open one in its pane, and of many in a panel. */
 final class MetadataDesk implements MetadataListener {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
+  private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
   private final Messages messages;
   private final MetadataPane pane;
   private boolean isClosed;
 
   /**
-   * @param window the window that is being built; its workspace is there already
+   * @param ground what it stands on
    */
-  MetadataDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
-    pane = new MetadataPane(messages, window.services().clock(), this);
+  MetadataDesk(Ground ground, ReaderArea reader, StoryDesk storyDesk, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    this.annotationDesk = annotationDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
+    pane = new MetadataPane(messages, ground.services().clock(), this);
     workspace.longWork().onChange(this::changed);
   }
 
@@ -50,9 +56,9 @@ final class MetadataDesk implements MetadataListener {
 
   /** Brings the fields of the open story into sight and puts the keyboard onto them. */
   void showFields() {
-    window.panels().leave();
-    window.panes().showNotes();
-    window.notes().showStory();
+    ground.panels().leave();
+    ground.panes().showNotes();
+    annotationDesk.pane().showStory();
     pane.focusFields();
   }
 
@@ -79,24 +85,24 @@ final class MetadataDesk implements MetadataListener {
 
   @Override
   public void reveal(TextRange passage) {
-    window.reader().reader().showPassage(passage);
+    reader.reader().showPassage(passage);
   }
 
   @Override
   public void revealFigure(int figure) {
-    window.reader().reader().showFigure(figure);
+    reader.reader().showFigure(figure);
   }
 
   // Many stories
 
   /** Whether stories are selected of which a field could be set. */
   boolean hasSelected() {
-    return !window.selected().isEmpty();
+    return !storyDesk.selected().isEmpty();
   }
 
   /** Asks what is to be set for the selected stories. */
   void askMany() {
-    List<Long> stories = window.selected();
+    List<Long> stories = storyDesk.selected();
     if (!stories.isEmpty()) {
       Many many = new Many(stories);
       ManyPanel panel = new ManyPanel(messages, stories.size(), many);
@@ -106,7 +112,7 @@ final class MetadataDesk implements MetadataListener {
           many.stop();
         }
       });
-      window.panels().show(panel);
+      ground.panels().show(panel);
     }
   }
 
@@ -142,20 +148,20 @@ final class MetadataDesk implements MetadataListener {
     @Override
     public void apply(MetadataAct act) {
       closed();
-      window.libraryActs().setMetadata(stories, act, changed -> {
+      ground.libraryActs().setMetadata(stories, act, changed -> {
         if (changed == 0) {
-          window.toasts().show(messages.get("metadata.many.nothing-done"));
+          ground.toasts().show(messages.get("metadata.many.nothing-done"));
         } else {
           // Once the window knows which edit it was.
           workspace.ask(
-              library -> messages.get("metadata.many.done", changed), said -> window.corrections().undoable(said));
+              library -> messages.get("metadata.many.done", changed), said -> ground.undoable(said));
         }
       });
     }
 
     @Override
     public void closed() {
-      window.panels().leave();
+      ground.panels().leave();
     }
   }
 }

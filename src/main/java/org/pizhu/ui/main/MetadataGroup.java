@@ -12,25 +12,27 @@ import org.pizhu.ui.metadata.MetadataPane;
 /** The acts on the metadata of stories: of the open one, and of all that are selected. */
 final class MetadataGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final MetadataDesk metadataDesk;
 
-  MetadataGroup(MainWindow window) {
-    this.window = window;
+  MetadataGroup(Ground ground, MetadataDesk metadataDesk) {
+    this.ground = ground;
+    this.metadataDesk = metadataDesk;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
         Act.of("metadata.story").keys(ctrl(KeyCode.M)).everywhere()
-            .when(() -> window.workspace().open().get() != null, "act.needs.story")
-            .does(() -> window.metadata().showFields()),
+            .when(() -> ground.workspace().open().get() != null, "act.needs.story")
+            .does(() -> metadataDesk.showFields()),
         Act.of("metadata.many").keys(ctrlShift(KeyCode.M)).everywhere()
-            .when(() -> window.metadata().hasSelected(), "act.needs.selected-stories")
-            .does(() -> window.metadata().askMany()));
+            .when(() -> metadataDesk.hasSelected(), "act.needs.selected-stories")
+            .does(() -> metadataDesk.askMany()));
   }
 
   @Override
   public List<KeyNote> notes() {
-    return MetadataPane.keys(window.services().messages());
+    return MetadataPane.keys(ground.services().messages());
   }
 }

@@ -22,9 +22,8 @@ import org.pizhu.ui.annotation.NoteDesk;
 /** The links of notes and the memos of stories, over the workspace. */
 final class NoteActs implements NoteActions {
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Workspace workspace;
-  private final Consumer<URI> browse;
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
   private final Map<NoteLink, State> known = new HashMap<>();
   private final Set<NoteLink> unasked = new HashSet<>();
@@ -33,13 +32,11 @@ final class NoteActs implements NoteActions {
   private @Nullable String wanted;
 
   /**
-   * @param window the window that is being built; its workspace is there already
-   * @param browse opens an address outside
+   * @param ground what it stands on
    */
-  NoteActs(MainWindow window, Consumer<URI> browse) {
-    this.window = window;
-    this.browse = browse;
-    workspace = window.workspace();
+  NoteActs(Ground ground) {
+    this.ground = ground;
+    workspace = ground.workspace();
   }
 
   /** Keeps a desk in step with the workspace. */
@@ -86,8 +83,8 @@ final class NoteActs implements NoteActions {
 
   @Override
   public void dropped(Runnable save) {
-    Messages messages = window.services().messages();
-    window.toasts().show(messages.get("main.note.dropped"), messages.get("main.note.dropped.save"), save);
+    Messages messages = ground.services().messages();
+    ground.toasts().show(messages.get("main.note.dropped"), messages.get("main.note.dropped.save"), save);
   }
 
   // What is known of targets
@@ -148,14 +145,14 @@ final class NoteActs implements NoteActions {
 
   @Override
   public void browse(URI address) {
-    browse.accept(address);
+    ground.outside().browse(address);
   }
 
   @Override
   public void open(NoteLink link) {
     workspace.ask(library -> library.links().story(link), story -> story.ifPresentOrElse(
         id -> open(link, id),
-        () -> window.toasts().show(window.services().messages().get("notelink.not-there"))));
+        () -> ground.toasts().show(ground.services().messages().get("notelink.not-there"))));
   }
 
   private void open(NoteLink link, long storyId) {
@@ -167,7 +164,7 @@ final class NoteActs implements NoteActions {
       return;
     }
     wanted = annotation;
-    window.open(storyId);
+    ground.open(storyId);
   }
 
   private void arrived(List<Annotation> annotations) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class NotesKeeper implements Room, NotesFolderListener {
   /** So long nothing must happen: whoever types a note is not followed word by word. */
   private static final Duration PAUSE = Duration.seconds(2);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final IntConsumer waits;
   private final Messages messages;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final Set<Long> changed = new HashSet<>();
@@ -36,9 +38,13 @@ final class NotesKeeper implements Room, NotesFolderListener {
   private String state = "";
   private List<NotesFolder.Edited> edited = List.of();
 
-  NotesKeeper(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
+  /**
+   * @param waits hears how many files wait for an answer, as somebody has edited them
+   */
+  NotesKeeper(Ground ground, IntConsumer waits) {
+    this.ground = ground;
+    this.waits = waits;
+    messages = ground.services().messages();
     pause.setOnFinished(event -> update());
   }
 
@@ -50,16 +56,16 @@ final class NotesKeeper implements Room, NotesFolderListener {
   /** Goes on with the folder of the last time. */
   @Override
   public void start() {
-    if (window.workspace().isShown()) {
+    if (ground.workspace().isShown()) {
       return;
     }
-    window.workspace().longWork().onChange(this::heard);
-    window.workspace().remembered(LibraryFolders.NOTES_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+    ground.workspace().longWork().onChange(this::heard);
+    ground.workspace().remembered(LibraryFolders.NOTES_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
   /** Shows which folder it is, and what is asked. */
   private void show() {
-    window.panels().show(new NotesFolderPanel(messages, folder == null ? "" : folder.toString(), state, edited, this));
+    ground.panels().show(new NotesFolderPanel(messages, folder == null ? "" : folder.toString(), state, edited, this));
   }
 
   private void begin(Path chosen) {
@@ -106,7 +112,7 @@ final class NotesKeeper implements Room, NotesFolderListener {
     allChanged = false;
     isUnderWay = true;
     ExportLanguage language = language();
-    window.workspace().longWork().follow(
+    ground.workspace().longWork().follow(
         (library, work) -> library.export().folder().update(now, some, language, work),
         update -> updated(now, update), this::failed);
   }
@@ -124,14 +130,14 @@ final class NotesKeeper implements Room, NotesFolderListener {
     waiting(update.edited());
     state = messages.get("notesfolder.state", update.current());
     if (isMore) {
-      window.toasts().show(messages.get("notesfolder.asked", edited.size()), messages.get("notesfolder.look"), this::show);
+      ground.toasts().show(messages.get("notesfolder.asked", edited.size()), messages.get("notesfolder.look"), this::show);
     }
   }
 
   /** A toast goes by; the question stays below, until it is answered. */
   private void waiting(List<NotesFolder.Edited> now) {
     edited = List.copyOf(now);
-    window.status().notesEdited(edited.size());
+    waits.accept(edited.size());
   }
 
   private void failed(Throwable thrown) {
@@ -143,29 +149,29 @@ final class NotesKeeper implements Room, NotesFolderListener {
     folder = null;
     waiting(List.of());
     state = messages.get("notesfolder.stopped", ErrorText.of(thrown, messages).sentence());
-    window.toasts().error(state, messages.get("notesfolder.look"), this::show);
+    ground.toasts().error(state, messages.get("notesfolder.look"), this::show);
   }
 
   @Override
   public void choose() {
-    window.panels().leave();
-    window.services().choosers().folder("main.notes-folder.title").ifPresent(chosen -> {
-      window.workspace().remember(LibraryFolders.NOTES_KEY, chosen.toAbsolutePath().toString());
+    ground.panels().leave();
+    ground.services().choosers().folder("main.notes-folder.title").ifPresent(chosen -> {
+      ground.workspace().remember(LibraryFolders.NOTES_KEY, chosen.toAbsolutePath().toString());
       waiting(List.of());
       state = "";
       begin(chosen);
-      window.toasts().show(messages.get("notesfolder.begun", String.valueOf(chosen.getFileName())));
+      ground.toasts().show(messages.get("notesfolder.begun", String.valueOf(chosen.getFileName())));
     });
   }
 
   @Override
   public void stop() {
-    window.panels().leave();
-    window.workspace().remember(LibraryFolders.NOTES_KEY, "");
+    ground.panels().leave();
+    ground.workspace().remember(LibraryFolders.NOTES_KEY, "");
     folder = null;
     state = "";
     waiting(List.of());
-    window.toasts().show(messages.get("notesfolder.ended"));
+    ground.toasts().show(messages.get("notesfolder.ended"));
   }
 
   @Override
@@ -175,25 +181,25 @@ final class NotesKeeper implements Room, NotesFolderListener {
       return;
     }
     ExportLanguage language = language();
-    window.workspace().longWork().follow((library, work) -> library.export().folder().answer(now, one, answer, language), kept -> {
+    ground.workspace().longWork().follow((library, work) -> library.export().folder().answer(now, one, answer, language), kept -> {
       waiting(edited.stream().filter(other -> !other.equals(one)).toList());
       changed.add(one.storyId());
       pause.playFromStart();
       if (edited.isEmpty()) {
-        window.panels().leave();
+        ground.panels().leave();
         // What asked is gone with the question.
-        window.reader().reader().requestFocus();
+        ground.focusStory();
       } else {
         show();
       }
       String told = answer == NotesFolder.Answer.LEAVE ? "notesfolder.left" : "notesfolder.kept-beside";
-      window.toasts().show(kept.map(name -> messages.get(told, name)).orElseGet(() -> messages.get("notesfolder.gone", one.name())));
+      ground.toasts().show(kept.map(name -> messages.get(told, name)).orElseGet(() -> messages.get("notesfolder.gone", one.name())));
     }, this::failed);
   }
 
   @Override
   public void closed() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 
   /** Ends with the window; goes on with the next one. */

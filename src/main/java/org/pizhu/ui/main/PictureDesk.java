@@ -2,14 +2,11 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.i18n.Messages;
-import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.library.picture.ContactSheets;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.LedgerCounts;
@@ -25,14 +22,10 @@ import org.pizhu.ui.picture.LedgerPane;
 /** The ledger of pictures over the workspace. */
 final class PictureDesk implements LedgerListener, LedgerLibrary {
 
-  /** After such a change pictures, or what stands beside them, may be others. */
-  static final Set<LibraryChange.Kind> CHANGES_PICTURES = EnumSet.of(
-      LibraryChange.Kind.PICTURES, LibraryChange.Kind.LOOKS, LibraryChange.Kind.STORIES_ADDED, LibraryChange.Kind.STORIES_REMOVED,
-      LibraryChange.Kind.READINGS, LibraryChange.Kind.METADATA, LibraryChange.Kind.FAMILIES);
   private static final String ARRANGEMENT = "ledger";
   private static final Kind PAGE = Kind.of("exportpanel.format.html", "*.html");
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Workspace workspace;
   private final Messages messages;
   private final LedgerModel model = new LedgerModel(this);
@@ -42,23 +35,23 @@ final class PictureDesk implements LedgerListener, LedgerLibrary {
   private boolean isArranged;
 
   /**
-   * @param window the window that is being built; its workspace is there already
+   * @param ground what it stands on
    */
-  PictureDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
+  PictureDesk(Ground ground, ReaderArea reader, MetadataDesk metadataDesk) {
+    this.ground = ground;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
     PictureThumbnails thumbnails = PictureThumbnails.many();
     ledger = new LedgerPane(messages, model, thumbnails::picture, this);
-    view = new PictureViewDesk(window, this::closed);
-    finder = new PictureFinder(window, thumbnails);
+    view = new PictureViewDesk(ground, reader, metadataDesk, this::closed);
+    finder = new PictureFinder(ground, thumbnails);
     ledger.visibleProperty().addListener((observable, before, isSeen) -> {
       if (!isSeen) {
         model.close();
       }
     });
     workspace.longWork().onChange(change -> {
-      if (ledger.isVisible() && CHANGES_PICTURES.contains(change.kind())) {
+      if (ledger.isVisible() && PictureViewDesk.CHANGES_PICTURES.contains(change.kind())) {
         model.reload();
       }
     });
@@ -85,7 +78,7 @@ final class PictureDesk implements LedgerListener, LedgerLibrary {
 
   /** Shows the ledger. */
   void show(LedgerPart part) {
-    window.panels().leave();
+    ground.panels().leave();
     ledger.setVisible(true);
     if (!isArranged) {
       isArranged = true;
@@ -150,15 +143,15 @@ final class PictureDesk implements LedgerListener, LedgerLibrary {
   @Override
   public void sheet(LedgerQuery query) {
     String name = messages.get("export.sheet.title") + ".html";
-    window.services().choosers().saveAs("ledger.sheet.title", name, List.of(PAGE)).ifPresent(file -> {
-      if (window.libraryActs().free()) {
+    ground.services().choosers().saveAs("ledger.sheet.title", name, List.of(PAGE)).ifPresent(file -> {
+      if (ground.libraryActs().free()) {
         ContactSheets.Request request = new ContactSheets.Request(
             query, workspace.file().getFileName().toString(), new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get));
-        window.libraryActs().begin("main.exporting", workspace.longWork().contactSheet(
-            request, file, window.libraryActs().progress(), written -> {
-              window.libraryActs().end();
-              window.libraryActs().written(written);
-            }, window.libraryActs()::stopped));
+        ground.libraryActs().begin("main.exporting", workspace.longWork().contactSheet(
+            request, file, ground.libraryActs().progress(), written -> {
+              ground.libraryActs().end();
+              ground.libraryActs().written(written);
+            }, ground.libraryActs()::stopped));
       }
     });
   }

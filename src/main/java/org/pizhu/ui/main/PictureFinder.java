@@ -25,7 +25,7 @@ final class PictureFinder implements CandidatesListener {
       "main.kind.archive", "*.zip", "*.tar", "*.tar.gz", "*.tgz", "*.tar.bz2", "*.tar.xz", "*.7z", "*.rar", "*.warc",
       "*.warc.gz", "*.arc", "*.arc.gz", "*.wacz", "*.epub");
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private final PictureThumbnails thumbnails;
   /** Made when there is something to decide for the first time. */
@@ -33,19 +33,19 @@ final class PictureFinder implements CandidatesListener {
   private PictureSearch.@Nullable Outcome outcome;
 
   /**
-   * @param window the window that is being built; its workspace is there already
+   * @param ground what it stands on
    */
-  PictureFinder(MainWindow window, PictureThumbnails thumbnails) {
-    this.window = window;
+  PictureFinder(Ground ground, PictureThumbnails thumbnails) {
+    this.ground = ground;
     this.thumbnails = thumbnails;
-    messages = window.services().messages();
+    messages = ground.services().messages();
   }
 
   /** Asks where to look, and looks there. */
   void find(Place place) {
     Optional<Path> chosen = switch (place) {
-      case FOLDER -> window.services().choosers().folder("main.find-pictures.title");
-      case ARCHIVE -> window.services().choosers().openFile("main.find-pictures.archive", List.of(ARCHIVE));
+      case FOLDER -> ground.services().choosers().folder("main.find-pictures.title");
+      case ARCHIVE -> ground.services().choosers().openFile("main.find-pictures.archive", List.of(ARCHIVE));
       case LIBRARY -> Optional.empty();
     };
     if (chosen.isPresent() || place == Place.LIBRARY) {
@@ -54,9 +54,9 @@ final class PictureFinder implements CandidatesListener {
   }
 
   private void look(@Nullable Path place) {
-    LibraryActs acts = window.libraryActs();
+    LibraryActs acts = ground.libraryActs();
     if (acts.free()) {
-      acts.begin("main.finding", window.workspace().longWork().lookForPictures(place, acts.progress(), found -> {
+      acts.begin("main.finding", ground.workspace().longWork().lookForPictures(place, acts.progress(), found -> {
         acts.end();
         found(found);
       }, acts::stopped));
@@ -70,16 +70,16 @@ final class PictureFinder implements CandidatesListener {
       return;
     }
     if (!found.problems().isEmpty()) {
-      window.libraryActs().tell(messages.get("find.looked"), found.problems());
+      ground.libraryActs().tell(messages.get("find.looked"), found.problems());
     }
     outcome = found;
     CandidatesPane shown = pane;
     if (shown == null) {
       shown = new CandidatesPane(messages, thumbnails::picture, this);
       pane = shown;
-      window.floating().add(shown, this::candidatesClosed);
+      ground.floating().add(shown, this::candidatesClosed);
     }
-    window.panels().leave();
+    ground.panels().leave();
     shown.setVisible(true);
     shown.show(found.candidates(), found.hidden());
   }
@@ -87,15 +87,15 @@ final class PictureFinder implements CandidatesListener {
   @Override
   public void decided(List<PictureCandidate> accepted, List<PictureCandidate> refused) {
     PictureSearch.Outcome of = outcome;
-    if (of != null && window.libraryActs().free()) {
+    if (of != null && ground.libraryActs().free()) {
       candidatesClosed();
       take(new PictureSearch.Outcome(of.place(), of.candidates(), 0, List.of()), accepted, refused);
     }
   }
 
   private void take(PictureSearch.Outcome of, List<PictureCandidate> accepted, List<PictureCandidate> refused) {
-    LibraryActs acts = window.libraryActs();
-    acts.begin("main.taking-in", window.workspace().longWork().takePictures(of, accepted, refused, acts.progress(), taken -> {
+    LibraryActs acts = ground.libraryActs();
+    acts.begin("main.taking-in", ground.workspace().longWork().takePictures(of, accepted, refused, acts.progress(), taken -> {
       acts.end();
       told(of, taken, refused.size());
     }, acts::stopped));
@@ -109,9 +109,9 @@ final class PictureFinder implements CandidatesListener {
         : of.hidden() > 0 ? messages.get("find.summary-hidden", found, of.hidden()) : found;
     if (problems.isEmpty() && taken.found() + refused > 0) {
       // Once the window knows which edit it was.
-      window.workspace().ask(library -> summary, window.corrections()::undoable);
+      ground.workspace().ask(library -> summary, ground::undoable);
     } else {
-      window.libraryActs().tell(summary, problems.stream().distinct().toList());
+      ground.libraryActs().tell(summary, problems.stream().distinct().toList());
     }
   }
 

@@ -19,41 +19,45 @@ import org.pizhu.ui.picture.PictureView;
 /** The acts on pictures: the ledger, and one of them over the window. */
 final class PictureGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final PictureDesk pictures;
 
-  PictureGroup(MainWindow window) {
-    this.window = window;
+  PictureGroup(Ground ground, ReaderArea reader, PictureDesk pictures) {
+    this.ground = ground;
+    this.reader = reader;
+    this.pictures = pictures;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
-        Act.of("library.pictures").does(() -> window.panels().pictures().show(LedgerPart.ALL)),
-        Act.of("library.missing-pictures").does(() -> window.panels().pictures().show(LedgerPart.MISSING)),
+        Act.of("library.pictures").does(() -> pictures.show(LedgerPart.ALL)),
+        Act.of("library.missing-pictures").does(() -> pictures.show(LedgerPart.MISSING)),
         Act.of("library.find-pictures").does(() -> find(Place.FOLDER)),
         Act.of("library.find-pictures-archive").does(() -> find(Place.ARCHIVE)),
         Act.of("library.find-pictures-library").does(() -> find(Place.LIBRARY)),
-        Act.of("reader.view-picture").keys(KeyStroke.of(KeyCode.ENTER)).where(() -> Focus.isIn(window.reader()))
-            .when(() -> figure().isPresent() && !window.reader().isChoosing(), "act.needs.picture").tries(this::view));
+        Act.of("reader.view-picture").keys(KeyStroke.of(KeyCode.ENTER)).where(() -> Focus.isIn(reader))
+            .when(() -> figure().isPresent() && !reader.isChoosing(), "act.needs.picture").tries(this::view));
   }
 
   private void find(Place place) {
-    window.panels().pictures().finder().find(place);
+    pictures.finder().find(place);
   }
 
   /** The number of the figure that is selected, or that the annotation in focus is about. */
   private OptionalInt figure() {
-    OptionalInt selected = window.reader().figure();
-    String focused = window.workspace().focused().get();
-    return selected.isPresent() || focused == null || window.reader().hasSelection() ? selected
-        : window.workspace().annotations().get().stream().filter(one -> one.id().equals(focused))
+    OptionalInt selected = reader.figure();
+    String focused = ground.workspace().focused().get();
+    return selected.isPresent() || focused == null || reader.hasSelection() ? selected
+        : ground.workspace().annotations().get().stream().filter(one -> one.id().equals(focused))
             .map(Annotation::target).filter(target -> target instanceof FigureTarget && target.status().hasPlace())
             .mapToInt(target -> ((FigureTarget) target).number()).findFirst();
   }
 
   private boolean view() {
     OptionalInt figure = figure();
-    figure.ifPresent(number -> window.panels().pictures().view().showOpen(number));
+    figure.ifPresent(number -> pictures.view().showOpen(number));
     return figure.isPresent();
   }
 

@@ -2,11 +2,14 @@ package org.pizhu.ui.main;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.FigureRef;
 import org.pizhu.model.FigureTarget;
@@ -24,7 +27,14 @@ import org.pizhu.ui.reader.ReaderView;
 /** One picture over the workspace, of which nothing but its story is read. */
 final class PictureViewDesk implements PictureViewListener {
 
-  private final MainWindow window;
+  /** After such a change pictures, or what stands beside them, may be others. */
+  static final Set<LibraryChange.Kind> CHANGES_PICTURES = EnumSet.of(
+      LibraryChange.Kind.PICTURES, LibraryChange.Kind.LOOKS, LibraryChange.Kind.STORIES_ADDED, LibraryChange.Kind.STORIES_REMOVED,
+      LibraryChange.Kind.READINGS, LibraryChange.Kind.METADATA, LibraryChange.Kind.FAMILIES);
+
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final MetadataDesk metadataDesk;
   private final Workspace workspace;
   private final Messages messages;
   private final Runnable closeLedger;
@@ -35,19 +45,21 @@ final class PictureViewDesk implements PictureViewListener {
   private long request;
 
   /**
-   * @param window the window that is being built; its workspace is there already
+   * @param ground what it stands on
    * @param closeLedger puts the ledger away, for what is behind it
    */
-  PictureViewDesk(MainWindow window, Runnable closeLedger) {
-    this.window = window;
+  PictureViewDesk(Ground ground, ReaderArea reader, MetadataDesk metadataDesk, Runnable closeLedger) {
+    this.ground = ground;
+    this.reader = reader;
+    this.metadataDesk = metadataDesk;
     this.closeLedger = closeLedger;
-    workspace = window.workspace();
-    messages = window.services().messages();
+    workspace = ground.workspace();
+    messages = ground.services().messages();
     workspace.longWork().onChange(change -> {
       PictureView shown = view;
       FigureRef figure = shown == null || !shown.isVisible() ? null : shown.figure();
       boolean isOfStory = figure != null && (change.stories().isEmpty() || change.stories().contains(figure.storyId()));
-      if (figure != null && isOfStory && PictureDesk.CHANGES_PICTURES.contains(change.kind())) {
+      if (figure != null && isOfStory && CHANGES_PICTURES.contains(change.kind())) {
         show(figure);
       }
     });
@@ -60,7 +72,7 @@ final class PictureViewDesk implements PictureViewListener {
     long now = ++request;
     workspace.longWork().ask(library -> Optional.ofNullable(seen(library, figure)), found -> {
       if (now == request && !workspace.isClosed()) {
-        found.ifPresentOrElse(this::show, () -> window.toasts().show(messages.get("picture.none")));
+        found.ifPresentOrElse(this::show, () -> ground.toasts().show(messages.get("picture.none")));
       }
     });
   }
@@ -114,13 +126,13 @@ final class PictureViewDesk implements PictureViewListener {
     PictureView shown = view;
     FigureFields beside = fields;
     if (shown == null || beside == null) {
-      beside = new FigureFields(messages, window.metadata()::change);
+      beside = new FigureFields(messages, metadataDesk::change);
       fields = beside;
       shown = new PictureView(messages, beside, this);
       view = shown;
-      window.floating().add(shown, this::viewClosed);
+      ground.floating().add(shown, this::viewClosed);
     }
-    window.panels().leave();
+    ground.panels().leave();
     boolean wasVisible = shown.isVisible();
     shown.setVisible(true);
     beside.show(seen.story(), seen.content().figure().number());
@@ -157,9 +169,9 @@ final class PictureViewDesk implements PictureViewListener {
   public void openStory(FigureRef figure) {
     viewClosed();
     closeLedger.run();
-    workspace.openAtFigure(figure.storyId(), figure.number(), () -> window.reader().reader().showFigure(figure.number()));
-    window.leave();
-    window.reader().reader().requestFocus();
+    workspace.openAtFigure(figure.storyId(), figure.number(), () -> reader.reader().showFigure(figure.number()));
+    ground.leave();
+    ground.focusStory();
   }
 
   @Override

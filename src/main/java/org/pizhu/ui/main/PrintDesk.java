@@ -26,22 +26,22 @@ final class PrintDesk implements PrintListener {
 
   private static final Kind PDF = Kind.of("exportpanel.format.pdf", "*.pdf");
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private final Printers printers;
   private long storyId;
   private String headline = "";
   private boolean isCut;
 
-  PrintDesk(MainWindow window, Printers printers) {
-    this.window = window;
+  PrintDesk(Ground ground, Printers printers) {
+    this.ground = ground;
     this.printers = printers;
-    messages = window.services().messages();
+    messages = ground.services().messages();
   }
 
   /** Asks what of the open story is wanted. */
   void show() {
-    OpenStory story = window.workspace().open().get();
+    OpenStory story = ground.workspace().open().get();
     if (story == null) {
       return;
     }
@@ -50,27 +50,27 @@ final class PrintDesk implements PrintListener {
     isCut = story.stored().shown().isHeadlineCut();
     headline = shown.isBlank() ? messages.get("export.no-headline") : shown;
     PrintPanel panel = new PrintPanel(messages, headline, this);
-    window.panels().show(panel);
-    window.workspace().longWork().ask(library -> printers.names(), panel::printers);
+    ground.panels().show(panel);
+    ground.workspace().longWork().ask(library -> printers.names(), panel::printers);
   }
 
   private Function<Library, NotesExport.Request> request(Choice choice) {
     ExportPlan usual = ExportPlan.USUAL.of(ExportPlan.What.STORY, "").as(ExportFormat.PDF);
     ExportPlan plan = usual.with(usual.shape().with(choice.content()).withNotes(choice.notes()));
-    ExportGround ground = ExportGround.of(storyId);
+    ExportGround scope = ExportGround.of(storyId);
     ExportLanguage language = new ExportLanguage(
-        messages.locale(), ZoneId.systemDefault(), messages::get, window.services().settings().get(Settings.CITATION_STYLE));
+        messages.locale(), ZoneId.systemDefault(), messages::get, ground.services().settings().get(Settings.CITATION_STYLE));
     String title = isCut && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline;
-    return library -> library.export().request(plan, ground, title, language);
+    return library -> library.export().request(plan, scope, title, language);
   }
 
   /** Makes the PDF of what is chosen, and does something with it. */
   private void make(Choice choice, Path file, BiConsumer<Path, String> then) {
-    LibraryActs acts = window.libraryActs();
+    LibraryActs acts = ground.libraryActs();
     String title = headline;
-    window.workspace().ask(request(choice), request -> {
+    ground.workspace().ask(request(choice), request -> {
       if (acts.free()) {
-        acts.begin("print.making", window.workspace().longWork().export(request, file, acts.progress(), made -> {
+        acts.begin("print.making", ground.workspace().longWork().export(request, file, acts.progress(), made -> {
           acts.end();
           then.accept(made.file(), title);
         }, acts::stopped));
@@ -82,31 +82,31 @@ final class PrintDesk implements PrintListener {
   private void makeOnTheWay(Choice choice, BiConsumer<Path, String> then) {
     closed();
     String name = LibraryActs.fileName(headline);
-    window.workspace().longWork().ask(library -> printers.onTheWay(name), file -> make(choice, file, then));
+    ground.workspace().longWork().ask(library -> printers.onTheWay(name), file -> make(choice, file, then));
   }
 
   @Override
   public void print(Choice choice, String printer) {
-    makeOnTheWay(choice, (file, title) -> window.workspace().longWork().ask(library -> {
+    makeOnTheWay(choice, (file, title) -> ground.workspace().longWork().ask(library -> {
       printers.print(file, printer, title);
       return printer;
-    }, taken -> window.toasts().show(messages.get("print.printed", taken))));
+    }, taken -> ground.toasts().show(messages.get("print.printed", taken))));
   }
 
   @Override
   public void open(Choice choice) {
-    makeOnTheWay(choice, (file, title) -> window.show(file));
+    makeOnTheWay(choice, (file, title) -> ground.outside().showFile(file));
   }
 
   @Override
   public void save(Choice choice) {
     closed();
-    window.services().choosers().saveAs("print.save.title", LibraryActs.fileName(headline) + ".pdf", List.of(PDF))
-        .ifPresent(file -> make(choice, file, (made, title) -> window.libraryActs().written(made)));
+    ground.services().choosers().saveAs("print.save.title", LibraryActs.fileName(headline) + ".pdf", List.of(PDF))
+        .ifPresent(file -> make(choice, file, (made, title) -> ground.libraryActs().written(made)));
   }
 
   @Override
   public void closed() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 }

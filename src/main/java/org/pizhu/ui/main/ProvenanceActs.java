@@ -15,12 +15,12 @@ import org.pizhu.ui.dialog.FileChoosers.Kind;
 /** Writes the log of provenance into a file, in the format that its name ends with. */
 final class ProvenanceActs {
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
 
-  ProvenanceActs(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
+  ProvenanceActs(Ground ground) {
+    this.ground = ground;
+    messages = ground.services().messages();
   }
 
   /** Asks where to, and writes the log of the whole library. */
@@ -28,10 +28,10 @@ final class ProvenanceActs {
     List<Kind> kinds = Arrays.stream(ProvenanceFormat.values())
         .map(format -> Kind.of("provenance.format." + format.key(), "*." + format.extension())).toList();
     String name = LibraryActs.fileName(messages.get("provenance.file-name")) + "." + ProvenanceFormat.CSV.extension();
-    window.services().choosers().saveAs("provenance.title", name, kinds).ifPresent(file -> {
-      LibraryActs acts = window.libraryActs();
+    ground.services().choosers().saveAs("provenance.title", name, kinds).ifPresent(file -> {
+      LibraryActs acts = ground.libraryActs();
       if (acts.free()) {
-        acts.begin("main.exporting", window.workspace().longWork().ask(
+        acts.begin("main.exporting", ground.workspace().longWork().ask(
             (library, progress) -> write(library, file, progress), acts.progress(), written -> {
               acts.end();
               acts.written(written);

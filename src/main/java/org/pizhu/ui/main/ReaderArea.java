@@ -61,10 +61,11 @@ final class ReaderArea extends StackPane {
   /** The text on the screen; the same story may have been read again from its source. */
   private @Nullable Story reading;
 
-  ReaderArea(
-      Messages messages, Bindings bindings, Workspace workspace, PictureSource pictures, NoteActions notes, Outside outside) {
-    this.workspace = workspace;
+  ReaderArea(Ground ground, PictureSource pictures, NoteActions notes, Outside outside) {
     this.outside = outside;
+    workspace = ground.workspace();
+    Messages messages = ground.services().messages();
+    Bindings bindings = ground.acts().bindings();
     reader = new ReaderView(messages, pictures, new FromReader());
     targets = new TargetActs(workspace, reader);
     drafts = new BarDrafts(targets, notes);

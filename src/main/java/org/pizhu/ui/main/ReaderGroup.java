@@ -14,10 +14,12 @@ import org.pizhu.ui.reader.TextUnit;
 /** The acts in the story: selecting by words, sentences and paragraphs, the caret, copying. */
 final class ReaderGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
 
-  ReaderGroup(MainWindow window) {
-    this.window = window;
+  ReaderGroup(Ground ground, ReaderArea reader) {
+    this.ground = ground;
+    this.reader = reader;
   }
 
   @Override
@@ -60,11 +62,11 @@ final class ReaderGroup implements Room {
   /** An act whose keys hold in the story only: in a list the same letters are typed to filter it, in a field of text they copy from there. */
   private Act.Builder inStory(String id, KeyStroke key) {
     return Act.of(id).keys(key)
-        .where(() -> Focus.isIn(window.reader()))
-        .when(() -> window.workspace().open().get() != null, "act.needs.story");
+        .where(() -> Focus.isIn(reader))
+        .when(() -> ground.workspace().open().get() != null, "act.needs.story");
   }
 
   private ReaderView reader() {
-    return window.reader().reader();
+    return reader.reader();
   }
 }

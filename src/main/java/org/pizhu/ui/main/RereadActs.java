@@ -10,14 +10,14 @@ import org.pizhu.ui.reread.RereadPanel;
 /** Reading the sources again: shows what would change, does it, and says what came of it. */
 final class RereadActs implements RereadListener {
 
-  private final MainWindow window;
+  private final Ground ground;
   private final Messages messages;
   private @Nullable RereadPanel panel;
   private TaskRunner.@Nullable Running looking;
 
-  RereadActs(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
+  RereadActs(Ground ground) {
+    this.ground = ground;
+    messages = ground.services().messages();
   }
 
   /** Looks through the stories for what would change, and asks. */
@@ -30,11 +30,11 @@ final class RereadActs implements RereadListener {
         gone(opened);
       }
     });
-    window.panels().show(opened);
-    looking = window.workspace().longWork().previewRereading(opened, report -> looked(opened, report), thrown -> {
+    ground.panels().show(opened);
+    looking = ground.workspace().longWork().previewRereading(opened, report -> looked(opened, report), thrown -> {
       if (opened == panel) {
         closed();
-        window.services().dialogs().error(thrown);
+        ground.services().dialogs().error(thrown);
       }
     });
   }
@@ -59,28 +59,28 @@ final class RereadActs implements RereadListener {
   @Override
   public void closed() {
     if (panel != null) {
-      window.panels().leave();
+      ground.panels().leave();
     }
   }
 
   @Override
   public void reread() {
     closed();
-    window.leave();
-    window.libraryActs().reread(this::done);
+    ground.leave();
+    ground.libraryActs().reread(this::done);
   }
 
   /** Reads the open story again; one story is looked through before one could ask. */
   void story() {
-    long storyId = window.workspace().openId();
-    window.leave();
-    window.workspace().act(library -> library.rereading().run(storyId), report -> {
+    long storyId = ground.workspace().openId();
+    ground.leave();
+    ground.workspace().act(library -> library.rereading().run(storyId), report -> {
       if (report.differing() == 0) {
-        window.toasts().show(report.unreadable() > 0
+        ground.toasts().show(report.unreadable() > 0
             ? messages.get("reread.unreadable", report.unreadable())
             : messages.get("reread.same", report.stories()));
       } else {
-        window.workspace().reopenOrBegin();
+        ground.workspace().reopenOrBegin();
         done(report);
       }
     });
@@ -91,10 +91,10 @@ final class RereadActs implements RereadListener {
     String key = report.cancelled() ? "reread.stopped" : open == 0 ? "reread.done" : "reread.done.open";
     String said = messages.get(key, report.differing(), report.annotations().total(), open);
     if (report.differing() == 0) {
-      window.toasts().show(said);
+      ground.toasts().show(said);
     } else {
       // Once the window knows which edit it was.
-      window.workspace().ask(library -> said, words -> window.corrections().undoable(words));
+      ground.workspace().ask(library -> said, words -> ground.undoable(words));
     }
   }
 }

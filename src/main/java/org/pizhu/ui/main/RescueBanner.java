@@ -48,16 +48,16 @@ public final class RescueBanner extends HBox {
   }
 
   /**
-   * Shows it over everything else of a window.
+   * Shows it over everything else of a ground.
    *
-   * @param window the window over what could be read
+   * @param ground the window over what could be read
    * @param saved how much that is
    * @param last the newest backup of the damaged library; null if there is none
    * @param keep makes a library of it at a path
    */
-  public static void show(MainWindow window, Rescue.Saved saved, @Nullable Backup last, Consumer<Path> keep) {
-    Messages messages = window.services().messages();
-    BackupWords words = new BackupWords(messages, window.services().clock());
+  public static RescueBanner of(Ground ground, Rescue.Saved saved, @Nullable Backup last, Consumer<Path> keep) {
+    Messages messages = ground.services().messages();
+    BackupWords words = new BackupWords(messages, ground.services().clock());
     String numbers = messages.get("damaged.rescued", saved.stories(), saved.annotations(), saved.lost());
     Backup guide = saved.guide();
     String taken = guide == null ? "" : messages.get("damaged.guide", words.time(guide.at()));
@@ -69,15 +69,15 @@ public final class RescueBanner extends HBox {
     ways.getStyleClass().add("ways");
     ways.setAlignment(Pos.CENTER_RIGHT);
     if (last != null) {
-      ways.getChildren().add(button(messages, "damaged.back", window.acts().bindings().ref("library.backups")::run));
+      ways.getChildren().add(button(messages, "damaged.back", ground.acts().bindings().ref("library.backups")::run));
     }
     ways.getChildren().addAll(
-        button(messages, "damaged.keep", () -> window.services().choosers().saveAs(
+        button(messages, "damaged.keep", () -> ground.services().choosers().saveAs(
             "damaged.keep.title", messages.get("damaged.name") + Environment.LIBRARY_ENDING,
             List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING))).ifPresent(keep)),
-        button(messages, "damaged.export", window.acts().bindings().ref("library.export")::run));
+        button(messages, "damaged.export", ground.acts().bindings().ref("library.export")::run));
     banner.getChildren().add(ways);
-    window.above(banner);
+    return banner;
   }
 
   private static Button button(Messages messages, String key, Runnable act) {

@@ -14,31 +14,30 @@ public final class RestoredNote {
   /**
    * Says it, and offers to go back to the state before.
    *
-   * @param window the window over the library
+   * @param ground the window over the library
    * @param before what it was before; null if that was damaged
-   * @param outside goes back
    */
-  public static void show(MainWindow window, @Nullable Backup before, WindowOutside outside) {
-    Messages messages = window.services().messages();
+  public static void show(Ground ground, @Nullable Backup before) {
+    Messages messages = ground.services().messages();
     if (before == null) {
-      window.toasts().ask(messages.get("backups.restored.damaged"), List.of());
+      ground.toasts().ask(messages.get("backups.restored.damaged"), List.of());
     } else {
-      window.toasts().ask(
+      ground.toasts().ask(
           messages.get("backups.restored"),
-          List.of(new ToastHost.Answer(messages.get("backups.go-back"), () -> outside.restore(before))));
+          List.of(new ToastHost.Answer(messages.get("backups.go-back"), () -> ground.outside().restore(before))));
     }
   }
 
   /** Says that the library is damaged, as was found while one works in it, and offers its backups and what can be read of it. */
-  public static void damaged(MainWindow window, WindowOutside outside) {
-    Messages messages = window.services().messages();
-    window.toasts().ask(messages.get("damaged.open"), List.of(
-        new ToastHost.Answer(messages.get("backups.title"), window.acts().bindings().ref("library.backups")::run),
-        new ToastHost.Answer(messages.get("damaged.look"), outside::showReadable)));
+  public static void damaged(Ground ground) {
+    Messages messages = ground.services().messages();
+    ground.toasts().ask(messages.get("damaged.open"), List.of(
+        new ToastHost.Answer(messages.get("backups.title"), ground.acts().bindings().ref("library.backups")::run),
+        new ToastHost.Answer(messages.get("damaged.look"), ground.outside()::showReadable)));
   }
 
   /** Says that what could be read of a damaged library is a library now. */
-  public static void kept(MainWindow window) {
-    window.toasts().show(window.services().messages().get("damaged.kept"));
+  public static void kept(Ground ground) {
+    ground.toasts().show(ground.services().messages().get("damaged.kept"));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.i18n.Messages;
@@ -14,7 +13,6 @@ import org.pizhu.library.export.ExportPlan;
 import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.model.SessionStory;
-import org.pizhu.model.SessionSummary;
 import org.pizhu.model.StoryFacet;
 import org.pizhu.model.StoryFilter;
 import org.pizhu.model.StoryQuery;
@@ -30,7 +28,10 @@ import org.pizhu.ui.session.SessionWatch;
 /** The session in the window: its bar, its panel, its place in the reader, and the acts on it. */
 final class SessionDesk implements SessionListener {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final StoryDesk storyDesk;
+  private final ExportDesk exports;
   private final Messages messages;
   private final Workspace workspace;
   private final SessionModel model;
@@ -39,13 +40,16 @@ final class SessionDesk implements SessionListener {
   private final SessionWatch watch;
   private List<Long> unread = List.of();
 
-  SessionDesk(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
-    workspace = window.workspace();
-    model = workspace.longWork().sessionModel();
+  SessionDesk(Ground ground, SessionModel model, ReaderArea reader, StoryDesk storyDesk, ExportDesk exports) {
+    this.ground = ground;
+    this.reader = reader;
+    this.storyDesk = storyDesk;
+    this.exports = exports;
+    messages = ground.services().messages();
+    workspace = ground.workspace();
+    this.model = model;
     bar = new SessionBar(messages, model, this::showPanel);
-    panel = new SessionPanel(messages, window.services().clock(), model, this, this::choices);
+    panel = new SessionPanel(messages, ground.services().clock(), model, this, this::choices);
     watch = new SessionWatch(model, this::place);
   }
 
@@ -81,7 +85,7 @@ final class SessionDesk implements SessionListener {
     }
     // What is only shown can't be gone on with.
     if (!workspace.isShown()) {
-      window.toasts().show(
+      ground.toasts().show(
           messages.get("session.unfinished", session.name(), session.stories(), session.done()),
           messages.get("session.resume"),
           this::resume);
@@ -96,12 +100,12 @@ final class SessionDesk implements SessionListener {
     OpenStory story = workspace.open().get();
     return story == null
         ? Optional.empty()
-        : Optional.of(new SessionPlace(story.stored().id(), Math.max(0, window.reader().place())));
+        : Optional.of(new SessionPlace(story.stored().id(), Math.max(0, reader.place())));
   }
 
   private SessionChoices choices() {
     return new SessionChoices(
-        window.selected(), window.stories().shown(), Math.max(0, workspace.counts().get().unread()));
+        storyDesk.selected(), storyDesk.shown(), Math.max(0, workspace.counts().get().unread()));
   }
 
   /** Those that are offered are those of when the panel is opened: meanwhile the open story may count as read. */
@@ -115,16 +119,6 @@ final class SessionDesk implements SessionListener {
   public void unread(Consumer<List<Long>> then) {
     // What was asked for before this has been answered by then.
     workspace.ask(library -> library, now -> then.accept(unread));
-  }
-
-  /** The session that is shown, with its list; none if there is none. */
-  @Nullable SessionSummary summary() {
-    return model.view().get().summary();
-  }
-
-  /** Tells when another session is shown, or another stretch of its list is done. */
-  void onChange(Runnable listener) {
-    model.view().subscribe(listener);
   }
 
   // Acts
@@ -150,14 +144,14 @@ final class SessionDesk implements SessionListener {
       lookForUnread();
     }
     panel.refresh();
-    window.panels().show(panel, bar);
+    ground.panels().show(panel, bar);
   }
 
   /** Ends the session, and shows its summary. */
   void end() {
     if (model.view().get().state() != SessionView.State.NONE) {
       model.end();
-      if (!window.panels().isCovering()) {
+      if (!ground.panels().isCovering()) {
         showPanel();
       }
     }
@@ -187,19 +181,19 @@ final class SessionDesk implements SessionListener {
     model.next(
         story == null ? 0 : story.stored().id(),
         this::openStory,
-        () -> window.toasts().show(messages.get("session.none-open"), messages.get("session.end"), this::end));
+        () -> ground.toasts().show(messages.get("session.none-open"), messages.get("session.end"), this::end));
   }
 
   @Override
   public void openStory(long storyId) {
-    window.open(storyId);
+    ground.open(storyId);
     read();
   }
 
   /** Who begins, or goes on to a story, reads: the next key is for the story, and not for the field of the search that made the list. */
   private void read() {
-    window.panels().leave();
-    window.reader().reader().requestFocus();
+    ground.panels().leave();
+    ground.focusStory();
   }
 
   @Override
@@ -211,7 +205,7 @@ final class SessionDesk implements SessionListener {
   public void goOn(SessionPlace place) {
     OpenStory story = workspace.open().get();
     if (story == null || story.stored().id() != place.storyId()) {
-      window.leave();
+      ground.leave();
       openAt(place);
     }
     read();
@@ -224,7 +218,7 @@ final class SessionDesk implements SessionListener {
 
   @Override
   public void finished() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 
   @Override
@@ -232,12 +226,12 @@ final class SessionDesk implements SessionListener {
     String name = LibraryActs.fileName(messages.get("session.result", session.name())) + "." + format.extension();
     Kind kind = Kind.of("exportpanel.format." + format.key(), "*." + format.extension());
     ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
-    window.services().choosers().saveAs("session.export.title", name, List.of(kind)).ifPresent(
-        file -> model.export(format, language, file, window.libraryActs()::written));
+    ground.services().choosers().saveAs("session.export.title", name, List.of(kind)).ifPresent(
+        file -> model.export(format, language, file, ground.libraryActs()::written));
   }
 
   @Override
   public void exportNotes(Session session) {
-    window.panels().export(ExportPlan.What.SESSION, Long.toString(session.id()));
+    exports.write(ExportPlan.What.SESSION, Long.toString(session.id()));
   }
 }

@@ -8,25 +8,27 @@ import org.pizhu.ui.act.KeyStroke;
 /** The acts on the session. */
 final class SessionGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final SessionDesk sessions;
 
-  SessionGroup(MainWindow window) {
-    this.window = window;
+  SessionGroup(Ground ground, SessionDesk sessions) {
+    this.ground = ground;
+    this.sessions = sessions;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
         Act.of("session.next").keys(KeyStroke.of(KeyCode.F8)).everywhere()
-            .when(() -> window.sessions().isOn() || window.sessions().hasBreak(), "act.needs.session")
-            .does(() -> window.sessions().next()),
-        Act.of("session.panel").keys(KeyStroke.shift(KeyCode.F8)).everywhere().does(() -> window.sessions().showPanel()),
-        Act.of("session.pause").when(() -> window.sessions().isOn(), "act.needs.session")
-            .does(() -> window.sessions().pause()),
-        Act.of("session.resume").when(() -> window.sessions().hasBreak(), "act.needs.break")
-            .does(() -> window.sessions().resume()),
+            .when(() -> sessions.isOn() || sessions.hasBreak(), "act.needs.session")
+            .does(() -> sessions.next()),
+        Act.of("session.panel").keys(KeyStroke.shift(KeyCode.F8)).everywhere().does(() -> sessions.showPanel()),
+        Act.of("session.pause").when(() -> sessions.isOn(), "act.needs.session")
+            .does(() -> sessions.pause()),
+        Act.of("session.resume").when(() -> sessions.hasBreak(), "act.needs.break")
+            .does(() -> sessions.resume()),
         Act.of("session.end")
-            .when(() -> window.sessions().isOn() || window.sessions().hasBreak(), "act.needs.session")
-            .does(() -> window.sessions().end()));
+            .when(() -> sessions.isOn() || sessions.hasBreak(), "act.needs.session")
+            .does(() -> sessions.end()));
   }
 }

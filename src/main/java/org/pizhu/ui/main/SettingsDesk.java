@@ -30,13 +30,15 @@ final class SettingsDesk implements Room, SettingsListener {
   private static final Kind CSL = Kind.of("citation.kind.csl", "*.csl");
   private static final Kind SETTINGS = Kind.of("settingspanel.kind", "*.properties");
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ExportDesk exports;
   private final Messages messages;
   private @Nullable SettingsPanel shown;
 
-  SettingsDesk(MainWindow window) {
-    this.window = window;
-    messages = window.services().messages();
+  SettingsDesk(Ground ground, ExportDesk exports) {
+    this.ground = ground;
+    this.exports = exports;
+    messages = ground.services().messages();
   }
 
   @Override
@@ -52,14 +54,14 @@ final class SettingsDesk implements Room, SettingsListener {
 
   @Override
   public void close() {
-    settings().leave(shown != null && window.panels().host().isShowing(shown) ? shown.place() : null);
+    settings().leave(shown != null && ground.panels().host().isShowing(shown) ? shown.place() : null);
   }
 
   private SettingsPanel show() {
-    List<SettingsRow> rows = new ArrayList<>(SettingsRows.of(messages, settings(), window.acts().bindings(), this));
+    List<SettingsRow> rows = new ArrayList<>(SettingsRows.of(messages, settings(), ground.acts().bindings(), this));
     SettingsPanel panel = new SettingsPanel(messages, rows, this::closed);
-    window.panels().show(panel);
-    window.workspace().longWork().ask(
+    ground.panels().show(panel);
+    ground.workspace().longWork().ask(
         library -> new SettingsFinder(languages(), Pinyin.shared()), panel::findBy);
     shown = panel;
     return panel;
@@ -70,50 +72,50 @@ final class SettingsDesk implements Room, SettingsListener {
   }
 
   private SettingsModel settings() {
-    return window.services().settings();
+    return ground.services().settings();
   }
 
   /** One that can't be followed is told now, and the style stays. */
   @Override
   public void styleFile(Consumer<String> chosen) {
-    window.services().choosers().openFile("citation.choose.title", List.of(CSL))
-        .ifPresent(file -> window.workspace().ask(library -> Citations.checked(file.toString()), chosen));
+    ground.services().choosers().openFile("citation.choose.title", List.of(CSL))
+        .ifPresent(file -> ground.workspace().ask(library -> Citations.checked(file.toString()), chosen));
   }
 
   @Override
   public Optional<String> backupFolder() {
-    return window.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString());
+    return ground.services().choosers().folder("backups.folder.title").map(folder -> folder.toAbsolutePath().toString());
   }
 
   @Override
   public void saveTemplate(TemplateKind kind) {
-    window.panels().exports().saveSample(kind);
+    exports.saveSample(kind);
   }
 
   @Override
   public void told(String words, @Nullable Runnable undo) {
     if (undo == null) {
-      window.toasts().show(words);
+      ground.toasts().show(words);
     } else {
-      window.toasts().show(words, messages.get("settingspanel.undo"), undo);
+      ground.toasts().show(words, messages.get("settingspanel.undo"), undo);
     }
   }
 
   @Override
   public void exportSettings() {
     Settings now = settings().get();
-    window.services().choosers().saveAs("settingspanel.export.title", messages.get("settingspanel.export.name"), List.of(SETTINGS))
-        .ifPresent(file -> window.workspace().longWork().ask(library -> {
+    ground.services().choosers().saveAs("settingspanel.export.title", messages.get("settingspanel.export.name"), List.of(SETTINGS))
+        .ifPresent(file -> ground.workspace().longWork().ask(library -> {
           SettingsFile.export(now, file);
           return file;
-        }, window.libraryActs()::written));
+        }, ground.libraryActs()::written));
   }
 
   @Override
   public void importSettings() {
     Settings before = settings().get();
-    window.services().choosers().openFile("settingspanel.import.title", List.of(SETTINGS)).ifPresent(file ->
-        window.workspace().longWork().ask(library -> SettingsFile.take(before, file), taken -> {
+    ground.services().choosers().openFile("settingspanel.import.title", List.of(SETTINGS)).ifPresent(file ->
+        ground.workspace().longWork().ask(library -> SettingsFile.take(before, file), taken -> {
           closed();
           String words = taken.faults().isEmpty()
               ? messages.get("settingspanel.imported", taken.taken())
@@ -125,6 +127,6 @@ final class SettingsDesk implements Room, SettingsListener {
   }
 
   private void closed() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 }

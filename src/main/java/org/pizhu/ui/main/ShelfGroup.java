@@ -16,41 +16,43 @@ final class ShelfGroup implements Room {
 
   private static final String NEEDS_STORIES = "act.needs.stories";
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ShelfRoom shelf;
 
-  ShelfGroup(MainWindow window) {
-    this.window = window;
+  ShelfGroup(Ground ground, ShelfRoom shelf) {
+    this.ground = ground;
+    this.shelf = shelf;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
-        Act.of("library.shelf").keys(KeyStroke.of(KeyCode.F4)).everywhere().does(() -> window.shelf().toggle()),
+        Act.of("library.shelf").keys(KeyStroke.of(KeyCode.F4)).everywhere().does(() -> shelf.toggle()),
         Act.of("library.star").keys(KeyStroke.of(KeyCode.M)).when(this::hasStories, NEEDS_STORIES)
-            .does(() -> window.shelf().mark(StoryMark.STARRED)),
+            .does(() -> shelf.mark(StoryMark.STARRED)),
         Act.of("library.todo").keys(KeyStroke.of(KeyCode.D)).when(this::hasStories, NEEDS_STORIES)
-            .does(() -> window.shelf().mark(StoryMark.TODO)),
+            .does(() -> shelf.mark(StoryMark.TODO)),
         Act.of("library.unread").keys(KeyStroke.of(KeyCode.U)).when(this::hasStories, NEEDS_STORIES)
-            .does(() -> window.shelf().toggleRead()),
+            .does(() -> shelf.toggleRead()),
         Act.of("library.collect").keys(KeyStroke.of(KeyCode.C)).when(this::hasStories, NEEDS_STORIES)
-            .does(() -> window.shelf().collect()),
+            .does(() -> shelf.collect()),
         Act.of("library.uncollect").keys(shift(KeyCode.C))
-            .when(() -> hasStories() && window.shelf().isInCollection(), "act.needs.collection")
-            .does(() -> window.shelf().uncollect()),
+            .when(() -> hasStories() && shelf.isInCollection(), "act.needs.collection")
+            .does(() -> shelf.uncollect()),
         Act.of("library.remove").keys(shift(KeyCode.DELETE)).when(this::hasStories, NEEDS_STORIES)
-            .does(() -> window.shelf().remove()),
+            .does(() -> shelf.remove()),
         Act.of("library.save-search").keys(ctrl(KeyCode.S)).everywhere()
-            .when(() -> window.shelf().isNarrowed(), "act.needs.search").does(() -> window.shelf().nameSearch()),
-        Act.of("library.clear").when(() -> window.shelf().isNarrowed(), "act.needs.search")
-            .does(() -> window.shelf().clear()));
+            .when(() -> shelf.isNarrowed(), "act.needs.search").does(() -> shelf.nameSearch()),
+        Act.of("library.clear").when(() -> shelf.isNarrowed(), "act.needs.search")
+            .does(() -> shelf.clear()));
   }
 
   @Override
   public List<KeyNote> notes() {
-    return ShelfPane.keys(window.services().messages());
+    return ShelfPane.keys(ground.services().messages());
   }
 
   private boolean hasStories() {
-    return !window.shelf().meant().isEmpty();
+    return !shelf.meant().isEmpty();
   }
 }

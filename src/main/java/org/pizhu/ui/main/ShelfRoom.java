@@ -35,21 +35,23 @@ final class ShelfRoom implements ShelfActions {
 
   private static final String FOLDED = "stories.shelf";
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
   private final Workspace workspace;
   private final Messages messages;
   private final StoryListModel list;
   private final ShelfModel model;
   private final ShelfPane pane;
 
-  ShelfRoom(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
-    list = window.stories().model();
-    model = workspace.longWork().shelfModel(messages, this);
+  ShelfRoom(Ground ground, StoryDesk storyDesk) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
+    list = storyDesk.model();
+    model = workspace.longWork().made((library, tasks) -> new ShelfModel(messages, library, tasks, this));
     pane = new ShelfPane(messages, model, this::toggle);
-    window.stories().pane().chips(new ShelfChips(messages, model));
+    storyDesk.pane().chips(new ShelfChips(messages, model));
     list.filterProperty().addListener(observable -> follow());
     list.resultsProperty().addListener(observable -> follow());
     workspace.longWork().onChange(model::changed);
@@ -59,7 +61,7 @@ final class ShelfRoom implements ShelfActions {
   void start() {
     inSight();
     // It gives way in a narrow window, and comes back when that has room or another pane goes.
-    window.panes().getItems().addListener((InvalidationListener) observable -> inSight());
+    ground.panes().getItems().addListener((InvalidationListener) observable -> inSight());
     workspace.remembered(FOLDED, folded -> folded.ifPresent(model::restore));
   }
 
@@ -70,33 +72,33 @@ final class ShelfRoom implements ShelfActions {
   private void follow() {
     model.query(list.query());
     inSight();
-    window.acts().all().changed();
+    ground.acts().all().changed();
   }
 
   /** The numbers are kept up while someone sees them, or the names of what is chosen. */
   void inSight() {
-    model.inSight(window.panes().isShelfShown() || !list.filterProperty().get().isEmpty());
+    model.inSight(ground.panes().isShelfShown() || !list.filterProperty().get().isEmpty());
   }
 
   /** Shows the shelf with the keyboard on it; puts it away if the keyboard is there, or the button is pressed. */
   void toggle() {
-    boolean isShown = window.panes().isShelfShown();
-    window.panels().leaveReadingMode();
-    window.panes().foldShelf();
+    boolean isShown = ground.panes().isShelfShown();
+    ground.panels().leaveReadingMode();
+    ground.panes().foldShelf();
     inSight();
     if (isShown) {
       workspace.remember(FOLDED, model.folded());
-      window.stories().pane().focusList();
+      storyDesk.pane().focusList();
     } else {
       pane.focusList();
     }
   }
 
   private void bringIntoSight() {
-    window.panels().leave();
-    window.panels().leaveReadingMode();
-    if (!window.panes().isShelfShown()) {
-      window.panes().foldShelf();
+    ground.panels().leave();
+    ground.panels().leaveReadingMode();
+    if (!ground.panes().isShelfShown()) {
+      ground.panes().foldShelf();
     }
     inSight();
   }
@@ -105,8 +107,8 @@ final class ShelfRoom implements ShelfActions {
 
   /** The stories that an act is about: those that are selected in the list where they are several, or the keyboard is there; else the open one. */
   List<Long> meant() {
-    List<Long> selected = window.selected();
-    if (selected.size() > 1 || !selected.isEmpty() && Focus.isIn(window.stories().pane())) {
+    List<Long> selected = storyDesk.selected();
+    if (selected.size() > 1 || !selected.isEmpty() && Focus.isIn(storyDesk.pane())) {
       return selected;
     }
     long open = workspace.openId();
@@ -118,7 +120,7 @@ final class ShelfRoom implements ShelfActions {
     List<Long> stories = meant();
     workspace.act(library -> library.marks().toggle(stories, mark), isOn -> {
       if (stories.size() > 1) {
-        window.toasts().show(messages.get(
+        ground.toasts().show(messages.get(
             mark == StoryMark.STARRED
                 ? isOn ? "shelf.starred" : "shelf.unstarred"
                 : isOn ? "shelf.todo" : "shelf.done",
@@ -138,7 +140,7 @@ final class ShelfRoom implements ShelfActions {
       return isRead;
     }, isRead -> {
       if (stories.size() > 1) {
-        window.toasts().show(messages.get(isRead ? "shelf.read" : "shelf.unread", stories.size()));
+        ground.toasts().show(messages.get(isRead ? "shelf.read" : "shelf.unread", stories.size()));
       }
     });
   }
@@ -146,22 +148,22 @@ final class ShelfRoom implements ShelfActions {
   /** Asks into which collection the stories that are meant are to go. */
   void collect() {
     List<Long> stories = meant();
-    workspace.ask(library -> library.shelf().collections(), all -> window.panels().show(new CollectPanel(
+    workspace.ask(library -> library.shelf().collections(), all -> ground.panels().show(new CollectPanel(
         messages,
         stories.size(),
         all,
         chosen -> {
-          window.panels().leave();
+          ground.panels().leave();
           add(chosen, stories);
         },
         name -> {
-          window.panels().leave();
+          ground.panels().leave();
           workspace.act(library -> library.shelf().make(null, name, stories), this::tellPutIn);
         })));
   }
 
   private void tellPutIn(StoryCollection into) {
-    window.toasts().show(messages.get("shelf.made", into.name()));
+    ground.toasts().show(messages.get("shelf.made", into.name()));
   }
 
   /** The one collection to which the list is narrowed. */
@@ -185,7 +187,7 @@ final class ShelfRoom implements ShelfActions {
   /** Takes the stories that are meant out of the library; where the open one is among them, the next one of the list opens. */
   void remove() {
     List<Long> stories = meant();
-    StoryListing listing = window.stories().model().listing();
+    StoryListing listing = storyDesk.model().listing();
     long open = workspace.openId();
     // Of 100,000 that go at once the next one is looked for among all: 20 ms and more, which are not for the window's thread.
     workspace.act(library -> {
@@ -193,7 +195,7 @@ final class ShelfRoom implements ShelfActions {
       return new TakenOut(done.removed().size(), done.kept(), done.removed().contains(open), after(open, listing, done.removed()));
     }, done -> {
       if (done.gone() == 0) {
-        window.toasts().show(messages.get("shelf.taken-out.none"));
+        ground.toasts().show(messages.get("shelf.taken-out.none"));
         return;
       }
       if (done.isOpenGone() && workspace.openId() == open) {
@@ -229,7 +231,7 @@ final class ShelfRoom implements ShelfActions {
       bringIntoSight();
       model.startSearch();
     } else {
-      window.toasts().show(messages.get("act.needs.search"));
+      ground.toasts().show(messages.get("act.needs.search"));
     }
   }
 
@@ -239,19 +241,19 @@ final class ShelfRoom implements ShelfActions {
 
   @Override
   public void filter(StoryFilter filter) {
-    window.panes().showList();
+    ground.panes().showList();
     list.filterProperty().set(filter);
   }
 
   @Override
   public void show(StoryQuery query) {
-    window.panes().showList();
+    ground.panes().showList();
     list.show(query);
   }
 
   @Override
   public void offerAll(StoryFacet facet, Node beside) {
-    window.panels().show(new AllValuesPanel(messages, model, facet), beside);
+    ground.panels().show(new AllValuesPanel(messages, model, facet), beside);
   }
 
   // Collections and searches
@@ -268,7 +270,7 @@ final class ShelfRoom implements ShelfActions {
   }
 
   private void undoable(String words) {
-    window.corrections().undoable(words);
+    ground.undoable(words);
   }
 
   @Override
@@ -296,7 +298,7 @@ final class ShelfRoom implements ShelfActions {
 
   @Override
   public void add(StoryCollection collection, Collection<Long> storyIds) {
-    act(library -> library.shelf().add(collection.id(), storyIds), added -> window.toasts().show(
+    act(library -> library.shelf().add(collection.id(), storyIds), added -> ground.toasts().show(
         messages.get(added == 0 ? "shelf.added.none" : "shelf.added", added, collection.name())));
   }
 
@@ -332,6 +334,6 @@ final class ShelfRoom implements ShelfActions {
 
   @Override
   public void failed(Throwable thrown) {
-    window.services().dialogs().error(thrown);
+    ground.services().dialogs().error(thrown);
   }
 }

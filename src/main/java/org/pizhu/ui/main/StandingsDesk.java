@@ -19,7 +19,6 @@ import org.pizhu.model.Standing;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.Target;
 import org.pizhu.model.TextRange;
-import org.pizhu.ui.annotation.AnnotationsPane;
 import org.pizhu.ui.reader.CarriedMark;
 import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.reader.Scroll;
@@ -37,7 +36,9 @@ final class StandingsDesk implements StandingsListener {
   private static final Set<LibraryChange.Kind> ELSEWHERE =
       EnumSet.of(LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.READ);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
   private final Messages messages;
   private final StandingsPane pane;
@@ -50,23 +51,25 @@ final class StandingsDesk implements StandingsListener {
   private int candidate;
 
   /**
-   * @param window the window that is being built; its workspace and its reader are there already
-   * @param pane the pane of annotations, below which they stand
+   * @param ground what it stands on
+   * @param annotationDesk below whose cards they stand
    */
-  StandingsDesk(MainWindow window, AnnotationsPane pane) {
-    this.window = window;
-    workspace = window.workspace();
-    messages = window.services().messages();
-    this.pane = new StandingsPane(
-        messages, window.acts().bindings(), workspace.codebook()::get, window.services().clock().getZone(), this);
-    pane.addBelow(this.pane);
+  StandingsDesk(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
+    workspace = ground.workspace();
+    messages = ground.services().messages();
+    pane = new StandingsPane(
+        messages, ground.acts().bindings(), workspace.codebook()::get, ground.services().clock().getZone(), this);
+    annotationDesk.pane().addBelow(pane);
     reader().carried().onClick(this::clicked);
     workspace.remembered(SHOWN, shown -> shown.ifPresent(value -> shown(Boolean.parseBoolean(value))));
     workspace.open().subscribe(this::opened);
     workspace.focused().subscribe(id -> {
       if (id != null) {
         // Keys are for this one now.
-        this.pane.leave();
+        pane.leave();
         reader().carried().activate(null, Scroll.STAY);
       }
     });
@@ -83,7 +86,7 @@ final class StandingsDesk implements StandingsListener {
   }
 
   private ReaderView reader() {
-    return window.reader().reader();
+    return reader.reader();
   }
 
   private void opened(@Nullable OpenStory story) {
@@ -101,7 +104,7 @@ final class StandingsDesk implements StandingsListener {
     if (isClosed || storyId == 0) {
       return;
     }
-    window.afterPaint(() -> Platform.runLater(() -> {
+    ground.afterPaint(() -> Platform.runLater(() -> {
       if (asking == request && !isClosed) {
         workspace.longWork().ask(library -> found(library, storyId), found -> {
           if (asking == request && !isClosed && storyId == workspace.openId()) {
@@ -143,8 +146,8 @@ final class StandingsDesk implements StandingsListener {
 
   private void clicked(String id) {
     workspace.focus(null);
-    window.panes().showNotes();
-    window.notes().showList();
+    ground.panes().showNotes();
+    annotationDesk.pane().showList();
     pane.choose(id);
     reader().carried().activate(id, Scroll.STAY);
   }
@@ -166,9 +169,9 @@ final class StandingsDesk implements StandingsListener {
 
   /** Brings them into sight and puts the keyboard onto them. */
   void focus() {
-    window.panels().leave();
-    window.panes().showNotes();
-    window.notes().showList();
+    ground.panels().leave();
+    ground.panes().showNotes();
+    annotationDesk.pane().showList();
     if (!isShown) {
       show(true);
     }
@@ -231,18 +234,18 @@ final class StandingsDesk implements StandingsListener {
   @Override
   public void place(CarriedNote note) {
     long storyId = note.standing().storyId();
-    Picked picked = window.reader().picked().orElse(null);
+    Picked picked = reader.picked().orElse(null);
     boolean isOfFigure = note.standing().annotation().target() instanceof FigureTarget;
     if (picked instanceof Picked.Figure figure && isOfFigure) {
       decide(note, "standing.placed", all -> all.placeAtFigure(note.id(), storyId, figure.number()));
     } else if (picked instanceof Picked.Words words && note.standing().annotation().target() instanceof PassageTarget) {
       decide(note, "standing.placed", all -> all.place(note.id(), storyId, words.range()));
     } else {
-      window.toasts().show(messages.get(isOfFigure ? "standing.place.select-figure" : "standing.place.select"));
+      ground.toasts().show(messages.get(isOfFigure ? "standing.place.select-figure" : "standing.place.select"));
       return;
     }
     boolean hadKeyboard = pane.hasKeyboard();
-    window.reader().escape();
+    reader.escape();
     if (hadKeyboard) {
       pane.focusList();
     }
@@ -262,7 +265,7 @@ final class StandingsDesk implements StandingsListener {
     workspace.act(library -> act.apply(library.standings()), done -> {
       if (done) {
         dropProposal(note);
-        window.corrections().undoable(messages.get(told, note.standing().quote().replace('\n', ' ')));
+        ground.undoable(messages.get(told, note.standing().quote().replace('\n', ' ')));
       }
     });
   }
@@ -272,7 +275,7 @@ final class StandingsDesk implements StandingsListener {
     if (asked.equals(note.id())) {
       asked = "";
       boolean hadKeyboard = pane.hasKeyboard();
-      window.reader().escape();
+      reader.escape();
       if (hadKeyboard) {
         pane.focusList();
       }
@@ -281,6 +284,6 @@ final class StandingsDesk implements StandingsListener {
 
   @Override
   public void goHome(CarriedNote note) {
-    window.annotationDesk().open(note.standing().annotation().storyId(), note.id());
+    annotationDesk.open(note.standing().annotation().storyId(), note.id());
   }
 }

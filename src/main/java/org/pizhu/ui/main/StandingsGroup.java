@@ -14,10 +14,12 @@ import org.pizhu.ui.standing.StandingsPane;
 /** The acts on annotations of other versions. */
 final class StandingsGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StandingsDesk standings;
 
-  StandingsGroup(MainWindow window) {
-    this.window = window;
+  StandingsGroup(Ground ground, StandingsDesk standings) {
+    this.ground = ground;
+    this.standings = standings;
   }
 
   @Override
@@ -39,7 +41,7 @@ final class StandingsGroup implements Room {
   }
 
   private StandingsDesk desk() {
-    return window.versions().standings();
+    return standings;
   }
 
   private StandingsPane pane() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.library.edit.LibraryChange;
+import org.pizhu.model.AnnotationFilter;
 import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.model.AnnotationQuery;
 import org.pizhu.model.AnnotationScope;
@@ -47,6 +48,21 @@ import org.pizhu.ui.library.StoryResults;
 /** The list of stories over the workspace: what it asks of the library, what is done in it, and what has changed. */
 final class StoryDesk implements StoryLibrary, StoryListListener {
 
+  /** What is asked for in the list, and done elsewhere. */
+  interface Outside {
+    /** Opens a story at its first hit of what is searched for. */
+    void openAtFirstHit(long storyId);
+
+    /** Annotates all hits. */
+    void annotateHits();
+
+    /** Shows annotations of the library. */
+    void showAnnotations(AnnotationFilter filter);
+
+    /** Asks what is to be set for the selected stories. */
+    void askMetadata();
+  }
+
   private static final String ORDER = "stories.order";
   /** So many passages of a story are shown beside its headline. */
   private static final int PASSAGES = 2;
@@ -55,7 +71,8 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   /** So many stories are offered where one looks for a headline. */
   private static final int OFFERED = 20;
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final Outside outside;
   private final Workspace workspace;
   private final LongWork work;
   private final StoryListModel model;
@@ -65,13 +82,14 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   private boolean areNamesOld = true;
   private boolean isClosed;
 
-  StoryDesk(MainWindow window) {
-    this.window = window;
-    workspace = window.workspace();
+  StoryDesk(Ground ground, Outside outside) {
+    this.ground = ground;
+    this.outside = outside;
+    workspace = ground.workspace();
     work = workspace.longWork();
-    model = new StoryListModel(window.services().messages(), this);
-    pane = new StoryListPane(window.services().messages(), model, this);
-    StoryMenu.install(pane, window.acts().bindings(), () -> pane.selected().length);
+    model = new StoryListModel(ground.services().messages(), this);
+    pane = new StoryListPane(ground.services().messages(), model, this);
+    StoryMenu.install(pane, ground.acts().bindings(), () -> pane.selected().length);
     workspace.counts().subscribe(counts -> model.counts(counts.stories(), counts.unread()));
     work.onChange(this::changed);
   }
@@ -102,6 +120,11 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   /** Ends with the window; what still comes from the library is for nobody. */
   void close() {
     isClosed = true;
+  }
+
+  /** The stories selected in the list. */
+  List<Long> selected() {
+    return pane.selection();
   }
 
   /** The numbers of the stories that are listed, in their order, whichever of them have a row. */
@@ -139,7 +162,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   @Override
   public TaskRunner.Running find(
       StoryQuery query, boolean byFamily, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
-    Locale language = window.services().messages().locale();
+    Locale language = ground.services().messages().locale();
     return work.ask((library, told) -> {
       library.lists().language(language);
       return find(library, query, byFamily, first, told);
@@ -188,7 +211,7 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void annotations(String words, IntConsumer show) {
-    ZoneId zone = window.services().clock().getZone();
+    ZoneId zone = ground.services().clock().getZone();
     work.ask(
         library -> AnnotationQuestion.of(words, library.codebook())
             .map(filter -> library.finder().find(
@@ -217,9 +240,9 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
   @Override
   public void opened(long storyId) {
     if (model.shown().words().isBlank()) {
-      window.open(storyId);
+      ground.open(storyId);
     } else {
-      window.hits().openAtFirst(storyId);
+      outside.openAtFirstHit(storyId);
     }
   }
 
@@ -228,12 +251,12 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
     String words = model.shown().words();
     work.ask(
         library -> AnnotationQuestion.of(words, library.codebook()),
-        filter -> filter.ifPresent(found -> window.showAnnotations(AnnotationScope.LIBRARY, found)));
+        filter -> filter.ifPresent(found -> outside.showAnnotations(found)));
   }
 
   @Override
   public void copyHeadlines() {
-    List<Long> selected = window.selected();
+    List<Long> selected = selected();
     if (!selected.isEmpty()) {
       workspace.ask(
           library -> library.lists().rows(selected).stream().map(StorySummary::headline).collect(Collectors.joining("\n")),
@@ -243,12 +266,12 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void metadataWanted() {
-    window.metadata().askMany();
+    outside.askMetadata();
   }
 
   @Override
   public void annotateHits() {
-    window.hits().annotate();
+    outside.annotateHits();
   }
 
   @Override
@@ -287,6 +310,6 @@ final class StoryDesk implements StoryLibrary, StoryListListener {
 
   @Override
   public void panel(Region panel, Node under) {
-    window.panels().show(panel, under);
+    ground.panels().show(panel, under);
   }
 }

@@ -33,22 +33,28 @@ final class TagActs implements CodebookActions {
   private final Messages messages;
   private final Workspace workspace;
   private final TagWork work;
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
+  private final NoteActs noteActs;
   private final CodebookModel model;
   private final CodebookPane pane;
   private boolean areReadingsAsked;
   private boolean isCounting;
   private boolean isStale;
 
-  TagActs(MainWindow window) {
-    this.window = window;
-    services = window.services();
+  TagActs(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk, NoteActs noteActs) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
+    this.noteActs = noteActs;
+    services = ground.services();
     messages = services.messages();
-    workspace = window.workspace();
+    workspace = ground.workspace();
     work = new TagWork(workspace);
     model = new CodebookModel(this);
     model.reserve(this::isTaken);
-    pane = new CodebookPane(messages, model, window.noteActs());
+    pane = new CodebookPane(messages, model, noteActs);
     workspace.codebook().subscribe(model.codebookProperty()::set);
     workspace.codebook().subscribe(this::loadReadings);
     // Each act changes what can be undone, wherever its annotations are.
@@ -60,14 +66,14 @@ final class TagActs implements CodebookActions {
   private void loadReadings(Codebook tags) {
     if (!areReadingsAsked && tags.tags().stream().anyMatch(tag -> tag.name().codePoints().anyMatch(Character::isIdeographic))) {
       areReadingsAsked = true;
-      window.afterPaint(() -> workspace.longWork().loadPinyin(loaded -> { }));
+      ground.afterPaint(() -> workspace.longWork().loadPinyin(loaded -> { }));
     }
   }
 
   /** Whether an act of the program, and not only of a tag, has a key. */
   private boolean isTaken(String key) {
     return KeyStroke.typing(key).stream()
-        .flatMap(stroke -> window.acts().bindings().acts(stroke).stream())
+        .flatMap(stroke -> ground.acts().bindings().acts(stroke).stream())
         .anyMatch(act -> !act.group().equals(TagGroup.GROUP));
   }
 
@@ -157,24 +163,24 @@ final class TagActs implements CodebookActions {
   }
 
   private void done(String words) {
-    window.corrections().undoable(messages.get(words));
+    ground.undoable(messages.get(words));
   }
 
   @Override
   public void apply(String id) {
-    if (window.annotationDesk().give(workspace.codebook().get().path(id))) {
+    if (annotationDesk.give(workspace.codebook().get().path(id))) {
       return;
     }
-    if (window.reader().hasSelection() || workspace.focused().get() != null) {
-      window.reader().tag(workspace.codebook().get().path(id));
+    if (reader.hasSelection() || workspace.focused().get() != null) {
+      reader.tag(workspace.codebook().get().path(id));
     } else {
-      window.toasts().show(messages.get("main.tags.nothing-selected"));
+      ground.toasts().show(messages.get("main.tags.nothing-selected"));
     }
   }
 
   @Override
   public void showAnnotations(String id) {
-    window.showAnnotations(
+    annotationDesk.showAnnotations(
         AnnotationScope.LIBRARY, AnnotationFilter.NONE.withTags(Set.of(id), AnnotationFilter.TagMatch.ALL));
   }
 
@@ -192,11 +198,11 @@ final class TagActs implements CodebookActions {
   private void imported(CodebookReport report) {
     String summary = messages.get("main.tags.imported", report.made(), report.changed(), report.unchanged());
     if (report.notes().isEmpty() && report.made() + report.changed() > 0) {
-      window.corrections().undoable(summary);
+      ground.undoable(summary);
     } else if (report.notes().isEmpty()) {
-      window.toasts().show(summary);
+      ground.toasts().show(summary);
     } else {
-      window.toasts().error(
+      ground.toasts().error(
           messages.get("main.with-problems", summary, report.notes().size()),
           messages.get("main.show-problems"),
           () -> services.dialogs().problems(summary, report.notes()));
@@ -210,6 +216,6 @@ final class TagActs implements CodebookActions {
   }
 
   private void export(Path file) {
-    work.write(file, losses -> window.libraryActs().written(file, losses));
+    work.write(file, losses -> ground.libraryActs().written(file, losses));
   }
 }

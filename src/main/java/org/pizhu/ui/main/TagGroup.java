@@ -16,26 +16,30 @@ final class TagGroup implements ActGroup {
   /** The group of these acts. */
   static final String GROUP = "tags";
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
 
-  TagGroup(MainWindow window) {
-    this.window = window;
+  TagGroup(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
   }
 
   @Override
   public List<Act> acts() {
-    Codebook codebook = window.workspace().codebook().get();
+    Codebook codebook = ground.workspace().codebook().get();
     return codebook.tags().stream().map(tag -> act(tag, codebook.path(tag.id()))).toList();
   }
 
   private Act act(Tag tag, String path) {
     List<KeyStroke> keys = tag.key() == null ? List.of() : KeyStroke.typing(tag.key()).stream().toList();
     return Act.of(GROUP + "." + tag.id(), path).keys(keys).fixed()
-        .when(() -> window.reader().hasSelection() || window.workspace().focused().get() != null
-            || window.annotationDesk().hasPicked(), "act.needs.passage")
+        .when(() -> reader.hasSelection() || ground.workspace().focused().get() != null
+            || annotationDesk.hasPicked(), "act.needs.passage")
         .does(() -> {
-          if (!window.annotationDesk().give(path)) {
-            window.reader().tag(path);
+          if (!annotationDesk.give(path)) {
+            reader.tag(path);
           }
         });
   }

@@ -14,16 +14,18 @@ import org.pizhu.ui.reader.ReaderFigures;
 /** The acts that select what is no passage: figures, rectangles in pictures, the story as a whole. */
 final class TargetGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
 
-  TargetGroup(MainWindow window) {
-    this.window = window;
+  TargetGroup(Ground ground, ReaderArea reader) {
+    this.ground = ground;
+    this.reader = reader;
   }
 
   @Override
   public List<Act> acts() {
     BooleanSupplier hasFigures = () -> {
-      OpenStory story = window.workspace().open().get();
+      OpenStory story = ground.workspace().open().get();
       return story != null && !story.stored().story().figures().isEmpty();
     };
     return List.of(
@@ -32,10 +34,10 @@ final class TargetGroup implements Room {
         Act.of("reader.previous-figure").keys(shift(KeyCode.G)).where(this::isInStory)
             .when(hasFigures, "act.needs.figure").tries(() -> step(-1)),
         Act.of("reader.rectangle").keys(KeyStroke.of(KeyCode.X)).where(this::isInStory)
-            .when(() -> window.reader().hasFigure(), "act.needs.picture").tries(() -> figures().toggleRectangle()),
+            .when(() -> reader.hasFigure(), "act.needs.picture").tries(() -> figures().toggleRectangle()),
         Act.of("reader.whole-story").keys(KeyStroke.of(KeyCode.A)).where(this::isInStory)
-            .when(() -> window.workspace().open().get() != null, "act.needs.story").does(() -> {
-              window.reader().reader().requestFocus();
+            .when(() -> ground.workspace().open().get() != null, "act.needs.story").does(() -> {
+              ground.focusStory();
               figures().selectStory();
             }));
   }
@@ -48,16 +50,16 @@ final class TargetGroup implements Room {
   }
 
   private boolean step(int by) {
-    window.reader().reader().requestFocus();
+    ground.focusStory();
     return figures().step(by);
   }
 
   /** In a list the same letters are typed to filter it. */
   private boolean isInStory() {
-    return Focus.isIn(window.reader());
+    return Focus.isIn(reader);
   }
 
   private ReaderFigures figures() {
-    return window.reader().reader().figures();
+    return reader.reader().figures();
   }
 }

@@ -20,29 +20,33 @@ final class TextMenu implements Room, ReaderMenu {
   private static final String[] NOTHING =
       {"reader.select-all", ActMenu.LINE, "reader.whole-story", "citation.story"};
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final ReaderArea reader;
+  private final AnnotationDesk annotationDesk;
   private ContextMenu shown = new ContextMenu();
 
-  TextMenu(MainWindow window) {
-    this.window = window;
+  TextMenu(Ground ground, ReaderArea reader, AnnotationDesk annotationDesk) {
+    this.ground = ground;
+    this.reader = reader;
+    this.annotationDesk = annotationDesk;
   }
 
   @Override
   public void start() {
-    window.reader().reader().onMenu(this);
+    reader.reader().onMenu(this);
   }
 
   @Override
   public void asked(ReaderPoint point, double screenX, double screenY) {
     shown.hide();
-    if (window.workspace().open().get() == null || window.reader().isChoosing()) {
+    if (ground.workspace().open().get() == null || reader.isChoosing()) {
       return;
     }
     mean(point);
     // What the page selects it tells in a moment.
     Platform.runLater(() -> {
-      shown = ActMenu.of(window.acts().bindings(), acts(point));
-      shown.show(window.reader(), screenX, screenY);
+      shown = ActMenu.of(ground.acts().bindings(), acts(point));
+      shown.show(reader, screenX, screenY);
     });
   }
 
@@ -50,13 +54,13 @@ final class TextMenu implements Room, ReaderMenu {
   private void mean(ReaderPoint point) {
     boolean isFigure = point.figure() > 0;
     if (point.isSelected() || point.annotation() != null || isFigure) {
-      window.annotationDesk().escape();
+      annotationDesk.escape();
     }
     if (!point.isSelected() && point.annotation() != null) {
-      window.reader().letGo();
-      window.workspace().focus(point.annotation());
+      reader.letGo();
+      ground.workspace().focus(point.annotation());
     } else if (!point.isSelected() && isFigure) {
-      window.reader().reader().figures().select(point.figure(), null);
+      reader.reader().figures().select(point.figure(), null);
     }
   }
 

@@ -24,29 +24,33 @@ final class VersionsDesk implements VersionsListener {
       EnumSet.of(LibraryChange.Kind.SESSIONS, LibraryChange.Kind.SHELF, LibraryChange.Kind.READ, LibraryChange.Kind.PICTURES,
           LibraryChange.Kind.LOOKS);
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
+  private final AnnotationDesk annotationDesk;
+  private final ShelfRoom shelf;
   private final Workspace workspace;
   private final Messages messages;
   private final AnnotationsPane notes;
   private final VersionsPane pane;
-  private final StandingsDesk standings;
   private TaskRunner.@Nullable Running counting;
   private final CompareDesk compare;
   private boolean isClosed;
 
   /**
-   * @param window the window that is being built; its workspace is there already
-   * @param notes gets a tab for the versions, which are read while it is in sight
+   * @param ground what it stands on
+   * @param annotationDesk gets a tab for the versions, which are read while it is in sight
    */
-  VersionsDesk(MainWindow window, AnnotationsPane notes) {
-    this.window = window;
-    this.notes = notes;
-    workspace = window.workspace();
-    messages = window.services().messages();
-    pane = new VersionsPane(messages, window.services().clock(), this);
-    compare = new CompareDesk(window);
+  VersionsDesk(Ground ground, StoryDesk storyDesk, AnnotationDesk annotationDesk, ShelfRoom shelf, CompareDesk compare) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    this.annotationDesk = annotationDesk;
+    this.shelf = shelf;
+    this.compare = compare;
+    notes = annotationDesk.pane();
+    workspace = ground.workspace();
+    messages = ground.services().messages();
+    pane = new VersionsPane(messages, ground.services().clock(), this);
     notes.addVersions(messages.get("versions.name"), pane);
-    standings = new StandingsDesk(window, notes);
     workspace.open().subscribe(story -> follow());
     workspace.longWork().onChange(change -> {
       if (!ELSEWHERE.contains(change.kind())) {
@@ -59,18 +63,6 @@ final class VersionsDesk implements VersionsListener {
   /** Ends with the window; what still comes from the library is for nobody. */
   void close() {
     isClosed = true;
-    standings.close();
-    compare.close();
-  }
-
-  /** The annotations of other versions in the open story. */
-  StandingsDesk standings() {
-    return standings;
-  }
-
-  /** Two stories with their differences, in the place of the reader. */
-  CompareDesk compare() {
-    return compare;
   }
 
   /** Compares the version that is chosen in the tab, or the stories that are meant elsewhere. */
@@ -125,9 +117,9 @@ final class VersionsDesk implements VersionsListener {
 
   /** Brings the versions of the open story into sight and puts the keyboard onto them. */
   void show() {
-    window.panels().leave();
-    window.panes().showNotes();
-    window.notes().showVersions();
+    ground.panels().leave();
+    ground.panes().showNotes();
+    annotationDesk.pane().showVersions();
     pane.focusList();
   }
 
@@ -135,7 +127,7 @@ final class VersionsDesk implements VersionsListener {
 
   /** The stories that are to be versions of one: those that are selected, and the open one where that is a single one. */
   List<Long> joinable() {
-    List<Long> selected = window.selected();
+    List<Long> selected = storyDesk.selected();
     long open = workspace.openId();
     if (selected.size() != 1 || open == 0 || selected.contains(open)) {
       return selected;
@@ -149,7 +141,7 @@ final class VersionsDesk implements VersionsListener {
   public void join() {
     List<Long> stories = joinable();
     if (stories.size() < 2) {
-      window.toasts().show(messages.get("versions.join.select"));
+      ground.toasts().show(messages.get("versions.join.select"));
       return;
     }
     workspace.act(library -> library.families().join(stories), changed ->
@@ -158,7 +150,7 @@ final class VersionsDesk implements VersionsListener {
 
   /** Splits the stories that are meant off from their versions. */
   void split() {
-    split(window.shelf().meant());
+    split(shelf.meant());
   }
 
   @Override
@@ -173,16 +165,16 @@ final class VersionsDesk implements VersionsListener {
 
   private void tell(int changed, String done, String nothing) {
     if (changed == 0) {
-      window.toasts().show(nothing);
+      ground.toasts().show(nothing);
     } else {
-      window.corrections().undoable(done);
+      ground.undoable(done);
     }
   }
 
   @Override
   public void open(long storyId) {
     if (storyId != workspace.openId()) {
-      window.open(storyId);
+      ground.open(storyId);
     }
   }
 }

@@ -17,34 +17,42 @@ import org.pizhu.ui.version.VersionsPane;
 /** The acts on versions of stories. */
 final class VersionsGroup implements Room {
 
-  private final MainWindow window;
+  private final Ground ground;
+  private final StoryDesk storyDesk;
+  private final ShelfRoom shelf;
+  private final CompareDesk compare;
+  private final VersionsDesk versions;
 
-  VersionsGroup(MainWindow window) {
-    this.window = window;
+  VersionsGroup(Ground ground, StoryDesk storyDesk, ShelfRoom shelf, CompareDesk compare, VersionsDesk versions) {
+    this.ground = ground;
+    this.storyDesk = storyDesk;
+    this.shelf = shelf;
+    this.compare = compare;
+    this.versions = versions;
   }
 
   @Override
   public List<Act> acts() {
     return List.of(
         Act.of("versions.show").keys(KeyStroke.of(KeyCode.V))
-            .when(() -> window.workspace().open().get() != null, "act.needs.story")
-            .does(() -> window.versions().show()),
+            .when(() -> ground.workspace().open().get() != null, "act.needs.story")
+            .does(() -> versions.show()),
         Act.of("versions.compare").keys(ctrl(KeyCode.D)).everywhere()
-            .when(() -> !window.versions().compare().meant().isEmpty(), "act.needs.stories")
-            .does(() -> window.versions().startComparison()),
+            .when(() -> !compare.meant().isEmpty(), "act.needs.stories")
+            .does(() -> versions.startComparison()),
         Act.of("versions.variants").keys(ctrlShift(KeyCode.D)).everywhere()
-            .when(() -> window.versions().compare().passage().isPresent(), "act.needs.selection")
-            .does(() -> window.versions().compare().variants()),
+            .when(() -> compare.passage().isPresent(), "act.needs.selection")
+            .does(() -> compare.variants()),
         Act.of("versions.split").keys(shift(KeyCode.V))
-            .when(() -> !window.shelf().meant().isEmpty(), "act.needs.stories").does(() -> window.versions().split()),
+            .when(() -> !shelf.meant().isEmpty(), "act.needs.stories").does(() -> versions.split()),
         Act.of("versions.join").keys(ctrlShift(KeyCode.J)).everywhere()
-            .when(() -> window.versions().joinable().size() > 1, "act.needs.selected-stories")
-            .does(() -> window.versions().join()),
+            .when(() -> versions.joinable().size() > 1, "act.needs.selected-stories")
+            .does(() -> versions.join()),
         Act.of("versions.by-family").does(this::toggle));
   }
 
   private void toggle() {
-    BooleanProperty byFamily = window.stories().model().folds().byFamilyProperty();
+    BooleanProperty byFamily = storyDesk.model().folds().byFamilyProperty();
     byFamily.set(!byFamily.get());
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,22 @@ import org.pizhu.ui.intake.WatchPanel;
 /** Watches a folder for the library while the window is open, if that is wished: has what is new there imported, one lot at a time. */
 final class WatchKeeper implements WatchListener {
 
+  /** Imports what is new in a folder. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Imports files; not while something else is under way.
+     *
+     * @param ended is told whether it came to its end
+     */
+    void take(FolderWatch folder, List<Path> files, Consumer<Boolean> ended);
+  }
+
   private static final Duration PAUSE = Duration.seconds(2);
 
-  private final MainWindow window;
-  private final IntakeRoom room;
+  private final Ground ground;
+  private final Consumer<@Nullable Path> watched;
+  private final Taker taker;
   private final Messages messages;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private @Nullable Path folder;
@@ -31,16 +44,21 @@ final class WatchKeeper implements WatchListener {
   private Runnable isBack = () -> { };
   private boolean isClosed;
 
-  WatchKeeper(MainWindow window, IntakeRoom room) {
-    this.window = window;
-    this.room = room;
-    messages = window.services().messages();
+  /**
+   * @param watched hears which folder is watched; null for none
+   * @param taker imports what is new in it
+   */
+  WatchKeeper(Ground ground, Consumer<@Nullable Path> watched, Taker taker) {
+    this.ground = ground;
+    this.watched = watched;
+    this.taker = taker;
+    messages = ground.services().messages();
     pause.setOnFinished(event -> look());
   }
 
   /** Goes on watching what was watched the last time. */
   void start() {
-    window.workspace().remembered(LibraryFolders.WATCHED_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
+    ground.workspace().remembered(LibraryFolders.WATCHED_KEY, stored -> stored.filter(path -> !path.isEmpty()).map(Path::of).ifPresent(this::begin));
   }
 
   /** Says which folder is watched. */
@@ -51,25 +69,25 @@ final class WatchKeeper implements WatchListener {
 
   @Override
   public void choose() {
-    window.panels().leave();
-    window.services().choosers().folder("main.watch.title").ifPresent(chosen -> {
-      window.workspace().remember(LibraryFolders.WATCHED_KEY, chosen.toAbsolutePath().toString());
+    ground.panels().leave();
+    ground.services().choosers().folder("main.watch.title").ifPresent(chosen -> {
+      ground.workspace().remember(LibraryFolders.WATCHED_KEY, chosen.toAbsolutePath().toString());
       begin(chosen);
-      window.toasts().show(messages.get("main.watch.begun", String.valueOf(chosen.getFileName())));
+      ground.toasts().show(messages.get("main.watch.begun", String.valueOf(chosen.getFileName())));
     });
   }
 
   @Override
   public void stop() {
-    window.panels().leave();
-    window.workspace().remember(LibraryFolders.WATCHED_KEY, "");
+    ground.panels().leave();
+    ground.workspace().remember(LibraryFolders.WATCHED_KEY, "");
     end();
-    window.toasts().show(messages.get("main.watch.ended"));
+    ground.toasts().show(messages.get("main.watch.ended"));
   }
 
   @Override
   public void goOn() {
-    window.panels().leave();
+    ground.panels().leave();
     Path stopped = paused;
     if (stopped != null) {
       begin(stopped);
@@ -78,14 +96,14 @@ final class WatchKeeper implements WatchListener {
 
   @Override
   public void closed() {
-    window.panels().leave();
+    ground.panels().leave();
   }
 
   private void begin(Path chosen) {
     end();
     folder = chosen;
-    window.status().watched(chosen);
-    window.workspace().longWork().ask(library -> library.intake().watch(chosen), opened -> {
+    watched.accept(chosen);
+    ground.workspace().longWork().ask(library -> library.intake().watch(chosen), opened -> {
       if (isClosed || !chosen.equals(folder)) {
         opened.close();
       } else {
@@ -100,11 +118,11 @@ final class WatchKeeper implements WatchListener {
     if (now == null) {
       return;
     }
-    if (window.libraryActs().isBusy()) {
+    if (ground.libraryActs().isBusy()) {
       pause.playFromStart();
       return;
     }
-    window.workspace().longWork().ask(
+    ground.workspace().longWork().ask(
         (library, work) -> look(now, work), (done, total, detail) -> { }, look -> seen(now, look), () -> later(now));
   }
 
@@ -118,16 +136,16 @@ final class WatchKeeper implements WatchListener {
   }
 
   private void seen(FolderWatch from, FolderWatch.Look look) {
-    look.problem().ifPresent(problem -> isBack = window.toasts().error(messages.get("main.watch.gone", problem.file())));
+    look.problem().ifPresent(problem -> isBack = ground.toasts().error(messages.get("main.watch.gone", problem.file())));
     if (look.isThere()) {
       isBack.run();
     }
     List<Path> files = look.files();
-    if (from != watch || files.isEmpty() || window.libraryActs().isBusy()) {
+    if (from != watch || files.isEmpty() || ground.libraryActs().isBusy()) {
       later(from);
       return;
     }
-    room.takeWatched(from, files, toItsEnd -> {
+    taker.take(from, files, toItsEnd -> {
       if (toItsEnd) {
         later(from);
       } else if (from == watch) {
@@ -135,7 +153,7 @@ final class WatchKeeper implements WatchListener {
         Path stopped = folder;
         end();
         paused = stopped;
-        window.toasts().show(messages.get("main.watch.paused"), messages.get("watch.go-on"), this::goOn);
+        ground.toasts().show(messages.get("main.watch.paused"), messages.get("watch.go-on"), this::goOn);
       }
     });
   }
@@ -152,7 +170,7 @@ final class WatchKeeper implements WatchListener {
     watch = null;
     folder = null;
     paused = null;
-    window.status().watched(null);
+    watched.accept(null);
     isBack.run();
     if (before != null) {
       before.close();

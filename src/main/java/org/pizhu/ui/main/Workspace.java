@@ -15,7 +15,6 @@ import org.pizhu.library.edit.AnnotationsInSight;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.Edit;
-import org.pizhu.model.HighlightColor;
 import org.pizhu.model.LibraryCounts;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryQuery;
@@ -109,6 +108,11 @@ public final class Workspace {
     return edits;
   }
 
+  /** Hears of each failure, on the JavaFX thread. */
+  Consumer<Throwable> failed() {
+    return failed;
+  }
+
   /** The work that takes long. */
   LongWork longWork() {
     return new LongWork(library, tasks, this, failed);
@@ -198,6 +202,11 @@ public final class Workspace {
   /** Says how to wait until an open story is on the screen: what is not in sight of it is read after that. */
   void afterPaint(Consumer<Runnable> painted) {
     afterPaint = painted;
+  }
+
+  /** Runs an action once what the reader was asked to show is on the screen. */
+  void whenPainted(Runnable action) {
+    afterPaint.accept(action);
   }
 
   /**

@@ -161,6 +161,16 @@ abstract class MainTest extends StyledFxTest {
     return window;
   }
 
+  /** What the desks of the window stand on. */
+  protected Ground ground() {
+    return window.ground();
+  }
+
+  /** The desks of the window. */
+  protected Desks desks() {
+    return window.desks();
+  }
+
   private Optional<PictureData> picture(String sha256) {
     return library.pictures().picture(sha256)
         .flatMap(picture -> library.pictures().bytes(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
@@ -180,7 +190,7 @@ abstract class MainTest extends StyledFxTest {
 
   /** Does an act of the program, as its key or the palette would. */
   protected void act(String id) {
-    fxRun(() -> window.acts().bindings().ref(id).run());
+    fxRun(() -> ground().acts().bindings().ref(id).run());
   }
 
   protected WebView page() {

@@ -179,7 +179,7 @@ class StandingsDeskTest extends MainTest {
 
   @Test
   void theVersionsTellHowTheyStand() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     robot.type(KeyCode.V);
     waitUntil("the numbers are there", () -> says("他版批注：1 在 · 1 异文"));
     screenshot(stage, Path.of("target", "screenshots", "standings-versions.png"));

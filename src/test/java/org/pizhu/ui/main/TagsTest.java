@@ -189,10 +189,10 @@ class TagsTest extends MainTest {
     waitUntil("it is told", () -> robot.lookup(".toast").tryQuery().isPresent());
     waitForPaths("人物", "人物/党员", "来源", "多余");
     answers.path = Optional.of(Files.writeString(folder.resolve("more.csv"), "path\n地点/武汉\n"));
-    fxRun(() -> window().acts().bindings().ref("library.import-tags").run());
+    fxRun(() -> ground().acts().bindings().ref("library.import-tags").run());
     waitForPaths("人物", "人物/党员", "来源", "多余", "地点", "地点/武汉");
     answers.path = Optional.of(folder.resolve("all.csv"));
-    fxRun(() -> window().acts().bindings().ref("library.export-tags").run());
+    fxRun(() -> ground().acts().bindings().ref("library.export-tags").run());
     waitUntil("the palette writes them too", () -> Files.exists(folder.resolve("all.csv")));
   }
 
