@@ -18,10 +18,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.main.MainWindow;
-import org.pizhu.ui.main.OpeningFailed;
-import org.pizhu.ui.main.RescueBanner;
-import org.pizhu.ui.main.RestoredNote;
-import org.pizhu.ui.main.Waiting;
+import org.pizhu.ui.main.keeping.OpeningFailed;
+import org.pizhu.ui.main.keeping.RescueBanner;
+import org.pizhu.ui.main.keeping.RestoredNote;
+import org.pizhu.ui.main.keeping.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

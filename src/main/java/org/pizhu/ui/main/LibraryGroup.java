@@ -6,12 +6,25 @@ import static org.pizhu.ui.act.KeyStroke.ctrlShift;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.model.StoryListing;
+import org.pizhu.settings.Environment;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.codebook.CodebookPane;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.main.corrections.RereadActs;
+import org.pizhu.ui.main.exports.ExportDesk;
+import org.pizhu.ui.main.exports.ProvenanceActs;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.Room;
+import org.pizhu.ui.main.reading.ReaderArea;
+import org.pizhu.ui.main.stories.StoryDesk;
+import org.pizhu.ui.main.workspace.OpenStory;
+import org.pizhu.ui.main.workspace.Workspace;
 
 /** The acts on the library and its stories. */
 final class LibraryGroup implements Room {
+
+  private static final Kind LIBRARY = Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING);
 
   private final Ground ground;
   private final ReaderArea reader;
@@ -50,10 +63,19 @@ final class LibraryGroup implements Room {
         Act.of("library.export").keys(ctrl(KeyCode.E)).everywhere().does(() -> exports.show()),
         Act.of("library.import-tags").does(() -> tags.importFile()),
         Act.of("library.export-tags").does(() -> tags.exportFile()),
-        Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(() -> ground.libraryActs().openLibrary()),
+        Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(this::openLibrary),
         Act.of("library.new").keys(ctrlShift(KeyCode.N)).everywhere()
-            .does(() -> ground.libraryActs().newLibrary()),
+            .does(this::newLibrary),
         Act.of("library.sample").does(ground.outside()::openSample));
+  }
+
+  private void openLibrary() {
+    ground.services().choosers().openFile("main.open-library.title", List.of(LIBRARY)).ifPresent(ground.outside()::openLibrary);
+  }
+
+  private void newLibrary() {
+    String name = ground.services().messages().get("main.new-library.name") + Environment.LIBRARY_ENDING;
+    ground.services().choosers().saveAs("main.new-library.title", name, List.of(LIBRARY)).ifPresent(ground.outside()::openLibrary);
   }
 
   /** Opens the story before or after the open one, in the order of the list. */

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.main.annotations.TagGroup;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.PaneLayout;
+import org.pizhu.ui.main.ground.Panes;
+import org.pizhu.ui.main.ground.WindowOutside;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.intake.IntakeRoom;
+import org.pizhu.ui.main.workspace.OpenStory;
+import org.pizhu.ui.main.workspace.Workspace;
 import org.pizhu.ui.reader.PictureSource;
 
 /** The window over one library: puts the panes of the desks together, and begins and ends with what it shows. */
@@ -26,7 +35,8 @@ public final class MainWindow {
 
   private final Ground ground;
   private final Workspace workspace;
-  private final Desks desks;
+  /** Not private, as those of {@link Desks} are not. */
+  final Desks desks;
   private final IntakeRoom intake;
   private final Rooms rooms;
   private final StackPane root = new StackPane();
@@ -89,11 +99,6 @@ public final class MainWindow {
     return ground;
   }
 
-  /** The desks. */
-  Desks desks() {
-    return desks;
-  }
-
   /** Shows something over everything else, below the bar at the top. */
   public void above(Node banner) {
     head.getChildren().setAll(top, banner);
@@ -129,7 +134,7 @@ public final class MainWindow {
 
   /** Builds the window anew, once nothing is under way in it. */
   public void whenFree(Runnable rebuild) {
-    ground.libraryActs().whenFree(rebuild);
+    ground.longActs().whenFree(rebuild);
   }
 
   /** Runs an action once what the reader was asked to show is on the screen. */

@@ -2,12 +2,38 @@ package org.pizhu.ui.main;
 
 import java.util.List;
 import org.pizhu.ui.act.Acts;
+import org.pizhu.ui.main.annotations.AnnotationGroup;
+import org.pizhu.ui.main.annotations.AnnotationListGroup;
+import org.pizhu.ui.main.annotations.CodingGroup;
+import org.pizhu.ui.main.annotations.TextMenu;
+import org.pizhu.ui.main.corrections.CorrectionGroup;
+import org.pizhu.ui.main.corrections.MetadataGroup;
+import org.pizhu.ui.main.exports.CitationGroup;
+import org.pizhu.ui.main.exports.NotesKeeper;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.Room;
+import org.pizhu.ui.main.help.HelpGroup;
+import org.pizhu.ui.main.help.SettingsDesk;
+import org.pizhu.ui.main.insight.AgreementGroup;
+import org.pizhu.ui.main.insight.ChartRoom;
+import org.pizhu.ui.main.intake.IntakeRoom;
+import org.pizhu.ui.main.keeping.BackupGroup;
+import org.pizhu.ui.main.keeping.HistoryRoom;
+import org.pizhu.ui.main.pictures.PictureGroup;
+import org.pizhu.ui.main.reading.ReaderGroup;
+import org.pizhu.ui.main.reading.TargetGroup;
+import org.pizhu.ui.main.sessions.SessionGroup;
+import org.pizhu.ui.main.stories.FindGroup;
+import org.pizhu.ui.main.stories.ShelfGroup;
+import org.pizhu.ui.main.versions.CompareGroup;
+import org.pizhu.ui.main.versions.StandingsGroup;
+import org.pizhu.ui.main.versions.VersionsGroup;
 
 /**
  * The register of the rooms: whatever the window offers beside the panes that it puts together. Who adds one adds its own files and a line
  * here; the window knows none of them by name, and they reach each other by their acts.
  */
-final class Rooms {
+public final class Rooms {
 
   private final List<Room> all;
 

@@ -14,6 +14,8 @@ import org.pizhu.model.ShownStory;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.main.ground.ActMenu;
+import org.pizhu.ui.main.ground.EditLabel;
 import org.pizhu.ui.theme.Icons;
 
 /** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */

@@ -20,6 +20,9 @@ import org.pizhu.settings.Theme;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.Room;
+import org.pizhu.ui.main.help.CommandDesk;
 import org.pizhu.ui.reader.ReaderAppearance;
 
 /** The acts on the window itself: what is shown, how it looks, where the keyboard is. */

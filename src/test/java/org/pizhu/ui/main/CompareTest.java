@@ -17,6 +17,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
+import org.pizhu.ui.main.ground.PaneLayout;
 
 /** Two stories with their differences in the window, with a real mouse and keyboard. */
 class CompareTest extends CompareCase {

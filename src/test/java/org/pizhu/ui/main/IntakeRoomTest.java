@@ -26,6 +26,7 @@ import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.main.ground.EditLabel;
 
 /** Files and folders are imported in the window, and what came of it is read there. */
 class IntakeRoomTest extends MainTest {
@@ -76,11 +77,11 @@ class IntakeRoomTest extends MainTest {
   void nobodyChoosesFilesWhileSomethingElseIsUnderWay() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.files = List.of(files().resolve("一.txt"));
-    fxRun(() -> ground().libraryActs().begin("backups.saving", () -> { }));
+    fxRun(() -> ground().longActs().begin("backups.saving", () -> { }));
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitForToast("还有一项操作正在进行。");
     assertThat(answers.asked).isEmpty();
-    fxRun(() -> ground().libraryActs().end());
+    fxRun(() -> ground().longActs().end());
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitUntil("files are asked for", () -> answers.asked.equals(List.of("main.import.title")));
   }

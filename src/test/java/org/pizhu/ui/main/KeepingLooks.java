@@ -27,6 +27,9 @@ import org.pizhu.settings.Motion;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.help.Hint;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.keeping.OpeningFailed;
+import org.pizhu.ui.main.keeping.Waiting;
 import org.pizhu.ui.settings.SettingsSection;
 
 /** What is seen of settings, help, paper, backups and libraries that don't open; a part of the table of {@link Looks}. */

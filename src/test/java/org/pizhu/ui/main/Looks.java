@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.library.Samples;
 import org.pizhu.model.FigureRef;
 import org.pizhu.ui.dialog.Confirmation;
+import org.pizhu.ui.main.ground.PaneLayout;
 
 /** The table of all that can be seen in the window, and how one comes to it: a new pane is a new line. */
 final class Looks {

@@ -30,6 +30,11 @@ import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.StyledFxTest;
 import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.dialog.FileChoosers;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.WindowOutside;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.reading.ReaderArea;
+import org.pizhu.ui.main.workspace.Workspace;
 import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.settings.SettingsModel;
 
@@ -168,7 +173,7 @@ abstract class MainTest extends StyledFxTest {
 
   /** The desks of the window. */
   protected Desks desks() {
-    return window.desks();
+    return window.desks;
   }
 
   private Optional<PictureData> picture(String sha256) {

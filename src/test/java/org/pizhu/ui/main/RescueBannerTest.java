@@ -25,6 +25,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.main.keeping.RescueBanner;
 
 /** What can be read of a damaged library, in the window. */
 class RescueBannerTest extends MainTest {

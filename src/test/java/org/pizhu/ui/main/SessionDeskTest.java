@@ -20,6 +20,7 @@ import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
+import org.pizhu.ui.main.workspace.OpenStory;
 import org.pizhu.ui.session.SessionBar;
 
 /** A session in the whole window, from its start to its summary, and over the end of the program. */

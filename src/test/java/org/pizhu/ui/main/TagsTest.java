@@ -182,7 +182,7 @@ class TagsTest extends MainTest {
     openMenu();
     robot.type(KeyCode.UP, KeyCode.ENTER);
     waitUntil("the file is there", () -> Files.exists(file));
-    fxRun(() -> new TagWork(workspace).edit(editor -> editor.make(null, "多余"), made -> { }));
+    fxRun(() -> workspace.act(library -> library.codebookEditor().make(null, "多余"), made -> { }));
     waitForPaths("人物", "人物/党员", "来源", "多余");
     openMenu();
     robot.type(KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
