@@ -31,12 +31,12 @@ import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.dialog.NativeFileChoosers;
 import org.pizhu.ui.main.MainWindow;
-import org.pizhu.ui.main.OpeningFailed;
-import org.pizhu.ui.main.RestoredNote;
-import org.pizhu.ui.main.Waiting;
-import org.pizhu.ui.main.WindowOutside;
-import org.pizhu.ui.main.WindowServices;
-import org.pizhu.ui.main.Workspace;
+import org.pizhu.ui.main.ground.WindowOutside;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.keeping.OpeningFailed;
+import org.pizhu.ui.main.keeping.RestoredNote;
+import org.pizhu.ui.main.keeping.Waiting;
+import org.pizhu.ui.main.workspace.Workspace;
 import org.pizhu.ui.reader.WebFolder;
 import org.pizhu.ui.settings.SettingsModel;
 import org.pizhu.ui.theme.ThemeManager;
@@ -229,7 +229,7 @@ public final class App implements WindowOutside {
   void failed(Throwable thrown) {
     if (window != null && thrown instanceof PizhuException known && known.problem().kind() == ProblemKind.LIBRARY_DAMAGED) {
       LOG.error("The library is damaged", thrown);
-      RestoredNote.damaged(window, this);
+      RestoredNote.damaged(window.ground());
     } else {
       ending.unlessEnded(thrown, new Dialogs(messages, themes, () -> stage)::error);
     }

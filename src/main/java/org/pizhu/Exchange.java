@@ -18,10 +18,10 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.main.MainWindow;
-import org.pizhu.ui.main.OpeningFailed;
-import org.pizhu.ui.main.RescueBanner;
-import org.pizhu.ui.main.RestoredNote;
-import org.pizhu.ui.main.Waiting;
+import org.pizhu.ui.main.keeping.OpeningFailed;
+import org.pizhu.ui.main.keeping.RescueBanner;
+import org.pizhu.ui.main.keeping.RestoredNote;
+import org.pizhu.ui.main.keeping.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +65,7 @@ final class Exchange {
   String title(Messages messages, Library open, MainWindow window) {
     Opening.Rescued shown = rescued(open);
     if (shown != null) {
-      RescueBanner.show(window, shown.saved(), shown.last(), target -> keep(shown, target));
+      window.above(RescueBanner.of(window.ground(), shown.saved(), shown.last(), target -> keep(shown, target)));
     }
     return messages.get(shown == null ? "main.title" : "damaged.title", open.file().getFileName());
   }
@@ -120,7 +120,7 @@ final class Exchange {
       opening.forgetRescued();
       return shelf.restore(backup.id(), CLOCK, work);
     }, (done, total, detail) -> waiting.progress(done, total), restored -> reopen(shelf.library(), () ->
-        RestoredNote.show(requireNonNull(app.window()), restored.before(), app)), thrown -> {
+        RestoredNote.show(requireNonNull(app.window()).ground(), restored.before())), thrown -> {
       app.failed(thrown);
       reopen(shelf.library(), () -> { });
     });
@@ -167,7 +167,7 @@ final class Exchange {
       Rescue.keep(shown.library().file(), target);
       opening.forgetRescued();
       return target;
-    }, (done, total, detail) -> { }, kept -> reopen(kept, () -> RestoredNote.kept(requireNonNull(app.window()))), thrown -> {
+    }, (done, total, detail) -> { }, kept -> reopen(kept, () -> RestoredNote.kept(requireNonNull(app.window()).ground())), thrown -> {
       app.failed(thrown);
       tasks.inOrder(work -> opening.again(shown), this::show, app::showFailure);
     });

@@ -10,8 +10,8 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.ui.main.MainWindow;
-import org.pizhu.ui.main.OpenStory;
-import org.pizhu.ui.main.Workspace;
+import org.pizhu.ui.main.workspace.OpenStory;
+import org.pizhu.ui.main.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

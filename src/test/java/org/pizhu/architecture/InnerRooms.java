@@ -72,5 +72,16 @@ final class InnerRooms {
           resideInAnyPackage("org.pizhu.exporter.codebook..", "org.pizhu.exporter.json.."));
   static final ArchRule WHAT_IS_EXPORTED_KNOWS_NO_FORMAT = room("org.pizhu.exporter.set..", "org.pizhu.model..", "org.pizhu.text..");
 
+  /** The desks of the window stand on one ground, get the desks that they need, and know neither those made later nor the window that wires them. */
+  static final ArchRule ROOMS_OF_THE_WINDOW_GO_ONE_WAY = slices().matching("org.pizhu.ui.main.(*)..").should().beFreeOfCycles();
+  static final ArchRule DESKS_DO_NOT_KNOW_THE_WINDOW = noClasses().that().resideInAPackage("org.pizhu.ui.main.*..")
+      .should().dependOnClassesThat().resideInAPackage("org.pizhu.ui.main");
+  static final ArchRule THE_GROUND_KNOWS_NO_DESK = noClasses().that().resideInAPackage("org.pizhu.ui.main.ground..")
+      .should().dependOnClassesThat(resideInAPackage("org.pizhu.ui.main..")
+          .and(notIn("org.pizhu.ui.main.ground..", "org.pizhu.ui.main.workspace..")));
+  static final ArchRule THE_WORKSPACE_KNOWS_NO_PANE = noClasses().that().resideInAPackage("org.pizhu.ui.main.workspace..")
+      .should().dependOnClassesThat(resideInAPackage("org.pizhu.ui..").and(notIn("org.pizhu.ui.main.workspace.."))
+          .or(resideInAPackage("javafx.scene..")));
+
   private InnerRooms() {}
 }

@@ -3,6 +3,7 @@ package org.pizhu.ui.annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,16 +50,16 @@ public final class SelectionActs extends VBox {
     carried.setPrefWrapLength(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(count, gap, button(Icons.CLOSE, "annotation.many.none", "", picked::clear));
+    HBox head = new HBox(count, gap, button(Icons.CLOSE, "annotation.many.none", () -> "", picked::clear));
     head.setAlignment(Pos.CENTER_LEFT);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox acts = new HBox(
         new ColorRow(messages, hints, this::recolor),
         space,
-        button(Icons.TAG, "annotation.many.give", hints.key("annotation.tag"), this::openGive),
-        button(Icons.UNTAG, "annotation.many.take", "", this::openTake),
-        button(Icons.DELETE, "annotation.many.delete", hints.key("annotation.delete"), this::delete));
+        button(Icons.TAG, "annotation.many.give", () -> hints.key("annotation.tag"), this::openGive),
+        button(Icons.UNTAG, "annotation.many.take", () -> "", this::openTake),
+        button(Icons.DELETE, "annotation.many.delete", () -> hints.key("annotation.delete"), this::delete));
     acts.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, acts, field, carried);
     picked.versionProperty().addListener(observable -> show());
@@ -72,7 +73,7 @@ public final class SelectionActs extends VBox {
     show();
   }
 
-  private IconButton button(Icons icon, String name, String key, Runnable act) {
+  private IconButton button(Icons icon, String name, Supplier<String> key, Runnable act) {
     IconButton button = new IconButton(icon, messages.get(name), key, act);
     button.getStyleClass().add("small-icon-button");
     return button;

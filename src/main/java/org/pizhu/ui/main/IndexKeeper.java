@@ -4,6 +4,7 @@ import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.pizhu.library.edit.LibraryChange;
+import org.pizhu.ui.main.workspace.LongWork;
 
 /** Keeps families of versions, the index of searches and what pictures show up with the library, beside everything else that is done; nobody waits for it. */
 final class IndexKeeper {

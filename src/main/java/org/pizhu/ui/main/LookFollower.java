@@ -2,6 +2,7 @@ package org.pizhu.ui.main;
 
 import javafx.util.Subscription;
 import org.pizhu.settings.Settings;
+import org.pizhu.ui.main.ground.WindowServices;
 import org.pizhu.ui.reader.ReaderAppearance;
 import org.pizhu.ui.reader.ReaderView;
 import org.pizhu.ui.settings.SettingsModel;

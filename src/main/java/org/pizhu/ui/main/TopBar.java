@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Edit;
 import org.pizhu.model.ShownStory;
-import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.main.ground.ActMenu;
+import org.pizhu.ui.main.ground.EditLabel;
 import org.pizhu.ui.theme.Icons;
 
 /** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */
 final class TopBar extends HBox {
 
-  private static final int LABEL_CHARACTERS = 24;
   private static final String ELLIPSIS = "…";
 
   private final Messages messages;
@@ -80,7 +80,7 @@ final class TopBar extends HBox {
     undo.setDisable(edit == null);
     undo.name(edit == null
         ? messages.get("main.undo.none")
-        : messages.get("main.undo", label(messages, edit)));
+        : messages.get("main.undo", EditLabel.of(messages, edit)));
   }
 
   /** Names the act that redo would do again. */
@@ -88,16 +88,6 @@ final class TopBar extends HBox {
     redo.setDisable(edit == null);
     redo.name(edit == null
         ? messages.get("main.redo.none")
-        : messages.get("main.redo", label(messages, edit)));
-  }
-
-  /** An edit in words, its subject cut to a length that a tooltip holds. */
-  static String label(Messages messages, Edit edit) {
-    String subject = edit.subject().replace('\n', ' ');
-    int cut = subject.codePointCount(0, subject.length()) > LABEL_CHARACTERS
-        ? subject.offsetByCodePoints(0, LABEL_CHARACTERS)
-        : subject.length();
-    String shown = cut < subject.length() ? subject.substring(0, cut) + "…" : subject;
-    return messages.get("edit." + edit.kind().wording(edit.subject()), shown);
+        : messages.get("main.redo", EditLabel.of(messages, edit)));
   }
 }

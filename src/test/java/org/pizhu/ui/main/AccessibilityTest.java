@@ -79,7 +79,7 @@ class AccessibilityTest extends MainTest {
   }
 
   private void run(String act) {
-    fxRun(() -> window().acts().all().get(act).run());
+    fxRun(() -> ground().acts().all().get(act).run());
   }
 
   private Node node(String selector) {
@@ -94,8 +94,8 @@ class AccessibilityTest extends MainTest {
 
   private void close() {
     fxRun(() -> {
-      window().panels().escape();
-      window().floating().escape();
+      ground().panels().escape();
+      ground().floating().escape();
     });
     settle();
   }
@@ -106,7 +106,7 @@ class AccessibilityTest extends MainTest {
   }
 
   private void search() {
-    fxRun(() -> window().stories().pane().focusSearch());
+    fxRun(() -> desks().stories.pane().focusSearch());
     robot.write("党员");
     waitUntil("it is found", () -> isShown(stage, "result-head"));
     settle();
@@ -130,11 +130,11 @@ class AccessibilityTest extends MainTest {
     waitUntil("the list is there", () -> isShown(stage, "missing-pictures"));
     assertThat(nameless()).as("missing pictures").isEmpty();
     close();
-    fxRun(() -> window().versions().compare().compare(2, 3));
+    fxRun(() -> desks().compare.compare(2, 3));
     waitUntil("two stories are compared", () -> !((ListView<?>) stage.getScene().getRoot().lookup(".compare-list")).getItems().isEmpty());
     settle();
     assertThat(nameless()).as("a comparison").isEmpty();
-    fxRun(() -> window().versions().compare().escape());
+    fxRun(() -> desks().compare.escape());
     for (String act : List.of("annotation.note", "annotation.tag")) {
       run(act);
       settle();
@@ -160,7 +160,7 @@ class AccessibilityTest extends MainTest {
         "top-bar", "story-list-pane", "story-list", "sort-menu", "filter-field", "segmented-tabs", "reader-area",
         "annotations-pane", "card-list", "status-bar", "status-missing");
     Set<String> reached = new LinkedHashSet<>();
-    fxRun(() -> window().stories().pane().focusSearch());
+    fxRun(() -> desks().stories.pane().focusSearch());
     for (int presses = 0; presses < 60 && !reached.containsAll(parts); presses++) {
       robot.type(KeyCode.TAB);
       fxRun(() -> {
@@ -178,7 +178,7 @@ class AccessibilityTest extends MainTest {
     openAnnotated(Language.ENGLISH);
     search();
     for (Pane pane : PANES) {
-      fxRun(() -> window().stories().pane().focusList());
+      fxRun(() -> desks().stories.pane().focusList());
       settle();
       Node before = fx(() -> stage.getScene().getFocusOwner());
       openPane(pane);

@@ -3,6 +3,7 @@ package org.pizhu.ui.main;
 import java.util.List;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
+import org.pizhu.ui.main.workspace.Workspace;
 
 /** Annotations that are there before what a test looks at, made as the window makes them. */
 final class Annotating {

@@ -52,7 +52,7 @@ class AnnotationListTest extends MainTest {
   }
 
   private AnnotationList list() {
-    return window().annotationDesk().list();
+    return desks().annotations.list();
   }
 
   private void waitForFound(int count) {
@@ -67,7 +67,7 @@ class AnnotationListTest extends MainTest {
   private void everywhere(int found) {
     fxRun(() -> list().scopeProperty().set(AnnotationList.Scope.LIBRARY));
     waitForFound(found);
-    fxRun(() -> window().notes().focusList());
+    fxRun(() -> desks().annotations.pane().focusList());
     settle();
   }
 
@@ -164,7 +164,7 @@ class AnnotationListTest extends MainTest {
 
   @Test
   void theKeyboardGoesOnFromACardThatIsDeleted() {
-    fxRun(() -> window().notes().focusList());
+    fxRun(() -> desks().annotations.pane().focusList());
     List<String> ids = List.copyOf(list().listed());
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.DOWN);
@@ -250,13 +250,13 @@ class AnnotationListTest extends MainTest {
   @Test
   void theTagTreeListsWhatATagIsOn() {
     String person = library.codebook().byPath("人物").orElseThrow().id();
-    fxRun(() -> window().showAnnotations(
+    fxRun(() -> desks().annotations.showAnnotations(
         AnnotationScope.LIBRARY, AnnotationFilter.NONE.withTags(Set.of(person), TagMatch.ALL)));
     waitForFound(7);
-    fxRun(() -> window().showAnnotations(AnnotationScope.story(5), AnnotationFilter.NONE));
+    fxRun(() -> desks().annotations.showAnnotations(AnnotationScope.story(5), AnnotationFilter.NONE));
     waitForFound(EACH);
     assertThat(list().scopeProperty().get()).isEqualTo(AnnotationList.Scope.STORY);
-    fxRun(() -> window().showAnnotations(
+    fxRun(() -> desks().annotations.showAnnotations(
         new AnnotationScope.OfStories(List.of(2L, 3L)), AnnotationFilter.NONE.withText("待核实")));
     waitForFound(2);
   }
@@ -266,7 +266,7 @@ class AnnotationListTest extends MainTest {
     everywhere();
     fxRun(() -> list().groupingProperty().set(AnnotationGrouping.STORY));
     waitUntil("there are groups", () -> rows().getItems().size() == 7 * EACH + 7);
-    fxRun(() -> window().notes().focusList());
+    fxRun(() -> desks().annotations.pane().focusList());
     robot.type(KeyCode.HOME, KeyCode.LEFT);
     waitUntil("one is folded", () -> rows().getItems().size() == 6 * EACH + 7);
     robot.type(KeyCode.RIGHT);

@@ -70,7 +70,7 @@ class CardMenuTest extends MainTest {
   @Test
   void wordsThatAreSelectedInTheStoryAreNotMeant() {
     robot.drag(point(find("的").start(), 0)).dropTo(point(find("的").start() + 6, 0));
-    waitUntil("words are selected", () -> window().reader().hasSelection());
+    waitUntil("words are selected", () -> desks().reader.hasSelection());
     robot.clickOn(card(1), MouseButton.SECONDARY);
     chooseInMenu("标为蓝色");
     waitUntil("the card is blue", () -> library.annotations(5).get(1).color() == HighlightColor.BLUE);
@@ -79,7 +79,7 @@ class CardMenuTest extends MainTest {
 
   @Test
   void itOpensByKeyAndIsForAllThatArePicked() {
-    fxRun(() -> window().notes().focusList());
+    fxRun(() -> desks().annotations.pane().focusList());
     robot.push(KeyCode.CONTROL, KeyCode.A);
     settle();
     robot.push(KeyCode.SHIFT, KeyCode.F10);
@@ -95,7 +95,7 @@ class CardMenuTest extends MainTest {
     fxRun(() -> list().scopeProperty().set(AnnotationList.Scope.LIBRARY));
     waitUntil("all are listed", () -> list().listingProperty().get().found() == 6);
     settle();
-    fxRun(() -> window().notes().focusList());
+    fxRun(() -> desks().annotations.pane().focusList());
     robot.clickOn(card(1), MouseButton.SECONDARY);
     waitUntil("the menu is open", () -> !menuItems().isEmpty());
     assertThat(workspace.open().get().stored().id()).isEqualTo(1);
@@ -105,6 +105,6 @@ class CardMenuTest extends MainTest {
   }
 
   private AnnotationList list() {
-    return window().annotationDesk().list();
+    return desks().annotations.list();
   }
 }

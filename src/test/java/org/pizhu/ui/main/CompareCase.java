@@ -39,7 +39,7 @@ abstract class CompareCase extends MainTest {
   }
 
   protected void compare() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.D);
     waitUntil("they are compared", this::isCompared);
     waitUntil("the rows have the keyboard", () -> rows().isFocused());

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -60,7 +60,7 @@ class CompareContentTest extends CompareCase {
           settle();
         }
       }
-      waitUntil("its story is in the reader", () -> isSeen(page()) && window().workspace().openId() == 4);
+      waitUntil("its story is in the reader", () -> isSeen(page()) && ground().workspace().openId() == 4);
       waitUntil("it has the focus", () -> made.equals(workspace.focused().get()));
     }
   }
@@ -105,7 +105,7 @@ class CompareContentTest extends CompareCase {
       screenshot(stage, Path.of("target", "screenshots", "compare-whole-marks.png"));
       assertThat(texts(".whole-mark")).containsExactlyInAnyOrder("图片 待核", "整篇的话");
       robot.clickOn(picture ? "图片 待核" : "整篇的话");
-      waitUntil("its story is in the reader", () -> isSeen(page()) && window().workspace().openId() == (picture ? 2 : 4));
+      waitUntil("its story is in the reader", () -> isSeen(page()) && ground().workspace().openId() == (picture ? 2 : 4));
       waitUntil("it has the focus", () -> (picture ? onPicture : onStory).equals(workspace.focused().get()));
     }
   }
@@ -161,7 +161,7 @@ class CompareContentTest extends CompareCase {
   void theWordingsOfAPassageAreListed() {
     openSeeds(Language.CHINESE);
     TextRange range = find("（记者 蔡朝阳 唐晓安）");
-    fxRun(() -> window().reader().reader().select(range));
+    fxRun(() -> desks().reader.reader().select(range));
     painted();
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
     waitUntil("they are listed", () -> lookup(".variants-panel") != null && isSeen(lookup(".variants-panel")));
@@ -171,7 +171,7 @@ class CompareContentTest extends CompareCase {
     assertThat(texts(".variants-panel .compare-chip")).as("two of the same outlet and day").containsExactlyInAnyOrder(
         "湖北日报 · 2020-03-12（第 1 个版本）", "湖北日报 · 2020-03-12（第 2 个版本）", "湖北日报 · 日期未载");
     robot.clickOn("湖北日报 · 日期未载");
-    waitUntil("that version is in the reader", () -> window().workspace().openId() == 3);
+    waitUntil("that version is in the reader", () -> ground().workspace().openId() == 3);
   }
 
   @Test
@@ -217,7 +217,7 @@ class CompareContentTest extends CompareCase {
     for (String ending : List.of("html", "md")) {
       Path file = folder.resolve("差异." + ending);
       answers.path = Optional.of(file);
-      fxRun(() -> window().acts().all().get(ending.equals("md") ? "compare.export-markdown" : "compare.export-html").run());
+      fxRun(() -> ground().acts().all().get(ending.equals("md") ? "compare.export-markdown" : "compare.export-html").run());
       waitUntil("it is written", () -> file.toFile().length() > 0);
       assertThat(Files.readString(file)).contains("坚实的底盘");
     }
@@ -231,7 +231,7 @@ class CompareContentTest extends CompareCase {
     ImportReport report = opened.storyImport().run(pages, null, Progress.NONE);
     assertThat(report.added()).isEqualTo(2);
     openWindow(opened, Language.CHINESE);
-    fxRun(() -> window().versions().compare().compare(1, 2));
+    fxRun(() -> desks().compare.compare(1, 2));
     waitUntil("they are compared", this::isCompared);
     assertThat(fx(() -> rows().getItems().size())).isGreaterThan(1500);
     for (int i = 0; i < 40; i++) {

@@ -115,7 +115,7 @@ class CompareSelectionTest extends CompareCase {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
     waitUntil("they are listed", () -> lookup(".variants-panel") != null);
     robot.type(KeyCode.ESCAPE);
-    waitUntil("they are away, the comparison is not", () -> lookup(".variants-panel") == null && window().versions().compare().isShown());
+    waitUntil("they are away, the comparison is not", () -> lookup(".variants-panel") == null && desks().compare.isShown());
     robot.clickOn(right(FIRST).add(20, 0), MouseButton.SECONDARY);
     waitUntil("the menu is open", () -> !menuItems().isEmpty());
     robot.clickOn("列出各版本的异文");

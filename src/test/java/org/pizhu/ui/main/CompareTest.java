@@ -17,6 +17,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
+import org.pizhu.ui.main.ground.PaneLayout;
 
 /** Two stories with their differences in the window, with a real mouse and keyboard. */
 class CompareTest extends CompareCase {
@@ -85,43 +86,43 @@ class CompareTest extends CompareCase {
   @Test
   void theReaderKeepsItsPlace() {
     openSeeds(Language.CHINESE);
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
     painted();
-    waitUntil("one is further down", () -> window().reader().place() > 300);
-    int place = fx(() -> window().reader().place());
+    waitUntil("one is further down", () -> desks().reader.place() > 300);
+    int place = fx(() -> desks().reader.place());
     compare();
-    assertThat(fx(() -> window().panes().getItems().contains(window().notes()))).isFalse();
+    assertThat(fx(() -> ground().panes().getItems().contains(desks().annotations.pane()))).isFalse();
     type(KeyCode.DIGIT1);
     assertThat(library.annotations(2)).isEmpty();
     type(KeyCode.ESCAPE);
     waitUntil("the story is back", () -> isSeen(page()));
     painted();
-    assertThat(fx(() -> window().reader().place())).isEqualTo(place);
-    assertThat(fx(() -> window().panes().getItems().contains(window().notes()))).isTrue();
+    assertThat(fx(() -> desks().reader.place())).isEqualTo(place);
+    assertThat(fx(() -> ground().panes().getItems().contains(desks().annotations.pane()))).isTrue();
   }
 
   @Test
   void thePanesKeepTheirWidths() {
     openSeeds(Language.CHINESE);
-    double list = fx(() -> window().stories().pane().getWidth());
-    double notes = fx(() -> window().notes().getWidth());
+    double list = fx(() -> desks().stories.pane().getWidth());
+    double notes = fx(() -> desks().annotations.pane().getWidth());
     for (int i = 0; i < 2; i++) {
       compare();
-      assertThat(fx(() -> window().stories().pane().getWidth())).isEqualTo(list);
+      assertThat(fx(() -> desks().stories.pane().getWidth())).isEqualTo(list);
       robot.clickOn(rows());
       settle();
       type(KeyCode.ESCAPE);
       waitUntil("the story is back", () -> isSeen(page()));
       settle();
-      assertThat(fx(() -> window().stories().pane().getWidth())).isEqualTo(list);
-      assertThat(fx(() -> window().notes().getWidth())).isEqualTo(notes);
+      assertThat(fx(() -> desks().stories.pane().getWidth())).isEqualTo(list);
+      assertThat(fx(() -> desks().annotations.pane().getWidth())).isEqualTo(notes);
     }
     compare();
     type(KeyCode.F10);
-    assertThat(fx(() -> window().panes().getItems().contains(window().notes()))).isTrue();
-    assertThat(fx(() -> window().stories().pane().getWidth())).isEqualTo(list);
-    fxRun(() -> window().leave());
+    assertThat(fx(() -> ground().panes().getItems().contains(desks().annotations.pane()))).isTrue();
+    assertThat(fx(() -> desks().stories.pane().getWidth())).isEqualTo(list);
+    fxRun(() -> ground().leave());
     settle();
     assertThat(PaneLayout.parse(library.remembered("layout").orElseGet(PaneLayout.DEFAULT::format))).isEqualTo(PaneLayout.DEFAULT);
   }
@@ -129,18 +130,18 @@ class CompareTest extends CompareCase {
   @Test
   void twoSelectedStoriesAreComparedAndAnotherStoryEndsIt() {
     openSeeds(Language.ENGLISH);
-    fxRun(() -> window().stories().pane().focusList());
-    fxRun(() -> window().stories().pane().select(5));
+    fxRun(() -> desks().stories.pane().focusList());
+    fxRun(() -> desks().stories.pane().select(5));
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
     settle();
-    assertThat(fx(() -> window().selected())).hasSize(2);
+    assertThat(fx(() -> desks().stories.selected())).hasSize(2);
     robot.push(KeyCode.CONTROL, KeyCode.D);
     waitUntil("they are compared", this::isCompared);
     assertThat(position()).endsWith("differences");
     assertThat(texts(".compare-head .version-choice")).isEmpty();
-    fxRun(() -> window().open(7));
-    waitUntil("the story is shown", () -> isSeen(page()) && window().workspace().openId() == 7);
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> ground().open(7));
+    waitUntil("the story is shown", () -> isSeen(page()) && ground().workspace().openId() == 7);
+    fxRun(() -> desks().reader.reader().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.D);
     waitUntil("one selected story besides the open one, or none", () -> isCompared()
         || texts(".label").stream().anyMatch(words -> String.valueOf(words).startsWith("This story has no other version")));
@@ -150,11 +151,11 @@ class CompareTest extends CompareCase {
   void aRowWhoseVersionsArePutAwayIsOneOfTwo() {
     openWindow(Samples.seeds(folder), Language.ENGLISH);
     openStory(1);
-    fxRun(() -> window().stories().pane().focusList());
-    fxRun(() -> window().stories().pane().select(2));
+    fxRun(() -> desks().stories.pane().focusList());
+    fxRun(() -> desks().stories.pane().select(2));
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
     settle();
-    assertThat(fx(() -> window().selected())).hasSize(4);
+    assertThat(fx(() -> desks().stories.selected())).hasSize(4);
     robot.push(KeyCode.CONTROL, KeyCode.D);
     waitUntil("they are compared", this::isCompared);
     assertThat(fx(() -> lookup(".compare-heads").lookupAll(".headline").stream().map(Node::getAccessibleText).toList()))

@@ -68,7 +68,7 @@ class FloatingTest extends MainTest {
   void lettersAreForThePaneAndEscGivesTheKeyboardBack() {
     openLibrary();
     for (String selector : PANES.keySet()) {
-      fxRun(() -> window().stories().pane().focusList());
+      fxRun(() -> desks().stories.pane().focusList());
       settle();
       Node before = fx(() -> stage.getScene().getFocusOwner());
       show(selector);
@@ -95,7 +95,7 @@ class FloatingTest extends MainTest {
   void theTabKeyGoesRoundInThePaneAndAnotherKeyLeavesIt() {
     openLibrary();
     for (String selector : PANES.keySet()) {
-      fxRun(() -> window().stories().pane().focusList());
+      fxRun(() -> desks().stories.pane().focusList());
       show(selector);
       Node start = owner();
       Set<Node> forwards = round(selector, start, KeyCode.TAB);
@@ -131,7 +131,7 @@ class FloatingTest extends MainTest {
     show(".history-pane");
     Bounds pane = fx(() -> node(".history-pane").localToScreen(node(".history-pane").getLayoutBounds()));
     robot.clickOn(pane.getCenterX(), pane.getMinY() - 5);
-    waitUntil("the press was one on the story", () -> Focus.isIn(window().reader()));
+    waitUntil("the press was one on the story", () -> Focus.isIn(desks().reader));
     robot.clickOn(pane.getCenterX(), pane.getMinY() + 5);
     robot.type(KeyCode.ESCAPE);
     waitUntil("it is away", () -> !node(".history-pane").isVisible());
@@ -145,12 +145,12 @@ class FloatingTest extends MainTest {
     robot.type(KeyCode.ESCAPE);
     waitUntil("the keyboard is in the one below", () -> !node(".history-pane").isVisible() && hasKeyboard(".missing-pictures"));
     // Behind it the story can be worked with.
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     robot.type(KeyCode.U);
     waitUntil("the key is for the story", () -> !library.story(5).read());
     robot.type(KeyCode.ESCAPE);
     waitUntil("Esc puts away what floats from there too", () -> !node(".missing-pictures").isVisible());
     settle();
-    assertThat(fx(() -> Focus.isIn(window().reader()))).isTrue();
+    assertThat(fx(() -> Focus.isIn(desks().reader))).isTrue();
   }
 }

@@ -55,7 +55,7 @@ class HandbookPicturesTest extends MainTest {
     robot.type(KeyCode.ESCAPE);
     search();
     export();
-    fxRun(() -> window().versions().compare().compare(2, 3));
+    fxRun(() -> desks().compare.compare(2, 3));
     waitUntil("two stories are compared", () -> !((ListView<?>) stage.getScene().getRoot().lookup(".compare-list")).getItems().isEmpty());
     settle();
     picture("compare", all());
@@ -76,12 +76,12 @@ class HandbookPicturesTest extends MainTest {
   }
 
   private void export() {
-    fxRun(() -> window().acts().all().get("library.export").run());
+    fxRun(() -> ground().acts().all().get("library.export").run());
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".export-panel .accent") != null);
     settle();
     painted();
     picture("export", all());
-    fxRun(() -> window().panels().escape());
+    fxRun(() -> ground().panels().escape());
   }
 
   private Rectangle2D all() {

@@ -116,7 +116,7 @@ class HelpRoomTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     openStory(5);
     waitUntil("the first hint", () -> labels(".hint-bar .count").equals(Set.of("1 / 3")));
-    fxRun(() -> window().toasts().show("已复制。"));
+    fxRun(() -> ground().toasts().show("已复制。"));
     settle();
     assertThat(fx(() -> {
       Node toast = stage.getScene().getRoot().lookup(".toast");

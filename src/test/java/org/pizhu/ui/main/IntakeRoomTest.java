@@ -26,6 +26,7 @@ import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
 import org.pizhu.task.Progress;
 import org.pizhu.ui.control.Focus;
+import org.pizhu.ui.main.ground.EditLabel;
 
 /** Files and folders are imported in the window, and what came of it is read there. */
 class IntakeRoomTest extends MainTest {
@@ -76,11 +77,11 @@ class IntakeRoomTest extends MainTest {
   void nobodyChoosesFilesWhileSomethingElseIsUnderWay() throws IOException {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     answers.files = List.of(files().resolve("一.txt"));
-    fxRun(() -> window().libraryActs().begin("backups.saving", () -> { }));
+    fxRun(() -> ground().longActs().begin("backups.saving", () -> { }));
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitForToast("还有一项操作正在进行。");
     assertThat(answers.asked).isEmpty();
-    fxRun(() -> window().libraryActs().end());
+    fxRun(() -> ground().longActs().end());
     robot.push(KeyCode.CONTROL, KeyCode.I);
     waitUntil("files are asked for", () -> answers.asked.equals(List.of("main.import.title")));
   }
@@ -184,7 +185,7 @@ class IntakeRoomTest extends MainTest {
     assertThat(library.annotator().nextRedo().orElseThrow().kind()).as("undo took the annotation").isEqualTo(EditKind.HIGHLIGHT);
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write("龚群保");
-    waitUntil("the search is answered", () -> fx(() -> window().stories().model().listing().size()) == 1);
+    waitUntil("the search is answered", () -> fx(() -> desks().stories.model().listing().size()) == 1);
     robot.type(KeyCode.ESCAPE);
     openStory(2);
     waitUntil("the import ends", () -> !node(".progress-strip").isVisible());
@@ -261,8 +262,8 @@ class IntakeRoomTest extends MainTest {
     command("合并另一个库");
     waitForToast("合并完成：新增 7 篇。");
     Edit edit = library.annotator().nextUndo().orElseThrow();
-    assertThat(TopBar.label(new Messages(Language.CHINESE), edit)).isEqualTo("合并批注库“同事.pizhu”");
-    assertThat(TopBar.label(new Messages(Language.ENGLISH), edit)).isEqualTo("Merge the library «同事.pizhu»");
+    assertThat(EditLabel.of(new Messages(Language.CHINESE), edit)).isEqualTo("合并批注库“同事.pizhu”");
+    assertThat(EditLabel.of(new Messages(Language.ENGLISH), edit)).isEqualTo("Merge the library «同事.pizhu»");
     robot.clickOn(".toast-action");
     waitUntil("its report is of a merge", () -> texts(".report-pane .label").stream().anyMatch(words -> words.startsWith("合并报告 · 同事.pizhu")));
   }

@@ -27,6 +27,9 @@ import org.pizhu.settings.Motion;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.control.ProgressStrip;
 import org.pizhu.ui.help.Hint;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.keeping.OpeningFailed;
+import org.pizhu.ui.main.keeping.Waiting;
 import org.pizhu.ui.settings.SettingsSection;
 
 /** What is seen of settings, help, paper, backups and libraries that don't open; a part of the table of {@link Looks}. */
@@ -81,7 +84,7 @@ final class KeepingLooks {
         new Look("news", WORKED, at -> at.act("window.news", PAGES)),
         new Look("updated", WORKED, at -> at.doing(() -> {
           at.settings.set(Settings.NEWS_SEEN, "0.0.1");
-          at.window().panels().help().start();
+          at.desks().help.start();
         }, ".toast-action")),
         new Look("hint-annotate", PLAIN, hint(Hint.values())),
         new Look("hint-tag", PLAIN, hint(Hint.TAG, Hint.FIND)),
@@ -92,7 +95,7 @@ final class KeepingLooks {
   private static Consumer<LooksTest> hint(Hint... left) {
     return at -> at.doing(() -> {
       at.settings.set(Settings.HINTS, Hint.format(Arrays.asList(left)));
-      at.window().panels().help().storyOpened();
+      at.desks().help.storyOpened();
     }, ".hint-bar");
   }
 
@@ -107,7 +110,7 @@ final class KeepingLooks {
         new Look("check-before", WORKED, at -> at.act("library.check", ".check-findings")),
         new Look("check-sound", WORKED, at -> {
           at.act("library.check", ".check-findings");
-          String run = at.window().services().messages().get("check.run");
+          String run = at.ground().services().messages().get("check.run");
           at.doing(() -> LooksTest.nodes(".backups-pane .button").map(Button.class::cast)
               .filter(button -> run.equals(button.getText())).findFirst().orElseThrow().fire(), ".check-findings");
           at.gone(".backups-pane .progress-strip");
@@ -115,7 +118,7 @@ final class KeepingLooks {
         new Look("progress-still", PLAIN, at -> {
           at.doing(() -> at.settings.set(Settings.MOTION, Motion.REDUCED), ".story-list");
           at.doing(() -> ((ProgressStrip) at.stage.getScene().lookup(".progress-strip")).start(
-              at.window().services().messages().get("main.finding"), () -> { }), ".progress-strip");
+              at.ground().services().messages().get("main.finding"), () -> { }), ".progress-strip");
         }));
   }
 
@@ -146,12 +149,12 @@ final class KeepingLooks {
         new Look("failed-not-found", EMPTY, failed(Problem.of(ProblemKind.FILE_NOT_FOUND, "报道.pizhu"), false, null)),
         new Look("failed-damaged", EMPTY, failed(damaged, true, backup)),
         new Look("failed-damaged-without-backup", EMPTY, failed(damaged, true, null)),
-        new Look("waiting", EMPTY, at -> root(at, new Waiting(at.window().services().messages().get("backups.restoring")))));
+        new Look("waiting", EMPTY, at -> root(at, new Waiting(at.ground().services().messages().get("backups.restoring")))));
   }
 
   private static Consumer<LooksTest> failed(Problem problem, boolean isOffered, @Nullable Backup last) {
     return at -> {
-      WindowServices services = at.window().services();
+      WindowServices services = at.ground().services();
       OpeningFailed pane = new OpeningFailed(services.messages(), new PizhuException(problem), at.answers, at.outside);
       if (isOffered) {
         pane.offer(last, services.clock(), backup -> { }, () -> { });
@@ -163,7 +166,7 @@ final class KeepingLooks {
   private static void root(LooksTest at, Parent shown) {
     at.doing(() -> {
       at.stage.getScene().setRoot(shown);
-      at.window().services().themes().style(at.stage.getScene());
+      at.ground().services().themes().style(at.stage.getScene());
     }, ".opening-failed");
   }
 }

@@ -55,7 +55,7 @@ class KeyboardOnlyTest extends MainTest {
   }
 
   private void goToTheFifthStory() {
-    for (int presses = 0; presses < 3 && !fx(() -> Focus.isIn(window().stories().pane())); presses++) {
+    for (int presses = 0; presses < 3 && !fx(() -> Focus.isIn(desks().stories.pane())); presses++) {
       robot.type(KeyCode.F6);
       settle();
     }
@@ -65,7 +65,7 @@ class KeyboardOnlyTest extends MainTest {
     waitUntil("story 5 is open", () -> workspace.open().get().stored().id() == 5);
     robot.type(KeyCode.F6);
     painted();
-    assertThat(fx(() -> Focus.isIn(window().reader()))).isTrue();
+    assertThat(fx(() -> Focus.isIn(desks().reader))).isTrue();
   }
 
   private void highlightSentences() {

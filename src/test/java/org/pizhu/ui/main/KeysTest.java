@@ -65,7 +65,7 @@ class KeysTest extends MainTest {
   }
 
   private List<Act> acts() {
-    return fx(() -> window().acts().all().all());
+    return fx(() -> ground().acts().all().all());
   }
 
   // The registry
@@ -83,7 +83,7 @@ class KeysTest extends MainTest {
       }
     }
     Set<String> known = acts().stream().map(act -> "act." + act.id()).collect(Collectors.toCollection(HashSet::new));
-    known.addAll(fx(() -> window().acts().all().notes().stream().map(note -> "act." + note.id()).toList()));
+    known.addAll(fx(() -> ground().acts().all().notes().stream().map(note -> "act." + note.id()).toList()));
     assertThat(new Messages(Language.ENGLISH).keys().stream()
         .filter(key -> key.startsWith("act.") && !key.matches("act\\.(group|needs|key)\\..*"))
         .map(key -> key.replaceFirst("^act\\.also\\.", "act.")))
@@ -114,7 +114,7 @@ class KeysTest extends MainTest {
   @Test
   void theLetterOfAnActIsNotTypedIntoTheList() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     robot.type(KeyCode.U);
     settle();
     assertThat(focused()).isNotInstanceOf(TextInputControl.class);
@@ -130,7 +130,7 @@ class KeysTest extends MainTest {
     openStory(5);
     fxRun(() -> Annotating.passage(workspace, find("彭华"), HighlightColor.BLUE, List.of(), ""));
     waitForAnnotations(1);
-    fxRun(() -> window().stories().pane().focusSearch());
+    fxRun(() -> desks().stories.pane().focusSearch());
     robot.type(KeyCode.S);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     settle();
@@ -237,7 +237,7 @@ class KeysTest extends MainTest {
     waitForAnnotations(1);
     library.codebookEditor().bindKey(library.codebook().byPath("记者").orElseThrow().id(), "x");
     fxRun(() -> workspace.edits().recolor(workspace.annotations().get().get(0).id(), HighlightColor.PINK));
-    waitUntil("the window knows the key", () -> !window().acts().bindings().acts(KeyStroke.of(KeyCode.X)).isEmpty());
+    waitUntil("the window knows the key", () -> !ground().acts().bindings().acts(KeyStroke.of(KeyCode.X)).isEmpty());
     fxRun(() -> workspace.focus(null));
     dragOver("龚群保");
     robot.type(KeyCode.X);

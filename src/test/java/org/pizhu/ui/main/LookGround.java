@@ -19,8 +19,9 @@ import org.pizhu.model.StoryMark;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.TagColor;
 import org.pizhu.model.TextRange;
-import org.pizhu.task.Progress;
 import org.pizhu.picture.Scenes;
+import org.pizhu.task.Progress;
+import org.pizhu.ui.main.workspace.Workspace;
 
 /** The libraries over which the window is looked at. Each is made once in a run and copied for each look, so that none sees what another did. */
 enum LookGround {

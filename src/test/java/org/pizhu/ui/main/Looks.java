@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.library.Samples;
 import org.pizhu.model.FigureRef;
 import org.pizhu.ui.dialog.Confirmation;
+import org.pizhu.ui.main.ground.PaneLayout;
 
 /** The table of all that can be seen in the window, and how one comes to it: a new pane is a new line. */
 final class Looks {
@@ -185,8 +186,8 @@ final class Looks {
           at.clickLast(".picture-ledger .segment", ".ledger-tile");
         }),
         new Look("ledger-empty", EMPTY, at -> at.act("library.pictures", ".picture-ledger")),
-        new Look("picture-view", WORKED, at -> at.doing(() -> at.window().panels().pictures().view().show(new FigureRef(5, 1)), ".picture-view")),
-        new Look("picture-view-missing", WORKED, at -> at.doing(() -> at.window().panels().pictures().view().show(new FigureRef(7, 1)), ".picture-view")),
+        new Look("picture-view", WORKED, at -> at.doing(() -> at.desks().pictures.view().show(new FigureRef(5, 1)), ".picture-view")),
+        new Look("picture-view-missing", WORKED, at -> at.doing(() -> at.desks().pictures.view().show(new FigureRef(7, 1)), ".picture-view")),
         new Look("picture-candidates", PLAIN, at -> {
           LookFiles.pictures(at.folder);
           at.answers.path = Optional.of(at.folder.resolve("found"));
@@ -294,14 +295,14 @@ final class Looks {
           at.act("annotation.delete", ".toast-action");
         }),
         new Look("toast-error", WORKED, at -> at.doing(
-            () -> at.window().toasts().error(at.window().services().messages().get("notesfolder.stopped", "x".repeat(300))), ".toast")),
+            () -> at.ground().toasts().error(at.ground().services().messages().get("notesfolder.stopped", "x".repeat(300))), ".toast")),
         new Look("dialog-error", WORKED, at -> at.failWith(new IllegalStateException("database disk image is malformed"))),
         new Look("dialog-error-details", WORKED, at -> {
           at.failWith(new IllegalStateException("database disk image is malformed"));
           at.click(".details-pane > .title", ".details-pane .text-area");
         }),
         new Look("dialog-confirm", WORKED, at -> {
-          Platform.runLater(() -> at.window().services().dialogs().confirm(
+          Platform.runLater(() -> at.ground().services().dialogs().confirm(
               Confirmation.of("history.empty.title", "history.empty.text", "history.empty.act", 12)));
           at.seen(".dialog-pane");
         }));
@@ -319,7 +320,7 @@ final class Looks {
         }),
         new Look("menu-shelf", WORKED, at -> {
           at.act("library.shelf", ".shelf-list .shelf-cell");
-          at.doing(() -> at.window().shelf().pane().focusList(), ".shelf-list");
+          at.doing(() -> at.desks().shelf.pane().focusList(), ".shelf-list");
           at.keys(".shelf-list", KeyCode.HOME);
           at.keys(".shelf-list", KeyCode.DOWN);
           at.keys(".context-menu", KeyCode.SHIFT, KeyCode.F10);
@@ -359,7 +360,7 @@ final class Looks {
         new Look("crowded-history", CROWDED, at -> at.act("library.history", ".history-cell")),
         new Look("crowded-narrow", CROWDED, at -> {
           at.act("annotation.next", ".card");
-          at.doing(() -> at.window().panes().layout(new PaneLayout(10, 10, true, true, 10, true)), "WebView");
+          at.doing(() -> at.ground().panes().layout(new PaneLayout(10, 10, true, true, 10, true)), "WebView");
         }));
   }
 

@@ -200,14 +200,14 @@ class LooksTest extends MainTest {
 
   /** Runs an act by its id, and waits until something is in sight. */
   void act(String id, String selector) {
-    fxRun(() -> window().acts().all().get(id).run());
+    fxRun(() -> ground().acts().all().get(id).run());
     seen(selector);
   }
 
   /** Waits until something is in sight, in the window or over it. In a narrow window what stands beside the story may have given way. */
   void seen(String selector) {
     if (List.of(".card", ".annotations-pane", ".standing-cell").stream().anyMatch(selector::startsWith)) {
-      fxRun(() -> window().panes().showNotes());
+      fxRun(() -> ground().panes().showNotes());
     }
     waitUntil(selector + " is seen", () -> isShown(selector));
     settle();
@@ -259,14 +259,14 @@ class LooksTest extends MainTest {
 
   /** Shows one of the tabs beside the story, counted from 0. */
   void tab(int index, String then) {
-    fxRun(() -> window().panes().showNotes());
+    fxRun(() -> ground().panes().showNotes());
     settle();
     click(".annotations-pane .segment", index, then);
   }
 
   /** Searches in the list, and waits until that is answered. */
   void search(String words, String then) {
-    fxRun(() -> window().acts().all().get("library.filter").run());
+    fxRun(() -> ground().acts().all().get("library.filter").run());
     write(words);
     seen(then);
   }
@@ -288,12 +288,12 @@ class LooksTest extends MainTest {
   }
 
   void focusList() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     settle();
   }
 
   void focusReader() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     settle();
   }
 
@@ -320,7 +320,7 @@ class LooksTest extends MainTest {
 
   /** Shows a failure; its dialog waits to be closed. */
   void failWith(Throwable thrown) {
-    Platform.runLater(() -> window().services().dialogs().error(thrown));
+    Platform.runLater(() -> ground().services().dialogs().error(thrown));
     seen(".dialog-pane");
   }
 

@@ -30,6 +30,11 @@ import org.pizhu.task.FxTaskRunner;
 import org.pizhu.ui.StyledFxTest;
 import org.pizhu.ui.dialog.Dialogs;
 import org.pizhu.ui.dialog.FileChoosers;
+import org.pizhu.ui.main.ground.Ground;
+import org.pizhu.ui.main.ground.WindowOutside;
+import org.pizhu.ui.main.ground.WindowServices;
+import org.pizhu.ui.main.reading.ReaderArea;
+import org.pizhu.ui.main.workspace.Workspace;
 import org.pizhu.ui.reader.PictureData;
 import org.pizhu.ui.settings.SettingsModel;
 
@@ -161,6 +166,16 @@ abstract class MainTest extends StyledFxTest {
     return window;
   }
 
+  /** What the desks of the window stand on. */
+  protected Ground ground() {
+    return window.ground();
+  }
+
+  /** The desks of the window. */
+  protected Desks desks() {
+    return window.desks;
+  }
+
   private Optional<PictureData> picture(String sha256) {
     return library.pictures().picture(sha256)
         .flatMap(picture -> library.pictures().bytes(sha256).map(bytes -> new PictureData(bytes, picture.mediaType())));
@@ -180,7 +195,7 @@ abstract class MainTest extends StyledFxTest {
 
   /** Does an act of the program, as its key or the palette would. */
   protected void act(String id) {
-    fxRun(() -> window.acts().bindings().ref(id).run());
+    fxRun(() -> ground().acts().bindings().ref(id).run());
   }
 
   protected WebView page() {

@@ -125,12 +125,12 @@ class MetadataDeskTest extends MainTest {
 
   @Test
   void aFieldIsSetForAllSelectedStoriesOnceItIsToldHowManyChange() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     // The three versions of one story are a row each.
     robot.type(KeyCode.HOME).type(KeyCode.DOWN).type(KeyCode.RIGHT);
     robot.push(KeyCode.CONTROL, KeyCode.A);
     settle();
-    assertThat(fx(() -> window().selected())).hasSize(7);
+    assertThat(fx(() -> desks().stories.selected())).hasSize(7);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
     waitUntil("the panel is there", () -> stage.getScene().getRoot().lookup(".many-panel") != null);
     assertThat(fx(() -> lookup(".many-panel .accent").isDisabled())).as("nothing is written").isTrue();

@@ -113,7 +113,7 @@ class NotesTest extends MainTest {
 
   @Test
   void aMemoThatIsBeingWrittenIsSavedWhenTheProgramIsClosed() {
-    fxRun(() -> window().notes().showStory());
+    fxRun(() -> desks().annotations.pane().showStory());
     robot.clickOn(lookup(".memo-begin"));
     editor();
     robot.write("存疑");
@@ -235,7 +235,7 @@ class NotesTest extends MainTest {
   @Test
   void aNoteBegunAtASelectionIsKeptWhenAnotherStoryIsOpened() {
     writeAt("龚群保", "待核");
-    fxRun(() -> window().open(3));
+    fxRun(() -> ground().open(3));
     waitUntil("it is on disk", () -> notes(5).equals("待核"));
     waitUntil("the other story is shown", () -> openStory() == 3);
     assertThat(workspace.focused().get()).isNull();
@@ -298,7 +298,7 @@ class NotesTest extends MainTest {
     robot.clickOn(lookup(".toast-action"));
     waitForAnnotations(2);
 
-    fxRun(() -> workspace.edits().delete(of("龚群保").id(), () -> window().corrections().undoable("批注已删除。")));
+    fxRun(() -> workspace.edits().delete(of("龚群保").id(), () -> ground().undoable("批注已删除。")));
     waitUntil("undo is offered", () -> lookup(".toast-action") != null);
     fxRun(() -> workspace.edits().recolor(of("彭华").id(), HighlightColor.PINK));
     waitUntil("the offer is gone with the next act", () -> lookup(".toast-action") == null);

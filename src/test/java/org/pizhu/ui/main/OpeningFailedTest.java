@@ -10,6 +10,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.ui.StyledFxTest;
+import org.pizhu.ui.main.keeping.OpeningFailed;
 
 class OpeningFailedTest extends StyledFxTest {
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.ui.FxTest;
+import org.pizhu.ui.main.ground.PaneLayout;
+import org.pizhu.ui.main.ground.Panes;
 
 /** Which panes stand beside the story, and which give way where a window is too narrow for all. */
 class PanesTest extends FxTest {

@@ -64,9 +64,9 @@ class PictureDeskTest extends MainTest {
 
   @Test
   void aPictureOfTheStoryIsSeenLargeAndTheNextByTheArrow() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     robot.type(KeyCode.G);
-    waitUntil("a figure is selected", () -> window().reader().hasFigure());
+    waitUntil("a figure is selected", () -> desks().reader.hasFigure());
     robot.type(KeyCode.ENTER);
     waitUntil("the picture is over the window", () -> isShown(".picture-view") && says("第 1 张，共 2 张"));
     assertThat(says("640 × 400")).isTrue();
@@ -78,7 +78,7 @@ class PictureDeskTest extends MainTest {
 
   @Test
   void theLedgerShowsAPictureAndWritesAContactSheet() {
-    fxRun(() -> window().acts().all().get("library.pictures").run());
+    fxRun(() -> ground().acts().all().get("library.pictures").run());
     waitUntil("the ledger is there", () -> isShown(".picture-ledger"));
     Path sheet = folder.resolve("sheet.html");
     answers.path = Optional.of(sheet);
@@ -101,7 +101,7 @@ class PictureDeskTest extends MainTest {
     // The second picture with its caption below; the fourth of a story whose pictures have no captions at all.
     for (FigureRef figure : List.of(new FigureRef(5, 2), new FigureRef(7, 4))) {
       openStory(1);
-      fxRun(() -> window().panels().pictures().view().openStory(figure));
+      fxRun(() -> desks().pictures.view().openStory(figure));
       waitUntil("the story is open", () -> workspace.openId() == figure.storyId());
       waitUntil("the picture is in view", () -> isInView(figure.number()));
       settle();
@@ -125,7 +125,7 @@ class PictureDeskTest extends MainTest {
   }
 
   private void openLedger() {
-    fxRun(() -> window().acts().all().get("library.pictures").run());
+    fxRun(() -> ground().acts().all().get("library.pictures").run());
     waitUntil("the ledger is there", () -> isShown(".picture-ledger") && list().getItems().size() == 10);
   }
 
@@ -135,7 +135,7 @@ class PictureDeskTest extends MainTest {
   }
 
   private void viewFirst() {
-    fxRun(() -> window().panels().pictures().view().show(new FigureRef(5, 1)));
+    fxRun(() -> desks().pictures.view().show(new FigureRef(5, 1)));
     waitUntil("the picture is over the window", () -> isShown(".picture-view") && says("640 × 400"));
     settle();
   }
@@ -168,7 +168,7 @@ class PictureDeskTest extends MainTest {
     robot.type(KeyCode.TAB, KeyCode.E);
     waitUntil("the caption can be changed", () -> node(".figure-fields .field-editor") != null);
     robot.type(KeyCode.DIGIT7);
-    fxRun(() -> window().panels().pictures().view().step(1));
+    fxRun(() -> desks().pictures.view().step(1));
     waitUntil("the next is shown", () -> says("第 2 张，共 2 张"));
     waitUntil("it is on disk", () -> caption(1).equals("7"));
     assertThat(caption(2)).isNotEqualTo("7");
@@ -209,7 +209,7 @@ class PictureDeskTest extends MainTest {
     Files.write(folder.resolve("found/b/W020200209626737539732.jpg"), Scenes.jpeg(Scenes.scene(13, 300, 200), 0.8f));
     answers.path = Optional.of(folder.resolve("found"));
     int before = library.pictures().missing().size();
-    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    fxRun(() -> ground().acts().all().get("library.find-pictures").run());
     waitUntil("what was found is listed", () -> isShown(".picture-candidates"));
     assertThat(library.pictures().missing()).as("nothing is taken in yet").hasSize(before);
     settle();
@@ -227,20 +227,20 @@ class PictureDeskTest extends MainTest {
       Files.write(place.resolve("W020200209626737539732.jpg"), Scenes.jpeg(Scenes.scene(20 + i, 300, 200), 0.8f));
     }
     answers.path = Optional.of(folder.resolve("found"));
-    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    fxRun(() -> ground().acts().all().get("library.find-pictures").run());
     waitUntil("what was found is listed", () -> isShown(".picture-candidates"));
     settle();
     robot.type(KeyCode.DELETE);
     waitUntil("it is offered", () -> reads("记住不要的 1 张"));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     waitUntil("it is remembered", () -> !isShown(".picture-candidates") && reads("1 张不要，今后不再列出"));
-    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    fxRun(() -> ground().acts().all().get("library.find-pictures").run());
     waitUntil("the others are listed", () -> isShown(".picture-candidates") && reads("另有 1 张以前已不要"));
     settle();
     screenshot(stage, Path.of("target", "screenshots", "candidates.png"));
     robot.type(KeyCode.ESCAPE);
     library.annotator().undo();
-    fxRun(() -> window().acts().all().get("library.find-pictures").run());
+    fxRun(() -> ground().acts().all().get("library.find-pictures").run());
     waitUntil("all are listed", () -> isShown(".picture-candidates") && !reads("以前已不要"));
   }
 
@@ -253,7 +253,7 @@ class PictureDeskTest extends MainTest {
     }
     answers.path = Optional.of(zip);
     int before = library.pictures().missing().size();
-    fxRun(() -> window().acts().all().get("library.find-pictures-archive").run());
+    fxRun(() -> ground().acts().all().get("library.find-pictures-archive").run());
     waitUntil("one is taken in", () -> library.pictures().missing().size() == before - 1);
     assertThat(isShown(".picture-candidates")).isFalse();
   }

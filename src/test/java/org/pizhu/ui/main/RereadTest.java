@@ -148,7 +148,7 @@ class RereadTest extends MainTest {
   private Annotation writtenWhileRead(String selected) {
     openWindow(older(), Language.CHINESE);
     openStory(5);
-    fxRun(() -> window().reader().reader().select(find(selected)));
+    fxRun(() -> desks().reader.reader().select(find(selected)));
     painted();
     robot.type(KeyCode.N);
     waitUntil("a note is being written", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
@@ -205,7 +205,7 @@ class RereadTest extends MainTest {
       stage.setHeight(700);
     });
     openStory(5);
-    fxRun(() -> window().acts().all().get("library.reread").run());
+    fxRun(() -> ground().acts().all().get("library.reread").run());
     waitUntil("it says what would change", () -> node(".reread-panel .facts") != null);
     settle();
     screenshot(stage, SHOTS.resolve("reread-small.png"));

@@ -25,6 +25,7 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.main.keeping.RescueBanner;
 
 /** What can be read of a damaged library, in the window. */
 class RescueBannerTest extends MainTest {
@@ -42,7 +43,7 @@ class RescueBannerTest extends MainTest {
     }
     Rescue.Shown shown = Rescue.show(BackupShelf.of(file, ""), folder.resolve("rescued"), Progress.NONE);
     openWindow(Libraries.openShown(shown.file(), file, Samples.CLOCK, BackupPlan.DEFAULT), Language.CHINESE);
-    fxRun(() -> RescueBanner.show(window(), new Rescue.Saved(7, 1, 3, null), last, kept::add));
+    fxRun(() -> window().above(RescueBanner.of(ground(), new Rescue.Saved(7, 1, 3, null), last, kept::add)));
     openStory(2);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.pizhu.ui.main.ground.Room;
 
 /** Every room stands in the register, and the window knows by name only what it puts together. */
 class RoomsTest {

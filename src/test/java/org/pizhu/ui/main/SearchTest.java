@@ -28,13 +28,13 @@ import org.pizhu.ui.reader.ReaderHits;
 class SearchTest extends MainTest {
 
   private ReaderHits hits() {
-    return window().reader().reader().hits();
+    return desks().reader.reader().hits();
   }
 
   private void search(String words) {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write(words);
-    waitUntil("it is searched for", () -> window().stories().model().shown().words().equals(words));
+    waitUntil("it is searched for", () -> desks().stories.model().shown().words().equals(words));
     settle();
   }
 
@@ -56,7 +56,7 @@ class SearchTest extends MainTest {
   void enterOpensAtTheFirstHitAndF3GoesThroughAllStories() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("武汉");
-    List<Long> found = fx(() -> window().stories().model().folds().all().ids().boxed().toList());
+    List<Long> found = fx(() -> desks().stories.model().folds().all().ids().boxed().toList());
     assertThat(found).hasSizeGreaterThan(1);
     robot.type(KeyCode.ENTER);
     waitUntil("the first is open at its first hit",
@@ -80,7 +80,7 @@ class SearchTest extends MainTest {
   void beforeTheFirstHitThereIsTheLast() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("武汉");
-    List<Long> found = fx(() -> window().stories().shown());
+    List<Long> found = fx(() -> desks().stories.shown());
     robot.type(KeyCode.ENTER);
     waitUntil("the first is open", () -> workspace.openId() == found.get(0) && hits().current() == 0);
     robot.press(KeyCode.SHIFT).type(KeyCode.F3).release(KeyCode.SHIFT);
@@ -141,7 +141,7 @@ class SearchTest extends MainTest {
     waitUntil("the hits are listed",
         () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
     look("annotate-hits");
-    int all = fx(() -> (int) window().stories().model().listing().hits());
+    int all = fx(() -> (int) desks().stories.model().listing().hits());
     robot.write("地名");
     Node box = robot.lookup(".hits-list .entry .check-box").nth(1).query();
     robot.clickOn(box);
@@ -161,8 +161,8 @@ class SearchTest extends MainTest {
     seeds.annotator().annotate(1, new TextRange(0, 4), HighlightColor.BLUE, List.of("宝丰"), "");
     openWindow(seeds, Language.CHINESE);
     search("宝丰");
-    waitUntil("one stands in a tag", () -> window().stories().model().listing().size() == 2);
-    long all = fx(() -> window().stories().model().listing().hits());
+    waitUntil("one stands in a tag", () -> desks().stories.model().listing().size() == 2);
+    long all = fx(() -> desks().stories.model().listing().hits());
     robot.clickOn(".result-head .small-icon-button");
     waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
     assertThat(hitsWords()).anyMatch(said -> said.contains(all + " 处也包括标签"));
@@ -178,7 +178,7 @@ class SearchTest extends MainTest {
   void oneUndoTakesAllBackWhereTheKeyboardWasInTheFieldOfTheSearch() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("宝丰");
-    fxRun(() -> window().acts().all().get("find.annotate").run());
+    fxRun(() -> ground().acts().all().get("find.annotate").run());
     waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
     robot.clickOn(".hits-panel .accent");
     waitUntil("undo is offered", () -> workspace.nextUndo().get() != null
@@ -186,18 +186,18 @@ class SearchTest extends MainTest {
     settle();
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil("all are gone", () -> library.counts().annotations() == 0);
-    assertThat(fx(() -> window().stories().model().shown().words())).isEqualTo("宝丰");
+    assertThat(fx(() -> desks().stories.model().shown().words())).isEqualTo("宝丰");
   }
 
   @Test
   void ctrlCOnTheListCopiesTheHeadlines() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
-    fxRun(() -> window().stories().pane().select(5));
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().select(5));
+    fxRun(() -> desks().stories.pane().focusList());
     settle();
     robot.push(KeyCode.SHIFT, KeyCode.DOWN);
     settle();
-    List<Long> selected = fx(() -> window().selected());
+    List<Long> selected = fx(() -> desks().stories.selected());
     assertThat(selected).hasSize(2);
     robot.push(KeyCode.CONTROL, KeyCode.C);
     String wanted = String.join("\n", library.lists().rows(selected).stream().map(StorySummary::headline).toList());
@@ -210,7 +210,7 @@ class SearchTest extends MainTest {
     search("宝丰");
     robot.clickOn(".result-head .small-icon-button");
     waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
-    int all = fx(() -> (int) window().stories().model().listing().hits());
+    int all = fx(() -> (int) desks().stories.model().listing().hits());
     robot.write("地名");
     settle();
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -222,15 +222,15 @@ class SearchTest extends MainTest {
   void whereNothingIsFoundAllCanBeShownAgain() {
     openWindow(Samples.seeds(folder), Language.ENGLISH);
     search("nothing like this");
-    waitUntil("no story", () -> window().stories().model().listing().size() == 0);
+    waitUntil("no story", () -> desks().stories.model().listing().size() == 0);
     look("no-hits");
     robot.clickOn("Show all stories");
-    waitUntil("all stories", () -> window().stories().model().listing().size() == 7);
+    waitUntil("all stories", () -> desks().stories.model().listing().size() == 7);
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write("湖北日报 is:unread");
-    waitUntil("some", () -> window().stories().model().shown().words().equals("湖北日报 is:unread"));
+    waitUntil("some", () -> desks().stories.model().shown().words().equals("湖北日报 is:unread"));
     look("results-english");
-    assertThat(fx(() -> window().stories().model().listing().size())).isPositive();
+    assertThat(fx(() -> desks().stories.model().listing().size())).isPositive();
   }
 
   @Test
@@ -257,12 +257,12 @@ class SearchTest extends MainTest {
   void anErrorIsToldAndAnExpressionFinds() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     search("/3月\\d日/");
-    assertThat(fx(() -> window().stories().model().listing().hits())).isPositive();
+    assertThat(fx(() -> desks().stories.model().listing().hits())).isPositive();
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write("武汉 (宝丰");
     waitUntil("an error", () -> stage.getScene().getRoot().lookup(".search-error").isVisible());
     look("search-error");
-    assertThat(fx(() -> window().stories().model().listing().size())).isPositive();
+    assertThat(fx(() -> desks().stories.model().listing().size())).isPositive();
   }
 
   @Test
@@ -275,7 +275,7 @@ class SearchTest extends MainTest {
     search("龚群保");
     robot.clickOn("批注 1");
     waitUntil("they are listed",
-        () -> window().annotationDesk().list().filterProperty().get().text().equals("龚群保"));
+        () -> desks().annotations.list().filterProperty().get().text().equals("龚群保"));
   }
 
   @Test
@@ -288,10 +288,10 @@ class SearchTest extends MainTest {
     library = Samples.empty(folder);
     library.storyImport().run(List.of(file), null, Progress.NONE);
     openWindow(library, Language.CHINESE);
-    waitUntil("the list is there", () -> window().stories().model().listing().size() == 5_000
+    waitUntil("the list is there", () -> desks().stories.model().listing().size() == 5_000
         && stage.getScene().getRoot().lookup(".story-row .headline") != null);
     settle();
 
-    assertThat(fx(() -> window().stories().model().rowsHeld())).isLessThanOrEqualTo(60);
+    assertThat(fx(() -> desks().stories.model().rowsHeld())).isLessThanOrEqualTo(60);
   }
 }

@@ -20,6 +20,7 @@ import org.pizhu.model.Session;
 import org.pizhu.model.SessionPlace;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
+import org.pizhu.ui.main.workspace.OpenStory;
 import org.pizhu.ui.session.SessionBar;
 
 /** A session in the whole window, from its start to its summary, and over the end of the program. */
@@ -115,7 +116,7 @@ class SessionDeskTest extends MainTest {
     waitUntil("the notes are written", () -> notes.toFile().length() > 0);
     assertThat(notes).content().contains("会话“灾情报道第一批”的批注", "共1篇报道，1条批注");
     press("完成");
-    waitUntil("the panel is away", () -> !window().panels().isCovering());
+    waitUntil("the panel is away", () -> !ground().panels().isCovering());
     assertThat(fx(() -> sessionBar().getAccessibleText())).contains("开始会话");
     assertThat(session().isEnded()).isTrue();
   }
@@ -133,7 +134,7 @@ class SessionDeskTest extends MainTest {
     waitUntil("the name has the keyboard", () -> focus() instanceof TextField);
     robot.type(KeyCode.ENTER);
     waitForStory(1);
-    waitUntil("the panel is away", () -> !window().panels().isCovering());
+    waitUntil("the panel is away", () -> !ground().panels().isCovering());
     for (long next = 2; next <= 7; next++) {
       robot.type(KeyCode.F8);
       waitForStory(next);
@@ -142,7 +143,7 @@ class SessionDeskTest extends MainTest {
     waitUntil("all is done", () -> session().open() == 0);
     waitUntil("what is done is read", () -> workspace.counts().get().unread() == 0);
     robot.push(KeyCode.SHIFT, KeyCode.F8);
-    waitUntil("the panel has the keyboard", () -> focus() != null && window().panels().isCovering());
+    waitUntil("the panel has the keyboard", () -> focus() != null && ground().panels().isCovering());
     for (int presses = 0; presses < 8 && !isAt("结束"); presses++) {
       robot.type(KeyCode.TAB);
       settle();
@@ -152,7 +153,7 @@ class SessionDeskTest extends MainTest {
     waitUntil("it has ended", () -> session().isEnded());
     labeled(Labeled.class, "共 7 篇，完成 7 篇，余 0 篇");
     robot.type(KeyCode.ESCAPE);
-    waitUntil("the panel is away", () -> !window().panels().isCovering());
+    waitUntil("the panel is away", () -> !ground().panels().isCovering());
   }
 
   @Test
@@ -160,17 +161,17 @@ class SessionDeskTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     robot.push(KeyCode.CONTROL, KeyCode.L);
     fxRun(() -> ((TextField) focus()).setText("党员"));
-    waitUntil("it is found", () -> window().stories().shown().size() < 7);
+    waitUntil("it is found", () -> desks().stories.shown().size() < 7);
     robot.push(KeyCode.SHIFT, KeyCode.F8);
     waitUntil("the panel has the keyboard", () -> focus() instanceof RadioButton);
     robot.type(KeyCode.ENTER);
     waitUntil("a session is on", () -> library.sessions().current().isPresent());
-    waitUntil("the story has the keyboard", () -> focus() == window().reader().reader().stop());
+    waitUntil("the story has the keyboard", () -> focus() == desks().reader.reader().stop());
     robot.push(KeyCode.CONTROL, KeyCode.L);
     waitUntil("the field has it", () -> focus() instanceof TextField);
     robot.type(KeyCode.F8);
     waitUntil("one is done", () -> session().done() == 1);
-    waitUntil("the story has the keyboard again", () -> focus() == window().reader().reader().stop());
+    waitUntil("the story has the keyboard again", () -> focus() == desks().reader.reader().stop());
   }
 
   private Node focus() {

@@ -88,7 +88,7 @@ class SettingsDeskTest extends MainTest {
     openWindow(Samples.seeds(folder), Language.CHINESE);
     AtomicInteger built = new AtomicInteger();
     fxRun(() -> {
-      window().libraryActs().begin("backups.saving", () -> { });
+      ground().longActs().begin("backups.saving", () -> { });
       window().whenFree(built::incrementAndGet);
       window().whenFree(built::incrementAndGet);
     });
@@ -96,7 +96,7 @@ class SettingsDeskTest extends MainTest {
     assertThat(built).hasValue(0);
     assertThat(stage.getScene().getRoot().lookupAll(".toast .label")).extracting(node -> ((Labeled) node).getText())
         .contains("等正在进行的操作结束，界面语言就会更换。");
-    fxRun(() -> window().libraryActs().end());
+    fxRun(() -> ground().longActs().end());
     waitUntil("it is built once", () -> built.get() == 1);
     fxRun(() -> {
       window().whenFree(built::incrementAndGet);

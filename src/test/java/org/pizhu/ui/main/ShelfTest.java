@@ -58,7 +58,7 @@ class ShelfTest extends MainTest {
   }
 
   private Set<Long> listed() {
-    return fx(() -> window().stories().model().listing().ids().boxed().collect(Collectors.toSet()));
+    return fx(() -> desks().stories.model().listing().ids().boxed().collect(Collectors.toSet()));
   }
 
   private void waitForListed(Long... ids) {
@@ -139,7 +139,7 @@ class ShelfTest extends MainTest {
 
   @Test
   void theKeyboardGoesThroughAllRows() {
-    fxRun(() -> window().shelf().pane().focusList());
+    fxRun(() -> desks().shelf.pane().focusList());
     robot.type(KeyCode.HOME);
     for (int i = 0; i < 4; i++) {
       robot.type(KeyCode.DOWN);
@@ -153,13 +153,13 @@ class ShelfTest extends MainTest {
     robot.type(KeyCode.DOWN);
     robot.type(KeyCode.SPACE);
     waitUntil("the list is narrowed",
-        () -> !window().stories().model().filterProperty().get().of(StoryFacet.MARK).isEmpty());
+        () -> !desks().stories.model().filterProperty().get().of(StoryFacet.MARK).isEmpty());
     robot.type(KeyCode.F6);
-    waitUntil("the list has the keyboard", () -> org.pizhu.ui.control.Focus.isIn(window().stories().pane()));
+    waitUntil("the list has the keyboard", () -> org.pizhu.ui.control.Focus.isIn(desks().stories.pane()));
     robot.push(KeyCode.SHIFT, KeyCode.F6);
-    waitUntil("the shelf has it", () -> org.pizhu.ui.control.Focus.isIn(window().shelf().pane()));
+    waitUntil("the shelf has it", () -> org.pizhu.ui.control.Focus.isIn(desks().shelf.pane()));
     robot.type(KeyCode.F4);
-    waitUntil("it is away", () -> !window().panes().isShelfShown());
+    waitUntil("it is away", () -> !ground().panes().isShelfShown());
   }
 
   @Test
@@ -171,7 +171,7 @@ class ShelfTest extends MainTest {
 
   @Test
   void collectionsAreMadeNestedFilledAndTakenBack() {
-    fxRun(() -> window().shelf().pane().focusList());
+    fxRun(() -> desks().shelf.pane().focusList());
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.INSERT);
     name("疫情");
@@ -183,7 +183,7 @@ class ShelfTest extends MainTest {
     name("社区");
     waitUntil("it lies inside", () -> library.shelf().collections().stream()
         .anyMatch(one -> one.name().equals("社区") && one.parent() != null));
-    fxRun(() -> window().stories().model().clear());
+    fxRun(() -> desks().stories.model().clear());
     waitForListed(1L, 2L, 3L, 4L, 5L, 6L, 7L);
     drag(2, row("社区").orElseThrow());
     waitUntil("the story is in it", () -> counted("社区").equals(Optional.of("1")));
@@ -203,7 +203,7 @@ class ShelfTest extends MainTest {
     String annotation = library.annotations(5).get(0).id();
     fxRun(() -> workspace.focus(annotation));
     settle();
-    fxRun(() -> window().shelf().pane().focusList());
+    fxRun(() -> desks().shelf.pane().focusList());
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.DOWN);
     robot.type(KeyCode.DELETE);
@@ -230,7 +230,7 @@ class ShelfTest extends MainTest {
 
   @Test
   void severalStoriesAreMarkedAndCollectedByKeys() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     robot.type(KeyCode.HOME);
     robot.push(KeyCode.SHIFT, KeyCode.DOWN);
     robot.push(KeyCode.SHIFT, KeyCode.DOWN);
@@ -281,12 +281,12 @@ class ShelfTest extends MainTest {
   @Test
   void itIsCountedAlsoWhereItComesBackByItself() {
     robot.type(KeyCode.F4);
-    waitUntil("it is away", () -> !window().panes().isShelfShown());
+    waitUntil("it is away", () -> !ground().panes().isShelfShown());
     library.annotator().annotate(2, new TextRange(0, 3), HighlightColor.BLUE, List.of("地名"), "");
     settle();
     // As when the window gets room for it again.
-    fxRun(() -> window().panes().foldShelf());
-    waitUntil("what is new is counted", () -> window().panes().isShelfShown() && row("地名").isPresent());
+    fxRun(() -> ground().panes().foldShelf());
+    waitUntil("what is new is counted", () -> ground().panes().isShelfShown() && row("地名").isPresent());
   }
 
   @Test
@@ -301,7 +301,7 @@ class ShelfTest extends MainTest {
   void aSearchIsSavedUnderItsWordsUnlessItGetsAnotherName() {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     robot.write("湖北");
-    waitUntil("it is searched for", () -> window().stories().model().shown().words().equals("湖北"));
+    waitUntil("it is searched for", () -> desks().stories.model().shown().words().equals("湖北"));
     settle();
     for (String name : List.of("湖北", "又一个")) {
       robot.push(KeyCode.CONTROL, KeyCode.S);

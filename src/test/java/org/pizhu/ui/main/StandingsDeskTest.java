@@ -20,8 +20,8 @@ import org.pizhu.library.Library;
 import org.pizhu.library.Samples;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
-import org.pizhu.model.Standing;
 import org.pizhu.model.Standing.State;
+import org.pizhu.model.Standing;
 import org.pizhu.model.TextRange;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.Theme;
@@ -179,7 +179,7 @@ class StandingsDeskTest extends MainTest {
 
   @Test
   void theVersionsTellHowTheyStand() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     robot.type(KeyCode.V);
     waitUntil("the numbers are there", () -> says("他版批注：1 在 · 1 异文"));
     screenshot(stage, Path.of("target", "screenshots", "standings-versions.png"));

@@ -37,7 +37,7 @@ class StoryMenuTest extends MainTest {
   }
 
   private List<Long> selected() {
-    return fx(() -> Arrays.stream(window().stories().pane().selected()).boxed().toList());
+    return fx(() -> Arrays.stream(desks().stories.pane().selected()).boxed().toList());
   }
 
   private MenuItem item(String words) {

@@ -182,17 +182,17 @@ class TagsTest extends MainTest {
     openMenu();
     robot.type(KeyCode.UP, KeyCode.ENTER);
     waitUntil("the file is there", () -> Files.exists(file));
-    fxRun(() -> new TagWork(workspace).edit(editor -> editor.make(null, "多余"), made -> { }));
+    fxRun(() -> workspace.act(library -> library.codebookEditor().make(null, "多余"), made -> { }));
     waitForPaths("人物", "人物/党员", "来源", "多余");
     openMenu();
     robot.type(KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
     waitUntil("it is told", () -> robot.lookup(".toast").tryQuery().isPresent());
     waitForPaths("人物", "人物/党员", "来源", "多余");
     answers.path = Optional.of(Files.writeString(folder.resolve("more.csv"), "path\n地点/武汉\n"));
-    fxRun(() -> window().acts().bindings().ref("library.import-tags").run());
+    fxRun(() -> ground().acts().bindings().ref("library.import-tags").run());
     waitForPaths("人物", "人物/党员", "来源", "多余", "地点", "地点/武汉");
     answers.path = Optional.of(folder.resolve("all.csv"));
-    fxRun(() -> window().acts().bindings().ref("library.export-tags").run());
+    fxRun(() -> ground().acts().bindings().ref("library.export-tags").run());
     waitUntil("the palette writes them too", () -> Files.exists(folder.resolve("all.csv")));
   }
 

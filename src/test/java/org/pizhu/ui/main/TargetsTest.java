@@ -139,7 +139,7 @@ class TargetsTest extends MainTest {
 
   @Test
   void allOfItGoesWithoutAMouse() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     press(KeyCode.G);
     waitForBar();
     press(KeyCode.X);
@@ -159,7 +159,7 @@ class TargetsTest extends MainTest {
 
   @Test
   void theNextFigureIsReachedAndAMissingOneIsTakenAsAWhole() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     press(KeyCode.G);
     press(KeyCode.G);
     press(KeyCode.X);
@@ -169,7 +169,7 @@ class TargetsTest extends MainTest {
 
   @Test
   void theStoryIsAnnotatedAsAWhole() {
-    fxRun(() -> window().reader().reader().requestFocus());
+    fxRun(() -> desks().reader.reader().requestFocus());
     press(KeyCode.A);
     waitForBar();
     press(KeyCode.DIGIT4);
@@ -192,7 +192,7 @@ class TargetsTest extends MainTest {
     fxRun(workspace::reload);
     openStory(2);
     waitForAnnotations(2);
-    fxRun(() -> window().reader().chooseBoundaries(lost.id()));
+    fxRun(() -> desks().reader.chooseBoundaries(lost.id()));
     painted();
     click(inPicture(50, 50));
     press(KeyCode.ENTER);

@@ -40,7 +40,7 @@ class TextMenuTest extends MainTest {
   }
 
   private Point2D onPicture() {
-    fxRun(() -> window().reader().reader().showFigure(1));
+    fxRun(() -> desks().reader.reader().showFigure(1));
     painted();
     String found = fx(() -> (String) page().getEngine().executeScript(
         "(() => { const box = document.querySelector('#story figure[data-figure=\"1\"] .picture').getBoundingClientRect();"
@@ -96,7 +96,7 @@ class TextMenuTest extends MainTest {
   void besideAllOfThemTheStoryIsMeantAndTheKeyboardAsksForWhatIsActive() {
     robot.clickOn(point(find("近日").start(), 0.5), MouseButton.SECONDARY);
     chooseInMenu("全选");
-    waitUntil("all is selected", () -> fx(() -> window().reader().reader().selection()).filter(all -> all.start() == 0).isPresent());
+    waitUntil("all is selected", () -> fx(() -> desks().reader.reader().selection()).filter(all -> all.start() == 0).isPresent());
     robot.push(KeyCode.ESCAPE);
     clickText("龚群保");
     waitUntil("it is the active one", () -> passage.equals(workspace.focused().get()));

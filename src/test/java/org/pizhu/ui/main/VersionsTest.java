@@ -27,7 +27,7 @@ class VersionsTest extends MainTest {
   }
 
   private List<Long> rows() {
-    return fx(() -> window().stories().model().folds().rows().ids().boxed().toList());
+    return fx(() -> desks().stories.model().folds().rows().ids().boxed().toList());
   }
 
   @SuppressWarnings("unchecked")
@@ -40,7 +40,7 @@ class VersionsTest extends MainTest {
   }
 
   private void showVersions() {
-    fxRun(() -> window().stories().pane().focusList());
+    fxRun(() -> desks().stories.pane().focusList());
     robot.type(KeyCode.V);
     waitUntil("the versions are there", () -> shown().size() == 3);
     waitUntil("they have the keyboard", () -> versions().isFocused());
@@ -64,9 +64,9 @@ class VersionsTest extends MainTest {
     assertThat(spoken.get(0)).contains("2020", "据图片文件名", "坚实的底盘", "湖北日报", "正在阅读");
     assertThat(spoken.get(2)).contains("日期未载", "导入", "相同 9");
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-    waitUntil("the next version is open", () -> window().workspace().openId() == 4);
+    waitUntil("the next version is open", () -> ground().workspace().openId() == 4);
     waitUntil("its row is there", () -> rows().size() == 7);
-    assertThat(fx(() -> window().selected())).containsExactly(4L);
+    assertThat(fx(() -> desks().stories.selected())).containsExactly(4L);
   }
 
   @Test
@@ -85,7 +85,7 @@ class VersionsTest extends MainTest {
 
   @Test
   void storiesThatAreSelectedAreJoinedWithTheOpenOne() {
-    fxRun(() -> window().stories().pane().select(6));
+    fxRun(() -> desks().stories.pane().select(6));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
     waitUntil("they are joined", () -> library.families().all().equals(List.of(List.of(2L, 3L, 4L, 6L))));
     waitUntil("the list follows", () -> rows().size() == 4 || rows().size() == 7);
@@ -95,10 +95,10 @@ class VersionsTest extends MainTest {
 
   @Test
   void theListGoesByFamilyInASearchAndWithAFacet() {
-    fxRun(() -> window().stories().model().show(StoryQuery.ALL.with("family:yes")));
-    waitUntil("they are found", () -> window().stories().model().listing().size() == 3);
+    fxRun(() -> desks().stories.model().show(StoryQuery.ALL.with("family:yes")));
+    waitUntil("they are found", () -> desks().stories.model().listing().size() == 3);
     assertThat(rows()).containsExactly(2L);
-    fxRun(() -> window().stories().model().show(StoryQuery.ALL.with("family:no")));
+    fxRun(() -> desks().stories.model().show(StoryQuery.ALL.with("family:no")));
     waitUntil("the others are found", () -> rows().equals(List.of(1L, 5L, 6L, 7L)));
   }
 }

@@ -21,6 +21,7 @@ import org.pizhu.model.HighlightColor;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.SameThreadTaskRunner;
+import org.pizhu.ui.main.workspace.Workspace;
 
 /** The model of the window without a window: over a real library, everything at once. */
 class WorkspaceTest {

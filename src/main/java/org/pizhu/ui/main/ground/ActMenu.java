@@ -1,0 +1,40 @@
+package org.pizhu.ui.main.ground;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.pizhu.ui.act.ActRef;
+import org.pizhu.ui.act.Bindings;
+
+/** Menus of acts, each with the key that it has now. */
+public final class ActMenu {
+
+  /** In the place of an act: a line. */
+  public static final String LINE = "";
+
+  private ActMenu() {}
+
+  /**
+   * Makes a menu; to be made when it is opened, as keys and what is possible change.
+   *
+   * @param ids the acts and the lines between them; what is not possible now is greyed
+   */
+  public static ContextMenu of(Bindings bindings, String... ids) {
+    ContextMenu menu = new ContextMenu();
+    for (String id : ids) {
+      menu.getItems().add(id.equals(LINE) ? new SeparatorMenuItem() : item(bindings, id));
+    }
+    return menu;
+  }
+
+  private static MenuItem item(Bindings bindings, String id) {
+    ActRef act = bindings.ref(id);
+    MenuItem item = new MenuItem(act.name());
+    item.setMnemonicParsing(false);
+    item.setDisable(!act.act().isPossible());
+    // Shown only: the window handles its keys itself, so that they work while the menu is closed.
+    bindings.keys(act.act()).stream().findFirst().ifPresent(key -> item.setAccelerator(key.combination()));
+    item.setOnAction(event -> act.run());
+    return item;
+  }
+}

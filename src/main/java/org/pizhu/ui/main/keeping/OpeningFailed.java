@@ -1,0 +1,90 @@
+package org.pizhu.ui.main.keeping;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.pizhu.i18n.Messages;
+import org.pizhu.model.Backup;
+import org.pizhu.settings.Environment;
+import org.pizhu.ui.backup.BackupWords;
+import org.pizhu.ui.control.Copying;
+import org.pizhu.ui.control.EmptyState;
+import org.pizhu.ui.dialog.ErrorText;
+import org.pizhu.ui.dialog.FileChoosers.Kind;
+import org.pizhu.ui.dialog.FileChoosers;
+import org.pizhu.ui.main.ground.WindowOutside;
+import org.pizhu.ui.theme.Icons;
+
+/** What the window shows when no library could be opened: why, and which ways there are on. */
+public final class OpeningFailed extends StackPane {
+
+  private static final java.util.List<Kind> KINDS = java.util.List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING));
+
+  private final Messages messages;
+  private final ErrorText error;
+  private final FileChoosers choosers;
+  private final WindowOutside outside;
+
+  /**
+   * @param messages the words
+   * @param thrown why it failed
+   * @param choosers asks for another library
+   * @param outside opens it
+   */
+  public OpeningFailed(Messages messages, Throwable thrown, FileChoosers choosers, WindowOutside outside) {
+    this.messages = messages;
+    this.choosers = choosers;
+    this.outside = outside;
+    error = ErrorText.of(thrown, messages);
+    getStyleClass().add("opening-failed");
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
+    if (!error.advice().isEmpty()) {
+      state.hint(error.advice());
+    }
+    others(state);
+  }
+
+  /** Says that the library opens here as soon as that can be. */
+  public void waits() {
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence()).hint(messages.get("main.in-use.waits"));
+    others(state);
+  }
+
+  /** Offers other libraries, after what the state offers already, and what helps to find the cause. */
+  private void others(EmptyState state) {
+    String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
+    state.action(messages.get("act.library.open"), () ->
+        choosers.openFile("main.open-library.title", KINDS).ifPresent(outside::openLibrary));
+    state.action(messages.get("act.library.new"), () ->
+        choosers.saveAs("main.new-library.title", name, KINDS).ifPresent(outside::openLibrary));
+    state.action(messages.get("act.library.sample"), outside::openSample);
+    state.action(messages.get("error.details.copy"), () -> Copying.copy(error.sentence() + "\n" + error.details()));
+    getChildren().setAll(state);
+  }
+
+  /**
+   * Offers what can be done about a damaged library: its last backup, and what can be read of it.
+   *
+   * @param last the newest backup; null if there is none
+   * @param clock says in which zone times are shown
+   * @param restore goes back to the backup
+   * @param look shows what can be read of it; null if that is nothing
+   */
+  public void offer(@Nullable Backup last, Clock clock, Consumer<Backup> restore, @Nullable Runnable look) {
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
+    if (look == null) {
+      state.hint(messages.get(last == null ? "damaged.hint.no-backup.lost" : "damaged.hint.lost"));
+    } else {
+      state.hint(messages.get(last == null ? "damaged.hint.no-backup" : "damaged.hint"));
+    }
+    if (last != null) {
+      BackupWords words = new BackupWords(messages, clock);
+      state.action(messages.get("damaged.restore", words.time(last.at())), () -> restore.accept(last));
+    }
+    if (look != null) {
+      state.action(messages.get("damaged.look"), look);
+    }
+    others(state);
+  }
+}
