@@ -113,7 +113,7 @@ final class OpeningPlace {
 
   /** Whether words are neither a kind of report nor an outlet. */
   static boolean isPlace(String words) {
-    return !NO_PLACE.matcher(words).find() && Outlets.end(words, 0, words.length()) < 0;
+    return Places.isOne(words) || !NO_PLACE.matcher(words).find() && Outlets.end(words, 0, words.length()) < 0;
   }
 
   static Dateline dateline(String text, TextRange range, String place, @Nullable MonthDay day) {

@@ -56,7 +56,7 @@ public final class QuotedSpeech {
       "(?<before>[^。！？!?…；;“”]{0,60}?)(?<word>" + SAYING + ")(?<mark>[：:]|，|,|\\s)?\\s?$");
 
   /** A word of saying, and words of the same sentence behind it. */
-  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
+  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|回忆|回憶|感慨|介绍|介紹|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
 
   private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出|重申|声称|辩称");
 
@@ -76,6 +76,9 @@ public final class QuotedSpeech {
   /** Behind a quotation, where it ends as a sentence or a clause does. */
   private static final Pattern TAIL = Pattern.compile(
       "^[，,]?\\s?(?<before>[^。！？!?…；;“”：:]{0,44}?)(?<word>" + SAYING + ")(?=[，。：:,；;！？“”]|$|\\s)");
+
+  /** What nobody but a speaker says so, though the sentence around it closes it: «他端着碗，“好久没吃到这个味道了”。». */
+  private static final Pattern UTTERED = Pattern.compile(".*[了吧呢吗嗎啊呀嘛咯哩]|.*(?:我|咱|俺|你|您).*");
 
   private final String text;
   private final List<Finding> found = new ArrayList<>();
@@ -175,7 +178,8 @@ public final class QuotedSpeech {
     // «他摆摆手，“没事，习惯了。”»: a whole sentence that the words before it lead to.
     boolean led = !before.isEmpty() && "：:，,".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean whole = sentence && (begins && inside.length() >= SHORTEST_FIRST || led && inside.length() >= SHORTEST_SENTENCES);
-    return whole ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+    boolean closing = ends && before.endsWith("，") && inside.length() >= SHORTEST_SENTENCES && UTTERED.matcher(inside.of(text)).matches();
+    return whole || closing ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
   }
 
   /** «…，‘一定要救人！’» ends as the one does that is quoted in it. */

@@ -48,6 +48,8 @@ final class Subheadings {
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_LABEL = 16;
   private static final int SHORTEST_UNDER = 15;
+  /** In characters: that a line begins with a shorter headline says nothing. */
+  private static final int SHORTEST_HEADLINE = 12;
 
   private static final String NUMBERS = "一二三四五六七八九十";
 
@@ -260,11 +262,12 @@ final class Subheadings {
     return element || text.length() > 1 && isLine(draft, block);
   }
 
-  /** The headline again, or what is left of it behind its label: «【权威发布】关于…的通告». */
+  /** The headline again, or as it was before it was cut, or what is left of it behind its label: «【权威发布】关于…的通告». */
   private static boolean repeatsHeadline(Draft draft, String text) {
     String headline = draft.headline().of(draft.text());
     int label = headline.startsWith("【") ? headline.indexOf('】') + 1 : 0;
-    return text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
+    boolean whole = headline.length() >= SHORTEST_HEADLINE && text.startsWith(headline);
+    return whole || text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
   }
 
   /** «新华网：您怎么看？»: what a house asks in an interview. */

@@ -62,6 +62,13 @@ class SubheadingsTest {
   private static final String LONG = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p>";
 
   @Test
+  void takesTheHeadlineAsItWasBeforeItWasCutForNone() {
+    String whole = "平江县公安局关于依法打击涉疫违法行为的通告";
+    StorySource source = new StorySource("a.txt", 1, whole.substring(0, 18), "<p><b>" + whole + "</b></p>" + BODY);
+    assertThat(new StoryParser().parse(source).story().textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
   void boldLinesOneUnderTheOtherAtTheStartBelongToTheHeadline() {
     String deck = "<p><b>推动河边集市取得新的重大突破</b></p><p><b>在小城生活中更好发挥示范作用</b></p>";
     assertThat(parse(deck + BODY + "<p><b>提质挖潜</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("提质挖潜");
