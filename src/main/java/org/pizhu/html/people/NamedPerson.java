@@ -18,6 +18,11 @@ record NamedPerson(Byline person, int group, boolean first, Mark before) {
     return before == Mark.LIST || before == Mark.SPACE && person.role().isEmpty();
   }
 
+  /** The same person of a house. */
+  NamedPerson of(String house) {
+    return new NamedPerson(new Byline(person.role(), person.name(), house, person.range()), group, first, before);
+  }
+
   /** «记者 张三/文 李四/图»: whom a role stands before keeps it. */
   NamedPerson withRole(String verb) {
     boolean own = first && !person.role().isEmpty() || !"图圖视频".contains(verb) && !person.role().isEmpty();

@@ -35,7 +35,7 @@ public final class PeopleGrammar {
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
-  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{3,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
+  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
 
   private static final String AUTHOR = "作者";
 
@@ -275,7 +275,16 @@ public final class PeopleGrammar {
     // «（新浪体育 陈思危）»
     boolean signed = bare == Bare.AUTHORS && at == 0 && token.after() == Mark.SPACE && next() != null && Names.isChineseName(next().value());
     strange |= role == null && bare != Bare.MAKERS && !signed;
-    return role == null || next() != null || unknown(token);
+    return role == null || next() != null || isTheirs(token) || unknown(token);
+  }
+
+  /** «作者：张三 三联生活周刊»: the house of those before it, as the last word. */
+  private boolean isTheirs(PeopleToken house) {
+    boolean behind = isOpen() && !ofPictures && (house.before() == Mark.SPACE || house.before() == Mark.STROKE);
+    if (behind) {
+      named.replaceAll(one -> one.group() == group && one.person().outlet() == null ? one.of(house.value()) : one);
+    }
+    return behind;
   }
 
   private boolean name(PeopleToken token) {
@@ -355,8 +364,8 @@ public final class PeopleGrammar {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && tokens.size() == 2 && OFFICE.matcher(token.value()).matches() && next() != null
-        && Names.isChineseName(next().value());
+    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && OFFICE.matcher(token.value()).matches()
+        && tokens.stream().skip(1).allMatch(one -> one.is(Kind.NAME) && Names.isChineseName(one.value()));
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;

@@ -137,10 +137,10 @@ public final class PeopleLexer {
 
   /** Takes one run without gaps in, or a name of several words. Returns where it ends. */
   private int word(int start, int limit) {
-    Matcher day = PeopleWords.DAY.matcher(text).region(start, limit);
-    if (text.charAt(start) <= '9' && day.lookingAt()) {
-      add(Kind.FILLER, start, day.end());
-      return day.end();
+    int filler = PeopleWords.filler(text, start, limit, tokens.isEmpty());
+    if (filler > 0) {
+      add(Kind.FILLER, start, filler);
+      return filler;
     }
     int latin = Names.latin(text, start, limit);
     if (latin > 0) {

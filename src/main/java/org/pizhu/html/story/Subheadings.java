@@ -55,7 +55,8 @@ final class Subheadings {
 
   /** What begins so is an attribution, a label or a speaker. */
   private static final Pattern NO_HEADING = Pattern.compile(
-      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
+      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完|编者按|编者的话|编者注|题记)[^\\p{IsHan}A-Za-z\\d]*"
+          + "|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
 
@@ -65,6 +66,10 @@ final class Subheadings {
   /** «2020年3月5日» under a letter or a notice. */
   private static final Pattern DAY = Pattern.compile(
       "(?:\\d{4}|[〇○零一二三四五六七八九十]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日");
+
+  /** «2月23日 星期日 晴» of a diary. */
+  private static final Pattern DIARY = Pattern.compile(
+      "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[，, ]{0,2}(?:农历.{2,8}|(?:星期|周)[一二三四五六日天])?[，, ]{0,2}(?:[晴阴雨雪雾霾多云转小中大到夜间阵有风]{1,8}|天气[：:].{1,8})?");
 
   private static final String SENTENCE_END = "。；;，,、：:…—）)";
 
@@ -90,6 +95,7 @@ final class Subheadings {
       }
     }
     if (boldTells) {
+      diary(draft);
       broken(draft);
       single(draft);
       labelled(draft);
@@ -171,6 +177,16 @@ final class Subheadings {
       } else if (heading && i - from > 1) {
         blocks.get(i).become(BlockKind.PARAGRAPH);
       }
+    }
+  }
+
+  /** «2月23日 星期日 晴» heads the days of a diary; one day alone above all of the text is when it was written. */
+  private static void diary(Draft draft) {
+    List<DraftBlock> days = draft.blocks().stream()
+        .filter(block -> block.kind() == BlockKind.SUBHEADING && DIARY.matcher(draft.textOf(block)).matches()).toList();
+    boolean above = days.size() == 1 && draft.blocks().stream().filter(block -> block.kind().isBody()).findFirst().orElseThrow().equals(days.get(0));
+    if (above) {
+      days.get(0).become(BlockKind.PARAGRAPH);
     }
   }
 

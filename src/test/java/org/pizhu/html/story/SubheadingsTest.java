@@ -35,7 +35,7 @@ class SubheadingsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "<p>　　军令如山，58万余名党员干部下沉防控一线</p>", "<p><strong>——3月10日，习近平在湖北考察时的讲话</strong></p>", "<p><b>这是一句加粗的话。</b></p>",
-    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
+    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>编者按</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
     "<p><b>湖北日报全媒记者 蔡朝阳</b></p>", "<p><b>加粗</b>后面还有字</p>", "<p><b>他说：</b></p>", "<p><b>（本报评论员）</b></p>", "<p><b>新华社北京3月1日电</b></p>",
     "<p><b>这一段虽然也是加粗的却很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长</b></p>", "<ul><li><b>列表</b></li></ul>",
     "<table><tr><td><b>甲</b></td><td><b>乙</b></td></tr></table>",
@@ -52,6 +52,17 @@ class SubheadingsTest {
   @Test
   void doesNotTrustBoldnessWhereMostIsBold() {
     assertThat(parse("<b><p>甲甲</p><p>乙乙</p><p>丙丙</p></b><p>正文。</p>").textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void theDayAboveAllOfTheTextIsNone() {
+    assertThat(parse("<p><b>2月23日 星期日 晴</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void theDaysOfADiaryAreSubheadings() {
+    String diary = BODY + "<p><b>2月23日 星期日 晴</b></p>" + BODY + "<p><b>2月24日 星期一 多云转阴</b></p>" + BODY;
+    assertThat(parse(diary).textOf(BlockKind.SUBHEADING)).hasSize(2);
   }
 
   @Test
