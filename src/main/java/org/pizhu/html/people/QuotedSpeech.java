@@ -81,10 +81,10 @@ public final class QuotedSpeech {
       "^[，,]?\\s?(?<before>[^。！？!?…；;“”：:]{0,44}?)(?<word>" + SAYING + ")(?=[，。：:,；;！？“”]|$|\\s)");
 
   /** What nobody but a speaker says so, though the sentence around it closes it: «他端着碗，“好久没吃到这个味道了”。». */
-  private static final Pattern UTTERED = Pattern.compile(".*[了吧呢吗嗎啊呀嘛咯哩]|.*(?:我|咱|俺|你|您).*");
+  private static final String UTTERED = "了吧呢吗嗎啊呀嘛咯哩";
 
   /** «武汉同胞激动万分“感谢你们来帮助我们！”»: whole sentences with which somebody speaks to somebody, whatever stands before. */
-  private static final Pattern ADDRESSED = Pattern.compile(".*[我你您咱俺][^\"]*");
+  private static final String ADDRESSED = "我你您咱俺";
 
   /** «“我是党员我先上！”的口号»: behind what is only named. */
   private static final Pattern NAMED = Pattern.compile("[的之等]|这|那|字样|為|为|口号|大字|标语|八个|四个");
@@ -187,10 +187,23 @@ public final class QuotedSpeech {
     // «他摆摆手，“没事，习惯了。”»: a whole sentence that the words before it lead to.
     boolean led = !before.isEmpty() && "：:，,".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean whole = sentence && (begins && inside.length() >= SHORTEST_FIRST || led && inside.length() >= SHORTEST_SENTENCES);
-    boolean closing = ends && before.endsWith("，") && inside.length() >= SHORTEST_SENTENCES && UTTERED.matcher(inside.of(text)).matches();
-    boolean addressed = sentence && inside.length() >= SHORTEST_SENTENCES
-        && ADDRESSED.matcher(inside.of(text)).matches() && !NAMED.matcher(behind).lookingAt();
+    boolean person = inside.length() >= SHORTEST_SENTENCES && isAddressed(inside);
+    boolean uttered = person || inside.length() >= SHORTEST_SENTENCES && UTTERED.indexOf(text.charAt(inside.end() - 1)) >= 0;
+    boolean closing = ends && before.endsWith("，") && uttered;
+    boolean addressed = sentence && person && !NAMED.matcher(behind).lookingAt();
     return whole || closing || addressed ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+  }
+
+  /** Whether somebody speaks of himself or to somebody; with another mark within, the marks may not be those of one quotation. */
+  private boolean isAddressed(TextRange inside) {
+    boolean person = false;
+    for (int i = inside.start(); i < inside.end(); i++) {
+      if (text.charAt(i) == '"') {
+        return false;
+      }
+      person |= ADDRESSED.indexOf(text.charAt(i)) >= 0;
+    }
+    return person;
   }
 
   /** «…，‘一定要救人！’» ends as the one does that is quoted in it. */
