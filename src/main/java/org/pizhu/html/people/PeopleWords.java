@@ -60,7 +60,7 @@ public final class PeopleWords {
 
   /** Verbs that are words of their own; with a label's mark behind they are roles. */
   static final Pattern VERB = Pattern.compile(
-      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|文 图(?=\\s?[/／|｜：:])|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
+      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|文 图(?=\\s?[/／|｜：:])|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|组图|組圖|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
 
   /** «文/图», «文、图»: one who did both. */
   static final Pattern BOTH = Pattern.compile(".[/／、].");

@@ -65,6 +65,9 @@ public final class HeadlineRule {
   /** So many characters at the end are looked for in the text. */
   private static final int TAIL = 6;
 
+  /** Most names have so many characters. */
+  private static final int NAME = 3;
+
   /** In UTF-16 units: what tells the words around a character. */
   private static final int AROUND = 12;
 
@@ -238,8 +241,14 @@ public final class HeadlineRule {
    * word that ends a headline but a longer one, or one that the dictionary has.
    */
   private static boolean endsInHalfAWord(String headline, char last, String text, int from) {
-    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline)
+    return Names.isHan(last) && FINAL.indexOf(last) < 0 && !MEASURED.matcher(headline).find() && isLone(headline) && !endsInName(headline, text, from)
         && (text.length() == from || goesOn(headline.substring(headline.length() - 2), text, from) || beginsWord(last, text, from));
+  }
+
+  /** «追记缉毒警蔡晓东»: the name of a person of whom the text tells. Of two characters it may be the beginning of a longer one. */
+  private static boolean endsInName(String headline, String text, int from) {
+    String name = headline.substring(Math.max(0, headline.length() - NAME));
+    return Names.isCommonName(name) && text.indexOf(name, from) >= 0;
   }
 
   /**

@@ -54,6 +54,43 @@ class SubheadingsTest {
     assertThat(parse("<b><p>甲甲</p><p>乙乙</p><p>丙丙</p></b><p>正文。</p>").textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "（一）加强领导|（二）强化宣传", "1、加强领导|2、强化宣传", "1.加强领导|2.强化宣传|3.严防死守", "（1）加强领导|（2）强化宣传", "01 加强领导|02 强化宣传", "01|02|03",
+    "第一章 出征|第二章 坚守", "故事一：一个人的卡点|故事二：两个人的除夕", "镜头一|镜头二", "2月3日 星期一 晴|2月4日 星期二 阴", "■ 加强领导是关键|■ 强化宣传是保障",
+  })
+  void linesThatCountUpAreHeadingsThoughNothingElseSetsThemOff(String lines) {
+    assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).containsExactly(lines.split("\\|"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "1.加强领导", "1.加强领导。|2.强化宣传。", "2、加强领导|3、强化宣传", "1.5亿元资金到位|2.3亿元资金到位", "（二）加强领导|（一）强化宣传", "一人一策|二人一组", "2月3日|新增两例",
+  })
+  void otherLinesWithNumbersAreNone(String lines) {
+    assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void aListOfShortLinesHasNoHeadings() {
+    assertThat(parse(BODY + "<p>1、勤洗手</p><p>2、戴口罩</p><p>3、常通风</p>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void linesThatCountUpBelowHeadingsAreNone() {
+    String story = BODY + "<p><b>筑牢防线</b></p>" + BODY + between("（一）加强领导|（二）强化宣传");
+    assertThat(parse(story).textOf(BlockKind.SUBHEADING)).containsExactly("筑牢防线");
+  }
+
+  private static String between(String lines) {
+    String text = "<p>疫情防控期间，各地干部群众齐心协力守住社区这道防线，保障了居民的日常生活，得到了居民的一致好评，大家都说这个春天来得不容易。</p>";
+    StringBuilder story = new StringBuilder(text);
+    for (String line : lines.split("\\|")) {
+      story.append("<p>").append(line).append("</p>").append(text).append(text);
+    }
+    return story.toString();
+  }
+
   @Test
   void theDayAboveAllOfTheTextIsNone() {
     assertThat(parse("<p><b>2月23日 星期日 晴</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();

@@ -48,6 +48,8 @@ class HeadlineRuleTest {
     "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
     // one clause
     "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
+    // the name of whom the text tells, and half of one
+    "“烈士的血，不会白流”——追记缉毒警蔡晓东|队长蔡晓东在抓捕时牺牲。蔡晓东年仅38岁。|false", "“烈士的血，不会白流”——记边境缉毒警蔡晓|队长蔡晓东在抓捕时牺牲。蔡晓东年仅38岁。|true",
     // a number with its measure, and one that counts what must follow
     "郑州铁路局集团公司：“五一”加开旅客列车46列|商丘至上海的列车5月1日开行。|false", "郑州铁路：加开的列车在沿线停靠大小车站46个|列车开了。|true",
     // words behind quotation marks that end headlines, and a verb in such marks whose object has only begun
