@@ -58,6 +58,8 @@ class HeadlineRuleTest {
     "驻港国家安全公署：全力支持香港特区全面准|公署周二发言。|true", "教育部直属高校工作咨询委员会第三十一次全|会议周二举行。|true", "山村里的老匠人：二十年栽出一片致富果|果园有三十亩。|false",
     // a verb, an adverb or an attribute that something must follow; a measure of what is not told
     "中央军委印发《意见》要求全军认真学习贯彻|通知周二下发。|true", "云南昭通：小小苹果撬动大产业 乡村振兴不断|果园有三十亩。|true", "探访某企业在美国的汽车厂：六七排简易房几辆|厂房空着。|true",
+    // a verb without the object that it always has
+    "浠水县委统战部：凝聚统战力量 打赢疫情防控|县委统战部认真做好疫情防控。|true", "河北省保定市：党员干部当先锋 打赢防疫战|党员当先锋。|false",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })
