@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.words.Brackets;
+import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Credit;
 import org.pizhu.model.TextRange;
@@ -22,7 +23,7 @@ public final class AgencyCredit {
 
   /** Agencies for pictures. */
   private static final String PICTURES =
-      "\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|(?:影像|视觉)中国|图虫(?:创意)?|[东東]方\\s?IC|摄图网|IC\\s?photo|CNSphoto|CFP|VCG"
+      "\\p{IsHan}{0,6}(?:视觉|图片社|图片网|图库)(?:中国)?|(?:人民|光明|新华|东方)图片|(?:影像|视觉)中国|图虫(?:创意)?|[东東]方\\s?IC|摄图网|IC\\s?photo|CNSphoto|CFP|VCG"
           + "|[Gg]etty(?:\\s?[Ii]mages)?(?:\\s?Plus)?|Unsplash|Pexels|Pixabay|Shutterstock|Alamy|iStock|[達达]志(?:影像)?|全景(?:网|视觉)";
 
   private static final Pattern PICTURE_AGENCY = Pattern.compile(PICTURES, Pattern.CASE_INSENSITIVE);
@@ -43,6 +44,10 @@ public final class AgencyCredit {
   private static final Pattern BEHIND = Pattern.compile(
       "(?:^|(?<=[。！？”）)])|\\s)\\s?(?<credit>[©]?\\s?(?<name>" + SEVERAL + ")(?:\\s?(?:资料|資料|档案|檔案)(?:图片?|照片?|圖片?))?)[。]?$");
 
+  /** «张三/人民视觉», «张三（天津分社）/中新社/人民视觉»: the photographer before the agencies, who may work for a branch. */
+  private static final Pattern BY_NAME = Pattern.compile(
+      "(?:^|(?<=[。！？”）)（(])|\\s)(?<credit>(?<name>\\p{IsHan}{2,3})\\s?(?:[（(]\\p{IsHan}{2,8}[）)])?[/／](?<house>" + ONE + ")(?:[/／]" + ONE + ")?)[。）)]?$");
+
   /** «AFP - 街头». */
   private static final Pattern BEFORE = Pattern.compile("[©]?\\s?(?<name>" + SEVERAL + ")\\s[-–—]\\s");
 
@@ -55,6 +60,9 @@ public final class AgencyCredit {
   /** The word for an agency's part, as of «新华社发». */
   private static final String GAVE = "发";
 
+  /** The word for what a photographer did. */
+  private static final String MADE = "摄";
+
   private AgencyCredit() {}
 
   /**
@@ -62,9 +70,13 @@ public final class AgencyCredit {
    *
    * @param text the story's text
    * @param caption a passage that is known to be a caption
-   * @return with no outlet; none if the caption names no agency so
+   * @return with an outlet only where a photographer is named before it; none if the caption names no agency so
    */
   public static @Nullable Credit of(String text, TextRange caption) {
+    Matcher named = BY_NAME.matcher(text).region(Math.max(caption.start(), caption.end() - LONGEST), caption.end()).useTransparentBounds(true);
+    if (named.find() && Names.isChineseName(named.group("name"))) {
+      return new Credit(MADE, named.group("name"), named.group("house"), new TextRange(named.start("credit"), named.end("credit")));
+    }
     TextRange bracket = Brackets.last(text, caption, LONGEST);
     if (bracket != null) {
       String inside = Brackets.inside(bracket).of(text).strip();

@@ -1,6 +1,7 @@
 package org.pizhu.html.captions;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.Names;
 import org.pizhu.model.TextRange;
@@ -10,6 +11,11 @@ final class CreditEnd {
 
   /** «新华社/法新»: in UTF-16 units with the stroke. */
   private static final int LONGEST_BEHIND_STROKE = 6;
+
+  /** «摄影报道». */
+  private static final Pattern REPORT = Pattern.compile("[摄攝]影[报報][道導导]");
+
+  private static final int REPORTED = 4;
 
   /** With one of these a credit without brackets ends. */
   private static final String MARKS_END = "摄图供發发影拍绘攝圖繪作";
@@ -26,7 +32,8 @@ final class CreditEnd {
       return false;
     }
     char last = text.charAt(end - 1);
-    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)) {
+    if (Brackets.isClose(last) || MARKS_END.indexOf(last) >= 0 || last == '供' || text.startsWith("提供", end - 2)
+        || REPORT.matcher(text).region(Math.max(passage.start(), end - REPORTED), end).matches()) {
       return true;
     }
     if (last >= 'A' && last <= 'Z' && text.lastIndexOf('/', end) > end - CreditFinder.LONGEST) {

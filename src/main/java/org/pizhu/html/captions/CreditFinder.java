@@ -35,7 +35,7 @@ public final class CreditFinder {
 
   /** Words before the name; in «题图来源：…» with which picture it is. */
   static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?:封面|题图|头图|首图|頭圖|題圖)?(?<role>图片来源|图像来源|圖像來源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|漫画|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+      "(?:封面|题图|头图|首图|頭圖|題圖|特约)?(?<role>图片来源|图像来源|圖像來源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|漫画|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
           + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.)|(?<=图[片像]来源|圖[片像]來源)\\s?[，,]\\s?)(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
@@ -48,15 +48,14 @@ public final class CreditFinder {
   /** «Pool图片，太田洁 摄»: what kind of picture it is. */
   private static final Pattern LABEL = Pattern.compile("^(?:Pool|资料|网络|档案|合成|无人机|資料|檔案)\\s?(?:图片?|照片?|圖片?)\\s*[，,/／、；;]\\s*");
 
-  private static final Pattern GIVER = Pattern.compile(
-      "(?:受访者|采访对象|当事人)本人|民[眾众]|[讀读]者|[網网]友|[業业]者|(?:警|校|院|店)方|受訪者|受访者|受访单位|采访对象|本人|家属|通讯员|被访者|当事人|(?!.*由)[\\p{IsHan}A-Za-z0-9]{0,16}"
-          + "(?:医院|公司|学校|大学|学院|集团|社区|街道|村委会|公安局|分局|支队|大队|宣传部|政府|委员会|中心|博物馆|图书馆|管理局|研究所|研究院|供电局|协会|基金会)");
+  /** «本报记者 张三 摄影报道»: below a picture the photographer is meant. */
+  private static final Pattern REPORT = Pattern.compile("(?<=摄影|攝影)(?:报道|報道|報導|报导)$");
 
-  /** «（中華高協提供）»: a name and nothing that tells of something else given. */
-  private static final Pattern GIVEN_IN_BRACKET = Pattern.compile("(?!.*[由数數料息索容文据據的和与與、])\\p{IsHan}{3,8}");
+  /** «聯合報系資料照片»: of what kind it is. */
+  private static final Pattern KIND = Pattern.compile("(?<=.{2})\\s?(?:资料|資料|档案|檔案)(?:图片?|照片?|圖片?)$");
 
   /** «新华社发», «央广网发 …». */
-  private static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
+  static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
   /** «新华社发 徐骏 作»: of a cartoon. */
   private static final Pattern DRAWN = Pattern.compile("(?<name>\\p{IsHan}{2,4})\\s?作");
@@ -71,12 +70,15 @@ public final class CreditFinder {
 
   private static final Pattern NOT_A_BODY = Pattern.compile(".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
+  /** «CICPHOTO/张三»: the agency before the stroke. */
+  private static final Pattern HOUSED = Pattern.compile("(?<house>[A-Z][A-Za-z]{2,11}|\\p{IsHan}{2,8})\\s?[/／]\\s?(?<name>(?!.*(?:记者|記者|通讯员))\\p{IsHan}.+)");
+
   /** «（□张三 报道）»: who sent the picture, behind the mark that papers set before their people. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<name>.{2,12}?)\\s?(?<role>报道|報道|报导|報導)");
 
   /** «… 摄 图片来源：CNSPHOTO», «…攝 111年8月2日», «…摄 信息来源：张三 李四». */
   private static final Pattern TRAILER = Pattern.compile(
-      "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)(?:来源|提供|來源)\\s?[：:].{2,30}"
+      "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)?(?:来源|提供|來源)\\s?[：:].{2,30}"
           + "|[,，;；]?\\s?(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
 
   /** «（民眾提供）中央社記者盧太城台東傳真 114年12月26日»: who sent the picture on. */
@@ -94,9 +96,10 @@ public final class CreditFinder {
   /** What parts a credit from what the picture shows. */
   private static final String GAPS = " ／\\｜丨";
 
-  /** «县委宣传部供图 张三摄», «拍友 张三摄», «张三 文并摄»: what else stands with the photographer. */
+  /** «县委宣传部供图 张三摄», «拍友 张三摄», «张三 文并摄», «医院宣传科 张三 摄»: what else stands with the photographer. */
   private static final Pattern WITH_MAKER = Pattern.compile(
-      "^(?:拍友|摄友|读者|网友|市民|摄影爱好者|摄影师)\\s?(?=.)|[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$");
+      "^(?:拍友|摄友|读者|网友|市民|摄影爱好者|摄影师)\\s?(?=.)|[^，。]{2,20}[供提][图供]\\s?[，,、/ ]\\s?(?=.)|\\s?[/／]?(?:撰?文|采写|报道)\\s?[并及兼、/／]\\s?$|\\s文$"
+          + "|^\\p{IsHan}{2,14}(?:[部局委科办站队村镇乡县]|中心|医院|公司|社区|街道|学院|大学|学校|集团)\\s(?=\\p{IsHan}{2,3}$)");
 
   /** Who is named by what they are only. */
   private static final Set<String> UNNAMED = Set.of("通讯员", "受访者", "读者", "网友");
@@ -225,7 +228,9 @@ public final class CreditFinder {
           trimmed++;
         }
         TextRange range = new TextRange(trimmed, end);
-        Credit credit = parse(range.of(text), range, null);
+        // A line of its own that says so names who made the story.
+        String words = start > passage.start() ? REPORT.matcher(range.of(text)).replaceFirst("") : range.of(text);
+        Credit credit = parse(words, range, null);
         if (credit != null) {
           return credit;
         }
@@ -285,7 +290,7 @@ public final class CreditFinder {
     String rest = before.group("rest").strip();
     String mark = before.group("mark").strip();
     // «图 | 县城的旧招牌»: a bar parts a label from what the picture shows as well.
-    boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !GIVER.matcher(rest).matches() && !rest.endsWith("提供")
+    boolean vague = mark.isEmpty() && !role.equals("图据") || role.length() == 1 && "|｜丨".contains(mark) && !CreditGiver.isOne(rest) && !rest.endsWith("提供")
         || (role.length() == 1 || role.equals("图片") || role.equals("照片") || role.equals("拍摄") || role.equals("漫画")) && "：:︰﹕".contains(mark);
     if (vague && !AgencyCredit.are(rest) && !isClear(PeopleGrammar.readMakers(rest)) && !Outlets.isOutlet(rest)) {
       return null;
@@ -294,7 +299,7 @@ public final class CreditFinder {
       // «圖／北捷提供»
       return named("提供", rest.substring(0, rest.length() - 2).strip(), range, sender);
     }
-    return named(role, rest, range, sender);
+    return named(role, KIND.matcher(rest).replaceFirst(""), range, sender);
   }
 
   private static @Nullable Credit behind(String words, Matcher behind, TextRange range, @Nullable String sender) {
@@ -307,8 +312,8 @@ public final class CreditFinder {
     boolean given = role.equals("提供") || OF_EACH.matcher(rest).lookingAt();
     if (given) {
       Matcher by = GIVEN_BY.matcher(rest);
-      boolean bracketed = range.length() > words.length() && (Names.isChineseName(rest) || GIVEN_IN_BRACKET.matcher(rest).matches());
-      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || isGiver(rest.replaceFirst("^(?:均|都)由", ""));
+      boolean bracketed = range.length() > words.length() && (Names.isChineseName(rest) || CreditGiver.isInBracket(rest));
+      boolean explicit = bracketed || rest.contains("图") || rest.contains("照片") || CreditGiver.is(rest.replaceFirst("^(?:均|都)由", ""));
       if (!by.matches() || role.equals("提供") && !explicit) {
         return null;
       }
@@ -324,15 +329,7 @@ public final class CreditFinder {
     }
     boolean apart = words.endsWith(' ' + role) && BY_HAND.matcher(role).matches();
     Credit credit = named(role, rest, range, sender);
-    return credit == null && apart && Names.isOfFour(rest) ? new Credit(role, rest, sender, range) : credit;
-  }
-
-  /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
-  private static boolean isGiver(String words) {
-    Matcher sent = SENT.matcher(words);
-    boolean fromOutlet = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip());
-    String giver = fromOutlet ? sent.group("rest").strip() : words;
-    return GIVER.matcher(giver).matches();
+    return credit == null && (apart && Names.isOfFour(rest) || Names.isTibetan(rest)) ? new Credit(role, rest, sender, range) : credit;
   }
 
   /** The name with what it is called: «央广网发 通讯员 吴豪博», «湖北日报全媒记者 田悦», «陈超», «视觉中国». */
@@ -343,6 +340,11 @@ public final class CreditFinder {
     if (outlet == null && sent.matches() && Outlets.isOutlet(sent.group("outlet").strip())) {
       outlet = sent.group("outlet").strip();
       rest = sent.group("rest").strip();
+    }
+    Matcher housed = HOUSED.matcher(rest);
+    if (outlet == null && housed.matches() && isHouse(housed.group("house")) && !AgencyCredit.are(rest)) {
+      outlet = housed.group("house");
+      rest = housed.group("name");
     }
     PeopleReading makers = PeopleGrammar.readMakers(rest);
     if (!makers.complete() && !Places.without(rest).equals(rest)) {
@@ -366,6 +368,10 @@ public final class CreditFinder {
         ? AgencyCredit.are(rest) || BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
         : makers.complete() && (sender != null || outlet != null || isClear(makers));
     return fits ? new Credit(role, rest, outlet, range) : null;
+  }
+
+  private static boolean isHouse(String words) {
+    return words.charAt(0) < 0x80 || AgencyCredit.are(words) || Outlets.isOutlet(words);
   }
 
   /** As printed where nothing but marks stands between them. */

@@ -257,7 +257,9 @@ public final class StoryDates {
   }
 
   private static @Nullable LocalDate bareDay(String text, TextRange line) {
-    Matcher day = BARE.matcher(line.of(text));
+    // In Chinese figures it signs what the story is, as its last line; further up a letter that the story quotes.
+    boolean last = line.end() == text.length();
+    Matcher day = BARE.matcher(last ? ChineseFigures.written(line.of(text)) : line.of(text));
     return day.matches() ? day(day, "") : null;
   }
 

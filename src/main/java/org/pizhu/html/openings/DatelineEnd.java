@@ -31,7 +31,7 @@ record DatelineEnd(int start, int end, int year, int month, int day, String late
   /** «3月5日上午消息». */
   static final String TIME_OF_DAY = "(?:\\d{1,2}[時时点](?:\\d{1,2}分)?|凌晨|清晨|早晨|早间|上午|中午|午间|午后|下午|傍晚|晚间|晚上|晚|深夜)?";
 
-  private static final String LATE = "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道)(?:\\s|[（(])))?";
+  private static final String LATE = "(?<late>\\p{IsHan}{2,4}(?=(?:[讯訊电電]|报道|消息)(?:\\s|[（(])))?";
 
   /** What makes another word of 电: «3月5日电力供应», but not «3月5日电商务部». */
   private static final String NO_OTHER_WORD =

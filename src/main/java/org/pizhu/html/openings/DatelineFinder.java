@@ -47,12 +47,24 @@ public final class DatelineFinder {
    */
   public static @Nullable Dateline atStart(String text, TextRange block) {
     TextRange column = Brackets.at(text, block.start(), Math.min(block.end(), block.start() + LONGEST_COLUMN));
-    // «(抗击新冠肺炎)中新社北京3月5日电»: the column of the agency before it.
-    Dateline behind = column == null || "（(".indexOf(text.charAt(block.start())) < 0 ? null
-        : at(text, column.end(), Math.min(block.end(), column.end() + REACH));
-    Dateline found = behind != null && behind.monthDay() != null ? behind : at(text, block.start(), Math.min(block.end(), block.start() + REACH));
+    // «(抗击新冠肺炎)中新社北京3月5日电», «新华视点丨新华社北京3月5日电»: the column of the agency before it.
+    int label = column == null ? label(text, block) : column.end();
+    Dateline behind = label < 0 ? null : at(text, label, Math.min(block.end(), label + REACH));
+    boolean house = column != null && Outlets.end(text, column.start() + 1, column.end() - 1) > 0;
+    boolean isBehind = behind != null && behind.monthDay() != null && !house;
+    Dateline found = isBehind ? behind : at(text, block.start(), Math.min(block.end(), block.start() + REACH));
     // «“央视新闻3月5日消息”这几个字»: in quotation marks it is spoken of.
     return found != null && found.range().end() < block.end() && text.charAt(found.range().end()) == '”' ? null : found;
+  }
+
+  /** Where a column ends that a bar parts from what follows; -1 if there is none. */
+  private static int label(String text, TextRange block) {
+    for (int at = block.start(); at < Math.min(block.end(), block.start() + LONGEST_COLUMN); at++) {
+      if ("丨｜|".indexOf(text.charAt(at)) >= 0) {
+        return at + 1;
+      }
+    }
+    return -1;
   }
 
   /**

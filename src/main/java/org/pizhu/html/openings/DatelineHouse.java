@@ -9,9 +9,9 @@ import org.pizhu.html.words.Places;
 /** Reads the outlet that a dateline begins with. */
 final class DatelineHouse {
 
-  /** «平江县融媒体中心讯», «掌上平江讯», «云上恩施讯»: the houses of counties and their apps. */
+  /** «平江县融媒体中心讯», «掌上平江讯», «云上恩施讯», «三峡云讯»: the houses of counties and their apps. */
   private static final Pattern TOWN =
-      Pattern.compile("\\p{IsHan}{2,8}?(?:融媒体|融媒|传媒|新闻)中心|(?:掌上|云上|今日|智慧|无线)\\p{IsHan}{2,3}$");
+      Pattern.compile("\\p{IsHan}{2,8}?(?:融媒体|融媒|传媒|新闻)中心|(?:(?:掌上|云上|今日|智慧|无线)\\p{IsHan}{2,3}|\\p{IsHan}{2}云)$");
 
   /** What ends as names of outlets do and names none: «当地媒体», «公司官方网站», «根据地震信息网». */
   private static final Pattern NONE = Pattern.compile(String.join("|",

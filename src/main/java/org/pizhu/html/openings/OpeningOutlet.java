@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.dates.EnglishDay;
+import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Outlets;
@@ -47,6 +48,9 @@ final class OpeningOutlet {
   /** Other names may be those of a column: «社区新闻». */
   private static final Pattern HOUSE = Pattern.compile(".*(?:[报報社台网網]|客户端|客戶端|卫视|衛視|[周週]刊|[杂雜][志誌])");
 
+  /** «据新华社», «来源丨新华社», «本文转自人民日报»: words before the name of whom a story was taken from. */
+  private static final Pattern SAID = Pattern.compile("[据據]|.{0,2}(?:来源|來源|稿源|综合|綜合|转自|转载|摘自|选自|原载)|本文|文章|.{1,4}[丨｜|：:]");
+
   private OpeningOutlet() {}
 
   /**
@@ -84,6 +88,12 @@ final class OpeningOutlet {
     if (bracket != null && bracket.end() < line.end() && Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
       return outlet(text, Brackets.inside(bracket), Brackets.inside(bracket).of(text));
     }
+    int house = line.isEmpty() || text.charAt(line.start()) == '本' ? -1 : Outlets.end(text, line.start(), Math.min(line.end(), line.start() + REACH));
+    TextRange people = house < 0 ? null : Brackets.at(text, house, Math.min(line.end(), house + REACH));
+    if (people != null && PeopleGrammar.read(text, Brackets.inside(people)).complete()) {
+      // «央视新闻（记者 张三）：»
+      return outlet(text, new TextRange(line.start(), house), text.substring(line.start(), house));
+    }
     Matcher learned = LEARNED.matcher(text).region(line.start(), Math.min(line.end(), line.start() + REACH));
     boolean is = learned.lookingAt() && Outlets.isOutlet(learned.group("outlet")) && text.charAt(line.start()) != '本';
     return is ? outlet(text, new TextRange(line.start(), learned.end("outlet")), learned.group("outlet")) : null;
@@ -115,7 +125,8 @@ final class OpeningOutlet {
   /** «新华社»: the last line, and nothing else in it. */
   private static @Nullable Dateline closing(String text, List<TextRange> paragraphs) {
     TextRange last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
-    boolean is = last != null && last.length() >= SHORTEST_OUTLET && last.length() <= LONGEST_OUTLET && Outlets.isOutlet(last.of(text));
+    boolean is = last != null && last.length() >= SHORTEST_OUTLET && last.length() <= LONGEST_OUTLET && Outlets.isOutlet(last.of(text))
+        && !SAID.matcher(last.of(text)).lookingAt();
     return is ? outlet(text, last, last.of(text)) : null;
   }
 

@@ -53,7 +53,7 @@ final class OpeningPlace {
 
   /** «红餐网 李唐 发自广州»: a whole line. */
   private static final Pattern FROM =
-      Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8}(?:、" + HAN + "{2,8}){0,3})");
+      Pattern.compile("[^，。；：、！？]{0,30}\\s[发發]自\\s?(?<place>" + HAN + "{2,8}(?:、" + HAN + "{2,8}){0,3})(?: " + HAN + "{2,4})?");
 
   /** «（2月1日凌晨于武汉）», «3月5日于荆州»: signed at the end. */
   private static final Pattern SIGNED = Pattern.compile(
@@ -113,7 +113,7 @@ final class OpeningPlace {
 
   /** Whether words are neither a kind of report nor an outlet. */
   static boolean isPlace(String words) {
-    return !NO_PLACE.matcher(words).find() && Outlets.end(words, 0, words.length()) < 0;
+    return Places.isOne(words) || !NO_PLACE.matcher(words).find() && Outlets.end(words, 0, words.length()) < 0;
   }
 
   static Dateline dateline(String text, TextRange range, String place, @Nullable MonthDay day) {

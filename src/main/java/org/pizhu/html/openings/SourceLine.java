@@ -38,16 +38,16 @@ public final class SourceLine {
   private static final Pattern LABELLED = Pattern.compile(
       "(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))" + LABEL
           + "\\s?[:：丨｜|/／】\\]]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})"
-          + "|(?:微信)?公众号\\s?[：:]?\\s?(?=[“「]))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])"
+          + "|(?:微信)?(?:公众号|订阅号|服务号)(?:\\s?[：:]\\s?|\\s?(?=[“「])))?(?:[《“「【]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])"
           + "|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
 
   private static final Pattern BRACKET = Pattern.compile(
-      "(?:(?:本文|原文|文章)?(?:综合自?|原载于?|原刊于?|刊载于|首发于|转载自|转自|摘自|选自|来自)|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电|杂志)?"
+      "(?:(?:本文|原文|文章)?(?:综合(?:自|\\s?[：:丨｜|])?|原载于?|原刊于?|刊载于|首发于|转载自|转自|摘自|选自|来自)|据|來源[:：]?)\\s?(?<name>《?[^：:。，,]{2,28}?》?)\\s?(?:报道|消息|官微|微博|微信|公众号|电|杂志)?"
           + "(?:(?<=》)\\s?[（(]?\\d{4}年.{2,16})?");
 
   /** Names that say nothing. */
   private static final Pattern NOTHING = Pattern.compile(
-      "(?:网络|互联网|综合|整理|报道|媒体|多家|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
+      "\\P{L}+|(?:网络|互联网|综合|整理|报道|媒体|多家|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|责任编辑|微信公众号?$|微博$|图片|视觉中国|网友|佚名|不详|见).*");
 
   /** «Source: Global Times Published: 2020/3/20», «From: Shenzhen Daily | Updated: …». */
   private static final Pattern ENGLISH = Pattern.compile(
@@ -62,6 +62,15 @@ public final class SourceLine {
   /** «本文来自微信公众号“投资界”（ID：…），作者：…，…授权发布。»: the account, whatever the sentence says behind it. */
   private static final Pattern ACCOUNT = Pattern.compile(
       "[（(]?(?:本文|文章)(?:来自|转自|转载自|首发于)\\s?[:：]?\\s?(?:微信)?公众号\\s?[:：]?\\s?[“「《【](?<name>[^“”「」《》【】]{2,20})[”」》】].*");
+
+  /** «原载《求是》»: of what is printed there any title is one. */
+  private static final Pattern PRINTED = Pattern.compile("(?:原|刊|首)[载刊发][于於]?\\s?《[^《》]{2,12}》");
+
+  /** Of a picture that is lost. */
+  private static final Pattern CAPTION = Pattern.compile("[△▲↑↓▼]|(?:资料|資料|档案|网络)[图照圖]|[图圖][为為片：]|[上下左右][图圖]|这是|视频");
+
+  /** A sentence has ended before the bracket with the outlet. */
+  private static final String SENTENCE_ENDED = "。！？!?…”";
 
   private SourceLine() {}
 
@@ -104,10 +113,12 @@ public final class SourceLine {
     return bracket != null && bracket.start() > line.start() && found.range() != null && found.range().start() > bracket.start();
   }
 
-  /** «（中時電子報）»: a line of its own that is an outlet in a bracket. */
+  /** «（中時電子報）»: a line of its own that is an outlet in a bracket, or such a bracket behind the last sentence. */
   private static @Nullable Finding ofOutlet(String text, TextRange line) {
     TextRange bracket = Brackets.last(text, line, LONGEST_BRACKET);
-    if (bracket == null || bracket.start() != line.start() || "（(".indexOf(text.charAt(line.start())) < 0
+    boolean signs = bracket != null && "（(".indexOf(text.charAt(bracket.start())) >= 0 && bracket.end() == line.end()
+        && (bracket.start() == line.start() || SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0);
+    if (!signs || CAPTION.matcher(line.of(text)).lookingAt() || text.charAt(bracket.start() + 1) == '本'
         || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
       return null;
     }
@@ -181,8 +192,9 @@ public final class SourceLine {
       return null;
     }
     TextRange name = bare(text, new TextRange(from.start("name"), from.end("name")));
+    boolean printed = PRINTED.matcher(text).region(inside.start(), inside.end()).lookingAt();
     for (String one : name.of(text).split("[、 /]+")) {
-      if (!Outlets.isOutlet(one)) {
+      if (!Outlets.isOutlet(one) && !printed) {
         return null;
       }
     }

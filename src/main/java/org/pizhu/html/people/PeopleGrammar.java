@@ -35,7 +35,7 @@ public final class PeopleGrammar {
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
-  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{3,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
+  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
 
   private static final String AUTHOR = "作者";
 
@@ -48,13 +48,10 @@ public final class PeopleGrammar {
   /** What names are that have no role. */
   private enum Bare { NOBODY, AUTHORS, MAKERS }
 
-  /** Somebody named, with the number of the role among those of the line. */
-  private record Named(Byline person, int group, boolean first, Mark before) {}
-
   private final String text;
   private final List<PeopleToken> tokens;
   private final Bare bare;
-  private final List<Named> named = new ArrayList<>();
+  private final List<NamedPerson> named = new ArrayList<>();
   private final List<Byline> pictured = new ArrayList<>();
   private @Nullable String role;
   private @Nullable String outlet;
@@ -92,7 +89,7 @@ public final class PeopleGrammar {
    * before the first role.
    */
   public static PeopleReading readAuthors(String text, TextRange inside) {
-    return new PeopleGrammar(text, PeopleLexer.words(text, inside, Names.areTwo(inside.of(text))), Bare.AUTHORS).read();
+    return new PeopleGrammar(text, PeopleLexer.words(text, inside, Names.areTwo(inside.of(text)) || Names.areSpaced(inside.of(text))), Bare.AUTHORS).read();
   }
 
   /**
@@ -114,7 +111,7 @@ public final class PeopleGrammar {
     if (group == 0 && strange && bare == Bare.AUTHORS) {
       named.clear();
     }
-    List<Byline> people = named.stream().map(Named::person).filter(one -> !one.role().isEmpty()).toList();
+    List<Byline> people = named.stream().map(NamedPerson::person).filter(one -> !one.role().isEmpty()).toList();
     boolean complete = understood && !(people.isEmpty() && pictured.isEmpty()) && !(bare == Bare.MAKERS && group > 0 && strange);
     return new PeopleReading(
         people, List.copyOf(pictured), complete, last == null ? -1 : last.range().end(),
@@ -236,12 +233,12 @@ public final class PeopleGrammar {
     // «图片由记者 张三 李四 摄»: whom the role covered already.
     int from = ofPictures ? named.size() : coveredBy(verb);
     if (PeopleWords.PICTURED.contains(verb.value())) {
-      List<Named> covered = named.subList(from, named.size());
+      List<NamedPerson> covered = named.subList(from, named.size());
       covered.forEach(one -> pictured.add(one.person()));
       covered.clear();
-    } else if (verb.before() == Mark.STROKE || closed > 0 && verb.value().length() == 1) {
+    } else if (verb.before() == Mark.STROKE || closed > 0 && verb.value().length() == 1 || named.get(from).person().role().isEmpty()) {
       for (int i = from; i < named.size(); i++) {
-        named.set(i, withRole(named.get(i), verb.value()));
+        named.set(i, named.get(i).withRole(verb.value()));
       }
     }
     closed = named.size();
@@ -255,7 +252,7 @@ public final class PeopleGrammar {
     if (verb.before() == Mark.STROKE) {
       // «张三、李四/摄»: those in one list with the last.
       int from = last;
-      while (from > closed && named.get(from).before() == Mark.LIST && named.get(from - 1).group() == named.get(from).group()) {
+      while (from > closed && named.get(from).isListed() && named.get(from - 1).group() == named.get(from).group()) {
         from--;
       }
       return from;
@@ -263,13 +260,6 @@ public final class PeopleGrammar {
     // «记者 张三 实习生 李四 王五 摄»: three authors would have a role each.
     boolean roles = named.get(last).group() != named.get(closed).group();
     return roles && !named.get(last).first() ? last : closed;
-  }
-
-  /** «记者 张三/文 李四/图»: whom a role stands before keeps it. */
-  private static Named withRole(Named one, String verb) {
-    Byline person = one.person();
-    boolean own = one.first() && !person.role().isEmpty() || !"图圖视频".contains(verb) && !person.role().isEmpty();
-    return own ? one : new Named(new Byline(verb, person.name(), null, person.range()), one.group(), one.first(), one.before());
   }
 
   /** «大江网/信息日报记者», «编译/海外网 李芳», «中青报 记者»: of those who follow. */
@@ -285,7 +275,16 @@ public final class PeopleGrammar {
     // «（新浪体育 陈思危）»
     boolean signed = bare == Bare.AUTHORS && at == 0 && token.after() == Mark.SPACE && next() != null && Names.isChineseName(next().value());
     strange |= role == null && bare != Bare.MAKERS && !signed;
-    return role == null || next() != null || unknown(token);
+    return role == null || next() != null || isTheirs(token) || unknown(token);
+  }
+
+  /** «作者：张三 三联生活周刊»: the house of those before it, as the last word. */
+  private boolean isTheirs(PeopleToken house) {
+    boolean behind = isOpen() && !ofPictures && (house.before() == Mark.SPACE || house.before() == Mark.STROKE);
+    if (behind) {
+      named.replaceAll(one -> one.group() == group && one.person().outlet() == null ? one.of(house.value()) : one);
+    }
+    return behind;
   }
 
   private boolean name(PeopleToken token) {
@@ -309,7 +308,7 @@ public final class PeopleGrammar {
     if (ofPictures) {
       pictured.add(person);
     } else {
-      named.add(new Named(person, group, first, token.before()));
+      named.add(new NamedPerson(person, group, first, token.before()));
     }
     first = false;
     return true;
@@ -342,7 +341,8 @@ public final class PeopleGrammar {
     }
     PeopleToken verb = tokens.get(i);
     boolean done = verb.is(Kind.ROLE) && PeopleWords.DONE.contains(verb.value()) && !(i + 1 < tokens.size() && tokens.get(i + 1).is(Kind.NAME));
-    return (verb.is(Kind.VERB) || done) && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()) || ended);
+    return (verb.is(Kind.VERB) || done)
+        && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()) || ended || at == 0 && PeopleWords.isBoth(tokens, i));
   }
 
   /** An office, or several, and the name: «文字：党委宣传部 学生记者团 林可欣». */
@@ -364,8 +364,8 @@ public final class PeopleGrammar {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && tokens.size() == 2 && OFFICE.matcher(token.value()).matches() && next() != null
-        && Names.isChineseName(next().value());
+    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && OFFICE.matcher(token.value()).matches()
+        && tokens.stream().skip(1).allMatch(one -> one.is(Kind.NAME) && Names.isChineseName(one.value()));
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
       return true;

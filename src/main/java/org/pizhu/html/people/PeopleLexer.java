@@ -137,10 +137,10 @@ public final class PeopleLexer {
 
   /** Takes one run without gaps in, or a name of several words. Returns where it ends. */
   private int word(int start, int limit) {
-    Matcher day = PeopleWords.DAY.matcher(text).region(start, limit);
-    if (text.charAt(start) <= '9' && day.lookingAt()) {
-      add(Kind.FILLER, start, day.end());
-      return day.end();
+    int filler = PeopleWords.filler(text, start, limit, tokens.isEmpty());
+    if (filler > 0) {
+      add(Kind.FILLER, start, filler);
+      return filler;
     }
     int latin = Names.latin(text, start, limit);
     if (latin > 0) {
@@ -159,10 +159,7 @@ public final class PeopleLexer {
       add(spread > 0 ? Kind.ROLE : Kind.NAME, word, start, spaced);
       return spaced;
     }
-    Matcher role = end - start > 2 && Names.spaced(text, end - 1, end, limit) ? PeopleWords.ROLE_AT.at(text, start, end) : null;
-    if (role != null && role.end() == end - 1) {
-      // «通讯员于 媛»
-      add(Kind.ROLE, role.group("role"), start, role.end());
+    if (end - start > 2 && Names.spaced(text, end - 1, end, limit) && roleBefore(start, end - 1)) {
       add(Kind.NAME, end - 1, end + 2);
       return end + 2;
     }
@@ -174,6 +171,24 @@ public final class PeopleLexer {
     end = gap == Mark.COLON && end < limit && Mark.of(text.charAt(end)) == Mark.COLON ? PeopleWords.label(text, start, end) : end;
     run(start, end);
     return end;
+  }
+
+  /** «通讯员于 媛», «新华社记者于 媛»: whether a run ends with a role, which then is read. */
+  private boolean roleBefore(int start, int end) {
+    if (!PeopleWords.endsInRole(text, start, end)) {
+      return false;
+    }
+    int size = tokens.size();
+    Mark before = gap;
+    boolean role = afterRole;
+    run(start, end);
+    if (tokens.get(tokens.size() - 1).is(Kind.ROLE)) {
+      return true;
+    }
+    tokens.subList(size, tokens.size()).clear();
+    gap = before;
+    afterRole = role;
+    return false;
   }
 
   /** «王 芳»: two single characters with a blank between them. */
@@ -212,27 +227,9 @@ public final class PeopleLexer {
         && !PeopleWords.ENDS_IN_VERB.matcher(word).find()) {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
-      Kind kind = single(word);
+      Kind kind = PeopleWords.single(word);
       add(kind, kind == Kind.OUTLET ? Outlets.unquoted(word) : word, start, end);
     }
-  }
-
-  /** What a run is that has no known pieces. */
-  private static Kind single(String word) {
-    if (PeopleWords.FILLER.matcher(word).matches()) {
-      return Kind.FILLER;
-    }
-    if (PeopleWords.isOutlet(word)) {
-      return Kind.OUTLET;
-    }
-    if (word.length() > 1 && PeopleWords.TITLE.matcher(word).matches()) {
-      return Kind.TITLE;
-    }
-    if (PeopleWords.STATION.matcher(word).matches() && !Names.isChineseName(word)) {
-      return Kind.OUTLET;
-    }
-    boolean name = Names.isName(word) && !PeopleWords.ROLE.matcher(word).find() && !PeopleWords.isSaid(word);
-    return !name ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
   }
 
   /** Parts the rest of a run; where one way leads nowhere, the next one is tried. */
@@ -256,7 +253,7 @@ public final class PeopleLexer {
 
   /** «（记者阿依努尔、王明）», «（记者四建磊）» */
   private boolean ofFour(int at, int end) {
-    boolean closed = end < text.length() && (text.charAt(end) == '、' || Brackets.isClose(text.charAt(end)));
+    boolean closed = end < text.length() && (text.charAt(end) == '、' || Brackets.isClose(text.charAt(end)) || PeopleWords.namesFollow(text, end));
     return (closed || end < text.length() && text.charAt(end) == ' ') && Names.isUnusual(text.substring(at, end), closed)
         && tried(Kind.UNUSUAL_NAME, text.substring(at, end), at, end, end);
   }
@@ -336,7 +333,9 @@ public final class PeopleLexer {
     }
     for (int length : NAME_LENGTHS) {
       int cut = at + length;
-      if (cut <= end && PeopleWords.isGluedName(text.substring(at, cut), before != null) && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
+      // «李明参与采写»
+      boolean name = cut <= end && !text.startsWith("参与", cut - 1) && PeopleWords.isGluedName(text.substring(at, cut), before != null);
+      if (name && tried(Kind.NAME, text.substring(at, cut), at, cut, end)) {
         return true;
       }
     }

@@ -1,20 +1,24 @@
 package org.pizhu.html.people;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pizhu.html.people.PeopleToken.Kind;
 import org.pizhu.html.words.Beginnings;
+import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
 
 /** The lexicon of the lines that name who made a story: roles, verbs and what else stands in such lines. */
 public final class PeopleWords {
 
   /** Roles, longer ones before those that they begin with. */
   private static final String ROLES =
-      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影)人|美術(?![館學作設]|編)|美术(?![馆学作设]|编)|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校"
-          + "|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编"
-          + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表"
+      "(?:审核|审稿|审校|核稿|校对|编辑|签发|供稿|投稿|撰稿|撰写|采写|撰文|拍摄|摄影|记录|执笔)人|美術(?![館學作設]|編)|美术(?![馆学作设]|编)|总监制|总策划|总导演|总统筹|运营|制作人|制片人|制作|制片|审校|译者|審校|譯者|审稿|校审|校稿|核稿|责校"
+          + "|编校|编发|编排|采编|口述人|讲述人|整理人|采访|拍摄|美工|总编辑|(?:值班|执行|轮值|本期)总编|(?:值班|执行|责任|栏目|本期)主编|执行策划"
+          + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|朗诵|诵读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表"
           + "|排版|插画|动画|海报|文案(?!策划)|剪接|後製|数据(?:支持|分析)|可视化"
           + "|值班主任|值班总监|值班编委|签发|出品人|统稿"
           + "|(?:责任|值班|图文|网页|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|网编|網編|责任校对|校对|特约撰稿人|撰稿人|撰稿"
@@ -24,7 +28,7 @@ public final class PeopleWords {
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "本版|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|摄影部|视觉|驻[^驻]{1,12}?"
+      "本[版组](?:文字|稿件|报道)?|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|后方|摄影部|视觉|驻[^驻]{1,12}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
@@ -36,6 +40,13 @@ public final class PeopleWords {
   private static final Pattern POSTED = Pattern.compile(
       "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
+  /** «发自北京 上海» */
+  private static final Pattern SENT = Pattern.compile("[发發]自\\p{IsHan}{2,4}");
+
+  /** «本版稿件均由», what stands before the house: of which stories they are the makers. */
+  private static final Beginnings MADE_BY = new Beginnings(Pattern.compile(
+      "(?:本[版组文]|以上|上述|这组)(?:文字|稿件|报道|内容)?(?:除.{1,8}外)?[，,]?(?:均|都)?由(?=\\p{IsHan}{0,8}(?:记者|通讯员))"));
+
   /** Roles that also say, behind a name, what the named did. */
   static final Set<String> DONE = Set.of("摄影", "拍摄", "整理", "采写", "撰文", "供稿", "编译", "采访", "攝影", "拍攝", "採寫", "編譯", "制图", "製圖", "绘图", "繪圖");
 
@@ -43,13 +54,13 @@ public final class PeopleWords {
   static final Set<String> PICTURED = Set.of("摄", "攝", "供图", "供圖", "摄影", "攝影", "拍摄", "拍攝", "航拍", "制图", "製圖", "绘图", "繪圖");
 
   /** Verbs that may follow a name without a gap. */
-  static final Pattern GLUED_VERB = Pattern.compile("(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]");
+  static final Pattern GLUED_VERB = Pattern.compile("参与(?:采写|采访|报道)|(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]");
 
   static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + GLUED_VERB.pattern() + ")$");
 
   /** Verbs that are words of their own; with a label's mark behind they are roles. */
   static final Pattern VERB = Pattern.compile(
-      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
+      "(?:文|图|摄|圖|攝)[/／、](?:文|图|摄|影|圖|攝)|文 图(?=\\s?[/／|｜：:])|(?:摄影|图文|文图|综合)?(?:报道|报导|報道|報導)|[文图][并並][摄攝图]|视频|图片|圖片|组图|組圖|图文|文图|圖文|供图|供圖|采访|採訪|航拍|[文图摄圖攝]");
 
   /** «文/图», «文、图»: one who did both. */
   static final Pattern BOTH = Pattern.compile(".[/／、].");
@@ -66,11 +77,11 @@ public final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|发自.{2,10}|实习|等"
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|[发發]自.{2,10}|实习|等"
           + "|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
-  static final Pattern DAY = Pattern.compile(
+  private static final Pattern DAY = Pattern.compile(
       "\\d{2,4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?(?=\\s|$)");
 
   static final Pattern DAY_OF_MONTH = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
@@ -94,6 +105,12 @@ public final class PeopleWords {
   static final Beginnings GLUED_VERB_AT = new Beginnings(GLUED_VERB);
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
 
+  /** «统战部»: no name without a surname ends so. */
+  private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");
+
+  /** In characters, without its qualities. */
+  private static final int LONGEST_ROLE = 5;
+
   private PeopleWords() {}
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -110,8 +127,26 @@ public final class PeopleWords {
     return cut + 2 <= end && HOUSE.matcher(text.substring(at, cut)).matches() ? cut : -1;
   }
 
+  /** Where a day ends, or at the first of a line the words that say which stories its people made; -1 if there are none. */
+  static int filler(String text, int at, int end, boolean first) {
+    Matcher made = first ? MADE_BY.at(text, at, end) : null;
+    if (made != null) {
+      return made.end();
+    }
+    Matcher day = text.charAt(at) <= '9' ? DAY.matcher(text).region(at, end) : null;
+    return day != null && day.lookingAt() ? day.end() : -1;
+  }
+
   /** Where a word ends that says from which places somebody reports; -1 if there is none. */
   static int posted(String text, int from, int mark, int limit) {
+    boolean sent = mark < limit && text.charAt(mark) == ' ' && SENT.matcher(text).region(from, mark).matches();
+    int next = mark + 1;
+    while (sent && next < limit && Names.isHan(text.charAt(next))) {
+      next++;
+    }
+    if (sent && Places.isOne(text.substring(mark + 1, next))) {
+      return next;
+    }
     if (mark >= limit || text.charAt(mark) != '、') {
       return -1;
     }
@@ -166,6 +201,60 @@ public final class PeopleWords {
   static boolean isGluedName(String word, boolean follows) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
         && !ROLE_AT.isAt(word, 0, word.length()) && (follows || !isVerb(word));
+  }
+
+  /** «（记者达日罕 贺书琛）»: whether nothing but names with surnames stands between a blank and the end of a bracket. */
+  static boolean namesFollow(String text, int blank) {
+    int end = blank;
+    int from = blank + 1;
+    boolean names = text.charAt(blank) == ' ';
+    while (names && !Brackets.isClose(text.charAt(end))) {
+      end = from;
+      while (end < text.length() && Names.isHan(text.charAt(end))) {
+        end++;
+      }
+      names = end < text.length() && Names.isChineseName(text.substring(from, end))
+          && (" 、".indexOf(text.charAt(end)) >= 0 || Brackets.isClose(text.charAt(end)));
+      from = end + 1;
+    }
+    return names;
+  }
+
+  /** What a run is that has no known pieces. */
+  static Kind single(String word) {
+    if (FILLER.matcher(word).matches()) {
+      return Kind.FILLER;
+    }
+    if (isOutlet(word)) {
+      return Kind.OUTLET;
+    }
+    if (word.length() > 1 && TITLE.matcher(word).matches()) {
+      return Kind.TITLE;
+    }
+    if (STATION.matcher(word).matches() && !Names.isChineseName(word)) {
+      return Kind.OUTLET;
+    }
+    boolean name = Names.isName(word) && (!ENDS_AS_OFFICE.matcher(word).find() || Names.isChineseName(word)) && !ROLE.matcher(word).find() && !isSaid(word);
+    return !name ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
+  }
+
+  /** «张三 文/图», «张三 文 李四 摄»: whether a verb of writing is one of pictures too, or the next one is. */
+  static boolean isBoth(List<PeopleToken> tokens, int verb) {
+    PeopleToken one = tokens.get(verb);
+    PeopleToken last = tokens.get(tokens.size() - 1);
+    return BOTH.matcher(one.value()).matches() && verb == tokens.size() - 1
+        || "文".equals(one.value()) && verb + 2 < tokens.size() && last.is(Kind.VERB) && PICTURED.contains(last.value());
+  }
+
+  /** Whether a run ends with a role, whatever stands before it. */
+  static boolean endsInRole(String text, int start, int end) {
+    for (int at = Math.max(start, end - LONGEST_ROLE); at <= end - 2; at++) {
+      Matcher role = ROLE_AT.at(text, at, end);
+      if (role != null && role.end() == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word says what somebody did for a story: «摄», «文». */

@@ -56,9 +56,12 @@ public final class QuotedSpeech {
       "(?<before>[^。！？!?…；;“”]{0,60}?)(?<word>" + SAYING + ")(?<mark>[：:]|，|,|\\s)?\\s?$");
 
   /** A word of saying, and words of the same sentence behind it. */
-  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
+  private static final Pattern EARLIER = Pattern.compile("^(?<before>[^“”]{1,30}?)(?:说|表示|坦言|透露|回忆|回憶|感慨|介绍|介紹|告诉[^，。：“”]{1,12}|說|認為|认为)，[^“”]{2,40}，$");
 
-  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出|重申|声称|辩称");
+  private static final Pattern STRONG = Pattern.compile("说|说道|表示|指出|强调|坦言|直言|认为|称|透露|告诉.*|写道|問|說|喊道?|呼吁|要求|提出|重申|声称|辩称|回忆|回憶|感慨|感叹");
+
+  /** «他回答道“去吧。”»: with nothing between. */
+  private static final Pattern ASKED = Pattern.compile(".{1,2}道|说|說|喊|回答|告诉.*");
 
   /** «被称», «号称», «俗称» give a name. */
   private static final Pattern NAMING = Pattern.compile(".*(?:被|号|俗|自|简|统|并|堪|誉|戏|昵|可|旧|古|全|人们|民间|网上)$|(?:.*，)?人");
@@ -76,6 +79,15 @@ public final class QuotedSpeech {
   /** Behind a quotation, where it ends as a sentence or a clause does. */
   private static final Pattern TAIL = Pattern.compile(
       "^[，,]?\\s?(?<before>[^。！？!?…；;“”：:]{0,44}?)(?<word>" + SAYING + ")(?=[，。：:,；;！？“”]|$|\\s)");
+
+  /** What nobody but a speaker says so, though the sentence around it closes it: «他端着碗，“好久没吃到这个味道了”。». */
+  private static final String UTTERED = "了吧呢吗嗎啊呀嘛咯哩";
+
+  /** «武汉同胞激动万分“感谢你们来帮助我们！”»: whole sentences with which somebody speaks to somebody, whatever stands before. */
+  private static final String ADDRESSED = "我你您咱俺";
+
+  /** «“我是党员我先上！”的口号»: behind what is only named. */
+  private static final Pattern NAMED = Pattern.compile("[的之等]|这|那|字样|為|为|口号|大字|标语|八个|四个");
 
   private final String text;
   private final List<Finding> found = new ArrayList<>();
@@ -175,7 +187,23 @@ public final class QuotedSpeech {
     // «他摆摆手，“没事，习惯了。”»: a whole sentence that the words before it lead to.
     boolean led = !before.isEmpty() && "：:，,".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean whole = sentence && (begins && inside.length() >= SHORTEST_FIRST || led && inside.length() >= SHORTEST_SENTENCES);
-    return whole ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+    boolean person = inside.length() >= SHORTEST_SENTENCES && isAddressed(inside);
+    boolean uttered = person || inside.length() >= SHORTEST_SENTENCES && UTTERED.indexOf(text.charAt(inside.end() - 1)) >= 0;
+    boolean closing = ends && before.endsWith("，") && uttered;
+    boolean addressed = sentence && person && !NAMED.matcher(behind).lookingAt();
+    return whole || closing || addressed ? finding(inside, "", FindingReason.WHOLE_SENTENCES) : null;
+  }
+
+  /** Whether somebody speaks of himself or to somebody; with another mark within, the marks may not be those of one quotation. */
+  private boolean isAddressed(TextRange inside) {
+    boolean person = false;
+    for (int i = inside.start(); i < inside.end(); i++) {
+      if (text.charAt(i) == '"') {
+        return false;
+      }
+      person |= ADDRESSED.indexOf(text.charAt(i)) >= 0;
+    }
+    return person;
   }
 
   /** «…，‘一定要救人！’» ends as the one does that is quoted in it. */
@@ -211,12 +239,12 @@ public final class QuotedSpeech {
     String lead = afterSentence(before);
     Matcher word = LEAD.matcher(lead);
     if (word.find() && !isNobody(word)) {
-      String mark = word.group("mark") == null ? "" : word.group("mark");
+      String mark = word.group("mark") == null ? "" : word.group("mark").strip();
       boolean colon = mark.equals("：") || mark.equals(":");
       boolean comma = mark.equals("，") || mark.equals(",");
       boolean strong = STRONG.matcher(word.group("word")).matches();
       if (colon || comma && (sentence || strong && inside.length() >= (ends ? SHORTEST_LAST : SHORTEST_CLAUSE))
-          || strong && mark.isEmpty() && inside.length() >= SHORTEST_WITHIN) {
+          || mark.isEmpty() && (strong && inside.length() >= SHORTEST_WITHIN || sentence && ASKED.matcher(word.group("word")).matches())) {
         return said(inside, word.group("before"));
       }
     }

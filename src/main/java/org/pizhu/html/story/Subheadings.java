@@ -25,7 +25,6 @@ final class Subheadings {
 
   private static final int LONGEST = 45;
   private static final int LONGEST_ELEMENT = 90;
-  private static final int LONGEST_NUMBERED = 30;
   /** Bold lines one under the other at the start belong to the headline. */
   private static final int FEWEST_OF_DECK = 2;
 
@@ -48,12 +47,13 @@ final class Subheadings {
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_LABEL = 16;
   private static final int SHORTEST_UNDER = 15;
-
-  private static final String NUMBERS = "一二三四五六七八九十";
+  /** In characters: that a line begins with a shorter headline says nothing. */
+  private static final int SHORTEST_HEADLINE = 12;
 
   /** What begins so is an attribution, a label or a speaker. */
   private static final Pattern NO_HEADING = Pattern.compile(
-      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完)[^\\p{IsHan}A-Za-z\\d]*|(?:——|—|–|-{2}|▲|△|■|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
+      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完|编者按|编者的话|编者注|题记)[^\\p{IsHan}A-Za-z\\d]*"
+          + "|(?:——|—|–|-{2}|▲|△|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
 
@@ -64,7 +64,11 @@ final class Subheadings {
   private static final Pattern DAY = Pattern.compile(
       "(?:\\d{4}|[〇○零一二三四五六七八九十]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日");
 
-  private static final String SENTENCE_END = "。；;，,、：:…—）)";
+  /** «2月23日 星期日 晴» of a diary. */
+  static final Pattern DIARY = Pattern.compile(
+      "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[，, ]{0,2}(?:农历.{2,8}|(?:星期|周)[一二三四五六日天])?[，, ]{0,2}(?:[晴阴雨雪雾霾多云转小中大到夜间阵有风]{1,8}|天气[：:].{1,8})?");
+
+  static final String SENTENCE_END = "。；;，,、：:…—）)";
 
   /** With a full stop within it a line is two sentences, as in what is said with stress. */
   private static final Pattern SENTENCES = Pattern.compile(".*[^“「‘『]。(?![”」’』）)]?$).*");
@@ -88,11 +92,15 @@ final class Subheadings {
       }
     }
     if (boldTells) {
+      diary(draft);
       broken(draft);
       single(draft);
       labelled(draft);
     }
-    numbered(draft, body);
+    NumberedHeadings.first(draft, body);
+    if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
+      NumberedHeadings.others(draft, body);
+    }
     if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
       plain(draft, body.size());
     }
@@ -138,7 +146,7 @@ final class Subheadings {
     return piece instanceof DraftBlock block && block.kind() == BlockKind.CAPTION;
   }
 
-  private static boolean isLong(Piece piece) {
+  static boolean isLong(Piece piece) {
     return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
   }
 
@@ -169,6 +177,16 @@ final class Subheadings {
       } else if (heading && i - from > 1) {
         blocks.get(i).become(BlockKind.PARAGRAPH);
       }
+    }
+  }
+
+  /** «2月23日 星期日 晴» heads the days of a diary; one day alone above all of the text is when it was written. */
+  private static void diary(Draft draft) {
+    List<DraftBlock> days = draft.blocks().stream()
+        .filter(block -> block.kind() == BlockKind.SUBHEADING && DIARY.matcher(draft.textOf(block)).matches()).toList();
+    boolean above = days.size() == 1 && draft.blocks().stream().filter(block -> block.kind().isBody()).findFirst().orElseThrow().equals(days.get(0));
+    if (above) {
+      days.get(0).become(BlockKind.PARAGRAPH);
     }
   }
 
@@ -214,32 +232,6 @@ final class Subheadings {
         && !Names.isChineseName(text.substring(0, text.length() - 1)) && isLine(draft, block);
   }
 
-  /** «一、…», «二、…»: short lines that are numbered from one on, each with text under it, are headings though nothing sets them off. */
-  private static void numbered(Draft draft, List<DraftBlock> body) {
-    List<DraftBlock> found = new ArrayList<>();
-    for (int i = 0; i + 1 < body.size() && found.size() < NUMBERS.length(); i++) {
-      DraftBlock block = body.get(i);
-      if (block.length() > LONGEST_NUMBERED || !isNumbered(draft, block, found.size())) {
-        continue;
-      }
-      if (block.kind() != BlockKind.PARAGRAPH || SENTENCE_END.indexOf(draft.text().charAt(block.range().end() - 1)) >= 0
-          || isNumbered(draft, body.get(i + 1), found.size() + 1)) {
-        return;
-      }
-      found.add(block);
-    }
-    // «一、…» alone stands above a long paragraph of its own.
-    if (found.size() > 1 || found.size() == 1 && isLong(body.get(body.indexOf(found.get(0)) + 1))) {
-      found.forEach(block -> block.become(BlockKind.SUBHEADING));
-    }
-  }
-
-  private static boolean isNumbered(Draft draft, DraftBlock block, int number) {
-    String text = draft.text();
-    int at = block.range().start();
-    return number < NUMBERS.length() && block.length() > 3 && text.charAt(at) == NUMBERS.charAt(number) && "、．.".indexOf(text.charAt(at + 1)) >= 0;
-  }
-
   private static boolean isHeading(Draft draft, DraftBlock block, boolean boldTells) {
     boolean element = block.has(DraftBlock.HEADING);
     boolean bold = block.has(DraftBlock.BOLD) && boldTells && block.length() <= LONGEST;
@@ -260,11 +252,12 @@ final class Subheadings {
     return element || text.length() > 1 && isLine(draft, block);
   }
 
-  /** The headline again, or what is left of it behind its label: «【权威发布】关于…的通告». */
+  /** The headline again, or as it was before it was cut, or what is left of it behind its label: «【权威发布】关于…的通告». */
   private static boolean repeatsHeadline(Draft draft, String text) {
     String headline = draft.headline().of(draft.text());
     int label = headline.startsWith("【") ? headline.indexOf('】') + 1 : 0;
-    return text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
+    boolean whole = headline.length() >= SHORTEST_HEADLINE && text.startsWith(headline);
+    return whole || text.equals(headline) || label > 0 && text.equals(headline.substring(label).strip());
   }
 
   /** «新华网：您怎么看？»: what a house asks in an interview. */
@@ -274,7 +267,7 @@ final class Subheadings {
   }
 
   /** Whether a line names neither where a story is from nor who made it. */
-  private static boolean isLine(Draft draft, DraftBlock block) {
+  static boolean isLine(Draft draft, DraftBlock block) {
     String words = draft.textOf(block);
     return !NO_HEADING.matcher(words).matches() && !Outlets.isOutlet(words) && !TAKEN.matcher(words).find() && !DAY.matcher(words).matches()
         && DatelineFinder.atStart(draft.text(), block.range()) == null

@@ -1,6 +1,7 @@
 package org.pizhu.html.words;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pizhu.text.Segments;
 
@@ -46,7 +47,23 @@ public final class Names {
   /** «旦增尼玛曲珠»: longer than other names, with two such words. */
   private static final Pattern TIBETAN = Pattern.compile("(?=.*" + TIBETAN_WORD + ".*" + TIBETAN_WORD + ")\\p{IsHan}{5,8}");
 
+  private static final Pattern TWO_TIBETAN = Pattern.compile(TIBETAN_WORD + "{2}");
+
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}");
+
+  /** Words of which Mongolian names are made. */
+  private static final String MONGOLIAN_WORD =
+      "(?:巴雅尔|巴特尔|巴图|格日勒|其其格|其木格|图雅|托娅|娜仁|那仁|斯琴|高娃|朝鲁|呼格吉勒|白音|巴音|阿拉坦|青格|额尔德|宝音|哈斯|孟和|恩和|达来|苏雅拉|敖日格|乌云|乌兰|萨仁|毕力格|布和|吉日嘎|满都|那顺"
+          + "|特木尔|铁木尔|朝克|德力格|苏布|必力格|斯日古|塔娜|呼和|阿古|乌日|阿荣)";
+
+  private static final Pattern MONGOLIAN = Pattern.compile("(?=.*" + MONGOLIAN_WORD + ".*" + MONGOLIAN_WORD + ")\\p{IsHan}{5,8}");
+
+  /** A name with the mark behind it, two characters set apart or not. */
+  private static final Pattern ONE = Pattern.compile("(?<name>\\p{IsHan} \\p{IsHan}|\\p{IsHan}{2,3})(?:[、 ]|$)");
+
+  /** In UTF-16 units: names of which one is set apart. */
+  private static final int SHORTEST_SPACED = 3;
+  private static final int LONGEST_SPACED = 24;
 
   private static final Pattern TRANSCRIBED =
       Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}(?:[·・•.‧．][\\p{IsHan}A-Za-z]{1,10}){1,4}");
@@ -62,10 +79,15 @@ public final class Names {
     if (length == 3 && isHan(word.charAt(0)) && isHan(word.charAt(2)) && word.charAt(1) == ' ') {
       return true;
     }
-    if (length >= 5 && length <= 8 && TIBETAN.matcher(word).matches()) {
+    if (length >= 5 && length <= 8 && (TIBETAN.matcher(word).matches() || MONGOLIAN.matcher(word).matches())) {
       return true;
     }
     return length >= 3 && length <= 40 && !word.contains("联盟") && (TRANSCRIBED.matcher(word).matches() || LATIN.matcher(word).matches());
+  }
+
+  /** Whether a word is made of two Tibetan words and nothing else: «扎西次仁». */
+  public static boolean isTibetan(String word) {
+    return word.length() == 4 && TWO_TIBETAN.matcher(word).matches();
   }
 
   /** Whether a word is a Chinese name that begins with a surname. Stricter than {@link #isName}. */
@@ -113,6 +135,25 @@ public final class Names {
     return words.length() >= 5 && words.length() <= 6 && isHan(words) && second(words) > 0;
   }
 
+  /** Whether words are names and nothing else, and the two characters of one are set apart: «周瑞平 裴 倩». */
+  public static boolean areSpaced(String words) {
+    if (words.length() < SHORTEST_SPACED || words.length() > LONGEST_SPACED || words.indexOf(' ') < 0) {
+      return false;
+    }
+    Matcher one = ONE.matcher(words);
+    boolean spaced = false;
+    int end = 0;
+    while (end < words.length() && one.region(end, words.length()).lookingAt()) {
+      String name = one.group("name");
+      if (!isChineseName(name) || isWord(name.replace(" ", ""))) {
+        return false;
+      }
+      spaced |= name.indexOf(' ') > 0;
+      end = one.end();
+    }
+    return spaced && end == words.length();
+  }
+
   /** Whether four characters are two words of the dictionary: «小区业主» is nobody's name, while «阿依努尔» falls apart otherwise. */
   public static boolean isTwoWords(String word) {
     return word.length() == 4 && isWord(word.substring(0, 2)) && isWord(word.substring(2));
@@ -125,10 +166,11 @@ public final class Names {
 
   /**
    * Whether characters behind a role without a gap may be the name of one who has no surname of the table: four of them, or, where the bracket or the
-   * list ends with them, three of which none are a word: «四建磊».
+   * list ends with them, three of which none are a word: «四建磊», or two: «春拉».
    */
   public static boolean isUnusual(String word, boolean closed) {
-    return isOfFour(word) || closed && word.length() == 3 && isName(word) && !isWord(word) && !isWord(word.substring(0, 2)) && !isWord(word.substring(1));
+    boolean may = closed && word.length() <= 3 && isName(word) && !isWord(word);
+    return isOfFour(word) || may && (word.length() == 2 || !isWord(word.substring(0, 2)) && !isWord(word.substring(1)));
   }
 
   /** Whether four characters may be a name with the surnames of both parents: «张李小康». */

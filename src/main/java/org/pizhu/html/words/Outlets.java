@@ -23,7 +23,7 @@ public final class Outlets {
       Arrays.stream(ENDINGS).map(ending -> ending.substring(0, 1)).distinct().collect(Collectors.joining());
 
   /** What may follow an outlet as its branch: 央广网河南分网. */
-  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "News", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
+  private static final String[] BRANCHES = {"分网", "分社", "频道", "客户端", "总站", "记者站", "新闻", "News", "Knews", "时刻", "全媒体集群", "传媒集团", "报业集团", "海外版", "电子版", "数字报"};
 
   /** After 报, 社, 网 and 新闻 these make other words. */
   private static final String NOT_AFTER_BAO = "道告导名考答警销废价复案备送表";
@@ -40,7 +40,7 @@ public final class Outlets {
 
   /** Names and short names without such an ending. */
   private static final Set<String> KNOWN = Set.of(
-      "央视", "央广", "总台", "每经", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
+      "央视", "央广", "央广军事", "总台", "每经", "每经AI", "证券时报e公司", "南都", "红星", "澎湃", "界面", "财新", "本台", "本刊", "极目", "川观", "上观", "封面", "中新", "北青", "新华",
       "第一财经", "国际在线", "法新", "路透", "美联", "36氪", "虎嗅", "本网", "本报", "本社", "交汇点", "大象", "顶端", "棱镜", "和讯", "新浪乐居", "长江云", "上游",
       "观察者网", "欧新", "埃菲", "安莎", "塔斯", "齐鲁壹点", "新花城", "九派", "潇湘晨报", "钱江", "齐鲁", "扬子", "现代快报",
       "南方周末", "法治周末", "半月谈", "南风窗", "环球人物", "新黄河", "橙柿互动", "石榴云", "草原云", "羊城派", "甬派", "温都", "新海南", "新湖南", "新甘肃",

@@ -30,6 +30,7 @@ class AgencyCreditTest {
     "巴黎街头 © AFP|© AFP|AFP",
     "AFP - 巴黎街头的行人|AFP|AFP",
     "路透社|路透社|路透社",
+    "晨读的学生。光明图片/视觉中国|光明图片/视觉中国|光明图片/视觉中国",
   })
   void findsTheAgencyThatIsNamedAlone(String caption, String whole, String name) {
     Credit credit = find(caption);
@@ -38,6 +39,22 @@ class AgencyCreditTest {
     assertThat(credit.name()).isEqualTo(name);
     assertThat(credit.role()).isEqualTo("发");
     assertThat(credit.outlet()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    // caption | whole credit | name | agency
+    "北京地铁站内的乘客。张三/人民视觉|张三/人民视觉|张三|人民视觉",
+    "北京地铁站内的乘客。（张三/人民图片）|张三/人民图片|张三|人民图片",
+    "医疗队出征。 张三（天津分社）/中新社/人民视觉|张三（天津分社）/中新社/人民视觉|张三|中新社",
+  })
+  void findsThePhotographerBeforeTheAgency(String caption, String whole, String name, String agency) {
+    Credit credit = find(caption);
+    assertThat(credit).isNotNull();
+    assertThat(credit.range().of(caption)).isEqualTo(whole);
+    assertThat(credit.name()).isEqualTo(name);
+    assertThat(credit.role()).isEqualTo("摄");
+    assertThat(credit.outlet()).isEqualTo(agency);
   }
 
   @ParameterizedTest

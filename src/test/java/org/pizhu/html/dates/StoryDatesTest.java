@@ -43,6 +43,10 @@ class StoryDatesTest {
     "新华社北京3月11日电 今天。/发布时间：2020-03-12 10:20|-|2020-03-12 text",
     "新华社北京3月12日电 今天。/发布时间：2020-03-12 10:20|2020-03-12|2020-03-12 text dateline imageFileName",
     "新华社北京3月12日电 今天。/发布时间：2019-01-01 10:20|-|-",
+    // a body signs a notice in Chinese figures; a letter that the story quotes has a day of its own
+    "正文。/平江县公安局/二〇二〇年三月二十六日|-|2020-03-26 text",
+    "正文。/平江县公安局/二○二○年十月十日|-|2020-10-10 text",
+    "正文。/平江县人民医院/二〇二〇年三月六日/（记者 张三 整理）|-|-",
     // a day that is no day of publication
     "时间：2020.02.07/正文。|-|-",
     "2020年3月12日，武汉市宣布解封。|-|-",

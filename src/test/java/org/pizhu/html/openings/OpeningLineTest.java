@@ -53,10 +53,17 @@ class OpeningLineTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "【财新网】民航局发布通知，继续调减航班。|财新网", "（德国之声中文网）看房的人排到了街角。|德国之声中文网", "■新京报社论|新京报", "2020-03-20 10:16:36 Ecns.cn Editor : Zhao Li|Ecns.cn",
-    "Beijing Review / April 3, 2024|", "Beijing Review (April 3, 2024)|Beijing Review", "央视新闻客户端|央视新闻客户端", "社区新闻|", "【编者按】本栏目今起推出。|", "【重要提示】请勿轻信。|", "（本报讯）|本报",
+    "Beijing Review / April 3, 2024|", "Beijing Review (April 3, 2024)|Beijing Review", "央视新闻客户端|央视新闻客户端", "央视新闻（记者 张三 李四）：各地春耕在即。|央视新闻", "社区新闻|", "【编者按】本栏目今起推出。|", "【重要提示】请勿轻信。|", "（本报讯）|本报",
   })
   void anOutletOpensTheStoryInABracketOrBesideTheDay(String line, String outlet) {
     assertThat(story(line).outlet()).isEqualTo(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"来源丨新华社|新华社", "据新华社|新华社", "据央视新闻|央视新闻", "本文转自人民日报客户端|人民日报客户端"})
+  void theLastLineNamesTheOutletWithoutTheWordsBeforeIt(String line, String outlet) {
+    String body = (BODY.repeat(3) + "<p>" + line + "</p>").replace("</p><p>", "</p>\n<p>");
+    assertThat(new StoryParser().parse(new StorySource("test.txt", 1, "标题", body)).story().outlet()).isEqualTo(outlet);
   }
 
   @ParameterizedTest

@@ -46,6 +46,17 @@ class SourceLineTest {
     "来源：澎湃新闻记者 张三/正文。|澎湃新闻|LABELLED_OUTLET",
     "正文。/（中時電子報）|中時電子報|END_BRACKET",
     "By Xing Xiaojing Source: Global Times Published: 2020-03-20/Text.|Global Times|LABELLED_OUTLET",
+    "正文。/综合丨新华社 央视新闻|新华社 央视新闻|END_BRACKET",
+    "正文。/综合：新华社、央视新闻|新华社、央视新闻|END_BRACKET",
+    "正文。（原载《求是》2020年第4期）|求是|END_BRACKET",
+    "正文。/来源：微信公众号：山里人|山里人|LABEL",
+    "正文。/来源：微信订阅号「山里人」|山里人|LABEL",
+    // the outlet alone behind the last sentence
+    "正文。（央视）|央视|END_BRACKET",
+    "他说：“好。”（新华社）|新华社|END_BRACKET",
+    "他来自一家通讯社（新华社）|-|-",
+    "正文。（本报）|-|-",
+    "来源：~~~~/正文。|-|-",
     // names that say nothing, words of a sentence
     "本文来自他的日记，写于去年冬天。/正文。|-|-",
     "From: here to there/Text.|-|-",

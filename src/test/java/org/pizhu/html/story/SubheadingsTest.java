@@ -35,7 +35,7 @@ class SubheadingsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "<p>　　军令如山，58万余名党员干部下沉防控一线</p>", "<p><strong>——3月10日，习近平在湖北考察时的讲话</strong></p>", "<p><b>这是一句加粗的话。</b></p>",
-    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
+    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>编者按</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
     "<p><b>湖北日报全媒记者 蔡朝阳</b></p>", "<p><b>加粗</b>后面还有字</p>", "<p><b>他说：</b></p>", "<p><b>（本报评论员）</b></p>", "<p><b>新华社北京3月1日电</b></p>",
     "<p><b>这一段虽然也是加粗的却很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长</b></p>", "<ul><li><b>列表</b></li></ul>",
     "<table><tr><td><b>甲</b></td><td><b>乙</b></td></tr></table>",
@@ -54,12 +54,67 @@ class SubheadingsTest {
     assertThat(parse("<b><p>甲甲</p><p>乙乙</p><p>丙丙</p></b><p>正文。</p>").textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "（一）加强领导|（二）强化宣传", "1、加强领导|2、强化宣传", "1.加强领导|2.强化宣传|3.严防死守", "（1）加强领导|（2）强化宣传", "01 加强领导|02 强化宣传", "01|02|03",
+    "第一章 出征|第二章 坚守", "故事一：一个人的卡点|故事二：两个人的除夕", "镜头一|镜头二", "2月3日 星期一 晴|2月4日 星期二 阴", "■ 加强领导是关键|■ 强化宣传是保障",
+  })
+  void linesThatCountUpAreHeadingsThoughNothingElseSetsThemOff(String lines) {
+    assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).containsExactly(lines.split("\\|"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "1.加强领导", "1.加强领导。|2.强化宣传。", "2、加强领导|3、强化宣传", "1.5亿元资金到位|2.3亿元资金到位", "（二）加强领导|（一）强化宣传", "一人一策|二人一组", "2月3日|新增两例",
+  })
+  void otherLinesWithNumbersAreNone(String lines) {
+    assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void aListOfShortLinesHasNoHeadings() {
+    assertThat(parse(BODY + "<p>1、勤洗手</p><p>2、戴口罩</p><p>3、常通风</p>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void linesThatCountUpBelowHeadingsAreNone() {
+    String story = BODY + "<p><b>筑牢防线</b></p>" + BODY + between("（一）加强领导|（二）强化宣传");
+    assertThat(parse(story).textOf(BlockKind.SUBHEADING)).containsExactly("筑牢防线");
+  }
+
+  private static String between(String lines) {
+    String text = "<p>疫情防控期间，各地干部群众齐心协力守住社区这道防线，保障了居民的日常生活，得到了居民的一致好评，大家都说这个春天来得不容易。</p>";
+    StringBuilder story = new StringBuilder(text);
+    for (String line : lines.split("\\|")) {
+      story.append("<p>").append(line).append("</p>").append(text).append(text);
+    }
+    return story.toString();
+  }
+
+  @Test
+  void theDayAboveAllOfTheTextIsNone() {
+    assertThat(parse("<p><b>2月23日 星期日 晴</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void theDaysOfADiaryAreSubheadings() {
+    String diary = BODY + "<p><b>2月23日 星期日 晴</b></p>" + BODY + "<p><b>2月24日 星期一 多云转阴</b></p>" + BODY;
+    assertThat(parse(diary).textOf(BlockKind.SUBHEADING)).hasSize(2);
+  }
+
   @Test
   void takesTheRepeatedHeadlineForNone() {
     assertThat(parse("<h1>标题</h1>" + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
   private static final String LONG = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。</p>";
+
+  @Test
+  void takesTheHeadlineAsItWasBeforeItWasCutForNone() {
+    String whole = "平江县公安局关于依法打击涉疫违法行为的通告";
+    StorySource source = new StorySource("a.txt", 1, whole.substring(0, 18), "<p><b>" + whole + "</b></p>" + BODY);
+    assertThat(new StoryParser().parse(source).story().textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
 
   @Test
   void boldLinesOneUnderTheOtherAtTheStartBelongToTheHeadline() {

@@ -17,6 +17,7 @@ class HeadlineRuleTest {
     "上海：以军称控制哈马斯加沙城“权力中", "【多彩活动迎国庆】中共代表团访问（欧洲", "锚定建军一百年奋斗目标 把强军事业与", "全国秋粮收购：各地采取有效措施，",
     // half a word
     "美总统称可能在芝加哥进行军事部署遭当", "厦门：首架接返自伊朗撤离中国公民临时航",
+    "春风送暖入农家——驻村第一书记阿不都拉的",
     // a number without its measure, a clause that has only begun
     "动力电池扩产潮持续宁德时代再掷140", "俄称打击乌军人员及重要装备设施 乌称",
   })
@@ -28,6 +29,7 @@ class HeadlineRuleTest {
   @ValueSource(strings = {
     "坚实的底盘——湖北战“疫”中的社区作为", "坚实的底盘 ——湖北战“疫”中的社区作为", "湖北战“疫”中的社区作为：坚实的底盘", "江泽民同志因病在上海逝世",
     "美强化“小多边”机制危害地区和平稳定", "宝丰：习近平向第38届非洲联盟峰会致贺电", "国家主席习近平发表二〇二四年新年贺词！", "美日韩“三角同盟”各有所图（环球热点）",
+    "这条老街上的修表铺，四十年是怎么过来的", "社评：给美国“站岗”，代价可能是巨大的",
     "坚决打赢疫情防控的人民战争总体战阻击战", "南方强降雨持续 各地各部门积极应对", "国际观察丨警惕日美同盟的危险转向", "数说中国：我们一起走过的两会2020",
     "", "在", "短", "这个标题比任何爬虫截断的长度都要长得多所以它不是被截断的标题而是完整的标题", "China's GDP grows",
   })
@@ -46,6 +48,8 @@ class HeadlineRuleTest {
     "深圳“无人机送外卖”一年后：飞得起，落得下|外卖飞了三公里。|false", "中央赴湖北指导组：坚持重症轻症并重 千方百|千方百计救治。|true",
     // one clause
     "中国科学家首次实现量子纠错突破盈亏平衡点|论文在线发表。|false", "习近平将对朝鲜民主主义人民共和国进行国事|将进行国事访问。|true",
+    // the name of whom the text tells, and half of one
+    "“烈士的血，不会白流”——追记缉毒警蔡晓东|队长蔡晓东在抓捕时牺牲。蔡晓东年仅38岁。|false", "“烈士的血，不会白流”——记边境缉毒警蔡晓|队长蔡晓东在抓捕时牺牲。蔡晓东年仅38岁。|true",
     // a number with its measure, and one that counts what must follow
     "郑州铁路局集团公司：“五一”加开旅客列车46列|商丘至上海的列车5月1日开行。|false", "郑州铁路：加开的列车在沿线停靠大小车站46个|列车开了。|true",
     // words behind quotation marks that end headlines, and a verb in such marks whose object has only begun
@@ -54,6 +58,8 @@ class HeadlineRuleTest {
     "驻港国家安全公署：全力支持香港特区全面准|公署周二发言。|true", "教育部直属高校工作咨询委员会第三十一次全|会议周二举行。|true", "山村里的老匠人：二十年栽出一片致富果|果园有三十亩。|false",
     // a verb, an adverb or an attribute that something must follow; a measure of what is not told
     "中央军委印发《意见》要求全军认真学习贯彻|通知周二下发。|true", "云南昭通：小小苹果撬动大产业 乡村振兴不断|果园有三十亩。|true", "探访某企业在美国的汽车厂：六七排简易房几辆|厂房空着。|true",
+    // a verb without the object that it always has
+    "浠水县委统战部：凝聚统战力量 打赢疫情防控|县委统战部认真做好疫情防控。|true", "河北省保定市：党员干部当先锋 打赢防疫战|党员当先锋。|false",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })
