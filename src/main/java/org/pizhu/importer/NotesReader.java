@@ -34,9 +34,11 @@ public final class NotesReader {
       Pattern.compile("\\A\\ufeff?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<(?:\\w+:)?codebook[\\s>/]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern JSON = Pattern.compile("\\A\\ufeff?\\s*[\\[{]");
   private static final Pattern ANNOTATION =
-      Pattern.compile("\"@?type\"\\s*:\\s*(?:\\[\\s*)?\"(?:oa:)?Annotation(?:Page|Collection)?\"");
+      Pattern.compile("\"@?type\"\\s*:\\s*(?:\\[\\s*)?\"(?:[a-z]{2}:|https?://[^\"\\s]{1,80}[#/])?Annotation(?:Page|Collection|List|Set)?\"");
   /** All of these are in each row of Hypothesis. */
   private static final List<String> ROW = List.of("\"uri\"", "\"target\"", "\"user\"");
+  /** All of these are in each row of a store of Annotator. */
+  private static final List<String> ANNOTATOR = List.of("\"uri\"", "\"ranges\"", "\"quote\"");
 
   /** What a search of Hypothesis gives that finds nothing. */
   private static final Pattern NO_ROWS = Pattern.compile("\\A\ufeff?\\s*\\{\\s*(?:\"total\"\\s*:\\s*0\\s*,\\s*)?\"rows\"\\s*:\\s*\\[\\s*\\]\\s*[,}]");
@@ -84,7 +86,8 @@ public final class NotesReader {
       return Kind.CODEBOOK;
     }
     if (JSON.matcher(head).find()) {
-      boolean isNotes = ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) || NO_ROWS.matcher(head).find();
+      boolean isNotes = ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) || ANNOTATOR.stream().allMatch(head::contains)
+          || NO_ROWS.matcher(head).find();
       return isNotes ? Kind.JSON : null;
     }
     return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;

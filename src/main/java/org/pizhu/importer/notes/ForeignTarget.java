@@ -30,11 +30,29 @@ public sealed interface ForeignTarget {
    * @param pictureSha256 its picture; null where that is not said
    * @param caption its caption; may be empty
    * @param region the rectangle; null for all of it
+   * @param pixels the rectangle where it counts pixels; null where it does not, or for all of it
    * @param moved whether the file says that it was carried there from another text
    */
   record Picture(
-      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region, boolean moved)
-      implements ForeignTarget {}
+      int number, String fileName, @Nullable String pictureSha256, String caption, @Nullable FragmentSelector region, @Nullable Pixels pixels,
+      boolean moved) implements ForeignTarget {}
+
+  /**
+   * A rectangle in pixels of the picture as it lies in its file.
+   *
+   * @param x its left edge, 0 or more
+   * @param y its upper edge, 0 or more
+   * @param width more than 0
+   * @param height more than 0
+   */
+  record Pixels(double x, double y, double width, double height) {}
+
+  /**
+   * What is selected in the page that the story was taken from, or between two of its places. It is known only when the story is.
+   *
+   * @param selector how it is said
+   */
+  record Selected(ForeignSelector selector) implements ForeignTarget {}
 
   /** The story as a whole. */
   record Whole() implements ForeignTarget {}

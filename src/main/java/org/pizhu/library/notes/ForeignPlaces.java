@@ -17,6 +17,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureSelector;
 import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
@@ -24,6 +25,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.text.CodePointIndex;
 import org.pizhu.text.Sha256;
 import org.pizhu.text.WhiteSpace;
@@ -41,16 +43,21 @@ final class ForeignPlaces {
   private final String text;
   private final String textSha256;
   private final CodePointIndex points;
+  private final PictureStore sources;
+  private final SelectedPlaces selected;
   private int ownText;
   private @Nullable Reanchoring fromOwn;
 
   /**
    * @param stored the story
    * @param texts those that the file brings
+   * @param sources where the page and the pictures of the story are
    */
-  ForeignPlaces(StoredStory stored, List<String> texts) {
+  ForeignPlaces(StoredStory stored, List<String> texts, PictureStore sources) {
     this.stored = stored;
     this.texts = texts;
+    this.sources = sources;
+    selected = new SelectedPlaces(stored, sources);
     text = stored.story().text();
     textSha256 = Sha256.of(text);
     points = new CodePointIndex(text);
@@ -64,6 +71,14 @@ final class ForeignPlaces {
     if (note.target() instanceof ForeignTarget.Picture picture) {
       return Optional.of(picture(note.story(), picture));
     }
+    if (note.target() instanceof ForeignTarget.Selected selection) {
+      Optional<PassageTarget> found = selected.passage(selection.selector()).flatMap(passage -> passage(note.story(), passage));
+      return found.isPresent() ? found.map(target -> target) : whole();
+    }
+    return whole();
+  }
+
+  private Optional<Target> whole() {
     return Optional.of(new StoryTarget(stored.id(), stored.story().headline(), textSha256));
   }
 
@@ -193,10 +208,10 @@ final class ForeignPlaces {
     if (story.textSha256().equals(textSha256) && isHere(picture)) {
       Figure figure = stored.figure(picture.number()).orElseThrow();
       return new FigureTarget(
-          stored.id(), made, picture.number(), picture.region(), new TextPositionSelector(stored.story().placeOf(figure)), textSha256,
+          stored.id(), made, picture.number(), region(picture, picture.number()), new TextPositionSelector(stored.story().placeOf(figure)), textSha256,
           picture.moved() ? AnchorStatus.MOVED : AnchorStatus.ANCHORED);
     }
-    FigureSelector sought = picture.region() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
+    FigureSelector sought = picture.region() == null && picture.pixels() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
     FigureAnchor anchor = FigureAnchorer.anchor(sought, picture.number(), stored);
     int number = anchor.status().hasPlace() ? anchor.numbers().get(0) : Math.max(1, picture.number());
     Optional<Figure> figure = stored.figure(number);
@@ -204,8 +219,18 @@ final class ForeignPlaces {
         ? new FigureSelector(made.fileName(), made.pictureSha256(), FigureSelector.of(stored, figure.get()).caption())
         : made;
     return new FigureTarget(
-        stored.id(), kept, number, picture.region(),
+        stored.id(), kept, number, region(picture, number),
         anchor.status().hasPlace() && figure.isPresent() ? new TextPositionSelector(stored.story().placeOf(figure.get())) : NOWHERE,
         textSha256, anchor.status());
+  }
+
+  /** The rectangle of a figure. Of one that counts pixels nothing is known where the picture is not there. */
+  private @Nullable FragmentSelector region(ForeignTarget.Picture picture, int number) {
+    if (picture.pixels() == null || picture.region() != null) {
+      return picture.region();
+    }
+    String sha256 = stored.pictures().get(number);
+    byte[] bytes = sha256 == null ? null : sources.bytes(sha256).orElse(null);
+    return bytes == null ? null : PictureRegions.of(picture.pixels(), bytes);
   }
 }
