@@ -37,6 +37,7 @@ final class AgreementTable extends TableView<TagAgreement> {
     getColumns().add(column("unitizing", NUMBER, row -> number(row.unitizing())));
     getColumns().add(column("relevant", NUMBER, row -> number(row.family().relevant())));
     getColumns().add(column("coded", NUMBER, row -> number(row.family().coded())));
+    getColumns().add(column("single", NUMBER, row -> number(row.single())));
   }
 
   private TableColumn<TagAgreement, String> column(String key, double width, Function<TagAgreement, String> value) {
