@@ -76,7 +76,8 @@ final class HypothesisRow {
     all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(list::add));
     Selectors selectors = Selectors.of(all);
     boolean isMoved = WebAnnotation.isMoved(own.path("status"));
-    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16, isMoved, own.has("textSha256"));
+    @Nullable ForeignTarget passage = selectors.passage(
+        ForeignTarget.Counting.UTF16, isMoved, own.has("textSha256"), NoteValues.last(own, ""));
     if (passage != null) {
       return passage;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.FragmentSelector;
 
 /** Values of annotations as other programs write them: one where there may be several, words or objects with the words in them. */
@@ -73,6 +74,21 @@ public final class NoteValues {
   static long number(JsonNode node) {
     String digits = text(node).strip();
     return digits.matches("\\d{1,15}") ? Long.parseLong(digits) : -1;
+  }
+
+  /**
+   * Where a passage without a place stood last, as Pizhu says it.
+   *
+   * @param prefix before the names of the members
+   * @return null if it has a place, or is not from Pizhu
+   */
+  static ForeignTarget.@Nullable LastPlace last(JsonNode said, String prefix) {
+    String status = text(said.path(prefix + "status"));
+    long start = number(said.path(prefix + "lastStart"));
+    long end = number(said.path(prefix + "lastEnd"));
+    return java.util.Arrays.stream(AnchorStatus.values())
+        .filter(one -> one.name().equalsIgnoreCase(status) && !one.hasPlace() && start >= 0 && end >= start && end <= Integer.MAX_VALUE).findFirst()
+        .map(one -> new ForeignTarget.LastPlace(one, text(said.path(prefix + "lastTextSha256")), (int) start, (int) end)).orElse(null);
   }
 
   /** The address that something is, or has as its id; empty where there is none. */

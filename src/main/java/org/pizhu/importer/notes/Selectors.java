@@ -75,7 +75,15 @@ final class Selectors {
       stretch = stretch == null ? place : stretch;
     } else if (read != null) {
       onPage = onPage == null ? read : onPage;
+      if (words == null && inner(read) instanceof Words exact) {
+        // Words are found without the element that they are in; it tells where they stand several times.
+        words = exact;
+      }
     }
+  }
+
+  private static @Nullable ForeignSelector inner(ForeignSelector selector) {
+    return selector instanceof Element element && element.part() != null ? inner(element.part()) : selector;
   }
 
   /** A selector with what refines it; null if it says nothing that can be read. */
@@ -101,8 +109,7 @@ final class Selectors {
     ForeignSelector element = types.contains("XPathSelector") ? element(Naming.XPATH, value, part)
         : types.contains("CssSelector") ? element(Naming.CSS, value, part)
         : types.contains("FragmentSelector") ? fragment(value, part) : null;
-    // Words by themselves are found without the element that they are in.
-    return part instanceof Words || element == null ? part instanceof Stretch ? null : part : element;
+    return element != null ? element : part instanceof Stretch ? null : part;
   }
 
   private static @Nullable ForeignSelector element(Naming naming, String value, @Nullable ForeignSelector part) {
@@ -201,12 +208,14 @@ final class Selectors {
    * The part of a text that they say, where they say one.
    *
    * @param isPlaceKnown whether places count in a text that is known; elsewhere they say nothing
+   * @param last where a passage without a place stood last; null if nothing says so
    */
-  @Nullable ForeignTarget passage(ForeignTarget.Counting counting, boolean moved, boolean isPlaceKnown) {
+  @Nullable ForeignTarget passage(
+      ForeignTarget.Counting counting, boolean moved, boolean isPlaceKnown, ForeignTarget.@Nullable LastPlace last) {
     long start = stretch == null ? -1 : stretch.start();
     long end = stretch == null ? -1 : stretch.end();
     if (words != null) {
-      return new ForeignTarget.Passage(words.exact(), words.prefix(), words.suffix(), start, end, counting, moved);
+      return new ForeignTarget.Passage(words.exact(), words.prefix(), words.suffix(), start, end, counting, moved, last, onPage);
     }
     if (onPage != null) {
       return new ForeignTarget.Selected(onPage);

@@ -236,7 +236,8 @@ final class WebAnnotation {
     Selectors selectors = Selectors.of(target);
     selectors.addFragment(address(source));
     boolean isMoved = isMoved(target.path("pizhu:status"));
-    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.CODE_POINTS, isMoved, source.has("pizhu:textSha256"));
+    @Nullable ForeignTarget passage = selectors.passage(
+        ForeignTarget.Counting.CODE_POINTS, isMoved, source.has("pizhu:textSha256"), NoteValues.last(target, "pizhu:"));
     boolean isImage = source.has("pizhu:figureNumber") || NoteValues.types(source).contains("Image");
     if (passage != null && !(isImage && passage instanceof ForeignTarget.Selected)) {
       return passage;
@@ -262,7 +263,7 @@ final class WebAnnotation {
         source.path("pizhu:figureNumber").asInt(0),
         fileName.isEmpty() && !isOwn ? name.substring(name.lastIndexOf('/') + 1) : fileName,
         picture.isEmpty() ? null : picture,
-        text(source.path("dcterms:title")),
+        isOwn || source.has("dcterms:title") ? text(source.path("dcterms:title")) : null,
         selectors.region(),
         selectors.pixels(),
         moved);

@@ -85,6 +85,6 @@ final class QdpxTargets {
     String number = source.value(SourceVariable.FIGURE_NUMBER);
     return new ForeignTarget.Picture(
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0, source.value(SourceVariable.FILE_NAME),
-        picture.isEmpty() ? null : picture, "", region, null, false);
+        picture.isEmpty() ? null : picture, null, region, null, false);
   }
 }

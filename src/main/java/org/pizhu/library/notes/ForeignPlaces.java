@@ -92,6 +92,11 @@ final class ForeignPlaces {
       return ofOwnText(story, passage);
     }
     TextQuoteSelector quote = new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix());
+    ForeignTarget.LastPlace last = passage.last();
+    if (isThisText && last != null) {
+      TextRange stood = new TextRange(last.start(), last.end());
+      return Optional.of(new PassageTarget(stored.id(), quote, new TextPositionSelector(stood), last.textSha256(), last.status()));
+    }
     if (isThisText && !text.contains(passage.exact())) {
       // Of this very text Pizhu has said that it has no place for the words: that stays open for a person, and the words as they were.
       return Optional.of(new PassageTarget(stored.id(), quote, NOWHERE, textSha256, AnchorStatus.ORPHAN));
@@ -104,6 +109,11 @@ final class ForeignPlaces {
       anchor = folded.status().hasPlace() ? folded : anchor;
     }
     TextRange range = anchor.range();
+    Optional<PassageTarget> onPage = range != null || passage.also() == null ? Optional.empty()
+        : selected.passage(passage.also()).flatMap(found -> passage(story, found)).filter(found -> found.status().hasPlace());
+    if (onPage.isPresent() && withoutWhite(onPage.get().range().of(text)).equals(withoutWhite(passage.exact()))) {
+      return onPage;
+    }
     return Optional.of(range != null
         ? placed(quote, range, recorded == null ? AnchorStatus.ANCHORED : anchor.status())
         : new PassageTarget(
@@ -197,14 +207,15 @@ final class ForeignPlaces {
   /** Whether the figure of that number has that picture. What it was called when it was annotated is kept then. */
   private boolean isHere(ForeignTarget.Picture picture) {
     String there = stored.pictures().get(picture.number());
-    boolean saysAll = !picture.caption().isEmpty() || picture.moved();
+    boolean saysAll = picture.caption() != null || picture.moved();
     return saysAll && !picture.fileName().isEmpty()
         && stored.figure(picture.number()).filter(figure -> figure.fileName().equals(picture.fileName())).isPresent()
         && (there == null || picture.pictureSha256() == null || there.equals(picture.pictureSha256()));
   }
 
   private FigureTarget picture(ForeignStory story, ForeignTarget.Picture picture) {
-    FigureSelector made = new FigureSelector(picture.fileName(), picture.pictureSha256(), picture.caption());
+    FigureSelector made = new FigureSelector(
+        picture.fileName(), picture.pictureSha256(), picture.caption() == null ? "" : picture.caption());
     if (story.textSha256().equals(textSha256) && isHere(picture)) {
       Figure figure = stored.figure(picture.number()).orElseThrow();
       return new FigureTarget(
@@ -215,7 +226,7 @@ final class ForeignPlaces {
     FigureAnchor anchor = FigureAnchorer.anchor(sought, picture.number(), stored);
     int number = anchor.status().hasPlace() ? anchor.numbers().get(0) : Math.max(1, picture.number());
     Optional<Figure> figure = stored.figure(number);
-    FigureSelector kept = made.caption().isEmpty() && anchor.status() == AnchorStatus.ANCHORED && figure.isPresent()
+    FigureSelector kept = picture.caption() == null && anchor.status() == AnchorStatus.ANCHORED && figure.isPresent()
         ? new FigureSelector(made.fileName(), made.pictureSha256(), FigureSelector.of(stored, figure.get()).caption())
         : made;
     return new FigureTarget(

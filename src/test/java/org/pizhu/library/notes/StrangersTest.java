@@ -62,6 +62,7 @@ class StrangersTest extends NotesCase {
       if (!texts(one, "told").contains("NOTE_ASKED")) {
         assertThat(found).as(name).allMatch(note -> note.target().status().hasPlace());
       }
+      same(one, "ranges", found, note -> String.valueOf(note.target().range().start()));
       same(one, "notes", found, Annotation::note);
       same(one, "by", found, Annotation::creator);
       same(one, "created", found, note -> note.created().toString());
