@@ -15,6 +15,7 @@ import org.pizhu.importer.codebook.CodebookReader;
 import org.pizhu.importer.item.ItemImporter;
 import org.pizhu.importer.notes.ForeignNotes;
 import org.pizhu.importer.notes.JsonNotes;
+import org.pizhu.importer.notes.QuoteTable;
 import org.pizhu.importer.packed.ZipParts;
 import org.pizhu.importer.qdpx.QdpxReader;
 import org.pizhu.importer.source.FileLook;
@@ -51,6 +52,8 @@ public final class NotesReader {
     JSON,
     /** A REFI-QDA project. */
     QDPX,
+    /** A table of quotes with what was said of them. */
+    QUOTES,
     /** A REFI-QDA codebook, or a table of tags. */
     CODEBOOK
   }
@@ -90,6 +93,9 @@ public final class NotesReader {
           || NO_ROWS.matcher(head).find();
       return isNotes ? Kind.JSON : null;
     }
+    if (QuoteTable.isTable(head)) {
+      return Kind.QUOTES;
+    }
     return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;
   }
 
@@ -103,6 +109,7 @@ public final class NotesReader {
   public static ForeignNotes read(Path file, Kind kind, Progress progress) {
     return switch (kind) {
       case JSON -> JsonNotes.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
+      case QUOTES -> QuoteTable.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
       case CODEBOOK -> {
         List<Problem> problems = new ArrayList<>();
