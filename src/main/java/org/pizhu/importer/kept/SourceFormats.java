@@ -60,11 +60,14 @@ public final class SourceFormats {
    *
    * @param bytes the fragment
    * @param charset the encoding of the file
-   * @return null if it is no page by itself: a story of a text, a table or an archive
+   * @return null if it is none: a story of a text or a table
    */
   public static @Nullable String page(byte[] bytes, Charset charset) {
-    if (ItemFormat.isItem(bytes) || ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
+    if (ItemFormat.isItem(bytes)) {
       return null;
+    }
+    if (ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
+      return ArchiveFormat.html(bytes);
     }
     String text = MixedText.of(bytes, charset).text();
     return PageReader.isPage(text.substring(0, Math.min(text.length(), HEAD))) ? text : null;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pizhu.library.Library;
@@ -72,6 +73,22 @@ class StrangersTest extends NotesCase {
       }
       assertThat(library.check().run(Progress.NONE)).as(name).isEmpty();
       assertThat(take(library, folder.resolve("notes.jsonld")).notes().added()).as("%s again", name).isZero();
+    }
+  }
+
+  /** Elements are looked up in the page, also where that lies in an archive. */
+  @Test
+  void pagesOfArchivesHaveElementsToo() throws IOException {
+    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + page.length + "\r\n\r\n";
+    String record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x.example/1\r\nWARC-Date: 2020-03-12T02:20:30Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+        + (http.length() + page.length) + "\r\n\r\n" + http + PAGE + "\r\n\r\n";
+    try (Library library = empty("to")) {
+      take(library, file("页.warc", record));
+      take(library, file("notes.jsonld", "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Annotation\", \"target\": {\"source\":"
+          + "\"http://x.example/1\", \"selector\": {\"type\": \"XPathSelector\", \"value\": \"//article/p[2]/em\"}}}"));
+      assertThat(all(library)).extracting(note -> note.target().words()).containsExactly("重要");
     }
   }
 
