@@ -17,9 +17,9 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 160;
-  private static final double NUMBER = 80;
-  private static final double WIDE_NUMBER = 104;
+  private static final double TAG = 136;
+  private static final double NUMBER = 76;
+  private static final double WIDE_NUMBER = 98;
 
   private final Messages messages;
 
