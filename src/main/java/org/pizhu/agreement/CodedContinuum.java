@@ -1,8 +1,10 @@
 package org.pizhu.agreement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public final class CodedContinuum {
   /** By code, the lengths that stretches have in common with themselves. */
   private final Map<Integer, Double> selves = new HashMap<>();
   private final Map<Integer, Double> selvesAmongCoded = new HashMap<>();
+  /** All stretches with what of each others have coded as well, those of an observer in a text behind each other. */
+  private final List<Among> among = new ArrayList<>();
+
+  /** A stretch, and how much of it others have coded as well. */
+  private record Among(int code, boolean goesOn, double pairable) {}
 
   /** @param observers how many there are, at least 2 */
   public CodedContinuum(int observers) {
@@ -54,7 +61,9 @@ public final class CodedContinuum {
         }
       }
       for (int at = 0; at < pairable.length; at++) {
-        selvesAmongCoded.merge(stretches.get(one).get(at).code(), square(pairable[at]), Double::sum);
+        CodedStretch stretch = stretches.get(one).get(at);
+        selvesAmongCoded.merge(stretch.code(), square(pairable[at]), Double::sum);
+        among.add(new Among(stretch.code(), stretch.goesOn(), pairable[at]));
       }
     }
   }
@@ -105,6 +114,41 @@ public final class CodedContinuum {
         alpha(coincidences, selves),
         alpha(relevant(coincidences), Map.of(GAP, selves.getOrDefault(GAP, 0.0), 1, sum(selves) - selves.getOrDefault(GAP, 0.0))),
         alpha(coded(coincidences), selvesAmongCoded));
+  }
+
+  /**
+   * (k)uα over all texts that were added: of what one has given a code and others have coded as well, how much have they given the same. With ℓ for
+   * lengths of pairs of what two have coded, α = 1 − (ℓ.k ℓ.. − s) (ℓ.k − ℓkk) / (ℓ.k² (ℓ.. − ℓ.k)); s is what the stretches have in common with
+   * themselves. It is the form for nominal differences of equation 38 of the 4th edition, in which what is common to all codes drops out.
+   *
+   * @param isCode which codes are taken for the one
+   * @return null where the code was not given to anything that others have coded, or there is no other
+   */
+  public @Nullable Double single(IntPredicate isCode) {
+    double all = 0;
+    double given = 0;
+    double same = 0;
+    for (Map.Entry<Long, Double> one : coded(coincidences).entrySet()) {
+      boolean isFirst = isCode.test(first(one.getKey()));
+      all += one.getValue();
+      given += isFirst ? one.getValue() : 0;
+      same += isFirst && isCode.test(second(one.getKey())) ? one.getValue() : 0;
+    }
+    double others = all - given;
+    return given <= 0 || others <= 0 ? null : 1 - (given * all - selves(isCode)) * (given - same) / (square(given) * others);
+  }
+
+  private double selves(IntPredicate isCode) {
+    double sum = 0;
+    double length = 0;
+    for (Among one : among) {
+      if (!one.goesOn() || !isCode.test(one.code())) {
+        sum += square(length);
+        length = 0;
+      }
+      length += isCode.test(one.code()) ? one.pairable() : 0;
+    }
+    return sum + square(length);
   }
 
   private static Map<Long, Double> relevant(Map<Long, Double> coincidences) {

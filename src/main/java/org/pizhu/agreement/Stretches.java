@@ -2,10 +2,12 @@ package org.pizhu.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.pizhu.model.TextRange;
 
 /**
@@ -54,18 +56,31 @@ final class Stretches {
     int start = edges.pollFirst();
     int before = 0;
     int from = start;
+    boolean goesOn = false;
     for (int edge : edges) {
       int piece = start;
       Set<String> tags = new TreeSet<>();
       together.stream().filter(one -> one.range().contains(piece)).forEach(one -> tags.addAll(one.tags()));
       int code = codes.computeIfAbsent(tags, same -> codes.size() + 1);
       if (before != 0 && code != before) {
-        stretches.add(new CodedStretch(from, start, before));
+        stretches.add(new CodedStretch(from, start, before, goesOn));
         from = start;
+        goesOn = true;
       }
       before = code;
       start = edge;
     }
-    stretches.add(new CodedStretch(from, start, before));
+    stretches.add(new CodedStretch(from, start, before, goesOn));
+  }
+
+  /** Which codes stand for sets with one of some tags in them. */
+  IntPredicate with(Set<String> tags) {
+    Set<Integer> having = new HashSet<>();
+    codes.forEach((set, code) -> {
+      if (set.stream().anyMatch(tags::contains)) {
+        having.add(code);
+      }
+    });
+    return having::contains;
   }
 }

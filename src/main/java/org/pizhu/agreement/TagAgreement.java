@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fleiss of more than two
  * @param alpha Krippendorff's alpha over the units
  * @param unitizing Krippendorff's alpha over the passages, to the character: see {@link Unitizing}
+ * @param single (k)uα of the tag among all tags, to the character: see {@link CodedContinuum#single}
  * @param family of what is tagged with it or below it, to the character: see {@link CodedContinuum}
  */
 public record TagAgreement(
@@ -28,6 +29,7 @@ public record TagAgreement(
     @Nullable Double fleiss,
     @Nullable Double alpha,
     @Nullable Double unitizing,
+    @Nullable Double single,
     UnitizingFamily family) {
 
   public TagAgreement {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Annotation;
@@ -21,6 +22,8 @@ public final class TagAgreements {
   private final List<CodedStory> stories;
   private final List<String> annotators;
   private final AgreementUnit unit;
+  private final Stretches allStretches = new Stretches();
+  private @Nullable CodedContinuum all;
 
   /**
    * @param stories those that two of the annotators at least have worked on; the others have not rated it
@@ -46,7 +49,7 @@ public final class TagAgreements {
     long length = 0;
     int number = 0;
     for (CodedStory story : stories) {
-      List<Annotation> tagged = tagged(story, subtree);
+      List<Annotation> tagged = tagged(story, subtree::contains);
       number += tagged.size();
       boolean[] raters = raters(story);
       units.addAll(unit == AgreementUnit.STORY ? List.of(ofStory(tagged, raters)) : ofBlocks(story, tagged, raters));
@@ -64,11 +67,11 @@ public final class TagAgreements {
         isPair ? orNull(Coefficients.cohen(ratings)) : null,
         isPair ? null : orNull(Coefficients.fleiss(ratings)),
         orNull(Coefficients.alpha(ratings)),
-        length == 0 ? null : orNull(Unitizing.alpha(passages, length)), family(subtree));
+        length == 0 ? null : orNull(Unitizing.alpha(passages, length)), all().single(allStretches.with(subtree)), family(subtree));
   }
 
-  private static List<Annotation> tagged(CodedStory story, Set<String> tags) {
-    return story.annotations().stream().filter(one -> one.tags().stream().anyMatch(tags::contains)).toList();
+  private static List<Annotation> tagged(CodedStory story, Predicate<String> isCounted) {
+    return story.annotations().stream().filter(one -> one.tags().stream().anyMatch(isCounted)).toList();
   }
 
   /**
@@ -78,18 +81,31 @@ public final class TagAgreements {
    * @param tags those that count; passages with none of them are no different from text without any
    */
   public UnitizingFamily family(Set<String> tags) {
+    return continuum(tags::contains, new Stretches()).agreement();
+  }
+
+  /** What was made with whatever tags; all tags are measured by it. */
+  private CodedContinuum all() {
+    CodedContinuum known = all;
+    if (known == null) {
+      known = continuum(tag -> true, allStretches);
+      all = known;
+    }
+    return known;
+  }
+
+  private CodedContinuum continuum(Predicate<String> isCounted, Stretches stretches) {
     CodedContinuum continuum = new CodedContinuum(annotators.size());
-    Stretches stretches = new Stretches();
     for (CodedStory story : stories) {
       if (isRatedByAll(raters(story))) {
         List<List<Stretches.Tagged>> passages = new ArrayList<>();
         annotators.forEach(name -> passages.add(new ArrayList<>()));
-        forPassages(story, tagged(story, tags), (rater, place, annotation) -> passages.get(rater).add(new Stretches.Tagged(
-            place, annotation.tags().stream().filter(tags::contains).collect(Collectors.toUnmodifiableSet()))));
+        forPassages(story, tagged(story, isCounted), (rater, place, annotation) -> passages.get(rater).add(new Stretches.Tagged(
+            place, annotation.tags().stream().filter(isCounted).collect(Collectors.toUnmodifiableSet()))));
         continuum.add(passages.stream().map(stretches::of).toList(), story.length());
       }
     }
-    return continuum.agreement();
+    return continuum;
   }
 
   /** What is done with a passage of one of the annotators. */

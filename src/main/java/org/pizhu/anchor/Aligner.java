@@ -117,8 +117,12 @@ final class Aligner {
     }
   }
 
+  /**
+   * Of ways that cost the same the one that pairs early and leaves out or puts in late: of a word that was made shorter or longer the first code points
+   * are the first ones of the other, and a sentence goes with its own mark, not with the mark of the one before.
+   */
   private static int best(int pair, int delete, int insert) {
-    return pair <= delete ? (pair <= insert ? PAIR : INSERT) : (delete <= insert ? DELETE : INSERT);
+    return delete <= pair ? (delete <= insert ? DELETE : INSERT) : (pair < insert ? PAIR : INSERT);
   }
 
   private static int value(int which, int pair, int delete, int insert) {

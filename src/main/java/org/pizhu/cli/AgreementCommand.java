@@ -72,7 +72,7 @@ final class AgreementCommand extends LibraryCommand {
       ObjectNode one = tags.addObject();
       one.put("id", row.tagId()).put("path", row.path()).put("annotations", row.annotations()).put("units", row.units())
           .put("share", row.share()).put("cohen", row.cohen()).put("fleiss", row.fleiss()).put("alpha", row.alpha())
-          .put("unitizing", row.unitizing());
+          .put("unitizing", row.unitizing()).put("single", row.single());
       family(one.putObject("family"), row.family());
     }
     Map<Long, TextPlaces> texts = new HashMap<>();
@@ -105,7 +105,8 @@ final class AgreementCommand extends LibraryCommand {
       Double kappa = row.cohen() == null ? row.fleiss() : row.cohen();
       output().line(output().messages().get("agreement.row", row.path(), row.annotations(), row.units(),
           number(row.share()), number(kappa), number(row.alpha()), number(row.unitizing()),
-          number(row.family().relevant()), number(row.family().coded())));
+          number(row.family().relevant()), number(row.family().coded()),
+          number(row.single())));
     }
     UnitizingFamily all = report.family();
     output().line(output().messages().get("agreement.family", number(all.tagged()), number(all.relevant()), number(all.coded())));

@@ -15,6 +15,7 @@ import org.pizhu.importer.codebook.CodebookReader;
 import org.pizhu.importer.item.ItemImporter;
 import org.pizhu.importer.notes.ForeignNotes;
 import org.pizhu.importer.notes.JsonNotes;
+import org.pizhu.importer.notes.QuoteTable;
 import org.pizhu.importer.packed.ZipParts;
 import org.pizhu.importer.qdpx.QdpxReader;
 import org.pizhu.importer.source.FileLook;
@@ -34,9 +35,11 @@ public final class NotesReader {
       Pattern.compile("\\A\\ufeff?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<(?:\\w+:)?codebook[\\s>/]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern JSON = Pattern.compile("\\A\\ufeff?\\s*[\\[{]");
   private static final Pattern ANNOTATION =
-      Pattern.compile("\"@?type\"\\s*:\\s*(?:\\[\\s*)?\"(?:oa:)?Annotation(?:Page|Collection)?\"");
+      Pattern.compile("\"@?type\"\\s*:\\s*(?:\\[\\s*)?\"(?:[a-z]{2}:|https?://[^\"\\s]{1,80}[#/])?Annotation(?:Page|Collection|List|Set)?\"");
   /** All of these are in each row of Hypothesis. */
   private static final List<String> ROW = List.of("\"uri\"", "\"target\"", "\"user\"");
+  /** All of these are in each row of a store of Annotator. */
+  private static final List<String> ANNOTATOR = List.of("\"uri\"", "\"ranges\"", "\"quote\"");
 
   /** What a search of Hypothesis gives that finds nothing. */
   private static final Pattern NO_ROWS = Pattern.compile("\\A\ufeff?\\s*\\{\\s*(?:\"total\"\\s*:\\s*0\\s*,\\s*)?\"rows\"\\s*:\\s*\\[\\s*\\]\\s*[,}]");
@@ -49,6 +52,8 @@ public final class NotesReader {
     JSON,
     /** A REFI-QDA project. */
     QDPX,
+    /** A table of quotes with what was said of them. */
+    QUOTES,
     /** A REFI-QDA codebook, or a table of tags. */
     CODEBOOK
   }
@@ -84,8 +89,12 @@ public final class NotesReader {
       return Kind.CODEBOOK;
     }
     if (JSON.matcher(head).find()) {
-      boolean isNotes = ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) || NO_ROWS.matcher(head).find();
+      boolean isNotes = ANNOTATION.matcher(head).find() || ROW.stream().allMatch(head::contains) || ANNOTATOR.stream().allMatch(head::contains)
+          || NO_ROWS.matcher(head).find();
       return isNotes ? Kind.JSON : null;
+    }
+    if (QuoteTable.isTable(head)) {
+      return Kind.QUOTES;
     }
     return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;
   }
@@ -100,6 +109,7 @@ public final class NotesReader {
   public static ForeignNotes read(Path file, Kind kind, Progress progress) {
     return switch (kind) {
       case JSON -> JsonNotes.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
+      case QUOTES -> QuoteTable.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
       case CODEBOOK -> {
         List<Problem> problems = new ArrayList<>();

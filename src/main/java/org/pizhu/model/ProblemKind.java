@@ -115,8 +115,12 @@ public enum ProblemKind {
   NOTE_OLDER,
   /** A note of a project of which no source, passage or tag speaks, left out. Argument: its name, else its first words. */
   NOTE_OF_NOTHING,
-  /** An annotation says its place in the story in a form that is not read; it is taken for one of the whole story. */
+  /** An annotation says its place in a form that is not read, or one that is not in the page; it is taken for one of the whole story or picture. */
   NOTE_PLACE_UNREAD,
+  /** A page or a collection goes on elsewhere. Argument: the address. */
+  NOTES_ELSEWHERE,
+  /** What annotations of the file say and has no place here. Argument: its names in the model, with commas between. */
+  NOTES_UNKEPT,
   /** A source of a project that is neither a text nor a picture, left out with what is said of it. Argument: its name. */
   NOTES_OF_OTHER_SOURCE,
   /** A source of text whose text is not in the file, left out. Argument: its name. */

@@ -49,6 +49,11 @@ class AlignerTest {
     // in one piece, although strewn it would keep as much or more
     "甲乙丙丁,甲子乙丑乙丙丁,=+++===",
     "甲乙乙丙丁戊,甲丙丁戊,=--===",
+    // what costs the same: a word that became shorter or longer, a sentence with its mark
+    "甲乙丙丁,甲子丁,=x-=",
+    "甲乙丁,甲子丑丁,=x+=",
+    "底。西风。这,底。这,==---=",
+    "底。这,底。西风。这,==+++=",
     "'',甲乙,++",
     "甲乙,'',--",
   })

@@ -82,6 +82,39 @@ final class EditScript {
     }
   }
 
+  /** Joins a paragraph to the next one. */
+  void joinParagraph() {
+    List<Integer> starts = starts('\n');
+    if (starts.size() > 1) {
+      cells.remove(starts.get(1 + random.nextInt(starts.size() - 1)) - 1);
+    }
+  }
+
+  /** Sets other characters in the place of some, one for one. */
+  void replaceAll(String some, String others) {
+    cells.replaceAll(cell -> {
+      int at = some.indexOf(cell.point);
+      return at < 0 ? cell : new Cell(others.charAt(at), cell.origin);
+    });
+  }
+
+  /** Sets a word in the place of what stood from a code point of the old text on; of a longer one all the rest stands for the last of the old. */
+  void replace(int from, int length, int newLength) {
+    List<Cell> edited = new ArrayList<>();
+    for (Cell cell : cells) {
+      int at = cell.origin - from;
+      if (cell.origin < 0 || at < 0 || at >= length) {
+        edited.add(cell);
+      } else if (at < newLength) {
+        edited.add(new Cell(anyPoint(), cell.origin));
+        for (int more = length; at == length - 1 && more < newLength; more++) {
+          edited.add(new Cell(anyPoint(), cell.origin));
+        }
+      }
+    }
+    cells = edited;
+  }
+
   /** Puts a paragraph in at the beginning of another one. */
   void insertParagraph(String paragraph) {
     List<Integer> starts = starts('\n');

@@ -21,7 +21,13 @@ class NotesKindTest {
       "{\"total\":0,\"rows\":[ ]}|JSON",
       "{\"rows\": [], \"pizhu:codebook\": {}}|JSON",
       "{\"rows\": [{\"title\": \"甲\", \"content\": \"一。\"}]}|",
-      "{\"total\": 0}|"})
+      "{\"total\": 0}|",
+      "{\"uri\": \"http://x.example/\", \"quote\": \"\", \"ranges\": []}|JSON",
+      "{\"type\": \"AnnotationSet\", \"items\": []}|JSON",
+      "[{\"@type\": [\"http://www.w3.org/ns/oa#Annotation\"]}]|JSON",
+      "Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags|QUOTES",
+      "Quote\tComment\tURL\tTags|QUOTES",
+      "title,url,body,comment|"})
   void isToldByWhatIsInIt(String json, NotesReader.@Nullable Kind kind) throws IOException {
     assertThat(NotesReader.kind(Files.writeString(folder.resolve("a.json"), json))).isEqualTo(kind);
   }

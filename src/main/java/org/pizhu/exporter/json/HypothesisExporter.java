@@ -119,6 +119,11 @@ public final class HypothesisExporter implements Exporter {
       if (annotation.target().status() != AnchorStatus.ANCHORED) {
         json.text("status", annotation.target().status().name().toLowerCase(Locale.ROOT));
       }
+      if (annotation.target() instanceof PassageTarget lost && !lost.status().hasPlace()) {
+        json.text("lastTextSha256", lost.textSha256());
+        json.number("lastStart", lost.range().start());
+        json.number("lastEnd", lost.range().end());
+      }
       json.end();
       json.end();
     }

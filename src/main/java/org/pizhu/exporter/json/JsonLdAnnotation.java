@@ -201,6 +201,12 @@ final class JsonLdAnnotation {
     if (target.status() != AnchorStatus.ANCHORED) {
       json.text("pizhu:status", target.status().name().toLowerCase(Locale.ROOT));
     }
+    if (target instanceof PassageTarget && !target.status().hasPlace()) {
+      // In the text in which it stood last, which may be gone: so not in code points.
+      json.text("pizhu:lastTextSha256", target.textSha256());
+      json.number("pizhu:lastStart", target.range().start());
+      json.number("pizhu:lastEnd", target.range().end());
+    }
   }
 
   private void passage(PassageTarget passage) throws IOException {

@@ -237,7 +237,7 @@ final class QdpxStories {
 
   /**
    * An annotation of a whole source has no element of its own there. So its id is that of its first coding, else of its note, and those of the
-   * others follow from it.
+   * others follow from it. A coding has no day of change: where it was changed and has no note, a note without words has that day.
    */
   private void whole(QdpxSource source, Annotation annotation, String about) throws IOException {
     String id = Ids.uuid(annotation.id());
@@ -246,7 +246,7 @@ final class QdpxStories {
       source.add(Part.CODING, coding(annotation, tags.get(i), i == 0 ? id : Ids.derived(id, Ids.uuid(tags.get(i)))) + "\n");
     }
     String note = about.isEmpty() || annotation.note().isEmpty() ? about + annotation.note() : about + "\n\n" + annotation.note();
-    if (!note.isEmpty() || tags.isEmpty()) {
+    if (!note.isEmpty() || tags.isEmpty() || !annotation.modified().equals(annotation.created())) {
       source.add(Part.NOTE, note(annotation, tags.isEmpty() ? id : Ids.derived(id, "note"), note) + "\n");
     }
   }

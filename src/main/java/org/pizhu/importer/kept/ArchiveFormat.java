@@ -134,6 +134,36 @@ public final class ArchiveFormat {
     }
   }
 
+  /**
+   * The page of a record, as it lies in it.
+   *
+   * @param bytes all bytes of the record; anything
+   * @return null if it holds none, or one that can't be read
+   */
+  public static @Nullable String html(byte[] bytes) {
+    try (InputStream plain = plain(bytes); WarcReader reader = new WarcReader(plain)) {
+      reader.setLenient(true);
+      Optional<WarcRecord> record = reader.next();
+      if (record.isEmpty() || !(record.get() instanceof WarcTargetRecord answer) || !isAnswer(answer) || !isWeb(answer)) {
+        return null;
+      }
+      int largest = ImportLimits.MOST.story();
+      Payload payload = payload(answer, ArchiveFormat::isPage, largest);
+      return payload == null || payload.bytes().length == 0 || payload.bytes().length > largest ? null : html(payload);
+    } catch (IOException | RuntimeException e) {
+      // The library throws whatever a broken record leads it to; what was read of it is in the library all the same.
+      LOG.info("A record is broken", e);
+      return null;
+    }
+  }
+
+  private static @Nullable String html(Payload payload) {
+    Encodings encodings = new Encodings();
+    encodings.add(payload.bytes(), payload.bytes().length);
+    Charset charset = PageCharset.of(encodings, payload.bytes());
+    return charset == null ? null : Decoding.of(payload.bytes(), charset);
+  }
+
   /** A compressed record that breaks off is read as far as it goes, which the library does not. */
   private static InputStream plain(byte[] bytes) throws IOException {
     InputStream in = new ByteArrayInputStream(bytes);
@@ -184,13 +214,11 @@ public final class ArchiveFormat {
       return new Found(null, List.of(Problem.at(
           ProblemKind.STORY_OVER_LIMIT, file, number, payload.bytes().length, largest)));
     }
-    Encodings encodings = new Encodings();
-    encodings.add(payload.bytes(), payload.bytes().length);
-    Charset charset = PageCharset.of(encodings, payload.bytes());
-    if (charset == null) {
+    String html = html(payload);
+    if (html == null) {
       return new Found(null, List.of(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number)));
     }
-    StorySource source = PageReader.read(file, number, Decoding.of(payload.bytes(), charset));
+    StorySource source = PageReader.read(file, number, html);
     List<Problem> problems = new ArrayList<>();
     if (payload.isCut()) {
       problems.add(Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, number));

@@ -55,6 +55,24 @@ public final class SourceFormats {
     return new Read(story, problems(file, line, text));
   }
 
+  /**
+   * The page that a fragment is, as it lies in its file.
+   *
+   * @param bytes the fragment
+   * @param charset the encoding of the file
+   * @return null if it is none: a story of a text or a table
+   */
+  public static @Nullable String page(byte[] bytes, Charset charset) {
+    if (ItemFormat.isItem(bytes)) {
+      return null;
+    }
+    if (ArchiveFormat.isArchive(bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes)) {
+      return ArchiveFormat.html(bytes);
+    }
+    String text = MixedText.of(bytes, charset).text();
+    return PageReader.isPage(text.substring(0, Math.min(text.length(), HEAD))) ? text : null;
+  }
+
   private static List<Problem> problems(String file, long line, MixedText text) {
     List<Problem> problems = new ArrayList<>();
     Charset other = text.other();

@@ -63,10 +63,20 @@ public record ForeignNote(
    * @param sourceSha256 the hash of the file that the story came from
    * @param number its place in that file, 1 for the first; 0 where that is not said
    * @param textSha256 the hash of its text
-   * @param address where it stood on the web
+   * @param addresses where it stood on the web, the surest first; those of an archive's copy and of a page around it are less sure
    * @param headline its headline
    * @param own which of the texts that the file brings it is, 1 for the first; 0 for none
    */
   public record ForeignStory(
-      String sourceSha256, int number, String textSha256, String address, String headline, int own) {}
+      String sourceSha256, int number, String textSha256, List<String> addresses, String headline, int own) {
+
+    public ForeignStory {
+      addresses = addresses.stream().filter(address -> !address.isBlank()).distinct().toList();
+    }
+
+    /** The surest address; empty where there is none. */
+    public String address() {
+      return addresses.isEmpty() ? "" : addresses.get(0);
+    }
+  }
 }

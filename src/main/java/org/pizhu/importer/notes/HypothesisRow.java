@@ -4,15 +4,18 @@ import static org.pizhu.importer.notes.NoteValues.all;
 import static org.pizhu.importer.notes.NoteValues.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote.ForeignTag;
-import org.pizhu.model.FragmentSelector;
 
 /** Reads a row of the Hypothesis API, as Pizhu writes it and as it comes from there. */
 final class HypothesisRow {
@@ -25,28 +28,33 @@ final class HypothesisRow {
     return node.path("uri").isTextual() && node.path("target").isArray() && node.path("user").isTextual();
   }
 
-  static List<ForeignNote> read(JsonNode node, long line) {
+  static ReadNote read(JsonNode node, long line) {
     JsonNode own = node.path("pizhu");
     ForeignStory story = new ForeignStory(
         own.path("sourceSha256").asText(""), own.path("storyNumber").asInt(0), own.path("textSha256").asText(""),
-        text(node.path("uri")), text(node.path("document").path("title")), 0);
+        List.of(text(node.path("uri"))), text(node.path("document").path("title")), 0);
     List<ForeignTag> tags =
         all(node.path("tags")).stream().map(NoteValues::text).filter(tag -> !tag.isBlank()).map(tag -> new ForeignTag(tag, List.of(), -1)).toList();
-    return List.of(new ForeignNote(
+    ForeignTarget target = target(node, own);
+    boolean hasPlace = all(node.path("target")).stream().anyMatch(one -> !all(one.path("selector")).isEmpty());
+    ForeignNote note = new ForeignNote(
         line,
         NoteValues.clean(node.path("id").asText("")),
         story,
-        target(node, own),
+        target,
         own.path("color").asText(""),
         text(node.path("text")),
         tags,
         creator(node),
         NoteValues.time(text(node.path("created"))),
         NoteValues.time(text(node.path("updated"))),
-        own.path("kind").asText().equals("memo")));
+        own.path("kind").asText().equals("memo"));
+    List<JsonNode> above = all(node.path("references"));
+    String answered = above.isEmpty() ? "" : text(above.get(above.size() - 1));
+    return new ReadNote(List.of(note), hasPlace && target instanceof ForeignTarget.Whole, Set.of(), answered);
   }
 
-  private static String creator(JsonNode node) {
+  static String creator(JsonNode node) {
     if (node.path("user_info").has("display_name") && !node.path("user_info").path("display_name").isNull()) {
       return text(node.path("user_info").path("display_name"));
     }
@@ -63,20 +71,22 @@ final class HypothesisRow {
   }
 
   private static ForeignTarget target(JsonNode node, JsonNode own) {
-    WebAnnotation.Selectors selectors = new WebAnnotation.Selectors();
-    all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(one -> selectors.add(one, 0)));
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = all.putArray("selector");
+    all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(list::add));
+    Selectors selectors = Selectors.of(all);
     boolean isMoved = WebAnnotation.isMoved(own.path("status"));
-    @Nullable ForeignTarget passage = selectors.passage(ForeignTarget.Counting.UTF16, isMoved);
+    @Nullable ForeignTarget passage = selectors.passage(
+        ForeignTarget.Counting.UTF16, isMoved, own.has("textSha256"), NoteValues.last(own, ""));
     if (passage != null) {
       return passage;
     }
-    FragmentSelector region = selectors.region();
     if (!own.has("figureNumber")) {
       return new ForeignTarget.Whole();
     }
     String picture = own.path("pictureSha256").asText("");
     return new ForeignTarget.Picture(
-        own.path("figureNumber").asInt(), text(own.path("fileName")), picture.isEmpty() ? null : picture, text(own.path("caption")), region,
-        isMoved);
+        own.path("figureNumber").asInt(), text(own.path("fileName")), picture.isEmpty() ? null : picture, text(own.path("caption")),
+        selectors.region(), selectors.pixels(), isMoved);
   }
 }

@@ -11,8 +11,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pizhu.importer.codebook.CodebookEntry;
 import org.pizhu.importer.source.InputFile;
 import org.pizhu.importer.source.SourceScan;
@@ -35,12 +38,18 @@ public final class JsonNotes {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What holds annotations in it. */
-  private static final Set<String> CONTAINERS = Set.of("items", "rows", "@graph", "first", "as:items", "as:first", "annotations");
+  private static final Set<String> CONTAINERS = Set.of(
+      "items", "rows", "first", "as:items", "as:first", "annotations", "resources", "contains", "ldp:contains");
+
+  /** What says that a page or a collection goes on at another address. */
+  private static final List<String> ELSEWHERE = List.of("items", "first", "next", "as:items", "as:first", "as:next");
 
   private final Path file;
   private final List<ForeignNote> notes = new ArrayList<>();
   private final List<CodebookEntry> tags = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Replies replies = new Replies();
+  private final Set<String> unkept = new TreeSet<>();
 
   private JsonNotes(Path file) {
     this.file = file;
@@ -63,7 +72,10 @@ public final class JsonNotes {
     } catch (IOException unreadable) {
       throw InputFile.unreadable(file, unreadable);
     }
-    return new ForeignNotes(reader.tags, reader.notes, List.of(), "", reader.problems);
+    if (!reader.unkept.isEmpty()) {
+      reader.problems.add(Problem.of(ProblemKind.NOTES_UNKEPT, file, String.join(", ", reader.unkept)));
+    }
+    return new ForeignNotes(reader.tags, reader.replies.settled(reader.notes), List.of(), "", reader.problems);
   }
 
   private void lines(String text) {
@@ -96,8 +108,13 @@ public final class JsonNotes {
         value(parser, first);
       }
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-      object(parser, first + parser.currentTokenLocation().getLineNr() - 1);
+      object(parser, line(parser, first));
     }
+  }
+
+  /** Where the parser is; of a tree that was read before nothing is known but where that begins. */
+  private static long line(JsonParser parser, long first) {
+    return first + Math.max(1, parser.currentTokenLocation().getLineNr()) - 1;
   }
 
   private void object(JsonParser parser, long line) throws IOException {
@@ -105,8 +122,10 @@ public final class JsonNotes {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (CONTAINERS.contains(name) && token.isStructStart()) {
-        value(parser, line);
+      if (name.equals("@graph") && token == JsonToken.START_ARRAY) {
+        graph(parser, line);
+      } else if (CONTAINERS.contains(name) && token.isStructStart()) {
+        members(name, parser, line, own);
       } else {
         JsonNode value = JSON.readTree(parser);
         if (name.equals(JsonTags.MEMBER) && tags.isEmpty()) {
@@ -116,28 +135,79 @@ public final class JsonNotes {
         }
       }
     }
-    if (own.has("target") || own.has("oa:hasTarget")) {
+    object(own, line);
+  }
+
+  /** What is in a page or a collection. Of those that are only named, the first address is kept. */
+  private void members(String name, JsonParser parser, long line, ObjectNode own) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      value(parser, line);
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        own.put(name, parser.getText());
+      } else {
+        value(parser, line);
+      }
+    }
+  }
+
+  private void object(ObjectNode own, long line) {
+    List<String> types = NoteValues.types(own);
+    boolean isNote = types.contains("Annotation");
+    if (own.has("target") || own.has("oa:hasTarget") || own.has("hasTarget") || isNote && OpenAnnotation.of(own).has("target")
+        || AnnotatorRow.isRow(own)) {
       note(own, line);
-    } else if (own.path("type").asText(own.path("@type").asText()).equals("Annotation")) {
+    } else if (isNote) {
       problems.add(Problem.at(ProblemKind.NOTE_BROKEN, file, line));
+    } else if (types.stream().anyMatch(type -> type.equals("AnnotationPage") || type.equals("AnnotationCollection"))) {
+      ELSEWHERE.stream().map(own::path).map(NoteValues::address).filter(address -> !address.isEmpty()).findFirst()
+          .ifPresent(address -> problems.add(Problem.at(ProblemKind.NOTES_ELSEWHERE, file, line, address)));
+    }
+  }
+
+  /** The nodes of a graph, of which one may name another. */
+  private void graph(JsonParser parser, long line) throws IOException {
+    Graph graph = new Graph();
+    Map<ObjectNode, Long> found = new IdentityHashMap<>();
+    List<ObjectNode> nodes = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      long at = line(parser, line);
+      if (JSON.readTree(parser) instanceof ObjectNode node) {
+        graph.add(node);
+        nodes.add(node);
+        found.put(node, at);
+      }
+    }
+    for (ObjectNode node : nodes) {
+      long at = found.get(node);
+      if (NoteValues.types(node).contains("Annotation")) {
+        object(graph.whole(node), at);
+      } else {
+        try (JsonParser tree = JSON.treeAsTokens(node)) {
+          tree.nextToken();
+          object(tree, at);
+        }
+      }
     }
   }
 
   private void note(ObjectNode node, long line) {
-    List<ForeignNote> read = HypothesisRow.isRow(node) ? HypothesisRow.read(node, line) : WebAnnotation.read(node, line);
-    if (read.isEmpty()) {
+    if (OpenAnnotation.bare(NoteValues.text(node.path("motivation"))).equals("painting")) {
+      // What a page of pictures shows is said in this form too (IIIF), and is no annotation of anybody's.
+      return;
+    }
+    ReadNote read = HypothesisRow.isRow(node) ? HypothesisRow.read(node, line)
+        : AnnotatorRow.isRow(node) ? AnnotatorRow.read(node, line) : WebAnnotation.read(node, line);
+    if (read.notes().isEmpty()) {
       problems.add(Problem.at(ProblemKind.NOTE_BROKEN, file, line));
     }
-    long wholes = read.stream().filter(note -> note.target() instanceof ForeignTarget.Whole).count();
-    if (read.size() - wholes < places(node)) {
+    if (read.isPlaceUnread()) {
       problems.add(Problem.at(ProblemKind.NOTE_PLACE_UNREAD, file, line));
     }
-    notes.addAll(read);
-  }
-
-  /** In how many targets it is said where in the story that is, in whatever form; those of a row of Hypothesis are one. */
-  private static long places(ObjectNode node) {
-    long places = NoteValues.all(node.path("target")).stream().filter(target -> !NoteValues.all(target.path("selector")).isEmpty()).count();
-    return HypothesisRow.isRow(node) ? Math.min(1, places) : places;
+    unkept.addAll(read.unkept());
+    replies.add(read, notes.size());
+    notes.addAll(read.notes());
   }
 }

@@ -9,18 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.NoteWords;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote.ForeignTag;
 import org.pizhu.model.AnchorStatus;
-import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.HighlightColor;
 
 /** Reads an annotation of the W3C Web Annotation Data Model, as Pizhu writes it and as other programs do. */
 final class WebAnnotation {
 
+  private static final int DEEPEST = 8;
   private static final String URN = "urn:uuid:";
   private static final Set<String> COLORS =
       java.util.Arrays.stream(HighlightColor.values()).map(HighlightColor::key).collect(Collectors.toUnmodifiableSet());
@@ -29,40 +31,97 @@ final class WebAnnotation {
   private static final Set<String> TAGGING = Set.of("tagging", "classifying", "identifying");
 
   /** Where vocabularies say what a thing is called. */
-  private static final List<String> NAMES = List.of("label", "rdfs:label", "skos:prefLabel", "name", "title");
+  private static final List<String> NAMES = List.of("label", "rdfs:label", "skos:prefLabel", "name", "title", "dcterms:title", "dc:title");
+
+  /** What the model has and an annotation here has not. */
+  private static final List<String> UNKEPT = List.of("rights", "audience", "state", "renderedVia", "accessibility");
+
+  /** Motivations that show in what an annotation has: a note, tags, or neither. */
+  private static final Set<String> KEPT_MOTIVATIONS =
+      Set.of("highlighting", "commenting", "describing", "tagging", "classifying", "identifying", "bookmarking", "replying");
 
   private final JsonNode node;
   private final List<String> words = new ArrayList<>();
   private final List<ForeignTag> tags = new ArrayList<>();
+  private boolean isPlaceUnread;
 
   private WebAnnotation(JsonNode node) {
     this.node = node;
   }
 
   /** The annotation, one for each of its targets; none if it is none. */
-  static List<ForeignNote> read(JsonNode node, long line) {
-    return new WebAnnotation(node).read(line);
+  static ReadNote read(JsonNode node, long line) {
+    WebAnnotation annotation = new WebAnnotation(OpenAnnotation.of(node));
+    List<ForeignNote> notes = annotation.read(line);
+    String answered = notes.size() == 1 && notes.get(0).target() instanceof ForeignTarget.Whole ? notes.get(0).story().address() : "";
+    return new ReadNote(notes, annotation.isPlaceUnread, annotation.unkept(), bare(answered));
+  }
+
+  /** What has no place here. */
+  private Set<String> unkept() {
+    Set<String> unkept = new TreeSet<>();
+    List<JsonNode> parts = new ArrayList<>(List.of(node));
+    parts.addAll(all(node.path("body")));
+    parts.addAll(all(node.path("target")));
+    parts.forEach(part -> UNKEPT.stream().filter(part::has).forEach(unkept::add));
+    all(node.path("body")).stream().filter(body -> body.has("selector")).forEach(body -> unkept.add("body.selector"));
+    all(node.path("motivation")).stream().map(JsonNode::asText).filter(why -> !why.isEmpty() && !KEPT_MOTIVATIONS.contains(why)).forEach(unkept::add);
+    return unkept;
   }
 
   private List<ForeignNote> read(long line) {
     bodies();
     List<ForeignNote> notes = new ArrayList<>();
-    String id = bare(node.path("id").asText(node.path("@id").asText("")));
-    for (JsonNode target : all(node.path("target"))) {
+    // What was copied keeps the id that it was given first.
+    String given = address(node.path("canonical"));
+    String id = bare(given.isEmpty() ? address(node) : given);
+    for (JsonNode target : targets(node.path("target"), 0)) {
       notes.add(new ForeignNote(
           line,
           notes.isEmpty() || id.isEmpty() ? id : id + "#" + (notes.size() + 1),
           story(target),
           target(target),
-          all(target.path("styleClass")).stream().map(JsonNode::asText).filter(COLORS::contains).findFirst().orElse(""),
+          color(target),
           String.join("\n\n", words),
           tags,
-          text(node.path("creator")),
-          NoteValues.time(text(node.path("created"))),
-          NoteValues.time(text(node.path("modified"))),
+          creator(target),
+          NoteValues.time(said("created", target)),
+          NoteValues.time(said("modified", target)),
           node.path("pizhu:kind").asText().equals("memo")));
     }
     return notes;
+  }
+
+  /** The targets, those of a set of them one by one. */
+  private static List<JsonNode> targets(JsonNode target, int depth) {
+    List<JsonNode> targets = new ArrayList<>();
+    for (JsonNode one : all(target)) {
+      JsonNode items = one.path(one.has("items") ? "items" : "item");
+      boolean isSet = depth < DEEPEST && !one.has("source") && !all(items).isEmpty();
+      targets.addAll(isSet ? targets(items.has("@list") ? items.path("@list") : items, depth + 1) : List.of(one));
+    }
+    return targets;
+  }
+
+  /** What is said of the annotation, else of its body, else of its target: programs say it of one of these. */
+  private String said(String member, JsonNode target) {
+    return Stream.of(List.of(node), all(node.path("body")), List.of(target)).flatMap(List::stream)
+        .map(one -> text(one.path(member))).filter(one -> !one.isEmpty()).findFirst().orElse("");
+  }
+
+  private String creator(JsonNode target) {
+    return Stream.of(List.of(node), all(node.path("body")), List.of(target)).flatMap(List::stream)
+        .flatMap(one -> all(one.path("creator")).stream()).map(WebAnnotation::person).filter(one -> !one.isEmpty()).findFirst().orElse("");
+  }
+
+  private static String person(JsonNode person) {
+    return Stream.of("name", "foaf:name", "nickname", "foaf:nick", "email").map(member -> text(person.path(member)))
+        .filter(name -> !name.isEmpty()).findFirst().orElseGet(() -> person.isTextual() ? text(person) : address(person));
+  }
+
+  private String color(JsonNode target) {
+    return Stream.concat(all(target.path("styleClass")).stream(), all(node.path("body")).stream().map(body -> body.path("color")))
+        .map(one -> one.asText("")).filter(COLORS::contains).findFirst().orElse("");
   }
 
   static String bare(String id) {
@@ -71,8 +130,13 @@ final class WebAnnotation {
 
   private void bodies() {
     List<String> motivations = all(node.path("motivation")).stream().map(JsonNode::asText).toList();
-    boolean onlyTags = motivations.contains("tagging") && !motivations.contains("commenting");
-    add(text(node.path("bodyValue")));
+    boolean onlyTags = motivations.stream().anyMatch(TAGGING::contains) && !motivations.contains("commenting");
+    String value = text(node.path("bodyValue"));
+    if (onlyTags) {
+      tag(value, List.of());
+    } else {
+      add(value);
+    }
     for (JsonNode body : all(node.path("body"))) {
       body(body, onlyTags);
     }
@@ -80,20 +144,42 @@ final class WebAnnotation {
 
   private void body(JsonNode body, boolean isTag) {
     if (body.isTextual()) {
-      add(NoteValues.clean(body.asText()));
+      String value = NoteValues.clean(body.asText());
+      if (isTag) {
+        tag(value, List.of());
+      } else {
+        add(value);
+      }
       return;
     }
-    for (JsonNode item : all(body.path("items"))) {
+    for (JsonNode item : items(body)) {
       body(item, isTag);
     }
+    // As readers of books write it.
+    all(body.path("tags")).forEach(one -> tag(text(one), List.of()));
     List<String> purposes = all(body.path("purpose")).stream().map(JsonNode::asText).toList();
     String value = body.has("value") ? value(body) : called(body.has("source") ? body.path("source") : body);
-    if (purposes.stream().anyMatch(TAGGING::contains) || purposes.isEmpty() && isTag) {
-      if (!value.isBlank()) {
-        tags.add(new ForeignTag(value, ids(body), -1));
-      }
-    } else if (!body.has("items")) {
+    boolean isNamed = purposes.isEmpty() && (isTag || NoteValues.types(body).contains("Tag") || NoteValues.types(body).contains("SemanticTag"));
+    if (purposes.stream().anyMatch(TAGGING::contains) || isNamed) {
+      tag(value, ids(body));
+    } else if (items(body).isEmpty()) {
       add(value);
+    }
+  }
+
+  /** The bodies of a choice or a set; in 2013 a choice had one that goes before. */
+  private static List<JsonNode> items(JsonNode body) {
+    List<JsonNode> items = new ArrayList<>(all(body.path("default")));
+    for (String member : List.of("items", "item")) {
+      JsonNode list = body.path(member);
+      items.addAll(all(list.has("@list") ? list.path("@list") : list));
+    }
+    return items;
+  }
+
+  private void tag(String name, List<String> ids) {
+    if (!name.isBlank()) {
+      tags.add(new ForeignTag(name, ids, -1));
     }
   }
 
@@ -131,29 +217,35 @@ final class WebAnnotation {
   private static ForeignStory story(JsonNode target) {
     JsonNode source = all(source(target)).stream().findFirst().orElse(target);
     JsonNode of = source.has("dcterms:isPartOf") ? source.path("dcterms:isPartOf") : source;
-    String via = address(of.path("via"));
     String title = text(of.path("dcterms:title"));
+    List<String> addresses = new ArrayList<>(List.of(address(of.path("via")), address(of)));
+    all(target.path("state")).forEach(state -> all(state.path("cached")).forEach(copy -> addresses.add(address(copy))));
+    addresses.add(address(target.path("scope")));
+    addresses.add(address(source.path("partOf")));
     return new ForeignStory(
         of.path("pizhu:sourceSha256").asText(""),
         of.path("pizhu:storyNumber").asInt(0),
         of.path("pizhu:textSha256").asText(""),
-        via.isEmpty() ? address(of) : via,
+        addresses,
         title.isEmpty() ? text(of.path("title")) : title,
         0);
   }
 
-  private static ForeignTarget target(JsonNode target) {
+  private ForeignTarget target(JsonNode target) {
     JsonNode source = all(source(target)).stream().findFirst().orElse(target);
-    Selectors selectors = new Selectors();
-    all(target.path("selector")).forEach(one -> selectors.add(one, 0));
-    if (selectors.exact.isEmpty() && selectors.start < 0) {
-      FragmentSelector region = selectors.region == null ? fragment(address(source)) : selectors.region;
-      boolean isPicture = region != null || source.has("pizhu:figureNumber") || source.path("type").asText().equals("Image");
-      return isPicture ? picture(source, region, isMoved(target.path("pizhu:status"))) : new ForeignTarget.Whole();
+    Selectors selectors = Selectors.of(target);
+    selectors.addFragment(address(source));
+    boolean isMoved = isMoved(target.path("pizhu:status"));
+    @Nullable ForeignTarget passage = selectors.passage(
+        ForeignTarget.Counting.CODE_POINTS, isMoved, source.has("pizhu:textSha256"), NoteValues.last(target, "pizhu:"));
+    boolean isImage = source.has("pizhu:figureNumber") || NoteValues.types(source).contains("Image");
+    if (passage != null && !(isImage && passage instanceof ForeignTarget.Selected)) {
+      return passage;
     }
-    return new ForeignTarget.Passage(
-        selectors.exact, selectors.prefix, selectors.suffix, selectors.start, selectors.end, ForeignTarget.Counting.CODE_POINTS,
-        isMoved(target.path("pizhu:status")));
+    boolean isRegion = selectors.region() != null || selectors.pixels() != null;
+    isPlaceUnread |= !isRegion && !all(target.path("selector")).isEmpty();
+    boolean isPicture = isImage || isRegion;
+    return isPicture ? picture(source, selectors, isMoved) : new ForeignTarget.Whole();
   }
 
   /** Whether a status says that the annotation was carried to its place. */
@@ -161,12 +253,7 @@ final class WebAnnotation {
     return status.asText("").equalsIgnoreCase(AnchorStatus.MOVED.name());
   }
 
-  private static @Nullable FragmentSelector fragment(String address) {
-    int place = address.indexOf('#');
-    return place < 0 ? null : NoteValues.region(address.substring(place));
-  }
-
-  private static ForeignTarget picture(JsonNode source, @Nullable FragmentSelector region, boolean moved) {
+  private static ForeignTarget picture(JsonNode source, Selectors selectors, boolean moved) {
     String address = address(source);
     String name = address.replaceFirst("[?#].*", "");
     String fileName = text(source.path("pizhu:fileName"));
@@ -176,47 +263,9 @@ final class WebAnnotation {
         source.path("pizhu:figureNumber").asInt(0),
         fileName.isEmpty() && !isOwn ? name.substring(name.lastIndexOf('/') + 1) : fileName,
         picture.isEmpty() ? null : picture,
-        text(source.path("dcterms:title")),
-        region,
+        isOwn || source.has("dcterms:title") ? text(source.path("dcterms:title")) : null,
+        selectors.region(),
+        selectors.pixels(),
         moved);
-  }
-
-  /** What the selectors of a target say together. */
-  static final class Selectors {
-
-    private static final int DEEPEST = 8;
-
-    private String exact = "";
-    private String prefix = "";
-    private String suffix = "";
-    private long start = -1;
-    private long end = -1;
-    private @Nullable FragmentSelector region;
-
-    void add(JsonNode selector, int depth) {
-      String type = selector.path("type").asText(selector.path("@type").asText(""));
-      if (type.equals("TextQuoteSelector") && exact.isEmpty()) {
-        exact = text(selector.path("exact"));
-        prefix = text(selector.path("prefix"));
-        suffix = text(selector.path("suffix"));
-      } else if (type.equals("TextPositionSelector") && start < 0 && selector.path("start").isIntegralNumber()) {
-        start = selector.path("start").asLong();
-        end = selector.path("end").asLong();
-      } else if (type.equals("FragmentSelector") && region == null) {
-        region = NoteValues.region(text(selector.path("value")));
-      }
-      if (depth < DEEPEST) {
-        all(selector.path("refinedBy")).forEach(one -> add(one, depth + 1));
-      }
-    }
-
-    /** The passage that they say, where they say one. */
-    @Nullable ForeignTarget passage(ForeignTarget.Counting counting, boolean moved) {
-      return exact.isEmpty() && start < 0 ? null : new ForeignTarget.Passage(exact, prefix, suffix, start, end, counting, moved);
-    }
-
-    @Nullable FragmentSelector region() {
-      return region;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.pizhu.importer.qdpx;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.item.ItemDates;
 import org.pizhu.importer.item.ItemFacts;
@@ -29,7 +30,7 @@ final class QdpxTargets {
         source.value(SourceVariable.SOURCE_SHA256),
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0,
         textSha256.isEmpty() && !body.isBlank() ? Sha256.of(body) : textSha256,
-        source.value(SourceVariable.ADDRESS),
+        List.of(source.value(SourceVariable.ADDRESS)),
         headline.isEmpty() ? source.get("name") : headline,
         own);
   }
@@ -84,6 +85,6 @@ final class QdpxTargets {
     String number = source.value(SourceVariable.FIGURE_NUMBER);
     return new ForeignTarget.Picture(
         number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0, source.value(SourceVariable.FILE_NAME),
-        picture.isEmpty() ? null : picture, "", region, false);
+        picture.isEmpty() ? null : picture, null, region, null, false);
   }
 }

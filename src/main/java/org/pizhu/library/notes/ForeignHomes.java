@@ -34,10 +34,18 @@ final class ForeignHomes {
     }
     Map<String, List<Long>> texts = clues.byText(words(open, ForeignStory::textSha256));
     settle(open, story -> one(texts.get(story.textSha256())));
-    Map<String, List<Long>> addresses = clues.byAddress(words(open, story -> Addresses.key(story.address())));
-    settle(open, story -> one(addresses.get(Addresses.key(story.address()))));
+    int most = open.stream().mapToInt(story -> story.addresses().size()).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int at = i;
+      Map<String, List<Long>> addresses = clues.byAddress(words(open, story -> key(story, at)));
+      settle(open, story -> one(addresses.get(key(story, at))));
+    }
     Map<String, List<Long>> headlines = clues.byHeadline(words(open, ForeignStory::headline));
     settle(open, story -> one(headlines.get(story.headline())));
+  }
+
+  private static String key(ForeignStory story, int address) {
+    return address < story.addresses().size() ? Addresses.key(story.addresses().get(address)) : "";
   }
 
   private static Set<String> words(Collection<ForeignStory> stories, Function<ForeignStory, String> of) {

@@ -17,6 +17,7 @@ import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Figure;
 import org.pizhu.model.FigureSelector;
 import org.pizhu.model.FigureTarget;
+import org.pizhu.model.FragmentSelector;
 import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
 import org.pizhu.model.StoryTarget;
@@ -24,6 +25,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.TextPositionSelector;
 import org.pizhu.model.TextQuoteSelector;
 import org.pizhu.model.TextRange;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.text.CodePointIndex;
 import org.pizhu.text.Sha256;
 import org.pizhu.text.WhiteSpace;
@@ -41,16 +43,21 @@ final class ForeignPlaces {
   private final String text;
   private final String textSha256;
   private final CodePointIndex points;
+  private final PictureStore sources;
+  private final SelectedPlaces selected;
   private int ownText;
   private @Nullable Reanchoring fromOwn;
 
   /**
    * @param stored the story
    * @param texts those that the file brings
+   * @param sources where the page and the pictures of the story are
    */
-  ForeignPlaces(StoredStory stored, List<String> texts) {
+  ForeignPlaces(StoredStory stored, List<String> texts, PictureStore sources) {
     this.stored = stored;
     this.texts = texts;
+    this.sources = sources;
+    selected = new SelectedPlaces(stored, sources);
     text = stored.story().text();
     textSha256 = Sha256.of(text);
     points = new CodePointIndex(text);
@@ -64,6 +71,14 @@ final class ForeignPlaces {
     if (note.target() instanceof ForeignTarget.Picture picture) {
       return Optional.of(picture(note.story(), picture));
     }
+    if (note.target() instanceof ForeignTarget.Selected selection) {
+      Optional<PassageTarget> found = selected.passage(selection.selector()).flatMap(passage -> passage(note.story(), passage));
+      return found.isPresent() ? found.map(target -> target) : whole();
+    }
+    return whole();
+  }
+
+  private Optional<Target> whole() {
     return Optional.of(new StoryTarget(stored.id(), stored.story().headline(), textSha256));
   }
 
@@ -77,6 +92,11 @@ final class ForeignPlaces {
       return ofOwnText(story, passage);
     }
     TextQuoteSelector quote = new TextQuoteSelector(passage.exact(), passage.prefix(), passage.suffix());
+    ForeignTarget.LastPlace last = passage.last();
+    if (isThisText && last != null) {
+      TextRange stood = new TextRange(last.start(), last.end());
+      return Optional.of(new PassageTarget(stored.id(), quote, new TextPositionSelector(stood), last.textSha256(), last.status()));
+    }
     if (isThisText && !text.contains(passage.exact())) {
       // Of this very text Pizhu has said that it has no place for the words: that stays open for a person, and the words as they were.
       return Optional.of(new PassageTarget(stored.id(), quote, NOWHERE, textSha256, AnchorStatus.ORPHAN));
@@ -89,6 +109,11 @@ final class ForeignPlaces {
       anchor = folded.status().hasPlace() ? folded : anchor;
     }
     TextRange range = anchor.range();
+    Optional<PassageTarget> onPage = range != null || passage.also() == null ? Optional.empty()
+        : selected.passage(passage.also()).flatMap(found -> passage(story, found)).filter(found -> found.status().hasPlace());
+    if (onPage.isPresent() && withoutWhite(onPage.get().range().of(text)).equals(withoutWhite(passage.exact()))) {
+      return onPage;
+    }
     return Optional.of(range != null
         ? placed(quote, range, recorded == null ? AnchorStatus.ANCHORED : anchor.status())
         : new PassageTarget(
@@ -182,30 +207,41 @@ final class ForeignPlaces {
   /** Whether the figure of that number has that picture. What it was called when it was annotated is kept then. */
   private boolean isHere(ForeignTarget.Picture picture) {
     String there = stored.pictures().get(picture.number());
-    boolean saysAll = !picture.caption().isEmpty() || picture.moved();
+    boolean saysAll = picture.caption() != null || picture.moved();
     return saysAll && !picture.fileName().isEmpty()
         && stored.figure(picture.number()).filter(figure -> figure.fileName().equals(picture.fileName())).isPresent()
         && (there == null || picture.pictureSha256() == null || there.equals(picture.pictureSha256()));
   }
 
   private FigureTarget picture(ForeignStory story, ForeignTarget.Picture picture) {
-    FigureSelector made = new FigureSelector(picture.fileName(), picture.pictureSha256(), picture.caption());
+    FigureSelector made = new FigureSelector(
+        picture.fileName(), picture.pictureSha256(), picture.caption() == null ? "" : picture.caption());
     if (story.textSha256().equals(textSha256) && isHere(picture)) {
       Figure figure = stored.figure(picture.number()).orElseThrow();
       return new FigureTarget(
-          stored.id(), made, picture.number(), picture.region(), new TextPositionSelector(stored.story().placeOf(figure)), textSha256,
+          stored.id(), made, picture.number(), region(picture, picture.number()), new TextPositionSelector(stored.story().placeOf(figure)), textSha256,
           picture.moved() ? AnchorStatus.MOVED : AnchorStatus.ANCHORED);
     }
-    FigureSelector sought = picture.region() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
+    FigureSelector sought = picture.region() == null && picture.pixels() == null ? made : new FigureSelector(made.fileName(), made.pictureSha256(), "");
     FigureAnchor anchor = FigureAnchorer.anchor(sought, picture.number(), stored);
     int number = anchor.status().hasPlace() ? anchor.numbers().get(0) : Math.max(1, picture.number());
     Optional<Figure> figure = stored.figure(number);
-    FigureSelector kept = made.caption().isEmpty() && anchor.status() == AnchorStatus.ANCHORED && figure.isPresent()
+    FigureSelector kept = picture.caption() == null && anchor.status() == AnchorStatus.ANCHORED && figure.isPresent()
         ? new FigureSelector(made.fileName(), made.pictureSha256(), FigureSelector.of(stored, figure.get()).caption())
         : made;
     return new FigureTarget(
-        stored.id(), kept, number, picture.region(),
+        stored.id(), kept, number, region(picture, number),
         anchor.status().hasPlace() && figure.isPresent() ? new TextPositionSelector(stored.story().placeOf(figure.get())) : NOWHERE,
         textSha256, anchor.status());
+  }
+
+  /** The rectangle of a figure. Of one that counts pixels nothing is known where the picture is not there. */
+  private @Nullable FragmentSelector region(ForeignTarget.Picture picture, int number) {
+    if (picture.pixels() == null || picture.region() != null) {
+      return picture.region();
+    }
+    String sha256 = stored.pictures().get(number);
+    byte[] bytes = sha256 == null ? null : sources.bytes(sha256).orElse(null);
+    return bytes == null ? null : PictureRegions.of(picture.pixels(), bytes);
   }
 }

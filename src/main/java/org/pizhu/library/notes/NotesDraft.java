@@ -34,6 +34,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.store.annotation.AnnotationStore;
 import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.text.Uuids;
 
 /** The annotations and memos of one file on their way into the library. */
@@ -42,6 +43,7 @@ final class NotesDraft {
   private final Path file;
   private final AnnotationStore annotations;
   private final MemoStore memos;
+  private final PictureStore sources;
   private final ForeignTags tags;
   private final Instant now;
   private final Set<String> theirs;
@@ -60,15 +62,16 @@ final class NotesDraft {
   private int homeless;
 
   /**
+   * @param stores what the library has
    * @param now when something was made of which the file doesn't say it
    * @param theirs the keys of differences of which the file's side is taken
    * @param told hears what differs and stays as it is here
    */
-  NotesDraft(
-      Path file, AnnotationStore annotations, MemoStore memos, ForeignTags tags, Instant now, Set<String> theirs, Consumer<Problem> told) {
+  NotesDraft(Path file, NoteStores stores, ForeignTags tags, Instant now, Set<String> theirs, Consumer<Problem> told) {
     this.file = file;
-    this.annotations = annotations;
-    this.memos = memos;
+    annotations = stores.annotations();
+    memos = stores.memos();
+    sources = stores.sources();
     this.tags = tags;
     this.now = now;
     this.theirs = Set.copyOf(theirs);
@@ -116,7 +119,7 @@ final class NotesDraft {
 
   /** Takes those of one story. */
   void take(StoredStory stored, List<ForeignNote> notes, List<String> texts) {
-    ForeignPlaces places = new ForeignPlaces(stored, texts);
+    ForeignPlaces places = new ForeignPlaces(stored, texts, sources);
     Map<String, Annotation> there = new HashMap<>();
     annotations.byIds(notes.stream().map(note -> id(stored, note)).toList()).forEach(one -> there.put(one.id(), one));
     for (ForeignNote note : notes) {
@@ -127,11 +130,21 @@ final class NotesDraft {
         if (target.isEmpty()) {
           placeless.add(note.line());
         } else {
+          if (isPlaceUnread(note, target.get())) {
+            tell(ProblemKind.NOTE_PLACE_UNREAD, note);
+          }
           Optional<Annotation> known = Optional.ofNullable(there.get(id(stored, note)));
           take(stored, made(id(stored, note), note, target.get(), creator(note, known)), note, known);
         }
       }
     }
+  }
+
+  /** Whether an annotation stands for the whole because where in it that is was not to be found out. */
+  private static boolean isPlaceUnread(ForeignNote note, Target target) {
+    return note.target() instanceof ForeignTarget.Selected && target instanceof StoryTarget
+        || note.target() instanceof ForeignTarget.Picture picture && picture.pixels() != null
+        && target instanceof FigureTarget figure && figure.region() == null;
   }
 
   /** Its own; of one without any, one that follows from what it is, so that it is known when it comes again. */

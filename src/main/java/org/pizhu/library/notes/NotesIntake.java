@@ -23,6 +23,7 @@ import org.pizhu.store.annotation.MemoStore;
 import org.pizhu.store.annotation.TagStore;
 import org.pizhu.store.database.Database;
 import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.picture.PictureStore;
 import org.pizhu.store.story.StoryClues;
 import org.pizhu.store.story.StoryStore;
 import org.pizhu.task.Progress;
@@ -36,8 +37,7 @@ public final class NotesIntake {
 
   private final StoryClues clues;
   private final StoryStore stories;
-  private final AnnotationStore annotations;
-  private final MemoStore memos;
+  private final NoteStores notes;
   private final TagStore tags;
   private final EditLog edits;
 
@@ -45,8 +45,7 @@ public final class NotesIntake {
   public NotesIntake(Database database, EditLog edits) {
     clues = new StoryClues(database);
     stories = new StoryStore(database);
-    annotations = new AnnotationStore(database);
-    memos = new MemoStore(database);
+    notes = new NoteStores(new AnnotationStore(database), new MemoStore(database), new PictureStore(database));
     tags = new TagStore(database);
     this.edits = edits;
   }
@@ -101,7 +100,7 @@ public final class NotesIntake {
         && foreign.notes().stream().allMatch(note -> homes.of(note.story()).isEmpty());
     ForeignTags found = new ForeignTags(tags.codebook(), isOfNothing ? List.of() : foreign.tags());
     found.differing().forEach(path -> told.accept(Problem.of(ProblemKind.TAG_DIFFERS, file, path)));
-    NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), theirs, told);
+    NotesDraft draft = new NotesDraft(file, notes, found, edits.now(), theirs, told);
     Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
     for (ForeignNote note : foreign.notes()) {
       homes.of(note.story()).ifPresentOrElse(
@@ -130,12 +129,12 @@ public final class NotesIntake {
   public List<UnionDifference> differences(Path file, ForeignNotes foreign) {
     ForeignHomes homes = new ForeignHomes(clues, foreign);
     ForeignTags found = new ForeignTags(tags.codebook(), foreign.tags());
-    NotesDraft draft = new NotesDraft(file, annotations, memos, found, edits.now(), Set.of(), problem -> { });
+    NotesDraft draft = new NotesDraft(file, notes, found, edits.now(), Set.of(), problem -> { });
     Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
     for (ForeignNote note : foreign.notes()) {
       homes.of(note.story()).ifPresent(story -> byStory.computeIfAbsent(story, none -> new ArrayList<>()).add(note));
     }
-    byStory.forEach((story, notes) -> stories.story(story).ifPresent(stored -> draft.take(stored, notes, foreign.texts())));
+    byStory.forEach((story, some) -> stories.story(story).ifPresent(stored -> draft.take(stored, some, foreign.texts())));
     return draft.differences();
   }
 

@@ -17,9 +17,9 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 160;
-  private static final double NUMBER = 80;
-  private static final double WIDE_NUMBER = 104;
+  private static final double TAG = 136;
+  private static final double NUMBER = 76;
+  private static final double WIDE_NUMBER = 98;
 
   private final Messages messages;
 
@@ -37,6 +37,7 @@ final class AgreementTable extends TableView<TagAgreement> {
     getColumns().add(column("unitizing", NUMBER, row -> number(row.unitizing())));
     getColumns().add(column("relevant", NUMBER, row -> number(row.family().relevant())));
     getColumns().add(column("coded", NUMBER, row -> number(row.family().coded())));
+    getColumns().add(column("single", NUMBER, row -> number(row.single())));
   }
 
   private TableColumn<TagAgreement, String> column(String key, double width, Function<TagAgreement, String> value) {

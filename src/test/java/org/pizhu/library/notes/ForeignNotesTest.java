@@ -122,8 +122,34 @@ class ForeignNotesTest extends NotesCase {
           anno.formatted("3", ", \"selector\": [{\"type\": \"XPathSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"甲段\"}]"),
           anno.formatted("4", ", \"selector\": {\"type\": \"TextPositionSelector\", \"start\": \"x\"}")));
       assertThat(report.notes().added()).isEqualTo(4);
-      assertThat(report.problems()).extracting(Problem::kind, Problem::line).containsExactly(
+      assertThat(report.problems()).extracting(Problem::kind, Problem::line).containsExactlyInAnyOrder(
           tuple(ProblemKind.NOTE_PLACE_UNREAD, 2L), tuple(ProblemKind.NOTE_PLACE_UNREAD, 4L));
+    }
+  }
+
+  /** Quotes alone, which may stand several times; without a zone times are taken for UTC. */
+  @Test
+  void aTableOfQuotesAsHypothesisExportsIt() throws IOException {
+    try (Library library = empty("to")) {
+      take(library, file("页.html", "<html><head><title>标题二则</title><meta property=\"og:url\" content=\"https://x.example/1\"></head><body><article>"
+          + "<h1>标题二则</h1><p>甲段文字里有一句要找的话，其余不论。</p><p>乙段文字也有内容。</p></article></body></html>"));
+      ImportReport report = take(library, file("hypothesis.csv", """
+          Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags
+          2024-01-02 03:04,li,,https://x.example/1,Public,Annotation,一句要找的话,"说,甲",人物
+          2024-01-02 03:05,li,,https://x.example/1,Public,Annotation,段文字,两处,"甲,乙/丙"
+          2024-01-02 03:06,li,,https://x.example/1,Public,Page note,,整页,
+          2024-01-02 03:07,li,,https://x.example/2,Public,Annotation,别处,,
+          2024-01-02 03:08,li,,,Public,Annotation,无处,,
+          """));
+      assertThat(report.notes()).isEqualTo(new NotesCounts(3, 0, 0, 0, 1, 1));
+      assertThat(report.problems()).extracting(Problem::kind, Problem::line)
+          .contains(tuple(ProblemKind.NOTE_BROKEN, 6L), tuple(ProblemKind.NOTE_WITHOUT_STORY, 5L), tuple(ProblemKind.NOTE_ASKED, 3L));
+      Annotation found = all(library).stream().filter(one -> one.target().words().equals("一句要找的话")).findFirst().orElseThrow();
+      assertThat(found.note()).isEqualTo("说,甲");
+      assertThat(found.creator()).isEqualTo("li");
+      assertThat(found.created()).isEqualTo(Instant.parse("2024-01-02T03:04:00Z"));
+      assertThat(found.tags()).extracting(library.codebook()::path).containsExactly("人物");
+      assertThat(take(library, folder.resolve("hypothesis.csv")).notes().known()).as("again").isEqualTo(3);
     }
   }
 

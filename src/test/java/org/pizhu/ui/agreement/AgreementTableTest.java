@@ -14,7 +14,7 @@ class AgreementTableTest extends StyledFxTest {
   @Test
   void numbersAreGroupedByThousands() {
     AgreementTable table = fx(() -> new AgreementTable(new Messages(Language.CHINESE)));
-    TagAgreement row = new TagAgreement("t", "话语", 1_204, 45_678, 0.9, 0.5, null, 0.5, null, UnitizingFamily.NONE);
+    TagAgreement row = new TagAgreement("t", "话语", 1_204, 45_678, 0.9, 0.5, null, 0.5, null, null, UnitizingFamily.NONE);
     assertThat(fx(() -> table.getColumns().get(1).getCellObservableValue(row).getValue())).isEqualTo("1,204");
     assertThat(fx(() -> table.getColumns().get(2).getCellObservableValue(row).getValue())).isEqualTo("45,678");
   }
