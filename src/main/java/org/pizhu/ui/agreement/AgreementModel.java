@@ -91,9 +91,9 @@ final class AgreementModel {
       return new Compared(all, found);
     }, progress, compared -> {
       if (asked == request) {
-        busy.set(false);
         known = compared.known();
         report.set(compared.report());
+        busy.set(false);
       }
     }, thrown -> {
       if (asked == request) {

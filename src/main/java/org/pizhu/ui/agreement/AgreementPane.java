@@ -78,6 +78,7 @@ public final class AgreementPane extends VBox {
     acts.getStyleClass().add("agreement-acts");
     acts.setAlignment(Pos.CENTER_RIGHT);
     list();
+    places.setPlaceholder(new EmptyState(Icons.CONFIRM, messages.get("agreement.no-places")));
     VBox.setVgrow(places, Priority.ALWAYS);
     getChildren().addAll(head(), summary, table, count, places, acts, progress);
     model.report().subscribe(this::fill);
@@ -212,7 +213,7 @@ public final class AgreementPane extends VBox {
   /** A story that was being opened meanwhile may have taken the keyboard. */
   private void takeKeyboard() {
     if (isNew && isVisible()) {
-      places.requestFocus();
+      (places.isVisible() ? places : table).requestFocus();
     }
     isNew = false;
   }
@@ -261,13 +262,17 @@ public final class AgreementPane extends VBox {
     int place = selected;
     // Where nobody can be compared, nothing is settled either: the table says so.
     boolean isCompared = !table.getItems().isEmpty();
-    places.setPlaceholder(isCompared ? new EmptyState(Icons.CONFIRM, messages.get("agreement.no-places")) : new Region());
+    for (Region part : List.of(count, places, acts)) {
+      part.setVisible(isCompared);
+      part.setManaged(isCompared);
+    }
+    VBox.setVgrow(table, isCompared ? Priority.NEVER : Priority.ALWAYS);
     List<Disagreement> listed = model.places(table.getSelectionModel().getSelectedItem(), codebook.get()).stream()
         .filter(one -> !settling.contains(one.ids())).toList();
     places.getItems().setAll(listed);
     String tag = table.getSelectionModel().isEmpty() ? "" : table.getSelectionModel().getSelectedItem().path();
     String number = messages.get("agreement.places", listed.size());
-    count.setText(!isCompared ? "" : List.of(number, tag).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
+    count.setText(List.of(number, tag).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")));
     places.setAccessibleText(number);
     if (!listed.isEmpty()) {
       places.getSelectionModel().clearAndSelect(Math.min(place, listed.size() - 1));

@@ -176,6 +176,7 @@ class AgreementRoomTest extends MainTest {
     waitUntil("nobody is left to compare with", () -> table().getItems().isEmpty());
     settle();
     assertThat(labels()).contains("没有可比较的人").doesNotContain("没有待决的分歧", "没有分歧");
+    assertThat(fx(() -> places().isVisible())).isFalse();
   }
 
   private List<String> labels() {
