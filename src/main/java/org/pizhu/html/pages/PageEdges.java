@@ -28,6 +28,9 @@ final class PageEdges {
   /** «© 2023年河边之声版权声明：». */
   private static final String RIGHTS = "[©Ⓒ]\\s?(?:(?:19|20)\\d{2}年?)?\\s?\\p{IsHan}{0,8}(?:版权|版權)(?:声明|聲明|所有)";
 
+  /** «第1页/共3页 << 上一页 | 下一页 >>». */
+  private static final String PAGER = "第\\s?\\d{1,2}\\s?页\\s?[/／，,]?\\s?共\\s?\\d{1,2}\\s?页[\\s|｜<>«»《》上下一页首末尾]*";
+
   private static final Pattern HEAD = Pattern.compile(
       "(?:(?:[^，。！？；:：\\s]{2,16}\\s)?(?:发布|发表|更新|刊发|發表|發佈)?(?:时间|日期|于|於)\\s?[:：]?\\s?)?"
           + "(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?\\s*(?:\\p{IsHan}{2,4}"
@@ -35,6 +38,7 @@ final class PageEdges {
           + "|(?:[A-Z]{3}\\s)?[（(]?\\d{1,2}(?:[:：]\\d{2}.*|时\\d{1,2}分[^，。！？；]{0,12})|(?:来源|作者|编辑|责任编辑).*)?"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)\\d{2}(?!\\d)[^，。！？；,;!?]{0,30}"
           + "|[^，。！？；,;!?]{0,30}(?<!\\d)(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}[^，。！？；,;!?]{0,30}"
+          + "|(?:https?://)?(?:[A-Za-z0-9-]{2,30}\\.){1,3}[a-z]{2,4}/?(?:\\s?(?:19|20)\\d{2}\\s?[-/.年][^，。！？；]{0,60})?|" + PAGER
           + "|(?:本文|文章|信息|稿件)?(?:来源|稿源)\\s?[:：]\\s?\\S{2,24}(?:\\s.{0,60})?"
           + "|(?:(?:Writer|Author|Editor|Source|From|Updated|Published|Posted|By)\\s?[:：]\\s?[^|｜]{2,40}(?:[|｜]\\s?|$)){2,6}"
           + "|(?:您)?(?:当前|现在|所在)(?:的)?位置\\s?[:：].{0,60}"
@@ -48,7 +52,9 @@ final class PageEdges {
           + "|[※◎＊*]?\\s?(?:(?:本|此)(?:内容|文|文章|稿件|作品|网站?|網站?))?[^。]{0,16}(?:未经|不经|非经|未經|非經)[^。]{0,16}(?:授权|許可|授權|许可|允许|同意)[^。]{0,24}(?:转载|轉載"
           + "|摘编)[^。]{0,40}。?"
           + "|(?:本|此)[^。]{0,40}(?:版权所有|版權所有)[，,].{0,80}"
-          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|扫码|扫一扫|分享到|阅读原文|展开全文|查看更多|举报|上一篇|下一篇).*"
+          + "|[（(]本文来自.{2,20}APP.*|(?:点击进入专题|返回搜狐|相关(?:阅读|新闻|链接|专题|推荐)|推荐阅读|延伸阅读|更多精彩|分享到|阅读原文|展开全文|查看更多|上一篇|下一篇).*"
+          + "|(?:扫码|扫描?二维码|扫一扫)(?:$|[，,\\s]?(?:关注|下载|在|用|打开|分享|加入|进|查看|观看|添加|微信|手机|二维码|上方|下方|即可|支持|订阅|阅读)).*"
+          + "|举报(?:$|[\\s（(:：|｜/]|此|该|本|不良|违法|电话|邮箱|热线|反馈).*|" + PAGER
           + "|(?:觀看|观看|瀏覽|浏览|點閱|点阅|點擊|点击|閱讀|阅读)(?:人次|人數|人数|次數|次数|數|数|量)\\s?[:：]?\\s?[\\d,]*次?|\\+\\d{1,3}|图集|圖集|(?:阅读|閱讀|展开|展開)(?:剩余|剩餘)全文.{0,8}"
           + "|(?:关注|關注)(?:公众号|微信|我们|我們)\\s?[:：]?.{0,30}"
           + "|[^。，]{0,40}(?:专稿|專稿|原创(?:内容|作品|稿件)?|独家(?:稿件)?|版权作品)[，,]\\s?(?:未经|未經)[^。]{0,24}(?:转载|轉載)[^。]{0,40}。?"
@@ -64,7 +70,7 @@ final class PageEdges {
           + "|不喜欢|不感兴趣|[^。]{0,20}(?:减少|屏蔽)[^。]{0,6}此类[^。]{0,6}"
           + "|(?:跟贴|跟帖|发贴|发帖|發帖|回复|评论|評論|点赞|參與|参与)\\s?[（(]?\\d{0,7}[）)]?"
           + "|[-—–·•*=\\s]{0,6}(?:END|The End|全文完)[-—–·•*=\\s]{0,6}"
-          + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+          + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?:返回|回到)(?:页首|頁首|页顶|頁頂|顶部|頂部)(?:[\\s|｜]*(?:关闭|關閉|打印|列印)[^。，]{0,4})?[\\s|｜]*"
           + "|[\\s|｜\\[\\]<>«»\\d]*(?:(?:首页|上一页|下一页|末页|尾页)[\\s|｜\\[\\]<>«»\\d]*){1,5}");
 
   /** Who answers for the page: with this line the text ends, or it stands above it. */
@@ -75,7 +81,7 @@ final class PageEdges {
 
   /** With one of these the page goes on to something else. */
   private static final Pattern STOP = Pattern.compile(
-      "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*"
+      "[>＞»▶►■◆●·•]{0,2}\\s?(?:[＜<]{2}.{2,20}[＞>]{2}|(?:\\p{IsHan}{2,4})?(?:声明|聲明)\\s?[:：].*|\\p{IsHan}{0,4}(?:侵权|侵權|版权|版權)(?:公告|启事|啟事|提示)\\s?[:：]?"
           + "|(?:免责|免責|版权|版權|特别|特別|郑重|鄭重)(?:声明|聲明)|" + RIGHTS + ".*"
           + "|(?:以上|本文)(?:内容|內容)?.{0,48}(?:仅|僅)提供(?:信息|資訊)(?:存储|存儲|发布).*"
           + "|(?:延伸|相关|推荐|热门|热点|往期|猜你喜欢|大家都在看|[为為][您你]推[荐薦]|网友评论|最新评论|更多)[\\s·•]*"
@@ -85,7 +91,8 @@ final class PageEdges {
 
   /** What a page says between two paragraphs. */
   private static final Pattern BETWEEN = Pattern.compile(
-      "(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*|(?:\\d{1,3}\\s?)?[/／]\\s?\\d{1,3}"
+      "(?:(?:编辑|编写|手机)?(?:短信)?[^。，]{0,8}发送?\\s?[A-Za-z0-9]{1,8}\\s?[到至]\\s?\\d{4,12}[^。，]{0,30})"
+          + "|(?:請繼續往下閱讀|请继续往下阅读|下一頁|廣告|廣 告|Advertisement|ADVERTISEMENT)[.…]*|(?:\\d{1,3}\\s?)?[/／]\\s?\\d{1,3}"
           + "|[^。，]{0,12}(?:网址|網址|链接|連結)[^。，]{0,6}(?:复制|複製)[^。，]{0,10}[！!。]?"
           + "|[▼▽↓]?\\s?[^。，]{0,8}请?(?:戳|点击|點擊)[^。，]{0,6}(?:图集|圖集|大图|大圖|组图|組圖)[^。，]{0,4}[▼▽↓]?");
 
@@ -97,6 +104,10 @@ final class PageEdges {
   private static final Pattern COUNTED = Pattern.compile("[（(](?:\\d{1,3}[/／]\\d{1,3}|\\p{IsHan}{1,4})[）)]");
 
   private static final Pattern DAY = Pattern.compile("(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private static final Pattern LABEL = Pattern.compile("\\p{IsHan}{2,4}[:：]");
 
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
@@ -151,11 +162,16 @@ final class PageEdges {
   private static void tails(Element main) {
     List<PageLines.Line> lines = PageLines.of(main);
     for (PageLines.Line line : lines.subList(Math.max(0, lines.size() - LAST), lines.size())) {
-      boolean is = !line.element().hasClass("caption") && HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
+      boolean is = isOfPage(line) && HeadlineRule.width(line.text()) <= LONGEST && TAIL.matcher(line.text()).matches();
       if (is && line.isAlone() && line.element() != main) {
         line.element().remove();
       }
     }
+  }
+
+  /** Whether a line can be one of the page: no caption, and no figure of a table. */
+  private static boolean isOfPage(PageLines.Line line) {
+    return !line.element().hasClass("caption") && !(NUMBER.matcher(line.text()).matches() && line.element().closest("td,th") != null);
   }
 
   /** Takes off what {@link #lines} takes off, where the text begins with such lines and breaks instead of blocks. */
@@ -217,7 +233,7 @@ final class PageEdges {
       boolean first = i < FIRST && (HEAD.matcher(line.text()).matches() || isTitle(line.text(), bare) || isAuthors(lines, i));
       boolean last = i >= lines.size() - LAST && TAIL.matcher(line.text()).matches();
       boolean alone = line.isAlone() && line.element() != main;
-      boolean fact = (first && (alone || !line.isAlone()) || last && alone) && !line.element().hasClass("caption");
+      boolean fact = (first && (alone || !line.isAlone()) || last && alone) && isOfPage(line);
       if (fact && HeadlineRule.width(line.text()) <= LONGEST) {
         remove(line, main);
       }
@@ -369,6 +385,8 @@ final class PageEdges {
     for (int i = lines.size() - 1; i > 0; i--) {
       PageLines.Line line = lines.get(i);
       boolean heading = HeadlineRule.width(line.text()) <= LONGEST_STOP && STOP.matcher(line.text()).matches();
+      // «新闻：»: a label whose links are gone.
+      heading |= LABEL.matcher(line.text()).matches();
       boolean furniture = heading || DAY.matcher(line.text()).matches() || PageMeasure.ofLine(line.element()).links() > LINKED;
       if (!furniture || !line.isAlone() || line.element() == main) {
         return;

@@ -67,6 +67,11 @@ class PageEdgesTest {
     "T|T|支持键盘翻页←左 右→ => T|T",
     "T|T|[1] [2] [3] 下一页 => T|T",
     "T|T|2272 => T|T",
+    "第1页/共3页 << 上一页 | 下一页 >>|T|T => T|T", "T|T|第 1 页 共 3 页 => T|T", "第1页写的是樱花|T|T => 第1页写的是樱花|T|T",
+    "www.example.com.cn|T|T => T|T", "http://www.example.com/ 2005-07-18 13:03:17|T|T => T|T", "T|T|返回页首 | => T|T",
+    // headings and sentences that begin with a word of the page's own
+    "T|T|举报 => T|T", "T|T|举报电话：12377 => T|T", "T|T|举报人“寻而不得”|T => T|T|举报人“寻而不得”|T",
+    "T|T|扫码关注江城报 => T|T", "T|T|扫一扫在手机打开当前页 => T|T", "T|T|扫码点餐惹争议|T => T|T|扫码点餐惹争议|T",
     "T|T|发贴 => T|T",
     "T|T|【江城報徵稿】|江城報歡迎各界投書，來稿請寄至 editor@example.com ，並請附上真實姓名。 => T|T",
     // such words in a sentence, and the number of a part
@@ -106,6 +111,9 @@ class PageEdgesTest {
     "T|T|T|T|T|T|免责声明：以上内容与本网无关，仅供读者参考，并请自行核实相关内容，风险自担，与本网站立场无关。|甲 => T|T|T|T|T|T",
     "T|T|T|T|以上内容（包括图片及视频）为创作者平台用户上传并发布，本平台仅提供信息存储服务|甲 => T|T|T|T",
     "T|T|T|T|相关日志|甲 => T|T|T|T",
+    "T|T|T|T|反侵权公告：|根据有关法律，未经书面许可，不得转载。|陈律师 => T|T|T|T", "T|T|T|T|公告贴出来了|甲 => T|T|T|T|公告贴出来了|甲",
+    "T|发送GP到6666 随时随地查行情|T => T|T", "T|他把信发到了县里|T => T|他把信发到了县里|T",
+    "T|T|新闻： => T|T", "T|新闻：|T => T|新闻：|T",
     "T|T|T|T|【熱門點閱】|甲 => T|T|T|T",
     "T|T|T|T|編輯部推薦|甲 => T|T|T|T",
     // a short text with a long disclaimer
