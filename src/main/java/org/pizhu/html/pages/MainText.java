@@ -292,7 +292,7 @@ final class MainText {
     if (scores.containsKey(one) && scoreOf(one) + bonus >= least) {
       return true;
     }
-    if (!one.nameIs("p")) {
+    if (!one.nameIs("p") || one.selectFirst("table") != null) {
       return LeadPicture.is(one);
     }
     PageMeasure measure = PageMeasure.of(one);

@@ -58,6 +58,8 @@ final class PageFactsFinder {
   /** Who has one of these roles did not write the story. */
   private static final Pattern HELPS = Pattern.compile(".*[编編译譯校审審].*|.*(?:监制|監製|摄影|攝影)");
 
+  private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
+
   private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
@@ -177,6 +179,7 @@ final class PageFactsFinder {
       Matcher day = PageDays.in(line);
       if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
         byline(line.substring(day.end()).strip(), people);
+        bracketed(line.substring(day.end()), people);
       } else if (day != null && people.isEmpty()) {
         // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
         byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
@@ -195,6 +198,14 @@ final class PageFactsFinder {
     Stream<String> pairs = besideDay(line -> PagePlace.ofPair(line) != null).stream().map(PagePlace::ofPair);
     String place = Stream.concat(head.stream().map(PagePlace::of), pairs).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** «2020年3月5日 10:11 [ 张三 ] 来源：河边日报»: who stands in a bracket of his own between the day and the source. */
+  private static void bracketed(String behind, List<Person> people) {
+    Matcher name = BRACKETED.matcher(behind);
+    if (people.isEmpty() && name.lookingAt() && Names.isChineseName(name.group(1)) && !Outlets.isOutlet(name.group(1))) {
+      add(people, new Person("作者", name.group(1), null));
+    }
   }
 
   /** Adds who stands beside the headline without a word of what he did, where no other line tells. */

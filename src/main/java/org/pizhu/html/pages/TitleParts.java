@@ -28,6 +28,8 @@ final class TitleParts {
   /** The blank between a name in Chinese and one in Latin letters. */
   private static final Pattern SCRIPTS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=[A-Za-z])|(?<=[A-Za-z])\\s+(?=\\p{IsHan})");
 
+  private static final Pattern DASH = Pattern.compile("\\s[-–—|｜]\\s");
+
   private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
 
   private TitleParts() {}
@@ -77,6 +79,13 @@ final class TitleParts {
   static String withoutSlogan(String site) {
     String first = site.split("[\\s\u3000]", 2)[0];
     return first.length() < site.length() && Names.isHan(first) && Outlets.isOutlet(first) ? first : site;
+  }
+
+  /** «RNR - 河边广播电台»: the last part behind a dash, where it is an outlet; else the same. */
+  static String house(String site) {
+    String[] parts = DASH.split(site);
+    String last = parts[parts.length - 1].strip();
+    return Outlets.isOutlet(last) && !Outlets.isChannel(last) ? last : site;
   }
 
   private static boolean isSite(String name) {

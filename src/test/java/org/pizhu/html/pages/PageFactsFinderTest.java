@@ -2,12 +2,14 @@ package org.pizhu.html.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.html.story.StoryParser;
 import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
 
 /** What pages say around the headline, where today's date, lists of other stories and the names of channels stand as well. */
 class PageFactsFinderTest {
@@ -72,6 +74,25 @@ class PageFactsFinderTest {
   void aNameBesideTheLineOfTheDayIsTheAuthors(String around, String people) {
     PageFacts found = read("小城春早人气旺", HEADLINE + around.replace("T", TEXT) + "<div><p>" + TEXT + "</p></div>");
     assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).reduce((one, other) -> one + ", " + other).orElse(null)).isEqualTo(people);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    // a person is no source where the line of the day names a paper
+    "<div>2005年3月21日 11:21 《河边周刊》</div>;来源: 石春生;河边周刊", "<div>2005年3月21日 11:21</div>;来源: 石春生;石春生",
+    "<div>2005年3月21日 11:21 《河边周刊》</div>;来源：河边晚报;河边晚报",
+  })
+  void thePaperBesideTheDayGoesBeforeAPersonWhoIsCalledTheSource(String day, String last, String outlet) {
+    assertThat(read("小城春早人气旺", HEADLINE + day + "<div><p>" + TEXT + "</p><p>" + TEXT + "</p><p>" + last + "</p></div>").outlet()).isEqualTo(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "2004年7月16日08:19 [ 石春生 ] 来源：[ 河边日报 ];石春生", "2004-07-16 08:19 【石春生】;石春生", "2004-07-16 08:19 【河边日报】;-", "2004-07-16 08:19 [打印];-",
+  })
+  void aNameInABracketBehindTheDayIsTheAuthors(String line, String author) {
+    List<Person> people = read("小城春早人气旺", HEADLINE + "<div>" + line + "</div><div><p>" + TEXT + "</p></div>").people();
+    assertThat(people.stream().map(Person::name).findFirst().orElse(null)).isEqualTo(author);
   }
 
   @Test

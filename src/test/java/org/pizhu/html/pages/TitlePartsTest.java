@@ -22,6 +22,14 @@ class TitlePartsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "RNR - 河边广播电台;河边广播电台", "河边日报 - 财经频道;河边日报 - 财经频道", "河边日报;河边日报", "RNR-河边广播电台;RNR-河边广播电台",
+  })
+  void namesTheHouseBehindADash(String site, String house) {
+    assertThat(TitleParts.house(site)).isEqualTo(house);
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = ';', nullValues = "-", value = {
     "小城春早 | 河边日报 | 20190418;2019-04-18", "小城春早 - 20181217 - 港聞;2018-12-17", "小城春早 - 20181317 - 港聞;-", "小城20181217人 - 港聞;-", "20181217;-",
   })
