@@ -31,7 +31,7 @@ final class PageCleaner {
   /** Addresses at which networks take what one shares. */
   private static final Pattern SHARES = Pattern.compile(
       "^(?:https?:)?//(?:[\\w.-]*facebook\\.com/(?:sharer|share\\.php|dialog/)|(?:www\\.)?(?:twitter|x)\\.com/(?:intent/|share|home/?\\?status)"
-          + "|line\\.naver\\.jp/R/msg|line\\.me/R/msg|social-plugins\\.line\\.me/"
+          + "|line\\.naver\\.jp/R/msg|line\\.me/R/(?:msg|ti/p)|lin\\.ee/|social-plugins\\.line\\.me/"
           + "|service\\.weibo\\.com/share|v\\.t\\.sina\\.com\\.cn/share|sns\\.qzone\\.qq\\.com/|connect\\.qq\\.com/|share\\.v\\.t\\.qq\\.com"
           + "|plus\\.google\\.com/share|[\\w.]*whatsapp\\.com/send|t\\.me/share)|^whatsapp:");
 
