@@ -155,7 +155,11 @@ final class PageOutlet {
     boolean shown = TitleParts.of(page).endsWith(site);
     site = shown ? site : TitleParts.house(site);
     boolean known = Outlets.isOutlet(site) || Outlets.isEnglish(site);
-    return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+    if (PLATFORM.matcher(site).find()) {
+      return null;
+    }
+    // A house may call itself otherwise in its head than where readers see it.
+    return site.length() <= LONGEST_SITE && (shown || known) ? site : TitleParts.site(TitleParts.of(page));
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */

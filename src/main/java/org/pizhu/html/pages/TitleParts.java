@@ -70,9 +70,9 @@ final class TitleParts {
     return !Names.isHan(inChinese(name)) ? 0 : CHANNELS.matcher(name).matches() ? 1 : 2;
   }
 
-  /** «河边日报网页», «河边广播公司全球资讯网»: the house. */
+  /** «河边日报网页», «河边广播公司全球资讯网», «《河边日报》»: the house. */
   private static String withoutKind(String name) {
-    return KIND.matcher(name).replaceFirst("");
+    return KIND.matcher(Outlets.unquoted(name)).replaceFirst("");
   }
 
   /** «河边传媒　有视野的新媒体»: the name before a gap, where it is an outlet. */

@@ -50,6 +50,23 @@ class PageFactsFinderTest {
   }
 
   @Test
+  void placeAndReporterStandBeforeTheDayInItsLine() {
+    PageFacts found = read("小城春早人气旺 - 河边日报", HEADLINE + "<div>记者林小舟╱台北報導 2014-11-21 04:10</div><div><p>" + TEXT + "</p></div>");
+    assertThat(found.place()).isEqualTo("台北");
+    assertThat(found.people()).extracting(Person::name).containsExactly("林小舟");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "晓月儿;<a href=/author/7>晓月儿</a>;作者 晓月儿", "晓月儿;<a href=/p/7>晓月儿</a>;-", "娱乐部;<a href=/author/7>娱乐部</a>;-",
+  })
+  void aPenNameLeadsToWhatItsBearerWrote(String author, String link, String people) {
+    String data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"小城春早人气旺\",\"author\":{\"@type\":\"Person\",\"name\":\"" + author + "\"}}</script>";
+    PageFacts found = read("小城春早人气旺", data + HEADLINE + "<div>" + link + "</div><div><p>" + TEXT + "</p></div>");
+    assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).collect(Collectors.joining(", "))).isEqualTo(people == null ? "" : people);
+  }
+
+  @Test
   void theFirstLineOfABrokenTextTellsDayAndPlace() {
     PageFacts found = read("小城春早人气旺", HEADLINE + "<div>河边网riverside2014.10.24 林小舟/高雄報導<br><br>" + TEXT + "<br>" + TEXT + "</div>");
     assertThat(found.published()).isEqualTo("2014-10-24");
@@ -110,6 +127,15 @@ class PageFactsFinderTest {
   })
   void theSiteByTheTitle(String title, String site) {
     assertThat(read(title, "<div>小城春早人气旺</div><div><p>" + TEXT + "</p></div>").site()).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "Riverside Canada 河岸;小城春早人气旺 | 多伦多 - 河边日报 Riverside News;河边日报", "河岸;小城春早人气旺 - 河岸;河岸", "河边公众平台;小城春早人气旺 - 河边日报;-", "河岸;小城春早人气旺;-",
+  })
+  void theTitleNamesTheSiteWhoseHeadNamesNoOutlet(String named, String title, String site) {
+    String head = "<html><head><title>" + title + "</title><meta property=og:site_name content='" + named + "'></head><body>";
+    assertThat(PageReader.read("a.html", 1, head + HEADLINE + "<div><p>" + TEXT + "</p></div></body></html>").page().site()).isEqualTo(site);
   }
 
   @Test
