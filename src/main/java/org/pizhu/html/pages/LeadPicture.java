@@ -57,9 +57,9 @@ final class LeadPicture {
   /** The only line of a box that is called one of a picture: «<div class="img"><img><p>…</p></div>». */
   private static @Nullable Element under(Element one) {
     // To remove from what jsoup selects would take the element off the page as well.
-    List<Element> lines = one.select("p,div,span").stream().filter(line -> line != one).toList();
+    List<Element> lines = one.select("p,div,span").stream().filter(line -> line != one && line.hasText()).toList();
     boolean line = lines.size() == 1 && one.select("img").size() == 1 && lines.get(0).select("img").isEmpty();
-    return line && PICTURE.matcher(one.className()).matches() ? lines.get(0) : null;
+    return line && one.classNames().stream().anyMatch(name -> PICTURE.matcher(name).matches()) ? lines.get(0) : null;
   }
 
   /** The line that is called the caption of the one picture: «<p class="video-caption">». */
