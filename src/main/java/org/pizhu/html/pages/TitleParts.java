@@ -53,9 +53,11 @@ final class TitleParts {
     }
     String last = parts[parts.length - 1].strip();
     if (isSite(last) || last.endsWith("融媒体中心")) {
-      // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house.
+      // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house, if not right behind it: «… - 河边网 - hebian.com».
       String first = inChinese(parts[0].strip());
-      return isSite(first) && worth(first) > worth(last) ? first : withoutKind(inChinese(last));
+      String before = parts.length > 2 ? inChinese(parts[parts.length - 2].strip()) : first;
+      String other = worth(last) == 0 && isSite(before) ? before : first;
+      return isSite(other) && worth(other) > worth(last) ? other : withoutKind(inChinese(last));
     }
     for (int i = parts.length - 2; i > 0 && HeadlineRule.width(parts[i + 1].strip()) <= LONGEST_CHANNEL; i--) {
       if (isSite(parts[i].strip())) {

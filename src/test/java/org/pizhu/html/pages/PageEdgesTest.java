@@ -37,7 +37,7 @@ class PageEdgesTest {
     "T|T|（本文来源：某某网） => T|T",
     "T|T|相关阅读：别的消息 => T|T",
     "T|T|上一篇：别的消息 => T|T",
-    "字級：|T|T => T|T",
+    "字級：|T|T => T|T", "By Mary Doe, Contributor|T|T => T|T", "By the River|T|T => By the River|T|T",
     "调查问题加载中，请稍候。 若长时间无响应，请刷新本页面|T|T => T|T",
     "T|T|阅读剩余全文（） => T|T",
     "編輯部 @ 05-19-2013 / 2 years ago|T|T => T|T",
