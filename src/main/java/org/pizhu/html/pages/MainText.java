@@ -247,7 +247,7 @@ final class MainText {
   private Element shared(List<Element> best) {
     Element top = best.get(0);
     // Labels say nothing of where the text is.
-    List<Element> near = best.stream().skip(1).filter(one -> scoreOf(one) >= NEAR * scoreOf(top) && proseOf(one) > 0).toList();
+    List<Element> near = best.stream().skip(1).filter(one -> scoreOf(one) >= NEAR * scoreOf(top) && proseOf(one) > 0 && !repeats(one, top)).toList();
     if (near.size() < 3) {
       return top;
     }
@@ -258,6 +258,13 @@ final class MainText {
       }
     }
     return top;
+  }
+
+  /** Whether an element that stands elsewhere says what another says: pages hold their story once for wide screens and once for small ones. */
+  private static boolean repeats(Element one, Element other) {
+    String said = other.select("p").stream().map(Element::text).filter(line -> !line.isBlank())
+        .max(Comparator.comparingInt(String::length)).orElseGet(other::text);
+    return one != other && !one.parents().contains(other) && !other.parents().contains(one) && one.text().contains(said);
   }
 
   /** The best element and those beside it that go on with its text. */

@@ -102,6 +102,15 @@ class MainTextTest {
     assertThat(MainText.of(Jsoup.parse(page), "").text()).isEqualTo(told);
   }
 
+  @Test
+  void theStoryOnceMoreIsNoPartOfIt() {
+    String told = (LONG + LONG).replaceAll("[，。]", "又");
+    String story = "<p>" + told + "</p>";
+    String again = "<div class=content><div class=content><div class=text>" + story + "</div></div></div>";
+    String page = "<div>" + deep("<div class='text main'>" + story + "</div>") + deep("江城网主办") + deep(again) + "</div>";
+    assertThat(MainText.of(Jsoup.parse(page), "").text()).isEqualTo(told);
+  }
+
   private static String deep(String html) {
     return "<div>".repeat(7) + html + "</div>".repeat(7);
   }
