@@ -43,6 +43,9 @@ public record Story(
     @Nullable PageFacts page) {
 
   /** What an outlet calls itself in its own stories. */
+  /** In characters: a name without what parts it from others of its kind. */
+  private static final int LONGEST_SHORT = 3;
+
   private static final Set<String> OURS = Set.of("本报", "本報", "本刊", "本网", "本網", "本台", "本臺", "本社", "本站");
 
   /** An element of {@code html} that holds a block; in its texts {@code <} is escaped. */
@@ -101,7 +104,7 @@ public record Story(
   public @Nullable String outlet() {
     String said = said(dateline, bylines);
     String named = source != null ? source.of(text) : page == null ? null : page.outlet() == null ? page.site() : page.outlet();
-    if (said != null && !(isOurs(said) && named != null)) {
+    if (said != null && !((isOurs(said) || isShortOf(said, named)) && named != null)) {
       return said;
     }
     if (named != null) {
@@ -131,6 +134,11 @@ public record Story(
   /** Whether a name is what any outlet calls itself: «本报». */
   public static boolean isOurs(String outlet) {
     return OURS.contains(outlet);
+  }
+
+  /** Whether the byline gives only the end of a name that the page has in full: «信报» of «北京娱乐信报». */
+  private static boolean isShortOf(String said, @Nullable String named) {
+    return named != null && said.length() <= LONGEST_SHORT && named.length() > said.length() + 1 && named.endsWith(said);
   }
 
   /** How many body blocks there are: everything but the headline and the captions. */

@@ -14,6 +14,10 @@ final class LeadPicture {
   /** In columns: a shorter line below a picture is a label. */
   private static final int SHORTEST = 25;
 
+  /** In columns: what stands so below a picture is its caption, long or short. */
+  private static final int SHORTEST_OF_TABLE = 8;
+  private static final int LONGEST_OF_TABLE = 240;
+
   /** In columns: so much gaps may count. */
   private static final int GAPS = 2;
 
@@ -29,6 +33,9 @@ final class LeadPicture {
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
     caption = caption == null ? named(one) : caption;
     caption = caption == null && figure == null ? under(one) : caption;
+    if (caption == null && figure == null && isTable(one)) {
+      return true;
+    }
     Element holder = figure == null ? one : figure;
     boolean shows = caption != null && PageMeasure.of(caption).columns() >= SHORTEST
         && (figure == null ? one.select("img").size() == 1 : figure.selectFirst("img") != null && one.select("figure").size() == 1);
@@ -36,12 +43,23 @@ final class LeadPicture {
         && PageMeasure.of(one).columns() - PageMeasure.of(figure == null ? caption : holder).columns() <= GAPS;
   }
 
+  /** A table of one picture and one line below it, and nothing else, as systems of newspapers set pictures. */
+  private static boolean isTable(Element one) {
+    Element table = one.nameIs("table") ? one : one.selectFirst("table");
+    if (table == null || one.select("img").size() != 1 || table.selectFirst("img") == null || one.selectFirst("a[href],input,h1") != null) {
+      return false;
+    }
+    List<PageLines.Line> lines = PageLines.of(one);
+    int columns = PageMeasure.of(one).columns();
+    return lines.size() == 1 && columns >= SHORTEST_OF_TABLE && columns <= LONGEST_OF_TABLE && lines.get(0).element().selectFirst("img") == null;
+  }
+
   /** The only line of a box that is called one of a picture: «<div class="img"><img><p>…</p></div>». */
   private static @Nullable Element under(Element one) {
     // To remove from what jsoup selects would take the element off the page as well.
-    List<Element> lines = one.select("p,div,span").stream().filter(line -> line != one).toList();
+    List<Element> lines = one.select("p,div,span").stream().filter(line -> line != one && line.hasText()).toList();
     boolean line = lines.size() == 1 && one.select("img").size() == 1 && lines.get(0).select("img").isEmpty();
-    return line && PICTURE.matcher(one.className()).matches() ? lines.get(0) : null;
+    return line && one.classNames().stream().anyMatch(name -> PICTURE.matcher(name).matches()) ? lines.get(0) : null;
   }
 
   /** The line that is called the caption of the one picture: «<p class="video-caption">». */

@@ -2,8 +2,9 @@ package org.pizhu.html.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,7 +62,8 @@ final class MainText {
   private final int lenience;
   /** How much text each element holds, in columns. */
   private Map<Element, Integer> prose = Map.of();
-  private final Map<Element, Double> scores = new IdentityHashMap<>();
+  /** In the order of the page, so that of two that are as good the same one is taken each time. */
+  private final Map<Element, Double> scores = new LinkedHashMap<>();
 
   private MainText(Document page, String title, int lenience) {
     this.title = title;
@@ -127,11 +129,17 @@ final class MainText {
         continue;
       }
       boolean unlikely = lenience < 1 && !element.nameIs("a") && PageHints.isUnlikely(element)
-          && element.closest("table,code") == null && !isMost(element);
+          && element.closest("table,code") == null && !isMost(element) && !isPicture(element);
       if (PageHints.isHidden(element) || unlikely) {
         element.remove();
       }
     }
+  }
+
+  /** Whether an element holds one picture and nothing else, and is called a picture whatever it is called besides: «image-popup». */
+  private static boolean isPicture(Element element) {
+    String names = element.className().toLowerCase(Locale.ROOT);
+    return element.select("img").size() == 1 && !element.hasText() && (names.contains("image") || names.contains("photo"));
   }
 
   /** Whether an element holds most of the sentences of the page, so that it is its text whatever it is called; comments may outweigh it. */
@@ -238,7 +246,8 @@ final class MainText {
   /** Where several elements are nearly as good as the best, what holds them all is the text. */
   private Element shared(List<Element> best) {
     Element top = best.get(0);
-    List<Element> near = best.stream().skip(1).filter(one -> scoreOf(one) >= NEAR * scoreOf(top)).toList();
+    // Labels say nothing of where the text is.
+    List<Element> near = best.stream().skip(1).filter(one -> scoreOf(one) >= NEAR * scoreOf(top) && proseOf(one) > 0 && !repeats(one, top)).toList();
     if (near.size() < 3) {
       return top;
     }
@@ -249,6 +258,13 @@ final class MainText {
       }
     }
     return top;
+  }
+
+  /** Whether an element that stands elsewhere says what another says: pages hold their story once for wide screens and once for small ones. */
+  private static boolean repeats(Element one, Element other) {
+    String said = other.select("p").stream().map(Element::text).filter(line -> !line.isBlank())
+        .max(Comparator.comparingInt(String::length)).orElseGet(other::text);
+    return one != other && !one.parents().contains(other) && !other.parents().contains(one) && one.text().contains(said);
   }
 
   /** The best element and those beside it that go on with its text. */
@@ -292,7 +308,7 @@ final class MainText {
     if (scores.containsKey(one) && scoreOf(one) + bonus >= least) {
       return true;
     }
-    if (!one.nameIs("p")) {
+    if (!one.nameIs("p") || one.selectFirst("table") != null) {
       return LeadPicture.is(one);
     }
     PageMeasure measure = PageMeasure.of(one);

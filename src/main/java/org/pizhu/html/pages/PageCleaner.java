@@ -31,7 +31,7 @@ final class PageCleaner {
   /** Addresses at which networks take what one shares. */
   private static final Pattern SHARES = Pattern.compile(
       "^(?:https?:)?//(?:[\\w.-]*facebook\\.com/(?:sharer|share\\.php|dialog/)|(?:www\\.)?(?:twitter|x)\\.com/(?:intent/|share|home/?\\?status)"
-          + "|line\\.naver\\.jp/R/msg|line\\.me/R/msg|social-plugins\\.line\\.me/"
+          + "|line\\.naver\\.jp/R/msg|line\\.me/R/(?:msg|ti/p)|lin\\.ee/|social-plugins\\.line\\.me/"
           + "|service\\.weibo\\.com/share|v\\.t\\.sina\\.com\\.cn/share|sns\\.qzone\\.qq\\.com/|connect\\.qq\\.com/|share\\.v\\.t\\.qq\\.com"
           + "|plus\\.google\\.com/share|[\\w.]*whatsapp\\.com/send|t\\.me/share)|^whatsapp:");
 
@@ -39,7 +39,8 @@ final class PageCleaner {
   private static final int MOST_BESIDE = 12;
 
   private static final Pattern SHARED = Pattern.compile(
-      "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|评论|評論|收藏|点赞|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
+      "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|收藏|点赞"
+          + "|(?:我要|发表|查看)?(?:评论|評論)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
   private final Element main;
   private final boolean byNames;
@@ -68,6 +69,7 @@ final class PageCleaner {
         .toList().forEach(Element::remove);
     main.select("a[href]").stream().filter(link -> SHARES.matcher(link.attr("href")).find()).toList().forEach(Element::remove);
     suspicious("form,fieldset");
+    headingsOfText();
     main.select("footer,aside,h1").remove();
     for (Element element : main.select("*")) {
       if (element != main && PageHints.isShare(element) && PageMeasure.of(element).columns() < LONGEST_SHARE && !isText(element)) {
@@ -80,6 +82,15 @@ final class PageCleaner {
       }
     }
     suspicious("table,ul,ol,dl,div,section");
+  }
+
+  /** Several headings of the first rank, each above a text without links, are those of the parts of a story: some programs set no others. */
+  private void headingsOfText() {
+    List<Element> parts = main.select("h1").stream().filter(heading -> heading.nextElementSibling() != null && heading.selectFirst("a") == null
+        && heading.siblingElements().stream().anyMatch(one -> PageMeasure.of(one).commas() > 1)).toList();
+    if (parts.size() > 1 && parts.size() == main.select("h1").size()) {
+      parts.forEach(heading -> heading.tagName("h2"));
+    }
   }
 
   /** Whether the line that a link stands in is hardly more than links. */

@@ -2,6 +2,7 @@ package org.pizhu.html.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,11 @@ final class PageDate {
 
   /** «/2020/03/05/», «/2020-03/05/», «/2020-03-05/»: the day of a story in the address of its page. */
   private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})/");
+
+  /** «第A01版：要闻», «第2版 本市». */
+  private static final Pattern SHEET = Pattern.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版");
+
+  private static final int SHEETS = 2;
 
   private final Document page;
   private final PageData data;
@@ -62,6 +68,7 @@ final class PageDate {
     }
     found = found == null ? days.below(below) : found;
     found = found == null ? TitleParts.day(TitleParts.of(page)) : found;
+    found = found == null ? issue() : found;
     return found == null && address != null ? inAddress(address) : found;
   }
 
@@ -80,6 +87,16 @@ final class PageDate {
       }
     }
     return null;
+  }
+
+  /** The day of the issue that the page of a newspaper shows, where it begins but one line: «2020年3月5日» beside «第A01版：要闻» and the others. */
+  private @Nullable String issue() {
+    List<PageLines.Line> lines = PageLines.of(page);
+    if (lines.stream().filter(line -> SHEET.matcher(line.text()).lookingAt()).count() < SHEETS) {
+      return null;
+    }
+    List<String> found = lines.stream().map(PageLines.Line::text).filter(PageDays::isDay).map(days::of).filter(Objects::nonNull).distinct().toList();
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   private static @Nullable String inAddress(String address) {

@@ -58,6 +58,10 @@ final class PageFactsFinder {
   /** Who has one of these roles did not write the story. */
   private static final Pattern HELPS = Pattern.compile(".*[编編译譯校审審].*|.*(?:监制|監製|摄影|攝影)");
 
+  private static final Pattern PEN_NAME = Pattern.compile("\\p{IsHan}{2,4}(?<![部组室台社网报刊院局委站])");
+
+  private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
+
   private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
@@ -177,6 +181,7 @@ final class PageFactsFinder {
       Matcher day = PageDays.in(line);
       if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
         byline(line.substring(day.end()).strip(), people);
+        bracketed(line.substring(day.end()), people);
       } else if (day != null && people.isEmpty()) {
         // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
         byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
@@ -186,15 +191,30 @@ final class PageFactsFinder {
     below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
     String author = author();
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
-    if (author != null && isNew && Names.isChineseName(author) && !Outlets.isOutlet(author)) {
+    if (author != null && isNew && (Names.isChineseName(author) || isPenName(author)) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
     if (people.isEmpty()) {
       PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
     }
     Stream<String> pairs = besideDay(line -> PagePlace.ofPair(line) != null).stream().map(PagePlace::ofPair);
-    String place = Stream.concat(head.stream().map(PagePlace::of), pairs).filter(Objects::nonNull).findFirst().orElse(null);
+    String place = Stream.concat(head.stream().map(PageFactsFinder::place), pairs).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+  }
+
+  /** «2020年3月5日 10:11 [ 张三 ] 来源：河边日报»: who stands in a bracket of his own between the day and the source. */
+  private static void bracketed(String behind, List<Person> people) {
+    Matcher name = BRACKETED.matcher(behind);
+    if (people.isEmpty() && name.lookingAt() && Names.isChineseName(name.group(1)) && !Outlets.isOutlet(name.group(1))) {
+      add(people, new Person("作者", name.group(1), null));
+    }
+  }
+
+  /** The place of a line, behind which the day may stand: «记者石春生╱纽约报导 2023-11-20 01:00». */
+  private static @Nullable String place(String line) {
+    Matcher day = PageDays.in(line);
+    String place = PagePlace.of(line);
+    return place == null && day != null ? PagePlace.of(line.substring(0, day.start()).strip()) : place;
   }
 
   /** Adds who stands beside the headline without a word of what he did, where no other line tells. */
@@ -265,6 +285,12 @@ final class PageFactsFinder {
     author = author == null && marked().size() == 1 ? marked().get(0) : author;
     boolean shown = meta != null && head.stream().anyMatch(line -> (' ' + line + ' ').contains(' ' + meta + ' '));
     return author == null && shown ? meta : author;
+  }
+
+  /** Whether a name that need be none by its surname leads to what its bearer has written. */
+  private boolean isPenName(String author) {
+    return PEN_NAME.matcher(author).matches()
+        && page.select("a[href*=/author/],a[rel=author]").stream().anyMatch(link -> link.text().strip().equals(author));
   }
 
   /** The names in an element beside the headline that is called the author's; empty if there is none, or several. */

@@ -42,6 +42,8 @@ final class PageOutlet {
   /** «游民星空[整理]» beside the date. */
   private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
 
+  private static final Pattern PRINTED = Pattern.compile("《([^《》]{2,14})》");
+
   /** Sites on which anybody writes. */
   private static final Pattern PLATFORM = Pattern.compile("公众平台|微博|知乎|百家号|网易号|搜狐号|头条|博客|简书|豆瓣|贴吧|论坛|社区|企鹅号|大鱼号|CSDN|Blog|blog|Medium|YouTube|哔哩|抖音|快手|雪球");
 
@@ -90,7 +92,8 @@ final class PageOutlet {
         // Below a text «文章來源：» may lead to the title of another.
         boolean whole = lines == head || named != null && (ENDED.matcher(line.substring(source.end())).lookingAt() || Outlets.isOutlet(named));
         if (named != null && whole && !NO_SOURCE.matcher(named).matches()) {
-          return named;
+          String printed = isPerson(named) ? printed() : null;
+          return printed == null ? named : printed;
         }
         Matcher english = SOURCE_IN_ENGLISH.matcher(line);
         if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
@@ -116,11 +119,24 @@ final class PageOutlet {
     if (named == null && PageMeasure.of(page.body()).commas() == 0) {
       named = ScriptText.source(page);
     }
-    if (named == null) {
-      String author = data.meta("article:author");
-      named = author != null && Outlets.isOutlet(author) ? author : null;
+    String author = named == null ? data.meta("article:author") : null;
+    return author != null && Outlets.isOutlet(author) ? author : named;
+  }
+
+  /** Whether a name is rather that of who wrote a story: «来源: 张三». */
+  private static boolean isPerson(String name) {
+    return Names.isChineseName(name) && !Outlets.isOutlet(name);
+  }
+
+  /** The paper or magazine that stands beside the day in the marks of a title: «2020年3月5日 《河边周刊》». */
+  private @Nullable String printed() {
+    for (String line : head) {
+      Matcher paper = PRINTED.matcher(line);
+      if (PageDays.isIn(line) && paper.find() && Outlets.isOutlet(paper.group(1))) {
+        return paper.group(1);
+      }
     }
-    return named;
+    return null;
   }
 
   /** The site itself: what it is called in its head and, unless it is known as an outlet, at the end of the title as well. */
@@ -137,8 +153,13 @@ final class PageOutlet {
     }
     site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
     boolean shown = TitleParts.of(page).endsWith(site);
-    boolean known = (Outlets.isOutlet(site) || Outlets.isEnglish(site));
-    return site.length() <= LONGEST_SITE && (shown || known) && !PLATFORM.matcher(site).find() ? site : null;
+    site = shown ? site : TitleParts.house(site);
+    boolean known = Outlets.isOutlet(site) || Outlets.isEnglish(site);
+    if (PLATFORM.matcher(site).find()) {
+      return null;
+    }
+    // A house may call itself otherwise in its head than where readers see it.
+    return site.length() <= LONGEST_SITE && (shown || known) ? site : TitleParts.site(TitleParts.of(page));
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */

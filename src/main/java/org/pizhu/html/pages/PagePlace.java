@@ -23,6 +23,10 @@ final class PagePlace {
   /** «張三／綜合報導»: how he made it stands where the place may stand. */
   private static final Pattern MADE = Pattern.compile("(?:綜合|综合|即時|即时|編譯|编译|整理)(?:報導|报道|報道|外電|外电|整理)?");
 
+  /** «張三 綜合報導 / 台北市»: the place behind the stroke. */
+  private static final Pattern BEHIND = Pattern.compile(
+      "(?:記者|记者)?\\s?(?<names>\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}){0,2})\\s(?:綜合|综合)?(?:報導|報道|报道)\\s?[／/]\\s?(?<place>\\p{IsHan}{2,5})");
+
   private static final String STROKES = "／/╱∕|｜";
 
   private static final Pattern DIVISION = Pattern.compile("[省市县縣]$");
@@ -36,21 +40,28 @@ final class PagePlace {
    * @return as printed; none if the line tells none
    */
   static @Nullable String of(String line) {
+    Matcher behind = BEHIND.matcher(line);
     Matcher reported = REPORTED.matcher(line);
-    if (!reported.find()) {
+    boolean ends = behind.matches();
+    if (!ends && !reported.find()) {
       return null;
     }
-    String place = reported.group("place");
+    String place = (ends ? behind : reported).group("place");
     return Places.isOne(place) || Places.isOne(DIVISION.matcher(place).replaceFirst("")) ? place : null;
   }
 
   /**
-   * Who stands before the stroke of a line with a place: «张三、李四／台北報導».
+   * Who stands before the stroke of a line with a place: «张三、李四／台北報導», «張三 綜合報導 / 台北市».
    *
    * @param line as above
    * @return names as printed; empty if anything else stands there
    */
   static List<String> people(String line) {
+    Matcher behind = BEHIND.matcher(line);
+    if (behind.matches()) {
+      List<String> named = List.of(behind.group("names").split("[、\\s]"));
+      return allNames(named) ? named : List.of();
+    }
     Matcher reported = REPORTED.matcher(line);
     if (of(line) == null || !reported.find() || STROKES.indexOf(line.charAt(reported.start())) < 0) {
       return List.of();

@@ -75,6 +75,7 @@ public final class PageReader {
     PageFactsFinder finder = new PageFactsFinder(page, data, title);
     PageFacts facts = guard.or(NOTHING, finder::find);
     Element main = guard.or(page.body(), () -> MainText.of(page, title));
+    guard.run(() -> LayoutTables.unwrap(main));
     guard.run(() -> PageEdges.trim(main, title));
     StorySource source = source(file, line, title, main, withAddress(facts, html));
     return new StorySource(file, line, source.headline(), source.body(), source.page(), finder.wrongDate(), guard.failed());

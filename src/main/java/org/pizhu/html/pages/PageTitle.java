@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.markup.PageMeasure;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.text.WhiteSpace;
@@ -41,6 +42,8 @@ final class PageTitle {
 
   private static final Pattern CLASS = Pattern.compile("(?:^|[\\s_-])(?:title|headline|biaoti|tit)(?:$|[\\s_\\d-])");
 
+  private static final Pattern HEADING = Pattern.compile("(?:page|article|news|content)?[-_]?heading");
+
   private PageTitle() {}
 
   static String of(Document page, PageData data) {
@@ -56,6 +59,9 @@ final class PageTitle {
     String named = HeadedTitle.besideName(page, data, title);
     if (named != null) {
       return named;
+    }
+    if (title.isEmpty()) {
+      return Objects.requireNonNullElse(named(page), "");
     }
     if (ShownHeadline.isSite(title, data.meta("og:site_name")) || isOfSite(page, title)) {
       return Objects.requireNonNullElse(ShownHeadline.aboveText(page), title);
@@ -77,6 +83,15 @@ final class PageTitle {
         .filter(one -> one.normalName().startsWith("h") || CLASS.matcher(one.className().toLowerCase(Locale.ROOT)).find())
         .anyMatch(one -> WhiteSpace.fold(one.text()).equals(above))
         && PageLines.of(page).stream().noneMatch(line -> bare(line.text()).equals(bare));
+  }
+
+  /** The headline of a page without a title: a line that is called a heading, else the line above the text. */
+  private static @Nullable String named(Document page) {
+    String above = ShownHeadline.aboveText(page);
+    List<String> lines = above == null ? List.of() : PageLines.of(page).stream()
+        .filter(line -> HEADING.matcher(line.element().className().toLowerCase(Locale.ROOT)).matches())
+        .filter(line -> PageMeasure.ofLine(line.element()).links() == 0).map(PageLines.Line::text).toList();
+    return lines.size() == 1 && lines.get(0).length() >= SHORTEST ? lines.get(0) : above;
   }
 
   /** The headline by the title and by what stands in elements of headings. */

@@ -24,6 +24,9 @@ final class PictureText {
 
   private static final Pattern CREDIT = Pattern.compile("\\s*((?:图像|图片|照片|圖像|圖片)(?:来源|來源|版权|版權))\\s?[,，:：]?\\s*");
 
+  /** What is read aloud before a caption; no reader sees it. */
+  private static final Pattern ALOUD = Pattern.compile("(?:图像|图片|照片|圖像|圖片)(?:加注|加註|说明|說明|註釋)(?:文字)?[,，:：]");
+
   private static final Pattern OF_FILM = Pattern.compile("(?:视频|視頻|影片)(?:来源|來源)\\s?[:：].{2,24}");
 
   private static final int FEWEST_OF_GALLERY = 2;
@@ -145,7 +148,10 @@ final class PictureText {
   /** Whose a picture is, in a line of its own whose label is only read aloud, goes to the caption with that label. */
   private static void credit(Element figure) {
     Element caption = figure.selectFirst("figcaption");
-    for (Element label : figure.select("[class~=(?i)hidden|sr-only|screen-reader]")) {
+    caption.select("span,strong").stream().filter(label -> ALOUD.matcher(label.text()).matches()).toList().forEach(Element::remove);
+    // Where the classes have names that say nothing, the comma tells that it is read aloud.
+    List<Element> labels = figure.select("[class~=(?i)hidden|sr-only|screen-reader],span:matchesWholeOwnText(^\\S{4}[，,]$)");
+    for (Element label : labels) {
       Element line = label.closest("p,div,figcaption");
       boolean own = line != null && line != caption && !line.parents().contains(caption) && line.select("img,figcaption").isEmpty();
       Matcher is = CREDIT.matcher(label.text());

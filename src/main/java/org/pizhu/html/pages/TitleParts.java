@@ -28,6 +28,8 @@ final class TitleParts {
   /** The blank between a name in Chinese and one in Latin letters. */
   private static final Pattern SCRIPTS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=[A-Za-z])|(?<=[A-Za-z])\\s+(?=\\p{IsHan})");
 
+  private static final Pattern DASH = Pattern.compile("\\s[-–—|｜]\\s");
+
   private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
 
   private TitleParts() {}
@@ -51,9 +53,11 @@ final class TitleParts {
     }
     String last = parts[parts.length - 1].strip();
     if (isSite(last) || last.endsWith("融媒体中心")) {
-      // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house.
+      // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house, if not right behind it: «… - 河边网 - hebian.com».
       String first = inChinese(parts[0].strip());
-      return isSite(first) && worth(first) > worth(last) ? first : withoutKind(inChinese(last));
+      String before = parts.length > 2 ? inChinese(parts[parts.length - 2].strip()) : first;
+      String other = worth(last) == 0 && isSite(before) ? before : first;
+      return isSite(other) && worth(other) > worth(last) ? other : withoutKind(inChinese(last));
     }
     for (int i = parts.length - 2; i > 0 && HeadlineRule.width(parts[i + 1].strip()) <= LONGEST_CHANNEL; i--) {
       if (isSite(parts[i].strip())) {
@@ -68,15 +72,22 @@ final class TitleParts {
     return !Names.isHan(inChinese(name)) ? 0 : CHANNELS.matcher(name).matches() ? 1 : 2;
   }
 
-  /** «河边日报网页», «河边广播公司全球资讯网»: the house. */
+  /** «河边日报网页», «河边广播公司全球资讯网», «《河边日报》»: the house. */
   private static String withoutKind(String name) {
-    return KIND.matcher(name).replaceFirst("");
+    return KIND.matcher(Outlets.unquoted(name)).replaceFirst("");
   }
 
   /** «河边传媒　有视野的新媒体»: the name before a gap, where it is an outlet. */
   static String withoutSlogan(String site) {
     String first = site.split("[\\s\u3000]", 2)[0];
     return first.length() < site.length() && Names.isHan(first) && Outlets.isOutlet(first) ? first : site;
+  }
+
+  /** «RNR - 河边广播电台»: the last part behind a dash, where it is an outlet; else the same. */
+  static String house(String site) {
+    String[] parts = DASH.split(site);
+    String last = parts[parts.length - 1].strip();
+    return Outlets.isOutlet(last) && !Outlets.isChannel(last) ? last : site;
   }
 
   private static boolean isSite(String name) {

@@ -37,8 +37,12 @@ final class Subheadings {
   private static final int FEWEST_PLAIN = 2;
   private static final int PARAGRAPHS_A_PLAIN = 3;
 
-  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. */
-  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」])");
+  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. Dashes at the end lead into the text below. */
+  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」—])");
+
+  /** As {@link #PLAIN}, and may end with something quoted: «志当水乡的“刘老根”». */
+  private static final Pattern QUOTED = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!?？（()）/\\d][^。；;:：…！!?？（()）/]*(?<![，,、—])");
+  private static final int LONGEST_QUOTED = 28;
 
   /** «创新驱动，跨越发展», «守土有责 守土尽责»: two halves of four to nine characters, of one length. */
   private static final Pattern PARALLEL = Pattern.compile(IntStream.rangeClosed(4, 9)
@@ -52,7 +56,8 @@ final class Subheadings {
 
   /** What begins so is an attribution, a label or a speaker. */
   private static final Pattern NO_HEADING = Pattern.compile(
-      "[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完|编者按|编者的话|编者注|题记)[^\\p{IsHan}A-Za-z\\d]*"
+      "(?:本报|本刊|本网|本台)?(?:特约|特派|驻.{2,6}|实习|见习|首席)?(?:记者|通讯员)\\s?\\p{IsHan}{2,12}(?:报道|发自.{2,8}|文)"
+          + "|[^\\p{IsHan}A-Za-z\\d]*(?:END|End|The End|FIN|完|全文完|正文完|编者按|编者的话|编者注|题记)[^\\p{IsHan}A-Za-z\\d]*"
           + "|(?:——|—|–|-{2}|▲|△|□|※|\\*|[（(](?![一二三四五六七八九十\\d]{1,3}[）)])).*"
           + "|(?:作者|记者|通讯员|地点|时间|来源|编辑|责任编辑|责编|摄影|供图|图片|文字|文|图|监制|策划|校对|审核|统筹|问|答|电话|地址|邮箱|日期|单位"
           + "|原标题|原题|标题|摘要|提要|核心提示|关键词|标签|链接|题记|编者按|导语|主持人|嘉宾|人物|姓名|年龄|职业|采访时间|采访地点)\\s*[】\\]]?\\s*[：:/|｜丨].*");
@@ -118,21 +123,53 @@ final class Subheadings {
         found.add(block);
       }
     }
-    if (found.size() < FEWEST_PLAIN) {
-      found.stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
+    int strong = found.size();
+    weak(draft, found);
+    pairs(draft, found);
+    if (strong < FEWEST_PLAIN && found.size() < FEWEST_ALIKE) {
+      found.subList(0, strong).stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
           .forEach(block -> block.become(BlockKind.SUBHEADING));
       return;
     }
-    // With these a line is one as well that stands before a single sentence, or below a caption.
-    for (int i = 1; i + 1 < pieces.size(); i++) {
-      boolean between = isLong(pieces.get(i - 1)) && isSentence(draft, pieces.get(i + 1)) || isCaption(pieces.get(i - 1)) && isLong(pieces.get(i + 1));
-      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block)) {
+    removeShort(found);
+    // Three that stand between long paragraphs may come one a paragraph.
+    int most = strong < FEWEST_ALIKE ? PARAGRAPHS_A_PLAIN : PARAGRAPHS_A_PLAIN - 1;
+    if (found.size() >= FEWEST_PLAIN && found.size() * most <= paragraphs) {
+      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+    }
+  }
+
+  /**
+   * Beside lines between long paragraphs one is a heading as well that stands before or behind a single sentence, or below a caption, or ends as
+   * something quoted does.
+   */
+  private static void weak(Draft draft, List<DraftBlock> found) {
+    List<Piece> pieces = draft.pieces();
+    for (int i = 1; i + 1 < pieces.size() && !found.isEmpty(); i++) {
+      Piece before = pieces.get(i - 1);
+      Piece behind = pieces.get(i + 1);
+      boolean between = isLong(before) && isSentence(draft, behind) || isSentence(draft, before) && isLong(behind)
+          || isCaption(before) && isLong(behind) || isLong(before) && isLong(behind);
+      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block, QUOTED, LONGEST_QUOTED)) {
         found.add(block);
       }
     }
-    removeShort(found);
-    if (found.size() >= FEWEST_PLAIN && found.size() * PARAGRAPHS_A_PLAIN <= paragraphs) {
-      found.forEach(block -> block.become(BlockKind.SUBHEADING));
+  }
+
+  /** «医养结合专业化» above «让老年生活健康有品质»: where two or more such pairs stand between long paragraphs, each is a heading of two lines. */
+  private static void pairs(Draft draft, List<DraftBlock> found) {
+    List<Piece> pieces = draft.pieces();
+    List<DraftBlock> both = new ArrayList<>();
+    for (int i = 1; i + 2 < pieces.size(); i++) {
+      boolean between = isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 2));
+      if (between && pieces.get(i) instanceof DraftBlock first && pieces.get(i + 1) instanceof DraftBlock second
+          && isPlain(draft, first) && isPlain(draft, second)) {
+        both.add(first);
+        both.add(second);
+      }
+    }
+    if (both.size() > FEWEST_PLAIN) {
+      found.addAll(both);
     }
   }
 
@@ -156,8 +193,12 @@ final class Subheadings {
   }
 
   private static boolean isPlain(Draft draft, DraftBlock block) {
-    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= LONGEST_PLAIN;
-    return fits && PLAIN.matcher(draft.textOf(block)).matches() && !Appeals.is(draft.textOf(block)) && isLine(draft, block);
+    return isPlain(draft, block, PLAIN, LONGEST_PLAIN);
+  }
+
+  private static boolean isPlain(Draft draft, DraftBlock block, Pattern form, int longest) {
+    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= longest;
+    return fits && form.matcher(draft.textOf(block)).matches() && !Appeals.is(draft.textOf(block)) && isLine(draft, block);
   }
 
   /**

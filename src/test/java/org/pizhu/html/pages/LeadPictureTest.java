@@ -40,6 +40,27 @@ class LeadPictureTest {
   }
 
   @Test
+  void takesThePictureInAnElementThatIsCalledAPopupAsWell() {
+    String box = "<div class='photo boxTitle'><div class=image-popup-vertical-fit><img src=e.jpg></div><span></span><p>孩子們在河邊的柳樹下放風箏。（林小舟攝）</p></div>";
+    Story story = read("<h1>小城春早人气旺</h1><div class=text>" + box + TEXT + "</div>");
+
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).caption().of(story.text())).startsWith("孩子們在河邊的柳樹下放風箏。");
+    assertThat(read("<h1>小城春早人气旺</h1><div class=text>" + box.replace("image-popup-vertical-fit", "popup-fit") + TEXT + "</div>").figures()).isEmpty();
+  }
+
+  @Test
+  void takesThePictureInATableWithALineBelow() {
+    String table = "<p><table><tr><td><img src=e.jpg></td></tr><tr><td><p>孩子们在放风筝</p></td></tr></table></p>";
+    Story story = read("<div>小城春早人气旺</div><div class=contents>" + table + "<div id=zoom>" + TEXT + "</div></div>");
+
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子们在放风筝");
+    assertThat(read("<div>小城春早人气旺</div><div class=contents>" + table.replace("孩子们在放风筝", "<a href=x>孩子们在放风筝</a>") + "<div id=zoom>" + TEXT + "</div></div>").figures())
+        .isEmpty();
+  }
+
+  @Test
   void leavesPicturesOfOtherStories() {
     Story story = read("<div class=list><figure><img src=c.jpg><figcaption>另一条新闻说的是山里的雪还没有化。</figcaption></figure></div>"
         + "<article><h1>小城春早人气旺</h1><div class=more><figure><img src=d.jpg><figcaption>又一条新闻说的是海边的渔船。</figcaption></figure><a href=x>更多新闻请看这里</a></div>"

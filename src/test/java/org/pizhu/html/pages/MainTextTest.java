@@ -3,6 +3,8 @@ package org.pizhu.html.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -80,6 +82,37 @@ class MainTextTest {
     String read = MainText.of(Jsoup.parse(page), "").text();
     assertThat(read.split("江边的樱花开了", -1)).hasSize(11);
     assertThat(read).contains("丙，丁");
+  }
+
+  /** A page may hold its story once for wide screens and once for small ones; which is taken must not depend on what was read before. */
+  @Test
+  void ofTwoThatAreAsGoodTheSameIsTakenEachTime() {
+    String page = Stream.of("wide", "small", "narrow").map(name -> deep("<div class=" + name + "><p>" + LONG + "</p></div>"))
+        .collect(Collectors.joining());
+    assertThat(IntStream.range(0, 60).mapToObj(i -> MainText.of(Jsoup.parse(page), "").outerHtml()).distinct()).hasSize(1);
+  }
+
+  /** Boxes with a few words each, on a page that holds its story once more for small screens, stand for no part of it. */
+  @Test
+  void labelsAreNoPartsOfAText() {
+    String told = (LONG + LONG).replace("，", "。");
+    String story = "<p>" + told + "</p>";
+    String labels = deep("<div class=text>长按，识别，图中，二维，码，保存</div>".repeat(2));
+    String page = "<div>" + deep("<div class='text wide'>" + story + "</div>") + deep("江城网主办") + deep("<div class='text small'>" + story + "</div>") + labels + labels + "</div>";
+    assertThat(MainText.of(Jsoup.parse(page), "").text()).isEqualTo(told);
+  }
+
+  @Test
+  void theStoryOnceMoreIsNoPartOfIt() {
+    String told = (LONG + LONG).replaceAll("[，。]", "又");
+    String story = "<p>" + told + "</p>";
+    String again = "<div class=content><div class=content><div class=text>" + story + "</div></div></div>";
+    String page = "<div>" + deep("<div class='text main'>" + story + "</div>") + deep("江城网主办") + deep(again) + "</div>";
+    assertThat(MainText.of(Jsoup.parse(page), "").text()).isEqualTo(told);
+  }
+
+  private static String deep(String html) {
+    return "<div>".repeat(7) + html + "</div>".repeat(7);
   }
 
   @Test

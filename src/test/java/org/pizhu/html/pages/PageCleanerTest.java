@@ -31,6 +31,23 @@ class PageCleanerTest {
     assertThat(cleaned("<p>据[微博]公司昨天发布的公告，平台将在年底前关闭这项服务，[微信]也会跟进。</p>")).contains("据微博公司昨天", "微信也会");
   }
 
+  @Test
+  void takesButtonsOffThatAskForOpinions() {
+    assertThat(cleaned("<p>[发表评论]</p><p>[我来说两句] [打印本文]</p>")).isEqualTo(cleaned(""));
+  }
+
+  @Test
+  void headingsOfTheFirstRankAreThoseOfPartsWhereThereAreSeveral() {
+    String part = "<p>小城的春天来得早，河边的柳树绿了，家家户户都开了门窗。</p>";
+    Element main = main("<h1>河边集市人气足</h1>" + part + "<h1>桥头茶馆生意好</h1>" + part);
+    new PageCleaner(main, false, false).clean();
+    assertThat(main.select("h2").eachText()).containsExactly("河边集市人气足", "桥头茶馆生意好");
+
+    Element one = main("<h1>小城春早人气旺</h1>" + part);
+    new PageCleaner(one, false, false).clean();
+    assertThat(one.text()).doesNotContain("小城春早");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     // an element, and whether it stays

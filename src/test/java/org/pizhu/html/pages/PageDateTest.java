@@ -33,6 +33,10 @@ class PageDateTest {
     "<link rel=canonical href=https://example.com/2020-03/05/content_1.htm>H;2020-03-05",
     "<link rel=canonical href=https://example.com/2020/03/05/spring.html>H<p>2020-03-06</p>;2020-03-06",
     "<link rel=canonical href=https://example.com/2020/13/05/spring.html>H;-", "<link rel=canonical href=https://example.com/12020/03/05/1.html>H;-",
+    // the issue of a newspaper whose sheets are listed
+    "<div>2020年3月5日 <a href=x>查看旧版(2007年11月18日以前)</a></div><ul><li>第A01版：要闻<li>第A02版：小城</ul><div>河边日报</div><div>数字报</div><div>版面</div><div>字号</div>H;2020-03-05",
+    "<div>2020年3月5日</div><div>2020年3月6日</div><ul><li>第A01版：要闻<li>第A02版：小城</ul><div>河边日报</div><div>数字报</div><div>版面</div><div>字号</div>H;-",
+    "<div>2020年3月5日</div><ul><li>要闻<li>小城</ul><div>河边日报</div><div>数字报</div><div>版面</div><div>字号</div>H;-",
     "H;-",
   })
   void isFound(String html, String day) {

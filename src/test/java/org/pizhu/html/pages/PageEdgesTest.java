@@ -37,7 +37,7 @@ class PageEdgesTest {
     "T|T|（本文来源：某某网） => T|T",
     "T|T|相关阅读：别的消息 => T|T",
     "T|T|上一篇：别的消息 => T|T",
-    "字級：|T|T => T|T",
+    "字級：|T|T => T|T", "By Mary Doe, Contributor|T|T => T|T", "By the River|T|T => By the River|T|T",
     "调查问题加载中，请稍候。 若长时间无响应，请刷新本页面|T|T => T|T",
     "T|T|阅读剩余全文（） => T|T",
     "編輯部 @ 05-19-2013 / 2 years ago|T|T => T|T",
@@ -67,7 +67,12 @@ class PageEdgesTest {
     "T|T|支持键盘翻页←左 右→ => T|T",
     "T|T|[1] [2] [3] 下一页 => T|T",
     "T|T|2272 => T|T",
-    "T|T|发贴 => T|T",
+    "第1页/共3页 << 上一页 | 下一页 >>|T|T => T|T", "T|T|第 1 页 共 3 页 => T|T", "第1页写的是樱花|T|T => 第1页写的是樱花|T|T",
+    "www.example.com.cn|T|T => T|T", "http://www.example.com/ 2005-07-18 13:03:17|T|T => T|T", "T|T|返回页首 | => T|T",
+    // headings and sentences that begin with a word of the page's own
+    "T|T|举报 => T|T", "T|T|举报电话：12377 => T|T", "T|T|举报人“寻而不得”|T => T|T|举报人“寻而不得”|T",
+    "T|T|扫码关注江城报 => T|T", "T|T|扫一扫在手机打开当前页 => T|T", "T|T|扫码点餐惹争议|T => T|T|扫码点餐惹争议|T",
+    "T|T|发贴 => T|T", "T|T|責編｜白秋月 => T|T", "T|T|責編｜白秋月在電話中說 => T|T|責編｜白秋月在電話中說", "T|T|◤ 花季優惠看這裡 ◢ => T|T",
     "T|T|【江城報徵稿】|江城報歡迎各界投書，來稿請寄至 editor@example.com ，並請附上真實姓名。 => T|T",
     // such words in a sentence, and the number of a part
     "T|T|平台未经用户同意不得使用其数据。 => T|T|平台未经用户同意不得使用其数据。",
@@ -106,6 +111,13 @@ class PageEdgesTest {
     "T|T|T|T|T|T|免责声明：以上内容与本网无关，仅供读者参考，并请自行核实相关内容，风险自担，与本网站立场无关。|甲 => T|T|T|T|T|T",
     "T|T|T|T|以上内容（包括图片及视频）为创作者平台用户上传并发布，本平台仅提供信息存储服务|甲 => T|T|T|T",
     "T|T|T|T|相关日志|甲 => T|T|T|T",
+    "T|T|T|T|反侵权公告：|根据有关法律，未经书面许可，不得转载。|陈律师 => T|T|T|T", "T|T|T|T|公告贴出来了|甲 => T|T|T|T|公告贴出来了|甲",
+    "T|发送GP到6666 随时随地查行情|T => T|T", "T|他把信发到了县里|T => T|他把信发到了县里|T",
+    "T|點擊加入江城報LINE好友|T => T|T", "T|他想加入江城粉絲團。|T|T|T|T|T|T => T|他想加入江城粉絲團。|T|T|T|T|T|T",
+    "T|相關新聞請見：|<a href=x>别的消息</a>|<a href=y>又一条</a>|T => T|T", "T|T|T|相關新聞請見：|T|<a href=x>别的消息</a>|T|T|T|T|T => T|T|T|相關新聞請見：|T|别的消息|T|T|T|T|T",
+    "T|相关新闻：|<a href=x>别的消息</a>|T => T|T", "T|Ads by|T => T|T",
+    "T|T|----------|>>>江城網爆料熱線(000)0000000，爆料一經錄用，薄酬致意。|>>>立即瀏覽【江城百答】欄目：江城人也未必知道的事。 => T|T",
+    "T|T|新闻： => T|T", "T|新闻：|T => T|新闻：|T",
     "T|T|T|T|【熱門點閱】|甲 => T|T|T|T",
     "T|T|T|T|編輯部推薦|甲 => T|T|T|T",
     // a short text with a long disclaimer
@@ -145,6 +157,7 @@ class PageEdgesTest {
     "<p>T</p><p>▼详情请戳下方图集</p><div>/58</div><div>1/58</div><p>T</p>|T T",
     "T<br>T<p>&gt; 相关阅读：</p>|T T",
     "T<br>T<p>■ 热点新闻</p>|T T",
+    "<p>T</p><p>T</p>----------<br>&gt;&gt;&gt;<b>江城網爆料熱線</b>，薄酬致意。<br>&gt;&gt;&gt;<b>立即瀏覽【<a href=x>江城百答</a>】欄目：</b>T<br>|T T",
     "<div>江城网</div>来源：某某日报<br>T|江城网 T",
   })
   void linesThatEndWithBreaksAreLinesToo(String html, String expected) {

@@ -2,12 +2,14 @@ package org.pizhu.html.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizhu.html.story.StoryParser;
 import org.pizhu.model.PageFacts;
+import org.pizhu.model.Person;
 
 /** What pages say around the headline, where today's date, lists of other stories and the names of channels stand as well. */
 class PageFactsFinderTest {
@@ -48,6 +50,23 @@ class PageFactsFinderTest {
   }
 
   @Test
+  void placeAndReporterStandBeforeTheDayInItsLine() {
+    PageFacts found = read("小城春早人气旺 - 河边日报", HEADLINE + "<div>记者林小舟╱台北報導 2014-11-21 04:10</div><div><p>" + TEXT + "</p></div>");
+    assertThat(found.place()).isEqualTo("台北");
+    assertThat(found.people()).extracting(Person::name).containsExactly("林小舟");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "晓月儿;<a href=/author/7>晓月儿</a>;作者 晓月儿", "晓月儿;<a href=/p/7>晓月儿</a>;-", "娱乐部;<a href=/author/7>娱乐部</a>;-",
+  })
+  void aPenNameLeadsToWhatItsBearerWrote(String author, String link, String people) {
+    String data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"小城春早人气旺\",\"author\":{\"@type\":\"Person\",\"name\":\"" + author + "\"}}</script>";
+    PageFacts found = read("小城春早人气旺", data + HEADLINE + "<div>" + link + "</div><div><p>" + TEXT + "</p></div>");
+    assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).collect(Collectors.joining(", "))).isEqualTo(people == null ? "" : people);
+  }
+
+  @Test
   void theFirstLineOfABrokenTextTellsDayAndPlace() {
     PageFacts found = read("小城春早人气旺", HEADLINE + "<div>河边网riverside2014.10.24 林小舟/高雄報導<br><br>" + TEXT + "<br>" + TEXT + "</div>");
     assertThat(found.published()).isEqualTo("2014-10-24");
@@ -74,6 +93,25 @@ class PageFactsFinderTest {
     assertThat(found.people().stream().map(one -> one.role() + " " + one.name()).reduce((one, other) -> one + ", " + other).orElse(null)).isEqualTo(people);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    // a person is no source where the line of the day names a paper
+    "<div>2005年3月21日 11:21 《河边周刊》</div>;来源: 石春生;河边周刊", "<div>2005年3月21日 11:21</div>;来源: 石春生;石春生",
+    "<div>2005年3月21日 11:21 《河边周刊》</div>;来源：河边晚报;河边晚报",
+  })
+  void thePaperBesideTheDayGoesBeforeAPersonWhoIsCalledTheSource(String day, String last, String outlet) {
+    assertThat(read("小城春早人气旺", HEADLINE + day + "<div><p>" + TEXT + "</p><p>" + TEXT + "</p><p>" + last + "</p></div>").outlet()).isEqualTo(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "2004年7月16日08:19 [ 石春生 ] 来源：[ 河边日报 ];石春生", "2004-07-16 08:19 【石春生】;石春生", "2004-07-16 08:19 【河边日报】;-", "2004-07-16 08:19 [打印];-",
+  })
+  void aNameInABracketBehindTheDayIsTheAuthors(String line, String author) {
+    List<Person> people = read("小城春早人气旺", HEADLINE + "<div>" + line + "</div><div><p>" + TEXT + "</p></div>").people();
+    assertThat(people.stream().map(Person::name).findFirst().orElse(null)).isEqualTo(author);
+  }
+
   @Test
   void theFirstLinesOfABrokenTextTellTheSource() {
     String text = "来源：河边日报<br>" + TEXT + "<br>" + TEXT;
@@ -89,6 +127,15 @@ class PageFactsFinderTest {
   })
   void theSiteByTheTitle(String title, String site) {
     assertThat(read(title, "<div>小城春早人气旺</div><div><p>" + TEXT + "</p></div>").site()).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    "Riverside Canada 河岸;小城春早人气旺 | 多伦多 - 河边日报 Riverside News;河边日报", "河岸;小城春早人气旺 - 河岸;河岸", "河边公众平台;小城春早人气旺 - 河边日报;-", "河岸;小城春早人气旺;-",
+  })
+  void theTitleNamesTheSiteWhoseHeadNamesNoOutlet(String named, String title, String site) {
+    String head = "<html><head><title>" + title + "</title><meta property=og:site_name content='" + named + "'></head><body>";
+    assertThat(PageReader.read("a.html", 1, head + HEADLINE + "<div><p>" + TEXT + "</p></div></body></html>").page().site()).isEqualTo(site);
   }
 
   @Test

@@ -188,4 +188,13 @@ class PageReaderTest {
     assertThat(read(saved).page().address()).isEqualTo("https://news.cn/a/1.html");
     assertThat(read(page("<link rel=canonical href=https://news.cn/c>", "", TEXT, "")).page().address()).isEqualTo("https://news.cn/c");
   }
+
+  @Test
+  void theFullNameBesideTheDayGoesBeforeItsEndInTheByline() {
+    String text = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗。街上的行人三三两两，孩子们在广场上放风筝，老人坐在石凳上晒太阳。";
+    String page = "<html><title>小城春早人气旺</title><h1>小城春早人气旺</h1><div>2005年03月31日03:18 河边娱乐信报</div><div>" + text + "</p>" + text + "(%s记者 石春生)</p></div>";
+
+    assertThat(new StoryParser().parse(PageReader.read("a.html", 1, String.format(page, "信报"))).story().outlet()).isEqualTo("河边娱乐信报");
+    assertThat(new StoryParser().parse(PageReader.read("a.html", 1, String.format(page, "河边晚报"))).story().outlet()).isEqualTo("河边晚报");
+  }
 }

@@ -51,6 +51,9 @@ class PageTitleTest {
     // all pages of the site have the same title
     "<title>河边科普-文章</title><div class=tit-box><div class=article-title>江城的樱花几时开？</div></div><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 江城的樱花几时开？",
     "<title>河边科普-文章</title><div>河边科普</div><div class=article-title>江城的樱花几时开？</div><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 河边科普",
+    // a page without a title
+    "<div class=Heading>江城的樱花几时开？</div><div class=Date>2005-03-06 16:17:00</div><p><b>江城市植物园课题组的一份报告</b></p><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 江城的樱花几时开？",
+    "<div>江城的樱花几时开？</div><p>樱花开放要看前一年冬天的气温，也要看春天的日照，江城的樱花一般在三月中旬开放，花期只有十天上下。</p> => 江城的樱花几时开？",
     "<svg><title>图标</title></svg><h1>江城樱花开了</h1> => 江城樱花开了",
   })
   void isFound(String page, String headline) {

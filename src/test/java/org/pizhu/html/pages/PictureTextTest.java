@@ -62,6 +62,8 @@ class PictureTextTest {
     Story story = read("<main>" + figure + TEXT + "</main>");
     assertThat(story.figures().get(0).caption().of(story.text())).isEqualTo("孩子们在河边的柳树下放风筝（图像来源：River Images）");
     assertThat(story.blocks().get(1).range().of(story.text())).doesNotContain("图像来源，");
+    Story named = read("<main>" + figure.replace("visually-hidden", "x-m04vo2") + TEXT + "</main>");
+    assertThat(named.figures().get(0).caption().of(named.text())).isEqualTo("孩子们在河边的柳树下放风筝（图像来源：River Images）");
     Story other = read("<main>" + figure.replace("图像来源", "广告") + TEXT + "</main>");
     assertThat(other.figures().get(0).caption().of(other.text())).isEqualTo("孩子们在河边的柳树下放风筝");
   }

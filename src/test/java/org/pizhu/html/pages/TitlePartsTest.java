@@ -12,13 +12,21 @@ class TitlePartsTest {
     "小城春早 - 河边日报;河边日报",
     "小城春早 - 河边中文网 - 两岸三地;河边中文网",
     "小城春早 - 港聞 - 河邊日報 Riverside Daily;河邊日報",
-    "小城春早 - RTHK;RTHK",
+    "小城春早_科教_河边网_hebian.cn;河边网", "小城春早 - RTHK;RTHK", "小城春早 - 《河边日报》;河边日报",
     "小城春早 - 要闻;-",
     "河边日报：小城春早;-",
     "小城春早 - 河边日报 - 一个很长的、不是频道名字的尾巴;-",
   })
   void namesTheSite(String title, String site) {
     assertThat(TitleParts.site(title)).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "RNR - 河边广播电台;河边广播电台", "河边日报 - 财经频道;河边日报 - 财经频道", "河边日报;河边日报", "RNR-河边广播电台;RNR-河边广播电台",
+  })
+  void namesTheHouseBehindADash(String site, String house) {
+    assertThat(TitleParts.house(site)).isEqualTo(house);
   }
 
   @ParameterizedTest

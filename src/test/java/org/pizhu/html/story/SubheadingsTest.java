@@ -35,7 +35,7 @@ class SubheadingsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "<p>　　军令如山，58万余名党员干部下沉防控一线</p>", "<p><strong>——3月10日，习近平在湖北考察时的讲话</strong></p>", "<p><b>这是一句加粗的话。</b></p>",
-    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>编者按</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
+    "<p><b>作者：上海市第四人民医院护士王妍</b></p>", "<p><b>原标题：小城里的一件大事</b></p>", "<p><b>地点：武汉市第三医院</b></p>", "<p><b>本报记者石春生白秋月发自北京</b></p>", "<p><b>时间：2020.02.07</b></p>", "<p><b>2020年3月5日</b></p>", "<p><b>二〇二〇年三月五日</b></p>", "<p><b>编者按</b></p>", "<p><b>记者：您怎么看？</b></p>", "<p><b>河边日报：您怎么看这件事？</b></p>",
     "<p><b>湖北日报全媒记者 蔡朝阳</b></p>", "<p><b>加粗</b>后面还有字</p>", "<p><b>他说：</b></p>", "<p><b>（本报评论员）</b></p>", "<p><b>新华社北京3月1日电</b></p>",
     "<p><b>这一段虽然也是加粗的却很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长</b></p>", "<ul><li><b>列表</b></li></ul>",
     "<table><tr><td><b>甲</b></td><td><b>乙</b></td></tr></table>",
@@ -131,9 +131,35 @@ class SubheadingsTest {
   void shortLinesBetweenLongParagraphsAreHeadingsWhereThereAreTwo() {
     assertThat(plain("态势向好，河边集市人气足", "提质挖潜　小城生意加速")).containsExactly("态势向好，河边集市人气足", "提质挖潜 小城生意加速");
     assertThat(parse(LONG + LONG + "<p>态势向好，河边集市人气足</p>" + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
-    // Three of nine paragraphs and more are a list, or verses.
-    String many = ("<p>态势向好，河边集市人气足</p>" + LONG).repeat(4);
-    assertThat(parse(LONG + many).textOf(BlockKind.SUBHEADING)).isEmpty();
+    // Verses have no long paragraphs between their lines.
+    String many = ("<p>态势向好，河边集市人气足</p><p>好</p>").repeat(4);
+    assertThat(parse(LONG + many + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void threeShortLinesMayStandOneAParagraph() {
+    String three = "<p>河边集市人气足</p>" + LONG + "<p>桥头茶馆生意好</p>" + LONG + "<p>码头夜市开到晚</p>" + LONG;
+
+    assertThat(parse(LONG + three).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市人气足", "桥头茶馆生意好", "码头夜市开到晚");
+    assertThat(parse(LONG + "<p>河边集市人气足</p>" + LONG + "<p>桥头茶馆生意好</p>" + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void besideOneLineBetweenLongParagraphsTwoBesideSentencesAreHeadingsAsWell() {
+    String sentence = "<p>这一年，小城的集市开得比往年都要早，人也比往年多。</p>";
+    String body = LONG + LONG + "<p>河边集市人气足</p>" + LONG + sentence + "<p>桥头有家“老茶馆”</p>" + LONG + LONG + "<p>码头夜市开到晚</p>" + sentence + LONG + LONG;
+
+    assertThat(parse(body).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市人气足", "桥头有家“老茶馆”", "码头夜市开到晚");
+    assertThat(parse(body.replace("码头夜市开到晚", "不早、不晚、刚刚好——")).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void pairsOfShortLinesAreHeadingsOfTwoLines() {
+    String pair = "<p>河边集市天天有</p><p>让小城生活有滋味</p>";
+    String other = "<p>桥头茶馆处处开</p><p>让街坊邻居有去处</p>";
+
+    assertThat(parse(LONG + LONG + pair + LONG + LONG + LONG + other + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).hasSize(4);
+    assertThat(parse(LONG + pair + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
   @Test
