@@ -34,6 +34,7 @@ import org.pizhu.model.TableColumns;
 import org.pizhu.store.database.Database;
 import org.pizhu.store.database.LibraryFiles;
 import org.pizhu.store.importing.ImportStore;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.intake.IntakeChoiceStore;
 import org.pizhu.store.intake.IntakeFile;
 import org.pizhu.store.intake.IntakePlace;
@@ -179,7 +180,7 @@ public final class Intake {
       problems.clear();
     }
     long id = store.begin(files.subject(), parts.edits().now(), files.files(), files.leftOut(), null, files.problems());
-    store.done(new IntakePlace(id, 0), file.toString(), problems);
+    store.done(new IntakePlace(id, 0), file.toString(), problems.stream().map(FileNote::of).toList());
     store.state(id, problems.isEmpty() ? IntakeSummary.State.LEFT : IntakeSummary.State.DONE);
     List<Problem> told = problems.stream().filter(problem -> problem.kind().isDoubt()).toList();
     return new IntakeResult(

@@ -37,6 +37,7 @@ import org.pizhu.store.edit.GrowingEdit;
 import org.pizhu.store.importing.GrowingSource;
 import org.pizhu.store.importing.ImportStore;
 import org.pizhu.store.intake.IntakeFile;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.intake.IntakePlace;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
@@ -162,9 +163,9 @@ final class IntakeRun {
     if (progress.isCancelled()) {
       return;
     }
-    List<Problem> met = new ArrayList<>();
+    List<FileNote> met = new ArrayList<>();
     notes = notes.plus(parts.notes().take(path, kind, foreign, choice.theirs(), edit, met::add, run.reading()));
-    met.stream().filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
+    met.stream().map(FileNote::problem).filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
     if (!progress.isCancelled()) {
       parts.intakes().done(place, path.toString(), met);
     }
@@ -178,18 +179,18 @@ final class IntakeRun {
   }
 
   /** A bundle or a library, whose stories come from their sources with all that is said of them. */
-  private void united(Path path, IntakePlace place, Function<Consumer<Problem>, BundleUnion.Result> union) {
-    List<Problem> met = new ArrayList<>();
+  private void united(Path path, IntakePlace place, Function<Consumer<FileNote>, BundleUnion.Result> union) {
+    List<FileNote> met = new ArrayList<>();
     BundleUnion.Result result = union.apply(met::add);
     added += result.added();
     known += result.known();
     pictures += result.pictures();
     notes = notes.plus(result.notes());
     came(result.added());
-    met.stream().filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
+    met.stream().map(FileNote::problem).filter(problem -> problem.kind().isDoubt()).forEach(problems::add);
     NotesCounts counts = result.notes();
-    met.add(Problem.of(
-        ProblemKind.NOTES_TAKEN, path, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(), counts.homeless()));
+    met.add(FileNote.of(Problem.of(
+        ProblemKind.NOTES_TAKEN, path, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(), counts.homeless())));
     parts.intakes().done(place, path.toString(), met);
   }
 

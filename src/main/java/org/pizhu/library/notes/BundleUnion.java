@@ -37,6 +37,7 @@ import org.pizhu.store.edit.GrowingEdit;
 import org.pizhu.store.importing.GrowingSource;
 import org.pizhu.store.importing.ImportStore;
 import org.pizhu.store.importing.ReadyFragments;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.intake.IntakePlace;
 import org.pizhu.store.picture.PictureStore;
 import org.pizhu.store.source.SourcePieces;
@@ -83,7 +84,7 @@ public final class BundleUnion {
    * @throws PizhuException {@code BUNDLE_BROKEN} or {@code BUNDLE_NEWER}; then nothing was done
    * @throws java.util.concurrent.CancellationException if it was cancelled before anything was done
    */
-  public Result take(Path file, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told, Progress progress) {
+  public Result take(Path file, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<FileNote> told, Progress progress) {
     return restored(file, progress, from -> unite(file, from, theirs, edit, place, told));
   }
 
@@ -113,7 +114,7 @@ public final class BundleUnion {
    * @param theirs the keys of differences of which the other library's side is taken
    * @throws PizhuException if it is no library, or newer, or damaged
    */
-  public Result merge(Path library, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
+  public Result merge(Path library, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<FileNote> told) {
     try (Database from = Database.open(library, Database.Access.READ_ONLY)) {
       return unite(library, from, theirs, edit, place, told);
     }
@@ -158,7 +159,7 @@ public final class BundleUnion {
   }
 
   private Result unite(
-      Path file, Database from, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<Problem> told) {
+      Path file, Database from, Set<String> theirs, GrowingEdit edit, IntakePlace place, Consumer<FileNote> told) {
     edits.before(BackupReason.MERGE);
     int[] counts = new int[2];
     Set<String> gone = new SourcePieces(from).removedContents();

@@ -34,6 +34,7 @@ import org.pizhu.model.Target;
 import org.pizhu.model.UnionDifference;
 import org.pizhu.store.annotation.AnnotationStore;
 import org.pizhu.store.annotation.MemoStore;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.picture.PictureStore;
 import org.pizhu.text.Uuids;
 
@@ -47,7 +48,7 @@ final class NotesDraft {
   private final ForeignTags tags;
   private final Instant now;
   private final Set<String> theirs;
-  private final Consumer<Problem> told;
+  private final Consumer<FileNote> told;
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> shortened = new HashSet<>();
@@ -67,7 +68,7 @@ final class NotesDraft {
    * @param theirs the keys of differences of which the file's side is taken
    * @param told hears what differs and stays as it is here
    */
-  NotesDraft(Path file, NoteStores stores, ForeignTags tags, Instant now, Set<String> theirs, Consumer<Problem> told) {
+  NotesDraft(Path file, NoteStores stores, ForeignTags tags, Instant now, Set<String> theirs, Consumer<FileNote> told) {
     this.file = file;
     annotations = stores.annotations();
     memos = stores.memos();
@@ -91,8 +92,8 @@ final class NotesDraft {
     return new NotesCounts(added, known, changed, moved, asked, homeless);
   }
 
-  private void tell(ProblemKind kind, ForeignNote note, Object... arguments) {
-    told.accept(Problem.at(kind, file, note.line(), arguments));
+  private void tell(ProblemKind kind, long story, ForeignNote note, Object... arguments) {
+    told.accept(new FileNote(Problem.at(kind, file, note.line(), arguments), story));
   }
 
   private String words(ForeignNote note) {
@@ -106,14 +107,14 @@ final class NotesDraft {
   void homeless(ForeignNote note) {
     homeless++;
     String headline = note.story().headline();
-    tell(ProblemKind.NOTE_WITHOUT_STORY, note, words(note), headline.isEmpty() ? note.story().address() : headline);
+    tell(ProblemKind.NOTE_WITHOUT_STORY, 0, note, words(note), headline.isEmpty() ? note.story().address() : headline);
   }
 
   /** Tells, once all were taken, what is no use to tell of each. */
   void tellRest() {
-    tags.shortened().forEach(name -> told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name))));
+    tags.shortened().forEach(name -> told.accept(FileNote.of(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name)))));
     if (!placeless.isEmpty()) {
-      told.accept(Problem.at(ProblemKind.NOTES_PLACELESS, file, placeless.get(0), placeless.size()));
+      told.accept(FileNote.of(Problem.at(ProblemKind.NOTES_PLACELESS, file, placeless.get(0), placeless.size())));
     }
   }
 
@@ -131,7 +132,7 @@ final class NotesDraft {
           placeless.add(note.line());
         } else {
           if (isPlaceUnread(note, target.get())) {
-            tell(ProblemKind.NOTE_PLACE_UNREAD, note);
+            tell(ProblemKind.NOTE_PLACE_UNREAD, stored.id(), note);
           }
           Optional<Annotation> known = Optional.ofNullable(there.get(id(stored, note)));
           take(stored, made(id(stored, note), note, target.get(), creator(note, known)), note, known);
@@ -172,7 +173,7 @@ final class NotesDraft {
     }
     String name = NameLength.shortened(note.creator());
     if (!name.equals(note.creator()) && shortened.add(name)) {
-      told.accept(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name)));
+      told.accept(FileNote.of(Problem.of(ProblemKind.NAME_SHORTENED, file, Names.beginning(name))));
     }
     return name;
   }
@@ -199,9 +200,10 @@ final class NotesDraft {
           stored.shown().headline(), there.get(), tags.paths(there.get().tags()), given, tags.paths(given.tags()));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
-        tell(ProblemKind.NOTE_REPLACED, note, Names.beginning(there.get().target().words()));
+        tell(ProblemKind.NOTE_REPLACED, stored.id(), note, Names.beginning(there.get().target().words()));
       } else {
-        tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, note, Names.beginning(there.get().target().words()));
+        tell(difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, stored.id(), note,
+            Names.beginning(there.get().target().words()));
       }
     }
   }
@@ -227,10 +229,10 @@ final class NotesDraft {
     changes.add(new Change.AnnotationChange(null, made));
     if (made.target().status() == AnchorStatus.MOVED && !wasMoved(made.target(), note)) {
       moved++;
-      tell(ProblemKind.NOTE_MOVED, note, Names.beginning(made.target().words()));
+      tell(ProblemKind.NOTE_MOVED, made.storyId(), note, Names.beginning(made.target().words()));
     } else if (!made.target().status().hasPlace()) {
       asked++;
-      tell(ProblemKind.NOTE_ASKED, note, Names.beginning(made.target().words()));
+      tell(ProblemKind.NOTE_ASKED, made.storyId(), note, Names.beginning(made.target().words()));
     }
   }
 
@@ -274,7 +276,7 @@ final class NotesDraft {
     } else if (takes(new UnionDifference.OfMemo(stored.id(), stored.shown().headline(), before, memo))) {
       changes.add(new Change.MemoChange(stored.id(), before, memo));
     } else {
-      tell(ProblemKind.MEMO_DIFFERS, note, stored.shown().headline());
+      tell(ProblemKind.MEMO_DIFFERS, stored.id(), note, stored.shown().headline());
     }
   }
 }

@@ -23,6 +23,7 @@ import org.pizhu.store.annotation.MemoStore;
 import org.pizhu.store.annotation.TagStore;
 import org.pizhu.store.database.Database;
 import org.pizhu.store.edit.GrowingEdit;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.picture.PictureStore;
 import org.pizhu.store.story.StoryClues;
 import org.pizhu.store.story.StoryStore;
@@ -85,21 +86,21 @@ public final class NotesIntake {
    * @return what became of its annotations
    */
   public NotesCounts take(
-      Path file, NotesReader.Kind kind, ForeignNotes foreign, Set<String> theirs, GrowingEdit edit, Consumer<Problem> told, Progress progress) {
+      Path file, NotesReader.Kind kind, ForeignNotes foreign, Set<String> theirs, GrowingEdit edit, Consumer<FileNote> told, Progress progress) {
     if (kind == NotesReader.Kind.CODEBOOK) {
       CodebookIntake intake = new CodebookIntake(tags.codebook(), file);
       intake.take(foreign.tags());
-      intake.report().notes().forEach(told);
+      intake.report().notes().stream().map(FileNote::of).forEach(told);
       write(intake.changes(), edit);
       return NotesCounts.NONE;
     }
-    foreign.problems().forEach(told);
+    foreign.problems().stream().map(FileNote::of).forEach(told);
     ForeignHomes homes = new ForeignHomes(clues, foreign);
     // Where no story of the file is here, nobody would know where its tags came from.
     boolean isOfNothing = kind == NotesReader.Kind.JSON && !foreign.notes().isEmpty()
         && foreign.notes().stream().allMatch(note -> homes.of(note.story()).isEmpty());
     ForeignTags found = new ForeignTags(tags.codebook(), isOfNothing ? List.of() : foreign.tags());
-    found.differing().forEach(path -> told.accept(Problem.of(ProblemKind.TAG_DIFFERS, file, path)));
+    found.differing().forEach(path -> told.accept(FileNote.of(Problem.of(ProblemKind.TAG_DIFFERS, file, path))));
     NotesDraft draft = new NotesDraft(file, notes, found, edits.now(), theirs, told);
     Map<Long, List<ForeignNote>> byStory = new LinkedHashMap<>();
     for (ForeignNote note : foreign.notes()) {
@@ -119,9 +120,9 @@ public final class NotesIntake {
     changes.addAll(draft.changes());
     write(changes, edit);
     NotesCounts counts = draft.counts();
-    told.accept(Problem.of(
+    told.accept(FileNote.of(Problem.of(
         ProblemKind.NOTES_TAKEN, file, counts.added(), counts.known(), counts.changed(), counts.moved(), counts.asked(),
-        counts.homeless()));
+        counts.homeless())));
     return counts;
   }
 

@@ -33,6 +33,7 @@ import org.pizhu.store.annotation.AnnotationStore;
 import org.pizhu.store.annotation.MemoStore;
 import org.pizhu.store.annotation.TagStore;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.intake.FileNote;
 import org.pizhu.store.story.CorrectionStore;
 import org.pizhu.store.story.StoryStore;
 import org.pizhu.text.Sha256;
@@ -44,7 +45,7 @@ final class NotesUnion {
   private final Database to;
   private final Path file;
   private final Set<String> taken;
-  private final Consumer<Problem> told;
+  private final Consumer<FileNote> told;
   private final Codebook ours;
   private final Codebook theirs;
   private final ForeignTags tags;
@@ -68,7 +69,7 @@ final class NotesUnion {
    * @param told hears what differs, and of which of the two sides it is now
    */
   NotesUnion(
-      Database from, Database to, Path file, Map<Long, Long> stories, Set<String> wanted, Consumer<Problem> told) {
+      Database from, Database to, Path file, Map<Long, Long> stories, Set<String> wanted, Consumer<FileNote> told) {
     this.from = from;
     this.to = to;
     this.file = file;
@@ -180,11 +181,11 @@ final class NotesUnion {
           here.shown().headline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
-        told.accept(Problem.of(ProblemKind.NOTE_REPLACED, file, Names.beginning(there.get().target().words())));
+        told.accept(new FileNote(Problem.of(ProblemKind.NOTE_REPLACED, file, Names.beginning(there.get().target().words())), here.id()));
       } else {
-        told.accept(Problem.of(
+        told.accept(new FileNote(Problem.of(
             difference.isTheirsNewer() ? ProblemKind.NOTE_NEWER : ProblemKind.NOTE_OLDER, file,
-            Names.beginning(given.target().words())));
+            Names.beginning(given.target().words())), here.id()));
       }
     }
   }
@@ -217,9 +218,9 @@ final class NotesUnion {
       changes.add(new Change.MemoChange(here.id(), "", memo));
     } else if (takes(new UnionDifference.OfMemo(here.id(), here.shown().headline(), before, memo))) {
       changes.add(new Change.MemoChange(here.id(), before, memo));
-      told.accept(Problem.of(ProblemKind.MEMO_REPLACED, file, here.shown().headline()));
+      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_REPLACED, file, here.shown().headline()), here.id()));
     } else {
-      told.accept(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()));
+      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()), here.id()));
     }
   }
 
@@ -237,9 +238,9 @@ final class NotesUnion {
       return;
     } else if (takes(new UnionDifference.OfField(here.id(), here.shown().headline(), key, ours, entry))) {
       changes.add(new Change.MetadataChange(key, ours, entry, List.of(here.id())));
-      told.accept(Problem.of(ProblemKind.METADATA_REPLACED, file, here.shown().headline()));
+      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_REPLACED, file, here.shown().headline()), here.id()));
     } else {
-      told.accept(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()));
+      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()), here.id()));
     }
   }
 }

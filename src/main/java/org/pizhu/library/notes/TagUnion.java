@@ -10,9 +10,10 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.model.Tag;
-import org.pizhu.model.UnionDifference;
-import org.pizhu.model.UnionDifference.OfTag;
 import org.pizhu.model.UnionDifference.OfTag.Part;
+import org.pizhu.model.UnionDifference.OfTag;
+import org.pizhu.model.UnionDifference;
+import org.pizhu.store.intake.FileNote;
 
 /** What two libraries say of the tags that both have: descriptions and memos. What only the other one says is taken. */
 final class TagUnion {
@@ -20,7 +21,7 @@ final class TagUnion {
   private final Codebook ours;
   private final Path file;
   private final Set<String> wanted;
-  private final Consumer<Problem> told;
+  private final Consumer<FileNote> told;
   private final List<Change> changes = new ArrayList<>();
   private final List<UnionDifference> differences = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class TagUnion {
    * @param wanted the keys of differences of which the other side is taken
    * @param told hears what differs, and of which of the two sides it is now
    */
-  TagUnion(Codebook ours, Path file, Set<String> wanted, Consumer<Problem> told) {
+  TagUnion(Codebook ours, Path file, Set<String> wanted, Consumer<FileNote> told) {
     this.ours = ours;
     this.file = file;
     this.wanted = wanted;
@@ -57,7 +58,7 @@ final class TagUnion {
     OfTag difference = new OfTag(here.id(), ours.path(here.id()), part, mine, theirs);
     differences.add(difference);
     boolean isTaken = wanted.contains(difference.key());
-    told.accept(Problem.of(isTaken ? ProblemKind.TAG_REPLACED : ProblemKind.TAG_DIFFERS, file, difference.path()));
+    told.accept(FileNote.of(Problem.of(isTaken ? ProblemKind.TAG_REPLACED : ProblemKind.TAG_DIFFERS, file, difference.path())));
     return isTaken ? theirs : mine;
   }
 

@@ -71,7 +71,7 @@ public final class IntakeRows {
         continue;
       }
       for (Problem problem : note.problems()) {
-        doubt(sql, place, note.seq(), problem, null, story);
+        doubt(sql, place, note.seq(), problem, null, story == null ? 0 : story.number(), story == null ? null : story.storyId());
       }
     }
   }
@@ -87,20 +87,22 @@ public final class IntakeRows {
   }
 
   /** Notes what is to be said of a file as a whole, or of one beside it. */
-  static void ofFile(Sql sql, IntakePlace place, String path, List<Problem> problems) throws SQLException {
-    for (int i = 0; i < problems.size(); i++) {
-      String about = problems.get(i).file();
+  static void ofFile(Sql sql, IntakePlace place, String path, List<FileNote> notes) throws SQLException {
+    for (int i = 0; i < notes.size(); i++) {
+      Problem problem = notes.get(i).problem();
+      String about = problem.file();
       boolean isIt = about.equals(path) || about.equals(String.valueOf(Path.of(path).getFileName()));
-      doubt(sql, place, -1 - i, problems.get(i), isIt ? null : about, null);
+      long story = notes.get(i).storyId();
+      doubt(sql, place, -1 - i, problem, isIt ? null : about, 0, story == 0 ? null : story);
     }
   }
 
   private static void doubt(
-      Sql sql, IntakePlace place, int seq, Problem problem, @Nullable String about, BatchResult.@Nullable Placed story)
+      Sql sql, IntakePlace place, int seq, Problem problem, @Nullable String about, int number, @Nullable Long storyId)
       throws SQLException {
     sql.update(
         DOUBT, place.intake(), place.file(), seq, problem.kind().name(), problem.line(),
-        story == null ? 0 : story.number(), story == null ? null : story.storyId(), about,
+        number, storyId, about,
         JsonTree.array(problem.arguments()));
   }
 

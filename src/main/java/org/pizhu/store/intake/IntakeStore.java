@@ -78,7 +78,7 @@ public final class IntakeStore {
             "INSERT INTO intake_file (intake_id, file, path, size) VALUES (?1, ?2, ?3, ?4)",
             id, file.file(), file.path(), file.size());
       }
-      IntakeRows.ofFile(sql, new IntakePlace(id, -1), "", problems);
+      IntakeRows.ofFile(sql, new IntakePlace(id, -1), "", notes(problems));
       return id;
     });
   }
@@ -104,25 +104,29 @@ public final class IntakeStore {
   public void problems(IntakePlace place, String path, List<Problem> problems) {
     if (!problems.isEmpty()) {
       database.change(sql -> {
-        IntakeRows.ofFile(sql, place, path, problems);
+        IntakeRows.ofFile(sql, place, path, notes(problems));
         return null;
       });
     }
   }
 
+  private static List<FileNote> notes(List<Problem> problems) {
+    return problems.stream().map(FileNote::of).toList();
+  }
+
   /** Notes why a file can't be read. */
   public void failed(IntakePlace place, String path, Problem problem) {
     database.change(sql -> {
-      IntakeRows.ofFile(sql, place, path, List.of(problem));
+      IntakeRows.ofFile(sql, place, path, List.of(FileNote.of(problem)));
       IntakeRows.read(sql, place);
       return null;
     });
   }
 
   /** Notes that a file without stories was read, and what there is to say of it. */
-  public void done(IntakePlace place, String path, List<Problem> problems) {
+  public void done(IntakePlace place, String path, List<FileNote> notes) {
     database.change(sql -> {
-      IntakeRows.ofFile(sql, place, path, problems);
+      IntakeRows.ofFile(sql, place, path, notes);
       IntakeRows.read(sql, place);
       return null;
     });

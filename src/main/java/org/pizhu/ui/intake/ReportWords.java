@@ -79,7 +79,8 @@ final class ReportWords implements IntakeReports.Wording {
   /** Where it is: the story where it does not stand first, the file, the line, the place among the stories. */
   String second(IntakeLine line) {
     List<String> parts = new ArrayList<>();
-    if (line.problem() != null && line.storyId() != null) {
+    // What is said of a story by its headline is not said of it once more.
+    if (line.problem() != null && line.storyId() != null && !line.problem().arguments().contains(line.headline())) {
       parts.add(messages.get("report.story", line.headline().isEmpty() ? messages.get("report.no-headline") : line.headline()));
     }
     if (!line.file().isEmpty()) {

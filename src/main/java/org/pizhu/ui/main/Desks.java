@@ -35,12 +35,11 @@ import org.pizhu.ui.session.SessionModel;
 
 /**
  * Makes the desks of a window, each from the ground and from the desks that it needs: who is made earlier knows nobody made later. What one of
- * them asks of a later one goes through an interface of its own, which is answered here.
+ * them asks of a later one goes through an interface of its own, which is answered here. The desks are open to the window that is made of them.
  */
 final class Desks {
 
   private final Ground ground;
-  final NoteActs noteActs;
   final ReaderArea reader;
   final StoryDesk stories;
   final ShelfRoom shelf;
@@ -65,7 +64,7 @@ final class Desks {
   Desks(Ground ground, PictureSource pictureSource) {
     this.ground = ground;
     Messages messages = ground.services().messages();
-    noteActs = new NoteActs(ground);
+    NoteActs noteActs = new NoteActs(ground);
     reader = new ReaderArea(ground, pictureSource, noteActs, new FromReader());
     followReader();
     stories = new StoryDesk(ground, new FromList());

@@ -35,7 +35,7 @@ public final class MainWindow {
 
   private final Ground ground;
   private final Workspace workspace;
-  /** Not private, as those of {@link Desks} are not. */
+  /** Open to this package, as the desks themselves are. */
   final Desks desks;
   private final IntakeRoom intake;
   private final Rooms rooms;

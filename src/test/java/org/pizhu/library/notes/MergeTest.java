@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
+import org.pizhu.model.IntakeLine;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
@@ -107,6 +109,14 @@ class MergeTest {
     List<ProblemKind> handled = kinds(report, IntakeKind.HANDLED);
     assertThat(doubts).doesNotContainAnyElementsOf(handled);
     return handled;
+  }
+
+  /** The stories to which lines of the newest report lead that are no doubts. */
+  private Map<ProblemKind, Long> storiesOf() {
+    long report = ours.intake().reports().latest().orElseThrow().id();
+    return ours.intake().reports().lines(ours.intake().reports().lineIds(report, new IntakeFilter(IntakeKind.HANDLED, null))).stream()
+        .filter(line -> line.isThere() && line.storyId() != null)
+        .collect(Collectors.toMap(line -> Objects.requireNonNull(line.problem()).kind(), IntakeLine::storyId));
   }
 
   private List<ProblemKind> kinds(long report, IntakeKind kind) {
@@ -251,6 +261,9 @@ class MergeTest {
     assertThat(taken.problems()).isEmpty();
     assertThat(handled()).containsExactlyInAnyOrder(
         ProblemKind.NOTES_TAKEN, ProblemKind.NOTE_REPLACED, ProblemKind.MEMO_REPLACED, ProblemKind.METADATA_REPLACED, ProblemKind.TAG_REPLACED);
+    assertThat(storiesOf()).containsOnly(
+        Map.entry(ProblemKind.NOTE_REPLACED, shared.storyId()), Map.entry(ProblemKind.MEMO_REPLACED, 6L),
+        Map.entry(ProblemKind.METADATA_REPLACED, 3L));
     assertThat(ours.intake().reports().latest().orElseThrow().counts()).satisfies(counts -> {
       assertThat(counts.handled()).isEqualTo(5);
       assertThat(counts.doubts()).isEmpty();
