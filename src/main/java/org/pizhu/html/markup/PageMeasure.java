@@ -28,12 +28,12 @@ public final class PageMeasure {
 
   /** Measures all that is in an element. */
   public static PageMeasure of(Element element) {
-    return walk(element, false);
+    return walk(element, false, isInLink(element));
   }
 
   /** Measures what is in an element, but not in a block within it. */
   public static PageMeasure ofLine(Element element) {
-    return walk(element, true);
+    return walk(element, true, isInLink(element));
   }
 
   /**
@@ -42,27 +42,38 @@ public final class PageMeasure {
    */
   public static Map<Element, Integer> prose(Element root) {
     Map<Element, Integer> columns = new IdentityHashMap<>();
+    Element above = root.parent();
+    // Counted on the way: to look upwards from each of many elements that hold each other takes long.
+    int[] links = {above != null && isInLink(above) ? 1 : 0};
     root.traverse(new NodeVisitor() {
       @Override
-      public void head(Node node, int depth) {}
+      public void head(Node node, int depth) {
+        links[0] += node.nameIs("a") ? 1 : 0;
+      }
 
       @Override
       public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-          PageMeasure line = isBlock(element) ? ofLine(element) : null;
+          PageMeasure line = isBlock(element) ? walk(element, true, links[0] > 0) : null;
           int own = line != null && line.columns() >= LINE_OF_TEXT && line.links() < FEW_LINKS ? line.columns() : 0;
           int all = columns.merge(element, own, Integer::sum);
           if (element != root && element.parent() != null) {
             columns.merge(element.parent(), all, Integer::sum);
           }
         }
+        links[0] -= node.nameIs("a") ? 1 : 0;
       }
     });
     return columns;
   }
-  private static PageMeasure walk(Element root, boolean line) {
+
+  private static boolean isInLink(Element element) {
+    return element.closest("a") != null;
+  }
+
+  private static PageMeasure walk(Element root, boolean line, boolean isInLink) {
     PageMeasure measure = new PageMeasure();
-    int[] links = {root.closest("a") == null ? 0 : 1};
+    int[] links = {isInLink ? 1 : 0};
     root.filter(new NodeFilter() {
       @Override
       public FilterResult head(Node node, int depth) {
