@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,8 @@ final class ReportCell extends ListCell<Long> {
     row.setAlignment(Pos.TOP_LEFT);
     setPrefWidth(0);
     setOnMouseClicked(event -> {
-      if (!isEmpty()) {
+      // As in every list: one press chooses a line, and the second must not fall through onto the story behind.
+      if (!isEmpty() && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
         open.accept(getIndex());
       }
     });

@@ -104,10 +104,11 @@ class IntakeRoomTest extends MainTest {
     robot.clickOn(".report-pane .combo-box");
     robot.clickOn("日期不全（1）");
     waitUntil("one kind is listed", () -> list().getItems().size() == 1);
-    robot.clickOn("有一篇报道未载完整日期。");
+    robot.doubleClickOn("有一篇报道未载完整日期。");
     waitUntil("the story is open", () -> workspace.open().get().stored().story().headline().equals("没有日期的报道"));
     assertThat(fx(() -> node(".report-pane").isVisible())).isFalse();
     painted();
+    assertThat(fx(() -> ground().scene().getRoot().lookup(".selection-bar").isVisible())).as("nothing of the story was pressed").isFalse();
     command("上次导入的报告");
     waitUntil("the report is there again, where it was left", () -> node(".report-pane").isVisible() && list().getItems().size() == 1);
     robot.clickOn(".report-pane .segment");
