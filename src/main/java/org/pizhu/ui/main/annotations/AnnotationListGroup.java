@@ -12,7 +12,6 @@ import org.pizhu.model.AnnotationGrouping;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.annotation.AnnotationList;
-import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.ground.Room;
 
 /** The acts on the list of annotations: what it looks among, how it stands, and what is done with all that is picked in it. */
@@ -20,15 +19,12 @@ public final class AnnotationListGroup implements Room {
 
   private static final String NEEDS_PICKED = "act.needs.picked";
 
-  private final Ground ground;
   private final AnnotationDesk annotationDesk;
 
   /**
-   * @param ground what it stands on
    * @param annotationDesk the annotations
    */
-  public AnnotationListGroup(Ground ground, AnnotationDesk annotationDesk) {
-    this.ground = ground;
+  public AnnotationListGroup(AnnotationDesk annotationDesk) {
     this.annotationDesk = annotationDesk;
   }
 

@@ -4,21 +4,17 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyStroke;
-import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.ground.Room;
 
 /** The acts on the session. */
 public final class SessionGroup implements Room {
 
-  private final Ground ground;
   private final SessionDesk sessions;
 
   /**
-   * @param ground what it stands on
    * @param sessions the session
    */
-  public SessionGroup(Ground ground, SessionDesk sessions) {
-    this.ground = ground;
+  public SessionGroup(SessionDesk sessions) {
     this.sessions = sessions;
   }
 

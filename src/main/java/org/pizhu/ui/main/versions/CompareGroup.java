@@ -12,21 +12,17 @@ import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
 import org.pizhu.ui.compare.ComparePane;
-import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.ground.Room;
 
 /** The acts in a comparison of two stories. */
 public final class CompareGroup implements Room {
 
-  private final Ground ground;
   private final CompareDesk compare;
 
   /**
-   * @param ground what it stands on
    * @param compare two stories side by side
    */
-  public CompareGroup(Ground ground, CompareDesk compare) {
-    this.ground = ground;
+  public CompareGroup(CompareDesk compare) {
     this.compare = compare;
   }
 

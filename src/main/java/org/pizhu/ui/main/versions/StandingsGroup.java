@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import org.pizhu.ui.act.Act;
 import org.pizhu.ui.act.KeyNote;
 import org.pizhu.ui.act.KeyStroke;
-import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.ground.Room;
 import org.pizhu.ui.standing.CarriedNote;
 import org.pizhu.ui.standing.StandingsPane;
@@ -16,15 +15,12 @@ import org.pizhu.ui.standing.StandingsPane;
 /** The acts on annotations of other versions. */
 public final class StandingsGroup implements Room {
 
-  private final Ground ground;
   private final StandingsDesk standings;
 
   /**
-   * @param ground what it stands on
    * @param standings the annotations of other versions
    */
-  public StandingsGroup(Ground ground, StandingsDesk standings) {
-    this.ground = ground;
+  public StandingsGroup(StandingsDesk standings) {
     this.standings = standings;
   }
 
