@@ -15,7 +15,7 @@ final class Desktop {
 
   /** What {@code packaging/environment} sets for this program alone. */
   private static final Set<String> OWN =
-      Set.of("GDK_GL", "MALLOC_ARENA_MAX", "MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_");
+      Set.of("GDK_GL", "GDK_RENDERING", "MALLOC_ARENA_MAX", "MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_");
 
   private final TaskRunner tasks;
   private final Consumer<Throwable> failed;

@@ -28,7 +28,7 @@ import org.pizhu.task.Progress;
 
 /**
  * The memory of a process of its own with the whole window, after 50 stories read and after 500 more, beside one with a bare WebView that
- * shows the same stories. Every story has an annotation, and half of the pictures are there.
+ * shows the same stories, without pictures. Every story has an annotation; as they came, without their pictures, and with half of these.
  */
 @Tag("bench")
 class MemoryBench {
@@ -44,28 +44,31 @@ class MemoryBench {
   void readsStories() throws IOException, InterruptedException {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "Only Linux tells the memory of a process in /proc");
     assumeTrue(Files.exists(Child.IMAGE), "The app image is made by packaging/linux image");
-    String library = library().toString();
+    String library = library(false).toString();
     String count = Integer.toString(FIRST + MORE);
-    Map<Integer, Double> floor = megabytes(Child.onClassPath(ReadingProgram.class, library, count, "bare"));
-    Map<Integer, Double> ours = megabytes(Child.asInstalled(Child.inImage(ReadingProgram.class, library, count)));
     Figures.head("Memory");
-    Figures.megabytes("resident after %d stories read".formatted(FIRST), ours.get(FIRST), floor.get(FIRST), "under 350 MB");
-    Figures.megabytes("grown after %d more".formatted(MORE), ours.get(FIRST + MORE) - ours.get(FIRST),
-        floor.get(FIRST + MORE) - floor.get(FIRST), "0 MB");
-    Figures.print("MB by stories: %s", ours);
+    Map<Integer, Double> floor = megabytes(Child.onClassPath(ReadingProgram.class, library, count, "bare"));
     Figures.print("MB by stories, bare: %s", floor);
+    print("", floor, megabytes(Child.asInstalled(Child.inImage(ReadingProgram.class, library, count))));
+    String pictured = library(true).toString();
+    print(" with half of their pictures", floor, megabytes(Child.asInstalled(Child.inImage(ReadingProgram.class, pictured, count))));
   }
 
-  private Path library() throws IOException {
+  private static void print(String with, Map<Integer, Double> floor, Map<Integer, Double> ours) {
+    Figures.megabytes("resident after %d stories read%s".formatted(FIRST, with), ours.get(FIRST), floor.get(FIRST), "under 350 MB");
+    Figures.megabytes("grown after %d more".formatted(MORE), ours.get(FIRST + MORE) - ours.get(FIRST),
+        floor.get(FIRST + MORE) - floor.get(FIRST), "0 MB");
+    Figures.print("MB by stories%s: %s", with, ours);
+  }
+
+  private Path library(boolean pictured) throws IOException {
     Path file = Corpus.file(STORIES, Path.of("target", "bench"));
-    Path pictures = Files.createDirectories(home.resolve("pictures"));
-    try (Library library = Samples.empty(home)) {
+    Path place = Files.createDirectories(home.resolve(pictured ? "pictured" : "plain"));
+    try (Library library = Samples.empty(place)) {
       library.storyImport().run(List.of(file), null, Progress.NONE);
-      List<MissingPicture> missing = library.pictures().missing();
-      for (int i = 0; i < missing.size(); i += 2) {
-        draw(i, pictures.resolve(missing.get(i).fileName()));
+      if (pictured) {
+        drawHalf(library, Files.createDirectories(home.resolve("pictures")));
       }
-      library.pictures().findBelow(pictures, Progress.NONE);
       for (StorySummary story : library.stories()) {
         int length = library.story(story.id()).story().text().length();
         library.annotator().annotate(
@@ -73,6 +76,14 @@ class MemoryBench {
       }
       return library.file();
     }
+  }
+
+  private static void drawHalf(Library library, Path pictures) throws IOException {
+    List<MissingPicture> missing = library.pictures().missing();
+    for (int i = 0; i < missing.size(); i += 2) {
+      draw(i, pictures.resolve(missing.get(i).fileName()));
+    }
+    library.pictures().findBelow(pictures, Progress.NONE);
   }
 
   /** A picture as large as those of news; each is another one. */

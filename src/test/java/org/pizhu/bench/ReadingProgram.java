@@ -23,7 +23,8 @@ public final class ReadingProgram {
   /** After so many stories it says how much memory it holds. */
   static final int STEP = 50;
 
-  private static final int SETTLE_MILLIS = 500;
+  /** A person reads the last story meanwhile. */
+  private static final int SETTLE_MILLIS = 3000;
 
   private ReadingProgram() {}
 

@@ -44,6 +44,7 @@ public final class MainWindow {
   private final Panes panes;
   private final TopBar top;
   private final IndexKeeper index;
+  private final IdleMemory memory = new IdleMemory();
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
@@ -117,6 +118,7 @@ public final class MainWindow {
   public void install(Scene scene) {
     ground.acts().install(scene);
     desks.sessions.install(scene);
+    memory.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
@@ -152,6 +154,7 @@ public final class MainWindow {
     ground.leave();
     desks.sessions.close();
     index.close();
+    memory.close();
     rooms.close();
     desks.close();
     ground.acts().close();
@@ -167,6 +170,7 @@ public final class MainWindow {
     status.library(workspace.file(), workspace.isShown());
     status.onUnplaced(desks.corrections::showUnplaced);
     workspace.open().subscribe(this::showStory);
+    workspace.open().subscribe(story -> memory.touched());
     workspace.counts().subscribe(status::counts);
     workspace.counts().subscribe((before, now) -> {
       if (!hasBegun && now.stories() == 0 && before.stories() != 0) {
