@@ -1,13 +1,17 @@
 package org.pizhu.text;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Texts as searches compare them: compatibility forms (NFKC) in small letters, traditional characters as the simplified ones that ICU's
- * rules Traditional-Simplified give for each by itself, and all quotation marks as {@code "}. 後 and 后, Ａ and a, “ and 「 are the same then. What two
+ * rules Traditional-Simplified give for each by itself (in {@code simplified.txt}, so that they stay what the indexes were made with), and all quotation marks as {@code "}. 後 and 后, Ａ and a, “ and 「 are the same then. What two
  * texts have in common they have in common folded, too. {@link FoldedText} knows where it stands in each.
  */
 public final class Folding {
@@ -20,7 +24,7 @@ public final class Folding {
 
   private Folding() {}
 
-  /** A text as it is compared. The first call loads ICU's rules, which takes a tenth of a second. */
+  /** A text as it is compared. */
   public static String fold(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     for (int i = 0; i < folded.length(); i++) {
@@ -136,16 +140,20 @@ public final class Folding {
       return SIMPLIFIED[character - FIRST];
     }
 
-    /** Line by line, since the rules know of words too. */
+    /** ICU itself reads its rules for half a second, and keeps 8 MB of them. */
     private static char[] simplified() {
-      StringBuilder all = new StringBuilder();
-      for (char character = FIRST; character <= LAST; character++) {
-        all.append(character).append('\n');
+      char[] table = new char[LAST - FIRST + 1];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = (char) (FIRST + i);
       }
-      String[] lines = Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString()).split("\n");
-      char[] table = new char[lines.length];
-      for (int i = 0; i < lines.length; i++) {
-        table[i] = lines[i].length() == 1 ? lines[i].charAt(0) : (char) (FIRST + i);
+      String text;
+      try (InputStream in = Objects.requireNonNull(Folding.class.getResourceAsStream("simplified.txt"))) {
+        text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      for (int i = text.indexOf('\n') + 1; i + 1 < text.length(); i += 3) {
+        table[text.charAt(i) - FIRST] = text.charAt(i + 1);
       }
       return table;
     }

@@ -2,6 +2,7 @@ package org.pizhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,20 @@ class FoldingTest {
   @CsvSource({"後來,后来", "裏面,里面", "ＡＢＣ１２,abc12", "新華社記者,新华社记者", "Ｐｉｚｈｕ,PIZHU", "ｶﾞ,ガ", "𠮷野,𠮷野", "ΟΔΟΣ,οδοσ"})
   void scriptWidthAndCaseDoNotCount(String one, String other) {
     assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
+  }
+
+  /** Line by line, since the rules know of words too. */
+  @Test
+  void charactersAreSimplifiedAsIcuDoesIt() {
+    StringBuilder all = new StringBuilder();
+    for (char unit = 0x3400; unit < 0xa000; unit++) {
+      all.append(unit).append('\n');
+    }
+    String[] simplified = Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString()).split("\n");
+    for (int i = 0; i < simplified.length; i++) {
+      String unit = String.valueOf((char) (0x3400 + i));
+      assertThat(Folding.fold(unit)).as(unit).isEqualTo(simplified[i].length() == 1 ? simplified[i] : unit);
+    }
   }
 
   @ParameterizedTest
