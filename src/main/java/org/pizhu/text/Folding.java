@@ -11,8 +11,9 @@ import java.util.Objects;
 
 /**
  * Texts as searches compare them: compatibility forms (NFKC) in small letters, traditional characters as the simplified ones that ICU's
- * rules Traditional-Simplified give for each by itself (in {@code simplified.txt}, so that they stay what the indexes were made with), and all quotation marks as {@code "}. 後 and 后, Ａ and a, “ and 「 are the same then. What two
- * texts have in common they have in common folded, too. {@link FoldedText} knows where it stands in each.
+ * rules Traditional-Simplified give for each by itself (in {@code simplified.txt}, so that they stay what the indexes were made with), and
+ * all quotation marks as {@code "}. 後 and 后, Ａ and a, “ and 「 are the same then. What two texts have in common they have in common folded,
+ * too. {@link FoldedText} knows where it stands in each.
  */
 public final class Folding {
 

@@ -1,19 +1,21 @@
 package org.pizhu.text;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Chinese characters are read, in letters without tones: 导 is {@code dao}. From ICU's transliteration Han-Latin, which knows one reading
- * of each character, and a table of the other usual readings of common characters. Making one loads ICU's rules and takes long; do that off
- * the JavaFX thread. Safe for use by several threads.
+ * How Chinese characters are read, in letters without tones: 导 is {@code dao}. From a table of one reading of each character, that of ICU's
+ * transliteration Han-Latin (in {@code pinyin.txt}: ICU itself reads its rules for longer than an import of a hundred stories takes), and one
+ * of the other usual readings of common characters. Making one takes some 10 ms; do that off the JavaFX thread. Safe for use by several threads.
  */
 public final class Pinyin {
 
@@ -25,17 +27,49 @@ public final class Pinyin {
       "载zai 折she,zhe 只zhi 中zhong 种chong,zhong 转zhuan 查zha,cha 单shan,dan 参shen,can,cen 差chai,cha,ci 色shai,se 女nv 绿lv 旅lv 律lv 略lve");
 
   private static final int FIRST = 0x3400;
-  private static final int LAST = 0x9fff;
-  /** Tells a character that is read in no way from one that nobody asked for. */
-  private static final int KNOWN = 1 << 26;
+  private static final int LAST = 0x323af;
 
   private static volatile @Nullable Pinyin loaded;
 
-  private final Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-  private final Map<Integer, List<String>> known = new ConcurrentHashMap<>();
-  /** The characters that nearly all texts are made of, found without a search. */
-  private final AtomicReferenceArray<List<String>> common = new AtomicReferenceArray<>(LAST - FIRST + 1);
-  private final AtomicIntegerArray letters = new AtomicIntegerArray(LAST - FIRST + 1);
+  /** All readings that a character has, for each kind of character; none is the first. */
+  private final List<List<String>> readings = new ArrayList<>(List.of(List.of()));
+  /** The first letters of them. */
+  private final int[] initials;
+  /** Of each character from the first on, which of these it has. */
+  private final short[] kinds = new short[LAST - FIRST + 1];
+
+  Pinyin() {
+    for (String line : table().split("\n")) {
+      int end = 0;
+      while (end < line.length() && isLetter(line.charAt(end))) {
+        end++;
+      }
+      if (end > 0) {
+        short kind = kind(List.of(line.substring(0, end)));
+        for (int at = end; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+          kinds[line.codePointAt(at) - FIRST] = kind;
+        }
+      }
+    }
+    OTHERS.forEach((character, others) -> {
+      Stream<String> all = Stream.concat(readings(character).stream(), others.stream());
+      kinds[character - FIRST] = kind(all.distinct().toList());
+    });
+    initials = readings.stream().mapToInt(Pinyin::initials).toArray();
+  }
+
+  private short kind(List<String> all) {
+    readings.add(all);
+    return (short) (readings.size() - 1);
+  }
+
+  private static String table() {
+    try (InputStream in = Objects.requireNonNull(Pinyin.class.getResourceAsStream("pinyin.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** One for all that search, made when it is first asked for. */
   public static Pinyin shared() {
@@ -73,15 +107,7 @@ public final class Pinyin {
    * @return its readings; none for a character that is not Chinese or that nobody knows
    */
   public List<String> readings(int character) {
-    if (character < FIRST || character > LAST) {
-      return character > LAST ? known.computeIfAbsent(character, this::found) : List.of();
-    }
-    List<String> readings = common.get(character - FIRST);
-    if (readings == null) {
-      readings = found(character);
-      common.set(character - FIRST, readings);
-    }
-    return readings;
+    return readings.get(kind(character));
   }
 
   /**
@@ -91,15 +117,11 @@ public final class Pinyin {
    * @return a set of bits: the lowest for a, the 26th for z
    */
   public int initials(int character) {
-    if (character < FIRST || character > LAST) {
-      return character > LAST ? initials(readings(character)) : 0;
-    }
-    int known = letters.get(character - FIRST);
-    if (known == 0) {
-      known = initials(readings(character)) | KNOWN;
-      letters.set(character - FIRST, known);
-    }
-    return known & ~KNOWN;
+    return initials[kind(character)];
+  }
+
+  private int kind(int character) {
+    return character < FIRST || character > LAST ? 0 : kinds[character - FIRST];
   }
 
   /**
@@ -147,23 +169,6 @@ public final class Pinyin {
       initials |= 1 << reading.charAt(0) - 'a';
     }
     return initials;
-  }
-
-  private List<String> found(int character) {
-    if (Character.UnicodeScript.of(character) != Character.UnicodeScript.HAN) {
-      return List.of();
-    }
-    String read = transliterated(Character.toString(character)).strip();
-    Stream<String> first = isLetters(read) ? Stream.of(read) : Stream.empty();
-    return Stream.concat(first, OTHERS.getOrDefault(character, List.of()).stream()).distinct().toList();
-  }
-
-  private synchronized String transliterated(String character) {
-    return latin.transliterate(character);
-  }
-
-  private static boolean isLetters(String read) {
-    return !read.isEmpty() && read.chars().allMatch(Pinyin::isLetter);
   }
 
   private static boolean isLetter(int character) {

@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.library.Library;
 import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.AnnotationFilter;
@@ -82,7 +81,6 @@ public final class StoryDesk implements StoryLibrary, StoryListListener {
   private final StoryListModel model;
   private final StoryListPane pane;
   private String remembered = "";
-  private @Nullable Pinyin pinyin;
   private boolean areNamesOld = true;
   private boolean isClosed;
 
@@ -288,26 +286,16 @@ public final class StoryDesk implements StoryLibrary, StoryListListener {
   public void namesWanted(SearchBoxModel box) {
     if (areNamesOld) {
       areNamesOld = false;
-      Pinyin known = pinyin;
-      work.ask(library -> names(library, known == null ? new Pinyin() : known), found -> {
-        pinyin = found.pinyin();
-        box.names(found.names());
-      });
+      work.ask(StoryDesk::names, box::names);
     }
   }
 
-  /** Names that are offered, and the readings that they were made with, which take long to load. */
-  private record Named(SearchNames names, Pinyin pinyin) {}
-
-  private static Named names(Library library, Pinyin pinyin) {
+  private static SearchNames names(Library library) {
     Codebook codebook = library.codebook();
     StoryFacets facets = library.lists().facets(StoryQuery.ALL);
-    return new Named(
-        new SearchNames(
-            codebook.tags().stream().map(tag -> codebook.path(tag.id())).toList(),
-            values(facets, StoryFacet.OUTLET), values(facets, StoryFacet.BYLINE), values(facets, StoryFacet.MONTH),
-            pinyin),
-        pinyin);
+    return new SearchNames(
+        codebook.tags().stream().map(tag -> codebook.path(tag.id())).toList(),
+        values(facets, StoryFacet.OUTLET), values(facets, StoryFacet.BYLINE), values(facets, StoryFacet.MONTH), Pinyin.shared());
   }
 
   private static List<String> values(StoryFacets facets, StoryFacet facet) {
