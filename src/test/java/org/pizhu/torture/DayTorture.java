@@ -32,7 +32,7 @@ class DayTorture {
   private static final int OPENED = Integer.getInteger("pizhu.torture.opened", 3_000);
   private static final int LITTLE = 40;
   private static final int STORIES = 300;
-  private static final int MINUTES = 15;
+  private static final int MINUTES = 60;
   private static final long HEAP_KILOBYTES = 24_000;
   private static final long RESIDENT_KILOBYTES = 80_000;
   private static final int FILES = 12;

@@ -91,7 +91,7 @@ class PaletteModelTest {
   @Test
   void readingsAreFoundOnceTheyAreLoaded() {
     assertThat(names("dc")).isEmpty();
-    model.pinyin(new Pinyin());
+    model.pinyin(Pinyin.shared());
     assertThat(names("dc")).startsWith("导出批注");
     assertThat(names("chongzuo")).startsWith("重做");
     assertThat(names("批注库 导")).as("by the group as well").contains("导入文件…");
@@ -100,7 +100,7 @@ class PaletteModelTest {
   @Test
   void actsAreFoundByOtherWordsAndInTheOtherLanguageBelowTheirNames() {
     acts.add(() -> List.of(act("library.charts"), act("library.bin")));
-    model.pinyin(new Pinyin());
+    model.pinyin(Pinyin.shared());
     assertThat(names("tubiao")).containsExactly("统计图");
     possible = true;
     assertThat(names("shanchu")).containsExactly("删除批注", "回收站");
@@ -112,7 +112,7 @@ class PaletteModelTest {
   @Test
   void aWholeWordOfTheOtherLanguageIsMeantAsThat() {
     acts.add(() -> List.of(act("library.merge"), act("library.bin"), act("compare.one-text"), act("compare.export-html")));
-    model.pinyin(new Pinyin());
+    model.pinyin(Pinyin.shared());
     assertThat(names("bin")).as("before 合并, whose reading begins like that").containsSubsequence("回收站", "合并另一个库…");
     assertThat(names("bing")).contains("合并另一个库…").doesNotContain("回收站");
     assertThat(names("merge")).startsWith("合并另一个库…");
@@ -148,7 +148,7 @@ class PaletteModelTest {
 
   @Test
   void fiveThousandTagsAreNoBurden() {
-    Pinyin pinyin = new Pinyin();
+    Pinyin pinyin = Pinyin.shared();
     model.pinyin(pinyin);
     IntStream.range(0, 5_000).forEach(i -> tags.add(
         Act.of("tags." + i, "人物/第" + i % 70 + "类/待核的来源" + i).does(() -> done.add("tag"))));

@@ -23,7 +23,7 @@ class SearchBoxModelTest {
         List.of("央广网", "新华社 湖北", "人民日报", ""),
         List.of("王妍", "田悦"),
         List.of("2019", "2019-12", "2020", "2020-02", "2020-03", ""),
-        new Pinyin());
+        Pinyin.shared());
   }
 
   @ParameterizedTest
