@@ -179,7 +179,9 @@ public final class CaptionRule {
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
-    if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
+    long captioned = groups.stream().filter(group -> group.last().caption() != null).count();
+    boolean most = captioned >= FEWEST_ALTERNATING && captioned * 3 >= groups.size() * 2;
+    if (others || all || most || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
@@ -327,7 +329,7 @@ public final class CaptionRule {
       return false;
     }
     if (block.length() <= LONGEST_OTHER && (CaptionWords.BEGINS.matcher(text).matches()
-        || CaptionWords.ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
+        || CaptionWords.ENDS.matcher(text).matches() || CaptionWords.PLACED.matcher(text).find() || BracketCaption.is(draft, block))
         || NumberedCaption.isWhole(text)) {
       return true;
     }

@@ -122,6 +122,7 @@ final class MainText {
 
   /** Takes out what is no text, is not shown, or is named like furniture. */
   private void strip() {
+    Players.remove(body);
     body.select(PageHints.NEVER).remove();
     prose = PageMeasure.prose(body);
     for (Element element : body.select("*")) {
@@ -277,6 +278,7 @@ final class MainText {
     }
     double least = Math.max(10, scoreOf(top) * 0.2);
     boolean before = true;
+    List<Element> credited = LeadPicture.credited(top, PageLines.of(top));
     for (Element one : new ArrayList<>(parent.children())) {
       before &= one != top;
       if (one == top || goesOn(one, top, least)) {
@@ -285,7 +287,8 @@ final class MainText {
         main.appendChildren(LeadPicture.below(one));
       }
     }
-    main.prependChildren(LeadPicture.above(parent));
+    List<Element> above = LeadPicture.above(parent);
+    main.prependChildren(above.isEmpty() ? credited : above);
     return main;
   }
 

@@ -28,6 +28,9 @@ final class PageCleaner {
   /** In columns. */
   private static final int LONGEST_CAPTION = 240;
 
+  /** So many boxes one in the other a picture may stand in beside its caption. */
+  private static final int BOXES = 3;
+
   /** Addresses at which networks take what one shares. */
   private static final Pattern SHARES = Pattern.compile(
       "^(?:https?:)?//(?:[\\w.-]*facebook\\.com/(?:sharer|share\\.php|dialog/)|(?:www\\.)?(?:twitter|x)\\.com/(?:intent/|share|home/?\\?status)"
@@ -40,7 +43,8 @@ final class PageCleaner {
 
   private static final Pattern SHARED = Pattern.compile(
       "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|收藏|点赞"
-          + "|(?:我要|发表|查看)?(?:评论|評論)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
+          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口"
+          + "|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
   private final Element main;
   private final boolean byNames;
@@ -120,7 +124,7 @@ final class PageCleaner {
 
   private boolean isFurniture(Element element) {
     int weight = byNames ? PageHints.weight(element) : 0;
-    if (weight < 0 && (isPicture(element) || isText(element) || isMost(element))) {
+    if (weight < 0 && (isPicture(element) || isInFigure(element) || isText(element) || isMost(element))) {
       return false;
     }
     if (weight < 0) {
@@ -165,6 +169,14 @@ final class PageCleaner {
     int columns = PageMeasure.of(element).columns();
     return PICTURE.matcher(names).find() && !CODE.matcher(names).find() && element.select("img").size() == 1 && element.select("a").isEmpty()
         && columns > 0 && columns <= LONGEST_CAPTION;
+  }
+
+  /** The picture of a figure in a box of its own, or the caption beside it: «figure-media». */
+  private static boolean isInFigure(Element element) {
+    boolean captioned = element.closest("figure") != null
+        || element.parents().stream().limit(BOXES).anyMatch(around -> around.select("img").size() == 1 && around.selectFirst(".caption") != null);
+    boolean caption = element.selectFirst(".caption") != null && element.select(".caption").text().length() == element.text().length();
+    return captioned && (caption || element.select("img").size() == 1 && !element.hasText());
   }
 
   private static double listPart(Element element, PageMeasure whole) {

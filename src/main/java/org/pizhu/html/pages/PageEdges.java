@@ -95,6 +95,12 @@ final class PageEdges {
     boolean others = false;
     for (PageLines.Line line : PageLines.of(main)) {
       boolean alone = line.isAlone() && line.element() != main;
+      // «相关新闻：» and the links to these, parted by breaks.
+      if (alone && EdgeWords.OTHERS.matcher(line.text()).lookingAt() && line.element().select("img").isEmpty()
+          && PageMeasure.ofLine(line.element()).links() > LINKED) {
+        line.element().remove();
+        continue;
+      }
       others = (others || label != null) && PageMeasure.ofLine(line.element()).links() > LINKED;
       if (others && label != null) {
         label.element().remove();
@@ -191,6 +197,7 @@ final class PageEdges {
     int whole = lines.stream().mapToInt(line -> line.text().length()).sum();
     int read = 0;
     boolean answered = false;
+    PageLines.Line last = null;
     for (PageLines.Line line : lines) {
       boolean disclaims = EdgeWords.DISCLAIMER.matcher(line.text()).lookingAt();
       boolean label = disclaims || line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
@@ -200,9 +207,10 @@ final class PageEdges {
       late |= members;
       boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
       if (label && late && line.element() != main && stops) {
-        removeFrom(main, line.element());
+        removeFrom(main, last != null && EdgeWords.ORDINAL.matcher(last.text()).matches() ? last.element() : line.element());
         return;
       }
+      last = line.element() == main ? null : line;
       read += line.text().length();
     }
   }

@@ -62,6 +62,11 @@ final class PageFactsFinder {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
 
+  private static final Pattern RECOMMENDS = Pattern.compile("(?i)recommend|tuijian|related?(?![a-z])|hot-?news|read-?more|outbrain|taboola");
+
+  /** Elements around a line that may say whose it is. */
+  private static final int LEVELS = 6;
+
   private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
@@ -95,7 +100,7 @@ final class PageFactsFinder {
       String line = lines.get(i).text();
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
-      if (isShort && i != at && (!text || !isLinked(lines.get(i).element()))) {
+      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
@@ -120,6 +125,11 @@ final class PageFactsFinder {
   /** Whether a line leads to something else: what it names made that. */
   private static boolean isLinked(Element line) {
     return line.closest("a") != null || PageMeasure.ofLine(line).links() > MOSTLY_LINKED;
+  }
+
+  /** Whether a line below the text leads to something else, or stands among what is recommended to read next: who is named there made that. */
+  private static boolean isOfOthers(Element line) {
+    return isLinked(line) || line.parents().stream().limit(LEVELS).anyMatch(around -> RECOMMENDS.matcher(around.className() + ' ' + around.id()).find());
   }
 
   /** «河边网2014.10.24 张三/武汉報導»: the first lines of a text that is broken into lines, where they have a day, a place or a source. */
@@ -194,6 +204,9 @@ final class PageFactsFinder {
     if (author != null && isNew && (Names.isChineseName(author) || isPenName(author)) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      PageAuthors.chinese(data).forEach(name -> add(people, new Person("作者", name, null)));
+    }
     if (people.isEmpty()) {
       PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
     }
@@ -267,9 +280,10 @@ final class PageFactsFinder {
     return gap > 0 && isHouse(line.substring(0, gap)) && !names(line.substring(gap + 1)).isEmpty();
   }
 
-  /** Whether a line is the name of an outlet. */
+  /** Whether a line is the name of an outlet, or a stroke and that: «/ 河边晚报». */
   static boolean isHouse(String line) {
-    return Outlets.isOutlet(line) || Outlets.isEnglish(line);
+    String house = PageOutlet.GAP.matcher(line).replaceFirst("");
+    return Outlets.isOutlet(house) || Outlets.isEnglish(house);
   }
 
   /** The names of a line that is nothing else; none if it is another line. */

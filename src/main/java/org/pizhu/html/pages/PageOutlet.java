@@ -42,6 +42,12 @@ final class PageOutlet {
   /** «游民星空[整理]» beside the date. */
   private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
 
+  /** A house in Latin letters is one where the page calls itself and its publisher so. */
+  private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z0-9.'’&]{2,}(?: [A-Za-z0-9.'’&]+){0,3}");
+
+  /** «/ 河边晚报», behind a name. */
+  static final Pattern GAP = Pattern.compile("^[/／|｜·\\s]+");
+
   private static final Pattern PRINTED = Pattern.compile("《([^《》]{2,14})》");
 
   /** Sites on which anybody writes. */
@@ -158,6 +164,8 @@ final class PageOutlet {
     if (PLATFORM.matcher(site).find()) {
       return null;
     }
+    String publisher = data.linked("publisher");
+    known |= LATIN.matcher(site).matches() && publisher != null && publisher.equalsIgnoreCase(site);
     // A house may call itself otherwise in its head than where readers see it.
     return site.length() <= LONGEST_SITE && (shown || known) ? site : TitleParts.site(TitleParts.of(page));
   }
@@ -176,8 +184,8 @@ final class PageOutlet {
   /** What is called a source by its element, or is an outlet in the line of the date. */
   private @Nullable String named() {
     for (Element block : around) {
-      for (Element element : block.select("[class*=source],[id*=source]")) {
-        String text = element.text().strip();
+      for (Element element : block.select("[class*=source],[id*=source],[class~=(?:^|[\\s_-])publication(?:$|[\\s_-])]")) {
+        String text = GAP.matcher(element.text().strip()).replaceFirst("");
         if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text) && !Outlets.isChannel(text)) {
           return text;
         }

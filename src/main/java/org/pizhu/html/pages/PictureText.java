@@ -47,6 +47,9 @@ final class PictureText {
   /** So many lines below a source the story goes on, if it does. */
   private static final int NEXT = 3;
 
+  /** What scripts of slide shows put at both ends so that these seem to go round: each shows a picture that stands there already. */
+  private static final String CLONES = ".swiper-slide-duplicate,.slick-cloned,.owl-item.cloned,.flex-control-clone,li.clone:has(img)";
+
   private PictureText() {}
 
   /**
@@ -55,6 +58,7 @@ final class PictureText {
    * @param body is changed: what is a caption gets that class, and is a heading no longer
    */
   static void mark(Element body) {
+    body.select(CLONES).remove();
     body.select("figcaption").stream().filter(caption -> NO_WORDS.matcher(caption.text()).matches()).toList().forEach(Element::remove);
     sources(body);
     galleries(body);

@@ -32,12 +32,19 @@ final class TitleParts {
 
   private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
 
+  private static final Pattern TAG = Pattern.compile("(?i)</?(?:br|b|i|p|em|strong|span|font|sup|sub)\\s*/?>");
+
   private TitleParts() {}
 
   /** The title as the page has it, white space folded; on broken pages the element stands in the body. Empty if there is none. */
   static String of(Document page) {
     Element element = page.selectFirst("title:not(svg title)");
-    return element == null ? "" : WhiteSpace.fold(element.text());
+    return element == null ? "" : withoutTags(element.text());
+  }
+
+  /** «小城春早&lt;br&gt;河水上涨»: titles with the tags of their headline in them, of which a reader sees none; white space folded. */
+  static String withoutTags(String title) {
+    return WhiteSpace.fold(TAG.matcher(title).replaceAll(" "));
   }
 
   /**

@@ -68,6 +68,16 @@ class MainTextTest {
     assertThat(read(page)).isEqualTo(text);
   }
 
+  /** The buttons of a player; a line that says what the film shows is no button. */
+  @Test
+  void whatPlayersSayIsNoText() {
+    String text = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两。</p>".repeat(3);
+    String player = "<div class=x><div><video src=a></video></div><div><i class=material-icons>play_arrow</i></div><div>閱讀文章</div><div>00:09</div></div>";
+    Document page = Jsoup.parse("<h1>小城春早</h1><div class=article>" + text + "<div>" + player + "<p>孩子们在河边的柳树下放风筝，一放就是一下午。</p></div>" + text + "</div>");
+    String found = MainText.of(page, "小城春早").text();
+    assertThat(found).contains("孩子们在河边").doesNotContain("play_arrow", "閱讀文章", "00:09");
+  }
+
   @Test
   void picturesStayWithTheText() {
     Document page = Jsoup.parse("<div><p>" + LONG + "</p><div><img src=a.jpg></div><p>" + LONG + "</p><div><img src=b.jpg><p>江边的樱花。</p></div></div>");

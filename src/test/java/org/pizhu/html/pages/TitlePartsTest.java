@@ -2,10 +2,18 @@ package org.pizhu.html.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TitlePartsTest {
+
+  @Test
+  void tagsInATitleAreNoWords() {
+    assertThat(TitleParts.of(Jsoup.parse("<title>小城春早&lt;br&gt;河水上涨&lt;/b&gt;</title>"))).isEqualTo("小城春早 河水上涨");
+    assertThat(TitleParts.withoutTags("a < b 与 b > a")).isEqualTo("a < b 与 b > a");
+  }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', nullValues = "-", value = {
