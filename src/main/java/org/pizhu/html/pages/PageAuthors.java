@@ -133,6 +133,11 @@ final class PageAuthors {
     return names.size() > MOST ? List.of() : new ArrayList<>(names);
   }
 
+  /** Whether words are a name in Latin letters. */
+  static boolean isLatin(String words, PageData data) {
+    return name(words, data) != null;
+  }
+
   private static @Nullable String name(String words, PageData data) {
     boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.indexOf('.') < 0;
     boolean is = LATIN.matcher(words).matches() && NAME.matcher(words).matches() && !NOBODY.matcher(words).matches() && !Outlets.isEnglish(words)

@@ -21,6 +21,7 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
 import org.pizhu.model.Byline;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
@@ -66,6 +67,8 @@ final class PageFactsFinder {
 
   /** Elements around a line that may say whose it is. */
   private static final int LEVELS = 6;
+
+  private static final Pattern ALSO = Pattern.compile("、|[,，]\\s?");
 
   private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
@@ -313,10 +316,11 @@ final class PageFactsFinder {
       // What is called an author there is an account whose article is passed on.
       return List.of();
     }
-    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author]").stream())
+    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author],address").stream())
         .filter(element -> !element.hasClass("source")).map(element -> element.text().strip())
-        .filter(text -> HeadlineRule.width(text) <= BEFORE_DAY && Stream.of(text.split("、")).allMatch(Names::isChineseName)).distinct().toList();
-    return names.size() == 1 ? List.of(names.get(0).split("、")) : List.of();
+        .filter(text -> HeadlineRule.width(text) <= BEFORE_DAY && Stream.of(ALSO.split(text)).allMatch(name -> Names.isChineseName(name)
+            || PageAuthors.isLatin(name, data)) && text.codePoints().anyMatch(Character::isIdeographic)).distinct().toList();
+    return names.size() == 1 ? List.of(ALSO.split(names.get(0))) : List.of();
   }
 
   /** «澎湃新闻记者 贺梨萍». */
@@ -327,7 +331,9 @@ final class PageFactsFinder {
     PeopleReading result = PeopleGrammar.read(line, new TextRange(0, line.length()));
     if (result.complete() && !result.photo()) {
       for (Byline one : result.people()) {
-        if (!one.name().isBlank()) {
+        // «作者：张三／台北»
+        boolean place = one.range().start() > 0 && "／/".indexOf(line.charAt(one.range().start() - 1)) >= 0 && Places.isOne(one.name());
+        if (!one.name().isBlank() && !place) {
           add(people, new Person(one.role(), one.name(), one.outlet()));
         }
       }

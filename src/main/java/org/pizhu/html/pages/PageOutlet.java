@@ -113,7 +113,8 @@ final class PageOutlet {
     }
     String named = account.from() != null ? account.from() : account.account() == null ? named() : account.account();
     for (String line : named == null ? head : List.<String>of()) {
-      Matcher house = HOUSE.matcher(line);
+      Matcher day = PageDays.in(line);
+      Matcher house = HOUSE.matcher(day == null ? line : line.substring(day.end()).strip());
       if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
         return house.group(1);
       }
@@ -165,9 +166,13 @@ final class PageOutlet {
       return null;
     }
     String publisher = data.linked("publisher");
-    known |= LATIN.matcher(site).matches() && publisher != null && publisher.equalsIgnoreCase(site);
+    String titled = TitleParts.site(TitleParts.of(page));
+    known |= titled == null && LATIN.matcher(site).matches() && publisher != null && publisher.equalsIgnoreCase(site);
+    if (titled != null && !shown && titled.codePoints().anyMatch(Character::isIdeographic) && site.codePoints().noneMatch(Character::isIdeographic)) {
+      return titled;
+    }
     // A house may call itself otherwise in its head than where readers see it.
-    return site.length() <= LONGEST_SITE && (shown || known) ? site : TitleParts.site(TitleParts.of(page));
+    return site.length() <= LONGEST_SITE && (shown || known) ? site : titled;
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */

@@ -195,7 +195,8 @@ final class PictureText {
   /** «6» is the number of pictures, and a figure with a caption has one. */
   private static boolean isOfFigure(Element line) {
     Element figure = line.closest("figure");
-    return figure != null && figure.selectFirst("figcaption") == null && HeadlineRule.width(line.text()) >= SHORTEST;
+    return figure != null && figure.selectFirst("figcaption") == null
+        && !EdgeWords.DAY.matcher(line.text().strip()).matches() && HeadlineRule.width(line.text()) >= SHORTEST;
   }
 
   private static boolean isSaidOf(Element picture, String text) {

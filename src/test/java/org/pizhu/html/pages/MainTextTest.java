@@ -68,6 +68,14 @@ class MainTextTest {
     assertThat(read(page)).isEqualTo(text);
   }
 
+  @Test
+  void theFirstParagraphMayStandInABoxOfItsOwn() {
+    String text = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝。</p>".repeat(4);
+    String page = "<h1>小城春早</h1><div><div id=upper><p>%s节日早已过去，街上的灯笼还没有摘下。</p></div><div class=lower>" + text + "</div></div>";
+    assertThat(MainText.of(Jsoup.parse(String.format(page, "【河边专讯】")), "小城春早").text()).startsWith("【河边专讯】节日");
+    assertThat(MainText.of(Jsoup.parse(String.format(page, "")), "小城春早").text()).startsWith("小城的春天");
+  }
+
   /** The buttons of a player; a line that says what the film shows is no button. */
   @Test
   void whatPlayersSayIsNoText() {
