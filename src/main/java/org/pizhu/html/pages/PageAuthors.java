@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageHints;
 import org.pizhu.html.openings.PlainNames;
+import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.text.WhiteSpace;
 
@@ -56,6 +57,8 @@ final class PageAuthors {
   private static final Pattern REPORT = Pattern.compile(
       "^(?:(?:本报|本報|本网|本網|特约|特約|实习|實習)?(?:记者|記者)|文|作者)[:：]?|(?:综合|綜合|即时|即時|专题|專題|特稿|外电|外電|整理)?(?:报道|報道|报导|報導|编译|編譯|撰文|撰稿)$");
 
+  private static final Pattern CALLED = Pattern.compile("\\p{IsHan}{2,3}\\s(?:记者|記者)");
+
   private static final String[] METAS = {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"};
 
   private PageAuthors() {}
@@ -85,9 +88,11 @@ final class PageAuthors {
     for (List<String> said : List.of(data.names("author"), data.metas("dable:author", "parsely-author", "sailthru.author"))) {
       Set<String> names = new LinkedHashSet<>();
       boolean all = true;
+      // «具希聆 记者»: who is called one may have a name of elsewhere.
+      boolean called = said.stream().anyMatch(one -> CALLED.matcher(one).matches());
       for (String part : String.join("|", said).split("[|｜/／,，、;；·\\s]+")) {
         String word = REPORT.matcher(part).replaceAll("");
-        boolean name = PlainNames.is(word) && !Outlets.isOutlet(word);
+        boolean name = (PlainNames.is(word) || called && Names.isHan(word) && !word.isEmpty()) && !Outlets.isOutlet(word);
         all &= name || word.isEmpty() || Outlets.isOutlet(part);
         if (name) {
           names.add(word);

@@ -1,7 +1,9 @@
 package org.pizhu.html.pages;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** What stands between the headline of a page and its text: a second headline, and what the page itself says the story is about. */
@@ -14,6 +16,11 @@ final class PageDeck {
   private static final int SHORTEST_SUMMARY = 30;
 
   private static final Pattern SUMMARY = Pattern.compile("(?i)intro|summary|abstract|digest|zhaiyao|daodu");
+
+  /** «【导读】…»: the first words of the text once more, cut where they are too long. */
+  private static final Pattern LABEL = Pattern.compile("[【\\[]?(?:导读|導讀|摘要|导语|導語|提要)(?:[】\\]]|[:：])");
+
+  private static final Pattern CUT = Pattern.compile("(?:[.]{3,6}|…+)$");
 
   private PageDeck() {}
 
@@ -36,8 +43,12 @@ final class PageDeck {
     Element first = lines.get(0).element();
     String words = PageTitle.bare(lines.get(0).text());
     boolean named = first != main && SUMMARY.matcher(first.className() + ' ' + first.id()).find();
-    if (named && lines.get(0).isAlone() && words.length() >= SHORTEST_SUMMARY
-        && lines.stream().skip(1).anyMatch(line -> PageTitle.bare(line.text()).equals(words))) {
+    Matcher label = LABEL.matcher(words);
+    boolean labelled = label.lookingAt();
+    String said = CUT.matcher(labelled ? words.substring(label.end()) : words).replaceFirst("");
+    boolean alone = first != main && lines.get(0).isAlone() && said.length() >= SHORTEST_SUMMARY;
+    String rest = labelled && alone ? lines.stream().skip(1).map(line -> PageTitle.bare(line.text())).collect(Collectors.joining()) : "";
+    if (alone && (named && lines.stream().skip(1).anyMatch(line -> PageTitle.bare(line.text()).equals(words)) || rest.startsWith(said))) {
       first.remove();
     }
   }

@@ -130,8 +130,10 @@ final class PageEdges {
         return;
       }
       // A paragraph without a link may be a kicker.
-      boolean text = element.nameIs("p") && element.selectFirst("a") == null || EdgeWords.SAID.matcher(line.text()).find() || !element.select("img").isEmpty()
-          || element.closest("figure") != null;
+      boolean linked = PageMeasure.ofLine(element).links() > LINKED;
+      boolean text = !linked && (element.nameIs("p") && element.selectFirst("a") == null || EdgeWords.SAID.matcher(line.text()).find()
+          || !element.select("img").isEmpty()
+          || element.closest("figure") != null);
       if (line.isAlone() && element != main && !text && !headline.parents().contains(element)) {
         element.remove();
       }

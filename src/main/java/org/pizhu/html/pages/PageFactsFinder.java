@@ -63,10 +63,14 @@ final class PageFactsFinder {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
 
-  private static final Pattern RECOMMENDS = Pattern.compile("(?i)recommend|tuijian|related?(?![a-z])|hot-?news|read-?more|outbrain|taboola");
+  private static final Pattern RECOMMENDS = Pattern.compile("(?i)recommend|tuijian|relate|hot-?news|read-?more|outbrain|taboola");
 
   /** Elements around a line that may say whose it is. */
   private static final int LEVELS = 6;
+
+  /** Who helped is told below the links to other stories as well, who wrote is not. */
+  private static final Pattern STAFF = Pattern.compile(
+      "[^，。]{0,8}(?:编辑|編輯|责编|責編|策划|策劃|监制|監製|校对|校對|审核|審核|统筹|統籌|主编|主編|制作|製作|出品|排版|美编|美編)\\s?[:：|｜丨/\\s]");
 
   private static final Pattern ALSO = Pattern.compile("、|[,，]\\s?");
 
@@ -95,6 +99,7 @@ final class PageFactsFinder {
     Element headline = at < 0 ? null : lines.get(at).element();
     String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
     boolean text = false;
+    boolean others = false;
     for (int i = Math.max(0, at - BEFORE); i < lines.size(); i++) {
       if (i == at) {
         above = head.size();
@@ -103,7 +108,8 @@ final class PageFactsFinder {
       String line = lines.get(i).text();
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
-      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()))) {
+      others |= text && isShort && EdgeWords.STOP.matcher(line).matches();
+      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt()))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());

@@ -12,7 +12,10 @@ final class Players {
   private static final int LONGEST = 48;
 
   /** Chinese characters of a button: «播放», «閱讀文章», «当前播放位置». */
-  private static final int MOST_HAN = 8;
+  private static final int MOST_HAN = 12;
+
+  /** With so many lines what stands around a picture is none that say what it shows. */
+  private static final int MANY = 5;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -41,7 +44,8 @@ final class Players {
 
   private static boolean isOfButtons(Element box) {
     List<PageLines.Line> lines = PageLines.of(box);
-    return box.selectFirst("img,h1,h2,article") == null && lines.stream().map(PageLines.Line::text).allMatch(line -> HeadlineRule.width(line) <= LONGEST
+    boolean pictures = box.selectFirst("img") == null || lines.size() >= MANY || lines.stream().noneMatch(line -> HAN.matcher(line.text()).find());
+    return pictures && box.selectFirst("h1,h2,article") == null && lines.stream().map(PageLines.Line::text).allMatch(line -> HeadlineRule.width(line) <= LONGEST
         && HAN.matcher(line).results().count() <= MOST_HAN && !EdgeWords.SENTENCE.matcher(line).find());
   }
 }

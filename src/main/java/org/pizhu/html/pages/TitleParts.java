@@ -32,6 +32,8 @@ final class TitleParts {
 
   private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
 
+  private static final Pattern OWNER = Pattern.compile("\\p{IsHan}{2,10}(?:大学|大學|集团|集團|公司|学院|學院)");
+
   private static final Pattern TAG = Pattern.compile("(?i)</?(?:br|b|i|p|em|strong|span|font|sup|sub)\\s*/?>");
 
   private TitleParts() {}
@@ -66,12 +68,24 @@ final class TitleParts {
       String other = worth(last) == 0 && isSite(before) ? before : first;
       return isSite(other) && worth(other) > worth(last) ? other : withoutKind(inChinese(last));
     }
+    String before = beforeHeadline(parts);
+    if (before != null) {
+      return before;
+    }
     for (int i = parts.length - 2; i > 0 && HeadlineRule.width(parts[i + 1].strip()) <= LONGEST_CHANNEL; i--) {
       if (isSite(parts[i].strip())) {
         return parts[i].strip();
       }
     }
     return null;
+  }
+
+  /** «河边大学｜大学报｜RIVERSIDE NEWS | …»: the house before the headline, behind its owner. */
+  private static @Nullable String beforeHeadline(String[] parts) {
+    int at = OWNER.matcher(parts[0].strip()).matches() ? 1 : 0;
+    String name = inChinese(parts[at].strip());
+    boolean headline = parts.length > at + 1 && HeadlineRule.width(parts[parts.length - 1].strip()) > 2 * LONGEST_CHANNEL;
+    return headline && Names.isHan(name) && HeadlineRule.width(name) <= LONGEST_CHANNEL && isSite(name) ? withoutKind(name) : null;
   }
 
   /** How well a name tells the house: 0 for an address, 1 for what may be a channel. */

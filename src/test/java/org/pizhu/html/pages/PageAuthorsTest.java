@@ -62,6 +62,8 @@ class PageAuthorsTest {
   void chineseNamesAmongOutletsAndWordsForAReport() {
     assertThat(chinese("江城新聞 |王小明 綜合報導")).containsExactly("王小明");
     assertThat(chinese("记者王小明、李小刚")).containsExactly("王小明", "李小刚");
+    assertThat(chinese("具希聆 记者")).containsExactly("具希聆");
+    assertThat(chinese("具希聆")).isEmpty();
     assertThat(chinese("江城新聞")).isEmpty();
     assertThat(chinese("王小明和他的朋友们")).isEmpty();
     assertThat(chinese("王小明 网站管理员")).isEmpty();
