@@ -163,7 +163,8 @@ public final class CaptionRule {
   private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
     String alt = WhiteSpace.fold(figure.alt());
     // An alternative is often a name: of who is shown beside what they wrote, of a button.
-    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && !Appeals.is(draft.textOf(line))
+        && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
         && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt) && guessed.add(line);
   }
 
@@ -334,7 +335,8 @@ public final class CaptionRule {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED
+    boolean told = block.length() > LONGEST_NAME * 2 && CaptionWords.TOLD.matcher(text).find();
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && !told && block.length() <= LONGEST_CENTRED
         || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
   }
 

@@ -36,6 +36,9 @@ final class CaptionWords {
   static final Pattern PLACED = Pattern.compile(
       "[（(](?:[前后後][排座]?)?(?:[左右]起?[一二三四五六七八1-8]?|[前后後][排座]?|居?中间?|正中|[左右][上下]?[图圖]|[左右][上下])(?:[及和、][左右中])?[）)]");
 
+  /** «她说：“……。”»: what somebody says in sentences of their own is text. */
+  static final Pattern TOLD = Pattern.compile("[说說道称稱][:：][“「][^”」]{8,}[。！？][”」]");
+
   /** A caption that speaks of several pictures. */
   static final Pattern SEVERAL =
       Pattern.compile("(?s)(?:本?组图|以上|上[一二两三四五六]?图|图集|拼版).*|.*(?:左图|右图|上图|下图|图①|图一|图1|本组[图照]片|以上[图照]片|[图照]片均).*"

@@ -25,6 +25,9 @@ final class PageCleaner {
 
   private static final Pattern CODE = Pattern.compile("qr|code|ewm|weixin|wechat|\\bad|share|avatar|logo");
 
+  private static final Pattern CREDIT =
+      Pattern.compile("[（(](?:照片|图片|圖片|图|圖|Photo)(?:来源|來源| credit)?\\s?[:：/／][^（）()]{2,40}[）)]\\s*$", Pattern.CASE_INSENSITIVE);
+
   /** In columns. */
   private static final int LONGEST_CAPTION = 240;
 
@@ -131,6 +134,9 @@ final class PageCleaner {
       return true;
     }
     PageMeasure measure = PageMeasure.of(element);
+    if (isCredited(element, measure)) {
+      return false;
+    }
     if (measure.commas() >= COMMAS_OF_TEXT || element.nameIs("table") && isData(element)) {
       return false;
     }
@@ -169,6 +175,12 @@ final class PageCleaner {
     int columns = PageMeasure.of(element).columns();
     return PICTURE.matcher(names).find() && !CODE.matcher(names).find() && element.select("img").size() == 1 && element.select("a").isEmpty()
         && columns > 0 && columns <= LONGEST_CAPTION;
+  }
+
+  /** A picture and a line that ends with whose it is, which may be a link: «<div class=newspic>…（照片来源/…）». */
+  private static boolean isCredited(Element element, PageMeasure measure) {
+    return PICTURE.matcher(element.className().toLowerCase(Locale.ROOT)).find() && element.select("img").size() == 1 && measure.columns() <= LONGEST_CAPTION
+        && CREDIT.matcher(element.text()).find();
   }
 
   /** The picture of a figure in a box of its own, or the caption beside it: «figure-media». */

@@ -207,7 +207,8 @@ final class PageEdges {
       answered |= read > ENOUGH && EdgeWords.ANSWERED.matcher(line.text()).matches();
       boolean members = read > ENOUGH && line.element().normalName().matches("h[1-6]") && EdgeWords.MEMBERS.matcher(line.text()).matches();
       late |= members;
-      boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || EdgeWords.STOP.matcher(line.text().replace(" ", "")).matches()
+          || Outlets.isChannel(PageTitle.bare(line.text()));
       if (label && late && line.element() != main && stops) {
         removeFrom(main, last != null && EdgeWords.ORDINAL.matcher(last.text()).matches() ? last.element() : line.element());
         return;

@@ -262,8 +262,9 @@ final class PageFactsFinder {
       int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
       int before = i - 1 > above && isHouse(head.get(i - 1)) ? i - 2 : i - 1;
       boolean day = next < head.size() && PageDays.isIn(head.get(next)) || before >= above && PageDays.isIn(head.get(before));
-      List<String> names = day ? names(head.get(i)) : List.of();
-      if (!names.isEmpty() && !found.isEmpty()) {
+      // Below a picture stands who is shown.
+      List<String> names = day && around.get(i).selectFirst("img") == null ? names(head.get(i)) : List.of();
+      if (!names.isEmpty() && !found.isEmpty() && !names.equals(found)) {
         return List.of();
       }
       found = names.isEmpty() ? found : names;

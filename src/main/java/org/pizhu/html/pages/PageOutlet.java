@@ -21,6 +21,10 @@ final class PageOutlet {
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
 
+  /** «本文轉載自河邊新聞網» below a text. */
+  private static final Pattern PASSED_ON = Pattern.compile(
+      "^[（(]?(?:(?:本文|文章|稿件|全文)来源于\\s?|(?:本文|文章|稿件|全文)?(?:转载自|轉載自|转自|轉自)\\s?[:：]?\\s?)([\\p{IsHan}A-Za-z0-9]{2,16})(?=[\\s）)。]|$)");
+
   /** «… | From: Shenzhen Daily | …». */
   private static final Pattern SOURCE_IN_ENGLISH = Pattern.compile("(?:^|[|｜]\\s?)(?:Source|From)\\s?[:：]\\s?([A-Z][A-Za-z.'’ ]{2,30}?)(?=\\s?[|｜]|$)");
 
@@ -105,7 +109,7 @@ final class PageOutlet {
         if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
           return english.group(1);
         }
-        Matcher of = SOURCE_OF.matcher(line);
+        Matcher of = (lines == head ? SOURCE_OF : PASSED_ON).matcher(line);
         if (of.find() && Outlets.isOutlet(of.group(1))) {
           return of.group(1);
         }

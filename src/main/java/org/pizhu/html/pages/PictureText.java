@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.HeadlineRule;
 
 /**
@@ -173,7 +174,8 @@ final class PictureText {
     while (line.ownText().isBlank() && line.children().stream().filter(child -> !child.text().isBlank()).count() == 1) {
       line = line.children().stream().filter(child -> !child.text().isBlank()).findFirst().orElseThrow();
     }
-    boolean caption = line != around && line.closest("a,figcaption") == null && line.select("a,figcaption").isEmpty() && !line.nameIs("h1")
+    boolean caption = line != around && !Appeals.is(line.text())
+        && line.closest("a,figcaption") == null && line.select("a,figcaption").isEmpty() && !line.nameIs("h1")
         && HeadlineRule.width(line.text()) <= LONGEST && (isOfFigure(line) || isSaidOf(picture, line.text()));
     if (caption && isBehind(around, picture, line)) {
       if (line.normalName().matches("h[2-6]")) {

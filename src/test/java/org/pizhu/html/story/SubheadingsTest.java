@@ -56,7 +56,7 @@ class SubheadingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "（一）加强领导|（二）强化宣传", "1、加强领导|2、强化宣传", "1.加强领导|2.强化宣传|3.严防死守", "（1）加强领导|（2）强化宣传", "01 加强领导|02 强化宣传", "01|02|03",
+    "（一）加强领导|（二）强化宣传", "1、加强领导|2、强化宣传", "1.加强领导|2.强化宣传|3.严防死守", "（1）加强领导|（2）强化宣传", "01 加强领导|02 强化宣传", "1 加强领导|2 强化宣传", "01|02|03",
     "第一章 出征|第二章 坚守", "故事一：一个人的卡点|故事二：两个人的除夕", "镜头一|镜头二", "2月3日 星期一 晴|2月4日 星期二 阴", "■ 加强领导是关键|■ 强化宣传是保障",
   })
   void linesThatCountUpAreHeadingsThoughNothingElseSetsThemOff(String lines) {
@@ -65,7 +65,7 @@ class SubheadingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "1.加强领导", "1.加强领导。|2.强化宣传。", "2、加强领导|3、强化宣传", "1.5亿元资金到位|2.3亿元资金到位", "（二）加强领导|（一）强化宣传", "一人一策|二人一组", "2月3日|新增两例",
+    "1.加强领导", "1.加强领导。|2.强化宣传。", "2、加强领导|3、强化宣传", "1.5亿元资金到位|2.3亿元资金到位", "1 5亿元|2 3亿元", "1 加强领导，|2 强化宣传，", "（二）加强领导|（一）强化宣传", "一人一策|二人一组", "2月3日|新增两例",
   })
   void otherLinesWithNumbersAreNone(String lines) {
     assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).isEmpty();
