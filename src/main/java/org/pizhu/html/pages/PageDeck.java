@@ -48,7 +48,12 @@ final class PageDeck {
     String said = CUT.matcher(labelled ? words.substring(label.end()) : words).replaceFirst("");
     boolean alone = first != main && lines.get(0).isAlone() && said.length() >= SHORTEST_SUMMARY;
     String rest = labelled && alone ? lines.stream().skip(1).map(line -> PageTitle.bare(line.text())).collect(Collectors.joining()) : "";
-    if (alone && (named && lines.stream().skip(1).anyMatch(line -> PageTitle.bare(line.text()).equals(words)) || rest.startsWith(said))) {
+    List<Element> again = !alone ? List.of()
+        : lines.stream().skip(1).filter(line -> PageTitle.bare(line.text()).equals(words)).map(PageLines.Line::element).toList();
+    // In a box of its own, it says what the text says again whatever the box is called.
+    boolean boxed = again.stream().anyMatch(one -> one.parent() != first.parent()) && first.parent() != main
+        && first.parent().text().equals(first.text());
+    if (alone && (!again.isEmpty() && (named || boxed) || rest.startsWith(said))) {
       first.remove();
     }
   }

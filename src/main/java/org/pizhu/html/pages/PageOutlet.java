@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageMeasure;
+import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 
@@ -61,8 +62,8 @@ final class PageOutlet {
   private static final Pattern RIGHTS =
       Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
 
-  /** In characters. */
-  private static final int LONGEST_SITE = 16;
+  /** In columns. */
+  private static final int LONGEST_SITE = 32;
 
   /** What the date of a page stands behind where it has no year. */
   private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
@@ -176,7 +177,7 @@ final class PageOutlet {
       return titled;
     }
     // A house may call itself otherwise in its head than where readers see it.
-    return site.length() <= LONGEST_SITE && (shown || known) ? site : titled;
+    return HeadlineRule.width(site) <= LONGEST_SITE && (shown || known) ? site : titled;
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */

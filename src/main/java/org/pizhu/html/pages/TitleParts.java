@@ -60,7 +60,8 @@ final class TitleParts {
     if (only != null) {
       return only.equals(parts[0].strip()) ? null : only;
     }
-    String last = parts[parts.length - 1].strip();
+    // «河边新闻，身边的新闻»
+    String last = parts[parts.length - 1].strip().split("[，,]", 2)[0].strip();
     if (isSite(last) || last.endsWith("融媒体中心")) {
       // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house, if not right behind it: «… - 河边网 - hebian.com».
       String first = inChinese(parts[0].strip());

@@ -142,7 +142,7 @@ class PageFactsFinderTest {
   @CsvSource(delimiter = '|', value = {
     // the title, what the page calls itself and its publisher, and the site
     "小城春早|Riverside|Riverside|Riverside",
-    "小城春早|Riverside|Hill Valley|",
+    "小城春早|Riverside|Hill Valley|", "小城春早 - Friends Of The River|Friends Of The River|Hill Valley|Friends Of The River",
     "小城春早 - 河边新闻网|Riverside News|Riverside News|河边新闻网",
   })
   void aHouseInLatinLettersIsTheSiteWhereItsTitleNamesNoneInChinese(String title, String name, String publisher, String site) {
