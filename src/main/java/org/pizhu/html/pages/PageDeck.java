@@ -15,6 +15,9 @@ final class PageDeck {
   /** In characters: a shorter line may come again by chance. */
   private static final int SHORTEST_SUMMARY = 30;
 
+  /** A heading may stand between a summary and the first words of the text. */
+  private static final int NEXT = 2;
+
   private static final Pattern SUMMARY = Pattern.compile("(?i)intro|summary|abstract|digest|zhaiyao|daodu");
 
   /** «【导读】…»: the first words of the text once more, cut where they are too long. */
@@ -50,8 +53,9 @@ final class PageDeck {
     String rest = labelled && alone ? lines.stream().skip(1).map(line -> PageTitle.bare(line.text())).collect(Collectors.joining()) : "";
     List<Element> again = !alone ? List.of()
         : lines.stream().skip(1).filter(line -> PageTitle.bare(line.text()).equals(words)).map(PageLines.Line::element).toList();
-    // In a box of its own, it says what the text says again whatever the box is called.
-    boolean boxed = again.stream().anyMatch(one -> one.parent() != first.parent()) && first.parent() != main
+    // In a box of its own right above, it says what the text begins with whatever the box is called.
+    boolean next = lines.stream().skip(1).limit(NEXT).anyMatch(line -> again.contains(line.element()) && line.element().parent() != first.parent());
+    boolean boxed = next && first.parent() != main
         && first.parent().text().equals(first.text());
     if (alone && (!again.isEmpty() && (named || boxed) || rest.startsWith(said))) {
       first.remove();

@@ -231,6 +231,10 @@ final class PageOutlet {
       if (above != null) {
         return above;
       }
+      boolean below = isDate && i + 1 < head.size() && around.get(i + 1).select("a,img").isEmpty() && PageDays.isDay(head.get(i));
+      if (below && Outlets.isOutlet(head.get(i + 1)) && !Outlets.isChannel(head.get(i + 1))) {
+        return head.get(i + 1);
+      }
     }
     return null;
   }
