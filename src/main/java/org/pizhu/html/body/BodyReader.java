@@ -40,7 +40,7 @@ public final class BodyReader {
   /** Parts of the class names that content systems give to captions. */
   private static final String[] CAPTION_CLASSES = {
     "caption", "imgdes", "img_des", "img-des", "picdes", "pic_des", "pic-des", "pictext", "pic_txt", "pic-txt", "tuzhu",
-    "tushuo", "photo-des", "photo_des", "picinfo"
+    "tushuo", "photo-des", "photo_des", "image-des", "image_des", "cover-des", "cover_des", "figure-des", "picture-des", "picinfo"
   };
 
   private final BlockBuilder builder;

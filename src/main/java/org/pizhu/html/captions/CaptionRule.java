@@ -163,7 +163,8 @@ public final class CaptionRule {
   private boolean isInPlaceOf(DraftFigure figure, DraftBlock line) {
     String alt = WhiteSpace.fold(figure.alt());
     // An alternative is often a name: of who is shown beside what they wrote, of a button.
-    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
+    return HeadlineRule.width(alt) >= SHORTEST_ALT && !CaptionDress.isNote(alt) && !Appeals.is(draft.textOf(line))
+        && line.length() <= LONGEST_CREDITED && !line.has(DraftBlock.HEADING)
         && draft.textOf(line).startsWith(alt) && !draft.headline().of(draft.text()).contains(alt) && guessed.add(line);
   }
 
@@ -179,7 +180,9 @@ public final class CaptionRule {
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
     boolean all = bare.size() > 1 && bare.size() == groups.size();
-    if (others || all || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
+    long captioned = groups.stream().filter(group -> group.last().caption() != null).count();
+    boolean most = captioned >= FEWEST_ALTERNATING && captioned * 3 >= groups.size() * 2;
+    if (others || all || most || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
@@ -327,12 +330,13 @@ public final class CaptionRule {
       return false;
     }
     if (block.length() <= LONGEST_OTHER && (CaptionWords.BEGINS.matcher(text).matches()
-        || CaptionWords.ENDS.matcher(text).matches() || BracketCaption.is(draft, block))
+        || CaptionWords.ENDS.matcher(text).matches() || CaptionWords.PLACED.matcher(text).find() || BracketCaption.is(draft, block))
         || NumberedCaption.isWhole(text)) {
       return true;
     }
     boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
-    return block.has(DraftBlock.CENTRED) && centreTells && !heading && block.length() <= LONGEST_CENTRED
+    boolean told = block.length() > LONGEST_NAME * 2 && CaptionWords.TOLD.matcher(text).find();
+    return block.has(DraftBlock.CENTRED) && centreTells && !heading && !told && block.length() <= LONGEST_CENTRED
         || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);
   }
 

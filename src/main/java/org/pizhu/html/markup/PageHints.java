@@ -15,7 +15,8 @@ public final class PageHints {
   private static final Pattern UNLIKELY = Pattern.compile(
       "-ad-|ad-break|advert|guanggao|agegate|banner|breadcrumb|crumbs?\\b|combx|comment|pinglun|community|cover-wrap|disqus|extra|footer|"
           + "gdpr|cookie|header|legends|menu|modal|related|relate|recommend|tuijian|remark|replies|rss|shoutbox|sidebar|skyscraper|social|"
-          + "sponsor|supplemental|pagination|pager|popup|yom-remote|qrcode|toolbar|hot-?news|rank(?:ing)?\\b|copyright|friend-?link|"
+          + "sponsor|donat|dashang|infobox|navbox|catlinks|"
+          + "supplemental|pagination|pager|popup|yom-remote|qrcode|toolbar|hot-?news|rank(?:ing)?\\b|copyright|friend-?link|"
           + "newsletter|subscri");
 
   private static final Pattern MAYBE = Pattern.compile("and|article|body|column|content|main|mathjax|shadow|detail|zhengwen");

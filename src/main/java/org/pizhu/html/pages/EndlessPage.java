@@ -1,10 +1,13 @@
 package org.pizhu.html.pages;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ final class EndlessPage {
   /** In columns: a longer line is text. */
   private static final int LONGEST_LINE = 110;
 
+  /** The box of a headline; one that is only called a title may be that of a list. */
+  private static final Pattern HEADED = Pattern.compile("(?:article|story|news|post|detail)(?:[-_]?page)?[-_]?(?:title|head|headline|header)(?![a-z])");
+
   private EndlessPage() {}
 
   /**
@@ -42,6 +48,9 @@ final class EndlessPage {
     List<Element> headings = page.select("h1").stream()
         .filter(heading -> heading.hasText() && !PageHints.isHidden(heading) && heading.selectFirst("a") == null && heading.closest("a") == null).toList();
     String title = TitleParts.of(page);
+    if (headings.size() == 1 && HeadedTitle.shared(headings.get(0).text(), title) >= SHARED) {
+      boxedAlike(page, headings.get(0), title);
+    }
     if (headings.size() < 2 || headings.size() > MOST_STORIES || HeadedTitle.shared(headings.get(0).text(), title) < SHARED) {
       return;
     }
@@ -82,6 +91,20 @@ final class EndlessPage {
     }
   }
 
+  /** Takes off what begins with the box of the headline once more, where only that of the first story holds a heading of the first rank. */
+  private static void boxedAlike(Document page, Element headline, String title) {
+    Element box = headline.parent();
+    if (box == null || !HEADED.matcher(box.className().toLowerCase(Locale.ROOT)).find() || !box.text().equals(headline.text())) {
+      return;
+    }
+    List<Element> boxes = new ArrayList<>(List.of(box));
+    page.select("div,header").stream().filter(one -> one != box && one.className().equals(box.className()) && one.hasText()
+        && one.selectFirst("a") == null && !one.text().equals(box.text())).forEach(boxes::add);
+    if (boxes.size() <= MOST_STORIES) {
+      dressedAlike(page, boxes, title);
+    }
+  }
+
   /** Whether enough text for a story stands between two headings: what heads a part of the text stands nearer to the headline. */
   private static boolean isText(Document page, Element first, Element next) {
     int columns = 0;
@@ -91,7 +114,7 @@ final class EndlessPage {
         break;
       }
       columns += behind ? HeadlineRule.width(line.text()) : 0;
-      behind |= line.element() == first;
+      behind |= line.element() == first || line.element().parents().contains(first);
     }
     return columns >= ENOUGH;
   }
@@ -99,7 +122,7 @@ final class EndlessPage {
   /** Whether no sentence stands in an element above a heading in it. */
   private static boolean begins(Element around, Element heading) {
     for (PageLines.Line line : PageLines.of(around)) {
-      if (line.element() == heading || heading.parents().contains(line.element())) {
+      if (line.element() == heading || heading.parents().contains(line.element()) || line.element().parents().contains(heading)) {
         return true;
       }
       if (HeadlineRule.width(line.text()) > LONGEST_LINE) {

@@ -25,6 +25,8 @@ final class LeadPicture {
 
   private static final Pattern PICTURE = Pattern.compile("(?i)(?:\\S*[-_])?(?:img|image|pic|picture|photo)(?:[-_]?(?:box|wrap|wrapper|area))?");
 
+  private static final Pattern CREDIT = Pattern.compile("[（(]\\s?(?:(?:图|圖|照)片?(?:来源|來源)?|攝影|摄影|翻攝|截圖|截图)\\s?[/／:：][^。，）)]{2,30}[）)]");
+
   private LeadPicture() {}
 
   /** Whether an element holds one picture and its caption, and nothing else. */
@@ -96,6 +98,28 @@ final class LeadPicture {
       around = around.parent();
     }
     return List.of();
+  }
+
+  /**
+   * The picture between the headline and a text that begins with whose it is: «（圖／河邊通訊社）».
+   *
+   * @param text holds it
+   * @param lines those of the text; a label of the page may stand above the first
+   * @return none where it begins otherwise, or there is no such picture or several
+   */
+  static List<Element> credited(Element text, List<PageLines.Line> lines) {
+    boolean credit = lines.stream().limit(2).anyMatch(line -> CREDIT.matcher(line.text()).matches());
+    List<Element> pictures = new ArrayList<>();
+    Element around = text;
+    for (int level = 0; credit && level < LEVELS && around.parent() != null && around.selectFirst("h1") == null; level++) {
+      for (Element one = around.previousElementSibling(); one != null && one.selectFirst("h1") == null; one = one.previousElementSibling()) {
+        if (one.select("img").size() == 1 && !one.hasText() && one.selectFirst("a,svg,button") == null) {
+          pictures.add(one);
+        }
+      }
+      around = around.parent();
+    }
+    return pictures.size() == 1 ? pictures : List.of();
   }
 
   /** The figures below the headline in an element that holds both; none if it doesn't hold a headline. */

@@ -54,6 +54,8 @@ final class MainText {
   /** In columns: what is so long has several paragraphs. */
   private static final int LONG = 600;
 
+  private static final Pattern OPENING = Pattern.compile("(?s)【[^】]{2,16}】.*[。！？」”]");
+
   private final Element body;
   /** Pages of news have some thousands. Taking single elements out of many takes time in the square of their number. */
   static final int MOST_ELEMENTS = 30_000;
@@ -122,6 +124,7 @@ final class MainText {
 
   /** Takes out what is no text, is not shown, or is named like furniture. */
   private void strip() {
+    Players.remove(body);
     body.select(PageHints.NEVER).remove();
     prose = PageMeasure.prose(body);
     for (Element element : body.select("*")) {
@@ -277,6 +280,7 @@ final class MainText {
     }
     double least = Math.max(10, scoreOf(top) * 0.2);
     boolean before = true;
+    List<Element> credited = LeadPicture.credited(top, PageLines.of(top));
     for (Element one : new ArrayList<>(parent.children())) {
       before &= one != top;
       if (one == top || goesOn(one, top, least)) {
@@ -285,7 +289,8 @@ final class MainText {
         main.appendChildren(LeadPicture.below(one));
       }
     }
-    main.prependChildren(LeadPicture.above(parent));
+    List<Element> above = LeadPicture.above(parent);
+    main.prependChildren(above.isEmpty() ? credited : above);
     return main;
   }
 
@@ -299,6 +304,14 @@ final class MainText {
     return parent.children().stream().filter(one -> one == top || goesOn(one, top, least)).mapToInt(this::proseOf).sum();
   }
 
+  /** The first paragraph in a box of its own right above the text, which begins as news do: «【河邊專訊】…». */
+  private static boolean isOpening(Element one, Element top) {
+    Element next = one.nextElementSibling();
+    boolean above = next == top || next != null && !next.hasText() && next.nextElementSibling() == top;
+    PageMeasure measure = PageMeasure.of(one);
+    return above && measure.links() == 0 && measure.commas() > 0 && OPENING.matcher(one.text().strip()).matches();
+  }
+
   private boolean goesOn(Element one, Element top, double least) {
     if (top.nameIs("article") && one.nameIs("article") && one.selectFirst("h1,h2") != null) {
       // Each is a story of its own.
@@ -306,6 +319,9 @@ final class MainText {
     }
     double bonus = !top.className().isEmpty() && one.className().equals(top.className()) ? scoreOf(top) * 0.2 : 0;
     if (scores.containsKey(one) && scoreOf(one) + bonus >= least) {
+      return true;
+    }
+    if (isOpening(one, top)) {
       return true;
     }
     if (!one.nameIs("p") || one.selectFirst("table") != null) {

@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageHints;
+import org.pizhu.html.openings.PlainNames;
+import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.text.WhiteSpace;
 
@@ -51,6 +53,12 @@ final class PageAuthors {
 
   private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por|text|author|written by)\\s*:?\\s+");
 
+  /** What stands around the name of who reports. */
+  private static final Pattern REPORT = Pattern.compile(
+      "^(?:(?:本报|本報|本网|本網|特约|特約|实习|實習)?(?:记者|記者)|文|作者)[:：]?|(?:综合|綜合|即时|即時|专题|專題|特稿|外电|外電|整理)?(?:报道|報道|报导|報導|编译|編譯|撰文|撰稿)$");
+
+  private static final Pattern CALLED = Pattern.compile("\\p{IsHan}{2,3}\\s(?:记者|記者)");
+
   private static final String[] METAS = {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"};
 
   private PageAuthors() {}
@@ -65,6 +73,33 @@ final class PageAuthors {
       List<String> names = names(said, data);
       if (!names.isEmpty()) {
         return names;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The Chinese names of the author that a page gives to machines, where that is names, outlets and words for a report and nothing else:
+   * «河边新聞 |張三 綜合報導».
+   *
+   * @return as printed; empty if there is another word in it, or nobody is named
+   */
+  static List<String> chinese(PageData data) {
+    for (List<String> said : List.of(data.names("author"), data.metas("dable:author", "parsely-author", "sailthru.author"))) {
+      Set<String> names = new LinkedHashSet<>();
+      boolean all = true;
+      // «具希聆 记者»: who is called one may have a name of elsewhere.
+      boolean called = said.stream().anyMatch(one -> CALLED.matcher(one).matches());
+      for (String part : String.join("|", said).split("[|｜/／,，、;；·\\s]+")) {
+        String word = REPORT.matcher(part).replaceAll("");
+        boolean name = (PlainNames.is(word) || called && Names.isHan(word) && !word.isEmpty()) && !Outlets.isOutlet(word);
+        all &= name || word.isEmpty() || Outlets.isOutlet(part);
+        if (name) {
+          names.add(word);
+        }
+      }
+      if (all && !names.isEmpty() && names.size() <= MOST_MARKED) {
+        return List.copyOf(names);
       }
     }
     return List.of();
@@ -101,6 +136,11 @@ final class PageAuthors {
       }
     }
     return names.size() > MOST ? List.of() : new ArrayList<>(names);
+  }
+
+  /** Whether words are a name in Latin letters. */
+  static boolean isLatin(String words, PageData data) {
+    return name(words, data) != null;
   }
 
   private static @Nullable String name(String words, PageData data) {

@@ -25,8 +25,14 @@ final class PageCleaner {
 
   private static final Pattern CODE = Pattern.compile("qr|code|ewm|weixin|wechat|\\bad|share|avatar|logo");
 
+  private static final Pattern CREDIT =
+      Pattern.compile("[（(](?:照片|图片|圖片|图|圖|Photo)(?:来源|來源| credit)?\\s?[:：/／][^（）()]{2,40}[）)]\\s*$", Pattern.CASE_INSENSITIVE);
+
   /** In columns. */
   private static final int LONGEST_CAPTION = 240;
+
+  /** So many boxes one in the other a picture may stand in beside its caption. */
+  private static final int BOXES = 3;
 
   /** Addresses at which networks take what one shares. */
   private static final Pattern SHARES = Pattern.compile(
@@ -40,7 +46,8 @@ final class PageCleaner {
 
   private static final Pattern SHARED = Pattern.compile(
       "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|收藏|点赞"
-          + "|(?:我要|发表|查看)?(?:评论|評論)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
+          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口"
+          + "|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
   private final Element main;
   private final boolean byNames;
@@ -120,13 +127,16 @@ final class PageCleaner {
 
   private boolean isFurniture(Element element) {
     int weight = byNames ? PageHints.weight(element) : 0;
-    if (weight < 0 && (isPicture(element) || isText(element) || isMost(element))) {
+    if (weight < 0 && (isPicture(element) || isInFigure(element) || isText(element) || isMost(element))) {
       return false;
     }
     if (weight < 0) {
       return true;
     }
     PageMeasure measure = PageMeasure.of(element);
+    if (isCredited(element, measure)) {
+      return false;
+    }
     if (measure.commas() >= COMMAS_OF_TEXT || element.nameIs("table") && isData(element)) {
       return false;
     }
@@ -165,6 +175,20 @@ final class PageCleaner {
     int columns = PageMeasure.of(element).columns();
     return PICTURE.matcher(names).find() && !CODE.matcher(names).find() && element.select("img").size() == 1 && element.select("a").isEmpty()
         && columns > 0 && columns <= LONGEST_CAPTION;
+  }
+
+  /** A picture and a line that ends with whose it is, which may be a link: «<div class=newspic>…（照片来源/…）». */
+  private static boolean isCredited(Element element, PageMeasure measure) {
+    return PICTURE.matcher(element.className().toLowerCase(Locale.ROOT)).find() && element.select("img").size() == 1 && measure.columns() <= LONGEST_CAPTION
+        && CREDIT.matcher(element.text()).find();
+  }
+
+  /** The picture of a figure in a box of its own, or the caption beside it: «figure-media». */
+  private static boolean isInFigure(Element element) {
+    boolean captioned = element.closest("figure") != null
+        || element.parents().stream().limit(BOXES).anyMatch(around -> around.select("img").size() == 1 && around.selectFirst(".caption") != null);
+    boolean caption = element.selectFirst(".caption") != null && element.select(".caption").text().length() == element.text().length();
+    return captioned && (caption || element.select("img").size() == 1 && !element.hasText());
   }
 
   private static double listPart(Element element, PageMeasure whole) {

@@ -27,6 +27,14 @@ final class PageDays {
   /** «05-19-2013»: which of the two is the month is told only where one of them is no month. */
   private static final Pattern YEAR_LAST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d{2})(?![\\d-/.])");
 
+  /** «07年08月24日 08:58»: with the hour it is when a page was made. */
+  private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2})年(\\d{1,2})月(\\d{1,2})日\\s+(\\d{1,2}:\\d{2})");
+
+  private static final int CENTURY = 2000;
+
+  /** «Thursday, 01 February 2024 14:25 …»: beside it may stand anything. */
+  private static final Pattern WEEKDAY = Pattern.compile("[A-Z][a-z]{2,5}day,?\\s\\d{1,2}\\s[A-Z][a-z]{2,8}\\s(?:19|20)\\d{2}(?:\\s\\d{1,2}:\\d{2})?");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?");
   private static final Pattern MONTH_AND_DAY = Pattern.compile("\\d{1,2}\\s?/\\s?\\d{1,2}");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
@@ -129,6 +137,11 @@ final class PageDays {
       if (last != null) {
         return last;
       }
+      Matcher weekday = WEEKDAY.matcher(text);
+      if (weekday.lookingAt()) {
+        LocalDate day = EnglishDay.in(weekday.group());
+        return day == null ? null : day + EnglishDay.clock(weekday.group());
+      }
       LocalDate english = text.length() <= LONGEST_STAMP ? EnglishDay.in(text) : EnglishDay.ofLine(text, true);
       return english == null ? null : english + EnglishDay.clock(text);
     }
@@ -162,6 +175,11 @@ final class PageDays {
     if (pointed.find()) {
       LocalDate day = ImageDates.date(number(pointed, 3), number(pointed, 2), number(pointed, 1));
       return day == null ? null : day.toString();
+    }
+    Matcher brief = SHORT.matcher(text);
+    if (brief.find()) {
+      LocalDate day = ImageDates.date(CENTURY + number(brief, 1), number(brief, 2), number(brief, 3));
+      return day == null ? null : day + EnglishDay.clock(brief.group(4));
     }
     Matcher date = YEAR_LAST.matcher(text);
     if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {

@@ -95,6 +95,12 @@ final class PageEdges {
     boolean others = false;
     for (PageLines.Line line : PageLines.of(main)) {
       boolean alone = line.isAlone() && line.element() != main;
+      // «相关新闻：» and the links to these, parted by breaks.
+      if (alone && EdgeWords.OTHERS.matcher(line.text()).lookingAt() && line.element().select("img").isEmpty()
+          && PageMeasure.ofLine(line.element()).links() > LINKED) {
+        line.element().remove();
+        continue;
+      }
       others = (others || label != null) && PageMeasure.ofLine(line.element()).links() > LINKED;
       if (others && label != null) {
         label.element().remove();
@@ -124,8 +130,10 @@ final class PageEdges {
         return;
       }
       // A paragraph without a link may be a kicker.
-      boolean text = element.nameIs("p") && element.selectFirst("a") == null || EdgeWords.SAID.matcher(line.text()).find() || !element.select("img").isEmpty()
-          || element.closest("figure") != null;
+      boolean linked = PageMeasure.ofLine(element).links() > LINKED;
+      boolean text = !linked && (element.nameIs("p") && element.selectFirst("a") == null || EdgeWords.SAID.matcher(line.text()).find()
+          || !element.select("img").isEmpty()
+          || element.closest("figure") != null);
       if (line.isAlone() && element != main && !text && !headline.parents().contains(element)) {
         element.remove();
       }
@@ -191,6 +199,7 @@ final class PageEdges {
     int whole = lines.stream().mapToInt(line -> line.text().length()).sum();
     int read = 0;
     boolean answered = false;
+    PageLines.Line last = null;
     for (PageLines.Line line : lines) {
       boolean disclaims = EdgeWords.DISCLAIMER.matcher(line.text()).lookingAt();
       boolean label = disclaims || line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
@@ -198,11 +207,13 @@ final class PageEdges {
       answered |= read > ENOUGH && EdgeWords.ANSWERED.matcher(line.text()).matches();
       boolean members = read > ENOUGH && line.element().normalName().matches("h[1-6]") && EdgeWords.MEMBERS.matcher(line.text()).matches();
       late |= members;
-      boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || Outlets.isChannel(PageTitle.bare(line.text()));
+      boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || EdgeWords.STOP.matcher(line.text().replace(" ", "")).matches()
+          || Outlets.isChannel(PageTitle.bare(line.text()));
       if (label && late && line.element() != main && stops) {
-        removeFrom(main, line.element());
+        removeFrom(main, last != null && EdgeWords.ORDINAL.matcher(last.text()).matches() ? last.element() : line.element());
         return;
       }
+      last = line.element() == main ? null : line;
       read += line.text().length();
     }
   }

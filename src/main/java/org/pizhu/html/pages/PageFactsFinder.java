@@ -21,6 +21,7 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
 import org.pizhu.model.Byline;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
@@ -62,6 +63,17 @@ final class PageFactsFinder {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
 
+  private static final Pattern RECOMMENDS = Pattern.compile("(?i)recommend|tuijian|relate|hot-?news|read-?more|outbrain|taboola");
+
+  /** Elements around a line that may say whose it is. */
+  private static final int LEVELS = 6;
+
+  /** Who helped is told below the links to other stories as well, who wrote is not. */
+  private static final Pattern STAFF = Pattern.compile(
+      "[^，。]{0,8}(?:编辑|編輯|责编|責編|策划|策劃|监制|監製|校对|校對|审核|審核|统筹|統籌|主编|主編|制作|製作|出品|排版|美编|美編)\\s?[:：|｜丨/\\s]");
+
+  private static final Pattern ALSO = Pattern.compile("、|[,，]\\s?");
+
   private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
@@ -87,6 +99,7 @@ final class PageFactsFinder {
     Element headline = at < 0 ? null : lines.get(at).element();
     String behind = at < 0 ? "" : PageTitle.behind(lines.get(at).text(), title);
     boolean text = false;
+    boolean others = false;
     for (int i = Math.max(0, at - BEFORE); i < lines.size(); i++) {
       if (i == at) {
         above = head.size();
@@ -95,7 +108,8 @@ final class PageFactsFinder {
       String line = lines.get(i).text();
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
-      if (isShort && i != at && (!text || !isLinked(lines.get(i).element()))) {
+      others |= text && isShort && EdgeWords.STOP.matcher(line).matches();
+      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt()))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
@@ -120,6 +134,11 @@ final class PageFactsFinder {
   /** Whether a line leads to something else: what it names made that. */
   private static boolean isLinked(Element line) {
     return line.closest("a") != null || PageMeasure.ofLine(line).links() > MOSTLY_LINKED;
+  }
+
+  /** Whether a line below the text leads to something else, or stands among what is recommended to read next: who is named there made that. */
+  private static boolean isOfOthers(Element line) {
+    return isLinked(line) || line.parents().stream().limit(LEVELS).anyMatch(around -> RECOMMENDS.matcher(around.className() + ' ' + around.id()).find());
   }
 
   /** «河边网2014.10.24 张三/武汉報導»: the first lines of a text that is broken into lines, where they have a day, a place or a source. */
@@ -194,6 +213,9 @@ final class PageFactsFinder {
     if (author != null && isNew && (Names.isChineseName(author) || isPenName(author)) && !Outlets.isOutlet(author)) {
       add(people, new Person("作者", author, null));
     }
+    if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
+      PageAuthors.chinese(data).forEach(name -> add(people, new Person("作者", name, null)));
+    }
     if (people.isEmpty()) {
       PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
     }
@@ -240,8 +262,9 @@ final class PageFactsFinder {
       int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
       int before = i - 1 > above && isHouse(head.get(i - 1)) ? i - 2 : i - 1;
       boolean day = next < head.size() && PageDays.isIn(head.get(next)) || before >= above && PageDays.isIn(head.get(before));
-      List<String> names = day ? names(head.get(i)) : List.of();
-      if (!names.isEmpty() && !found.isEmpty()) {
+      // Below a picture stands who is shown.
+      List<String> names = day && around.get(i).selectFirst("img") == null ? names(head.get(i)) : List.of();
+      if (!names.isEmpty() && !found.isEmpty() && !names.equals(found)) {
         return List.of();
       }
       found = names.isEmpty() ? found : names;
@@ -267,9 +290,10 @@ final class PageFactsFinder {
     return gap > 0 && isHouse(line.substring(0, gap)) && !names(line.substring(gap + 1)).isEmpty();
   }
 
-  /** Whether a line is the name of an outlet. */
+  /** Whether a line is the name of an outlet, or a stroke and that: «/ 河边晚报». */
   static boolean isHouse(String line) {
-    return Outlets.isOutlet(line) || Outlets.isEnglish(line);
+    String house = PageOutlet.GAP.matcher(line).replaceFirst("");
+    return Outlets.isOutlet(house) || Outlets.isEnglish(house);
   }
 
   /** The names of a line that is nothing else; none if it is another line. */
@@ -299,10 +323,11 @@ final class PageFactsFinder {
       // What is called an author there is an account whose article is passed on.
       return List.of();
     }
-    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author]").stream())
+    List<String> names = around.stream().flatMap(block -> block.select("[class*=author],[id*=author],[rel=author],[itemprop=author],address").stream())
         .filter(element -> !element.hasClass("source")).map(element -> element.text().strip())
-        .filter(text -> HeadlineRule.width(text) <= BEFORE_DAY && Stream.of(text.split("、")).allMatch(Names::isChineseName)).distinct().toList();
-    return names.size() == 1 ? List.of(names.get(0).split("、")) : List.of();
+        .filter(text -> HeadlineRule.width(text) <= BEFORE_DAY && Stream.of(ALSO.split(text)).allMatch(name -> Names.isChineseName(name)
+            || PageAuthors.isLatin(name, data)) && text.codePoints().anyMatch(Character::isIdeographic)).distinct().toList();
+    return names.size() == 1 ? List.of(ALSO.split(names.get(0))) : List.of();
   }
 
   /** «澎湃新闻记者 贺梨萍». */
@@ -313,7 +338,9 @@ final class PageFactsFinder {
     PeopleReading result = PeopleGrammar.read(line, new TextRange(0, line.length()));
     if (result.complete() && !result.photo()) {
       for (Byline one : result.people()) {
-        if (!one.name().isBlank()) {
+        // «作者：张三／台北»
+        boolean place = one.range().start() > 0 && "／/".indexOf(line.charAt(one.range().start() - 1)) >= 0 && Places.isOne(one.name());
+        if (!one.name().isBlank() && !place) {
           add(people, new Person(one.role(), one.name(), one.outlet()));
         }
       }

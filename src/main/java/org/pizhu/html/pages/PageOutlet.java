@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.markup.PageMeasure;
+import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 
@@ -20,6 +21,10 @@ final class PageOutlet {
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
+
+  /** «本文轉載自河邊新聞網» below a text. */
+  private static final Pattern PASSED_ON = Pattern.compile(
+      "^[（(]?(?:(?:本文|文章|稿件|全文)来源于\\s?|(?:本文|文章|稿件|全文)?(?:转载自|轉載自|转自|轉自)\\s?[:：]?\\s?)([\\p{IsHan}A-Za-z0-9]{2,16})(?=[\\s）)。]|$)");
 
   /** «… | From: Shenzhen Daily | …». */
   private static final Pattern SOURCE_IN_ENGLISH = Pattern.compile("(?:^|[|｜]\\s?)(?:Source|From)\\s?[:：]\\s?([A-Z][A-Za-z.'’ ]{2,30}?)(?=\\s?[|｜]|$)");
@@ -42,6 +47,12 @@ final class PageOutlet {
   /** «游民星空[整理]» beside the date. */
   private static final Pattern ARRANGED = Pattern.compile("([\\p{IsHan}A-Za-z0-9]{2,12})[\\[【](?:整理|编译|综合|原创)[\\]】]");
 
+  /** A house in Latin letters is one where the page calls itself and its publisher so. */
+  private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z0-9.'’&]{2,}(?: [A-Za-z0-9.'’&]+){0,3}");
+
+  /** «/ 河边晚报», behind a name. */
+  static final Pattern GAP = Pattern.compile("^[/／|｜·\\s]+");
+
   private static final Pattern PRINTED = Pattern.compile("《([^《》]{2,14})》");
 
   /** Sites on which anybody writes. */
@@ -51,8 +62,8 @@ final class PageOutlet {
   private static final Pattern RIGHTS =
       Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
 
-  /** In characters. */
-  private static final int LONGEST_SITE = 16;
+  /** In columns. */
+  private static final int LONGEST_SITE = 32;
 
   /** What the date of a page stands behind where it has no year. */
   private static final Pattern DATED = Pattern.compile("(?:发布|发表|刊发|更新)(?:时间|日期|于)\\s?[:：]?\\s?\\d.*");
@@ -99,7 +110,7 @@ final class PageOutlet {
         if (english.find() && (Outlets.isEnglish(english.group(1)) || LABELS.matcher(line).find())) {
           return english.group(1);
         }
-        Matcher of = SOURCE_OF.matcher(line);
+        Matcher of = (lines == head ? SOURCE_OF : PASSED_ON).matcher(line);
         if (of.find() && Outlets.isOutlet(of.group(1))) {
           return of.group(1);
         }
@@ -107,7 +118,8 @@ final class PageOutlet {
     }
     String named = account.from() != null ? account.from() : account.account() == null ? named() : account.account();
     for (String line : named == null ? head : List.<String>of()) {
-      Matcher house = HOUSE.matcher(line);
+      Matcher day = PageDays.in(line);
+      Matcher house = HOUSE.matcher(day == null ? line : line.substring(day.end()).strip());
       if (house.lookingAt() && Outlets.isOutlet(house.group(1))) {
         return house.group(1);
       }
@@ -158,8 +170,14 @@ final class PageOutlet {
     if (PLATFORM.matcher(site).find()) {
       return null;
     }
+    String publisher = data.linked("publisher");
+    String titled = TitleParts.site(TitleParts.of(page));
+    known |= titled == null && LATIN.matcher(site).matches() && publisher != null && publisher.equalsIgnoreCase(site);
+    if (titled != null && !shown && titled.codePoints().anyMatch(Character::isIdeographic) && site.codePoints().noneMatch(Character::isIdeographic)) {
+      return titled;
+    }
     // A house may call itself otherwise in its head than where readers see it.
-    return site.length() <= LONGEST_SITE && (shown || known) ? site : TitleParts.site(TitleParts.of(page));
+    return HeadlineRule.width(site) <= LONGEST_SITE && (shown || known) ? site : titled;
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */
@@ -176,8 +194,8 @@ final class PageOutlet {
   /** What is called a source by its element, or is an outlet in the line of the date. */
   private @Nullable String named() {
     for (Element block : around) {
-      for (Element element : block.select("[class*=source],[id*=source]")) {
-        String text = element.text().strip();
+      for (Element element : block.select("[class*=source],[id*=source],[class~=(?:^|[\\s_-])publication(?:$|[\\s_-])]")) {
+        String text = GAP.matcher(element.text().strip()).replaceFirst("");
         if (text.length() >= 2 && text.length() <= 16 && Outlets.isOutlet(text) && !Outlets.isChannel(text)) {
           return text;
         }
@@ -212,6 +230,10 @@ final class PageOutlet {
       String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(head.get(i - 1)) : null;
       if (above != null) {
         return above;
+      }
+      boolean below = isDate && i + 1 < head.size() && around.get(i + 1).select("a,img").isEmpty() && PageDays.isDay(head.get(i));
+      if (below && Outlets.isOutlet(head.get(i + 1)) && !Outlets.isChannel(head.get(i + 1))) {
+        return head.get(i + 1);
       }
     }
     return null;

@@ -11,6 +11,7 @@ import org.pizhu.html.people.PeopleToken.Kind;
 import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
+import org.pizhu.html.words.Places;
 import org.pizhu.model.Person;
 import org.pizhu.model.TextRange;
 
@@ -94,7 +95,9 @@ final class PagePeople {
     }
     // «标题： 作者： 正文：» asks what to look for.
     boolean asked = token.after() == Mark.COLON;
-    if (role != null && !asked && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
+    // «作者：张三／台北»
+    boolean place = !labelled && !people.isEmpty() && Places.isOne(token.value());
+    if (role != null && !asked && !place && (isName(token) || labelled && (OF_NET.contains(role) || isPenName(token)) && isOfNet(at))) {
       people.add(new Person(role, token.value(), null));
     } else if (!token.is(Kind.FILLER) && !token.is(Kind.TITLE)) {
       // «作者：某某大学张三»

@@ -27,6 +27,10 @@ final class PagePlace {
   private static final Pattern BEHIND = Pattern.compile(
       "(?:記者|记者)?\\s?(?<names>\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}){0,2})\\s(?:綜合|综合)?(?:報導|報道|报道)\\s?[／/]\\s?(?<place>\\p{IsHan}{2,5})");
 
+  /** «作者：张三／台北»: the place behind whoever is labelled. */
+  private static final Pattern LABELLED = Pattern.compile(
+      "(?:作者|文|記者|记者)\\s?[:：]\\s?(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,2})\\s?[／/]\\s?(?<place>\\p{IsHan}{2,4})$");
+
   private static final String STROKES = "／/╱∕|｜";
 
   private static final Pattern DIVISION = Pattern.compile("[省市县縣]$");
@@ -43,10 +47,12 @@ final class PagePlace {
     Matcher behind = BEHIND.matcher(line);
     Matcher reported = REPORTED.matcher(line);
     boolean ends = behind.matches();
-    if (!ends && !reported.find()) {
+    Matcher labelled = LABELLED.matcher(line);
+    boolean named = labelled.find() && allNames(List.of(labelled.group("names").split("、")));
+    if (!ends && !named && !reported.find()) {
       return null;
     }
-    String place = (ends ? behind : reported).group("place");
+    String place = (ends ? behind : named ? labelled : reported).group("place");
     return Places.isOne(place) || Places.isOne(DIVISION.matcher(place).replaceFirst("")) ? place : null;
   }
 

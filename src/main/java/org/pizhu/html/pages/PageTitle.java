@@ -47,6 +47,10 @@ final class PageTitle {
   private PageTitle() {}
 
   static String of(Document page, PageData data) {
+    return TitleParts.withoutTags(found(page, data));
+  }
+
+  private static String found(Document page, PageData data) {
     String told = HeadedTitle.told(page, data);
     if (told != null) {
       return told;

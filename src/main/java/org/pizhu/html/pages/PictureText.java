@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.pizhu.html.words.Appeals;
 import org.pizhu.html.words.HeadlineRule;
 
 /**
@@ -47,6 +48,9 @@ final class PictureText {
   /** So many lines below a source the story goes on, if it does. */
   private static final int NEXT = 3;
 
+  /** What scripts of slide shows put at both ends so that these seem to go round: each shows a picture that stands there already. */
+  private static final String CLONES = ".swiper-slide-duplicate,.slick-cloned,.owl-item.cloned,.flex-control-clone,li.clone:has(img)";
+
   private PictureText() {}
 
   /**
@@ -55,6 +59,7 @@ final class PictureText {
    * @param body is changed: what is a caption gets that class, and is a heading no longer
    */
   static void mark(Element body) {
+    body.select(CLONES).remove();
     body.select("figcaption").stream().filter(caption -> NO_WORDS.matcher(caption.text()).matches()).toList().forEach(Element::remove);
     sources(body);
     galleries(body);
@@ -169,7 +174,8 @@ final class PictureText {
     while (line.ownText().isBlank() && line.children().stream().filter(child -> !child.text().isBlank()).count() == 1) {
       line = line.children().stream().filter(child -> !child.text().isBlank()).findFirst().orElseThrow();
     }
-    boolean caption = line != around && line.closest("a,figcaption") == null && line.select("a,figcaption").isEmpty() && !line.nameIs("h1")
+    boolean caption = line != around && !Appeals.is(line.text())
+        && line.closest("a,figcaption") == null && line.select("a,figcaption").isEmpty() && !line.nameIs("h1")
         && HeadlineRule.width(line.text()) <= LONGEST && (isOfFigure(line) || isSaidOf(picture, line.text()));
     if (caption && isBehind(around, picture, line)) {
       if (line.normalName().matches("h[2-6]")) {
@@ -191,7 +197,8 @@ final class PictureText {
   /** «6» is the number of pictures, and a figure with a caption has one. */
   private static boolean isOfFigure(Element line) {
     Element figure = line.closest("figure");
-    return figure != null && figure.selectFirst("figcaption") == null && HeadlineRule.width(line.text()) >= SHORTEST;
+    return figure != null && figure.selectFirst("figcaption") == null
+        && !EdgeWords.DAY.matcher(line.text().strip()).matches() && HeadlineRule.width(line.text()) >= SHORTEST;
   }
 
   private static boolean isSaidOf(Element picture, String text) {

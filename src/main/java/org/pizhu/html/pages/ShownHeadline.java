@@ -20,7 +20,8 @@ import org.pizhu.html.words.Outlets;
 final class ShownHeadline {
 
   /** A dash needs a gap: «F-16», «武汉-上海». */
-  private static final Pattern MARK = Pattern.compile("\\s*[_|｜│┃»«]+\\s*|\\s+[-–—]+\\s*|[-–—]+\\s+");
+  private static final Pattern MARK = Pattern.compile(
+      "\\s*[_|｜│┃»«]+\\s*|\\s+[-–—]+\\s*|[-–—]+\\s+|(?<=^[^-–—]{2,10}[网網报報社台])[-–—](?![-–—])");
 
   /** A page of a story in several, the day, the channel, behind the headline. */
   private static final Pattern BEHIND = Pattern.compile(

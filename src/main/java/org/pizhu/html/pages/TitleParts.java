@@ -32,12 +32,21 @@ final class TitleParts {
 
   private static final Pattern DAY = Pattern.compile("[-_|｜]\\s?(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\s?(?:$|[-_|｜]))");
 
+  private static final Pattern OWNER = Pattern.compile("\\p{IsHan}{2,10}(?:大学|大學|集团|集團|公司|学院|學院)");
+
+  private static final Pattern TAG = Pattern.compile("(?i)</?(?:br|b|i|p|em|strong|span|font|sup|sub)\\s*/?>");
+
   private TitleParts() {}
 
   /** The title as the page has it, white space folded; on broken pages the element stands in the body. Empty if there is none. */
   static String of(Document page) {
     Element element = page.selectFirst("title:not(svg title)");
-    return element == null ? "" : WhiteSpace.fold(element.text());
+    return element == null ? "" : withoutTags(element.text());
+  }
+
+  /** «小城春早&lt;br&gt;河水上涨»: titles with the tags of their headline in them, of which a reader sees none; white space folded. */
+  static String withoutTags(String title) {
+    return WhiteSpace.fold(TAG.matcher(title).replaceAll(" "));
   }
 
   /**
@@ -51,7 +60,8 @@ final class TitleParts {
     if (only != null) {
       return only.equals(parts[0].strip()) ? null : only;
     }
-    String last = parts[parts.length - 1].strip();
+    // «河边新闻，身边的新闻»
+    String last = parts[parts.length - 1].strip().split("[，,]", 2)[0].strip();
     if (isSite(last) || last.endsWith("融媒体中心")) {
       // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house, if not right behind it: «… - 河边网 - hebian.com».
       String first = inChinese(parts[0].strip());
@@ -59,12 +69,24 @@ final class TitleParts {
       String other = worth(last) == 0 && isSite(before) ? before : first;
       return isSite(other) && worth(other) > worth(last) ? other : withoutKind(inChinese(last));
     }
+    String before = beforeHeadline(parts);
+    if (before != null) {
+      return before;
+    }
     for (int i = parts.length - 2; i > 0 && HeadlineRule.width(parts[i + 1].strip()) <= LONGEST_CHANNEL; i--) {
       if (isSite(parts[i].strip())) {
         return parts[i].strip();
       }
     }
     return null;
+  }
+
+  /** «河边大学｜大学报｜RIVERSIDE NEWS | …»: the house before the headline, behind its owner. */
+  private static @Nullable String beforeHeadline(String[] parts) {
+    int at = OWNER.matcher(parts[0].strip()).matches() ? 1 : 0;
+    String name = inChinese(parts[at].strip());
+    boolean headline = parts.length > at + 1 && HeadlineRule.width(parts[parts.length - 1].strip()) > 2 * LONGEST_CHANNEL;
+    return headline && Names.isHan(name) && HeadlineRule.width(name) <= LONGEST_CHANNEL && isSite(name) ? withoutKind(name) : null;
   }
 
   /** How well a name tells the house: 0 for an address, 1 for what may be a channel. */

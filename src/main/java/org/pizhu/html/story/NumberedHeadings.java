@@ -35,6 +35,7 @@ final class NumberedHeadings {
       Pattern.compile("[（(]" + CHINESE + "[）)].{2,}"),
       Pattern.compile("(?<number>\\d{1,2})[、．.](?!\\d).{2,}"),
       Pattern.compile("[（(](?<number>\\d{1,2})[）)].{2,}"),
+      Pattern.compile("(?<number>\\d)\\s(?=.*[\\p{IsHan}A-Z])[^\\d\\s，。].{1,}"),
       Pattern.compile("(?<number>0\\d|1\\d)(?:[\\s丨｜|/].{2,})?"),
       Pattern.compile("第" + CHINESE + "[章节部幕回站集](?:分|篇)?(?:[\\s：:].{2,})?"),
       Pattern.compile("(?:故事|镜头|案例|场景|特写|片段|现场|亮点|问题|焦点|疑问|看点|变化|之)\\s?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[\\s：:丨｜|].{2,})?"));

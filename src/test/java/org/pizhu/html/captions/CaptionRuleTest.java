@@ -57,6 +57,13 @@ class CaptionRuleTest {
     "<p><img src=a></p><p>市民走出家門賞花。（翻攝自臉書）</p>|a=市民走出家門賞花。（翻攝自臉書）",
     "<p><img src=a></p><p>市民走出家門賞花。（讀者提供）</p>|a=市民走出家門賞花。（讀者提供）",
     "<p><img src=a></p><p>市民走出家門賞花。（他說）</p>|a=-",
+    "<p><img src=a></p><p class='article-cover-desc'>市民走出家門賞花，花開得正好，人來得也多，一家人在樹下照相。</p>|a=市民走出家門賞花，花開得正好，人來得也多，一家人在樹下照相。",
+    // what somebody says in sentences of their own
+    "<p align=center><img src=a></p><p align=center>她说：“花开得正好，人来得也多，我们都到江边去看花。”“看花的人比花还多，一直看到天黑了才回家，第二天又去。”</p>|a=-",
+    // where somebody stands in it
+    "<p><img src=a></p><p>王小明（左）与李小刚（右二）在江边看花。</p>|a=王小明（左）与李小刚（右二）在江边看花。",
+    "<p><img src=a></p><p>王小明（左派）与李小刚在江边看花。</p>|a=-",
+    "<p><img src=a></p><p>左上图：江边看花的人；右下图：江上的船。</p>|a=左上图：江边看花的人；右下图：江上的船。",
     // how pages say that a line is centred, or not
     "<p class='f_center'><img src=a></p><p class='f_center'>捐款现场一览。</p>|a=捐款现场一览。",
     "<p style='TEXT-ALIGN:CENTER'><img src=a></p><p style='text-align: -webkit-center'>捐款现场</p>|a=捐款现场",

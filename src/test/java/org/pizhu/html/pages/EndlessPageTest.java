@@ -33,6 +33,20 @@ class EndlessPageTest {
     assertThat(page.select(".article-content")).hasSize(left.split("\\|").length);
   }
 
+  /** Only the first has a heading; the others have their headline in a box that is called as that of the first. */
+  @Test
+  void takesOffWhatBeginsWithTheBoxOfAHeadline() {
+    String page = "<title>江城樱花开了 - 江城日报</title><div><div class=article-page-title><h1>江城樱花开了</h1></div><div id=text><p>" + TEXT + "</p></div>"
+        + "<div id=second><div>发布：2020-03-12</div><div class=article-page-title>河边老桥完成加固</div><div><p>" + TEXT + TEXT + "</p></div></div></div>";
+    Document two = Jsoup.parse(page);
+    EndlessPage.keepFirst(two);
+    assertThat(two.text()).contains(TEXT).doesNotContain("老桥", TEXT + TEXT);
+    // a box of any name may be that of a list, and lead to the text
+    Document other = Jsoup.parse(page.replace("article-page-title", "title"));
+    EndlessPage.keepFirst(other);
+    assertThat(other.text()).contains("老桥");
+  }
+
   /** What is offered next may be dressed as a story throughout but for the name of its text. */
   @Test
   void takesOffWhatBeginsWithAHeadlineOfTheSameClass() {

@@ -50,6 +50,27 @@ class LeadPictureTest {
   }
 
   @Test
+  void takesThePictureWhoseCreditBeginsTheText() {
+    String box = "<div class=article_cover><div class=img><img src=e.jpg></div></div>";
+    String credit = "<div>（圖／河邊通訊社）</div>";
+    Story story = read("<h1>小城春早人气旺</h1><div>2020-03-12</div>" + box + "<div class=text>" + credit + TEXT + "</div>");
+    assertThat(story.figures()).hasSize(1);
+    assertThat(story.figures().get(0).credit().name()).isEqualTo("河邊通訊社");
+
+    assertThat(read("<h1>小城春早人气旺</h1><div>2020-03-12</div>" + box + "<div class=text>" + TEXT + "</div>").figures()).isEmpty();
+    assertThat(read("<h1>小城春早人气旺</h1><div><a href=x><img src=ad.jpg></a></div><div class=text>" + credit + TEXT + "</div>").figures()).isEmpty();
+  }
+
+  @Test
+  void takesTheCaptionAndThePictureWhoseBoxesAreCalledSomethingElse() {
+    String slide = "<article><div class=media-preview><div class=label-hidden><img src=%s.jpg alt='%2$s'></div></div><div class=media-attributes><div class=media-name>%2$s</div></div></article>";
+    Story story = read("<h1>小城春早人气旺</h1><div class=text>" + TEXT + String.format(slide, "a", "孩子们在河边的柳树下放风筝。")
+        + String.format(slide, "b", "运菜的卡车停在河边的小市场上。") + "<div class=slick-cloned>" + String.format(slide, "a", "孩子们在河边的柳树下放风筝。") + "</div>" + TEXT + "</div>");
+    assertThat(story.figures()).extracting(one -> one.caption() == null ? "" : one.caption().of(story.text()))
+        .containsExactly("孩子们在河边的柳树下放风筝。", "运菜的卡车停在河边的小市场上。");
+  }
+
+  @Test
   void takesThePictureInATableWithALineBelow() {
     String table = "<p><table><tr><td><img src=e.jpg></td></tr><tr><td><p>孩子们在放风筝</p></td></tr></table></p>";
     Story story = read("<div>小城春早人气旺</div><div class=contents>" + table + "<div id=zoom>" + TEXT + "</div></div>");

@@ -69,6 +69,24 @@ class MainTextTest {
   }
 
   @Test
+  void theFirstParagraphMayStandInABoxOfItsOwn() {
+    String text = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两，孩子们在广场上放风筝。</p>".repeat(4);
+    String page = "<h1>小城春早</h1><div><div id=upper><p>%s节日早已过去，街上的灯笼还没有摘下。</p></div><div class=lower>" + text + "</div></div>";
+    assertThat(MainText.of(Jsoup.parse(String.format(page, "【河边专讯】")), "小城春早").text()).startsWith("【河边专讯】节日");
+    assertThat(MainText.of(Jsoup.parse(String.format(page, "")), "小城春早").text()).startsWith("小城的春天");
+  }
+
+  /** The buttons of a player; a line that says what the film shows is no button. */
+  @Test
+  void whatPlayersSayIsNoText() {
+    String text = "<p>小城的春天来得早，河边的柳树一夜之间全绿了，家家户户都开了门窗，街上的行人三三两两。</p>".repeat(3);
+    String player = "<div class=x><div><video src=a></video></div><div><i class=material-icons>play_arrow</i></div><div>閱讀文章</div><div>00:09</div></div>";
+    Document page = Jsoup.parse("<h1>小城春早</h1><div class=article>" + text + "<div>" + player + "<p>孩子们在河边的柳树下放风筝，一放就是一下午。</p></div>" + text + "</div>");
+    String found = MainText.of(page, "小城春早").text();
+    assertThat(found).contains("孩子们在河边").doesNotContain("play_arrow", "閱讀文章", "00:09");
+  }
+
+  @Test
   void picturesStayWithTheText() {
     Document page = Jsoup.parse("<div><p>" + LONG + "</p><div><img src=a.jpg></div><p>" + LONG + "</p><div><img src=b.jpg><p>江边的樱花。</p></div></div>");
     assertThat(MainText.of(page, "").select("img").stream().map(image -> image.attr("src")).collect(Collectors.joining(" "))).isEqualTo("a.jpg b.jpg");

@@ -2,6 +2,7 @@ package org.pizhu.html.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ class PageAuthorsTest {
   })
   void namesOfPeopleInOtherMarks(String html, String names) {
     assertThat(of(html)).isEqualTo(names);
+  }
+
+  @Test
+  void chineseNamesAmongOutletsAndWordsForAReport() {
+    assertThat(chinese("江城新聞 |王小明 綜合報導")).containsExactly("王小明");
+    assertThat(chinese("记者王小明、李小刚")).containsExactly("王小明", "李小刚");
+    assertThat(chinese("具希聆 记者")).containsExactly("具希聆");
+    assertThat(chinese("具希聆")).isEmpty();
+    assertThat(chinese("江城新聞")).isEmpty();
+    assertThat(chinese("王小明和他的朋友们")).isEmpty();
+    assertThat(chinese("王小明 网站管理员")).isEmpty();
+  }
+
+  private static List<String> chinese(String author) {
+    return PageAuthors.chinese(new PageData(Jsoup.parse("<script type=application/ld+json>{\"author\":{\"@type\":\"Person\",\"name\":\"" + author + "\"}}</script>")));
   }
 
   @Test

@@ -32,6 +32,15 @@ class PageCleanerTest {
   }
 
   @Test
+  void leavesAPictureWhoseCreditIsALink() {
+    String box = "<div class=newspic><img src=a><p>孩子们在河边的柳树下放风筝。 (照片来源/<a href=x>A Friend From The Riverside</a>)</p></div>";
+    String text = "<p>小城的春天来得早，河边的柳树绿了，家家户户都开了门窗。</p>".repeat(3);
+    Element main = main(text + box + "<div class=newspic>" + box.substring(19).replace("照片来源", "更多").replace("放风筝", "下棋"));
+    new PageCleaner(main, true, true).clean();
+    assertThat(main.text()).contains("放风筝").doesNotContain("下棋");
+  }
+
+  @Test
   void takesButtonsOffThatAskForOpinions() {
     assertThat(cleaned("<p>[发表评论]</p><p>[我来说两句] [打印本文]</p>")).isEqualTo(cleaned(""));
   }

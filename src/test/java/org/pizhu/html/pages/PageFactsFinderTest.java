@@ -138,6 +138,19 @@ class PageFactsFinderTest {
     assertThat(PageReader.read("a.html", 1, head + HEADLINE + "<div><p>" + TEXT + "</p></div></body></html>").page().site()).isEqualTo(site);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    // the title, what the page calls itself and its publisher, and the site
+    "小城春早|Riverside|Riverside|Riverside",
+    "小城春早|Riverside|Hill Valley|", "小城春早 - Friends Of The River|Friends Of The River|Hill Valley|Friends Of The River",
+    "小城春早 - 河边新闻网|Riverside News|Riverside News|河边新闻网",
+  })
+  void aHouseInLatinLettersIsTheSiteWhereItsTitleNamesNoneInChinese(String title, String name, String publisher, String site) {
+    String linked = "<script type=application/ld+json>{\"publisher\":{\"name\":\"" + publisher + "\"}}</script>";
+    String page = "<html><head><title>" + title + "</title><meta property=og:site_name content='" + name + "'>" + linked + "</head><body><h1>小城春早</h1><p>" + TEXT + "</p></body></html>";
+    assertThat(PageReader.read("a.html", 1, page).page().site()).isEqualTo(site);
+  }
+
   @Test
   void theNameOfAChannelBesideTheDayIsNoOutlet() {
     assertThat(read("小城春早人气旺", "<div>其它生活新闻</div><div>2014-12-08</div>" + HEADLINE + "<div><p>" + TEXT + "</p></div>").outlet()).isNull();

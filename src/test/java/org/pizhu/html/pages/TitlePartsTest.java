@@ -2,10 +2,18 @@ package org.pizhu.html.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TitlePartsTest {
+
+  @Test
+  void tagsInATitleAreNoWords() {
+    assertThat(TitleParts.of(Jsoup.parse("<title>小城春早&lt;br&gt;河水上涨&lt;/b&gt;</title>"))).isEqualTo("小城春早 河水上涨");
+    assertThat(TitleParts.withoutTags("a < b 与 b > a")).isEqualTo("a < b 与 b > a");
+  }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', nullValues = "-", value = {
@@ -13,6 +21,9 @@ class TitlePartsTest {
     "小城春早 - 河边中文网 - 两岸三地;河边中文网",
     "小城春早 - 港聞 - 河邊日報 Riverside Daily;河邊日報",
     "小城春早_科教_河边网_hebian.cn;河边网", "小城春早 - RTHK;RTHK", "小城春早 - 《河边日报》;河边日报",
+    "河边大学｜大学报｜RIVERSIDE NEWS | 小城春早人气旺，河边柳树一夜绿;大学报", "河边日报 | 小城春早人气旺，河边柳树一夜绿;河边日报",
+    "记者探访小城电视台 | 小城春早人气旺，河边柳树一夜绿;-",
+    "小城春早 - 河边新闻，身边的新闻;河边新闻", "小城春早 - 河边，春天;-",
     "小城春早 - 要闻;-",
     "河边日报：小城春早;-",
     "小城春早 - 河边日报 - 一个很长的、不是频道名字的尾巴;-",
