@@ -200,6 +200,13 @@ class StandingsDeskTest extends MainTest {
     waitUntil("the keyboard is on the list again", () -> list().isFocused());
   }
 
+  @Test
+  void aKeyThatFindsNothingToDoSaysWhatItWaitsFor() {
+    openStory(1);
+    robot.push(KeyCode.ALT, KeyCode.O);
+    waitUntil("it is said", () -> says("这篇报道的其他版本没有批注"));
+  }
+
   private Button button(String words) {
     return fx(() -> stage.getScene().getRoot().lookupAll(".standing-act").stream().map(Button.class::cast)
         .filter(button -> button.getText().equals(words)).findFirst().orElseThrow());
